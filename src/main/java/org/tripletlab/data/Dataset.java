@@ -1,0 +1,29 @@
+package org.tripletlab.data;
+
+import java.util.List;
+
+/**
+ * A named data set: images to train on and images, never trained on, to measure with.
+ *
+ * @param id the id used on the command line and in files, for example {@code mnist}
+ * @param origin where it was read from, for people: a folder, or the program itself
+ * @param train the training split
+ * @param test the held-out split, of the same image size
+ * @param classNames a name for each class, indexed by label
+ * @param sha256 hexadecimal SHA-256 over the pixels and labels of both splits, to tell data sets apart
+ */
+public record Dataset(String id, String origin, Examples train, Examples test, List<String> classNames, String sha256) {
+    /** Checks that both splits have images of the same size and copies the names. */
+    public Dataset {
+        if (train.height() != test.height() || train.width() != test.width()) {
+            throw new IllegalArgumentException("Training images are " + train.height() + "×" + train.width()
+                    + " but test images " + test.height() + "×" + test.width() + "; both must have the same size.");
+        }
+        classNames = List.copyOf(classNames);
+    }
+
+    /** Returns the number of classes. */
+    public int classCount() {
+        return classNames.size();
+    }
+}
