@@ -6,7 +6,7 @@ import org.tripletlab.math.PairwiseDistances;
 /**
  * {@code triplet}: an anchor is to be nearer to its positive than to its negative, by a margin.
  *
- * <p>{@code max(d_ap − d_an + margin, 0)} (Schroff et al. 2015, "FaceNet", equation 2) or the soft margin
+ * <p>{@code max(d_ap − d_an + margin, 0)} (Schroff et al. 2015, "FaceNet", equation 3) or the soft margin
  * {@code ln(1 + exp(d_ap − d_an))} (Hermans et al. 2017, section 2), in squared or plain distance. A triplet is active if
  * its loss is above 0; with the soft margin each one is.
  *

@@ -20,9 +20,10 @@ public final class PairwiseDistances {
      */
     public static void squared(double[] embeddings, int embeddingSize, double[] distances) {
         int count = Shapes.rows(embeddings, embeddingSize);
-        if (distances.length != count * count) {
-            throw new IllegalArgumentException("The distances of " + count + " embeddings need room for "
-                    + (count * count) + " numbers, not " + distances.length + ".");
+        long needed = (long) count * count;
+        if (distances.length != needed) {
+            throw new IllegalArgumentException("The distances of " + count + " embeddings need room for " + needed
+                    + " numbers, not " + distances.length + ".");
         }
         double[] columns = transposed(embeddings, count, embeddingSize);
         double[] row = new double[count];

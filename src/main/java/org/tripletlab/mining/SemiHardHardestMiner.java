@@ -25,24 +25,25 @@ final class SemiHardHardestMiner implements TripletMiner {
     public Triplets mine(MiningBatch batch, RandomStream random) {
         BatchClasses classes = batch.classes();
         double[] distances = batch.distances();
-        SortedThresholds positiveDistances = new SortedThresholds(classes.size());
-        int[] nearest = new int[classes.size() + 1];
+        int size = classes.size();
+        DistanceRanks ranks = new DistanceRanks(size);
+        int[] nearest = new int[size];
         TripletCollector collector = new TripletCollector(capacity(classes));
-        for (int anchor = 0; anchor < classes.size(); anchor++) {
+        for (int anchor = 0; anchor < size; anchor++) {
             int[] members = classes.sameClass(anchor);
-            int start = anchor * classes.size();
-            positiveDistances.clear();
+            int start = anchor * size;
+            ranks.load(distances, start, size);
             for (int positive : members) {
                 if (positive != anchor) {
-                    positiveDistances.add(distances[start + positive]);
+                    ranks.addThreshold(positive);
                 }
             }
-            positiveDistances.sort();
-            nearestBeyond(distances, start, classes.otherClasses(anchor), positiveDistances, nearest);
+            Arrays.fill(nearest, 0, members.length, -1);
+            nearestBeyond(distances, start, classes.otherClasses(anchor), ranks, nearest, members.length - 1);
             for (int positive : members) {
-                double distance = distances[start + positive];
-                int negative = positive == anchor ? -1 : nearest[positiveDistances.below(distance) + 1];
-                if (negative >= 0 && Zone.SEMI_HARD.contains(distance, distances[start + negative], margin)) {
+                int negative = positive == anchor ? -1 : nearest[ranks.rank(positive) + 1];
+                if (negative >= 0
+                        && Zone.SEMI_HARD.contains(distances[start + positive], distances[start + negative], margin)) {
                     collector.add(anchor, positive, negative);
                 }
             }
@@ -57,20 +58,18 @@ final class SemiHardHardestMiner implements TripletMiner {
 
     /** Fills {@code nearest[c]} with the nearest negative that at least {@code c} positives are nearer than, or −1. */
     private static void nearestBeyond(
-            double[] distances, int start, int[] negatives, SortedThresholds positiveDistances, int[] nearest) {
-        int count = positiveDistances.count();
-        Arrays.fill(nearest, 0, count + 1, -1);
+            double[] distances, int start, int[] negatives, DistanceRanks ranks, int[] nearest, int positiveCount) {
         for (int negative : negatives) {
-            double distance = distances[start + negative];
-            int slot = positiveDistances.below(distance);
-            int known = nearest[slot];
-            if (known < 0 || distance < distances[start + known]) {
-                nearest[slot] = negative;
+            int rank = ranks.rank(negative);
+            int known = nearest[rank];
+            double nearestDistance = known < 0 ? Double.POSITIVE_INFINITY : distances[start + known];
+            if (distances[start + negative] < nearestDistance) {
+                nearest[rank] = negative;
             }
         }
-        for (int slot = count - 1; slot >= 0; slot--) {
-            if (nearest[slot] < 0) {
-                nearest[slot] = nearest[slot + 1];
+        for (int rank = positiveCount - 1; rank >= 0; rank--) {
+            if (nearest[rank] < 0) {
+                nearest[rank] = nearest[rank + 1];
             }
         }
     }

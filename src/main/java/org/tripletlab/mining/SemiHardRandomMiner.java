@@ -25,33 +25,34 @@ final class SemiHardRandomMiner implements TripletMiner {
     public Triplets mine(MiningBatch batch, RandomStream random) {
         BatchClasses classes = batch.classes();
         double[] distances = batch.distances();
-        // A zone begins beyond the positive's distance and ends at its limit: both cut the distance axis into slots,
-        // and
-        // with the negatives ordered by slot every zone is one stretch of them.
-        SortedThresholds cuts = new SortedThresholds(2 * classes.size());
-        int[] starts = new int[2 * classes.size() + 2];
-        int[] slots = new int[classes.size()];
-        int[] ordered = new int[classes.size()];
+        int size = classes.size();
+        // A zone begins beyond the positive's distance and ends at its limit. Both are thresholds; with the negatives
+        // ordered by rank among them, every zone is one stretch of negatives.
+        DistanceRanks ranks = new DistanceRanks(2 * size);
+        int[] starts = new int[2 * size];
+        int[] ordered = new int[size];
+        int[] limits = new int[size];
         TripletCollector collector = new TripletCollector(capacity(classes));
-        for (int anchor = 0; anchor < classes.size(); anchor++) {
+        for (int anchor = 0; anchor < size; anchor++) {
             int[] members = classes.sameClass(anchor);
-            int start = anchor * classes.size();
-            cuts.clear();
+            int start = anchor * size;
+            ranks.load(distances, start, size);
+            for (int positive : members) {
+                limits[positive] = ranks.add(Zone.semiHardLimit(distances[start + positive], margin));
+            }
             for (int positive : members) {
                 if (positive != anchor) {
-                    cuts.add(distances[start + positive]);
-                    cuts.add(Zone.semiHardLimit(distances[start + positive], margin));
+                    ranks.addThreshold(positive);
+                    ranks.addThreshold(limits[positive]);
                 }
             }
-            cuts.sort();
-            orderBySlot(distances, start, classes.otherClasses(anchor), cuts, slots, starts, ordered);
+            orderByRank(classes.otherClasses(anchor), ranks, 2 * members.length - 1, starts, ordered);
             for (int positive : members) {
-                double distance = distances[start + positive];
-                if (positive == anchor || Double.isNaN(distance)) {
+                if (positive == anchor || Double.isNaN(distances[start + positive])) {
                     continue;
                 }
-                int first = starts[cuts.below(distance) + 1];
-                int end = starts[cuts.below(Zone.semiHardLimit(distance, margin)) + 1];
+                int first = starts[ranks.rank(positive) + 1];
+                int end = starts[ranks.rank(limits[positive]) + 1];
                 if (first < end) {
                     collector.add(anchor, positive, ordered[first + random.nextInt(end - first)]);
                 }
@@ -65,29 +66,20 @@ final class SemiHardRandomMiner implements TripletMiner {
         return classes.pairCount();
     }
 
-    /** Counting sort: the negatives of slot {@code c} come to {@code ordered[starts[c]] … ordered[starts[c + 1] − 1]}. */
-    private static void orderBySlot(
-            double[] distances,
-            int start,
-            int[] negatives,
-            SortedThresholds cuts,
-            int[] slots,
-            int[] starts,
-            int[] ordered) {
-        int slotCount = cuts.count() + 1;
-        Arrays.fill(starts, 0, slotCount + 1, 0);
-        for (int i = 0; i < negatives.length; i++) {
-            slots[i] = cuts.below(distances[start + negatives[i]]);
-            starts[slots[i]]++;
+    /** Counting sort: the negatives of rank {@code r} come to {@code ordered[starts[r]] … ordered[starts[r + 1] − 1]}. */
+    private static void orderByRank(int[] negatives, DistanceRanks ranks, int rankCount, int[] starts, int[] ordered) {
+        Arrays.fill(starts, 0, rankCount + 1, 0);
+        for (int negative : negatives) {
+            starts[ranks.rank(negative)]++;
         }
         int sum = 0;
-        for (int slot = 0; slot <= slotCount; slot++) {
-            sum += starts[slot];
-            starts[slot] = sum;
+        for (int rank = 0; rank <= rankCount; rank++) {
+            sum += starts[rank];
+            starts[rank] = sum;
         }
         // Each start is now its end; filling from the back moves it to the start and keeps the rows ascending.
         for (int i = negatives.length - 1; i >= 0; i--) {
-            ordered[--starts[slots[i]]] = negatives[i];
+            ordered[--starts[ranks.rank(negatives[i])]] = negatives[i];
         }
     }
 }
