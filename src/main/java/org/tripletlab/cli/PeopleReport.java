@@ -21,7 +21,7 @@ final class PeopleReport implements RunReport {
 
     private final PrintWriter out;
     private final PrintWriter err;
-    private final Texts texts = Texts.of(Language.ENGLISH);
+    private final Texts texts = new Texts(Language.ENGLISH);
     // A bar is redrawn in place, which only a terminal can show.
     private final boolean terminal = System.console() != null;
     private final long start = System.nanoTime();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.NativePreparation;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
@@ -47,7 +48,7 @@ final class TrainCommand implements Callable<Integer> {
     /** Returns the command with an option for every parameter of the table. */
     static CommandLine commandLine() {
         CommandSpec spec = CommandSpec.forAnnotatedObject(new TrainCommand());
-        Texts texts = Texts.of(Language.ENGLISH);
+        Texts texts = new Texts(Language.ENGLISH);
         for (Parameter<?> parameter : Parameters.all()) {
             spec.addOption(OptionSpec.builder("--" + parameter.id())
                     .paramLabel("VALUE")
@@ -65,12 +66,17 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ExperimentSpec experiment = experiment();
         requireDifferentFiles();
-        TrainingData data = new DatasetShelf(org.tripletlab.data.DatasetLocator.ofThisProcess(), folder).choose(experiment);
+        NativePreparation natives = NativePreparation.start();
+        if (natives.isFirstStart()) {
+            command.commandLine().getErr().println("First start: unpacking the native mathematics library.");
+        }
+        TrainingData data = DatasetShelf.ofThisProcess(folder).choose(experiment);
         RunReport report = json
                 ? new JsonReport(command.commandLine().getOut())
                 : new PeopleReport(
                         command.commandLine().getOut(), command.commandLine().getErr());
         TraceFile traceFile = new TraceFile(trace);
+        natives.await();
         report.begin(experiment, data);
         TrainingRun.Result result = TrainingRun.run(experiment, data, new TrainListener(report, traceFile));
         traceFile.write();

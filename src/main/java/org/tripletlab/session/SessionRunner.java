@@ -1,5 +1,6 @@
 package org.tripletlab.session;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,14 +15,22 @@ import org.tripletlab.metric.BatchStatistics;
  * <p>Every method may be called from any thread and returns at once; what was asked for shows in {@link #view()}.
  * Training never waits for whoever looks.
  */
-public final class SessionRunner implements AutoCloseable {
-    /** Full speed: as fast as the machine goes. */
-    public static final double FULL_SPEED = Double.POSITIVE_INFINITY;
+public final class SessionRunner implements Playback, AutoCloseable {
+    /** Chooses the images of an experiment; called on the training thread. */
+    @FunctionalInterface
+    public interface ImageSource {
+        /**
+         * Reads and chooses.
+         *
+         * @throws IOException if a data set is missing or damaged
+         */
+        TrainingData choose(ExperimentSpec spec) throws IOException;
+    }
 
     private static final long NANOS = 1_000_000_000L;
     private static final long GLANCE_EVERY_NANOS = NANOS / 12;
 
-    private final DatasetShelf shelf;
+    private final ImageSource images;
     private final long historyBound;
     private final Thread trainer = new Thread(this::train, "tripletlab-training");
 
@@ -47,16 +56,16 @@ public final class SessionRunner implements AutoCloseable {
     /**
      * Makes a runner with nothing to do; its thread starts with the first {@link #load}.
      *
-     * @param shelf where data sets come from
+     * @param images chooses the images of an experiment
      * @param historyBound bytes that the recorded history may take
      */
-    public SessionRunner(DatasetShelf shelf, long historyBound) {
-        this.shelf = shelf;
+    public SessionRunner(ImageSource images, long historyBound) {
+        this.images = images;
         this.historyBound = historyBound;
         trainer.setDaemon(true);
     }
 
-    /** Begins an experiment anew and pauses at step 0, or goes on training if play is asked for meanwhile. */
+    @Override
     public void load(ExperimentSpec spec) {
         ask(() -> {
             playing = false;
@@ -64,17 +73,17 @@ public final class SessionRunner implements AutoCloseable {
         });
     }
 
-    /** Trains until paused or done; after the last step goes on beyond it. */
+    @Override
     public void play() {
         ask(() -> playing = true);
     }
 
-    /** Stops after the step that is under way. */
+    @Override
     public void pause() {
         ask(() -> playing = false);
     }
 
-    /** Does one step and pauses. */
+    @Override
     public void stepOnce() {
         ask(() -> {
             playing = false;
@@ -82,16 +91,12 @@ public final class SessionRunner implements AutoCloseable {
         });
     }
 
-    /** Begins the same experiment anew, with its seed; goes on training if it was. */
+    @Override
     public void restart() {
         ask(() -> begin(state.spec));
     }
 
-    /**
-     * Sets the speed.
-     *
-     * @param stepsPerSecond at least 1, or {@link #FULL_SPEED}
-     */
+    @Override
     public void setSpeed(double stepsPerSecond) {
         if (!(stepsPerSecond >= 1)) {
             throw new IllegalArgumentException("The speed must be at least 1 step a second, not " + stepsPerSecond + ".");
@@ -99,12 +104,7 @@ public final class SessionRunner implements AutoCloseable {
         ask(() -> speed = stepsPerSecond);
     }
 
-    /**
-     * Changes a live parameter from the next step on; the change is an event in the history. A miner chosen by hand ends
-     * a schedule.
-     *
-     * @throws ParameterException if the parameter cannot change while running, or not to this value
-     */
+    @Override
     public <T> void change(Parameter<T> parameter, T value) {
         if (!parameter.live()) {
             throw new ParameterException(
@@ -120,7 +120,7 @@ public final class SessionRunner implements AutoCloseable {
         });
     }
 
-    /** Returns what there is to see now; waits for nobody's work. */
+    @Override
     public RunnerView view() {
         lock.lock();
         try {
@@ -266,11 +266,13 @@ public final class SessionRunner implements AutoCloseable {
             training = null;
         }
         try {
-            TrainingData data = shelf.choose(spec);
+            NativePreparation natives = NativePreparation.start();
+            TrainingData data = images.choose(spec);
             publish(now -> {
-                now.activity = "network";
+                now.activity = natives.isFirstStart() ? "natives" : "network";
                 now.data = data;
             });
+            natives.await();
             RecordedHistory history = new RecordedHistory(historyBound);
             MeasuredTraining prepared =
                     new MeasuredTraining(spec, data, recording -> recorded(generation, history.add(recording)));

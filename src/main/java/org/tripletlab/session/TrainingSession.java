@@ -48,6 +48,7 @@ public final class TrainingSession {
     private final double[] distances;
 
     private ExperimentSpec spec;
+    private Triplets triplets;
     private EmbeddingLoss loss;
     private String minerId = "";
     private TripletMiner miner;
@@ -136,8 +137,7 @@ public final class TrainingSession {
             PairwiseDistances.squareRoots(distances);
         }
         BatchClasses classes = BatchClasses.of(batch.labels());
-        Triplets triplets =
-                miner.mine(new MiningBatch(classes, distances), RandomStream.of(seed, "miner", stepsDone));
+        triplets = miner.mine(new MiningBatch(classes, distances), RandomStream.of(seed, "miner", stepsDone));
         LossValue value = loss.evaluate(new LossInput(unit.unit(), embeddingSize, triplets));
         double gradientNorm = triplets.count() == 0 ? 0 : update(unit, value);
         stepsDone++;
@@ -147,6 +147,26 @@ public final class TrainingSession {
                 triplets.count() / (double) Math.max(1, miner.capacity(classes)),
                 triplets.count() == 0 ? Double.NaN : value.activeCount() / (double) triplets.count(),
                 gradientNorm);
+    }
+
+    /** Returns the triplets of the last step; null before any. */
+    Triplets lastTriplets() {
+        return triplets;
+    }
+
+    /** Uses these triplets in every step to come instead of mining. */
+    void useTriplets(Triplets fixed) {
+        miner = new TripletMiner() {
+            @Override
+            public Triplets mine(MiningBatch batch, RandomStream random) {
+                return fixed;
+            }
+
+            @Override
+            public long capacity(BatchClasses classes) {
+                return fixed.count();
+            }
+        };
     }
 
     private void embed(LabelledBatch batch) {
