@@ -1,0 +1,46 @@
+package org.tripletlab.ui.fx;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/** Work that must not hold up the window, done on a thread of its own. */
+public final class Background implements AutoCloseable {
+    private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "tripletlab-background");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Returns the executor that runs on the toolkit's thread. */
+    public Executor onScreen() {
+        return Platform::runLater;
+    }
+
+    /**
+     * Does some work and hands its result, or what went wrong, to the toolkit's thread.
+     *
+     * @param work runs in the background
+     * @param done takes its result on the toolkit's thread
+     * @param failed takes what it threw, there too
+     */
+    public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        workers.execute(() -> {
+            try {
+                T result = work.call();
+                Platform.runLater(() -> done.accept(result));
+            } catch (Exception problem) {
+                Platform.runLater(() -> failed.accept(problem));
+            }
+        });
+    }
+
+    /** Interrupts what is still under way. */
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}
