@@ -7,8 +7,7 @@ import org.tripletlab.math.RandomStream;
  * {@code random}: for every (anchor, positive) pair one negative, drawn uniformly.
  *
  * <p>When to use it: as the base line against which mining shows its worth, and to start gently. On the sphere: the
- * classes part at first, then training slows down because nearly every drawn negative is easy already; neighbouring
- * classes stay blurred into each other.
+ * classes part, but stay huddled on one side of it, because soon nearly every drawn negative is easy and moves nothing.
  */
 final class RandomNegativeMiner implements TripletMiner {
     @Override
