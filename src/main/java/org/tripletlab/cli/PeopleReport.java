@@ -23,7 +23,7 @@ final class PeopleReport implements RunReport {
     private final PrintWriter err;
     private final Texts texts = new Texts(Language.ENGLISH);
     // A bar is redrawn in place, which only a terminal can show.
-    private final boolean terminal = System.console() != null;
+    private final boolean terminal = Terminal.isWatched();
     private final long start = System.nanoTime();
     private long drawnAt;
 

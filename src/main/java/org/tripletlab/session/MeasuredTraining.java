@@ -28,7 +28,7 @@ final class MeasuredTraining implements AutoCloseable {
     private Future<?> glancing;
     private int lastMeasured = -1;
     private BatchStatistics lastBatch;
-    private int minedSinceMeasured;
+    private long minedSinceMeasured;
 
     MeasuredTraining(ExperimentSpec spec, TrainingData data, Consumer<Recording> recorded) {
         this.session = new TrainingSession(spec, data);
@@ -59,7 +59,7 @@ final class MeasuredTraining implements AutoCloseable {
         }
         await();
         lastMeasured = step;
-        BatchStatistics batch = lastBatch == null ? null : lastBatch.withMinedSinceMeasured(minedSinceMeasured);
+        BatchStatistics batch = lastBatch == null ? null : lastBatch.withMinedSinceLast(minedSinceMeasured);
         minedSinceMeasured = 0;
         float[] weights = session.copyWeights();
         double floor = session.collapseFloor(lastBatch == null ? 0 : lastBatch.minedCount());

@@ -1,9 +1,12 @@
 package org.tripletlab.session;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.tripletlab.data.Examples;
 import org.tripletlab.metric.BatchStatistics;
 import org.tripletlab.metric.Diagnosis;
 import org.tripletlab.metric.DiagnosisRules;
+import org.tripletlab.metric.DiagnosisThresholds;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.NearestAxisAccuracy;
 import org.tripletlab.metric.ClassAxes;
@@ -15,11 +18,15 @@ import org.tripletlab.metric.ProbeStatistics;
  * time, which need not be the training thread.
  */
 final class Measurer {
+    // More than any rule of the diagnosis looks back, so that a long run does not hold all of its past twice.
+    private static final int REMEMBERED = 100;
+
     private final TrainingData data;
     private final int embeddingSize;
     private final ProbeEmbedder embedder;
     private final ProbeMeasurer probeMeasurer;
     private final DiagnosisRules rules;
+    private final List<Measurement> recent = new ArrayList<>();
 
     Measurer(ExperimentSpec spec, TrainingData data) {
         this.data = data;
@@ -27,15 +34,21 @@ final class Measurer {
         this.embedder = new ProbeEmbedder(data.training().train().imageSize(), embeddingSize);
         ProbeSet probe = data.probe();
         this.probeMeasurer = new ProbeMeasurer(probe.labels(), probe.classNames().size(), embeddingSize);
-        this.rules = new DiagnosisRules();
+        this.rules =
+                new DiagnosisRules(DiagnosisThresholds.DEFAULT, probe.classNames().size());
     }
 
     /** Measures and records one step. Steps must come in ascending order. */
     Recording record(int step, BatchStatistics batch, float[] weights, double collapseFloor) {
         double[] unit = embedProbe(weights);
         ProbeStatistics statistics = probeMeasurer.measure(unit);
-        Diagnosis diagnosis = rules.diagnose(step, batch, statistics, collapseFloor);
-        return new Recording(new Measurement(step, batch, statistics, diagnosis), snapshot(step, unit));
+        Diagnosis diagnosis = rules.diagnose(recent, step, batch, statistics, collapseFloor);
+        Measurement measurement = new Measurement(step, batch, statistics, diagnosis);
+        if (recent.size() == REMEMBERED) {
+            recent.remove(0);
+        }
+        recent.add(measurement);
+        return new Recording(measurement, snapshot(step, unit));
     }
 
     /** Embeds the probe set for the eye only: nothing is measured or remembered. */
@@ -45,7 +58,7 @@ final class Measurer {
 
     /** Returns the share of the probe set nearest its own class axis, with axes from training images. */
     double trainAxisAccuracy(float[] weights) {
-        var train = data.training().train();
+        Examples train = data.training().train();
         int[] indices = data.axisIndices();
         int[] labels = new int[indices.length];
         for (int i = 0; i < indices.length; i++) {
@@ -53,7 +66,8 @@ final class Measurer {
         }
         double[] axisUnit = embedder.embed(weights, train, indices);
         ClassAxes axes = ClassAxes.of(axisUnit, embeddingSize, labels, data.training().classCount());
-        return NearestAxisAccuracy.of(axes, embedProbe(weights), data.probe().labels());
+        return NearestAxisAccuracy.ofAxes(
+                embedProbe(weights), embeddingSize, data.probe().labels(), data.training().classCount(), axes);
     }
 
     private double[] embedProbe(float[] weights) {

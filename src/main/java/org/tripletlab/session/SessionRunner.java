@@ -334,11 +334,11 @@ public final class SessionRunner implements Playback, AutoCloseable {
         }
     }
 
-    private void glanceIfDue(long now) {
-        if (now - glancedAt < GLANCE_EVERY_NANOS) {
+    private void glanceIfDue(long nanos) {
+        if (nanos - glancedAt < GLANCE_EVERY_NANOS) {
             return;
         }
-        glancedAt = now;
+        glancedAt = nanos;
         int generation = view().generation();
         training.glance(snapshot -> publish(now -> {
             if (now.generation == generation) {

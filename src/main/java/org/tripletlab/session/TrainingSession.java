@@ -146,7 +146,8 @@ public final class TrainingSession {
                 triplets.count(),
                 triplets.count() / (double) Math.max(1, miner.capacity(classes)),
                 triplets.count() == 0 ? Double.NaN : value.activeCount() / (double) triplets.count(),
-                gradientNorm);
+                gradientNorm,
+                triplets.count());
     }
 
     /** Returns the triplets of the last step; null before any. */

@@ -9,7 +9,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -198,18 +197,6 @@ class ArchitectureTest {
             .should()
             .haveNameNotMatching(".*(Manager|Helper|Util|Utils|Processor|Impl)")
             .because("such a name says that nobody knew what the class is");
-
-    @ArchTest
-    static final ArchRule utilityClassesAreFinal = classes()
-            .that()
-            .haveOnlyPrivateConstructors()
-            .and()
-            .areNotInterfaces()
-            .and()
-            .areNotEnums()
-            .should()
-            .haveModifier(JavaModifier.FINAL)
-            .because("nothing can extend them anyway");
 
     @Test
     void everyPackageSaysWhatItIsFor() throws IOException {
