@@ -1,0 +1,58 @@
+package org.tripletlab.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SystemProxyTest {
+    private static final URI SECURE = URI.create("https://files.example.org/a");
+
+    @Test
+    void takesTheVariableOfTheSchemeOrTheOneForAll() {
+        assertThat(proxy(Map.of("https_proxy", "http://gate:3128/"), SECURE)).isEqualTo("gate:3128");
+        assertThat(proxy(Map.of("HTTPS_PROXY", "gate:3128"), SECURE)).isEqualTo("gate:3128");
+        assertThat(proxy(Map.of("all_proxy", "http://gate"), SECURE)).isEqualTo("gate:80");
+        assertThat(proxy(Map.of("http_proxy", "http://gate:3128"), SECURE)).isEqualTo("DIRECT");
+        assertThat(proxy(Map.of("all_proxy", "socks5://gate:1"), SECURE)).isEqualTo("DIRECT");
+        assertThat(proxy(Map.of("https_proxy", "http://[broken"), SECURE)).isEqualTo("DIRECT");
+        assertThat(proxy(Map.of(), SECURE)).isEqualTo("DIRECT");
+    }
+
+    @Test
+    void leavesOutWhatNeedsNoProxy() {
+        for (String list :
+                new String[] {"example.org", ".example.org", "a.b, *.example.org", "files.example.org", "*"}) {
+            assertThat(proxy(Map.of("https_proxy", "gate:1", "no_proxy", list), SECURE))
+                    .as(list)
+                    .isEqualTo("DIRECT");
+        }
+        assertThat(proxy(Map.of("https_proxy", "gate:1", "no_proxy", "ample.org"), SECURE))
+                .isEqualTo("gate:1");
+        assertThat(proxy(Map.of("http_proxy", "gate:1"), URI.create("http://127.0.0.1:8080/")))
+                .isEqualTo("DIRECT");
+    }
+
+    @Test
+    void theSettingsOfJavaAndTheDesktopComeFirst() {
+        ProxySelector desktop = ProxySelector.of(InetSocketAddress.createUnresolved("desk", 8));
+        assertThat(show(SystemProxy.selector(Optional.of(desktop), Map.of("https_proxy", "gate:1")), SECURE))
+                .isEqualTo("desk:8");
+    }
+
+    private static String proxy(Map<String, String> environment, URI uri) {
+        return show(SystemProxy.selector(Optional.empty(), environment), uri);
+    }
+
+    private static String show(ProxySelector selector, URI uri) {
+        Proxy proxy = selector.select(uri).get(0);
+        return proxy.address() instanceof InetSocketAddress address
+                ? address.getHostString() + ":" + address.getPort()
+                : proxy.type().toString();
+    }
+}
