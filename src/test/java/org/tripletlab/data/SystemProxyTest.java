@@ -2,12 +2,17 @@ package org.tripletlab.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class SystemProxyTest {
@@ -43,6 +48,38 @@ class SystemProxyTest {
         ProxySelector desktop = ProxySelector.of(InetSocketAddress.createUnresolved("desk", 8));
         assertThat(show(SystemProxy.selector(Optional.of(desktop), Map.of("https_proxy", "gate:1")), SECURE))
                 .isEqualTo("desk:8");
+    }
+
+    @Test
+    void aTransferGoesThroughTheProxy() throws IOException {
+        byte[] body = {1, 2, 3, 4};
+        try (LoopbackMirror proxy = new LoopbackMirror()) {
+            proxy.serve("file", LoopbackMirror.bytes(body));
+            ProxySelector selector = SystemProxy.selector(Optional.empty(), Map.of("http_proxy", proxy.host()));
+            ByteArrayOutputStream received = new ByteArrayOutputStream();
+            Duration patience = Duration.ofSeconds(10);
+            // A name that nobody can look up: only the proxy can answer for it.
+            new MirrorTransfer(selector, patience, patience)
+                    .fetch(URI.create("http://mirror.invalid/set/file"), 4, collect(received), () -> false);
+            assertThat(received.toByteArray()).isEqualTo(body);
+            assertThat(proxy.requests()).containsExactly("file");
+        }
+    }
+
+    private static MirrorTransfer.Receiver collect(ByteArrayOutputStream target) {
+        return new MirrorTransfer.Receiver() {
+            @Override
+            public void begin(OptionalLong length) {
+                assertThat(length).hasValue(4);
+            }
+
+            @Override
+            public void take(ByteBuffer bytes, long count) {
+                while (bytes.hasRemaining()) {
+                    target.write(bytes.get());
+                }
+            }
+        };
     }
 
     private static String proxy(Map<String, String> environment, URI uri) {
