@@ -16,16 +16,16 @@ public final class Palette {
     /** How many shapes there are. */
     public static final int SHAPES = 4;
 
-    private static final int BLUE = 0xFF5379D6;
-    private static final int ORANGE = 0xFFD49638;
-    private static final int GREEN = 0xFF076101;
-    private static final int RED = 0xFFBA1240;
-    private static final int PURPLE = 0xFF571EA0;
-    private static final int BROWN = 0xFF522D1C;
-    private static final int PINK = 0xFFE25D86;
-    private static final int GREY = 0xFF645E6D;
-    private static final int OLIVE = 0xFF8D8004;
-    private static final int CYAN = 0xFF2BA9C6;
+    private static final int BLUE = 0xFF5573ED;
+    private static final int ORANGE = 0xFFE58C54;
+    private static final int GREEN = 0xFF017152;
+    private static final int RED = 0xFFC52248;
+    private static final int PURPLE = 0xFF7D50AD;
+    private static final int BROWN = 0xFF6D3E09;
+    private static final int PINK = 0xFFC6658E;
+    private static final int SLATE = 0xFF363D4D;
+    private static final int OLIVE = 0xFF98810C;
+    private static final int CYAN = 0xFF35AFC9;
 
     private static final int BLUE_ON_DARK = 0xFF1991F6;
     private static final int ORANGE_ON_DARK = 0xFFFB8C02;
@@ -56,7 +56,7 @@ public final class Palette {
             case 4 -> onDark ? PURPLE_ON_DARK : PURPLE;
             case 5 -> onDark ? BROWN_ON_DARK : BROWN;
             case 6 -> onDark ? PINK_ON_DARK : PINK;
-            case 7 -> onDark ? GREY_ON_DARK : GREY;
+            case 7 -> onDark ? GREY_ON_DARK : SLATE;
             case 8 -> onDark ? YELLOW_ON_DARK : OLIVE;
             default -> onDark ? CYAN_ON_DARK : CYAN;
         };

@@ -31,7 +31,7 @@ public record SphereTheme(
 
     /** Smoked glass in a darkened room. */
     public static final SphereTheme DARK = new SphereTheme(
-            true, 0xFF12161C, 0xFF4A5B72, 0xFF18202A, 0.22, 0.68, 0xC0596B82, 0x8C7189A6, 0xFFE8EDF3, 0xFF9AA7B6);
+            true, 0xFF12161C, 0xFF5D728E, 0xFF161D26, 0.24, 0.72, 0xC0596B82, 0x8C7189A6, 0xFFE8EDF3, 0xFF9AA7B6);
 
     /** Returns this theme on another background, for a window with colours of its own. */
     public SphereTheme withBackground(int argb) {
