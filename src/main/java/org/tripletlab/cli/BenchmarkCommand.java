@@ -26,7 +26,10 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Option(names = "--rounds", defaultValue = "9", description = "Rounds of the three in turn. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--rounds",
+            defaultValue = "9",
+            description = "Rounds of the three in turn. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
     @Option(
@@ -55,10 +58,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         say("%,d steps with the probe set measured beside them: %.1f steps/s", steps, endurance.stepsPerSecond());
         say(
                 "step times: median %.2f ms, 99%% %.2f ms, 99.9%% %.2f ms, longest %.2f ms",
-                endurance.medianMillis(),
-                endurance.p99Millis(),
-                endurance.p999Millis(),
-                endurance.longestMillis());
+                endurance.medianMillis(), endurance.p99Millis(), endurance.p999Millis(), endurance.longestMillis());
         say(
                 "memory of the process: %.0f MB after a tenth of the steps, %.0f MB at the end; outside the Java heap %.0f"
                         + " MB, then %.0f MB",

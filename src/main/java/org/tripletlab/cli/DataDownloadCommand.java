@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "download",
         mixinStandardHelpOptions = true,
-        description = "Downloads MNIST (11 MB) from a public mirror and checks it. Ctrl+C ends it; nothing half-done stays.")
+        description =
+                "Downloads MNIST (11 MB) from a public mirror and checks it. Ctrl+C ends it; nothing half-done stays.")
 final class DataDownloadCommand implements Callable<Integer> {
     private static final long REDRAW_NANOS = 200_000_000L;
 

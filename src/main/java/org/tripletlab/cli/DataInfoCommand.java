@@ -49,7 +49,8 @@ final class DataInfoCommand implements Callable<Integer> {
         if (found.isPresent()) {
             describe(out, found.get().read(MNIST, false));
         } else {
-            out.println("mnist: not found; \"tripletlab data download\" fetches it. The bundled digits stand in for it.");
+            out.println(
+                    "mnist: not found; \"tripletlab data download\" fetches it. The bundled digits stand in for it.");
         }
         out.println();
         describe(out, new BundledDigits().read());

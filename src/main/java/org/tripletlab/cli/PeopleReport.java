@@ -34,8 +34,9 @@ final class PeopleReport implements RunReport {
 
     @Override
     public void begin(ExperimentSpec experiment, TrainingData data) {
-        err.println("Training on " + data.training().id() + " (" + data.training().train().count() + " images), "
-                + "measuring " + data.probe().count() + " test images of " + data.probing().id() + ".");
+        err.println("Training on " + data.training().id() + " ("
+                + data.training().train().count() + " images), " + "measuring "
+                + data.probe().count() + " test images of " + data.probing().id() + ".");
         for (Notice notice : data.notices()) {
             err.println(say(notice));
         }
@@ -74,8 +75,8 @@ final class PeopleReport implements RunReport {
         if (terminal) {
             err.print("\r" + " ".repeat(BAR_WIDTH + 40) + "\r");
         }
-        String sentence = texts.format(
-                "event." + event.kind().id(), event.arguments().toArray());
+        String sentence =
+                texts.format("event." + event.kind().id(), event.arguments().toArray());
         err.println("Step " + event.step() + ": " + sentence);
     }
 

@@ -11,7 +11,8 @@ final class Terminal {
         return Optional.ofNullable(System.console()).map(Terminal::isTerminal).orElse(false);
     }
 
-    // Since Java 22 there is a console even without a terminal, and a method that tells; before, having one was the answer.
+    // Since Java 22 there is a console even without a terminal, and a method that tells; before, having one was the
+    // answer.
     private static boolean isTerminal(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);

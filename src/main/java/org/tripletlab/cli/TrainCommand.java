@@ -39,9 +39,6 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
     private boolean json;
 
-    @Option(names = "--snapshot", paramLabel = "FILE.png", description = "Write the sphere at the end as a picture.")
-    private Optional<Path> snapshot = Optional.empty();
-
     @Option(names = "--trace", paramLabel = "FILE.csv", description = "Write every measured step as a table.")
     private Optional<Path> trace = Optional.empty();
 
@@ -65,7 +62,6 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ExperimentSpec experiment = experiment();
-        requireDifferentFiles();
         NativePreparation natives = NativePreparation.start();
         if (natives.isFirstStart()) {
             command.commandLine().getErr().println("First start: unpacking the native mathematics library.");
@@ -80,9 +76,6 @@ final class TrainCommand implements Callable<Integer> {
         report.begin(experiment, data);
         TrainingRun.Result result = TrainingRun.run(experiment, data, new TrainListener(report, traceFile));
         traceFile.write();
-        if (snapshot.isPresent()) {
-            SnapshotFile.write(snapshot.get(), experiment, data, result);
-        }
         report.end(experiment, data, result);
         return CommandLine.ExitCode.OK;
     }
@@ -90,7 +83,8 @@ final class TrainCommand implements Callable<Integer> {
     private ExperimentSpec experiment() {
         ExperimentSpec experiment = ExperimentSpec.DEFAULT;
         for (Parameter<?> parameter : Parameters.all()) {
-            String text = command.commandLine().getParseResult().matchedOptionValue("--" + parameter.id(), (String) null);
+            String text =
+                    command.commandLine().getParseResult().matchedOptionValue("--" + parameter.id(), (String) null);
             if (text != null) {
                 experiment = experiment.withText(parameter, text);
             }
@@ -101,13 +95,6 @@ final class TrainCommand implements Callable<Integer> {
                     "--schedule names its own miners, so --miner cannot be given beside it; leave one out.");
         }
         return experiment;
-    }
-
-    private void requireDifferentFiles() {
-        if (snapshot.isPresent() && snapshot.equals(trace)) {
-            throw new ParameterException(
-                    "trace", "--snapshot and --trace name the same file, " + snapshot.get() + "; give two.");
-        }
     }
 
     private static <T> String defaultOf(Parameter<T> parameter) {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "Watch the choice of triplets decide whether an embedding collapses or separates.",
             "Without a command the window opens; every command works without a display."
         },
-        subcommands = {DataCommand.class, BenchmarkCommand.class, RecipeCommand.class},
+        subcommands = {DataCommand.class, BenchmarkCommand.class},
         footer = {
             "",
             "Exit codes: 0 done, 2 wrong use, 1 failure.",
@@ -42,8 +42,7 @@ public final class TripletLabCommand implements Runnable {
         commandLine.setParameterExceptionHandler((exception, args) -> {
             PrintWriter err = exception.getCommandLine().getErr();
             err.println("tripletlab: " + sentence(exception));
-            err.println(
-                    "Try \"" + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
+            err.println("Try \"" + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
             return ExitCode.USAGE;
         });
         commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> {
@@ -61,7 +60,7 @@ public final class TripletLabCommand implements Runnable {
     /** Says what went wrong in the words of whoever noticed; only what nobody foresaw is shown with its type. */
     private static String sentence(Exception exception) {
         boolean foreseen = exception instanceof CommandLine.ParameterException
-                || exception instanceof ParameterException
+                || exception instanceof IllegalArgumentException
                 || exception instanceof IOException
                 || exception instanceof UncheckedIOException;
         return foreseen && exception.getMessage() != null ? exception.getMessage() : exception.toString();

@@ -16,4 +16,9 @@ public record BatchStatistics(
         double minedFraction,
         double activeFraction,
         double gradientNorm,
-        long minedSinceLast) {}
+        long minedSinceLast) {
+    /** Returns the same with another count of tuples since the last measurement. */
+    public BatchStatistics withMinedSinceLast(long mined) {
+        return new BatchStatistics(loss, minedCount, minedFraction, activeFraction, gradientNorm, mined);
+    }
+}

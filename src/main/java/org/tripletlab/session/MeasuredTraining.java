@@ -67,10 +67,14 @@ final class MeasuredTraining implements AutoCloseable {
     }
 
     /** Embeds the present step for the eye only, if the measuring thread has nothing better to do. */
-    void glance(Consumer<EmbeddingSnapshot> seen) {
-        if (isBusy(pending) || isBusy(glancing)) {
-            return;
+    void glanceIfIdle(Consumer<EmbeddingSnapshot> seen) {
+        if (!isBusy(pending) && !isBusy(glancing)) {
+            glance(seen);
         }
+    }
+
+    /** Embeds the present step for the eye only, after all that was asked for before. */
+    void glance(Consumer<EmbeddingSnapshot> seen) {
         int step = session.stepsDone();
         float[] weights = session.copyWeights();
         glancing = measuring.submit(() -> seen.accept(measurer.glance(step, weights)));

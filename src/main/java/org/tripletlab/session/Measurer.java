@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tripletlab.data.Examples;
 import org.tripletlab.metric.BatchStatistics;
+import org.tripletlab.metric.ClassAxes;
 import org.tripletlab.metric.Diagnosis;
 import org.tripletlab.metric.DiagnosisRules;
 import org.tripletlab.metric.DiagnosisThresholds;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.NearestAxisAccuracy;
-import org.tripletlab.metric.ClassAxes;
 import org.tripletlab.metric.ProbeMeasurer;
 import org.tripletlab.metric.ProbeStatistics;
 
@@ -33,9 +33,10 @@ final class Measurer {
         this.embeddingSize = spec.get(Parameters.EMBEDDING_SIZE);
         this.embedder = new ProbeEmbedder(data.training().train().imageSize(), embeddingSize);
         ProbeSet probe = data.probe();
-        this.probeMeasurer = new ProbeMeasurer(probe.labels(), probe.classNames().size(), embeddingSize);
-        this.rules =
-                new DiagnosisRules(DiagnosisThresholds.DEFAULT, probe.classNames().size());
+        this.probeMeasurer =
+                new ProbeMeasurer(probe.labels(), probe.classNames().size(), embeddingSize);
+        this.rules = new DiagnosisRules(
+                DiagnosisThresholds.DEFAULT, probe.classNames().size());
     }
 
     /** Measures and records one step. Steps must come in ascending order. */
@@ -65,9 +66,14 @@ final class Measurer {
             labels[i] = train.labels()[indices[i]];
         }
         double[] axisUnit = embedder.embed(weights, train, indices);
-        ClassAxes axes = ClassAxes.of(axisUnit, embeddingSize, labels, data.training().classCount());
+        ClassAxes axes =
+                ClassAxes.of(axisUnit, embeddingSize, labels, data.training().classCount());
         return NearestAxisAccuracy.ofAxes(
-                embedProbe(weights), embeddingSize, data.probe().labels(), data.training().classCount(), axes);
+                embedProbe(weights),
+                embeddingSize,
+                data.probe().labels(),
+                data.training().classCount(),
+                axes);
     }
 
     private double[] embedProbe(float[] weights) {

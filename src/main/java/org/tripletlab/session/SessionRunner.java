@@ -99,7 +99,8 @@ public final class SessionRunner implements Playback, AutoCloseable {
     @Override
     public void setSpeed(double stepsPerSecond) {
         if (!(stepsPerSecond >= 1)) {
-            throw new IllegalArgumentException("The speed must be at least 1 step a second, not " + stepsPerSecond + ".");
+            throw new IllegalArgumentException(
+                    "The speed must be at least 1 step a second, not " + stepsPerSecond + ".");
         }
         ask(() -> speed = stepsPerSecond);
     }
@@ -227,6 +228,8 @@ public final class SessionRunner implements Playback, AutoCloseable {
         rate.stop();
         if (state.phase == RunnerPhase.RUNNING) {
             state.phase = RunnerPhase.PAUSED;
+            // The eye is owed the step at which it was told to rest.
+            training.glance(seer(state.generation));
         }
         state.stepsPerSecond = 0;
     }
@@ -339,12 +342,15 @@ public final class SessionRunner implements Playback, AutoCloseable {
             return;
         }
         glancedAt = nanos;
-        int generation = view().generation();
-        training.glance(snapshot -> publish(now -> {
+        training.glanceIfIdle(seer(view().generation()));
+    }
+
+    private Consumer<EmbeddingSnapshot> seer(int generation) {
+        return snapshot -> publish(now -> {
             if (now.generation == generation) {
                 now.see(snapshot);
             }
-        }));
+        });
     }
 
     private void stop(RunnerPhase phase) {

@@ -140,8 +140,8 @@ public final class StepBenchmark {
             products.add(MatrixProduct.of(input, weights, output));
             products.add(MatrixProduct.ofTransposedFirst(input, output, new FloatMatrix(widths[i - 1], widths[i])));
             if (i > 1) {
-                products.add(MatrixProduct.ofTransposedSecond(
-                        output, weights, new FloatMatrix(batchSize(), widths[i - 1])));
+                products.add(
+                        MatrixProduct.ofTransposedSecond(output, weights, new FloatMatrix(batchSize(), widths[i - 1])));
             }
             input = output;
         }

@@ -43,12 +43,8 @@ public record TrainingData(
         requireSameShape(training, probing);
         List<Notice> notices = new ArrayList<>(soFar);
         int[] labels = training.train().labels();
-        int classesPerBatch = fit(
-                spec,
-                Parameters.CLASSES,
-                BalancedBatchSampler.largestClasses(labels),
-                "training classes",
-                notices);
+        int classesPerBatch =
+                fit(spec, Parameters.CLASSES, BalancedBatchSampler.largestClasses(labels), "training classes", notices);
         int imagesPerClass = fit(
                 spec,
                 Parameters.PER_CLASS,

@@ -61,15 +61,25 @@ public final class TrainingSession {
      * @param data its images
      */
     public TrainingSession(ExperimentSpec spec, TrainingData data) {
+        this(
+                spec,
+                data,
+                Mlp.initialWeights(
+                        data.training().train().imageSize(),
+                        spec.get(Parameters.EMBEDDING_SIZE),
+                        spec.get(Parameters.SEED)));
+    }
+
+    /** Starts from these weights, which become the session's own. */
+    TrainingSession(ExperimentSpec spec, TrainingData data, float[] weights) {
         this.spec = spec;
         this.seed = spec.get(Parameters.SEED);
         this.examples = data.training().train();
-        this.sampler = new BalancedBatchSampler(
-                examples.labels(), data.classesPerBatch(), data.imagesPerClass(), seed);
+        this.sampler = new BalancedBatchSampler(examples.labels(), data.classesPerBatch(), data.imagesPerClass(), seed);
         int batchSize = data.classesPerBatch() * data.imagesPerClass();
         int embeddingSize = spec.get(Parameters.EMBEDDING_SIZE);
         this.network = new Mlp(examples.imageSize(), embeddingSize, batchSize);
-        this.weights = Mlp.initialWeights(examples.imageSize(), embeddingSize, seed);
+        this.weights = weights;
         this.network.setWeights(weights);
         this.weightGradient = new float[weights.length];
         this.optimiser = optimiser(spec, weights.length);

@@ -188,7 +188,8 @@ class ArchitectureTest {
             .because("a file from a stranger must not be able to make objects");
 
     @ArchTest
-    static final ArchRule noSingletons = methods().should()
+    static final ArchRule noSingletons = methods()
+            .should()
             .notHaveName("getInstance")
             .because("what a class needs comes through its constructor, where it can be seen");
 

@@ -26,8 +26,9 @@ class RecordedHistoryTest {
         long each = 1024 + 4 * 30 + 8 * 6;
         RecordedHistory history = new RecordedHistory(10 * each);
         for (int i = 0; i < 1000; i++) {
-            List<Integer> steps =
-                    history.add(recording(i)).stream().map(r -> r.snapshot().step()).toList();
+            List<Integer> steps = history.add(recording(i)).stream()
+                    .map(r -> r.snapshot().step())
+                    .toList();
             assertThat(steps).hasSizeLessThanOrEqualTo(10).isSorted();
             assertThat(steps.get(0)).isZero();
             assertThat(steps.get(steps.size() - 1)).isEqualTo(i);
@@ -41,8 +42,8 @@ class RecordedHistoryTest {
     }
 
     private static Recording recording(int step) {
-        ProbeStatistics probe = new ProbeStatistics(
-                true, 0, 0, new int[0], 0, 0, 0, 0, 0, 0, 0, true, true, new int[0], new double[6]);
+        ProbeStatistics probe =
+                new ProbeStatistics(true, 0, 0, new int[0], 0, 0, 0, 0, 0, 0, 0, true, true, new int[0], new double[6]);
         Diagnosis diagnosis = new Diagnosis(SessionState.STARTING, OptionalInt.empty(), List.of());
         return new Recording(
                 new Measurement(step, null, probe, diagnosis), new EmbeddingSnapshot(step, 3, new float[30]));

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScheduleTest {
     @Test
     void stagesHoldUntilTheirStep() {
-        ExperimentSpec spec =
-                ExperimentSpec.DEFAULT.withText(Parameters.SCHEDULE, "random@step<10, batch-hard@step<20,semi-hard-random");
+        ExperimentSpec spec = ExperimentSpec.DEFAULT.withText(
+                Parameters.SCHEDULE, "random@step<10, batch-hard@step<20,semi-hard-random");
         assertThat(spec.minerAt(0)).isEqualTo("random");
         assertThat(spec.minerAt(9)).isEqualTo("random");
         assertThat(spec.minerAt(10)).isEqualTo("batch-hard");

@@ -95,8 +95,7 @@ class SessionRunnerTest {
         runner.load(SHORT.withText(Parameters.SCHEDULE, "random@step<10,semi-hard-hardest"));
         runner.play();
         RunnerView view = await(v -> v.phase() == RunnerPhase.FINISHED);
-        assertThat(view.events())
-                .contains(new SessionEvent(10, SessionEvent.Kind.STAGE, List.of("semi-hard-hardest")));
+        assertThat(view.events()).contains(new SessionEvent(10, SessionEvent.Kind.STAGE, List.of("semi-hard-hardest")));
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** What leaves the program: pictures, JSON lines. */
+package org.tripletlab.export;
