@@ -1,2 +1,0 @@
-/** What leaves the program: pictures, JSON lines. */
-package org.tripletlab.export;
