@@ -34,7 +34,8 @@ final class TraceFile {
 
     void write() throws IOException {
         if (file.isPresent()) {
-            AtomicFile.write(file.get(), (String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8));
+            byte[] table = (String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8);
+            AtomicFile.write(file.get(), out -> out.write(table));
         }
     }
 

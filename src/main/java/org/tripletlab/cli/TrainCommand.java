@@ -39,6 +39,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
     private boolean json;
 
+    @Option(names = "--snapshot", paramLabel = "FILE.png", description = "Write the sphere at the end as a picture.")
+    private Optional<Path> snapshot = Optional.empty();
+
     @Option(names = "--trace", paramLabel = "FILE.csv", description = "Write every measured step as a table.")
     private Optional<Path> trace = Optional.empty();
 
@@ -62,6 +65,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ExperimentSpec experiment = experiment();
+        requireDifferentFiles();
         NativePreparation natives = NativePreparation.start();
         if (natives.isFirstStart()) {
             command.commandLine().getErr().println("First start: unpacking the native mathematics library.");
@@ -76,6 +80,9 @@ final class TrainCommand implements Callable<Integer> {
         report.begin(experiment, data);
         TrainingRun.Result result = TrainingRun.run(experiment, data, new TrainListener(report, traceFile));
         traceFile.write();
+        if (snapshot.isPresent()) {
+            SnapshotFile.write(snapshot.get(), experiment, data, result.last());
+        }
         report.end(experiment, data, result);
         return CommandLine.ExitCode.OK;
     }
@@ -95,6 +102,13 @@ final class TrainCommand implements Callable<Integer> {
                     "--schedule names its own miners, so --miner cannot be given beside it; leave one out.");
         }
         return experiment;
+    }
+
+    private void requireDifferentFiles() {
+        if (snapshot.isPresent() && snapshot.equals(trace)) {
+            throw new ParameterException(
+                    "trace", "--snapshot and --trace name the same file, " + snapshot.get() + "; give two.");
+        }
     }
 
     private static <T> String defaultOf(Parameter<T> parameter) {
