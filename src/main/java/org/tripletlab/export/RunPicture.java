@@ -39,7 +39,7 @@ public final class RunPicture {
 
     private static String recipeLine(Recording recording, ExperimentSpec spec, TrainingData data) {
         Measurement measurement = recording.measurement();
-        String probe = data.probing() == data.training()
+        String probe = data.probing().id().equals(data.training().id())
                 ? ""
                 : ", probe " + data.probing().id();
         return String.format(
