@@ -6,13 +6,25 @@ Usage: cut_font.py NotoSansCJK-Regular.ttc Regular TripletLabSans-Regular.ttf
 import sys
 
 from fontTools import subset
+from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.cu2quPen import Cu2QuPen
+from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTCollection, newTable
 
 FAMILY = "TripletLab Sans"
 # Largest distance of a quadratic curve from the cubic one, in units of 1/1000 em.
 MAX_ERROR = 3.0
+
+# The source draws these a full em wide, as Chinese text sets them; English captions need the narrow forms it also has.
+NARROW = {"“": "cid00728", "”": "cid00729", "‘": "cid00725", "’": "cid00726", "·": "cid00117", "•": "cid00733"}
+BASELINE_ELLIPSIS = "cid63163"
+# These have one form only; their side bearings are cut to this many units.
+TRIMMED = "×÷±≥≤≠≈↑↓←→↔∠√∞"
+BEARING = 55
+# The combining macron is drawn over a capital R: the sign for the mean resultant length is all it is used for.
+MACRON = 0x0304
+MACRON_HEIGHT = 800
 
 
 def characters():
@@ -30,13 +42,35 @@ def characters():
     return chars | {ord(c) for c in signs}
 
 
+def bounds(glyphs, name):
+    pen = BoundsPen(glyphs)
+    glyphs[name].draw(pen)
+    return pen.bounds
+
+
+def moves(font, glyphs):
+    """How far some outlines move, as name -> (right, up); sets the advances that go with it."""
+    cmap = font.getBestCmap()
+    shifts = {}
+    for char in TRIMMED:
+        name = cmap[ord(char)]
+        left, _, right, _ = bounds(glyphs, name)
+        shifts[name] = (BEARING - left, 0)
+        font["hmtx"][name] = (round(right - left + 2 * BEARING), BEARING)
+    left, low, right, _ = bounds(glyphs, cmap[MACRON])
+    shifts[cmap[MACRON]] = (-font["hmtx"][cmap[ord("R")]][0] / 2 - (left + right) / 2, MACRON_HEIGHT - low)
+    return shifts
+
+
 def quadratic(font):
     """Replaces CFF outlines by TrueType ones."""
     glyphs = font.getGlyphSet()
+    shifts = moves(font, glyphs)
     outlines = {}
     for name in font.getGlyphOrder():
         pen = TTGlyphPen(None)
-        glyphs[name].draw(Cu2QuPen(pen, MAX_ERROR, reverse_direction=True))
+        shift = shifts.get(name, (0, 0))
+        glyphs[name].draw(TransformPen(Cu2QuPen(pen, MAX_ERROR, reverse_direction=True), (1, 0, 0, 1, *shift)))
         outlines[name] = pen.glyph()
     font["loca"] = newTable("loca")
     table = newTable("glyf")
@@ -85,8 +119,12 @@ def main():
     source, weight, target = sys.argv[1:]
     collection = TTCollection(source)
     font = next(f for f in collection.fonts if f["name"].getDebugName(1).startswith("Noto Sans CJK SC"))
+    for table in font["cmap"].tables:
+        if table.isUnicode() and table.format != 14:
+            table.cmap.update({ord(char): name for char, name in NARROW.items()})
+            table.cmap[ord("…")] = BASELINE_ELLIPSIS
     options = subset.Options()
-    options.layout_features = ["kern", "ccmp", "mark", "mkmk"]
+    options.layout_features = ["kern"]
     options.hinting = False
     options.desubroutinize = True
     options.drop_tables += ["BASE", "VORG", "vhea", "vmtx", "GSUB", "DSIG"]

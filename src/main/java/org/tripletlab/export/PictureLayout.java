@@ -22,7 +22,7 @@ final class PictureLayout {
     private static final double TITLE_SIZE = 24;
     private static final double CAPTION_SIZE = 14;
     private static final double CAPTION_LINE = 21;
-    private static final double NAME_SIZE = 15;
+    private static final double NAME_SIZE = 17;
     private static final double LEGEND_SIZE = 14;
     private static final double LEGEND_LINE = 25;
     private static final double SWATCH = 15;
@@ -130,7 +130,7 @@ final class PictureLayout {
                 .getOutline((float) (placed.x() - width / 2), (float) (top + placed.y() + lineHeight * 0.32));
         pen.setComposite(AlphaComposite.SrcOver.derive((float) placed.opacity()));
         pen.setColor(new Color(picture.theme().background()));
-        pen.setStroke(new BasicStroke(3.2f * scale, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        pen.setStroke(new BasicStroke(3.6f * scale, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         pen.draw(outline);
         pen.setColor(new Color(picture.theme().ink()));
         pen.fill(outline);

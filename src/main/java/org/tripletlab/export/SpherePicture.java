@@ -36,6 +36,8 @@ public record SpherePicture(
         int width,
         int height,
         int scale) {
+    private static final long MOST_PIXELS = 100_000_000L;
+
     public SpherePicture {
         classNames = List.copyOf(classNames);
         caption = List.copyOf(caption);
@@ -46,6 +48,10 @@ public record SpherePicture(
         requireWithin("width", width, 320, 8000);
         requireWithin("height", height, 320, 8000);
         requireWithin("scale", scale, 1, 8);
+        if ((long) width * scale * height * scale > MOST_PIXELS) {
+            throw new IllegalArgumentException("A picture of " + (long) width * scale + " × " + (long) height * scale
+                    + " pixels is too large: at most 100 million pixels are drawn; lower its size or scale.");
+        }
     }
 
     private static void requireWithin(String what, int value, int low, int high) {

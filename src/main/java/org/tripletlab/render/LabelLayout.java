@@ -65,6 +65,7 @@ public final class LabelLayout {
             if (cloud.hasAxis(label) && !hidden.get(label)) {
                 Body body = body(cloud, label, view, widths[label] + PADDING * scale, height + PADDING * scale, scale);
                 if (isInside(body, view)) {
+                    body.stayInside(view);
                     bodies.add(body);
                 }
             }
@@ -72,7 +73,11 @@ public final class LabelLayout {
         if (bodies.size() > MOST_LABELS) {
             return List.of();
         }
-        for (int round = 0; round < ROUNDS && pushApart(bodies); round++) {}
+        for (int round = 0; round < ROUNDS && pushApart(bodies); round++) {
+            for (Body body : bodies) {
+                body.stayInside(view);
+            }
+        }
         bodies.sort((a, b) -> a.near == b.near ? Integer.compare(a.label, b.label) : Double.compare(a.near, b.near));
         settle(bodies);
         List<Placed> placed = new ArrayList<>(bodies.size());
@@ -187,6 +192,12 @@ public final class LabelLayout {
             this.width = width;
             this.height = height;
             this.near = near;
+        }
+
+        /** Keeps the name in the picture, as far as it fits. */
+        void stayInside(CameraView view) {
+            x = Math.max(width / 2, Math.min(2 * view.centreX() - width / 2, x));
+            y = Math.max(height / 2, Math.min(2 * view.centreY() - height / 2, y));
         }
 
         double overlapX(Body other) {
