@@ -1,10 +1,13 @@
 package org.tripletlab.app;
 
-/** Entry point. */
+import org.tripletlab.cli.TripletLabCommand;
+
+/** Where the program begins: the window without arguments, the command line otherwise. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        System.out.println("hello");
+    /** Starts the window or runs a command; ends the process with the command's exit code. */
+    public static void main(String[] arguments) {
+        System.exit(TripletLabCommand.run(arguments));
     }
 }

@@ -1,6 +1,8 @@
 package org.tripletlab.session;
 
 import java.util.List;
+import java.util.Optional;
+import org.tripletlab.metric.SessionState;
 
 /**
  * Something that happened to a session at a step and deserves a mark on its timeline.
@@ -33,5 +35,18 @@ public record SessionEvent(int step, Kind kind, List<String> arguments) {
     /** Copies the arguments. */
     public SessionEvent {
         arguments = List.copyOf(arguments);
+    }
+
+    /** Returns the event for a change of state, if it is one of those that deserve a mark; the others come and go. */
+    static Optional<SessionEvent> ofTransition(SessionState before, SessionState now, int step) {
+        if (now == before) {
+            return Optional.empty();
+        }
+        return switch (now) {
+            case COLLAPSED -> Optional.of(new SessionEvent(step, Kind.COLLAPSED, List.of()));
+            case SEPARATED -> Optional.of(new SessionEvent(step, Kind.SEPARATED, List.of()));
+            case DIVERGED -> Optional.of(new SessionEvent(step, Kind.DIVERGED, List.of()));
+            default -> Optional.empty();
+        };
     }
 }

@@ -1,0 +1,93 @@
+package org.tripletlab.data.digits;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tripletlab.data.DigitPreparation;
+import org.tripletlab.data.Examples;
+import org.tripletlab.data.IdxWriter;
+import org.tripletlab.math.RandomStream;
+
+/**
+ * Makes the bundled digits from a seed: written by no one, but in the forms and the format of MNIST.
+ *
+ * <p>Every image has a random stream of its own, and the two splits have streams of different names, so no test image is
+ * ever a training image. The classes are equally frequent and in shuffled order.
+ */
+public final class BundledDigitsGenerator {
+    /** The seed of the files that come with the program. */
+    public static final long SEED = 0;
+
+    /** Number of training images. */
+    public static final int TRAIN_COUNT = 20_000;
+
+    /** Number of test images. */
+    public static final int TEST_COUNT = 2_000;
+
+    private final long seed;
+    private final DigitForms forms = DigitForms.bundled();
+
+    /**
+     * Prepares the generator.
+     *
+     * @param seed any value; {@link #SEED} gives the bundled files
+     */
+    public BundledDigitsGenerator(long seed) {
+        this.seed = seed;
+    }
+
+    /** Returns the training split: {@link #TRAIN_COUNT} images of 28×28. */
+    public Examples train() {
+        return split("digits/train", TRAIN_COUNT);
+    }
+
+    /** Returns the test split: {@link #TEST_COUNT} images of 28×28. */
+    public Examples test() {
+        return split("digits/test", TEST_COUNT);
+    }
+
+    /** Returns both splits as uncompressed IDX files by MNIST's names, without {@code .gz}. */
+    public Map<String, byte[]> idxFiles() {
+        Examples train = train();
+        Examples test = test();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("train-images-idx3-ubyte", IdxWriter.images(train));
+        files.put("train-labels-idx1-ubyte", IdxWriter.labels(train));
+        files.put("t10k-images-idx3-ubyte", IdxWriter.images(test));
+        files.put("t10k-labels-idx1-ubyte", IdxWriter.labels(test));
+        return files;
+    }
+
+    /**
+     * Writes both splits as compressed IDX files with MNIST's names.
+     *
+     * @param folder where to; made if it does not exist
+     */
+    public void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, byte[]> file : idxFiles().entrySet()) {
+            IdxWriter.writeCompressed(folder.resolve(file.getKey() + ".gz"), file.getValue());
+        }
+    }
+
+    private Examples split(String name, int count) {
+        int imageSize = DigitPreparation.SIZE * DigitPreparation.SIZE;
+        byte[] pixels = new byte[count * imageSize];
+        int[] labels = RandomStream.of(seed, name + "/order").nextDistinct(count, count);
+        for (int i = 0; i < count; i++) {
+            labels[i] %= 10;
+            byte[] image = image(labels[i], RandomStream.of(seed, name, i));
+            System.arraycopy(image, 0, pixels, i * imageSize, imageSize);
+        }
+        return new Examples(DigitPreparation.SIZE, DigitPreparation.SIZE, pixels, labels);
+    }
+
+    private byte[] image(int digit, RandomStream random) {
+        DigitForm form = forms.choose(digit, random);
+        Handwriting handwriting = new Handwriting(random);
+        byte[] picture = Pen.random(random).draw(handwriting.write(form.mix(random)));
+        return DigitPreparation.prepare(picture, Pen.CANVAS, Pen.CANVAS);
+    }
+}
