@@ -54,7 +54,7 @@ final class ChartPainter {
     /** Returns where the data lies on a canvas of this size. */
     Plot plot(double width, double height) {
         return new Plot(
-                appearance.scaled(32),
+                appearance.scaled(40),
                 appearance.scaled(5),
                 width - appearance.scaled(8),
                 height - appearance.scaled(17));

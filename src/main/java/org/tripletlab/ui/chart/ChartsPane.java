@@ -15,11 +15,13 @@ import org.tripletlab.ui.model.LiveModel;
 public final class ChartsPane extends Region {
     private static final double LEAST_WIDTH = 168;
     private static final double HEIGHT = 148;
+    private static final double COMPACT_HEIGHT = 112;
     private static final double GAP = 8;
     private static final int AT_LEAST = 2;
 
     private final Appearance appearance;
     private final List<Chart> charts = new ArrayList<>();
+    private boolean compact;
     private int next;
 
     /** Makes the charts of a run. */
@@ -33,6 +35,12 @@ public final class ChartsPane extends Region {
         getChildren().addAll(charts);
         appearance.fontScaleProperty().subscribe(() -> requestLayout());
         setMinWidth(0);
+    }
+
+    /** Makes the charts lower, to leave more of a small window to others. */
+    public void setCompact(boolean compact) {
+        this.compact = compact;
+        requestLayout();
     }
 
     /** Takes what is new; called once per pulse. */
@@ -53,7 +61,7 @@ public final class ChartsPane extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return appearance.scaled(HEIGHT);
+        return appearance.scaled(compact ? COMPACT_HEIGHT : HEIGHT);
     }
 
     @Override

@@ -40,11 +40,9 @@ public final class IconButtons {
     /** Makes a sign. */
     public FontIcon icon(Ikon sign) {
         FontIcon icon = new FontIcon(sign);
-        icon.iconSizeProperty()
-                .bind(appearance
-                        .fontScaleProperty()
-                        .multiply(ICON_SIZE)
-                        .map(size -> Math.toIntExact(Math.round(size.doubleValue()))));
+        appearance
+                .fontScaleProperty()
+                .subscribe(scale -> icon.setIconSize((int) Math.round(ICON_SIZE * scale.doubleValue())));
         return icon;
     }
 

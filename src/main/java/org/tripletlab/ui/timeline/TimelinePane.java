@@ -53,6 +53,7 @@ public final class TimelinePane extends HBox {
                 .bind(words.wording(this::stepWords, model.viewProperty(), model.shownMeasurementProperty()));
         // Wide enough for six digits on both sides, so that nothing moves while the numbers grow.
         step.minWidthProperty().bind(appearance.fontScaleProperty().multiply(128));
+        now.setMinWidth(USE_PREF_SIZE);
         now.setId("show-newest");
         now.getStyleClass().addAll("small", "live-button");
         now.textProperty().bind(words.text("timeline.now"));
@@ -99,6 +100,8 @@ public final class TimelinePane extends HBox {
         track.setAccessibleRole(AccessibleRole.SLIDER);
         track.setMinWidth(80);
         track.minHeightProperty().bind(appearance.fontScaleProperty().multiply(TRACK_HEIGHT));
+        track.prefHeightProperty().bind(track.minHeightProperty());
+        canvas.setManaged(false);
         canvas.widthProperty().bind(track.widthProperty());
         canvas.heightProperty().bind(track.heightProperty());
         track.setOnMousePressed(event -> {

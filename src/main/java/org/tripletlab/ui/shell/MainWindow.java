@@ -1,0 +1,185 @@
+package org.tripletlab.ui.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.Playback;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.chart.ChartsPane;
+import org.tripletlab.ui.experiment.ExperimentPane;
+import org.tripletlab.ui.experiment.ExperimentViewModel;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Fonts;
+import org.tripletlab.ui.fx.Pulse;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.LiveModel;
+import org.tripletlab.ui.model.Settings;
+import org.tripletlab.ui.model.SettingsFile;
+import org.tripletlab.ui.model.Transport;
+import org.tripletlab.ui.shell.WindowKeys.SphereKeys;
+import org.tripletlab.ui.timeline.TimelinePane;
+
+/** The main window: the features put together, and what is remembered of them. */
+public final class MainWindow implements WindowCommands {
+    private static final double LEAST_SPHERE = 160;
+
+    private final Stage stage;
+    private final SettingsFile file;
+    private final TextBindings words;
+    private final Appearance appearance;
+    private final LiveModel model;
+    private final Activities activities = new Activities();
+    private final Pulse pulse = new Pulse();
+    private final BooleanProperty experimentShown;
+    private final BooleanProperty chartsShown;
+    private final HelpWindow help;
+    private final WindowPlace place;
+    private final FoldingByWidth folding;
+    private Optional<Language> chosenLanguage;
+    private Optional<Path> pictureFolder;
+
+    /**
+     * Makes the window; nothing is shown yet.
+     *
+     * @param stage where it is shown
+     * @param playback the run it shows
+     * @param texts the words, in the language to begin with
+     * @param file where the settings are kept
+     * @param settings what was read from it
+     */
+    public MainWindow(Stage stage, Playback playback, Texts texts, SettingsFile file, Settings settings) {
+        this.stage = stage;
+        this.file = file;
+        chosenLanguage = settings.language();
+        pictureFolder = settings.pictureFolder();
+        words = new TextBindings(texts);
+        appearance = new Appearance(settings.theme(), settings.fontScale(), Fonts.load());
+        model = new LiveModel(playback);
+        Transport transport = new Transport(playback, model);
+        experimentShown = new SimpleBooleanProperty(settings.experimentShown());
+        chartsShown = new SimpleBooleanProperty(settings.chartsShown());
+        help = new HelpWindow(stage, words, appearance);
+
+        StackPane sphere = new StackPane();
+        sphere.getStyleClass().add("sphere");
+        sphere.setMinHeight(LEAST_SPHERE);
+        VBox.setVgrow(sphere, Priority.ALWAYS);
+        ChartsPane charts = new ChartsPane(model, words, appearance);
+        TimelinePane timeline = new TimelinePane(model, words, appearance);
+        StatusBarPane status =
+                new StatusBarPane(model, activities, words, appearance, this::getMnist, pulse::framesPerSecond);
+        ExperimentPane experiment =
+                new ExperimentPane(new ExperimentViewModel(playback, model, transport), words, appearance);
+        VBox centre = new VBox(new StateBanner(model, words, appearance), sphere, charts, timeline);
+        centre.getStyleClass().add("centre");
+        fold(experiment, experimentShown);
+        fold(charts, chartsShown);
+
+        BorderPane root = new BorderPane(centre);
+        root.setId("main-window");
+        root.setTop(new ToolbarPane(words, appearance, transport, this));
+        root.setLeft(experiment);
+        root.setBottom(status);
+        appearance.dress(root);
+        Scene scene = new Scene(root);
+        WindowKeys.install(scene, transport, this, new SphereKeys(label -> {}, () -> {}, () -> {}));
+        place = new WindowPlace(stage, settings);
+        folding = new FoldingByWidth(scene, appearance, experimentShown, charts);
+        stage.setScene(scene);
+        stage.titleProperty().bind(words.text("window.title"));
+
+        pulse.add(model::pull);
+        pulse.add(charts::pulse);
+        pulse.add(timeline::pulse);
+        pulse.add(status::pulse);
+        rememberChanges();
+    }
+
+    /** Shows the window and follows the run. */
+    public void show() {
+        stage.show();
+        pulse.start();
+    }
+
+    @Override
+    public void exportPicture() {
+        activities.end(Notice.of("picture.none"));
+    }
+
+    @Override
+    public void showHelp() {
+        help.toggle();
+    }
+
+    @Override
+    public void toggleFullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    @Override
+    public void toggleTheme() {
+        appearance.themeProperty().set(appearance.themeProperty().get().other());
+    }
+
+    @Override
+    public BooleanProperty experimentShownProperty() {
+        return experimentShown;
+    }
+
+    @Override
+    public BooleanProperty chartsShownProperty() {
+        return chartsShown;
+    }
+
+    private void getMnist() {
+        activities.end(Notice.of("picture.none"));
+    }
+
+    private void rememberChanges() {
+        words.languageProperty().addListener((property, before, now) -> {
+            chosenLanguage = Optional.of(now);
+            remember();
+        });
+        appearance.themeProperty().addListener((property, before, now) -> remember());
+        appearance.fontScaleProperty().addListener((property, before, now) -> remember());
+        model.viewProperty().map(view -> view.spec()).addListener((property, before, now) -> remember());
+        stage.setOnHiding(event -> {
+            pulse.stop();
+            remember();
+        });
+    }
+
+    private void remember() {
+        try {
+            file.write(new Settings(
+                    chosenLanguage,
+                    appearance.themeProperty().get(),
+                    appearance.fontScaleProperty().get(),
+                    place.bounds(),
+                    stage.isMaximized(),
+                    experimentShown.get() || folding.folded(),
+                    chartsShown.get(),
+                    pictureFolder,
+                    Settings.byHand(model.view().spec())));
+        } catch (IOException unwritable) {
+            activities.end(Notice.of("settings.unwritable", String.valueOf(unwritable.getMessage())));
+        }
+    }
+
+    private static void fold(Node node, BooleanProperty shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
+    }
+}
