@@ -132,7 +132,8 @@ class CommandLineTest {
                 "--margin | Missing required parameter"
             })
     void wrongUseIsOneSentenceAndExitCodeTwo(String arguments, String sentence) {
-        String[] all = (arguments.contains("--steps") ? "train " + arguments : "train --steps 1 " + arguments).split(" ");
+        String[] all =
+                (arguments.contains("--steps") ? "train " + arguments : "train --steps 1 " + arguments).split(" ");
         Outcome outcome = run(all);
         if (sentence == null) {
             assertThat(outcome.exitCode())

@@ -60,7 +60,7 @@ public final class FakePlayback implements Playback {
                 false,
                 new int[] {3, 8},
                 new double[30]);
-        BatchStatistics batch = at == 0 ? null : new BatchStatistics(0.2, 3800, 1, bad ? 1 : 0.004, 0.1);
+        BatchStatistics batch = at == 0 ? null : new BatchStatistics(0.2, 3800, 1, bad ? 1 : 0.004, 0.1, 76_000);
         Diagnosis diagnosis = new Diagnosis(state, bad ? OptionalInt.of(at) : OptionalInt.empty(), List.of(notes));
         recordings.add(new Recording(new Measurement(at, batch, numbers, diagnosis), snapshot(at)));
     }
