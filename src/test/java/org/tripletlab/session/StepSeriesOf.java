@@ -17,6 +17,7 @@ public final class StepSeriesOf {
                     (int) (3800 * (0.4 + 0.6 * share)),
                     0.5,
                     0.3 + 0.7 * share,
+                    1,
                     1));
         }
         return series;
