@@ -6,8 +6,8 @@ import org.tripletlab.cli.TripletLabCommand;
 public final class Main {
     private Main() {}
 
-    /** Starts the window or runs a command; ends the process with the command's exit code. */
+    /** Starts the window or runs a command; ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(TripletLabCommand.run(arguments));
+        System.exit(arguments.length == 0 ? WindowStart.run() : TripletLabCommand.run(arguments));
     }
 }

@@ -68,14 +68,11 @@ final class RunnerState {
                 spec,
                 step,
                 stepsPerSecond,
-                data == null ? null : data.probe(),
-                data == null ? null : data.training().id(),
-                data == null ? null : data.probing().id(),
+                data,
                 newest,
                 recordings,
                 events,
                 series,
-                data == null ? List.of() : data.notices(),
                 problem);
     }
 

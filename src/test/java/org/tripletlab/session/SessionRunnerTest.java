@@ -29,7 +29,7 @@ class SessionRunnerTest {
         assertThat(view.step()).isZero();
         assertThat(view.newest().step()).isZero();
         assertThat(view.recordings()).hasSize(1);
-        assertThat(view.probeSet().count()).isEqualTo(60);
+        assertThat(view.data().probe().count()).isEqualTo(60);
     }
 
     @Test

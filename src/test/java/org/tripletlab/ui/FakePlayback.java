@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
 import org.tripletlab.math.RandomStream;
 import org.tripletlab.metric.BatchStatistics;
@@ -25,11 +26,12 @@ import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.RunnerView;
 import org.tripletlab.session.SessionEvent;
 import org.tripletlab.session.StepSeriesOf;
+import org.tripletlab.session.TrainingData;
 
 /** A run that trains nothing: a test says what it shows. */
 public final class FakePlayback implements Playback {
     public final List<String> asked = new ArrayList<>();
-    private final ProbeSet probe = probe();
+    private final TrainingData data = data();
     private final List<Recording> recordings = new ArrayList<>();
     private final List<SessionEvent> events = new ArrayList<>();
     private int generation = 1;
@@ -60,7 +62,7 @@ public final class FakePlayback implements Playback {
                 false,
                 new int[] {3, 8},
                 new double[30]);
-        BatchStatistics batch = at == 0 ? null : new BatchStatistics(0.2, 3800, 1, bad ? 1 : 0.004, 0.1, 76_000);
+        BatchStatistics batch = at == 0 ? null : new BatchStatistics(0.2, 3800, 1, bad ? 1 : 0.004, 0.1, 3800);
         Diagnosis diagnosis = new Diagnosis(state, bad ? OptionalInt.of(at) : OptionalInt.empty(), List.of(notes));
         recordings.add(new Recording(new Measurement(at, batch, numbers, diagnosis), snapshot(at)));
     }
@@ -138,14 +140,11 @@ public final class FakePlayback implements Playback {
                 spec,
                 step,
                 phase == RunnerPhase.RUNNING ? 187.4 : 0,
-                probe,
-                "bundled",
-                "bundled",
+                data,
                 newest,
                 List.copyOf(recordings),
                 List.copyOf(events),
                 StepSeriesOf.steps(step),
-                List.of(Notice.of("notice.bundled-stands-in")),
                 null);
     }
 
@@ -158,13 +157,13 @@ public final class FakePlayback implements Playback {
         return new EmbeddingSnapshot(at, 3, unit);
     }
 
-    private static ProbeSet probe() {
+    private static TrainingData data() {
         int[] labels = IntStream.range(0, 100).map(i -> i % 10).toArray();
+        int[] all = IntStream.range(0, 100).toArray();
+        List<String> names = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
         Examples examples = new Examples(28, 28, new byte[100 * 784], labels);
-        return new ProbeSet(
-                examples,
-                IntStream.range(0, 100).toArray(),
-                labels,
-                IntStream.range(0, 10).mapToObj(Integer::toString).toList());
+        Dataset digits = new Dataset("bundled", "the program", examples, examples, names, "abc");
+        ProbeSet probe = new ProbeSet(examples, all, labels, names);
+        return new TrainingData(digits, digits, probe, all, 10, 20, List.of(Notice.of("notice.bundled-stands-in")));
     }
 }

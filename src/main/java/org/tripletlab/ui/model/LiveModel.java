@@ -15,6 +15,7 @@ import org.tripletlab.session.ProbeSet;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.RunnerView;
+import org.tripletlab.session.TrainingData;
 
 /**
  * The run as the window shows it: the newest of it, or the recorded step that somebody has scrubbed to.
@@ -138,24 +139,38 @@ public final class LiveModel {
         return (int) Math.min(Integer.MAX_VALUE, Math.round(planned * Math.pow(2, quarters / 4)));
     }
 
+    /** Returns the images in use; empty until prepared. */
+    public Optional<TrainingData> data() {
+        return Optional.ofNullable(view.get().data());
+    }
+
+    /** Returns the recording that is shown: the newest, or the one scrubbed to. */
+    public Optional<Recording> shownRecording() {
+        List<Recording> recordings = view.get().recordings();
+        if (scrubbed.get() != null || recordings.isEmpty()) {
+            return Optional.ofNullable(scrubbed.get());
+        }
+        return Optional.of(recordings.get(recordings.size() - 1));
+    }
+
     /** Returns the images that are shown; empty until prepared. */
     public Optional<ProbeSet> probe() {
-        return Optional.ofNullable(view.get().probeSet());
+        return data().map(TrainingData::probe);
     }
 
     /** Returns the id of the data set trained on; empty until prepared. */
     public Optional<String> datasetId() {
-        return Optional.ofNullable(view.get().datasetId());
+        return data().map(images -> images.training().id());
     }
 
     /** Returns the id of the data set the probe images are from; empty until prepared. */
     public Optional<String> probeDatasetId() {
-        return Optional.ofNullable(view.get().probeDatasetId());
+        return data().map(images -> images.probing().id());
     }
 
     /** Returns what was decided while preparing. */
     public List<Notice> notices() {
-        return view.get().notices();
+        return data().map(TrainingData::notices).orElse(List.of());
     }
 
     private void refresh() {

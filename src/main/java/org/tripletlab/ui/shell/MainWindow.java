@@ -12,14 +12,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Notice;
+import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Playback;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.chart.ChartsPane;
+import org.tripletlab.ui.download.DownloadPane;
+import org.tripletlab.ui.download.DownloadViewModel;
 import org.tripletlab.ui.experiment.ExperimentPane;
 import org.tripletlab.ui.experiment.ExperimentViewModel;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.Pulse;
 import org.tripletlab.ui.fx.TextBindings;
@@ -28,6 +33,8 @@ import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Settings;
 import org.tripletlab.ui.model.SettingsFile;
 import org.tripletlab.ui.model.Transport;
+import org.tripletlab.ui.picture.PicturePane;
+import org.tripletlab.ui.picture.PictureViewModel;
 import org.tripletlab.ui.shell.WindowKeys.SphereKeys;
 import org.tripletlab.ui.timeline.TimelinePane;
 
@@ -45,10 +52,21 @@ public final class MainWindow implements WindowCommands {
     private final BooleanProperty experimentShown;
     private final BooleanProperty chartsShown;
     private final HelpWindow help;
+    private final PictureViewModel picture;
+    private final DialogWindow pictureDialog;
+    private final DialogWindow downloadDialog;
     private final WindowPlace place;
     private final FoldingByWidth folding;
     private Optional<Language> chosenLanguage;
-    private Optional<Path> pictureFolder;
+
+    /**
+     * Where MNIST comes from.
+     *
+     * @param source downloads it
+     * @param folder where the files go
+     * @param arrived makes the program find them
+     */
+    public record MnistArrival(DownloadViewModel.Source source, Path folder, Runnable arrived) {}
 
     /**
      * Makes the window; nothing is shown yet.
@@ -58,12 +76,20 @@ public final class MainWindow implements WindowCommands {
      * @param texts the words, in the language to begin with
      * @param file where the settings are kept
      * @param settings what was read from it
+     * @param mnist where MNIST comes from
+     * @param background does what must not hold up the window
      */
-    public MainWindow(Stage stage, Playback playback, Texts texts, SettingsFile file, Settings settings) {
+    public MainWindow(
+            Stage stage,
+            Playback playback,
+            Texts texts,
+            SettingsFile file,
+            Settings settings,
+            MnistArrival mnist,
+            Background background) {
         this.stage = stage;
         this.file = file;
         chosenLanguage = settings.language();
-        pictureFolder = settings.pictureFolder();
         words = new TextBindings(texts);
         appearance = new Appearance(settings.theme(), settings.fontScale(), Fonts.load());
         model = new LiveModel(playback);
@@ -71,6 +97,22 @@ public final class MainWindow implements WindowCommands {
         experimentShown = new SimpleBooleanProperty(settings.experimentShown());
         chartsShown = new SimpleBooleanProperty(settings.chartsShown());
         help = new HelpWindow(stage, words, appearance);
+        picture = new PictureViewModel(
+                model,
+                texts,
+                background,
+                activities,
+                drawn -> drawn,
+                settings.pictureFolder().orElse(Path.of(System.getProperty("user.home"))));
+        pictureDialog = new DialogWindow(
+                stage, words.text("picture.title"), appearance, close -> new PicturePane(picture, words, close));
+        DownloadViewModel download =
+                new DownloadViewModel(background, mnist.source(), mnist.folder(), activities, mnist.arrived());
+        downloadDialog = new DialogWindow(
+                stage,
+                words.text("download.title"),
+                appearance,
+                close -> new DownloadPane(download, words, () -> useMnist(transport), close));
 
         StackPane sphere = new StackPane();
         sphere.getStyleClass().add("sphere");
@@ -79,7 +121,7 @@ public final class MainWindow implements WindowCommands {
         ChartsPane charts = new ChartsPane(model, words, appearance);
         TimelinePane timeline = new TimelinePane(model, words, appearance);
         StatusBarPane status =
-                new StatusBarPane(model, activities, words, appearance, this::getMnist, pulse::framesPerSecond);
+                new StatusBarPane(model, activities, words, appearance, downloadDialog::show, pulse::framesPerSecond);
         ExperimentPane experiment =
                 new ExperimentPane(new ExperimentViewModel(playback, model, transport), words, appearance);
         VBox centre = new VBox(new StateBanner(model, words, appearance), sphere, charts, timeline);
@@ -104,6 +146,7 @@ public final class MainWindow implements WindowCommands {
         pulse.add(charts::pulse);
         pulse.add(timeline::pulse);
         pulse.add(status::pulse);
+        pulse.add(download::pulse);
         rememberChanges();
     }
 
@@ -115,7 +158,11 @@ public final class MainWindow implements WindowCommands {
 
     @Override
     public void exportPicture() {
-        activities.end(Notice.of("picture.none"));
+        if (picture.propose()) {
+            pictureDialog.show();
+        } else {
+            activities.end(Notice.of("picture.none"));
+        }
     }
 
     @Override
@@ -143,8 +190,9 @@ public final class MainWindow implements WindowCommands {
         return chartsShown;
     }
 
-    private void getMnist() {
-        activities.end(Notice.of("picture.none"));
+    private void useMnist(Transport transport) {
+        ExperimentSpec spec = model.view().spec();
+        transport.begin(spec.with(Parameters.DATASET, "mnist"));
     }
 
     private void rememberChanges() {
@@ -171,7 +219,7 @@ public final class MainWindow implements WindowCommands {
                     stage.isMaximized(),
                     experimentShown.get() || folding.folded(),
                     chartsShown.get(),
-                    pictureFolder,
+                    Optional.of(picture.folder()),
                     Settings.byHand(model.view().spec())));
         } catch (IOException unwritable) {
             activities.end(Notice.of("settings.unwritable", String.valueOf(unwritable.getMessage())));
