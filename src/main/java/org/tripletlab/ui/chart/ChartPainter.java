@@ -92,7 +92,7 @@ final class ChartPainter {
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setTextAlign(TextAlignment.RIGHT);
         for (int i = 0; i <= 2; i++) {
-            double value = upperEnd * i / 2;
+            double value = NiceScale.tidy(upperEnd * i / 2);
             double y = snap(plot.y(value, upperEnd));
             canvas.setStroke(colours.grid());
             canvas.strokeLine(plot.left(), y, plot.right(), y);

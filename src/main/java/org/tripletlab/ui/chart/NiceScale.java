@@ -1,5 +1,8 @@
 package org.tripletlab.ui.chart;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** Round numbers for an axis. */
 final class NiceScale {
     private static final double[] ROUND = {1, 1.5, 2, 3, 4, 5, 6, 8, 10};
@@ -14,9 +17,14 @@ final class NiceScale {
         double decade = Math.pow(10, Math.floor(Math.log10(value)));
         for (double round : ROUND) {
             if (round * decade >= value * (1 - 1e-12)) {
-                return round * decade;
+                return tidy(round * decade);
             }
         }
-        return 10 * decade;
+        return tidy(10 * decade);
+    }
+
+    /** Returns the number without the dust of binary fractions: 0.3 instead of 0.30000000000000004. */
+    static double tidy(double value) {
+        return new BigDecimal(value).round(new MathContext(12)).doubleValue();
     }
 }

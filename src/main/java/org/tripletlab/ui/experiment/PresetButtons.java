@@ -71,6 +71,11 @@ final class PresetButtons extends VBox {
         }
 
         @Override
+        protected double computeMaxWidth(double height) {
+            return computePrefWidth(height);
+        }
+
+        @Override
         protected double computePrefHeight(double width) {
             return super.computePrefHeight(appearance.scaled(TEXT_WIDTH));
         }

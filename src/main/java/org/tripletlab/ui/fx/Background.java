@@ -9,15 +9,12 @@ import javafx.application.Platform;
 
 /** Work that must not hold up the window, done on a thread of its own. */
 public final class Background implements AutoCloseable {
-    private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "tripletlab-background");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService workers = Executors.newCachedThreadPool(Background::thread);
+    private final ExecutorService drawer = Executors.newSingleThreadExecutor(Background::thread);
 
-    /** Returns the executor that runs on the toolkit's thread. */
-    public Executor onScreen() {
-        return Platform::runLater;
+    /** Returns an executor that works in the background in the order of what it is given. */
+    public Executor oneAtATime() {
+        return drawer;
     }
 
     /**
@@ -42,5 +39,12 @@ public final class Background implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
+        drawer.shutdownNow();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "tripletlab-background");
+        thread.setDaemon(true);
+        return thread;
     }
 }

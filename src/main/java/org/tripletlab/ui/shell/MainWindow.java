@@ -9,9 +9,10 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.tripletlab.export.SpherePicture;
+import org.tripletlab.render.SphereTheme;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameters;
@@ -32,16 +33,17 @@ import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Settings;
 import org.tripletlab.ui.model.SettingsFile;
+import org.tripletlab.ui.model.ThemeChoice;
 import org.tripletlab.ui.model.Transport;
 import org.tripletlab.ui.picture.PicturePane;
 import org.tripletlab.ui.picture.PictureViewModel;
 import org.tripletlab.ui.shell.WindowKeys.SphereKeys;
+import org.tripletlab.ui.sphere.SpherePane;
+import org.tripletlab.ui.sphere.SphereViewModel;
 import org.tripletlab.ui.timeline.TimelinePane;
 
 /** The main window: the features put together, and what is remembered of them. */
 public final class MainWindow implements WindowCommands {
-    private static final double LEAST_SPHERE = 160;
-
     private final Stage stage;
     private final SettingsFile file;
     private final TextBindings words;
@@ -51,6 +53,7 @@ public final class MainWindow implements WindowCommands {
     private final Pulse pulse = new Pulse();
     private final BooleanProperty experimentShown;
     private final BooleanProperty chartsShown;
+    private final SphereViewModel sphereModel = new SphereViewModel();
     private final HelpWindow help;
     private final PictureViewModel picture;
     private final DialogWindow pictureDialog;
@@ -102,7 +105,7 @@ public final class MainWindow implements WindowCommands {
                 texts,
                 background,
                 activities,
-                drawn -> drawn,
+                this::asSeen,
                 settings.pictureFolder().orElse(Path.of(System.getProperty("user.home"))));
         pictureDialog = new DialogWindow(
                 stage, words.text("picture.title"), appearance, close -> new PicturePane(picture, words, close));
@@ -114,10 +117,10 @@ public final class MainWindow implements WindowCommands {
                 appearance,
                 close -> new DownloadPane(download, words, () -> useMnist(transport), close));
 
-        StackPane sphere = new StackPane();
-        sphere.getStyleClass().add("sphere");
-        sphere.setMinHeight(LEAST_SPHERE);
+        SpherePane sphere = new SpherePane(sphereModel, texts::format, background.oneAtATime());
         VBox.setVgrow(sphere, Priority.ALWAYS);
+        followLook(sphere);
+        SphereFeed feed = new SphereFeed(model, sphereModel, texts, background);
         ChartsPane charts = new ChartsPane(model, words, appearance);
         TimelinePane timeline = new TimelinePane(model, words, appearance);
         StatusBarPane status =
@@ -136,13 +139,24 @@ public final class MainWindow implements WindowCommands {
         root.setBottom(status);
         appearance.dress(root);
         Scene scene = new Scene(root);
-        WindowKeys.install(scene, transport, this, new SphereKeys(label -> {}, () -> {}, () -> {}));
+        WindowKeys.install(
+                scene,
+                transport,
+                this,
+                new SphereKeys(
+                        sphereModel::toggleClass,
+                        sphereModel::fit,
+                        () -> sphereModel
+                                .graticuleProperty()
+                                .set(!sphereModel.graticuleProperty().get())));
         place = new WindowPlace(stage, settings);
         folding = new FoldingByWidth(scene, appearance, experimentShown, charts);
         stage.setScene(scene);
         stage.titleProperty().bind(words.text("window.title"));
 
         pulse.add(model::pull);
+        pulse.add(feed::pulse);
+        pulse.add(sphere::pulse);
         pulse.add(charts::pulse);
         pulse.add(timeline::pulse);
         pulse.add(status::pulse);
@@ -188,6 +202,21 @@ public final class MainWindow implements WindowCommands {
     @Override
     public BooleanProperty chartsShownProperty() {
         return chartsShown;
+    }
+
+    private SpherePicture asSeen(SpherePicture picture) {
+        return picture.withView(
+                sphereModel.cameraProperty().get(), sphereModel.hiddenProperty().get());
+    }
+
+    private void followLook(SpherePane sphere) {
+        appearance
+                .themeProperty()
+                .subscribe(theme -> sphereModel
+                        .themeProperty()
+                        .set(theme == ThemeChoice.DARK ? SphereTheme.DARK : SphereTheme.LIGHT));
+        appearance.fontScaleProperty().addListener((property, before, now) -> sphere.fontChanged());
+        words.languageProperty().addListener((property, before, now) -> sphere.languageChanged());
     }
 
     private void useMnist(Transport transport) {
