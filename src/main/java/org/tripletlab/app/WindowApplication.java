@@ -35,6 +35,8 @@ public final class WindowApplication extends Application {
         runner = new SessionRunner(
                 shelf::choose, Math.min(MOST_HISTORY, Runtime.getRuntime().maxMemory() / 3));
         runner.load(settings.spec());
+        // Whoever starts the program wants to see points move; a class that predicts first presses pause.
+        runner.play();
         MnistArrival mnist = new MnistArrival(
                 new MnistDownload()::download, CacheFolder.ofThisUser().dataset("mnist"), shelf::refresh);
         new MainWindow(stage, runner, texts, file, settings, mnist, background).show();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Logger;
 import javafx.application.Application;
 
 /** Starts the window, or says in one sentence why it cannot and what works instead. */
@@ -11,6 +12,9 @@ final class WindowStart {
     private static final int WRONG_USE = 2;
     private static final String INSTEAD =
             " Every command works without a window: see \"tripletlab train --help\", or \"tripletlab --help\" for all.";
+
+    // Held here, because loggers that nobody holds lose their filters.
+    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
 
     private WindowStart() {}
 
@@ -22,6 +26,8 @@ final class WindowStart {
             System.err.println("tripletlab: " + obstacle.get() + INSTEAD);
             return WRONG_USE;
         }
+        // ND4J is no module, so JavaFX cannot be one either here; its warning of that would only worry people.
+        JAVAFX_LOG.setFilter(message -> !message.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
             Application.launch(WindowApplication.class);
             return 0;

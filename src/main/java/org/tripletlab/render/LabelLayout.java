@@ -23,6 +23,9 @@ public final class LabelLayout {
     private static final double GAP = 5;
     private static final double PADDING = 2;
 
+    /** Between neighbours in a row there is more room than in a column, or digits would read as one number. */
+    private static final double ROW_PADDING = 9;
+
     /** Share of a push that is kept for the next picture; the rest lets names return to their axes. */
     private static final double MEMORY = 0.92;
 
@@ -63,7 +66,8 @@ public final class LabelLayout {
         List<Body> bodies = new ArrayList<>();
         for (int label = 0; label < classes; label++) {
             if (cloud.hasAxis(label) && !hidden.get(label)) {
-                Body body = body(cloud, label, view, widths[label] + PADDING * scale, height + PADDING * scale, scale);
+                Body body =
+                        body(cloud, label, view, widths[label] + ROW_PADDING * scale, height + PADDING * scale, scale);
                 if (isInside(body, view)) {
                     body.stayInside(view);
                     bodies.add(body);
@@ -101,14 +105,14 @@ public final class LabelLayout {
         double homeX = tip[0] + sideways * dx * (width / 2 + GAP * scale);
         double homeY = tip[1] + (sideways * dy - (1 - sideways)) * (height / 2 + GAP * scale);
         double near = smoothStep((view.depth(x, y, z) - view.horizon() + 0.15) / 0.3);
-        // A thousandth of a pixel in a direction of its own decides where equal places are pushed to.
-        double turn = label * 2.399963229728653;
+        // A thousandth of a pixel decides where equal places are pushed to: in the order of the classes.
+        double nudge = 1e-3 * label;
         return new Body(
                 label,
                 homeX,
                 homeY,
-                homeX + MEMORY * pushX[label] + 1e-3 * StrictMath.cos(turn),
-                homeY + MEMORY * pushY[label] + 1e-3 * StrictMath.sin(turn),
+                homeX + MEMORY * pushX[label] + nudge,
+                homeY + MEMORY * pushY[label] + nudge,
                 width,
                 height,
                 near);

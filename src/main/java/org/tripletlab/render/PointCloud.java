@@ -40,9 +40,4 @@ public record PointCloud(float[] xyz, int[] labels, int classes, double[] axes) 
                 && Double.isFinite(axes[3 * label + 1])
                 && Double.isFinite(axes[3 * label + 2]);
     }
-
-    /** Returns the same points and labels at other places, without axes if {@code moved} is empty. */
-    public PointCloud withXyz(float[] moved, double[] movedAxes) {
-        return new PointCloud(moved, labels, classes, movedAxes);
-    }
 }

@@ -36,10 +36,6 @@ public record SphereStyle(SphereTheme theme, boolean graticule, boolean axes, do
         return points <= 20_000 ? 2.4 : 1.7;
     }
 
-    public SphereStyle withTheme(SphereTheme value) {
-        return new SphereStyle(value, graticule, axes, scale, pointRadius);
-    }
-
     public SphereStyle withGraticule(boolean value) {
         return new SphereStyle(theme, value, axes, scale, pointRadius);
     }
@@ -50,9 +46,5 @@ public record SphereStyle(SphereTheme theme, boolean graticule, boolean axes, do
 
     public SphereStyle withScale(double value) {
         return new SphereStyle(theme, graticule, axes, value, pointRadius);
-    }
-
-    public SphereStyle withPointRadius(double value) {
-        return new SphereStyle(theme, graticule, axes, scale, value);
     }
 }

@@ -98,9 +98,9 @@ class DiagnosisRulesTest {
         add(probe(0.97, 30, 2, 0.6, 0, 1, 2));
         assertThat(run.get(6).diagnosis().state()).isEqualTo(SEPARATING);
         add(probe(0.7, 90, 20, 0.8));
-        add(probe(0.1, 150, 60, 0.95));
-        add(probe(0.1, 150, 61, 0.95));
-        Diagnosis rescued = add(probe(0.1, 150, 61, 0.95));
+        add(probe(0.1, 150, 70, 0.95));
+        add(probe(0.1, 150, 71, 0.95));
+        Diagnosis rescued = add(probe(0.1, 150, 71, 0.95));
         assertThat(rescued.state()).isEqualTo(SEPARATED);
         assertThat(rescued.collapsedAtStep()).isEqualTo(OptionalInt.of(40));
         for (int k = 0; k < 3; k++) {
@@ -173,7 +173,7 @@ class DiagnosisRulesTest {
     @Test
     void separatedNeedsTheAngleAndTheAccuracy() {
         for (int k = 0; k < 3; k++) {
-            add(probe(0.1, 150, 109.47 * 0.45 + 1e-9, 0.9));
+            add(probe(0.1, 150, 109.47 * 0.6 + 1e-9, 0.9));
         }
         assertThat(run.get(1).diagnosis().state()).isEqualTo(STARTING);
         assertThat(run.get(2).diagnosis().state()).isEqualTo(SEPARATED);

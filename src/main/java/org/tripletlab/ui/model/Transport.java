@@ -17,7 +17,10 @@ public final class Transport {
 
     private final Playback playback;
     private final LiveModel model;
-    private final ReadOnlyIntegerWrapper speedIndex = new ReadOnlyIntegerWrapper(SPEEDS.size() - 1);
+    // Fast enough that nobody waits, slow enough that a collapse within 40 steps is seen to happen.
+    private static final int FIRST_SPEED = SPEEDS.indexOf(50.0);
+
+    private final ReadOnlyIntegerWrapper speedIndex = new ReadOnlyIntegerWrapper(FIRST_SPEED);
     private final BooleanBinding running;
     private final BooleanBinding playable;
 
@@ -25,6 +28,7 @@ public final class Transport {
     public Transport(Playback playback, LiveModel model) {
         this.playback = playback;
         this.model = model;
+        playback.setSpeed(SPEEDS.get(FIRST_SPEED));
         running = model.phaseProperty().isEqualTo(RunnerPhase.RUNNING);
         playable = Bindings.createBooleanBinding(
                 () -> switch (model.phaseProperty().get()) {
@@ -87,9 +91,9 @@ public final class Transport {
         begin(spec.with(Parameters.SEED, spec.get(Parameters.SEED) + 1));
     }
 
-    /** Begins an experiment; goes on training if it was. */
+    /** Begins an experiment; goes on training if it was, or if the run before had come to its end. */
     public void begin(ExperimentSpec spec) {
-        boolean goOn = running.get();
+        boolean goOn = running.get() || model.phaseProperty().get() == RunnerPhase.FINISHED;
         model.showNewest();
         playback.load(spec);
         if (goOn) {

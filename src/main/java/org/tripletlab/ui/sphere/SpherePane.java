@@ -22,6 +22,8 @@ public final class SpherePane extends Region {
     private static final long CARD_DELAY_NANOS = 125_000_000L;
     private static final double CARD_GAP = 16;
     private static final double SMALLEST = 160;
+    private static final double NAME_ROOM = 24;
+    private static final double NOTE_MARGIN = 8;
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final SphereViewModel model;
@@ -82,7 +84,6 @@ public final class SpherePane extends Region {
     /** Measures the names anew, after the size of all text has changed. */
     public void fontChanged() {
         names.restyle();
-        model.cameraProperty().set(model.cameraProperty().get());
         drawnWidth = 0;
         requestLayout();
     }
@@ -135,6 +136,11 @@ public final class SpherePane extends Region {
             point = shown.frame.nearestPoint(
                     controls.pointerX() * scale, controls.pointerY() * scale, HOVER_RADIUS * scale);
         }
+        SphereFrame frame = model.frameProperty().get();
+        if (frame == null || point >= frame.labels().length) {
+            // The picture is still of the frame before, which had other points.
+            point = -1;
+        }
         long now = System.nanoTime();
         if (point != hoveredPoint) {
             hoveredPoint = point;
@@ -170,12 +176,16 @@ public final class SpherePane extends Region {
                 requestLayout();
             }
         }
-        card.setVisible(card.isVisible() && hoveredPoint >= 0);
+        if (card.isVisible()) {
+            model.facts(hoveredPoint)
+                    .ifPresent(facts -> card.show(facts, model.themeProperty().get()));
+        }
         writeNote();
     }
 
     /** What keeps the picture honest: that it is a projection, that it is magnified. */
     private void writeNote() {
+        String before = note.getText();
         String projection = Optional.ofNullable(model.frameProperty().get())
                 .map(SphereFrame::projectionNote)
                 .orElse("");
@@ -184,6 +194,10 @@ public final class SpherePane extends Region {
         String zoom = magnified ? wording.say("sphere.zoom", camera.zoom()) : "";
         String separator = projection.isEmpty() || zoom.isEmpty() ? "" : " · ";
         note.setText(projection + separator + zoom);
+        note.setVisible(!note.getText().isEmpty());
+        if (!note.getText().equals(before)) {
+            requestLayout();
+        }
     }
 
     private void dress(SphereTheme theme) {
@@ -200,12 +214,15 @@ public final class SpherePane extends Region {
         double height = getHeight();
         double legendWidth = legend.isEmpty() ? 0 : Math.min(legend.prefWidth(-1), width * 0.4);
         double legendHeight = Math.min(legend.prefHeight(-1), height);
-        double surfaceWidth = Math.max(0, width - legendWidth);
+        // Beside a wide picture the legend has room of its own; a narrow one makes room for it.
+        boolean beside = width - Math.min(width, height) >= 2 * (legendWidth + NAME_ROOM);
+        double surfaceWidth = beside ? width : Math.max(0, width - legendWidth);
         surface.resizeRelocate(0, 0, surfaceWidth, height);
         names.resizeRelocate(0, 0, surfaceWidth, height);
         legend.resizeRelocate(width - legendWidth, (height - legendHeight) / 2, legendWidth, legendHeight);
         double noteHeight = note.prefHeight(-1);
-        note.resizeRelocate(0, height - noteHeight, surfaceWidth, noteHeight);
+        double noteWidth = Math.min(note.prefWidth(-1), surfaceWidth);
+        note.resizeRelocate(NOTE_MARGIN, height - noteHeight - NOTE_MARGIN, noteWidth, noteHeight);
     }
 
     @Override

@@ -170,11 +170,6 @@ public final class SphereViewModel {
         hidden.set(hidden.get().equals(others) ? new BitSet() : others);
     }
 
-    /** Shows all classes. */
-    public void showAllClasses() {
-        hidden.set(new BitSet());
-    }
-
     /** Turns the sphere by degrees at once. */
     public void orbit(double yawBy, double pitchBy) {
         inertia.stop();

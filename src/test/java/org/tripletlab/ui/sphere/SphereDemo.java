@@ -15,7 +15,7 @@ import org.tripletlab.render.PointCloud;
 import org.tripletlab.render.SphereTheme;
 
 /**
- * A window with nothing but the sphere, for looking at it by hand. Parameters: dark, still, turn, zh, points=N, classes=N,
+ * A window with nothing but the sphere, for looking at it by hand. Parameters: dark, still, collapsed, turn, zh, points=N, classes=N, width=N, height=N,
  * long.
  */
 public final class SphereDemo {
@@ -56,13 +56,15 @@ public final class SphereDemo {
             model.setFacts(point -> new PointFacts(
                     digit(point), 28, 28, names.get(clouds[0].labels()[point]), 12.34, names.get(point % 3), 9.9));
             boolean still = parameters.contains("still");
+            PointCloud one = Clouds.collapsed(points);
+            boolean collapsed = parameters.contains("collapsed");
             long start = System.nanoTime();
             new AnimationTimer() {
                 @Override
                 public void handle(long now) {
                     long begin = System.nanoTime();
                     int k = still ? 9 : (int) ((begin - start) / 200_000_000L % 24);
-                    PointCloud cloud = clouds[k < 12 ? k : 23 - k];
+                    PointCloud cloud = collapsed ? one : clouds[k < 12 ? k : 23 - k];
                     model.show(new SphereFrame(
                             cloud.xyz(), clouds[0].labels(), names, cloud.axes(), k, "PCA, 62 % of the spread", false));
                     pane.pulse();
@@ -72,7 +74,7 @@ public final class SphereDemo {
             }.start();
             StackPane root = new StackPane(pane);
             root.setStyle("-fx-font-family: '" + family + "'; -fx-font-size: 13px");
-            Scene scene = new Scene(root, 1000, 850);
+            Scene scene = new Scene(root, number(parameters, "width=", 1000), number(parameters, "height=", 850));
             stage.setScene(scene);
             stage.show();
         }
