@@ -2,6 +2,7 @@ package org.tripletlab.ui.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Preset;
@@ -14,6 +15,11 @@ class ExperimentViewModelTest {
     private final FakePlayback playback = new FakePlayback();
     private final LiveModel model = new LiveModel(playback);
     private final ExperimentViewModel form = new ExperimentViewModel(playback, model, new Transport(playback, model));
+
+    @BeforeEach
+    void forgetTheFirstSpeed() {
+        playback.asked.clear();
+    }
 
     @Test
     void hasAFieldForEveryParameter() {

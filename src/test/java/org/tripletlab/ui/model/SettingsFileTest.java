@@ -55,8 +55,7 @@ class SettingsFileTest {
         Path damaged = folder.resolve("damaged");
         Files.write(damaged, new byte[] {-1, -2, 0, 1, 2});
         assertThat(new SettingsFile(damaged).read()).isEqualTo(Settings.DEFAULT);
-        String values =
-                """
+        String values = """
                 theme=dark
                 fontScale=huge
                 language=xx

@@ -2,6 +2,7 @@ package org.tripletlab.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.metric.SessionState;
 import org.tripletlab.session.Parameters;
@@ -12,6 +13,11 @@ class TransportTest {
     private final FakePlayback playback = new FakePlayback();
     private final LiveModel model = new LiveModel(playback);
     private final Transport transport = new Transport(playback, model);
+
+    @BeforeEach
+    void forgetTheFirstSpeed() {
+        playback.asked.clear();
+    }
 
     @Test
     void playsAndPauses() {
@@ -60,9 +66,11 @@ class TransportTest {
     @Test
     void speedStaysWithinItsList() {
         transport.faster();
-        assertThat(playback.asked).as("full speed already").isEmpty();
+        transport.faster();
+        transport.faster();
+        assertThat(playback.asked).containsExactly("speed 100.0", "speed Infinity");
         transport.slower();
-        assertThat(playback.asked).containsExactly("speed 100.0");
+        assertThat(playback.asked).last().isEqualTo("speed 100.0");
         transport.setSpeedIndex(-5);
         assertThat(playback.asked).last().isEqualTo("speed 1.0");
     }
