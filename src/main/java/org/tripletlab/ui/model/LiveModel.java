@@ -136,7 +136,7 @@ public final class LiveModel {
         }
         // Beyond the plan the axis grows by quarters, so that it does not move with every step.
         double quarters = Math.ceil(4 * Math.log((double) step / planned) / Math.log(2));
-        return (int) Math.min(Integer.MAX_VALUE, Math.round(planned * Math.pow(2, quarters / 4)));
+        return (int) Math.min(Integer.MAX_VALUE, Math.floor(planned * Math.pow(2, quarters / 4)));
     }
 
     /** Returns the images in use; empty until prepared. */

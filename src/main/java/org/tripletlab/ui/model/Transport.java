@@ -15,11 +15,11 @@ public final class Transport {
     /** The speeds to choose from, in steps a second. */
     public static final List<Double> SPEEDS = List.of(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, Playback.FULL_SPEED);
 
-    private final Playback playback;
-    private final LiveModel model;
     // Fast enough that nobody waits, slow enough that a collapse within 40 steps is seen to happen.
     private static final int FIRST_SPEED = SPEEDS.indexOf(50.0);
 
+    private final Playback playback;
+    private final LiveModel model;
     private final ReadOnlyIntegerWrapper speedIndex = new ReadOnlyIntegerWrapper(FIRST_SPEED);
     private final BooleanBinding running;
     private final BooleanBinding playable;

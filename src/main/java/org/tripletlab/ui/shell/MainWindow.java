@@ -44,6 +44,9 @@ import org.tripletlab.ui.timeline.TimelinePane;
 
 /** The main window: the features put together, and what is remembered of them. */
 public final class MainWindow implements WindowCommands {
+    private static final int LIGHT_PAGE = 0xFFF6F8FA;
+    private static final int DARK_PAGE = 0xFF0D1117;
+
     private final Stage stage;
     private final SettingsFile file;
     private final TextBindings words;
@@ -212,11 +215,17 @@ public final class MainWindow implements WindowCommands {
     private void followLook(SpherePane sphere) {
         appearance
                 .themeProperty()
-                .subscribe(theme -> sphereModel
-                        .themeProperty()
-                        .set(theme == ThemeChoice.DARK ? SphereTheme.DARK : SphereTheme.LIGHT));
+                .subscribe(theme -> sphereModel.themeProperty().set(sphereTheme(theme)));
+
         appearance.fontScaleProperty().addListener((property, before, now) -> sphere.fontChanged());
         words.languageProperty().addListener((property, before, now) -> sphere.languageChanged());
+    }
+
+    /** The sphere stands on the page itself, without a frame around it. */
+    private static SphereTheme sphereTheme(ThemeChoice theme) {
+        return theme == ThemeChoice.DARK
+                ? SphereTheme.DARK.withBackground(DARK_PAGE)
+                : SphereTheme.LIGHT.withBackground(LIGHT_PAGE);
     }
 
     private void useMnist(Transport transport) {
