@@ -29,6 +29,9 @@ public final class ExperimentViewModel {
     private final Transport transport;
     private final Map<Parameter<?>, ParameterField> fields = new LinkedHashMap<>();
     private final Map<Parameter<?>, String> edits = new LinkedHashMap<>();
+    /** Live changes that are asked for but not yet part of the running experiment. */
+    private final Map<Parameter<?>, String> asked = new LinkedHashMap<>();
+
     private final ReadOnlyBooleanWrapper restartNeeded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper allowed = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<Optional<Preset>> preset = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -93,7 +96,7 @@ public final class ExperimentViewModel {
                 field.show(written, false);
             } else if (parameter.live() && canChangeLive()) {
                 playback.change(parameter, value);
-                field.show(written, false);
+                asked.put(parameter, written);
             } else {
                 edits.put(parameter, written);
             }
@@ -140,6 +143,7 @@ public final class ExperimentViewModel {
         }
         generation = newGeneration;
         running = spec;
+        asked.clear();
         edits.entrySet().removeIf(edit -> edit.getValue().equals(spec.text(edit.getKey())));
         refresh();
     }
@@ -157,7 +161,8 @@ public final class ExperimentViewModel {
         List<ParameterField> sound = new ArrayList<>(fields.values());
         sound.removeIf(field -> field.errorProperty().get() != null);
         for (ParameterField field : sound) {
-            field.show(draft.text(field.parameter()), edits.containsKey(field.parameter()));
+            Parameter<?> parameter = field.parameter();
+            field.show(asked.getOrDefault(parameter, draft.text(parameter)), edits.containsKey(parameter));
         }
         restartNeeded.set(!edits.isEmpty());
         preset.set(Preset.all().stream()

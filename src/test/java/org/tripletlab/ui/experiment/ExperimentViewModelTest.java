@@ -30,6 +30,9 @@ class ExperimentViewModelTest {
     @Test
     void appliesALiveParameterAtOnce() {
         form.enter(Parameters.MARGIN, "0.5");
+        assertThat(form.field(Parameters.MARGIN).textProperty().get())
+                .as("stays while the training thread has not yet taken it")
+                .isEqualTo("0.5");
         model.pull();
         assertThat(playback.asked).containsExactly("change margin 0.5");
         assertThat(form.restartNeededProperty().get()).isFalse();
