@@ -1,0 +1,50 @@
+package org.tripletlab.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.tripletlab.data.CacheFolder;
+import org.tripletlab.data.MnistDownload;
+import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.session.SessionRunner;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.model.Settings;
+import org.tripletlab.ui.model.SettingsFile;
+import org.tripletlab.ui.shell.MainWindow;
+import org.tripletlab.ui.shell.MainWindow.MnistArrival;
+
+/** The window with a run in it, wired. The toolkit makes it, so it has no arguments. */
+public final class WindowApplication extends Application {
+    private static final long MOST_HISTORY = 1L << 30;
+
+    private SessionRunner runner;
+    private Background background;
+
+    @Override
+    public void start(Stage stage) {
+        SettingsFile file = new SettingsFile(SettingsFile.ofUser(
+                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
+        Settings settings = file.read();
+        Texts texts = new Texts(settings.language().orElseGet(() -> Language.nearest(Locale.getDefault())));
+        DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
+        background = new Background();
+        runner = new SessionRunner(
+                shelf::choose, Math.min(MOST_HISTORY, Runtime.getRuntime().maxMemory() / 3));
+        runner.load(settings.spec());
+        // Whoever starts the program wants to see points move; a class that predicts first presses pause.
+        runner.play();
+        MnistArrival mnist = new MnistArrival(
+                new MnistDownload()::download, CacheFolder.ofThisUser().dataset("mnist"), shelf::refresh);
+        new MainWindow(stage, runner, texts, file, settings, mnist, background).show();
+    }
+
+    @Override
+    public void stop() {
+        background.close();
+        runner.close();
+    }
+}

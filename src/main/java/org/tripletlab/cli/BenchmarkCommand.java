@@ -1,0 +1,77 @@
+package org.tripletlab.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.StepBenchmark;
+import org.tripletlab.session.TrainingData;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code benchmark}: how fast a training step is beside its own matrix products, on this machine, in this run. */
+@Command(
+        name = "benchmark",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures the training step of the default experiment.",
+            "First in turns: the step's eight matrix products alone, the step with its triplets given, the whole step.",
+            "Then the whole step with the probe set measured beside it, as in training: step times and memory."
+        })
+final class BenchmarkCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "9",
+            description = "Rounds of the three in turn. Default: ${DEFAULT-VALUE}.")
+    private int rounds;
+
+    @Option(
+            names = "--steps",
+            defaultValue = "5000",
+            description = "Steps of the second part. Default: ${DEFAULT-VALUE}.")
+    private int steps;
+
+    @Override
+    public Integer call() throws Exception {
+        if (rounds < 1 || steps < 1) {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(), "--rounds and --steps must be whole numbers of at least 1.");
+        }
+        TrainingData data = DatasetShelf.ofThisProcess(Optional.empty()).choose(ExperimentSpec.DEFAULT);
+        StepBenchmark benchmark = new StepBenchmark(ExperimentSpec.DEFAULT, data);
+
+        StepBenchmark.Shares shares = benchmark.inTurns(rounds);
+        say("eight matrix products   %7.3f ms  %6.1f GFLOP/s", shares.productsMillis(), shares.gigaflops());
+        say("step, triplets given    %7.3f ms  %6.1f steps/s", shares.stepMillis(), 1e3 / shares.stepMillis());
+        say("whole step              %7.3f ms  %6.1f steps/s", shares.wholeMillis(), 1e3 / shares.wholeMillis());
+        say("products / step without mining  %.2f", shares.productsMillis() / shares.stepMillis());
+        say("products / whole step           %.2f", shares.productsMillis() / shares.wholeMillis());
+
+        StepBenchmark.Endurance endurance = benchmark.endure(steps);
+        say(
+                "%,d steps with the probe set measured beside them: %.1f steps/s, %.0f %% slower",
+                steps, endurance.stepsPerSecond(), 100 * (1 - endurance.stepsPerSecond() * shares.wholeMillis() / 1e3));
+        say(
+                "step times: median %.2f ms, 99%% %.2f ms, 99.9%% %.2f ms, longest %.2f ms",
+                endurance.medianMillis(), endurance.p99Millis(), endurance.p999Millis(), endurance.longestMillis());
+        say(
+                "memory of the process: %.0f MB after a tenth of the steps, %.0f MB at the end; outside the Java heap %.0f"
+                        + " MB, then %.0f MB",
+                endurance.early().processMegabytes(),
+                endurance.late().processMegabytes(),
+                endurance.early().outsideHeapMegabytes(),
+                endurance.late().outsideHeapMegabytes());
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void say(String format, Object... values) {
+        command.commandLine().getOut().println(String.format(Locale.ROOT, format, values));
+    }
+}

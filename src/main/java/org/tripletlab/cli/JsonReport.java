@@ -1,0 +1,43 @@
+package org.tripletlab.cli;
+
+import java.io.PrintWriter;
+import org.tripletlab.export.RunJson;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Recording;
+import org.tripletlab.session.SessionEvent;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.session.TrainingRun;
+
+/** A run as JSON, one object a line. */
+final class JsonReport implements RunReport {
+    private final PrintWriter out;
+
+    JsonReport(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public void begin(ExperimentSpec experiment, TrainingData data) {
+        out.println(RunJson.start(experiment, data));
+    }
+
+    @Override
+    public void stepDone(int step, int steps) {
+        // Steps between two measurements are not reported.
+    }
+
+    @Override
+    public void recorded(Recording recording) {
+        out.println(RunJson.step(recording.measurement()));
+    }
+
+    @Override
+    public void happened(SessionEvent event) {
+        out.println(RunJson.event(event));
+    }
+
+    @Override
+    public void end(ExperimentSpec experiment, TrainingData data, TrainingRun.Result result) {
+        out.println(RunJson.result(result));
+    }
+}

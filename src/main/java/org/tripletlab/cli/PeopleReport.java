@@ -1,0 +1,105 @@
+package org.tripletlab.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.tripletlab.export.RunJson;
+import org.tripletlab.metric.Measurement;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Explanation;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.Recording;
+import org.tripletlab.session.SessionEvent;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.session.TrainingRun;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+
+/** A run told to people: a progress bar on standard error, the result as a table and a sentence on standard output. */
+final class PeopleReport implements RunReport {
+    private static final int BAR_WIDTH = 30;
+    private static final long REDRAW_NANOS = 100_000_000L;
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Texts texts = new Texts(Language.ENGLISH);
+    // A bar is redrawn in place, which only a terminal can show.
+    private final boolean terminal = Terminal.isWatched();
+    private final long start = System.nanoTime();
+    private long drawnAt;
+
+    PeopleReport(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public void begin(ExperimentSpec experiment, TrainingData data) {
+        err.println("Training on " + data.training().id() + " ("
+                + data.training().train().count() + " images), " + "measuring "
+                + data.probe().count() + " test images of " + data.probing().id() + ".");
+        for (Notice notice : data.notices()) {
+            err.println(say(notice));
+        }
+    }
+
+    @Override
+    public synchronized void stepDone(int step, int steps) {
+        long now = System.nanoTime();
+        if (!terminal || (step < steps && now - drawnAt < REDRAW_NANOS)) {
+            return;
+        }
+        drawnAt = now;
+        int filled = (int) ((long) BAR_WIDTH * step / steps);
+        double left = (now - start) / 1e9 / step * (steps - step);
+        err.printf(
+                Locale.ROOT,
+                "\r[%s%s] step %d of %d, %.0f s left  ",
+                "#".repeat(filled),
+                ".".repeat(BAR_WIDTH - filled),
+                step,
+                steps,
+                left);
+        if (step == steps) {
+            err.println();
+        }
+        err.flush();
+    }
+
+    @Override
+    public void recorded(Recording recording) {
+        // The bar says enough; --trace and --json tell every measurement.
+    }
+
+    @Override
+    public synchronized void happened(SessionEvent event) {
+        if (terminal) {
+            err.print("\r" + " ".repeat(BAR_WIDTH + 40) + "\r");
+        }
+        String sentence =
+                texts.format("event." + event.kind().id(), event.arguments().toArray());
+        err.println("Step " + event.step() + ": " + sentence);
+    }
+
+    @Override
+    public void end(ExperimentSpec experiment, TrainingData data, TrainingRun.Result result) {
+        RunJson.fields(result).forEach((field, value) -> out.printf("%-28s %s%n", field, shown(value)));
+        Measurement last = result.last().measurement();
+        out.println();
+        out.println(say(Explanation.state(last, data.probe(), experiment)));
+        for (Notice note : Explanation.notes(last, experiment)) {
+            out.println(say(note));
+        }
+        out.flush();
+    }
+
+    private String say(Notice notice) {
+        return texts.format(notice.key(), notice.arguments().toArray());
+    }
+
+    private static String shown(Object value) {
+        if (value == null) {
+            return "–";
+        }
+        return value instanceof Double number ? String.format(Locale.ROOT, "%.4f", number) : value.toString();
+    }
+}

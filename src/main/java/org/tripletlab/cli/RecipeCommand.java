@@ -1,0 +1,33 @@
+package org.tripletlab.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.tripletlab.export.PngRecipe;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code recipe}: reads back how a picture was made. */
+@Command(
+        name = "recipe",
+        mixinStandardHelpOptions = true,
+        description = "Prints the recipe of an exported picture: every parameter, seed, step, data set and version.")
+final class RecipeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "FILE.png", description = "A picture exported by this program.")
+    private Path file;
+
+    @Override
+    public Integer call() throws Exception {
+        String recipe = PngRecipe.read(file)
+                .orElseThrow(() -> new IOException(file + " carries no recipe: it was not exported by this program, or"
+                        + " another program saved it anew."));
+        command.commandLine().getOut().println(recipe);
+        return CommandLine.ExitCode.OK;
+    }
+}

@@ -1,0 +1,32 @@
+package org.tripletlab.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.tripletlab.export.RunPicture;
+import org.tripletlab.metric.Measurement;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Explanation;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.Recording;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+
+/** The sphere at the end of a run as a picture. */
+final class SnapshotFile {
+    private SnapshotFile() {}
+
+    static void write(Path file, ExperimentSpec spec, TrainingData data, Recording last) throws IOException {
+        Texts texts = new Texts(Language.ENGLISH);
+        Measurement measurement = last.measurement();
+        Notice sentence = Explanation.state(measurement, data.probe(), spec);
+        String title = texts.get("state." + measurement.diagnosis().state().id() + ".word");
+        RunPicture.of(
+                        last,
+                        spec,
+                        data,
+                        title,
+                        texts.format(sentence.key(), sentence.arguments().toArray()))
+                .write(file, RunPicture.recipe(last, spec, data));
+    }
+}

@@ -1,0 +1,118 @@
+package org.tripletlab.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.NativePreparation;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.ParameterException;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.session.TrainingRun;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code train}: one experiment without a display. The options of the experiment come from the parameter table. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Trains one experiment and prints its result.",
+            "Values that are left out are the default experiment's."
+        })
+final class TrainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder with the four MNIST files.")
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
+    private boolean json;
+
+    @Option(names = "--snapshot", paramLabel = "FILE.png", description = "Write the sphere at the end as a picture.")
+    private Optional<Path> snapshot = Optional.empty();
+
+    @Option(names = "--trace", paramLabel = "FILE.csv", description = "Write every measured step as a table.")
+    private Optional<Path> trace = Optional.empty();
+
+    /** Returns the command with an option for every parameter of the table. */
+    static CommandLine commandLine() {
+        CommandSpec spec = CommandSpec.forAnnotatedObject(new TrainCommand());
+        Texts texts = new Texts(Language.ENGLISH);
+        for (Parameter<?> parameter : Parameters.all()) {
+            spec.addOption(OptionSpec.builder("--" + parameter.id())
+                    .paramLabel("VALUE")
+                    .type(String.class)
+                    // Picocli reads % as the start of a variable.
+                    .description((texts.get(parameter.explanationKey()) + " Allowed: " + parameter.allowed()
+                                    + ". Default: " + defaultOf(parameter) + ".")
+                            .replace("%", "%%"))
+                    .build());
+        }
+        return new CommandLine(spec);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ExperimentSpec experiment = experiment();
+        requireDifferentFiles();
+        NativePreparation natives = NativePreparation.start();
+        if (natives.isFirstStart()) {
+            command.commandLine().getErr().println("First start: unpacking the native mathematics library.");
+        }
+        TrainingData data = DatasetShelf.ofThisProcess(folder).choose(experiment);
+        RunReport report = json
+                ? new JsonReport(command.commandLine().getOut())
+                : new PeopleReport(
+                        command.commandLine().getOut(), command.commandLine().getErr());
+        TraceFile traceFile = new TraceFile(trace);
+        natives.await();
+        report.begin(experiment, data);
+        TrainingRun.Result result = TrainingRun.run(experiment, data, new TrainListener(report, traceFile));
+        traceFile.write();
+        if (snapshot.isPresent()) {
+            SnapshotFile.write(snapshot.get(), experiment, data, result.last());
+        }
+        report.end(experiment, data, result);
+        return CommandLine.ExitCode.OK;
+    }
+
+    private ExperimentSpec experiment() {
+        ExperimentSpec experiment = ExperimentSpec.DEFAULT;
+        for (Parameter<?> parameter : Parameters.all()) {
+            String text =
+                    command.commandLine().getParseResult().matchedOptionValue("--" + parameter.id(), (String) null);
+            if (text != null) {
+                experiment = experiment.withText(parameter, text);
+            }
+        }
+        if (experiment.isSetByHand(Parameters.MINER) && experiment.isSetByHand(Parameters.SCHEDULE)) {
+            throw new ParameterException(
+                    Parameters.SCHEDULE.id(),
+                    "--schedule names its own miners, so --miner cannot be given beside it; leave one out.");
+        }
+        return experiment;
+    }
+
+    private void requireDifferentFiles() {
+        if (snapshot.isPresent() && snapshot.equals(trace)) {
+            throw new ParameterException(
+                    "trace", "--snapshot and --trace name the same file, " + snapshot.get() + "; give two.");
+        }
+    }
+
+    private static <T> String defaultOf(Parameter<T> parameter) {
+        String text = parameter.format(parameter.defaultValue());
+        return text.isEmpty() ? "none" : text;
+    }
+}

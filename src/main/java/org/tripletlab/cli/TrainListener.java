@@ -1,0 +1,24 @@
+package org.tripletlab.cli;
+
+import org.tripletlab.session.Recording;
+import org.tripletlab.session.SessionEvent;
+import org.tripletlab.session.TrainingRun;
+
+/** Hands what happens in a run to its report and its table. */
+record TrainListener(RunReport report, TraceFile trace) implements TrainingRun.Listener {
+    @Override
+    public void recorded(Recording recording) {
+        trace.add(recording.measurement());
+        report.recorded(recording);
+    }
+
+    @Override
+    public void happened(SessionEvent event) {
+        report.happened(event);
+    }
+
+    @Override
+    public void stepDone(int step, int steps) {
+        report.stepDone(step, steps);
+    }
+}

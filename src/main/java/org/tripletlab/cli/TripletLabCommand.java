@@ -1,0 +1,76 @@
+package org.tripletlab.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.tripletlab.export.ProgramVersion;
+import org.tripletlab.session.ParameterException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command {@code tripletlab} itself: names the others. */
+@Command(
+        name = "tripletlab",
+        mixinStandardHelpOptions = true,
+        versionProvider = TripletLabCommand.Version.class,
+        description = {
+            "Watch the choice of triplets decide whether an embedding collapses or separates.",
+            "Without a command the window opens; every command works without a display."
+        },
+        subcommands = {DataCommand.class, BenchmarkCommand.class, RecipeCommand.class},
+        footer = {
+            "",
+            "Exit codes: 0 done, 2 wrong use, 1 failure.",
+            "Example: tripletlab train --miner hardest-negative --steps 300"
+        })
+public final class TripletLabCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs the command line and returns the exit code: 0, 2 for wrong use, 1 for failure. */
+    public static int run(String... arguments) {
+        CommandLine commandLine = new CommandLine(new TripletLabCommand());
+        commandLine.addSubcommand("train", TrainCommand.commandLine());
+        // JSON and Chinese class names must not depend on the terminal's character set.
+        commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commandLine.setParameterExceptionHandler((exception, args) -> {
+            PrintWriter err = exception.getCommandLine().getErr();
+            err.println("tripletlab: " + sentence(exception));
+            err.println("Try \"" + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
+            return ExitCode.USAGE;
+        });
+        commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> {
+            failed.getErr().println("tripletlab: " + sentence(exception));
+            return exception instanceof ParameterException ? ExitCode.USAGE : ExitCode.SOFTWARE;
+        });
+        return commandLine.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** Says what went wrong in the words of whoever noticed; only what nobody foresaw is shown with its type. */
+    private static String sentence(Exception exception) {
+        boolean foreseen = exception instanceof CommandLine.ParameterException
+                || exception instanceof IllegalArgumentException
+                || exception instanceof IOException
+                || exception instanceof UncheckedIOException;
+        return foreseen && exception.getMessage() != null ? exception.getMessage() : exception.toString();
+    }
+
+    /** The version, for {@code --version}. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"TripletLab " + ProgramVersion.read()};
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.tripletlab.export;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes a file whole or not at all: into a temporary file in the same folder, synced to the disk, then moved into place.
+ * After a failure the old file is as it was and the temporary file is gone.
+ */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /** Writes what goes into the file. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes everything to a buffered stream; need not flush or close it. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes or replaces a file. A symbolic link stays a link; the file it points to is replaced.
+     *
+     * @throws IOException with one sentence that says which file and why: no such folder, a folder or a device in its place, no
+     *     permission, a full disk
+     */
+    public static void write(Path file, Content content) throws IOException {
+        Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path folder = target.getParent();
+        refuseUnfit(file, target, folder);
+        Path temporary = folder.resolve(".tripletlab-" + Long.toHexString(System.nanoTime()) + ".tmp");
+        try {
+            Files.createFile(temporary);
+            try (FileOutputStream out = new FileOutputStream(temporary.toFile());
+                    java.io.BufferedOutputStream buffered = new java.io.BufferedOutputStream(out, 1 << 16)) {
+                content.writeTo(buffered);
+                buffered.flush();
+                out.getFD().sync();
+            }
+            move(temporary, target);
+        } catch (IOException e) {
+            throw new IOException("Could not write " + file + ": " + reason(e, folder), e);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        syncFolder(folder);
+    }
+
+    private static void refuseUnfit(Path file, Path target, Path folder) throws IOException {
+        if (folder == null || Files.isDirectory(target)) {
+            throw new IOException("Could not write " + file + ": it is a folder; give the name of a file.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("Could not write " + file + ": there is no folder " + folder
+                    + "; create it or choose another one.");
+        }
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(target)) {
+            throw new IOException("Could not write " + file
+                    + ": it is no ordinary file; give the name of a new or an ordinary file.");
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new IOException("Could not write " + file + ": the file is write-protected; choose another name.");
+        }
+    }
+
+    private static void move(Path temporary, Path target) throws IOException {
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String reason(IOException e, Path folder) {
+        if (e instanceof AccessDeniedException) {
+            return "permission to write into " + folder + " is missing; choose another folder.";
+        }
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("No space left") || message.contains("not enough space")) {
+            return "the disk is full; make room or choose another one.";
+        }
+        if (message.contains("Read-only file system")) {
+            return "the disk can only be read; choose another one.";
+        }
+        return message;
+    }
+
+    /** Makes the move itself survive a power cut, where the system lets a folder be opened (Windows does not). */
+    private static void syncFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // The file is complete either way; only the moment at which it reaches the disk is not ours to choose.
+            return;
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.tripletlab.export;
+
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import org.tripletlab.render.Frame;
+import org.tripletlab.render.LabelLayout;
+import org.tripletlab.render.PointCloud;
+import org.tripletlab.render.SphereRenderer;
+import org.tripletlab.render.SphereScene;
+import org.tripletlab.render.SphereStyle;
+import org.tripletlab.render.Swatch;
+
+/** Where title, sphere, legend and caption of one picture go; lengths are in pixels once multiplied by the scale. */
+final class PictureLayout {
+    private static final double MARGIN = 32;
+    private static final double TITLE_SIZE = 24;
+    private static final double CAPTION_SIZE = 14;
+    private static final double CAPTION_LINE = 21;
+    private static final double NAME_SIZE = 17;
+    private static final double LEGEND_SIZE = 14;
+    private static final double LEGEND_LINE = 25;
+    private static final double SWATCH = 15;
+    private static final double MOST_NAME_WIDTH = 150;
+    private static final int MOST_COLUMNS = 4;
+    private static final int MOST_LINES_EACH = 2;
+
+    private final SpherePicture picture;
+    private final PictureText text;
+    private final int scale;
+    private final BufferedImage image;
+    private final Graphics2D pen;
+
+    PictureLayout(SpherePicture picture, PictureText text) {
+        this.picture = picture;
+        this.text = text;
+        this.scale = picture.scale();
+        image = new BufferedImage(picture.width() * scale, picture.height() * scale, BufferedImage.TYPE_INT_RGB);
+        pen = image.createGraphics();
+        PictureText.smooth(pen);
+    }
+
+    BufferedImage draw() {
+        double width = (double) picture.width() * scale;
+        double height = (double) picture.height() * scale;
+        pen.setColor(new Color(picture.theme().background()));
+        pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+        double margin = MARGIN * scale;
+        double top = picture.title().isEmpty() ? margin * 0.5 : margin + TITLE_SIZE * scale;
+        List<String> lines = captionLines(width - 2 * margin);
+        double captionHeight = lines.isEmpty() ? 0 : lines.size() * CAPTION_LINE * scale + margin * 0.5;
+        double bottom = height - margin * 0.5 - captionHeight;
+        Legend legend = legend(bottom - top);
+        drawSphere((int) (width - legend.width() - (legend.width() > 0 ? margin : 0)), (int) top, (int) (bottom - top));
+        if (!picture.title().isEmpty()) {
+            String title = text.shorten(pen, picture.title(), true, TITLE_SIZE * scale, width - 2 * margin);
+            write(
+                    title,
+                    true,
+                    TITLE_SIZE,
+                    margin,
+                    margin + TITLE_SIZE * scale * 0.8,
+                    picture.theme().ink());
+        }
+        drawLegend(legend, width - margin - legend.width(), top + (bottom - top - legend.height()) / 2);
+        for (int i = 0; i < lines.size(); i++) {
+            double baseline = height - margin - (lines.size() - 1 - i) * CAPTION_LINE * scale;
+            write(
+                    lines.get(i),
+                    false,
+                    CAPTION_SIZE,
+                    margin,
+                    baseline,
+                    picture.theme().mutedInk());
+        }
+        pen.dispose();
+        return image;
+    }
+
+    private void write(String line, boolean heavy, double size, double x, double baseline, int colour) {
+        text.choose(pen, line, heavy, size * scale);
+        pen.setColor(new Color(colour));
+        pen.drawString(line, (float) x, (float) baseline);
+    }
+
+    private List<String> captionLines(double available) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : picture.caption()) {
+            if (!paragraph.isBlank()) {
+                lines.addAll(text.wrap(pen, paragraph, CAPTION_SIZE * scale, available, MOST_LINES_EACH));
+            }
+        }
+        return lines;
+    }
+
+    private void drawSphere(int width, int top, int height) {
+        Frame frame = new Frame(Math.max(1, width), Math.max(1, height));
+        PointCloud cloud = picture.cloud();
+        SphereStyle style = SphereStyle.of(picture.theme(), cloud.count()).withScale(scale);
+        new SphereRenderer().render(SphereScene.of(cloud, style).withHidden(picture.hidden()), picture.camera(), frame);
+        image.setRGB(0, top, frame.width(), frame.height(), frame.pixels(), 0, frame.width());
+        double[] widths = new double[cloud.classes()];
+        for (int label = 0; label < widths.length; label++) {
+            widths[label] = text.width(pen, name(label), true, NAME_SIZE * scale);
+        }
+        double lineHeight = NAME_SIZE * scale * 1.15;
+        for (LabelLayout.Placed placed : new LabelLayout()
+                .place(
+                        cloud,
+                        picture.hidden(),
+                        picture.camera().view(frame.width(), frame.height()),
+                        widths,
+                        lineHeight,
+                        scale)) {
+            drawName(placed, widths[placed.label()], top, lineHeight);
+        }
+    }
+
+    /** A name with a halo in the colour of the ground, so that it reads over points and lines. */
+    private void drawName(LabelLayout.Placed placed, double width, int top, double lineHeight) {
+        String name = name(placed.label());
+        text.choose(pen, name, true, NAME_SIZE * scale);
+        Shape outline = pen.getFont()
+                .createGlyphVector(pen.getFontRenderContext(), name)
+                .getOutline((float) (placed.x() - width / 2), (float) (top + placed.y() + lineHeight * 0.32));
+        pen.setComposite(AlphaComposite.SrcOver.derive((float) placed.opacity()));
+        pen.setColor(new Color(picture.theme().background()));
+        pen.setStroke(new BasicStroke(3.6f * scale, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        pen.draw(outline);
+        pen.setColor(new Color(picture.theme().ink()));
+        pen.fill(outline);
+        pen.setComposite(AlphaComposite.SrcOver);
+    }
+
+    private String name(int label) {
+        return text.shorten(pen, picture.classNames().get(label), true, NAME_SIZE * scale, MOST_NAME_WIDTH * scale);
+    }
+
+    /** The entries in columns: their number by column, and how many classes found no place. */
+    private record Legend(List<Integer> labels, int rows, double columnWidth, double width, double height, int left) {}
+
+    private Legend legend(double available) {
+        List<Integer> labels = new ArrayList<>();
+        for (int label = 0; label < picture.cloud().classes(); label++) {
+            if (!picture.hidden().get(label)) {
+                labels.add(label);
+            }
+        }
+        int most = Math.max(1, (int) (available / (LEGEND_LINE * scale)));
+        int columns = Math.min(MOST_COLUMNS, (labels.size() + most - 1) / most);
+        int room = columns * most;
+        int left = 0;
+        if (labels.size() > room) {
+            left = labels.size() - (room - 1);
+            labels = labels.subList(0, room - 1);
+        }
+        double widest = 0;
+        for (int label : labels) {
+            widest = Math.max(widest, text.width(pen, legendName(label), false, LEGEND_SIZE * scale));
+        }
+        int entries = labels.size() + (left > 0 ? 1 : 0);
+        int rows = columns == 0 ? 0 : (entries + columns - 1) / columns;
+        double columnWidth = (SWATCH + 9 + 14) * scale + widest;
+        double width = columns == 0 ? 0 : columns * columnWidth - 14 * scale;
+        return new Legend(labels, rows, columnWidth, width, rows * LEGEND_LINE * scale, left);
+    }
+
+    private String legendName(int label) {
+        return text.shorten(pen, picture.classNames().get(label), false, LEGEND_SIZE * scale, MOST_NAME_WIDTH * scale);
+    }
+
+    private void drawLegend(Legend legend, double x, double y) {
+        int side = (int) (SWATCH * scale);
+        BufferedImage swatch = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB_PRE);
+        int entries = legend.labels().size() + (legend.left() > 0 ? 1 : 0);
+        for (int k = 0; k < entries; k++) {
+            int column = k / legend.rows();
+            double left = x + column * legend.columnWidth();
+            double middle = y + (k % legend.rows() + 0.5) * LEGEND_LINE * scale;
+            double baseline = middle + LEGEND_SIZE * scale * 0.36;
+            double textAt = left + side + 9.0 * scale;
+            if (k == legend.labels().size()) {
+                write(
+                        "… +" + legend.left(),
+                        false,
+                        LEGEND_SIZE,
+                        textAt,
+                        baseline,
+                        picture.theme().mutedInk());
+                return;
+            }
+            int label = legend.labels().get(k);
+            swatch.getRaster().setDataElements(0, 0, side, side, Swatch.draw(label, picture.theme(), side));
+            pen.drawImage(swatch, (int) left, (int) (middle - side / 2.0), null);
+            write(
+                    legendName(label),
+                    false,
+                    LEGEND_SIZE,
+                    textAt,
+                    baseline,
+                    picture.theme().ink());
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.tripletlab.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tripletlab.data.Dataset;
+import org.tripletlab.metric.BatchStatistics;
+import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.ProbeStatistics;
+import org.tripletlab.metric.SessionNote;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.SessionEvent;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.session.TrainingRun;
+
+/**
+ * A run as JSON, one object a line: {@code start}, {@code step}, {@code event}, {@code result}.
+ *
+ * <p>Fractions are 0–1, angles in degrees with {@code Degrees} in the name; what is undefined is null, never NaN.
+ */
+public final class RunJson {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private RunJson() {}
+
+    /** Returns the first line: the whole experiment, its data and the program. */
+    public static String start(ExperimentSpec spec, TrainingData data) {
+        Map<String, Object> line = typed("start");
+        line.putAll(recipe(spec, data));
+        line.put("notices", data.notices().stream().map(Notice::key).toList());
+        return write(line);
+    }
+
+    /**
+     * Returns what is needed to make the run again: program version, every parameter, and the data sets with their hashes.
+     */
+    public static Map<String, Object> recipe(ExperimentSpec spec, TrainingData data) {
+        Map<String, Object> recipe = new LinkedHashMap<>();
+        recipe.put("program", "TripletLab");
+        recipe.put("version", ProgramVersion.read());
+        recipe.put("experiment", experiment(spec, data));
+        recipe.put("dataset", dataset(data.training()));
+        recipe.put("probeDataset", dataset(data.probing()));
+        return recipe;
+    }
+
+    /** Returns the line of one recorded step. */
+    public static String step(Measurement measurement) {
+        Map<String, Object> line = typed("step");
+        addMeasurement(line, measurement);
+        return write(line);
+    }
+
+    /** Returns the line of an event. */
+    public static String event(SessionEvent event) {
+        Map<String, Object> line = typed("event");
+        line.put("step", event.step());
+        line.put("event", event.kind().id());
+        line.put("arguments", event.arguments());
+        return write(line);
+    }
+
+    /** Returns the last line. */
+    public static String result(TrainingRun.Result result) {
+        Map<String, Object> line = typed("result");
+        line.putAll(fields(result));
+        return write(line);
+    }
+
+    /** Returns every field of a result, in the order in which they are shown. */
+    public static Map<String, Object> fields(TrainingRun.Result result) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        addMeasurement(fields, result.last().measurement());
+        fields.put("trainAxisAccuracy", defined(result.trainAxisAccuracy()));
+        fields.put("stepsPerSecond", defined(result.stepsPerSecond()));
+        return fields;
+    }
+
+    /** Returns the fields of one recorded step. */
+    public static Map<String, Object> fields(Measurement measurement) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        addMeasurement(fields, measurement);
+        return fields;
+    }
+
+    /** Writes any of these maps as one line of JSON. */
+    public static String write(Map<String, Object> object) {
+        try {
+            return MAPPER.writeValueAsString(object);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void addMeasurement(Map<String, Object> line, Measurement measurement) {
+        BatchStatistics batch = measurement.batch();
+        ProbeStatistics probe = measurement.probe();
+        line.put("step", measurement.step());
+        line.put("loss", batch == null ? null : defined(batch.loss()));
+        line.put("minedCount", batch == null ? null : batch.minedCount());
+        line.put("minedFraction", batch == null ? null : defined(batch.minedFraction()));
+        line.put("activeFraction", batch == null ? null : defined(batch.activeFraction()));
+        line.put("meanResultantLength", defined(probe.meanResultantLength()));
+        line.put("smallestAngleDegrees", defined(probe.smallestAngleDegrees()));
+        line.put("tammesBoundDegrees", defined(probe.tammesBoundDegrees()));
+        line.put("separation", defined(probe.separation()));
+        line.put("nearestAxisAccuracy", defined(probe.nearestAxisAccuracy()));
+        line.put("equalErrorRate", defined(probe.equalErrorRate()));
+        line.put("intraClassAngleP95Degrees", defined(probe.intraClassAngleP95Degrees()));
+        line.put("pairAngleP95Degrees", defined(probe.pairAngleP95Degrees()));
+        line.put("strictIdeal", probe.strictIdeal());
+        line.put("idealP95", probe.idealP95());
+        line.put("state", measurement.diagnosis().state().id());
+        line.put(
+                "collapsedAtStep",
+                measurement.diagnosis().collapsedAtStep().isPresent()
+                        ? measurement.diagnosis().collapsedAtStep().getAsInt()
+                        : null);
+        line.put(
+                "notes",
+                measurement.diagnosis().notes().stream().map(SessionNote::id).toList());
+    }
+
+    private static Map<String, Object> experiment(ExperimentSpec spec, TrainingData data) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Parameter<?> parameter : Parameters.all()) {
+            Object value = spec.get(parameter);
+            values.put(parameter.id(), value instanceof Number ? value : spec.text(parameter));
+        }
+        // What the run really used, where a default stood for it.
+        values.put(Parameters.DATASET.id(), data.training().id());
+        values.put(Parameters.PROBE_DATASET.id(), data.probing().id());
+        values.put(Parameters.PROBE.id(), data.probe().count());
+        values.put(Parameters.CLASSES.id(), data.classesPerBatch());
+        values.put(Parameters.PER_CLASS.id(), data.imagesPerClass());
+        return values;
+    }
+
+    private static Map<String, Object> dataset(Dataset dataset) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("id", dataset.id());
+        facts.put("trainImages", dataset.train().count());
+        facts.put("testImages", dataset.test().count());
+        facts.put("imageHeight", dataset.train().height());
+        facts.put("imageWidth", dataset.train().width());
+        facts.put("classes", List.copyOf(dataset.classNames()));
+        facts.put("sha256", dataset.sha256());
+        return facts;
+    }
+
+    private static Map<String, Object> typed(String type) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("type", type);
+        return line;
+    }
+
+    private static Double defined(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+}

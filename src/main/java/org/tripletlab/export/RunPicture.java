@@ -1,0 +1,77 @@
+package org.tripletlab.export;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tripletlab.math.Projection;
+import org.tripletlab.metric.Measurement;
+import org.tripletlab.render.PointCloud;
+import org.tripletlab.session.EmbeddingSnapshot;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.ProbeSet;
+import org.tripletlab.session.Recording;
+import org.tripletlab.session.TrainingData;
+
+/** The picture of one recorded step of a run, with the line that says how it was made. */
+public final class RunPicture {
+    private RunPicture() {}
+
+    /**
+     * Makes the picture: the embeddings, titled and explained.
+     *
+     * @param title one line
+     * @param explanation one sentence about what is to be seen
+     */
+    public static SpherePicture of(
+            Recording recording, ExperimentSpec spec, TrainingData data, String title, String explanation) {
+        return SpherePicture.of(cloud(recording, data.probe()), data.probe().classNames())
+                .withText(title, List.of(explanation, recipeLine(recording, spec, data)));
+    }
+
+    /** Returns the recipe to be carried by the picture, as one JSON object. */
+    public static String recipe(Recording recording, ExperimentSpec spec, TrainingData data) {
+        Map<String, Object> recipe = new LinkedHashMap<>(RunJson.recipe(spec, data));
+        recipe.put("measured", RunJson.fields(recording.measurement()));
+        return RunJson.write(recipe);
+    }
+
+    private static String recipeLine(Recording recording, ExperimentSpec spec, TrainingData data) {
+        Measurement measurement = recording.measurement();
+        String probe = data.probing().id().equals(data.training().id())
+                ? ""
+                : ", probe " + data.probing().id();
+        return String.format(
+                Locale.ROOT,
+                "%s%s · %s · margin %s · %s %s · D = %d · batch %d × %d · seed %d · step %d · TripletLab %s",
+                data.training().id(),
+                probe,
+                spec.get(Parameters.SCHEDULE).isEmpty() ? spec.get(Parameters.MINER) : spec.text(Parameters.SCHEDULE),
+                spec.text(Parameters.MARGIN),
+                spec.get(Parameters.OPTIMISER_TYPE),
+                spec.text(Parameters.LEARNING_RATE),
+                spec.get(Parameters.EMBEDDING_SIZE),
+                data.classesPerBatch(),
+                data.imagesPerClass(),
+                spec.get(Parameters.SEED),
+                measurement.step(),
+                ProgramVersion.read());
+    }
+
+    private static PointCloud cloud(Recording recording, ProbeSet probe) {
+        EmbeddingSnapshot snapshot = recording.snapshot();
+        double[] unit = new double[snapshot.unit().length];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = snapshot.unit()[i];
+        }
+        Projection projection = Projection.of(unit, snapshot.embeddingSize());
+        float[] axes = projection.project(recording.measurement().probe().classAxes());
+        double[] seen = new double[axes.length];
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = axes[i];
+        }
+        return new PointCloud(
+                projection.project(unit), probe.labels(), probe.classNames().size(), seen);
+    }
+}

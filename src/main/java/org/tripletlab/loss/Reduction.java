@@ -1,0 +1,40 @@
+package org.tripletlab.loss;
+
+/** How the losses of single tuples become one number. */
+public enum Reduction implements Choice {
+    /** Sum over the tuples / number of tuples. */
+    MEAN("mean"),
+    /** Sum over the tuples / number of tuples with a loss above 0. */
+    MEAN_OF_ACTIVE("mean-of-active"),
+    /** Sum over the tuples. */
+    SUM("sum");
+
+    /** Returns the number by which a sum over tuples is multiplied; 0 if there is nothing to take a mean of. */
+    double factor(int activeCount, int tupleCount) {
+        return switch (this) {
+            case MEAN -> tupleCount == 0 ? 0 : 1.0 / tupleCount;
+            case MEAN_OF_ACTIVE -> activeCount == 0 ? 0 : 1.0 / activeCount;
+            case SUM -> 1;
+        };
+    }
+
+    private final String id;
+
+    Reduction(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Returns the reduction with this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Reduction of(String id) {
+        return Choice.of("reduction", values(), id);
+    }
+}

@@ -1,0 +1,29 @@
+package org.tripletlab.loss;
+
+/** The distance in which a triplet is compared. */
+public enum TripletDistance implements Choice {
+    /** {@code ‖x − y‖²} = 2 − 2 cos θ, in [0, 4]. */
+    SQUARED("squared"),
+    /** {@code ‖x − y‖} = 2 sin(θ/2), in [0, 2]; pulls as strongly on near points as on far ones. */
+    EUCLIDEAN("euclidean");
+
+    private final String id;
+
+    TripletDistance(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Returns the distance with this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static TripletDistance of(String id) {
+        return Choice.of("distance", values(), id);
+    }
+}

@@ -1,0 +1,29 @@
+package org.tripletlab.loss;
+
+/** How the violation of a triplet becomes a loss. */
+public enum TripletForm implements Choice {
+    /** {@code max(d_ap − d_an + margin, 0)}: a triplet that keeps the margin is left alone. */
+    HINGE("hinge"),
+    /** {@code ln(1 + exp(d_ap − d_an))}: no margin, and no triplet is ever quite left alone. */
+    SOFT_MARGIN("soft-margin");
+
+    private final String id;
+
+    TripletForm(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Returns the form of the triplet loss with this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static TripletForm of(String id) {
+        return Choice.of("form of the triplet loss", values(), id);
+    }
+}

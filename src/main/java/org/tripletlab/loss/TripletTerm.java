@@ -1,0 +1,50 @@
+package org.tripletlab.loss;
+
+/**
+ * Loss and slope of single triplets, added up.
+ *
+ * <p>One triplet with the violation {@code v = d_ap − d_an} costs {@code max(v + margin, 0)} (hinge) or
+ * {@code ln(1 + e^v)} (soft margin); the slope is its derivative by {@code v}.
+ */
+final class TripletTerm {
+    private final boolean hinge;
+    private final double margin;
+    private double sum;
+    private int activeCount;
+
+    TripletTerm(TripletLossOptions options) {
+        hinge = options.form() == TripletForm.HINGE;
+        margin = options.margin();
+    }
+
+    /** Adds the loss of a triplet and returns its slope, 0 if the triplet is not active. */
+    double add(double violation) {
+        return hinge ? addHinge(violation + margin) : addSoftMargin(violation);
+    }
+
+    private double addHinge(double loss) {
+        // Written so that NaN is added and seen, not mistaken for an inactive triplet.
+        if (loss <= 0) {
+            return 0;
+        }
+        sum += loss;
+        activeCount++;
+        return 1;
+    }
+
+    private double addSoftMargin(double violation) {
+        double small = Math.exp(-Math.abs(violation));
+        double loss = Math.max(violation, 0) + Math.log1p(small);
+        sum += loss;
+        activeCount += loss > 0 ? 1 : 0;
+        return (violation > 0 ? 1 : small) / (1 + small);
+    }
+
+    double sum() {
+        return sum;
+    }
+
+    int activeCount() {
+        return activeCount;
+    }
+}

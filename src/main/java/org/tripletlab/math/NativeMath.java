@@ -1,0 +1,87 @@
+package org.tripletlab.math;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.bytedeco.javacpp.Loader;
+
+/**
+ * The native library behind {@link MatrixProduct}: it travels in the program's jars and is unpacked into a folder of the
+ * user's at the first start.
+ */
+public final class NativeMath {
+    /** What it takes in the folder, in bytes: 397 MB on Linux, rounded up. */
+    private static final long UNPACKED_BYTES = 420_000_000L;
+
+    private static final String MOVE_IT =
+            "Free some space, or move the folder with JAVA_OPTS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
+
+    private NativeMath() {}
+
+    /** Tells whether the library was unpacked by an earlier start, so that loading takes a second and not many. */
+    public static boolean isUnpacked() {
+        try {
+            Path folder = Loader.getCacheDir().toPath();
+            try (Stream<Path> entries = Files.list(folder)) {
+                return entries.anyMatch(entry -> entry.getFileName().toString().startsWith("nd4j-native"));
+            }
+        } catch (IOException noFolder) {
+            return false;
+        }
+    }
+
+    /**
+     * Unpacks and loads the library, unless that is done.
+     *
+     * @throws NativeMathException if the folder has no room, cannot be written, or the library does not run here
+     */
+    public static void load() throws NativeMathException {
+        File folder;
+        try {
+            folder = Loader.getCacheDir();
+        } catch (IOException nowhere) {
+            throw new NativeMathException(
+                    "The native mathematics library cannot be unpacked: no folder for it can be written. " + MOVE_IT,
+                    nowhere);
+        }
+        long free = folder.getUsableSpace();
+        if (!isUnpacked() && free < UNPACKED_BYTES) {
+            throw new NativeMathException(full(folder, free), null);
+        }
+        try {
+            FloatMatrix one = new FloatMatrix(1, 1);
+            MatrixProduct.of(one, one, new FloatMatrix(1, 1)).run();
+        } catch (LinkageError | RuntimeException failure) {
+            // A disk that fills up while unpacking shows as a library that cannot be linked.
+            free = folder.getUsableSpace();
+            String sentence = free < UNPACKED_BYTES / 8
+                    ? full(folder, free)
+                    : "The native mathematics library in " + folder + " cannot be loaded (" + deepest(failure)
+                            + "). Delete that folder to have it unpacked anew, or move it with"
+                            + " JAVA_OPTS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
+            throw new NativeMathException(sentence, failure);
+        }
+    }
+
+    private static String full(File folder, long free) {
+        return String.format(
+                Locale.ROOT,
+                "The native mathematics library needs %d MB in %s at the first start, but only %d MB are free. %s",
+                UNPACKED_BYTES / 1_000_000,
+                folder,
+                free / 1_000_000,
+                MOVE_IT);
+    }
+
+    private static String deepest(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage());
+        return message.lines().findFirst().orElse(message);
+    }
+}

@@ -1,0 +1,181 @@
+package org.tripletlab.math;
+
+import java.util.Arrays;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
+
+/**
+ * An orthogonal projection of unit embeddings of any size to the three dimensions one can see.
+ *
+ * <p>Three dimensions stay as they are; two become the circle z = 0; more go to the three principal directions of the
+ * second moment (1/N) Σ x xᵀ. The points are <em>not</em> centred and <em>not</em> rescaled: the centre of the sphere
+ * stays where it is, every point of the unit sphere lands inside the unit ball, its distance from the surface says how
+ * much of it is hidden, and a collapsed blob shows as one point near the surface instead of being blown up.
+ *
+ * <p>Principal directions come with arbitrary signs, swap when their shares cross and turn freely when they are equal.
+ * A projection that follows another therefore turns its three directions, inside the space they span, as near as
+ * possible to the earlier ones (orthogonal Procrustes: Schönemann, "A generalized solution of the orthogonal Procrustes
+ * problem", Psychometrika 31, 1966); this changes no distance and no share, only keeps the picture from flipping.
+ */
+public final class Projection {
+    private static final int SEEN = 3;
+
+    private final double[][] directions;
+    private final int embeddingSize;
+    private final double explainedShare;
+
+    private Projection(double[][] directions, int embeddingSize, double explainedShare) {
+        this.directions = directions;
+        this.embeddingSize = embeddingSize;
+        this.explainedShare = explainedShare;
+    }
+
+    /**
+     * Finds the projection of a set of embeddings; embeddings that are not finite are left out. Above three
+     * dimensions the largest share comes first, and of each direction the coordinate of largest size is positive.
+     *
+     * @param unit N×D unit embeddings, row-major
+     * @param embeddingSize D, at least 1
+     * @throws IllegalArgumentException if the array does not hold whole rows
+     */
+    public static Projection of(double[] unit, int embeddingSize) {
+        if (embeddingSize < 1 || unit.length % embeddingSize != 0) {
+            throw new IllegalArgumentException("A projection needs whole rows of embeddings, but " + unit.length
+                    + " values are no multiple of the embedding size " + embeddingSize + ".");
+        }
+        return embeddingSize <= SEEN
+                ? new Projection(unitDirections(embeddingSize), embeddingSize, 1)
+                : principal(unit, embeddingSize);
+    }
+
+    /**
+     * Finds the projection of a later set of embeddings, turned to resemble an earlier projection.
+     *
+     * @param unit N×D unit embeddings, row-major
+     * @param previous the projection of the snapshot before, with the same D
+     * @throws IllegalArgumentException if the array does not hold whole rows of the earlier projection's size
+     */
+    public static Projection following(double[] unit, Projection previous) {
+        Projection free = of(unit, previous.embeddingSize);
+        if (previous.embeddingSize <= SEEN) {
+            return free;
+        }
+        RealMatrix now = new Array2DRowRealMatrix(free.directions, false);
+        RealMatrix before = new Array2DRowRealMatrix(previous.directions, false);
+        SingularValueDecomposition overlap = new SingularValueDecomposition(before.multiply(now.transpose()));
+        RealMatrix turn = overlap.getU().multiply(overlap.getVT());
+        return new Projection(turn.multiply(now).getData(), previous.embeddingSize, free.explainedShare);
+    }
+
+    private static double[][] unitDirections(int size) {
+        double[][] directions = new double[SEEN][size];
+        for (int k = 0; k < Math.min(SEEN, size); k++) {
+            directions[k][k] = 1;
+        }
+        return directions;
+    }
+
+    private static Projection principal(double[] unit, int size) {
+        double[][] moment = secondMoment(unit, size);
+        double trace = 0;
+        for (int k = 0; k < size; k++) {
+            trace += moment[k][k];
+        }
+        if (trace == 0) {
+            // Nothing finite to look at: the first three coordinates are as good as any.
+            return new Projection(unitDirections(size), size, Double.NaN);
+        }
+        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(moment, false));
+        double[][] directions = new double[SEEN][];
+        double kept = 0;
+        for (int k = 0; k < SEEN; k++) {
+            directions[k] = eigen.getEigenvector(k).toArray();
+            pointForward(directions[k]);
+            kept += Math.max(0, eigen.getRealEigenvalue(k));
+        }
+        return new Projection(directions, size, Math.min(1, kept / trace));
+    }
+
+    private static double[][] secondMoment(double[] unit, int size) {
+        double[][] moment = new double[size][size];
+        int count = 0;
+        for (int start = 0; start < unit.length; start += size) {
+            if (!isFinite(unit, start, size)) {
+                continue;
+            }
+            count++;
+            for (int r = 0; r < size; r++) {
+                double[] row = moment[r];
+                double factor = unit[start + r];
+                for (int c = 0; c <= r; c++) {
+                    row[c] += factor * unit[start + c];
+                }
+            }
+        }
+        for (int r = 0; r < size; r++) {
+            for (int c = 0; c <= r; c++) {
+                moment[r][c] /= Math.max(1, count);
+                moment[c][r] = moment[r][c];
+            }
+        }
+        return moment;
+    }
+
+    private static boolean isFinite(double[] unit, int start, int size) {
+        for (int k = start; k < start + size; k++) {
+            if (!Double.isFinite(unit[k])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void pointForward(double[] direction) {
+        int largest = 0;
+        for (int k = 1; k < direction.length; k++) {
+            if (Math.abs(direction[k]) > Math.abs(direction[largest])) {
+                largest = k;
+            }
+        }
+        if (direction[largest] < 0) {
+            Arrays.setAll(direction, k -> -direction[k]);
+        }
+    }
+
+    /**
+     * Returns the share of the embeddings' mean squared length that the three directions keep, in [0, 1]: 1 up to three
+     * dimensions; NaN if no embedding was finite.
+     */
+    public double explainedShare() {
+        return explainedShare;
+    }
+
+    /**
+     * Projects embeddings: those it was made from, or any others of the same network, for instance class axes or the
+     * frames between two measurements.
+     *
+     * @param unit N×D unit embeddings, row-major
+     * @return N×3 points inside the unit ball; a row that is not finite stays so
+     * @throws IllegalArgumentException if the array does not hold whole rows
+     */
+    public float[] project(double[] unit) {
+        if (unit.length % embeddingSize != 0) {
+            throw new IllegalArgumentException("This projection takes rows of " + embeddingSize + " numbers, but "
+                    + unit.length + " values are no multiple of that.");
+        }
+        int count = unit.length / embeddingSize;
+        float[] xyz = new float[count * SEEN];
+        for (int i = 0; i < count; i++) {
+            for (int d = 0; d < SEEN; d++) {
+                double sum = 0;
+                for (int k = 0; k < embeddingSize; k++) {
+                    sum += directions[d][k] * unit[i * embeddingSize + k];
+                }
+                xyz[i * SEEN + d] = (float) sum;
+            }
+        }
+        return xyz;
+    }
+}

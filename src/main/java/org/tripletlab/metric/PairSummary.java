@@ -1,0 +1,81 @@
+package org.tripletlab.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+
+/**
+ * Everything that is asked of the pair distances, answered in one pass.
+ *
+ * @param equalErrorRate see {@link EqualErrorRate}; NaN without genuine or without impostor pairs
+ * @param angleP95Degrees 95th percentile of all angles; NaN without pairs
+ * @param angleMaxDegrees largest angle; NaN without pairs
+ * @param genuineP95Degrees 95th percentile of the same-class angles; NaN without such pairs
+ * @param impostorP5Degrees 5th percentile of the different-class angles; NaN without such pairs
+ * @param genuineMaxSquared largest squared same-class distance; NaN without such pairs
+ * @param impostorMinSquared smallest squared different-class distance; NaN without such pairs
+ */
+record PairSummary(
+        double equalErrorRate,
+        double angleP95Degrees,
+        double angleMaxDegrees,
+        double genuineP95Degrees,
+        double impostorP5Degrees,
+        double genuineMaxSquared,
+        double impostorMinSquared) {
+
+    static PairSummary of(PairDistances distances) {
+        int genuine = distances.genuineCount();
+        int impostor = distances.impostorCount();
+        Questions questions = new Questions();
+        int anyP95 = questions.askPercentile(distances.count(), 95, PairRank::any);
+        int anyMax = questions.askPercentile(distances.count(), 100, PairRank::any);
+        int genuineP95 = questions.askPercentile(genuine, 95, PairRank::genuine);
+        int genuineMax = questions.askPercentile(genuine, 100, PairRank::genuine);
+        int impostorP5 = questions.askPercentile(impostor, 5, PairRank::impostor);
+        int impostorMin = questions.askPercentile(impostor, 0, PairRank::impostor);
+        boolean bothKinds = genuine > 0 && impostor > 0;
+        int crossing = bothKinds ? questions.ask(EqualErrorRate.crossing(genuine, impostor)) : -1;
+
+        PairRank.Found[] found = distances.find(questions.ranks.toArray(PairRank[]::new));
+        return new PairSummary(
+                bothKinds ? EqualErrorRate.at(found[crossing], genuine, impostor) : Double.NaN,
+                degrees(found, anyP95, distances.count(), 95),
+                degrees(found, anyMax, distances.count(), 100),
+                degrees(found, genuineP95, genuine, 95),
+                degrees(found, impostorP5, impostor, 5),
+                genuine > 0 ? found[genuineMax].squaredDistance() : Double.NaN,
+                impostor > 0 ? found[impostorMin].squaredDistance() : Double.NaN);
+    }
+
+    private static double degrees(PairRank.Found[] found, int question, int count, double percent) {
+        if (count == 0) {
+            return Double.NaN;
+        }
+        return Percentile.position(count, percent)
+                .between(
+                        SphereAngle.degreesOfSquaredDistance(found[question].squaredDistance()),
+                        SphereAngle.degreesOfSquaredDistance(found[question + 1].squaredDistance()));
+    }
+
+    /** The questions so far; each is known by its place. */
+    private static final class Questions {
+        private final List<PairRank> ranks = new ArrayList<>();
+
+        int ask(PairRank rank) {
+            ranks.add(rank);
+            return ranks.size() - 1;
+        }
+
+        /** Asks for the two neighbours of a percentile, side by side; for nothing if there are no pairs. */
+        int askPercentile(int count, double percent, LongFunction<PairRank> rank) {
+            if (count == 0) {
+                return -1;
+            }
+            Percentile.Position position = Percentile.position(count, percent);
+            int place = ask(rank.apply(position.lower()));
+            ask(rank.apply(position.upper()));
+            return place;
+        }
+    }
+}

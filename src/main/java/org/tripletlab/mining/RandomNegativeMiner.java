@@ -1,0 +1,35 @@
+package org.tripletlab.mining;
+
+import org.tripletlab.batch.Triplets;
+import org.tripletlab.math.RandomStream;
+
+/**
+ * {@code random}: for every (anchor, positive) pair one negative, drawn uniformly.
+ *
+ * <p>When to use it: as the base line against which mining shows its worth, and to start gently. On the sphere: the
+ * classes part, but stay huddled on one side of it, because soon nearly every drawn negative is easy and moves nothing.
+ */
+final class RandomNegativeMiner implements TripletMiner {
+    @Override
+    public Triplets mine(MiningBatch batch, RandomStream random) {
+        BatchClasses classes = batch.classes();
+        TripletCollector collector = new TripletCollector(capacity(classes));
+        for (int anchor = 0; anchor < classes.size(); anchor++) {
+            int[] negatives = classes.otherClasses(anchor);
+            if (negatives.length == 0) {
+                continue;
+            }
+            for (int positive : classes.sameClass(anchor)) {
+                if (positive != anchor) {
+                    collector.add(anchor, positive, negatives[random.nextInt(negatives.length)]);
+                }
+            }
+        }
+        return collector.triplets();
+    }
+
+    @Override
+    public long capacity(BatchClasses classes) {
+        return classes.pairCount();
+    }
+}

@@ -1,0 +1,134 @@
+package org.tripletlab.nn;
+
+import org.tripletlab.math.FloatMatrix;
+import org.tripletlab.math.MatrixProduct;
+
+/**
+ * A fully connected layer, y = act(x·W + b), with ReLU or no activation.
+ *
+ * <p>Its weights in the flat array: W row by row (inputs × outputs), then b. Matrix products run in native memory,
+ * everything between them on the Java heap, where loops over a batch cost microseconds.
+ */
+final class DenseLayer {
+    private final int weightOffset;
+    private final int biasOffset;
+    private final boolean relu;
+
+    private final FloatMatrix weights;
+    private final FloatMatrix output;
+    private final FloatMatrix outputGradient;
+    private final FloatMatrix weightGradient;
+    private final MatrixProduct forward;
+    private final MatrixProduct gradientOverWeights;
+    private final MatrixProduct gradientOverInput;
+
+    private final float[] bias;
+    private final float[] outputs;
+    private final float[] outputGradients;
+
+    /**
+     * Prepares buffers and products.
+     *
+     * @param input B × inputs: the matrix the layer reads, owned by the layer before
+     * @param inputGradient B × inputs: where {@link #backward} leaves the gradient over the input; null if nobody needs it
+     * @param outputs how many numbers the layer gives
+     * @param relu whether negative outputs become 0
+     * @param weightOffset where the layer's weights begin in the flat array
+     */
+    DenseLayer(FloatMatrix input, FloatMatrix inputGradient, int outputs, boolean relu, int weightOffset) {
+        int batch = input.rows();
+        this.relu = relu;
+        this.weightOffset = weightOffset;
+        this.biasOffset = weightOffset + input.columns() * outputs;
+        this.weights = new FloatMatrix(input.columns(), outputs);
+        this.output = new FloatMatrix(batch, outputs);
+        this.outputGradient = new FloatMatrix(batch, outputs);
+        this.weightGradient = new FloatMatrix(input.columns(), outputs);
+        this.forward = MatrixProduct.of(input, weights, output);
+        this.gradientOverWeights = MatrixProduct.ofTransposedFirst(input, outputGradient, weightGradient);
+        this.gradientOverInput =
+                inputGradient == null ? null : MatrixProduct.ofTransposedSecond(outputGradient, weights, inputGradient);
+        this.bias = new float[outputs];
+        this.outputs = new float[batch * outputs];
+        this.outputGradients = new float[batch * outputs];
+    }
+
+    FloatMatrix output() {
+        return output;
+    }
+
+    FloatMatrix outputGradient() {
+        return outputGradient;
+    }
+
+    /** Returns the index after the layer's last weight in the flat array. */
+    int weightEnd() {
+        return biasOffset + bias.length;
+    }
+
+    void setWeights(float[] flat) {
+        weights.set(flat, weightOffset);
+        System.arraycopy(flat, biasOffset, bias, 0, bias.length);
+    }
+
+    void forward() {
+        forward.run();
+        output.copyTo(outputs, 0);
+        int width = bias.length;
+        for (int row = 0; row < outputs.length; row += width) {
+            if (relu) {
+                addBiasAndRectify(row, width);
+            } else {
+                addBias(row, width);
+            }
+        }
+        output.set(outputs, 0);
+    }
+
+    /** Takes the gradient from {@link #outputGradient()} to the weights and, if asked for, to the input. */
+    void backward(float[] flatGradient) {
+        outputGradient.copyTo(outputGradients, 0);
+        if (relu) {
+            maskByOutput();
+            outputGradient.set(outputGradients, 0);
+        }
+        gradientOverWeights.run();
+        weightGradient.copyTo(flatGradient, weightOffset);
+        sumRowsInto(flatGradient);
+        if (gradientOverInput != null) {
+            gradientOverInput.run();
+        }
+    }
+
+    private void addBias(int row, int width) {
+        for (int j = 0; j < width; j++) {
+            outputs[row + j] += bias[j];
+        }
+    }
+
+    private void addBiasAndRectify(int row, int width) {
+        for (int j = 0; j < width; j++) {
+            outputs[row + j] = Math.max(outputs[row + j] + bias[j], 0f);
+        }
+    }
+
+    // A rectified output is 0 or positive: the sign bit of its negation says "positive" without a branch that half of
+    // the time would be predicted wrongly. NaN outputs pass or drop gradients as they like: such a step has diverged.
+    private void maskByOutput() {
+        for (int i = 0; i < outputGradients.length; i++) {
+            int keep = -Float.floatToRawIntBits(outputs[i]) >> 31;
+            outputGradients[i] = Float.intBitsToFloat(Float.floatToRawIntBits(outputGradients[i]) & keep);
+        }
+    }
+
+    private void sumRowsInto(float[] flatGradient) {
+        int width = bias.length;
+        float[] sums = new float[width];
+        for (int row = 0; row < outputGradients.length; row += width) {
+            for (int j = 0; j < width; j++) {
+                sums[j] += outputGradients[row + j];
+            }
+        }
+        System.arraycopy(sums, 0, flatGradient, biasOffset, width);
+    }
+}

@@ -1,0 +1,15 @@
+package org.tripletlab.nn;
+
+/** Turns gradients into weight updates, and keeps what it needs to remember between them. */
+public interface Optimiser {
+    /**
+     * Updates the weights in place by one step.
+     *
+     * @param weights the weights
+     * @param gradient as many numbers: the gradient of the loss over them
+     */
+    void update(float[] weights, float[] gradient);
+
+    /** Uses another step size from the next update on. */
+    void setLearningRate(double learningRate);
+}

@@ -1,0 +1,121 @@
+package org.tripletlab.render;
+
+import java.util.Arrays;
+
+/**
+ * Draws the unit sphere and the points on it into a {@link Frame}, always at true scale: a collapsed cloud looks collapsed.
+ *
+ * <p>Far to near: far points (dimmed), far graticule, the glass of the globe, near graticule, near points, marks. The picture
+ * is opaque. Points outside the view are clipped. Single-threaded and without allocation for each point; one renderer keeps
+ * its scratch arrays between pictures and must not be shared by threads. The same input gives the same pixels.
+ */
+public final class SphereRenderer {
+    /** How far a class axis sticks out of the sphere, in radii. */
+    private static final double AXIS_LENGTH = 1.07;
+
+    private final DepthOrder order = new DepthOrder();
+    private final Globe globe = new Globe();
+    private final Graticule graticule = new Graticule();
+    private final double[] centre = new double[3];
+    private final double[] tip = new double[3];
+    private StampSet stamps;
+
+    /** Draws a scene over whatever the frame held. */
+    public void render(SphereScene scene, Camera camera, Frame frame) {
+        SphereStyle style = scene.style();
+        PointCloud cloud = scene.cloud();
+        CameraView view = camera.view(frame.width(), frame.height());
+        if (stamps == null || !stamps.suits(style)) {
+            stamps = new StampSet(style.theme(), style.pointRadius() * style.scale(), style.scale());
+        }
+        Brush brush = new Brush(frame);
+        Arrays.fill(frame.pixels(), style.theme().background());
+        Arrays.fill(frame.ids(), -1);
+        order.arrange(cloud, scene.hidden(), view);
+        drawSide(scene, view, frame, brush, false);
+        globe.draw(frame, view, style.theme());
+        drawOutline(brush, view, style);
+        drawSide(scene, view, frame, brush, true);
+        drawMarks(scene, style, brush);
+    }
+
+    private void drawSide(SphereScene scene, CameraView view, Frame frame, Brush brush, boolean front) {
+        SphereStyle style = scene.style();
+        if (!front) {
+            order.draw(frame, stamps, scene.cloud().labels(), false);
+        }
+        if (style.graticule()) {
+            graticule.draw(brush, view, style, front);
+        }
+        if (style.axes()) {
+            drawAxes(scene, view, brush, front);
+        }
+        if (front) {
+            order.draw(frame, stamps, scene.cloud().labels(), true);
+        }
+    }
+
+    private static void drawOutline(Brush brush, CameraView view, SphereStyle style) {
+        int colour = style.theme().outline();
+        brush.ring(
+                view.centreX(),
+                view.centreY(),
+                view.outlineRadius(),
+                1.1 * style.scale(),
+                colour,
+                (colour >>> 24) / 255.0);
+    }
+
+    /** Inside the ball an axis lies behind the near glass; only what sticks out on the near side is drawn over it. */
+    private void drawAxes(SphereScene scene, CameraView view, Brush brush, boolean front) {
+        PointCloud cloud = scene.cloud();
+        SphereStyle style = scene.style();
+        view.project(0, 0, 0, centre);
+        for (int label = 0; label < cloud.classes(); label++) {
+            if (!cloud.hasAxis(label) || scene.hidden().get(label)) {
+                continue;
+            }
+            double x = cloud.axes()[3 * label];
+            double y = cloud.axes()[3 * label + 1];
+            double z = cloud.axes()[3 * label + 2];
+            boolean tipInFront = view.depth(x, y, z) > view.horizon();
+            int colour = style.theme().classColour(label);
+            double dimming = tipInFront ? 1 : 0.45;
+            double lineWidth = 1.5 * style.scale();
+            if (!front) {
+                view.project(x, y, z, tip);
+                brush.line(centre[0], centre[1], tip[0], tip[1], lineWidth, colour, 0.55 * dimming);
+            }
+            if (front == tipInFront) {
+                view.project(x, y, z, centre);
+                view.project(AXIS_LENGTH * x, AXIS_LENGTH * y, AXIS_LENGTH * z, tip);
+                brush.line(centre[0], centre[1], tip[0], tip[1], lineWidth, colour, dimming);
+                brush.dot(tip[0], tip[1], 2.2 * style.scale(), colour, dimming);
+                view.project(0, 0, 0, centre);
+            }
+        }
+    }
+
+    private void drawMarks(SphereScene scene, SphereStyle style, Brush brush) {
+        double radius = (style.pointRadius() + 3.5) * style.scale();
+        if (isDrawn(scene, scene.selected())) {
+            drawRing(brush, scene.selected(), radius, style);
+            drawRing(brush, scene.selected(), radius + 3.5 * style.scale(), style);
+        }
+        if (isDrawn(scene, scene.hovered())) {
+            drawRing(brush, scene.hovered(), radius, style);
+        }
+    }
+
+    private boolean isDrawn(SphereScene scene, int point) {
+        return point >= 0 && point < scene.cloud().count() && order.isShown(point);
+    }
+
+    private void drawRing(Brush brush, int point, double radius, SphereStyle style) {
+        double alpha = order.isFront(point) ? 1 : 0.65;
+        double x = order.x(point);
+        double y = order.y(point);
+        brush.ring(x, y, radius, 3.4 * style.scale(), style.theme().background(), 0.7 * alpha);
+        brush.ring(x, y, radius, 1.7 * style.scale(), style.theme().ink(), alpha);
+    }
+}

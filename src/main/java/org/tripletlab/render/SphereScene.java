@@ -1,0 +1,31 @@
+package org.tripletlab.render;
+
+import java.util.BitSet;
+
+/**
+ * Everything on one picture of the sphere except where it is seen from.
+ *
+ * @param cloud the points
+ * @param style how they are drawn
+ * @param hidden the classes that are left out; not copied
+ * @param hovered the point with a ring around it, or −1
+ * @param selected the point with a double ring around it, or −1
+ */
+public record SphereScene(PointCloud cloud, SphereStyle style, BitSet hidden, int hovered, int selected) {
+    /** Returns a scene of all classes with no point marked. */
+    public static SphereScene of(PointCloud cloud, SphereStyle style) {
+        return new SphereScene(cloud, style, new BitSet(), -1, -1);
+    }
+
+    public SphereScene withHidden(BitSet value) {
+        return new SphereScene(cloud, style, value, hovered, selected);
+    }
+
+    public SphereScene withHovered(int value) {
+        return new SphereScene(cloud, style, hidden, value, selected);
+    }
+
+    public SphereScene withSelected(int value) {
+        return new SphereScene(cloud, style, hidden, hovered, value);
+    }
+}

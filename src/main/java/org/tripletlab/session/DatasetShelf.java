@@ -1,0 +1,92 @@
+package org.tripletlab.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tripletlab.data.BundledDigits;
+import org.tripletlab.data.Dataset;
+import org.tripletlab.data.DatasetException;
+import org.tripletlab.data.DatasetLocator;
+import org.tripletlab.data.MnistFolder;
+
+/**
+ * Opens data sets by their ids and keeps them, so that a restart does not read them again.
+ *
+ * <p>Safe for use from several threads.
+ */
+public final class DatasetShelf {
+    private static final String AUTO = "auto";
+    private static final String SAME = "same";
+    private static final String MNIST = "mnist";
+
+    private final DatasetLocator locator;
+    private final Optional<Path> folder;
+    private final Map<String, Dataset> open = new HashMap<>();
+
+    /**
+     * Makes an empty shelf.
+     *
+     * @param locator knows where data sets may lie
+     * @param folder the folder given by hand, if any
+     */
+    public DatasetShelf(DatasetLocator locator, Optional<Path> folder) {
+        this.locator = locator;
+        this.folder = folder;
+    }
+
+    /** Makes an empty shelf that looks where this process should. */
+    public static DatasetShelf ofThisProcess(Optional<Path> folder) {
+        return new DatasetShelf(DatasetLocator.ofThisProcess(), folder);
+    }
+
+    /**
+     * Opens the data sets of an experiment and chooses its images.
+     *
+     * @throws DatasetException if a data set is missing or damaged
+     * @throws ParameterException if the experiment asks for more than the data has
+     */
+    public synchronized TrainingData choose(ExperimentSpec spec) throws DatasetException {
+        List<Notice> notices = new ArrayList<>();
+        Dataset training = training(spec.get(Parameters.DATASET), notices);
+        String probe = spec.get(Parameters.PROBE_DATASET);
+        Dataset probing = probe.equals(SAME) ? training : open(probe);
+        return TrainingData.choose(spec, training, probing, notices);
+    }
+
+    /** Forgets what is open, so that files that have come meanwhile are found. */
+    public synchronized void refresh() {
+        open.clear();
+    }
+
+    private Dataset training(String id, List<Notice> notices) throws DatasetException {
+        if (!id.equals(AUTO)) {
+            return open(id);
+        }
+        if (open.containsKey(MNIST) || locator.find(MNIST, folder).isPresent()) {
+            return open(MNIST);
+        }
+        notices.add(Notice.of("notice.bundled-stands-in"));
+        return open(BundledDigits.ID);
+    }
+
+    private Dataset open(String id) throws DatasetException {
+        Dataset known = open.get(id);
+        if (known != null) {
+            return known;
+        }
+        Dataset read = id.equals(BundledDigits.ID) ? new BundledDigits().read() : readMnist();
+        open.put(id, read);
+        return read;
+    }
+
+    private Dataset readMnist() throws DatasetException {
+        MnistFolder found = locator.find(MNIST, folder)
+                .orElseThrow(() -> new DatasetException("MNIST was not found: give its folder with --data DIR or in"
+                        + " TRIPLETLAB_DATA, or fetch it with \"tripletlab data download\"; the bundled digits need"
+                        + " nothing (--dataset bundled)."));
+        return found.read(MNIST, false);
+    }
+}

@@ -1,0 +1,119 @@
+package org.tripletlab.session;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.tripletlab.metric.BatchStatistics;
+
+/**
+ * A training session whose probe set is measured at fixed steps on a thread of its own, so that measuring hardly slows
+ * training.
+ *
+ * <p>Step 0, every {@link Parameters#MEASURE_EVERY}th step and the last are measured on a copy of the weights after that
+ * step. None is skipped: if measuring falls behind, training waits. The consumer is called on the measuring thread, in
+ * the order of the steps. All methods belong to one thread, the training thread.
+ */
+final class MeasuredTraining implements AutoCloseable {
+    private final TrainingSession session;
+    private final Measurer measurer;
+    private final Consumer<Recording> recorded;
+    private final ExecutorService measuring = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "tripletlab-measuring");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Future<?> pending;
+    private Future<?> glancing;
+    private int lastMeasured = -1;
+    private BatchStatistics lastBatch;
+    private long minedSinceMeasured;
+
+    MeasuredTraining(ExperimentSpec spec, TrainingData data, Consumer<Recording> recorded) {
+        this.session = new TrainingSession(spec, data);
+        this.measurer = new Measurer(spec, data);
+        this.recorded = recorded;
+    }
+
+    TrainingSession session() {
+        return session;
+    }
+
+    /** Does one step and, if it is its turn, has it measured. */
+    BatchStatistics step() {
+        BatchStatistics batch = session.step();
+        lastBatch = batch;
+        minedSinceMeasured += batch.minedCount();
+        if (session.stepsDone() % Parameters.MEASURE_EVERY == 0 || Double.isNaN(batch.loss())) {
+            measure();
+        }
+        return batch;
+    }
+
+    /** Has the present step measured, unless it was. */
+    void measure() {
+        int step = session.stepsDone();
+        if (step == lastMeasured) {
+            return;
+        }
+        await();
+        lastMeasured = step;
+        BatchStatistics batch = lastBatch == null ? null : lastBatch.withMinedSinceLast(minedSinceMeasured);
+        minedSinceMeasured = 0;
+        float[] weights = session.copyWeights();
+        double floor = session.collapseFloor(lastBatch == null ? 0 : lastBatch.minedCount());
+        pending = measuring.submit(() -> recorded.accept(measurer.record(step, batch, weights, floor)));
+    }
+
+    /** Embeds the present step for the eye only, if the measuring thread has nothing better to do. */
+    void glanceIfIdle(Consumer<EmbeddingSnapshot> seen) {
+        if (!isBusy(pending) && !isBusy(glancing)) {
+            glance(seen);
+        }
+    }
+
+    /** Embeds the present step for the eye only, after all that was asked for before. */
+    void glance(Consumer<EmbeddingSnapshot> seen) {
+        int step = session.stepsDone();
+        float[] weights = session.copyWeights();
+        glancing = measuring.submit(() -> seen.accept(measurer.glance(step, weights)));
+    }
+
+    /** Runs something on the measuring thread after all that was asked for before. */
+    void inOrder(Runnable action) {
+        await();
+        pending = measuring.submit(action);
+    }
+
+    /** Waits until everything asked for has been measured. */
+    void await() {
+        if (pending == null) {
+            return;
+        }
+        try {
+            pending.get();
+            pending = null;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while measuring.", interrupted);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("Measuring failed: " + failure.getCause(), failure.getCause());
+        }
+    }
+
+    /** Returns the accuracy with axes from training images for the present weights. */
+    double trainAxisAccuracy() {
+        await();
+        return measurer.trainAxisAccuracy(session.copyWeights());
+    }
+
+    private static boolean isBusy(Future<?> task) {
+        return task != null && !task.isDone();
+    }
+
+    @Override
+    public void close() {
+        measuring.shutdown();
+    }
+}

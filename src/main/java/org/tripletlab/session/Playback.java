@@ -1,0 +1,36 @@
+package org.tripletlab.session;
+
+/** What a screen may ask of a session that trains on threads of its own. Every method returns at once. */
+public interface Playback {
+    /** Full speed: as fast as the machine goes. */
+    double FULL_SPEED = Double.POSITIVE_INFINITY;
+
+    /** Begins an experiment anew and pauses at step 0. */
+    void load(ExperimentSpec spec);
+
+    /** Trains until paused or done; after the last step goes on beyond it. */
+    void play();
+
+    /** Stops after the step that is under way. */
+    void pause();
+
+    /** Does one step and pauses. */
+    void stepOnce();
+
+    /** Begins the same experiment anew, with its seed; goes on training if it was. */
+    void restart();
+
+    /** Sets the speed in steps a second, at least 1 or {@link #FULL_SPEED}. */
+    void setSpeed(double stepsPerSecond);
+
+    /**
+     * Changes a live parameter from the next step on; the change is an event in the history. A miner chosen by hand ends
+     * a schedule.
+     *
+     * @throws ParameterException if the parameter cannot change while running
+     */
+    <T> void change(Parameter<T> parameter, T value);
+
+    /** Returns what there is to see now; never waits for anybody's work. */
+    RunnerView view();
+}

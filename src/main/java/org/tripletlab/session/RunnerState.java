@@ -1,0 +1,82 @@
+package org.tripletlab.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.SessionState;
+
+/** The parts of a {@link RunnerView} while they change. Guarded by the runner's lock. */
+final class RunnerState {
+    int generation;
+    RunnerPhase phase = RunnerPhase.PREPARING;
+    String activity = "data";
+    ExperimentSpec spec = ExperimentSpec.DEFAULT;
+    int step;
+    double stepsPerSecond;
+    TrainingData data;
+    EmbeddingSnapshot newest;
+    List<Recording> recordings = List.of();
+    List<SessionEvent> events = List.of();
+    StepSeries series = new StepSeries();
+    String problem;
+
+    /** Forgets the run before and starts with this experiment. */
+    void begin(ExperimentSpec next) {
+        generation++;
+        phase = RunnerPhase.PREPARING;
+        activity = "data";
+        spec = next;
+        step = 0;
+        stepsPerSecond = 0;
+        data = null;
+        newest = null;
+        recordings = List.of();
+        events = List.of();
+        series = new StepSeries();
+        problem = null;
+    }
+
+    /** Takes what was measured, and marks what it means on the timeline. */
+    void record(List<Recording> kept) {
+        Recording added = kept.get(kept.size() - 1);
+        SessionState before = recordings.isEmpty() ? SessionState.STARTING : stateOf(recordings);
+        recordings = kept;
+        see(added.snapshot());
+        Measurement measurement = added.measurement();
+        SessionEvent.ofTransition(before, measurement.diagnosis().state(), measurement.step())
+                .ifPresent(this::add);
+    }
+
+    /** Takes embeddings to look at, unless newer ones are there. */
+    void see(EmbeddingSnapshot snapshot) {
+        if (newest == null || newest.step() <= snapshot.step()) {
+            newest = snapshot;
+        }
+    }
+
+    void add(SessionEvent event) {
+        List<SessionEvent> longer = new ArrayList<>(events);
+        longer.add(event);
+        events = List.copyOf(longer);
+    }
+
+    RunnerView view() {
+        return new RunnerView(
+                generation,
+                phase,
+                activity,
+                spec,
+                step,
+                stepsPerSecond,
+                data,
+                newest,
+                recordings,
+                events,
+                series,
+                problem);
+    }
+
+    private static SessionState stateOf(List<Recording> recordings) {
+        return recordings.get(recordings.size() - 1).measurement().diagnosis().state();
+    }
+}

@@ -1,0 +1,33 @@
+package org.tripletlab.session;
+
+import java.util.List;
+
+/**
+ * All that the screen needs to know of a runner at one moment: immutable, taken once per pulse.
+ *
+ * @param generation grows by one with every restart or new experiment, so that old snapshots are told apart
+ * @param phase what the runner does
+ * @param activity while preparing, the key suffix of what it is doing ({@code activity.<activity>} in the texts)
+ * @param spec the experiment, with changes made while running
+ * @param step optimiser updates done
+ * @param stepsPerSecond over about the last second; 0 when nothing moves
+ * @param data the images in use; null until prepared
+ * @param newest the newest embeddings, recorded or for the eye only; null until there are any
+ * @param recordings every kept recording, oldest first
+ * @param events every event, oldest first
+ * @param series loss, mined count and active fraction of every step
+ * @param problem one sentence if the phase is FAILED, else null
+ */
+public record RunnerView(
+        int generation,
+        RunnerPhase phase,
+        String activity,
+        ExperimentSpec spec,
+        int step,
+        double stepsPerSecond,
+        TrainingData data,
+        EmbeddingSnapshot newest,
+        List<Recording> recordings,
+        List<SessionEvent> events,
+        StepSeries series,
+        String problem) {}

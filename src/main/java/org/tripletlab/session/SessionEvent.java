@@ -1,0 +1,52 @@
+package org.tripletlab.session;
+
+import java.util.List;
+import java.util.Optional;
+import org.tripletlab.metric.SessionState;
+
+/**
+ * Something that happened to a session at a step and deserves a mark on its timeline.
+ *
+ * @param step optimiser updates done when it happened
+ * @param kind what happened
+ * @param arguments values for the sentence {@code event.<kind id>}: for a change the parameter's id, old and new value
+ */
+public record SessionEvent(int step, Kind kind, List<String> arguments) {
+    /** The kinds of events. */
+    public enum Kind {
+        COLLAPSED("collapsed"),
+        SEPARATED("separated"),
+        DIVERGED("diverged"),
+        STAGE("stage"),
+        CHANGED("changed");
+
+        private final String id;
+
+        Kind(String id) {
+            this.id = id;
+        }
+
+        /** Returns the word used in files and as a key of the texts. */
+        public String id() {
+            return id;
+        }
+    }
+
+    /** Copies the arguments. */
+    public SessionEvent {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** Returns the event for a change of state, if it is one of those that deserve a mark; the others come and go. */
+    static Optional<SessionEvent> ofTransition(SessionState before, SessionState now, int step) {
+        if (now == before) {
+            return Optional.empty();
+        }
+        return switch (now) {
+            case COLLAPSED -> Optional.of(new SessionEvent(step, Kind.COLLAPSED, List.of()));
+            case SEPARATED -> Optional.of(new SessionEvent(step, Kind.SEPARATED, List.of()));
+            case DIVERGED -> Optional.of(new SessionEvent(step, Kind.DIVERGED, List.of()));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,283 @@
+package org.tripletlab.session;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.tripletlab.metric.BatchStatistics;
+
+/**
+ * Drives one experiment on threads of its own: play, pause, single step, restart, speed.
+ *
+ * <p>Every method may be called from any thread and returns at once; what was asked for shows in {@link #view()}.
+ * Training never waits for whoever looks.
+ */
+public final class SessionRunner implements Playback, AutoCloseable {
+    /** Chooses the images of an experiment; called on the training thread. */
+    @FunctionalInterface
+    public interface ImageSource {
+        /**
+         * Reads and chooses.
+         *
+         * @throws IOException if a data set is missing or damaged
+         */
+        TrainingData choose(ExperimentSpec spec) throws IOException;
+    }
+
+    private static final long GLANCE_EVERY_NANOS = 1_000_000_000L / 12;
+
+    private final ImageSource images;
+    private final long historyBound;
+    private final Thread trainer = new Thread(this::train, "tripletlab-training");
+    private final RunnerRequests requests = new RunnerRequests();
+    private final AtomicBoolean started = new AtomicBoolean();
+
+    // Written by the training and the measuring thread, read by all: guarded by itself.
+    private final RunnerState state = new RunnerState();
+
+    // Owned by the training thread.
+    private final StepRate rate = new StepRate();
+    private MeasuredTraining training;
+    private long glancedAt;
+    private int stepLimit;
+
+    /**
+     * Makes a runner with nothing to do; its thread starts with the first {@link #load}.
+     *
+     * @param images chooses the images of an experiment
+     * @param historyBound bytes that the recorded history may take
+     */
+    public SessionRunner(ImageSource images, long historyBound) {
+        this.images = images;
+        this.historyBound = historyBound;
+        trainer.setDaemon(true);
+    }
+
+    @Override
+    public void load(ExperimentSpec spec) {
+        requests.play(false);
+        requests.load(present -> spec);
+        if (started.compareAndSet(false, true)) {
+            trainer.start();
+        }
+    }
+
+    @Override
+    public void play() {
+        requests.play(true);
+    }
+
+    @Override
+    public void pause() {
+        requests.play(false);
+    }
+
+    @Override
+    public void stepOnce() {
+        requests.stepOnce();
+    }
+
+    @Override
+    public void restart() {
+        requests.load(present -> present);
+    }
+
+    @Override
+    public void setSpeed(double stepsPerSecond) {
+        if (!(stepsPerSecond >= 1)) {
+            throw new IllegalArgumentException(
+                    "The speed must be at least 1 step a second, not " + stepsPerSecond + ".");
+        }
+        requests.setSpeed(stepsPerSecond);
+    }
+
+    @Override
+    public <T> void change(Parameter<T> parameter, T value) {
+        if (!parameter.live()) {
+            throw new ParameterException(
+                    parameter.id(), "--" + parameter.id() + " cannot change while the session runs; restart with it.");
+        }
+        T checked = parameter.check(value);
+        requests.change(present -> {
+            ExperimentSpec changed = present.with(parameter, checked);
+            return parameter == Parameters.MINER ? changed.with(Parameters.SCHEDULE, Schedule.NONE) : changed;
+        });
+    }
+
+    @Override
+    public RunnerView view() {
+        synchronized (state) {
+            return state.view();
+        }
+    }
+
+    @Override
+    public void close() {
+        requests.close();
+    }
+
+    private void publish(Consumer<RunnerState> change) {
+        synchronized (state) {
+            change.accept(state);
+        }
+    }
+
+    /** The life of the training thread. */
+    private void train() {
+        try {
+            while (true) {
+                boolean ready = training != null && view().phase() != RunnerPhase.DIVERGED;
+                switch (requests.next(ready, this::rest)) {
+                    case LOAD -> prepare(requests.takeLoad(view().spec()));
+                    case CHANGE -> change(requests.takeChange());
+                    case STEP -> step();
+                    case END -> {
+                        return;
+                    }
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closeTraining();
+        }
+    }
+
+    private void rest() {
+        rate.stop();
+        publish(now -> {
+            if (now.phase == RunnerPhase.RUNNING) {
+                now.phase = RunnerPhase.PAUSED;
+                // The eye is owed the step at which it was told to rest.
+                training.glance(seer(now.generation));
+            }
+            now.stepsPerSecond = 0;
+        });
+    }
+
+    private void change(UnaryOperator<ExperimentSpec> change) {
+        ExperimentSpec old = training.session().spec();
+        ExperimentSpec changed = change.apply(old);
+        training.session().change(changed);
+        int step = training.session().stepsDone();
+        publish(now -> {
+            now.spec = changed;
+            for (Parameter<?> parameter : Parameters.all()) {
+                if (!old.text(parameter).equals(changed.text(parameter))) {
+                    now.add(new SessionEvent(
+                            step,
+                            SessionEvent.Kind.CHANGED,
+                            List.of(parameter.id(), old.text(parameter), changed.text(parameter))));
+                }
+            }
+        });
+    }
+
+    private void prepare(ExperimentSpec spec) {
+        closeTraining();
+        publish(now -> now.begin(spec));
+        int generation = view().generation();
+        try {
+            NativePreparation natives = NativePreparation.start();
+            TrainingData data = images.choose(spec);
+            publish(now -> {
+                now.activity = natives.isFirstStart() ? "natives" : "network";
+                now.data = data;
+            });
+            natives.await();
+            RecordedHistory history = new RecordedHistory(historyBound);
+            MeasuredTraining prepared =
+                    new MeasuredTraining(spec, data, recording -> recorded(generation, history.add(recording)));
+            prepared.measure();
+            prepared.await();
+            training = prepared;
+            stepLimit = spec.get(Parameters.STEPS);
+            publish(now -> now.phase = RunnerPhase.PAUSED);
+        } catch (Exception | LinkageError | OutOfMemoryError problem) {
+            fail(problem);
+        }
+    }
+
+    private void step() {
+        long start = System.nanoTime();
+        try {
+            String minerBefore = training.session().minerId();
+            BatchStatistics batch = training.step();
+            int step = training.session().stepsDone();
+            rate.count(start);
+            String minerNow = training.session().minerId();
+            publish(now -> {
+                now.step = step;
+                now.series.append(batch);
+                now.stepsPerSecond = rate.perSecond();
+                now.phase = RunnerPhase.RUNNING;
+                if (!minerNow.equals(minerBefore)
+                        && !now.spec.get(Parameters.SCHEDULE).isEmpty()) {
+                    now.add(new SessionEvent(step - 1, SessionEvent.Kind.STAGE, List.of(minerNow)));
+                }
+            });
+            glanceIfDue(start);
+            if (Double.isNaN(batch.loss())) {
+                training.await();
+                stop(RunnerPhase.DIVERGED);
+            } else if (step == stepLimit) {
+                training.measure();
+                training.await();
+                stop(RunnerPhase.FINISHED);
+            }
+        } catch (RuntimeException | OutOfMemoryError problem) {
+            fail(problem);
+        }
+    }
+
+    private void glanceIfDue(long nanos) {
+        if (nanos - glancedAt < GLANCE_EVERY_NANOS) {
+            return;
+        }
+        glancedAt = nanos;
+        training.glanceIfIdle(seer(view().generation()));
+    }
+
+    private Consumer<EmbeddingSnapshot> seer(int generation) {
+        return snapshot -> publish(now -> {
+            if (now.generation == generation) {
+                now.see(snapshot);
+            }
+        });
+    }
+
+    private void stop(RunnerPhase phase) {
+        requests.stop();
+        rate.stop();
+        publish(now -> {
+            now.phase = phase;
+            now.stepsPerSecond = 0;
+        });
+    }
+
+    private void fail(Throwable problem) {
+        String sentence = problem instanceof OutOfMemoryError
+                ? "There is not enough memory for this experiment; choose fewer probe images or a smaller embedding, or"
+                        + " give the program more with JAVA_OPTS=-Xmx4g."
+                : problem.getMessage() == null ? problem.toString() : problem.getMessage();
+        closeTraining();
+        publish(now -> now.problem = sentence);
+        stop(RunnerPhase.FAILED);
+    }
+
+    private void closeTraining() {
+        if (training != null) {
+            training.close();
+            training = null;
+        }
+    }
+
+    private void recorded(int generation, List<Recording> recordings) {
+        publish(now -> {
+            if (now.generation == generation) {
+                now.record(recordings);
+            }
+        });
+    }
+}

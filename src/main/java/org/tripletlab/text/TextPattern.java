@@ -1,0 +1,72 @@
+package org.tripletlab.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence with places for values.
+ *
+ * <p>{@code {0}} stands for the first value as it is; {@code {0:,}} for a whole number with thousands separated;
+ * {@code {0:3}} for a number with three decimals; {@code {0:%1}} for a fraction as per cent with one decimal. Numbers look
+ * the same in every language and on every machine (point, and comma between thousands), so that a class can compare
+ * them. An undefined number is a dash. Apostrophes and quotes mean nothing, unlike in {@link java.text.MessageFormat}.
+ */
+final class TextPattern {
+    /** What stands for an undefined number. */
+    static final String UNDEFINED = "–";
+
+    static final Pattern PLACE = Pattern.compile("\\{([0-9]+)(?::(,|%?[0-9]))?\\}");
+
+    private TextPattern() {}
+
+    static String fill(String pattern, Object... values) {
+        Matcher matcher = PLACE.matcher(pattern);
+        StringBuilder sentence = new StringBuilder();
+        while (matcher.find()) {
+            int index = Integer.parseInt(matcher.group(1));
+            if (index >= values.length) {
+                throw new IllegalArgumentException("The text \"" + pattern + "\" asks for value {" + index
+                        + "} but was given " + values.length + ".");
+            }
+            matcher.appendReplacement(sentence, Matcher.quoteReplacement(write(values[index], matcher.group(2))));
+        }
+        return matcher.appendTail(sentence).toString();
+    }
+
+    private static String write(Object value, String style) {
+        if (!(value instanceof Number number)) {
+            return String.valueOf(value);
+        }
+        double real = number.doubleValue();
+        if (Double.isNaN(real)) {
+            return UNDEFINED;
+        }
+        if (Double.isInfinite(real)) {
+            return real > 0 ? "∞" : "−∞";
+        }
+        if (style == null) {
+            return value instanceof Double || value instanceof Float ? plain(real) : number.toString();
+        }
+        if (style.equals(",")) {
+            return String.format(Locale.ROOT, "%,d", Math.round(real));
+        }
+        if (style.startsWith("%")) {
+            return decimals(real * 100, style.substring(1)) + "%";
+        }
+        return decimals(real, style);
+    }
+
+    private static String decimals(double real, String digits) {
+        // BigDecimal knows no minus zero, so −0.0004 reads 0.000: a minus before zeros only puzzles.
+        return new BigDecimal(real)
+                .setScale(Integer.parseInt(digits), RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+
+    private static String plain(double real) {
+        return BigDecimal.valueOf(real).stripTrailingZeros().toPlainString();
+    }
+}

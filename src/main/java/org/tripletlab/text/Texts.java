@@ -1,0 +1,101 @@
+package org.tripletlab.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The texts of the program in the language that is chosen now.
+ *
+ * <p>May be read from any thread. Listeners are called on the thread that changes the language.
+ */
+public final class Texts {
+    private static final List<String> BUNDLES = List.of("session", "window", "sphere");
+
+    private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Language language;
+
+    /** Reads the bundles of every language and begins with {@code language}. */
+    public Texts(Language language) {
+        this.language = language;
+        for (Language each : Language.values()) {
+            texts.put(each, read(each));
+        }
+    }
+
+    /** Returns the language that is chosen now. */
+    public Language language() {
+        return language;
+    }
+
+    /** Chooses another language and tells the listeners. */
+    public void setLanguage(Language chosen) {
+        if (chosen != language) {
+            language = chosen;
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    /** Asks to be told when the language changes; whoever lives shorter than the texts removes the listener again. */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Takes a listener away. */
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /**
+     * Returns a text in the chosen language. An unknown key is returned itself, so that a missing sentence is seen and
+     * breaks nothing.
+     */
+    public String get(String key) {
+        return texts.get(language).getOrDefault(key, key);
+    }
+
+    /**
+     * Returns a sentence with its values: {@code {0}} as it is, {@code {0:,}} a whole number with thousands separated,
+     * {@code {0:3}} with three decimals, {@code {0:%1}} a fraction as per cent with one decimal; NaN is a dash.
+     */
+    public String format(String key, Object... values) {
+        return TextPattern.fill(get(key), values);
+    }
+
+    /** Tells whether there is a text for a key. */
+    public boolean has(String key) {
+        return texts.get(language).containsKey(key);
+    }
+
+    /** Returns the keys of one language. */
+    Set<String> keys(Language of) {
+        return texts.get(of).keySet();
+    }
+
+    private static Map<String, String> read(Language language) {
+        Map<String, String> all = new HashMap<>();
+        for (String bundle : BUNDLES) {
+            String file = bundle + "_" + language.id() + ".properties";
+            Properties properties = new Properties();
+            try (InputStream bytes = Texts.class.getResourceAsStream(file);
+                    Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("The texts " + file + " of the program cannot be read.", unreadable);
+            }
+            properties.stringPropertyNames().forEach(key -> all.put(key, properties.getProperty(key)));
+        }
+        return Map.copyOf(all);
+    }
+}

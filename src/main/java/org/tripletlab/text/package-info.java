@@ -1,0 +1,8 @@
+/**
+ * The words of the program in every language it speaks, and the sentences made from them.
+ *
+ * <p>Imports nothing of ours and no toolkit. The bundles lie beside this package as UTF-8 properties, one file for each
+ * part of the program and language: {@code session} (parameters, presets, states, events), {@code window} (everything
+ * around the sphere) and {@code sphere} (the sphere itself and its pictures).
+ */
+package org.tripletlab.text;

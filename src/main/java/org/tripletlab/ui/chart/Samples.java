@@ -1,0 +1,82 @@
+package org.tripletlab.ui.chart;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.tripletlab.metric.ProbeStatistics;
+import org.tripletlab.session.Recording;
+
+/** Values by step, in growing order of the steps. A value may be NaN: undefined at that step. */
+interface Samples {
+    /** Returns how many there are. */
+    int count();
+
+    /** Returns the step of sample {@code index}. */
+    int step(int index);
+
+    /** Returns the value of sample {@code index}. */
+    double value(int index);
+
+    /** A value of a step series, whose first sample belongs to step 1. */
+    interface OfStep {
+        double at(int index);
+    }
+
+    /** Returns samples at every step from 1 to {@code count}. */
+    static Samples everyStep(int count, OfStep value) {
+        return new Samples() {
+            @Override
+            public int count() {
+                return count;
+            }
+
+            @Override
+            public int step(int index) {
+                return index + 1;
+            }
+
+            @Override
+            public double value(int index) {
+                return value.at(index);
+            }
+        };
+    }
+
+    /** Returns samples at the recorded steps. */
+    static Samples recorded(List<Recording> recordings, ToDoubleFunction<ProbeStatistics> value) {
+        return new Samples() {
+            @Override
+            public int count() {
+                return recordings.size();
+            }
+
+            @Override
+            public int step(int index) {
+                return recordings.get(index).measurement().step();
+            }
+
+            @Override
+            public double value(int index) {
+                return value.applyAsDouble(recordings.get(index).measurement().probe());
+            }
+        };
+    }
+
+    /** Returns the sample whose step is nearest, the earlier of two; −1 if there is none. */
+    default int nearest(int step) {
+        int low = 0;
+        int high = count() - 1;
+        if (high < 0) {
+            return -1;
+        }
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (step(middle) < step) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        boolean earlierIsNearer = low > 0 && step - step(low - 1) <= step(low) - step;
+        return earlierIsNearer ? low - 1 : low;
+    }
+}

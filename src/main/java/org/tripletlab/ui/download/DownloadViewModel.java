@@ -1,0 +1,141 @@
+package org.tripletlab.ui.download;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.tripletlab.data.DownloadCancelledException;
+import org.tripletlab.data.DownloadProgress;
+import org.tripletlab.session.Notice;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.model.Activities;
+
+/** The download without its window. It goes on when the window is closed; the status bar tells and can cancel. */
+public final class DownloadViewModel {
+    private static final double MEGABYTE = 1e6;
+
+    private final Background background;
+    private final Source source;
+    private final Path folder;
+    private final Activities activities;
+    private final Runnable arrived;
+    private final AtomicReference<DownloadProgress> newest = new AtomicReference<>();
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.READY);
+    private final ReadOnlyObjectWrapper<DownloadProgress> progress = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private AtomicBoolean cancelled = new AtomicBoolean();
+
+    /** How far it is. */
+    public enum Stage {
+        READY,
+        RUNNING,
+        DONE,
+        FAILED
+    }
+
+    /** Where the files come from. */
+    @FunctionalInterface
+    public interface Source {
+        /**
+         * Downloads; blocks until all is there.
+         *
+         * @throws IOException with one sentence if it fails
+         */
+        void download(Path folder, DownloadProgress.Listener listener, BooleanSupplier cancelled) throws IOException;
+    }
+
+    /**
+     * Makes the model.
+     *
+     * @param background where it downloads
+     * @param source where the files come from
+     * @param folder where they go
+     * @param activities told what is under way and how it ended
+     * @param arrived called when all is there
+     */
+    public DownloadViewModel(
+            Background background, Source source, Path folder, Activities activities, Runnable arrived) {
+        this.background = background;
+        this.source = source;
+        this.folder = folder;
+        this.activities = activities;
+        this.arrived = arrived;
+    }
+
+    /** Returns how far it is. */
+    public ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /** Returns the newest progress; null until there is any. */
+    public ReadOnlyObjectProperty<DownloadProgress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Returns why it failed, in one sentence. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Returns where the files go. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Begins to download, unless it does already. */
+    public void start() {
+        if (stage.get() == Stage.RUNNING) {
+            return;
+        }
+        AtomicBoolean stop = new AtomicBoolean();
+        cancelled = stop;
+        newest.set(null);
+        progress.set(null);
+        stage.set(Stage.RUNNING);
+        background.run(
+                () -> {
+                    source.download(folder, newest::set, stop::get);
+                    return folder;
+                },
+                where -> end(),
+                this::fail);
+    }
+
+    /** Stops downloading; what is complete stays. */
+    public void cancel() {
+        cancelled.set(true);
+    }
+
+    /** Takes the newest progress; called once per pulse. */
+    public void pulse() {
+        DownloadProgress now = newest.get();
+        if (stage.get() == Stage.RUNNING && now != null && !now.equals(progress.get())) {
+            progress.set(now);
+            activities.say(
+                    Notice.of("download.status", now.bytesDone() / MEGABYTE, now.bytesTotal() / MEGABYTE),
+                    this::cancel);
+        }
+    }
+
+    private void end() {
+        stage.set(Stage.DONE);
+        activities.end(Notice.of("download.done"));
+        arrived.run();
+    }
+
+    private void fail(Exception exception) {
+        if (exception instanceof DownloadCancelledException) {
+            stage.set(Stage.READY);
+            activities.end(Notice.of("download.cancelled"));
+        } else {
+            problem.set(exception.getMessage());
+            stage.set(Stage.FAILED);
+            activities.end(Notice.of("download.failed"));
+        }
+    }
+}

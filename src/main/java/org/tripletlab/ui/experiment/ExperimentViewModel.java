@@ -1,0 +1,178 @@
+package org.tripletlab.ui.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Playback;
+import org.tripletlab.session.Preset;
+import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.ui.model.LiveModel;
+import org.tripletlab.ui.model.Transport;
+
+/**
+ * The experiment panel without its controls: the running experiment plus the edits that wait for a restart.
+ *
+ * <p>A live parameter is applied as soon as it is entered; a value that is not allowed is never applied.
+ */
+public final class ExperimentViewModel {
+    private final Playback playback;
+    private final LiveModel model;
+    private final Transport transport;
+    private final Map<Parameter<?>, ParameterField> fields = new LinkedHashMap<>();
+    private final Map<Parameter<?>, String> edits = new LinkedHashMap<>();
+    /** Live changes that are asked for but not yet part of the running experiment. */
+    private final Map<Parameter<?>, String> asked = new LinkedHashMap<>();
+
+    private final ReadOnlyBooleanWrapper restartNeeded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper allowed = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyObjectWrapper<Optional<Preset>> preset = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private ExperimentSpec running;
+    private int generation;
+
+    /** Makes the panel's model of a run. */
+    public ExperimentViewModel(Playback playback, LiveModel model, Transport transport) {
+        this.playback = playback;
+        this.model = model;
+        this.transport = transport;
+        this.running = model.view().spec();
+        this.generation = model.view().generation();
+        for (Parameter<?> parameter : Parameters.all()) {
+            fields.put(parameter, new ParameterField(parameter, running.text(parameter)));
+        }
+        refresh();
+        model.viewProperty().subscribe(view -> follow(view.spec(), view.generation()));
+    }
+
+    /** Returns the fields in the order of the table. */
+    public List<ParameterField> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    /** Returns the field of a parameter. */
+    public ParameterField field(Parameter<?> parameter) {
+        return fields.get(parameter);
+    }
+
+    /** Returns whether an edit waits for a restart. */
+    public ReadOnlyBooleanProperty restartNeededProperty() {
+        return restartNeeded.getReadOnlyProperty();
+    }
+
+    /** Returns whether every field holds an allowed value. */
+    public ReadOnlyBooleanProperty allowedProperty() {
+        return allowed.getReadOnlyProperty();
+    }
+
+    /** Returns the preset that is running, if the experiment is one. */
+    public ReadOnlyObjectProperty<Optional<Preset>> presetProperty() {
+        return preset.getReadOnlyProperty();
+    }
+
+    /** Checks a text while it is being typed; nothing is applied. */
+    public void type(Parameter<?> parameter, String text) {
+        fields.get(parameter).check(text);
+        refreshAllowed();
+    }
+
+    /** Enters a value: applied at once if the parameter is live, kept for the restart otherwise, refused if not allowed. */
+    public <T> void enter(Parameter<T> parameter, String text) {
+        ParameterField field = fields.get(parameter);
+        edits.remove(parameter);
+        if (!field.check(text)) {
+            field.show(text, false);
+        } else {
+            T value = parameter.parse(text);
+            String written = parameter.format(value);
+            if (written.equals(running.text(parameter))) {
+                field.show(written, false);
+            } else if (parameter.live() && canChangeLive()) {
+                playback.change(parameter, value);
+                asked.put(parameter, written);
+            } else {
+                edits.put(parameter, written);
+            }
+        }
+        refresh();
+    }
+
+    /** Begins the experiment as it stands in the form, and trains. */
+    public void applyAndRestart() {
+        if (allowed.get()) {
+            ExperimentSpec draft = draft();
+            edits.clear();
+            transport.begin(draft);
+            playback.play();
+        }
+    }
+
+    /** Forgets the edits and shows the running experiment again. */
+    public void revert() {
+        edits.clear();
+        for (ParameterField field : fields.values()) {
+            field.check(running.text(field.parameter()));
+        }
+        refresh();
+    }
+
+    /** Begins a preset; goes on training if it was. */
+    public void choose(Preset chosen) {
+        revert();
+        transport.begin(chosen.spec());
+    }
+
+    private boolean canChangeLive() {
+        RunnerPhase phase = model.phaseProperty().get();
+        return phase == RunnerPhase.RUNNING || phase == RunnerPhase.PAUSED || phase == RunnerPhase.FINISHED;
+    }
+
+    private void follow(ExperimentSpec spec, int newGeneration) {
+        if (newGeneration == generation && spec.equals(running)) {
+            return;
+        }
+        if (newGeneration != generation) {
+            edits.clear();
+        }
+        generation = newGeneration;
+        running = spec;
+        asked.clear();
+        edits.entrySet().removeIf(edit -> edit.getValue().equals(spec.text(edit.getKey())));
+        refresh();
+    }
+
+    private ExperimentSpec draft() {
+        ExperimentSpec draft = running;
+        for (Map.Entry<Parameter<?>, String> edit : edits.entrySet()) {
+            draft = draft.withText(edit.getKey(), edit.getValue());
+        }
+        return draft;
+    }
+
+    private void refresh() {
+        ExperimentSpec draft = draft();
+        List<ParameterField> sound = new ArrayList<>(fields.values());
+        sound.removeIf(field -> field.errorProperty().get() != null);
+        for (ParameterField field : sound) {
+            Parameter<?> parameter = field.parameter();
+            field.show(asked.getOrDefault(parameter, draft.text(parameter)), edits.containsKey(parameter));
+        }
+        restartNeeded.set(!edits.isEmpty());
+        preset.set(Preset.all().stream()
+                .filter(each -> each.spec().equals(running))
+                .findFirst());
+        refreshAllowed();
+    }
+
+    private void refreshAllowed() {
+        allowed.set(
+                fields.values().stream().allMatch(field -> field.errorProperty().get() == null));
+    }
+}

@@ -1,0 +1,72 @@
+package org.tripletlab.ui.experiment;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.ParameterException;
+
+/** One field of the form: what stands in it, whether that is allowed, and whether it waits for a restart. */
+public final class ParameterField {
+    private final Parameter<?> parameter;
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper();
+    private final ReadOnlyObjectWrapper<Notice> error = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
+
+    ParameterField(Parameter<?> parameter, String text) {
+        this.parameter = parameter;
+        this.text.set(text);
+    }
+
+    /** Returns the parameter. */
+    public Parameter<?> parameter() {
+        return parameter;
+    }
+
+    /** Returns the value as people write it, allowed or not. */
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /** Returns what is wrong with the text; null if it is allowed. */
+    public ReadOnlyObjectProperty<Notice> errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /** Returns whether the value differs from the running experiment's and needs a restart. */
+    public ReadOnlyBooleanProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /** Checks a text while it is being typed; nothing is applied. Tells whether it is allowed. */
+    boolean check(String typed) {
+        try {
+            parameter.parse(typed);
+            error.set(null);
+            return true;
+        } catch (ParameterException notAllowed) {
+            error.set(refusal());
+            return false;
+        }
+    }
+
+    void show(String shown, boolean waits) {
+        text.set(shown);
+        waiting.set(waits);
+    }
+
+    private Notice refusal() {
+        return switch (parameter.kind()) {
+            case INTEGER ->
+                parameter.high() > Integer.MAX_VALUE
+                        ? Notice.of("field.whole")
+                        : Notice.of("field.integer", parameter.low(), parameter.high());
+            case REAL -> Notice.of("field.real", parameter.low(), parameter.high());
+            case CHOICE, TEXT -> Notice.of("field.schedule");
+        };
+    }
+}

@@ -1,0 +1,142 @@
+package org.tripletlab.ui.experiment;
+
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.Sentences;
+
+/** Label and control of one parameter, and the sentence below it if its value is not allowed. */
+final class ParameterRow extends VBox {
+    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+    private static final double CONTROL_WIDTH = 148;
+
+    private final ParameterField field;
+    private final ExperimentViewModel form;
+    private final TextBindings words;
+
+    /**
+     * Makes the row.
+     *
+     * @param attention told the parameter when pointer or focus come to the row
+     */
+    ParameterRow(
+            ParameterField field,
+            ExperimentViewModel form,
+            TextBindings words,
+            Appearance appearance,
+            Consumer<Parameter<?>> attention) {
+        this.field = field;
+        this.form = form;
+        this.words = words;
+        Parameter<?> parameter = field.parameter();
+        getStyleClass().add("parameter-row");
+
+        Control control = parameter.kind() == Parameter.Kind.CHOICE ? choice() : text();
+        control.setId("parameter-" + parameter.id());
+        control.prefWidthProperty().bind(appearance.fontScaleProperty().multiply(CONTROL_WIDTH));
+        control.minWidthProperty().bind(control.prefWidthProperty());
+        control.maxWidthProperty().bind(control.prefWidthProperty());
+        control.setTooltip(IconButtons.tooltip(words.text(parameter.explanationKey())));
+        control.accessibleTextProperty().bind(words.text(parameter.labelKey()));
+        control.accessibleHelpProperty().bind(words.text(parameter.explanationKey()));
+        control.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                attention.accept(parameter);
+            }
+        });
+        setOnMouseEntered(event -> attention.accept(parameter));
+
+        Label label = new Label();
+        label.textProperty().bind(words.text(parameter.labelKey()));
+        label.setWrapText(true);
+        label.setLabelFor(control);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox line = new HBox(8, label, control);
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(line, error());
+        field.waitingProperty().subscribe(waiting -> pseudoClassStateChanged(WAITING, waiting));
+    }
+
+    private ComboBox<String> choice() {
+        ComboBox<String> choice = new ComboBox<>();
+        choice.getItems().addAll(field.parameter().choices());
+        choice.setCellFactory(list -> new ChoiceCell());
+        choice.setButtonCell(new ChoiceCell());
+        field.textProperty().subscribe(text -> choice.setValue(text));
+        choice.valueProperty().subscribe(value -> {
+            if (value != null && !value.equals(field.textProperty().get())) {
+                form.enter(field.parameter(), value);
+            }
+        });
+        return choice;
+    }
+
+    private TextField text() {
+        TextField input = new TextField();
+        boolean number = field.parameter().kind() != Parameter.Kind.TEXT;
+        input.setAlignment(number ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        if (!number) {
+            input.promptTextProperty().bind(words.text("field.schedule.prompt"));
+        }
+        field.textProperty().subscribe(text -> {
+            if (!input.getText().equals(text)) {
+                input.setText(text);
+            }
+        });
+        input.textProperty().subscribe(typed -> {
+            if (input.isFocused()) {
+                form.type(field.parameter(), typed);
+            }
+        });
+        input.setOnAction(event -> form.enter(field.parameter(), input.getText()));
+        input.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                form.enter(field.parameter(), input.getText());
+            }
+        });
+        return input;
+    }
+
+    private Label error() {
+        Label error = new Label();
+        error.setId("error-" + field.parameter().id());
+        error.getStyleClass().add("field-error");
+        error.setWrapText(true);
+        Sentences sentences = new Sentences(words.texts());
+        error.textProperty()
+                .bind(words.wording(
+                        () -> field.errorProperty().get() == null
+                                ? ""
+                                : sentences.say(field.errorProperty().get()),
+                        field.errorProperty()));
+        error.visibleProperty().bind(field.errorProperty().isNotNull());
+        error.managedProperty().bind(error.visibleProperty());
+        return error;
+    }
+
+    private final class ChoiceCell extends ListCell<String> {
+        @Override
+        protected void updateItem(String id, boolean empty) {
+            super.updateItem(id, empty);
+            textProperty().unbind();
+            if (empty || id == null) {
+                setText(null);
+            } else {
+                textProperty().bind(words.text("parameter." + field.parameter().id() + ".choice." + id));
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.tripletlab.ui.experiment;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.tripletlab.session.Preset;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.TextBindings;
+
+/** The presets, each a button that says what one will see. */
+final class PresetButtons extends VBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private static final double TEXT_WIDTH = 252;
+
+    PresetButtons(ExperimentViewModel form, TextBindings words, Appearance appearance) {
+        getStyleClass().add("presets");
+        for (Preset preset : Preset.all()) {
+            Button button = button(preset, words, appearance);
+            button.setOnAction(event -> form.choose(preset));
+            form.presetProperty()
+                    .subscribe(running -> button.pseudoClassStateChanged(
+                            CHOSEN, running.filter(preset::equals).isPresent()));
+            getChildren().add(button);
+        }
+    }
+
+    private static Button button(Preset preset, TextBindings words, Appearance appearance) {
+        String key = "preset." + preset.id();
+        Label name = new Label();
+        name.getStyleClass().add("preset-name");
+        name.textProperty().bind(words.text(key + ".name"));
+        name.setWrapText(true);
+        Label help = new Label();
+        help.getStyleClass().add("preset-help");
+        help.textProperty().bind(words.text(key + ".help"));
+        help.setWrapText(true);
+        Button button = new Button();
+        button.setId("preset-" + preset.id());
+        Lines lines = new Lines(appearance, name, help);
+        button.setGraphic(lines);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().add("preset");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.accessibleTextProperty().bind(name.textProperty());
+        button.accessibleHelpProperty().bind(help.textProperty());
+        return button;
+    }
+
+    /** Lines of a known width: a button asks its graphic for its height without saying how wide it will be. */
+    private static final class Lines extends VBox {
+        private final Appearance appearance;
+
+        Lines(Appearance appearance, Label... lines) {
+            super(lines);
+            this.appearance = appearance;
+            appearance.fontScaleProperty().subscribe(this::requestLayout);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return null;
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return appearance.scaled(TEXT_WIDTH);
+        }
+
+        @Override
+        protected double computeMaxWidth(double height) {
+            return computePrefWidth(height);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(appearance.scaled(TEXT_WIDTH));
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.tripletlab.ui.fx;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Theme;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.text.Font;
+import org.tripletlab.ui.model.ThemeChoice;
+
+/** Light or dark, and the size of all text. */
+public final class Appearance {
+    private static final double BASE_FONT_SIZE = 13;
+
+    private final ObjectProperty<ThemeChoice> theme;
+    private final DoubleProperty fontScale;
+    private final String family;
+
+    /**
+     * Begins with this look.
+     *
+     * @param theme light or dark
+     * @param fontScale 1 to 2
+     * @param family font family of all text
+     */
+    public Appearance(ThemeChoice theme, double fontScale, String family) {
+        this.theme = new SimpleObjectProperty<>(theme);
+        this.fontScale = new SimpleDoubleProperty(fontScale);
+        this.family = family;
+        this.theme.subscribe(Appearance::useTheme);
+    }
+
+    /** Returns light or dark. */
+    public ObjectProperty<ThemeChoice> themeProperty() {
+        return theme;
+    }
+
+    /** Returns the size of all text, 1 to 2. */
+    public DoubleProperty fontScaleProperty() {
+        return fontScale;
+    }
+
+    /** Returns the colours for what is drawn rather than styled. */
+    public CanvasColours colours() {
+        return theme.get() == ThemeChoice.DARK ? CanvasColours.DARK : CanvasColours.LIGHT;
+    }
+
+    /** Returns the font for drawn text of this size relative to the normal size. */
+    public Font font(double relativeSize) {
+        return Font.font(family, BASE_FONT_SIZE * fontScale.get() * relativeSize);
+    }
+
+    /** Returns a length that grows with the text. */
+    public double scaled(double length) {
+        return length * fontScale.get();
+    }
+
+    /** Returns whatever is made from theme and text size, made again when one of them changes. */
+    public <T> ObjectBinding<T> bind(Supplier<T> made) {
+        return Bindings.createObjectBinding(made::get, theme, fontScale);
+    }
+
+    /** Gives the root of a window or dialog this look, now and after every change. */
+    public void dress(Parent root) {
+        String sheet = Appearance.class.getResource("tripletlab.css").toExternalForm();
+        root.getStylesheets().add(sheet);
+        root.styleProperty().bind(Bindings.createStringBinding(this::rootStyle, fontScale));
+        theme.subscribe(chosen -> {
+            for (ThemeChoice each : ThemeChoice.values()) {
+                root.getStyleClass().remove(styleClass(each));
+            }
+            root.getStyleClass().add(styleClass(chosen));
+        });
+    }
+
+    private String rootStyle() {
+        return String.format(
+                Locale.ROOT,
+                "-fx-font-family: \"%s\"; -fx-font-size: %.2fpx;",
+                family,
+                BASE_FONT_SIZE * fontScale.get());
+    }
+
+    private static String styleClass(ThemeChoice theme) {
+        return "theme-" + theme.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void useTheme(ThemeChoice chosen) {
+        Theme theme = chosen == ThemeChoice.DARK ? new PrimerDark() : new PrimerLight();
+        Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+    }
+}

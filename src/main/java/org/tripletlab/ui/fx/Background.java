@@ -1,0 +1,50 @@
+package org.tripletlab.ui.fx;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/** Work that must not hold up the window, done on a thread of its own. */
+public final class Background implements AutoCloseable {
+    private final ExecutorService workers = Executors.newCachedThreadPool(Background::thread);
+    private final ExecutorService drawer = Executors.newSingleThreadExecutor(Background::thread);
+
+    /** Returns an executor that works in the background in the order of what it is given. */
+    public Executor oneAtATime() {
+        return drawer;
+    }
+
+    /**
+     * Does some work and hands its result, or what went wrong, to the toolkit's thread.
+     *
+     * @param work runs in the background
+     * @param done takes its result on the toolkit's thread
+     * @param failed takes what it threw, there too
+     */
+    public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+        workers.execute(() -> {
+            try {
+                T result = work.call();
+                Platform.runLater(() -> done.accept(result));
+            } catch (Exception problem) {
+                Platform.runLater(() -> failed.accept(problem));
+            }
+        });
+    }
+
+    /** Interrupts what is still under way. */
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        drawer.shutdownNow();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "tripletlab-background");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,80 @@
+package org.tripletlab.ui.fx;
+
+import javafx.scene.paint.Color;
+import org.tripletlab.ui.model.StateTone;
+
+/**
+ * Colours for what is drawn on a canvas, where style sheets do not reach; those of text keep a contrast of 4.5:1 on the
+ * panels of their theme.
+ *
+ * @param text important text
+ * @param mutedText labels of axes
+ * @param grid thin lines behind the data
+ * @param line the data
+ * @param band between the smallest and the largest value of a pixel column
+ * @param reference a floor or a bound
+ * @param mark an event
+ * @param track of a slider
+ * @param bad tone of a failed state
+ * @param warning tone of a state about to fail
+ * @param good tone of success
+ * @param moving tone of a state on its way
+ * @param neutral tone of no state yet
+ */
+public record CanvasColours(
+        Color text,
+        Color mutedText,
+        Color grid,
+        Color line,
+        Color band,
+        Color reference,
+        Color mark,
+        Color track,
+        Color bad,
+        Color warning,
+        Color good,
+        Color moving,
+        Color neutral) {
+    /** On white. */
+    public static final CanvasColours LIGHT = new CanvasColours(
+            Color.web("#24292f"),
+            Color.web("#57606a"),
+            Color.web("#d0d7de", 0.75),
+            Color.web("#0969da"),
+            Color.web("#0969da", 0.22),
+            Color.web("#bc4c00"),
+            Color.web("#8250df", 0.8),
+            Color.web("#eaeef2"),
+            Color.web("#cf222e"),
+            Color.web("#bf8700"),
+            Color.web("#2da44e"),
+            Color.web("#54aeff"),
+            Color.web("#afb8c1"));
+
+    /** On near-black. */
+    public static final CanvasColours DARK = new CanvasColours(
+            Color.web("#e6edf3"),
+            Color.web("#9aa4af"),
+            Color.web("#30363d", 0.9),
+            Color.web("#58a6ff"),
+            Color.web("#58a6ff", 0.25),
+            Color.web("#f0883e"),
+            Color.web("#bc8cff", 0.85),
+            Color.web("#21262d"),
+            Color.web("#f85149"),
+            Color.web("#d29922"),
+            Color.web("#3fb950"),
+            Color.web("#388bfd"),
+            Color.web("#6e7681"));
+
+    /** Returns the colour of a tone. */
+    public Color of(StateTone tone) {
+        return switch (tone) {
+            case BAD -> bad;
+            case WARNING -> warning;
+            case GOOD -> good;
+            case MOVING -> moving;
+            case NEUTRAL -> neutral;
+        };
+    }
+}

@@ -1,0 +1,206 @@
+package org.tripletlab.ui.model;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tripletlab.metric.Measurement;
+import org.tripletlab.session.EmbeddingSnapshot;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Playback;
+import org.tripletlab.session.ProbeSet;
+import org.tripletlab.session.Recording;
+import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.session.RunnerView;
+import org.tripletlab.session.TrainingData;
+
+/**
+ * The run as the window shows it: the newest of it, or the recorded step that somebody has scrubbed to.
+ *
+ * <p>Takes the newest view once per pulse; everything else in the window reads from here.
+ */
+public final class LiveModel {
+    private final Playback playback;
+    private final ReadOnlyObjectWrapper<RunnerView> view;
+    private final ReadOnlyObjectWrapper<Recording> scrubbed = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Measurement> shownMeasurement = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<EmbeddingSnapshot> shownSnapshot = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<RunnerPhase> phase = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
+
+    /** Makes a model of what {@code playback} plays. */
+    public LiveModel(Playback playback) {
+        this.playback = playback;
+        this.view = new ReadOnlyObjectWrapper<>(playback.view());
+        live.bind(scrubbed.isNull());
+        refresh();
+    }
+
+    /** Takes the newest view; called once per pulse. */
+    public void pull() {
+        RunnerView newest = playback.view();
+        boolean anew = newest.generation() != view.get().generation();
+        view.set(newest);
+        if (anew) {
+            scrubbed.set(null);
+        }
+        refresh();
+    }
+
+    /** Shows the recorded step nearest to {@code step} instead of the newest. */
+    public void showStep(int step) {
+        nearest(step).ifPresent(this::show);
+    }
+
+    /** Shows a recording instead of the newest. */
+    public void show(Recording recording) {
+        scrubbed.set(recording);
+        refresh();
+    }
+
+    /** Goes back to showing the newest. */
+    public void showNewest() {
+        scrubbed.set(null);
+        refresh();
+    }
+
+    /** Shows the recording before the one shown; stays at the first. */
+    public void showPrevious() {
+        List<Recording> recordings = view.get().recordings();
+        int shown = shownStep();
+        for (int i = recordings.size() - 1; i >= 0; i--) {
+            if (step(recordings.get(i)) < shown) {
+                show(recordings.get(i));
+                return;
+            }
+        }
+    }
+
+    /** Shows the recording after the one shown; after the last goes back to the newest. */
+    public void showNext() {
+        int shown = shownStep();
+        List<Recording> recordings = view.get().recordings();
+        for (Recording recording : recordings) {
+            if (step(recording) > shown) {
+                show(recording);
+                return;
+            }
+        }
+        showNewest();
+    }
+
+    /** Returns the run as it is now. */
+    public ReadOnlyObjectProperty<RunnerView> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    /** Returns the run as it is now. */
+    public RunnerView view() {
+        return view.get();
+    }
+
+    /** Returns what the run does. */
+    public ReadOnlyObjectProperty<RunnerPhase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /** Returns whether the newest is shown rather than a recorded step. */
+    public ReadOnlyBooleanProperty liveProperty() {
+        return live.getReadOnlyProperty();
+    }
+
+    /** Returns the newest measurement, or the one scrubbed to; null until there is one. */
+    public ReadOnlyObjectProperty<Measurement> shownMeasurementProperty() {
+        return shownMeasurement.getReadOnlyProperty();
+    }
+
+    /** Returns the newest embeddings, or the ones scrubbed to; null until there are any. */
+    public ReadOnlyObjectProperty<EmbeddingSnapshot> shownSnapshotProperty() {
+        return shownSnapshot.getReadOnlyProperty();
+    }
+
+    /** Returns the step that is shown. */
+    public int shownStep() {
+        return scrubbed.get() == null ? view.get().step() : step(scrubbed.get());
+    }
+
+    /** Returns the last step of the time axis: the end of the experiment, or further if the run has gone beyond it. */
+    public int lastStepOfAxis() {
+        int planned = view.get().spec().get(Parameters.STEPS);
+        int step = view.get().step();
+        if (step <= planned) {
+            return planned;
+        }
+        // Beyond the plan the axis grows by quarters, so that it does not move with every step.
+        double quarters = Math.ceil(4 * Math.log((double) step / planned) / Math.log(2));
+        return (int) Math.min(Integer.MAX_VALUE, Math.floor(planned * Math.pow(2, quarters / 4)));
+    }
+
+    /** Returns the images in use; empty until prepared. */
+    public Optional<TrainingData> data() {
+        return Optional.ofNullable(view.get().data());
+    }
+
+    /** Returns the recording that is shown: the newest, or the one scrubbed to. */
+    public Optional<Recording> shownRecording() {
+        List<Recording> recordings = view.get().recordings();
+        if (scrubbed.get() != null || recordings.isEmpty()) {
+            return Optional.ofNullable(scrubbed.get());
+        }
+        return Optional.of(recordings.get(recordings.size() - 1));
+    }
+
+    /** Returns the images that are shown; empty until prepared. */
+    public Optional<ProbeSet> probe() {
+        return data().map(TrainingData::probe);
+    }
+
+    /** Returns the id of the data set trained on; empty until prepared. */
+    public Optional<String> datasetId() {
+        return data().map(images -> images.training().id());
+    }
+
+    /** Returns the id of the data set the probe images are from; empty until prepared. */
+    public Optional<String> probeDatasetId() {
+        return data().map(images -> images.probing().id());
+    }
+
+    /** Returns what was decided while preparing. */
+    public List<Notice> notices() {
+        return data().map(TrainingData::notices).orElse(List.of());
+    }
+
+    private void refresh() {
+        RunnerView now = view.get();
+        phase.set(now.phase());
+        Recording chosen = scrubbed.get();
+        if (chosen != null) {
+            shownMeasurement.set(chosen.measurement());
+            shownSnapshot.set(chosen.snapshot());
+        } else {
+            List<Recording> recordings = now.recordings();
+            shownMeasurement.set(
+                    recordings.isEmpty()
+                            ? null
+                            : recordings.get(recordings.size() - 1).measurement());
+            shownSnapshot.set(now.newest());
+        }
+    }
+
+    private Optional<Recording> nearest(int step) {
+        Recording best = null;
+        for (Recording recording : view.get().recordings()) {
+            if (best == null || Math.abs(step(recording) - step) < Math.abs(step(best) - step)) {
+                best = recording;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static int step(Recording recording) {
+        return recording.measurement().step();
+    }
+}

@@ -1,0 +1,87 @@
+package org.tripletlab.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tripletlab.metric.Measurement;
+import org.tripletlab.session.Explanation;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Schedule;
+import org.tripletlab.session.SessionEvent;
+import org.tripletlab.text.Texts;
+
+/** Says what happens in a run, in the language that is chosen now. */
+public final class Sentences {
+    private final Texts texts;
+
+    /** Speaks with these texts. */
+    public Sentences(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Returns the state that is shown, in a word; what is being prepared before there is one. */
+    public String stateWord(LiveModel model) {
+        Measurement measurement = model.shownMeasurementProperty().get();
+        return measurement == null
+                ? texts.get("phase." + model.view().phase().name().toLowerCase(Locale.ROOT))
+                : texts.get("state." + measurement.diagnosis().state().id() + ".word");
+    }
+
+    /** Returns why the run is in the state that is shown, with the evidence; or what is being prepared, or went wrong. */
+    public String stateSentence(LiveModel model) {
+        if (model.view().problem() != null) {
+            return model.view().problem();
+        }
+        Measurement measurement = model.shownMeasurementProperty().get();
+        if (measurement == null || model.probe().isEmpty()) {
+            return texts.get("activity." + model.view().activity());
+        }
+        return say(
+                Explanation.state(measurement, model.probe().get(), model.view().spec()));
+    }
+
+    /** Returns the remarks beside the state that is shown. */
+    public List<String> notes(LiveModel model) {
+        Measurement measurement = model.shownMeasurementProperty().get();
+        List<String> sentences = new ArrayList<>();
+        if (measurement != null) {
+            for (Notice note : Explanation.notes(measurement, model.view().spec())) {
+                sentences.add(say(note));
+            }
+        }
+        return sentences;
+    }
+
+    /** Returns a notice as a sentence. */
+    public String say(Notice notice) {
+        return texts.format(notice.key(), notice.arguments().toArray());
+    }
+
+    /** Returns what happened, in a few words: parameters and their choices by their labels instead of their ids. */
+    public String event(SessionEvent event) {
+        List<String> arguments = event.arguments();
+        String key = "event." + event.kind().id();
+        return switch (event.kind()) {
+            case STAGE -> texts.format(key, value(Parameters.MINER, arguments.get(0)));
+            case CHANGED -> changed(key, Parameters.byId(arguments.get(0)), arguments);
+            case COLLAPSED, SEPARATED, DIVERGED -> texts.get(key);
+        };
+    }
+
+    /** Returns the label of a choice, or the value itself if it is not one. */
+    public String value(Parameter<?> parameter, String value) {
+        String key = "parameter." + parameter.id() + ".choice." + value;
+        return texts.has(key) ? texts.get(key) : value;
+    }
+
+    private String changed(String key, Parameter<?> parameter, List<String> arguments) {
+        String before = value(parameter, arguments.get(1));
+        String now = value(parameter, arguments.get(2));
+        if (parameter == Parameters.SCHEDULE && arguments.get(2).equals(Schedule.NONE.toString())) {
+            now = texts.get("event.no-schedule");
+        }
+        return texts.format(key, texts.get(parameter.labelKey()), before, now);
+    }
+}

@@ -1,0 +1,91 @@
+package org.tripletlab.ui.model;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.ParameterException;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.text.Language;
+
+/**
+ * What the window remembers from one start to the next.
+ *
+ * @param language the language, empty if none was ever chosen
+ * @param theme light or dark
+ * @param fontScale size of all text, 1 to 2
+ * @param window where the window was, empty at the first start
+ * @param maximized whether it filled the screen
+ * @param experimentShown whether the experiment panel was unfolded
+ * @param chartsShown whether the charts were unfolded
+ * @param pictureFolder where the last picture was saved
+ * @param experiment id → text of the parameters that were set by hand
+ */
+public record Settings(
+        Optional<Language> language,
+        ThemeChoice theme,
+        double fontScale,
+        Optional<WindowBounds> window,
+        boolean maximized,
+        boolean experimentShown,
+        boolean chartsShown,
+        Optional<Path> pictureFolder,
+        Map<String, String> experiment) {
+    /** What holds at the first start. */
+    public static final Settings DEFAULT = new Settings(
+            Optional.empty(), ThemeChoice.LIGHT, 1, Optional.empty(), false, true, true, Optional.empty(), Map.of());
+
+    /** Keeps the font scale within its range and copies the experiment. */
+    public Settings {
+        fontScale = fontScale >= 1 && fontScale <= 2 ? fontScale : 1;
+        experiment = Map.copyOf(experiment);
+    }
+
+    /**
+     * Where a window was.
+     *
+     * @param x left edge on the screen
+     * @param y upper edge
+     * @param width at least 1
+     * @param height at least 1
+     */
+    public record WindowBounds(double x, double y, double width, double height) {
+        /** Tells whether these can be the bounds of a window. */
+        public boolean plausible() {
+            return Double.isFinite(x + y) && width >= 1 && height >= 1 && width <= 1e5 && height <= 1e5;
+        }
+    }
+
+    /** Returns the remembered experiment; a value that is not allowed (any more) is left at its default. */
+    public ExperimentSpec spec() {
+        ExperimentSpec spec = ExperimentSpec.DEFAULT;
+        for (Parameter<?> parameter : Parameters.all()) {
+            String text = experiment.get(parameter.id());
+            if (text != null) {
+                spec = withIfAllowed(spec, parameter, text);
+            }
+        }
+        return spec;
+    }
+
+    /** Returns id → text of the parameters that are set by hand. */
+    public static Map<String, String> byHand(ExperimentSpec spec) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Parameter<?> parameter : Parameters.all()) {
+            if (spec.isSetByHand(parameter)) {
+                texts.put(parameter.id(), spec.text(parameter));
+            }
+        }
+        return texts;
+    }
+
+    private static ExperimentSpec withIfAllowed(ExperimentSpec spec, Parameter<?> parameter, String text) {
+        try {
+            return spec.withText(parameter, text);
+        } catch (ParameterException notAllowed) {
+            return spec;
+        }
+    }
+}

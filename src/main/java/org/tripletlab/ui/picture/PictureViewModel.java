@@ -1,0 +1,163 @@
+package org.tripletlab.ui.picture;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.tripletlab.export.RunPicture;
+import org.tripletlab.export.SpherePicture;
+import org.tripletlab.metric.Measurement;
+import org.tripletlab.render.SphereTheme;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Explanation;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.Recording;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.LiveModel;
+import org.tripletlab.ui.model.Sentences;
+import org.tripletlab.ui.model.ThemeChoice;
+
+/** The picture dialog without its controls: how large, how bright, into which file. */
+public final class PictureViewModel {
+    /** Pixels per unit of a picture of 1200 × 900 units. */
+    public static final List<Integer> SCALES = List.of(1, 2, 4);
+
+    private static final int WIDTH = 1200;
+    private static final int HEIGHT = 900;
+
+    private final LiveModel model;
+    private final Texts texts;
+    private final Background background;
+    private final Activities activities;
+    private final UnaryOperator<SpherePicture> seen;
+    private final ObjectProperty<Integer> scale = new SimpleObjectProperty<>(2);
+    private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.LIGHT);
+    private final StringProperty file = new SimpleStringProperty("");
+    private Path folder;
+
+    /**
+     * Makes the model.
+     *
+     * @param seen gives a picture the camera and the hidden classes of the sphere on the screen
+     * @param folder where pictures go at first
+     */
+    public PictureViewModel(
+            LiveModel model,
+            Texts texts,
+            Background background,
+            Activities activities,
+            UnaryOperator<SpherePicture> seen,
+            Path folder) {
+        this.model = model;
+        this.texts = texts;
+        this.background = background;
+        this.activities = activities;
+        this.seen = seen;
+        this.folder = folder;
+    }
+
+    /** Returns one of {@link #SCALES}. */
+    public ObjectProperty<Integer> scaleProperty() {
+        return scale;
+    }
+
+    /** Returns whether the picture is light or dark, whatever the window is. */
+    public ObjectProperty<ThemeChoice> themeProperty() {
+        return theme;
+    }
+
+    /** Returns the file as text. */
+    public StringProperty fileProperty() {
+        return file;
+    }
+
+    /** Returns the folder of the last picture. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Proposes a file for what is shown now; tells whether there is anything to save. */
+    public boolean propose() {
+        Optional<Recording> shown = model.shownRecording();
+        shown.ifPresent(recording -> {
+            int step = recording.measurement().step();
+            String miner = model.view().spec().minerAt(Math.max(0, step - 1));
+            file.set(folder.resolve(String.format(Locale.ROOT, "tripletlab-%s-step-%d.png", miner, step))
+                    .toString());
+        });
+        return shown.isPresent();
+    }
+
+    /** Returns the size of the picture in pixels, width and height. */
+    public int[] pixels() {
+        return new int[] {WIDTH * scale.get(), HEIGHT * scale.get()};
+    }
+
+    /** Returns what there is to say about the file before it is written; empty if all is well. */
+    public Optional<Notice> remark() {
+        Optional<Path> path = path();
+        if (path.isEmpty()) {
+            return Optional.of(Notice.of("picture.no-file"));
+        }
+        return Files.exists(path.get()) ? Optional.of(Notice.of("picture.replaces")) : Optional.empty();
+    }
+
+    /** Writes the picture in the background; the status bar says how it ended. Tells whether it has begun. */
+    public boolean save() {
+        Optional<Path> path = path();
+        Optional<Recording> shown = model.shownRecording();
+        if (path.isEmpty() || shown.isEmpty() || model.data().isEmpty()) {
+            return false;
+        }
+        Path target = path.get();
+        folder = target.toAbsolutePath().getParent();
+        ExperimentSpec spec = model.view().spec();
+        TrainingData data = model.data().get();
+        SpherePicture picture = picture(shown.get(), spec, data);
+        activities.say(Notice.of("picture.saving", target.getFileName().toString()), () -> {});
+        background.run(
+                () -> {
+                    picture.write(target, RunPicture.recipe(shown.get(), spec, data));
+                    return target;
+                },
+                saved -> activities.end(Notice.of("picture.saved", saved.toString())),
+                problem -> activities.end(Notice.of("picture.failed", sentence(problem))));
+        return true;
+    }
+
+    private SpherePicture picture(Recording recording, ExperimentSpec spec, TrainingData data) {
+        Measurement measurement = recording.measurement();
+        String word = texts.get("state." + measurement.diagnosis().state().id() + ".word");
+        String why = new Sentences(texts).say(Explanation.state(measurement, data.probe(), spec));
+        return seen.apply(RunPicture.of(recording, spec, data, word, why))
+                .withTheme(theme.get() == ThemeChoice.DARK ? SphereTheme.DARK : SphereTheme.LIGHT)
+                .withSize(WIDTH, HEIGHT, scale.get());
+    }
+
+    private Optional<Path> path() {
+        try {
+            return file.get().isBlank()
+                    ? Optional.empty()
+                    : Optional.of(Path.of(file.get().strip()));
+        } catch (InvalidPathException notAPath) {
+            return Optional.empty();
+        }
+    }
+
+    private static String sentence(Exception problem) {
+        return problem instanceof IOException && problem.getMessage() != null
+                ? problem.getMessage()
+                : problem.toString();
+    }
+}

@@ -1,0 +1,271 @@
+package org.tripletlab.ui.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.tripletlab.export.SpherePicture;
+import org.tripletlab.render.SphereTheme;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Playback;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.chart.ChartsPane;
+import org.tripletlab.ui.download.DownloadPane;
+import org.tripletlab.ui.download.DownloadViewModel;
+import org.tripletlab.ui.experiment.ExperimentPane;
+import org.tripletlab.ui.experiment.ExperimentViewModel;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.Fonts;
+import org.tripletlab.ui.fx.Pulse;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.LiveModel;
+import org.tripletlab.ui.model.Settings;
+import org.tripletlab.ui.model.SettingsFile;
+import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.model.Transport;
+import org.tripletlab.ui.picture.PicturePane;
+import org.tripletlab.ui.picture.PictureViewModel;
+import org.tripletlab.ui.shell.WindowKeys.SphereKeys;
+import org.tripletlab.ui.sphere.SpherePane;
+import org.tripletlab.ui.sphere.SphereViewModel;
+import org.tripletlab.ui.timeline.TimelinePane;
+
+/** The main window: the features put together, and what is remembered of them. */
+public final class MainWindow implements WindowCommands {
+    private static final int LIGHT_PAGE = 0xFFF6F8FA;
+    private static final int DARK_PAGE = 0xFF0D1117;
+
+    private final Stage stage;
+    private final SettingsFile file;
+    private final TextBindings words;
+    private final Appearance appearance;
+    private final LiveModel model;
+    private final Activities activities = new Activities();
+    private final Pulse pulse = new Pulse();
+    private final BooleanProperty experimentShown;
+    private final BooleanProperty chartsShown;
+    private final SphereViewModel sphereModel = new SphereViewModel();
+    private final HelpWindow help;
+    private final PictureViewModel picture;
+    private final DialogWindow pictureDialog;
+    private final DialogWindow downloadDialog;
+    private final WindowPlace place;
+    private final FoldingByWidth folding;
+    private Optional<Language> chosenLanguage;
+
+    /**
+     * Where MNIST comes from.
+     *
+     * @param source downloads it
+     * @param folder where the files go
+     * @param arrived makes the program find them
+     */
+    public record MnistArrival(DownloadViewModel.Source source, Path folder, Runnable arrived) {}
+
+    /**
+     * Makes the window; nothing is shown yet.
+     *
+     * @param stage where it is shown
+     * @param playback the run it shows
+     * @param texts the words, in the language to begin with
+     * @param file where the settings are kept
+     * @param settings what was read from it
+     * @param mnist where MNIST comes from
+     * @param background does what must not hold up the window
+     */
+    public MainWindow(
+            Stage stage,
+            Playback playback,
+            Texts texts,
+            SettingsFile file,
+            Settings settings,
+            MnistArrival mnist,
+            Background background) {
+        this.stage = stage;
+        this.file = file;
+        chosenLanguage = settings.language();
+        words = new TextBindings(texts);
+        appearance = new Appearance(settings.theme(), settings.fontScale(), Fonts.load());
+        model = new LiveModel(playback);
+        Transport transport = new Transport(playback, model);
+        experimentShown = new SimpleBooleanProperty(settings.experimentShown());
+        chartsShown = new SimpleBooleanProperty(settings.chartsShown());
+        help = new HelpWindow(stage, words, appearance);
+        picture = new PictureViewModel(
+                model,
+                texts,
+                background,
+                activities,
+                this::asSeen,
+                settings.pictureFolder().orElse(Path.of(System.getProperty("user.home"))));
+        pictureDialog = new DialogWindow(
+                stage, words.text("picture.title"), appearance, close -> new PicturePane(picture, words, close));
+        DownloadViewModel download =
+                new DownloadViewModel(background, mnist.source(), mnist.folder(), activities, mnist.arrived());
+        downloadDialog = new DialogWindow(
+                stage,
+                words.text("download.title"),
+                appearance,
+                close -> new DownloadPane(download, words, () -> useMnist(transport), close));
+
+        SpherePane sphere = new SpherePane(sphereModel, texts::format, background.oneAtATime());
+        VBox.setVgrow(sphere, Priority.ALWAYS);
+        followLook(sphere);
+        SphereFeed feed = new SphereFeed(model, sphereModel, texts, background);
+        ChartsPane charts = new ChartsPane(model, words, appearance);
+        TimelinePane timeline = new TimelinePane(model, words, appearance);
+        StatusBarPane status =
+                new StatusBarPane(model, activities, words, appearance, downloadDialog::show, pulse::framesPerSecond);
+        ExperimentPane experiment =
+                new ExperimentPane(new ExperimentViewModel(playback, model, transport), words, appearance);
+        VBox centre = new VBox(new StateBanner(model, words, appearance), sphere, charts, timeline);
+        centre.getStyleClass().add("centre");
+        fold(experiment, experimentShown);
+        fold(charts, chartsShown);
+
+        BorderPane root = new BorderPane(centre);
+        root.setId("main-window");
+        root.setTop(new ToolbarPane(words, appearance, transport, this));
+        root.setLeft(experiment);
+        root.setBottom(status);
+        appearance.dress(root);
+        Scene scene = new Scene(root);
+        WindowKeys.install(
+                scene,
+                transport,
+                this,
+                new SphereKeys(
+                        sphereModel::toggleClass,
+                        sphereModel::fit,
+                        () -> sphereModel
+                                .graticuleProperty()
+                                .set(!sphereModel.graticuleProperty().get())));
+        place = new WindowPlace(stage, settings);
+        folding = new FoldingByWidth(scene, appearance, experimentShown, charts);
+        stage.setScene(scene);
+        stage.titleProperty().bind(words.text("window.title"));
+
+        pulse.add(model::pull);
+        pulse.add(feed::pulse);
+        pulse.add(sphere::pulse);
+        pulse.add(charts::pulse);
+        pulse.add(timeline::pulse);
+        pulse.add(status::pulse);
+        pulse.add(download::pulse);
+        rememberChanges();
+    }
+
+    /** Shows the window and follows the run. */
+    public void show() {
+        stage.show();
+        pulse.start();
+    }
+
+    @Override
+    public void exportPicture() {
+        if (picture.propose()) {
+            pictureDialog.show();
+        } else {
+            activities.end(Notice.of("picture.none"));
+        }
+    }
+
+    @Override
+    public void showHelp() {
+        help.toggle();
+    }
+
+    @Override
+    public void toggleFullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    @Override
+    public void toggleTheme() {
+        appearance.themeProperty().set(appearance.themeProperty().get().other());
+    }
+
+    @Override
+    public BooleanProperty experimentShownProperty() {
+        return experimentShown;
+    }
+
+    @Override
+    public BooleanProperty chartsShownProperty() {
+        return chartsShown;
+    }
+
+    private SpherePicture asSeen(SpherePicture picture) {
+        return picture.withView(
+                sphereModel.cameraProperty().get(), sphereModel.hiddenProperty().get());
+    }
+
+    private void followLook(SpherePane sphere) {
+        appearance
+                .themeProperty()
+                .subscribe(theme -> sphereModel.themeProperty().set(sphereTheme(theme)));
+
+        appearance.fontScaleProperty().addListener((property, before, now) -> sphere.fontChanged());
+        words.languageProperty().addListener((property, before, now) -> sphere.languageChanged());
+    }
+
+    /** The sphere stands on the page itself, without a frame around it. */
+    private static SphereTheme sphereTheme(ThemeChoice theme) {
+        return theme == ThemeChoice.DARK
+                ? SphereTheme.DARK.withBackground(DARK_PAGE)
+                : SphereTheme.LIGHT.withBackground(LIGHT_PAGE);
+    }
+
+    private void useMnist(Transport transport) {
+        ExperimentSpec spec = model.view().spec();
+        transport.begin(spec.with(Parameters.DATASET, "mnist"));
+    }
+
+    private void rememberChanges() {
+        words.languageProperty().addListener((property, before, now) -> {
+            chosenLanguage = Optional.of(now);
+            remember();
+        });
+        appearance.themeProperty().addListener((property, before, now) -> remember());
+        appearance.fontScaleProperty().addListener((property, before, now) -> remember());
+        model.viewProperty().map(view -> view.spec()).addListener((property, before, now) -> remember());
+        stage.setOnHiding(event -> {
+            pulse.stop();
+            remember();
+        });
+    }
+
+    private void remember() {
+        try {
+            file.write(new Settings(
+                    chosenLanguage,
+                    appearance.themeProperty().get(),
+                    appearance.fontScaleProperty().get(),
+                    place.bounds(),
+                    stage.isMaximized(),
+                    experimentShown.get() || folding.folded(),
+                    chartsShown.get(),
+                    Optional.of(picture.folder()),
+                    Settings.byHand(model.view().spec())));
+        } catch (IOException unwritable) {
+            activities.end(Notice.of("settings.unwritable", String.valueOf(unwritable.getMessage())));
+        }
+    }
+
+    private static void fold(Node node, BooleanProperty shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
+    }
+}

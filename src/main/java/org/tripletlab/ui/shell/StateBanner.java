@@ -1,0 +1,114 @@
+package org.tripletlab.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.SessionNote;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.LiveModel;
+import org.tripletlab.ui.model.Sentences;
+import org.tripletlab.ui.model.StateTone;
+
+/** Names the state of the run in a word, says why in a sentence, and adds remarks. */
+final class StateBanner extends HBox {
+    private static final String STAND_IN = "notice.bundled-stands-in";
+    private static final double BADGE_WIDTH = 148;
+    private static final double HEIGHT = 58;
+
+    private final LiveModel model;
+    private final TextBindings words;
+    private final Sentences sentences;
+    private final Label badge = new Label();
+    private final FlowPane remarks = new FlowPane(6, 2);
+    private Object shown = List.of();
+
+    StateBanner(LiveModel model, TextBindings words, Appearance appearance) {
+        this.model = model;
+        this.words = words;
+        this.sentences = new Sentences(words.texts());
+        setId("state");
+        getStyleClass().add("state-banner");
+        setAlignment(Pos.CENTER_LEFT);
+        minHeightProperty().bind(appearance.fontScaleProperty().multiply(HEIGHT));
+
+        badge.setId("state-badge");
+        badge.getStyleClass().add("state-badge");
+        badge.setAlignment(Pos.CENTER);
+        // As wide as the longest word, so that the sentence beside it stays where it is.
+        badge.minWidthProperty().bind(appearance.fontScaleProperty().multiply(BADGE_WIDTH));
+        badge.textProperty()
+                .bind(words.wording(
+                        () -> sentences.stateWord(model), model.shownMeasurementProperty(), model.phaseProperty()));
+        Label sentence = new Label();
+        sentence.setId("state-sentence");
+        sentence.getStyleClass().add("state-sentence");
+        sentence.setWrapText(true);
+        sentence.textProperty()
+                .bind(words.wording(
+                        () -> sentences.stateSentence(model), model.shownMeasurementProperty(), model.viewProperty()));
+        remarks.getStyleClass().add("remarks");
+        remarks.managedProperty().bind(remarks.visibleProperty());
+        VBox says = new VBox(2, sentence, remarks);
+        says.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(says, Priority.ALWAYS);
+        getChildren().addAll(badge, says);
+
+        model.viewProperty().subscribe(this::refresh);
+        model.shownMeasurementProperty().subscribe(this::refresh);
+        words.languageProperty().subscribe(this::refresh);
+    }
+
+    private void refresh() {
+        Measurement measurement = model.shownMeasurementProperty().get();
+        StateTone tone = measurement == null
+                ? toneOfPhase()
+                : StateTone.of(measurement.diagnosis().state());
+        List<SessionNote> notes =
+                measurement == null ? List.of() : measurement.diagnosis().notes();
+        // The status bar always says which data set is in use.
+        List<Notice> notices = model.notices().stream()
+                .filter(notice -> !notice.key().equals(STAND_IN))
+                .toList();
+        Object now = List.of(tone, notes, notices, words.texts().language());
+        if (!now.equals(shown)) {
+            shown = now;
+            badge.getStyleClass().removeIf(style -> style.startsWith("tone-"));
+            badge.getStyleClass().add("tone-" + tone.id());
+            showRemarks(notes, notices);
+        }
+    }
+
+    private void showRemarks(List<SessionNote> notes, List<Notice> notices) {
+        List<Label> labels = new ArrayList<>();
+        List<String> reasons = sentences.notes(model);
+        for (int i = 0; i < notes.size(); i++) {
+            Label label = new Label(words.texts().format("remark.note", word(notes.get(i)), reasons.get(i)));
+            label.getStyleClass().add("remark");
+            labels.add(label);
+        }
+        for (Notice notice : notices) {
+            Label label = new Label(sentences.say(notice));
+            label.getStyleClass().addAll("remark", "notice");
+            labels.add(label);
+        }
+        remarks.getChildren().setAll(labels);
+        remarks.setVisible(!labels.isEmpty());
+    }
+
+    private String word(SessionNote note) {
+        return words.texts().get("note." + note.id() + ".word");
+    }
+
+    private StateTone toneOfPhase() {
+        return model.phaseProperty().get() == RunnerPhase.FAILED ? StateTone.BAD : StateTone.NEUTRAL;
+    }
+}

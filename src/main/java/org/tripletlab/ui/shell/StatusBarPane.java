@@ -1,0 +1,163 @@
+package org.tripletlab.ui.shell;
+
+import java.util.function.DoubleSupplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.tripletlab.session.Notice;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.LiveModel;
+import org.tripletlab.ui.model.Sentences;
+
+/** The bar at the bottom: data set in use, what is under way, speed, frame rate, memory. */
+final class StatusBarPane extends HBox {
+    private static final long NUMBERS_EVERY_NANOS = 500_000_000L;
+    private static final double MEBIBYTE = 1 << 20;
+
+    private final LiveModel model;
+    private final Texts texts;
+    private final TextBindings words;
+    private final Appearance appearance;
+    private final DoubleSupplier framesPerSecond;
+    private final Label speed;
+    private final Label frames;
+    private final Label memory;
+    private long numbersAt;
+
+    /**
+     * Makes the bar.
+     *
+     * @param getMnist opens the download of MNIST
+     * @param framesPerSecond pulses per second now
+     */
+    StatusBarPane(
+            LiveModel model,
+            Activities activities,
+            TextBindings words,
+            Appearance appearance,
+            Runnable getMnist,
+            DoubleSupplier framesPerSecond) {
+        this.model = model;
+        this.words = words;
+        this.texts = words.texts();
+        this.appearance = appearance;
+        this.framesPerSecond = framesPerSecond;
+        setId("status");
+        getStyleClass().add("status");
+        setAlignment(Pos.CENTER_LEFT);
+        speed = number("status-speed", "status.speed.help", 104);
+        frames = number("status-frames", "status.frames.help", 64);
+        memory = number("status-memory", "status.memory.help", 84);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        data(),
+                        getMnist(getMnist),
+                        space,
+                        activity(activities),
+                        cancel(activities),
+                        speed,
+                        frames,
+                        memory);
+    }
+
+    /** Writes the numbers, often enough to live and seldom enough to be read; called once per pulse. */
+    void pulse() {
+        long now = System.nanoTime();
+        if (now - numbersAt >= NUMBERS_EVERY_NANOS) {
+            numbersAt = now;
+            Runtime runtime = Runtime.getRuntime();
+            speed.setText(texts.format("status.speed", model.view().stepsPerSecond()));
+            frames.setText(texts.format("status.frames", framesPerSecond.getAsDouble()));
+            memory.setText(texts.format("status.memory", (runtime.totalMemory() - runtime.freeMemory()) / MEBIBYTE));
+        }
+    }
+
+    private Label data() {
+        Label data = new Label();
+        data.setId("status-data");
+        data.getStyleClass().add("status-data");
+        data.setMinWidth(0);
+        data.textProperty().bind(words.wording(this::dataWords, model.viewProperty()));
+        return data;
+    }
+
+    private String dataWords() {
+        if (model.datasetId().isEmpty()) {
+            return texts.get("status.data.none");
+        }
+        String training = model.datasetId().get();
+        String probing = model.probeDatasetId().orElse(training);
+        String images = texts.format(
+                "status.data.probe", model.probe().map(probe -> probe.count()).orElse(0));
+        String name = name(training);
+        return probing.equals(training)
+                ? texts.format("status.data.one", name, images)
+                : texts.format("status.data.two", name, name(probing), images);
+    }
+
+    private String name(String dataset) {
+        String key = "status.dataset." + dataset;
+        return texts.has(key) ? texts.get(key) : dataset;
+    }
+
+    private Hyperlink getMnist(Runnable open) {
+        Hyperlink link = new Hyperlink();
+        link.setId("get-mnist");
+        link.textProperty().bind(words.text("status.get-mnist"));
+        link.setTooltip(IconButtons.tooltip(words.text("status.get-mnist.help")));
+        link.setOnAction(event -> open.run());
+        link.visibleProperty()
+                .bind(model.viewProperty()
+                        .map(view -> model.datasetId().filter("bundled"::equals).isPresent()));
+        link.managedProperty().bind(link.visibleProperty());
+        link.setMinWidth(USE_PREF_SIZE);
+        return link;
+    }
+
+    private Label activity(Activities activities) {
+        Label activity = new Label();
+        activity.setId("status-activity");
+        Sentences sentences = new Sentences(texts);
+        activity.textProperty()
+                .bind(words.wording(
+                        () -> {
+                            Notice says = activities.currentProperty().get() != null
+                                    ? activities.currentProperty().get().says()
+                                    : activities.outcomeProperty().get();
+                            return says == null ? "" : sentences.say(says);
+                        },
+                        activities.currentProperty(),
+                        activities.outcomeProperty()));
+        activity.setMinWidth(0);
+        return activity;
+    }
+
+    private Hyperlink cancel(Activities activities) {
+        Hyperlink cancel = new Hyperlink();
+        cancel.setId("status-cancel");
+        cancel.textProperty().bind(words.text("cancel"));
+        cancel.visibleProperty().bind(activities.currentProperty().isNotNull());
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        cancel.setOnAction(event -> activities.currentProperty().get().cancel().run());
+        return cancel;
+    }
+
+    private Label number(String id, String helpKey, double width) {
+        Label number = new Label();
+        number.setId(id);
+        number.getStyleClass().add("status-number");
+        number.setAlignment(Pos.CENTER_RIGHT);
+        number.minWidthProperty().bind(appearance.fontScaleProperty().multiply(width));
+        number.setTooltip(IconButtons.tooltip(words.text(helpKey)));
+        return number;
+    }
+}

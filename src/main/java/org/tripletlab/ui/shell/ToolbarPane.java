@@ -1,0 +1,180 @@
+package org.tripletlab.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToolBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tripletlab.text.Language;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.model.Transport;
+
+/** The toolbar: playing on the left, the window on the right. */
+final class ToolbarPane extends ToolBar {
+    private static final List<Integer> FONT_SCALES = List.of(100, 125, 150, 175, 200);
+
+    private final TextBindings words;
+    private final Appearance appearance;
+    private final IconButtons buttons;
+    private final Transport transport;
+    private final WindowCommands commands;
+
+    ToolbarPane(TextBindings words, Appearance appearance, Transport transport, WindowCommands commands) {
+        this.words = words;
+        this.appearance = appearance;
+        this.buttons = new IconButtons(appearance);
+        this.transport = transport;
+        this.commands = commands;
+        setId("toolbar");
+        getStyleClass().add("toolbar");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getItems()
+                .addAll(
+                        panelToggle("toggle-experiment", Feather.SIDEBAR, "toolbar.experiment", true),
+                        line(),
+                        play(),
+                        button("back", Feather.SKIP_BACK, "toolbar.back", transport::back),
+                        button("step", Feather.SKIP_FORWARD, "toolbar.step", transport::forward),
+                        line(),
+                        button("restart", Feather.ROTATE_CCW, "toolbar.restart", transport::restart),
+                        button("new-seed", Feather.SHUFFLE, "toolbar.new-seed", transport::newSeed),
+                        line(),
+                        speed(),
+                        space,
+                        button("export-picture", Feather.CAMERA, "toolbar.export", commands::exportPicture),
+                        panelToggle("toggle-charts", Feather.ACTIVITY, "toolbar.charts", false),
+                        line(),
+                        fontScale(),
+                        theme(),
+                        language(),
+                        button("help", Feather.HELP_CIRCLE, "toolbar.help", commands::showHelp),
+                        button("full-screen", Feather.MAXIMIZE, "toolbar.full-screen", commands::toggleFullScreen));
+    }
+
+    private Button button(String id, Feather sign, String key, Runnable action) {
+        return buttons.button(id, sign, words.text(key), action);
+    }
+
+    private Button play() {
+        Button play = buttons.button(
+                "play",
+                Feather.PLAY,
+                words.wording(
+                        () -> words.texts().get(transport.runningBinding().get() ? "toolbar.pause" : "toolbar.play"),
+                        transport.runningBinding()),
+                transport::playOrPause);
+        play.getStyleClass().remove("flat");
+        play.getStyleClass().addAll(Styles.ACCENT, "play");
+        play.disableProperty().bind(transport.playableBinding().not());
+        FontIcon playing = buttons.icon(Feather.PAUSE);
+        Node paused = play.getGraphic();
+        transport.runningBinding().subscribe(running -> play.setGraphic(running ? playing : paused));
+        return play;
+    }
+
+    private ToggleButton panelToggle(String id, Feather sign, String key, boolean experiment) {
+        ToggleButton toggle = buttons.toggle(id, sign, words.text(key));
+        toggle.selectedProperty()
+                .bindBidirectional(experiment ? commands.experimentShownProperty() : commands.chartsShownProperty());
+        return toggle;
+    }
+
+    private ComboBox<Integer> speed() {
+        ComboBox<Integer> speed = new ComboBox<>();
+        speed.setId("speed");
+        speed.getItems()
+                .setAll(IntStream.range(0, Transport.SPEEDS.size()).boxed().toList());
+        speed.setCellFactory(list -> new SpeedCell());
+        speed.setButtonCell(new SpeedCell());
+        speed.setTooltip(IconButtons.tooltip(words.text("toolbar.speed")));
+        speed.accessibleTextProperty().bind(words.text("toolbar.speed"));
+        speed.prefWidthProperty().bind(appearance.fontScaleProperty().multiply(142));
+        transport.speedIndexProperty().subscribe(index -> speed.setValue(index.intValue()));
+        speed.valueProperty().subscribe(index -> transport.setSpeedIndex(index));
+        return speed;
+    }
+
+    private ComboBox<Integer> fontScale() {
+        ComboBox<Integer> scale = new ComboBox<>();
+        scale.setId("font-scale");
+        scale.getItems().setAll(FONT_SCALES);
+        scale.setCellFactory(list -> new PercentCell());
+        scale.setButtonCell(new PercentCell());
+        scale.setTooltip(IconButtons.tooltip(words.text("toolbar.font-scale")));
+        scale.accessibleTextProperty().bind(words.text("toolbar.font-scale"));
+        scale.prefWidthProperty().bind(appearance.fontScaleProperty().multiply(88));
+        appearance.fontScaleProperty().subscribe(now -> scale.setValue((int) Math.round(now.doubleValue() * 100)));
+        scale.valueProperty()
+                .subscribe(percent -> appearance.fontScaleProperty().set(percent / 100.0));
+        return scale;
+    }
+
+    private Button theme() {
+        Button theme = button("theme", Feather.MOON, "toolbar.theme", commands::toggleTheme);
+        FontIcon moon = buttons.icon(Feather.MOON);
+        FontIcon sun = buttons.icon(Feather.SUN);
+        appearance.themeProperty().subscribe(now -> theme.setGraphic(now == ThemeChoice.DARK ? sun : moon));
+        return theme;
+    }
+
+    private Button language() {
+        Button language = new Button();
+        language.setId("language");
+        language.getStyleClass().addAll(Styles.FLAT, "language");
+        language.textProperty()
+                .bind(words.languageProperty().map(now -> other(now).ownName()));
+        language.setTooltip(IconButtons.tooltip(words.text("toolbar.language")));
+        language.accessibleTextProperty().bind(words.text("toolbar.language"));
+        language.setOnAction(
+                event -> words.texts().setLanguage(other(words.texts().language())));
+        return language;
+    }
+
+    private static Language other(Language now) {
+        return now == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH;
+    }
+
+    private static Separator line() {
+        return new Separator(Orientation.VERTICAL);
+    }
+
+    private final class SpeedCell extends ListCell<Integer> {
+        @Override
+        protected void updateItem(Integer index, boolean empty) {
+            super.updateItem(index, empty);
+            textProperty().unbind();
+            if (empty || index == null) {
+                setText(null);
+                return;
+            }
+            double speed = Transport.SPEEDS.get(index);
+            textProperty()
+                    .bind(words.wording(() -> Double.isInfinite(speed)
+                            ? words.texts().get("speed.full")
+                            : words.texts().format("speed.steps", speed)));
+        }
+    }
+
+    private final class PercentCell extends ListCell<Integer> {
+        @Override
+        protected void updateItem(Integer percent, boolean empty) {
+            super.updateItem(percent, empty);
+            setText(empty || percent == null ? null : words.texts().format("percent", percent));
+        }
+    }
+}

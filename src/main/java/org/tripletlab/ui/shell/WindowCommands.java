@@ -1,0 +1,24 @@
+package org.tripletlab.ui.shell;
+
+import javafx.beans.property.BooleanProperty;
+
+/** What toolbar and keys can ask of the window. */
+interface WindowCommands {
+    /** Saves a picture of the sphere. */
+    void exportPicture();
+
+    /** Shows the help page, or closes it. */
+    void showHelp();
+
+    /** Fills the screen, or stops doing so. */
+    void toggleFullScreen();
+
+    /** Changes between light and dark. */
+    void toggleTheme();
+
+    /** Whether the experiment panel is unfolded. */
+    BooleanProperty experimentShownProperty();
+
+    /** Whether the charts are unfolded. */
+    BooleanProperty chartsShownProperty();
+}

@@ -1,0 +1,114 @@
+package org.tripletlab.ui.shell;
+
+import java.util.function.IntConsumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.tripletlab.ui.model.Transport;
+
+/** The keys that work everywhere in the window, but never take a letter from somebody who types. */
+final class WindowKeys {
+    private final Scene scene;
+    private final Transport transport;
+    private final WindowCommands commands;
+    private final SphereKeys sphere;
+
+    /**
+     * What keys do to the sphere.
+     *
+     * @param toggleClass shows or hides a class
+     * @param fit shows the whole sphere
+     * @param toggleGraticule shows or hides the lines on the globe
+     */
+    record SphereKeys(IntConsumer toggleClass, Runnable fit, Runnable toggleGraticule) {}
+
+    private WindowKeys(Scene scene, Transport transport, WindowCommands commands, SphereKeys sphere) {
+        this.scene = scene;
+        this.transport = transport;
+        this.commands = commands;
+        this.sphere = sphere;
+    }
+
+    /** Makes the keys work in a window. */
+    static void install(Scene scene, Transport transport, WindowCommands commands, SphereKeys sphere) {
+        WindowKeys keys = new WindowKeys(scene, transport, commands, sphere);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
+    }
+
+    private void press(KeyEvent event) {
+        Node owner = scene.getFocusOwner();
+        boolean done = anywhere(event)
+                || (!(owner instanceof TextInputControl)
+                        && !event.isControlDown()
+                        && !event.isAltDown()
+                        && !event.isMetaDown()
+                        && whileNobodyTypes(event, owner));
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean anywhere(KeyEvent event) {
+        boolean shortcut = event.isShortcutDown() && event.getCode() == KeyCode.E;
+        if (shortcut) {
+            commands.exportPicture();
+        } else if (event.getCode() == KeyCode.F1) {
+            commands.showHelp();
+        } else if (event.getCode() == KeyCode.F11) {
+            commands.toggleFullScreen();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean whileNobodyTypes(KeyEvent event, Node owner) {
+        switch (event.getCode()) {
+            case SPACE -> {
+                return unlessFor(owner, transport::playOrPause);
+            }
+            case RIGHT -> {
+                return unlessFor(owner, transport::forward);
+            }
+            case LEFT -> {
+                return unlessFor(owner, transport::back);
+            }
+            case HOME -> {
+                return unlessFor(owner, event.isShiftDown() ? transport::newSeed : transport::restart);
+            }
+            case OPEN_BRACKET -> transport.slower();
+            case CLOSE_BRACKET -> transport.faster();
+            case F -> sphere.fit().run();
+            case G -> sphere.toggleGraticule().run();
+            default -> {
+                return digit(event);
+            }
+        }
+        return true;
+    }
+
+    private boolean digit(KeyEvent event) {
+        String text = event.getText();
+        if (text.length() != 1 || text.charAt(0) < '0' || text.charAt(0) > '9') {
+            return false;
+        }
+        sphere.toggleClass().accept(text.charAt(0) - '0');
+        return true;
+    }
+
+    /** A control that was reached by keyboard keeps the keys it lives from; after a click they belong to the window. */
+    private static boolean unlessFor(Node owner, Runnable action) {
+        boolean needsKeys = owner instanceof ComboBoxBase<?>
+                || (owner != null
+                        && owner.isFocusVisible()
+                        && (owner instanceof ButtonBase || owner.getStyleClass().contains("takes-arrows")));
+        if (!needsKeys) {
+            action.run();
+        }
+        return !needsKeys;
+    }
+}

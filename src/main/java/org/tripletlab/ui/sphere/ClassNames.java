@@ -1,0 +1,96 @@
+package org.tripletlab.ui.sphere;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Group;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Text;
+import org.tripletlab.render.CameraView;
+import org.tripletlab.render.LabelLayout;
+import org.tripletlab.render.SphereScene;
+import org.tripletlab.render.SphereTheme;
+
+/** The names of the classes beside their clusters, each with a halo in the colour of the ground. */
+final class ClassNames extends Pane {
+    private static final double HALO = 3.4;
+    private static final int LONGEST = 18;
+
+    private final LabelLayout layout = new LabelLayout();
+    private final List<Group> nodes = new ArrayList<>();
+    private List<String> names = List.of();
+    private double[] widths = new double[0];
+    private double height;
+
+    ClassNames() {
+        setMouseTransparent(true);
+        setManaged(false);
+        getStyleClass().add("class-names");
+    }
+
+    /** Takes other names. */
+    void setNames(List<String> newNames) {
+        if (!names.equals(newNames)) {
+            names = newNames;
+            nodes.clear();
+            getChildren().clear();
+            widths = new double[0];
+        }
+    }
+
+    /** Forgets the sizes of the names, because the font or the theme has changed. */
+    void restyle() {
+        widths = new double[0];
+    }
+
+    /** Moves the names to where the classes are in a picture of this size in units. */
+    void place(SphereScene scene, CameraView view) {
+        if (scene.cloud().classes() != names.size()) {
+            return;
+        }
+        if (widths.length != names.size()) {
+            prepare(scene.style().theme());
+        }
+        nodes.forEach(node -> node.setVisible(false));
+        for (LabelLayout.Placed placed : layout.place(scene.cloud(), scene.hidden(), view, widths, height, 1)) {
+            Group node = nodes.get(placed.label());
+            node.setVisible(true);
+            node.setOpacity(placed.opacity());
+            node.relocate(placed.x() - widths[placed.label()] / 2 - HALO / 2, placed.y() - height / 2 - HALO / 2);
+            node.setViewOrder(-placed.opacity());
+        }
+    }
+
+    private void prepare(SphereTheme theme) {
+        nodes.clear();
+        getChildren().clear();
+        widths = new double[names.size()];
+        for (int label = 0; label < names.size(); label++) {
+            String name = names.get(label);
+            String shown = name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name;
+            Text halo = text(shown);
+            halo.setStroke(FxColours.of(theme.background()));
+            halo.setFill(FxColours.of(theme.background()));
+            halo.setStrokeWidth(HALO);
+            halo.setStrokeLineJoin(StrokeLineJoin.ROUND);
+            Text ink = text(shown);
+            ink.setFill(FxColours.of(theme.ink()));
+            ink.setStroke(Color.TRANSPARENT);
+            Group node = new Group(halo, ink);
+            nodes.add(node);
+            getChildren().add(node);
+            node.applyCss();
+            Bounds bounds = ink.getLayoutBounds();
+            widths[label] = bounds.getWidth();
+            height = bounds.getHeight();
+        }
+    }
+
+    private static Text text(String shown) {
+        Text text = new Text(shown);
+        text.getStyleClass().add("class-name");
+        return text;
+    }
+}

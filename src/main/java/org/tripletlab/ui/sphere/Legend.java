@@ -1,0 +1,110 @@
+package org.tripletlab.ui.sphere;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
+import org.tripletlab.render.Swatch;
+
+/** The classes with their marks. A click hides or shows a class, a double click shows it alone. */
+final class Legend extends ScrollPane {
+    private static final double SWATCH = 13;
+
+    private final SphereViewModel model;
+    private final Wording wording;
+    private final VBox column = new VBox();
+    private final List<ToggleButton> entries = new ArrayList<>();
+    private final Tooltip hint = new Tooltip();
+    private double scale = 1;
+
+    Legend(SphereViewModel model, Wording wording) {
+        this.model = model;
+        this.wording = wording;
+        getStyleClass().add("sphere-legend");
+        column.getStyleClass().add("sphere-legend-column");
+        setContent(column);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFitToWidth(true);
+        model.hiddenProperty().addListener(property -> showHidden());
+        model.themeProperty().addListener(property -> paintSwatches());
+        wordsChanged();
+    }
+
+    void wordsChanged() {
+        hint.setText(wording.say("sphere.legend.hint"));
+        column.setAccessibleText(wording.say("sphere.legend"));
+        describe();
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    boolean lists(List<String> names) {
+        return names.equals(entries.stream().map(ToggleButton::getText).toList());
+    }
+
+    /** Lists other classes. */
+    void setNames(List<String> names) {
+        column.getChildren().clear();
+        entries.clear();
+        for (int i = 0; i < names.size(); i++) {
+            int label = i;
+            ToggleButton entry = new ToggleButton(names.get(i), new ImageView());
+            entry.setMnemonicParsing(false);
+            entry.getStyleClass().setAll("sphere-legend-entry");
+            entry.setMaxWidth(Double.MAX_VALUE);
+            entry.setTooltip(hint);
+            entry.setOnAction(event -> model.toggleClass(label));
+            entry.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                    // The two clicks have hidden and shown the class, so this starts from where it was.
+                    model.isolateClass(label);
+                }
+            });
+            entries.add(entry);
+        }
+        column.getChildren().setAll(entries);
+        paintSwatches();
+        showHidden();
+        describe();
+    }
+
+    void setScale(double newScale) {
+        if (Double.compare(newScale, scale) != 0) {
+            scale = newScale;
+            paintSwatches();
+        }
+    }
+
+    private void describe() {
+        entries.forEach(entry -> entry.setAccessibleText(wording.say("sphere.legend.entry", entry.getText())));
+    }
+
+    private void showHidden() {
+        BitSet hidden = model.hiddenProperty().get();
+        for (int label = 0; label < entries.size(); label++) {
+            entries.get(label).setSelected(!hidden.get(label));
+        }
+    }
+
+    private void paintSwatches() {
+        int side = (int) Math.round(SWATCH * scale);
+        for (int label = 0; label < entries.size(); label++) {
+            WritableImage image = new WritableImage(side, side);
+            int[] pixels = Swatch.draw(label, model.themeProperty().get(), side);
+            image.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbPreInstance(), pixels, 0, side);
+            ImageView view = new ImageView(image);
+            view.setFitWidth(SWATCH);
+            view.setFitHeight(SWATCH);
+            entries.get(label).setGraphic(view);
+        }
+    }
+}

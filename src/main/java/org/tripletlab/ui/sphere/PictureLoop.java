@@ -1,0 +1,80 @@
+package org.tripletlab.ui.sphere;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.tripletlab.render.Camera;
+import org.tripletlab.render.SphereRenderer;
+import org.tripletlab.render.SphereScene;
+
+/**
+ * Draws pictures one after another on an executor, into three buffers in turn: one is drawn, one is shown, and one may still
+ * be on its way to the graphics card.
+ *
+ * <p>Everything but the drawing itself happens on the toolkit's thread.
+ */
+final class PictureLoop {
+    private static final int BUFFERS = 3;
+
+    /** What a drawing has come to: a picture, or what went wrong. */
+    private record Outcome(DrawnPicture picture, RuntimeException failure) {}
+
+    private final Executor executor;
+    private final SphereRenderer renderer = new SphereRenderer();
+    private final DrawnPicture[] pictures = new DrawnPicture[BUFFERS];
+    private final AtomicReference<Outcome> outcome = new AtomicReference<>();
+    private boolean busy;
+    private int next;
+
+    PictureLoop(Executor executor) {
+        this.executor = executor;
+    }
+
+    /** Tells whether a picture is being drawn or waits to be taken. */
+    boolean isBusy() {
+        return busy;
+    }
+
+    /** Starts to draw; must not be busy. */
+    void draw(SphereScene scene, Camera camera, int width, int height) {
+        DrawnPicture picture = pictures[next];
+        if (picture == null || !picture.hasSize(width, height)) {
+            picture = new DrawnPicture(width, height);
+            pictures[next] = picture;
+        }
+        next = (next + 1) % BUFFERS;
+        picture.setContent(scene, camera);
+        DrawnPicture target = picture;
+        busy = true;
+        try {
+            executor.execute(() -> outcome.set(drawInto(target)));
+        } catch (RejectedExecutionException e) {
+            // The program is closing; the last picture stays.
+            return;
+        }
+    }
+
+    private Outcome drawInto(DrawnPicture picture) {
+        try {
+            renderer.render(picture.scene(), picture.camera(), picture.frame);
+            return new Outcome(picture, null);
+        } catch (RuntimeException e) {
+            return new Outcome(picture, e);
+        }
+    }
+
+    /** Takes the picture that has been finished since the last call, if any. */
+    Optional<DrawnPicture> take() {
+        Outcome finished = outcome.getAndSet(null);
+        if (finished == null) {
+            return Optional.empty();
+        }
+        busy = false;
+        if (finished.failure() != null) {
+            throw finished.failure();
+        }
+        finished.picture().publish();
+        return Optional.of(finished.picture());
+    }
+}

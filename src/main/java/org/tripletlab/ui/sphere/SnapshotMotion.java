@@ -1,0 +1,85 @@
+package org.tripletlab.ui.sphere;
+
+import java.util.Arrays;
+import org.tripletlab.render.PointCloud;
+import org.tripletlab.render.SphericalInterpolation;
+
+/**
+ * Points on their way to the newest frame: they take as long as the last two frames were apart, a quarter of a second at
+ * most, and start from where they are, so that they never jump. For the eye only: nothing is measured on them.
+ */
+final class SnapshotMotion {
+    private static final long LONGEST_NANOS = 250_000_000L;
+
+    private SphereFrame target;
+    private PointCloud from;
+    private PointCloud current = new PointCloud(new float[0], new int[0], 0, new double[0]);
+    private long startedAt;
+    private long duration;
+    private long arrivedAt;
+
+    /** Heads for another frame. */
+    void aim(SphereFrame next, long now) {
+        boolean samePoints = target != null
+                && next.circle() == target.circle()
+                && next.axes().length == target.axes().length
+                && next.classNames().size() == target.classNames().size()
+                && (next.labels() == target.labels() || Arrays.equals(next.labels(), target.labels()));
+        from = current;
+        target = next;
+        startedAt = now;
+        duration = samePoints ? Math.min(LONGEST_NANOS, now - arrivedAt) : 0;
+        arrivedAt = now;
+        if (duration <= 0) {
+            arrive();
+        }
+    }
+
+    boolean isMoving() {
+        return target != null && duration > 0;
+    }
+
+    /** Moves the points to where they are at this time. */
+    void advance(long now) {
+        double share = (now - startedAt) / (double) duration;
+        if (share >= 1) {
+            arrive();
+            return;
+        }
+        // New arrays each time, because the last ones may still be drawn on another thread.
+        float[] xyz = new float[target.xyz().length];
+        SphericalInterpolation.between(from.xyz(), target.xyz(), share, xyz);
+        current = new PointCloud(xyz, target.labels(), target.classNames().size(), axes(share));
+    }
+
+    private void arrive() {
+        duration = 0;
+        from = null;
+        current = new PointCloud(
+                target.xyz(), target.labels(), target.classNames().size(), target.axes());
+    }
+
+    private double[] axes(double share) {
+        double[] start = from.axes();
+        double[] end = target.axes();
+        double[] axes = new double[end.length];
+        for (int i = 0; i + 2 < axes.length; i += 3) {
+            double norm = 0;
+            for (int k = i; k < i + 3; k++) {
+                axes[k] = start[k] + (end[k] - start[k]) * share;
+                norm += axes[k] * axes[k];
+            }
+            double wanted = Math.sqrt(end[i] * end[i] + end[i + 1] * end[i + 1] + end[i + 2] * end[i + 2]);
+            for (int k = i; k < i + 3; k++) {
+                // An axis that has just come into being, or passes the centre, is drawn where it is going.
+                axes[k] = norm > 1e-4 ? axes[k] * wanted / Math.sqrt(norm) : end[k];
+            }
+        }
+        return axes;
+    }
+
+    /** Returns the points where they were last moved to. */
+    PointCloud cloud() {
+        return current;
+    }
+}

@@ -1,0 +1,147 @@
+package org.tripletlab.ui.sphere;
+
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+
+/** Mouse, touch pad and keys on the sphere. */
+final class SphereControls {
+    private static final double KEY_DEGREES = 6;
+    private static final double KEY_ZOOM = 1.15;
+    private static final double ZOOM_PER_SCROLL = 0.0022;
+
+    /** A pointer that moves less than this between press and release has clicked, not turned. */
+    private static final double CLICK_SLACK = 4;
+
+    private final SphereViewModel model;
+    private final DoubleSupplier outlineRadius;
+    private final Map<KeyCode, Runnable> keys;
+    private double pressX;
+    private double pressY;
+    private double lastX;
+    private double lastY;
+    private double pointerX;
+    private double pointerY;
+    private boolean inside;
+    private boolean dragging;
+
+    /**
+     * Listens on a node.
+     *
+     * @param outlineRadius radius of the sphere on the screen in units, so that a point stays under the hand
+     */
+    SphereControls(Node node, SphereViewModel model, DoubleSupplier outlineRadius) {
+        this.model = model;
+        this.outlineRadius = outlineRadius;
+        keys = Map.ofEntries(
+                Map.entry(KeyCode.LEFT, () -> model.orbit(-KEY_DEGREES, 0)),
+                Map.entry(KeyCode.RIGHT, () -> model.orbit(KEY_DEGREES, 0)),
+                Map.entry(KeyCode.UP, () -> model.orbit(0, KEY_DEGREES)),
+                Map.entry(KeyCode.DOWN, () -> model.orbit(0, -KEY_DEGREES)),
+                Map.entry(KeyCode.PLUS, () -> model.zoomBy(KEY_ZOOM)),
+                Map.entry(KeyCode.EQUALS, () -> model.zoomBy(KEY_ZOOM)),
+                Map.entry(KeyCode.ADD, () -> model.zoomBy(KEY_ZOOM)),
+                Map.entry(KeyCode.MINUS, () -> model.zoomBy(1 / KEY_ZOOM)),
+                Map.entry(KeyCode.SUBTRACT, () -> model.zoomBy(1 / KEY_ZOOM)),
+                Map.entry(KeyCode.F, model::fit),
+                Map.entry(
+                        KeyCode.G,
+                        () -> model.graticuleProperty()
+                                .set(!model.graticuleProperty().get())),
+                Map.entry(KeyCode.ESCAPE, () -> model.selectedProperty().set(-1)));
+        node.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        node.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        node.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        node.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+        node.addEventHandler(MouseEvent.MOUSE_EXITED, event -> inside = false);
+        node.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        node.addEventHandler(ZoomEvent.ZOOM, event -> model.zoomBy(event.getZoomFactor()));
+        node.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** Tells whether a point may be hovered: the pointer is over the sphere's picture and not turning it. */
+    boolean isPointing() {
+        return inside && !dragging;
+    }
+
+    double pointerX() {
+        return pointerX;
+    }
+
+    double pointerY() {
+        return pointerY;
+    }
+
+    private void point(MouseEvent event) {
+        inside = true;
+        pointerX = event.getX();
+        pointerY = event.getY();
+    }
+
+    private void press(MouseEvent event) {
+        ((Node) event.getSource()).requestFocus();
+        if (event.getButton() == MouseButton.PRIMARY) {
+            pressX = event.getX();
+            pressY = event.getY();
+            lastX = pressX;
+            lastY = pressY;
+            model.hold();
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        point(event);
+        dragging |= Math.hypot(event.getX() - pressX, event.getY() - pressY) > CLICK_SLACK;
+        if (dragging) {
+            double degreesPerUnit = Math.toDegrees(1 / Math.max(40, outlineRadius.getAsDouble()));
+            model.drag((lastX - event.getX()) * degreesPerUnit, (event.getY() - lastY) * degreesPerUnit);
+            lastX = event.getX();
+            lastY = event.getY();
+        }
+    }
+
+    private void release(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        model.release();
+        boolean clicked = !dragging;
+        dragging = false;
+        if (clicked && event.getClickCount() == 2) {
+            model.reset();
+        } else if (clicked) {
+            model.selectedProperty().set(model.hoveredProperty().get());
+        }
+    }
+
+    private void scroll(ScrollEvent event) {
+        model.zoomBy(Math.exp(event.getDeltaY() * ZOOM_PER_SCROLL));
+        event.consume();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        Runnable command = keys.get(event.getCode());
+        if (command == null && event.getCode().isDigitKey()) {
+            int digit = event.getText().isEmpty()
+                    ? -1
+                    : Character.digit(event.getText().charAt(0), 10);
+            command = digit < 0 ? null : () -> model.toggleClass(digit);
+        }
+        if (command != null) {
+            command.run();
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.tripletlab.ui.sphere;
+
+import java.util.List;
+import org.tripletlab.render.PointCloud;
+
+/**
+ * One moment of a run as the sphere shows it. The arrays are not copied: nobody writes to them afterwards.
+ *
+ * @param xyz coordinates in the three dimensions shown, row-major (points × 3), at true scale; on a circle z is 0
+ * @param labels the class of each point; pass the same array with every frame of a run
+ * @param classNames a name for each class
+ * @param axes direction of each class, row-major (classes × 3), NaN where a class has none; or empty
+ * @param step optimiser updates done
+ * @param projectionNote how the coordinates came about if they are a projection ("PCA, 62 % of the spread"), else empty
+ * @param circle whether the embeddings have two dimensions and are looked at from above
+ */
+public record SphereFrame(
+        float[] xyz,
+        int[] labels,
+        List<String> classNames,
+        double[] axes,
+        int step,
+        String projectionNote,
+        boolean circle) {
+    /** Checks that the lengths agree. */
+    public SphereFrame {
+        classNames = List.copyOf(classNames);
+        new PointCloud(xyz, labels, classNames.size(), axes);
+    }
+}

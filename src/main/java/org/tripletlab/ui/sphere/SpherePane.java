@@ -1,0 +1,237 @@
+package org.tripletlab.ui.sphere;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.tripletlab.render.Camera;
+import org.tripletlab.render.SphereTheme;
+
+/**
+ * The live sphere with class names, legend and the card of the point under the pointer.
+ *
+ * <p>Drawing happens on an executor, so the toolkit's thread never waits for a picture, whatever its size; between changes
+ * nothing is drawn at all. Call {@link #pulse} once per pulse.
+ */
+public final class SpherePane extends Region {
+    private static final double HOVER_RADIUS = 14;
+    private static final long CARD_DELAY_NANOS = 125_000_000L;
+    private static final double CARD_GAP = 16;
+    private static final double SMALLEST = 160;
+    private static final double NAME_ROOM = 24;
+    private static final double NOTE_MARGIN = 8;
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
+    private final SphereViewModel model;
+    private final Wording wording;
+    private final PictureLoop loop;
+    private final ImageView view = new ImageView();
+    private final Pane surface = new Pane(view);
+    private final ClassNames names = new ClassNames();
+    private final Legend legend;
+    private final PointCard card;
+    private final Label note = new Label();
+    private final SphereControls controls;
+    private DrawnPicture shown;
+    private int drawnWidth;
+    private int drawnHeight;
+    private double drawnScale;
+    private int hoveredPoint = -1;
+    private long hoveredSince;
+
+    /**
+     * Makes the pane.
+     *
+     * @param model what is shown
+     * @param wording the texts; usually {@code texts::format}
+     * @param drawing runs the drawing, one picture at a time; {@code Runnable::run} draws on the toolkit's thread
+     */
+    public SpherePane(SphereViewModel model, Wording wording, Executor drawing) {
+        this.model = model;
+        this.wording = wording;
+        loop = new PictureLoop(drawing);
+        legend = new Legend(model, wording);
+        card = new PointCard(wording);
+        getStyleClass().add("sphere-pane");
+        getStylesheets().add(SpherePane.class.getResource("sphere.css").toExternalForm());
+        surface.getStyleClass().add("sphere-surface");
+        surface.setFocusTraversable(true);
+        surface.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        note.getStyleClass().add("sphere-note");
+        note.setMouseTransparent(true);
+        view.setMouseTransparent(true);
+        getChildren().addAll(surface, names, legend, note, card);
+        setMinSize(SMALLEST, SMALLEST);
+        controls = new SphereControls(surface, model, this::outlineRadius);
+        model.themeProperty().subscribe(this::dress);
+        model.frameProperty().addListener(property -> takeFrame());
+        model.cameraProperty().addListener(property -> writeNote());
+        takeFrame();
+        languageChanged();
+    }
+
+    /** Reads all texts anew, after the language has changed. */
+    public void languageChanged() {
+        surface.setAccessibleText(wording.say("sphere.accessible"));
+        legend.wordsChanged();
+        writeNote();
+    }
+
+    /** Measures the names anew, after the size of all text has changed. */
+    public void fontChanged() {
+        names.restyle();
+        drawnWidth = 0;
+        requestLayout();
+    }
+
+    /** Moves what moves, shows the picture that has been finished, and starts the next one if something has changed. */
+    public void pulse() {
+        loop.take().ifPresent(this::show);
+        followPointer();
+        boolean changed = model.advance();
+        double scale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getRenderScaleX();
+        legend.setScale(scale);
+        int width = (int) Math.round(surface.getWidth() * scale);
+        int height = (int) Math.round(surface.getHeight() * scale);
+        boolean resized = width != drawnWidth || height != drawnHeight || Double.compare(scale, drawnScale) != 0;
+        if (width < 1 || height < 1 || loop.isBusy() || !(changed || resized)) {
+            return;
+        }
+        drawnWidth = width;
+        drawnHeight = height;
+        drawnScale = scale;
+        model.drawn();
+        loop.draw(model.scene(scale), model.cameraProperty().get(), width, height);
+    }
+
+    private void show(DrawnPicture picture) {
+        shown = picture;
+        double scale = picture.scene().style().scale();
+        view.setImage(picture.image);
+        view.setFitWidth(picture.frame.width() / scale);
+        view.setFitHeight(picture.frame.height() / scale);
+        int width = (int) Math.round(picture.frame.width() / scale);
+        int height = (int) Math.round(picture.frame.height() / scale);
+        names.place(picture.scene(), picture.camera().view(width, height));
+    }
+
+    private double outlineRadius() {
+        return model.cameraProperty()
+                .get()
+                .view((int) Math.max(1, surface.getWidth()), (int) Math.max(1, surface.getHeight()))
+                .outlineRadius();
+    }
+
+    /** The point under a still pointer changes when the sphere turns, so this is asked at every pulse. */
+    private void followPointer() {
+        int point = -1;
+        if (shown != null && controls.isPointing()) {
+            double scale = shown.scene().style().scale();
+            point = shown.frame.nearestPoint(
+                    controls.pointerX() * scale, controls.pointerY() * scale, HOVER_RADIUS * scale);
+        }
+        SphereFrame frame = model.frameProperty().get();
+        if (frame == null || point >= frame.labels().length) {
+            // The picture is still of the frame before, which had other points.
+            point = -1;
+        }
+        long now = System.nanoTime();
+        if (point != hoveredPoint) {
+            hoveredPoint = point;
+            hoveredSince = now;
+            model.hover(point);
+            card.setVisible(false);
+        } else if (point >= 0 && !card.isVisible() && now - hoveredSince >= CARD_DELAY_NANOS) {
+            model.facts(point).ifPresent(this::openCard);
+        }
+    }
+
+    private void openCard(PointFacts facts) {
+        card.show(facts, model.themeProperty().get());
+        card.applyCss();
+        card.autosize();
+        double x = controls.pointerX() + CARD_GAP;
+        if (x + card.getWidth() > getWidth()) {
+            x = controls.pointerX() - CARD_GAP - card.getWidth();
+        }
+        double y = controls.pointerY() + CARD_GAP;
+        if (y + card.getHeight() > getHeight()) {
+            y = controls.pointerY() - CARD_GAP - card.getHeight();
+        }
+        card.relocate(Math.max(4, x), Math.max(4, y));
+    }
+
+    private void takeFrame() {
+        SphereFrame frame = model.frameProperty().get();
+        if (frame != null) {
+            names.setNames(frame.classNames());
+            if (!legend.lists(frame.classNames())) {
+                legend.setNames(frame.classNames());
+                requestLayout();
+            }
+        }
+        if (card.isVisible()) {
+            model.facts(hoveredPoint)
+                    .ifPresent(facts -> card.show(facts, model.themeProperty().get()));
+        }
+        writeNote();
+    }
+
+    /** What keeps the picture honest: that it is a projection, that it is magnified. */
+    private void writeNote() {
+        String before = note.getText();
+        String projection = Optional.ofNullable(model.frameProperty().get())
+                .map(SphereFrame::projectionNote)
+                .orElse("");
+        Camera camera = model.cameraProperty().get();
+        boolean magnified = Math.abs(camera.zoom() - 1) > 0.005;
+        String zoom = magnified ? wording.say("sphere.zoom", camera.zoom()) : "";
+        String separator = projection.isEmpty() || zoom.isEmpty() ? "" : " · ";
+        note.setText(projection + separator + zoom);
+        note.setVisible(!note.getText().isEmpty());
+        if (!note.getText().equals(before)) {
+            requestLayout();
+        }
+    }
+
+    private void dress(SphereTheme theme) {
+        setStyle("-sphere-ground: " + FxColours.css(theme.background()) + "; -sphere-ink: " + FxColours.css(theme.ink())
+                + "; -sphere-muted: " + FxColours.css(theme.mutedInk()) + ";");
+        pseudoClassStateChanged(DARK, theme.dark());
+        names.restyle();
+        card.setVisible(false);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        double legendWidth = legend.isEmpty() ? 0 : Math.min(legend.prefWidth(-1), width * 0.4);
+        double legendHeight = Math.min(legend.prefHeight(-1), height);
+        // Beside a wide picture the legend has room of its own; a narrow one makes room for it.
+        boolean beside = width - Math.min(width, height) >= 2 * (legendWidth + NAME_ROOM);
+        double surfaceWidth = beside ? width : Math.max(0, width - legendWidth);
+        surface.resizeRelocate(0, 0, surfaceWidth, height);
+        names.resizeRelocate(0, 0, surfaceWidth, height);
+        legend.resizeRelocate(width - legendWidth, (height - legendHeight) / 2, legendWidth, legendHeight);
+        double noteHeight = note.prefHeight(-1);
+        double noteWidth = Math.min(note.prefWidth(-1), surfaceWidth);
+        note.resizeRelocate(NOTE_MARGIN, height - noteHeight - NOTE_MARGIN, noteWidth, noteHeight);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 560;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 520;
+    }
+}

@@ -1,0 +1,248 @@
+package org.tripletlab.ui.sphere;
+
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.tripletlab.render.Camera;
+import org.tripletlab.render.PointCloud;
+import org.tripletlab.render.SphereScene;
+import org.tripletlab.render.SphereStyle;
+import org.tripletlab.render.SphereTheme;
+
+/**
+ * What one sphere shows and how it is looked at. Belongs to the toolkit's thread.
+ *
+ * <p>The camera is a property of its own, so that the spheres of a comparison can share it.
+ */
+public final class SphereViewModel {
+    private static final double AUTO_ROTATION_DEGREES_PER_SECOND = 9;
+
+    /** A window that was away for longer than this continues where it was instead of making up for it. */
+    private static final double LONGEST_PULSE_SECONDS = 0.1;
+
+    private final LongSupplier clock;
+    private final SnapshotMotion motion = new SnapshotMotion();
+    private final OrbitInertia inertia = new OrbitInertia();
+    private final ReadOnlyObjectWrapper<SphereFrame> frame = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Camera> camera = new SimpleObjectProperty<>(Camera.HOME);
+    private final ObjectProperty<SphereTheme> theme = new SimpleObjectProperty<>(SphereTheme.LIGHT);
+    private final ReadOnlyObjectWrapper<BitSet> hidden = new ReadOnlyObjectWrapper<>(new BitSet());
+    private final BooleanProperty graticule = new SimpleBooleanProperty(true);
+    private final BooleanProperty axes = new SimpleBooleanProperty(true);
+    private final BooleanProperty autoRotate = new SimpleBooleanProperty(false);
+    private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(-1);
+    private final IntegerProperty selected = new SimpleIntegerProperty(-1);
+    private IntFunction<PointFacts> facts = point -> null;
+    private long lastAdvance;
+    private boolean changed = true;
+
+    /** Makes an empty sphere. */
+    public SphereViewModel() {
+        this(System::nanoTime);
+    }
+
+    /**
+     * Makes an empty sphere with a clock of one's own.
+     *
+     * @param clock nanoseconds since any moment
+     */
+    public SphereViewModel(LongSupplier clock) {
+        this.clock = clock;
+        lastAdvance = clock.getAsLong();
+        InvalidationListener redraw = property -> changed = true;
+        camera.addListener(redraw);
+        theme.addListener(redraw);
+        hidden.addListener(redraw);
+        graticule.addListener(redraw);
+        axes.addListener(redraw);
+        hovered.addListener(redraw);
+        selected.addListener(redraw);
+    }
+
+    /**
+     * Shows a frame; points that are shown already move there smoothly. The same frame again changes nothing.
+     *
+     * @param next the newest frame
+     */
+    public void show(SphereFrame next) {
+        SphereFrame last = frame.get();
+        if (next.equals(last)) {
+            return;
+        }
+        if (last == null ? next.circle() : next.circle() != last.circle()) {
+            camera.set(home(next));
+        }
+        if (last != null && next.labels().length != last.labels().length) {
+            hovered.set(-1);
+            selected.set(-1);
+        }
+        if (last != null && !next.classNames().equals(last.classNames())) {
+            hidden.set(new BitSet());
+        }
+        motion.aim(next, clock.getAsLong());
+        frame.set(next);
+        changed = true;
+    }
+
+    /** Says where the card of a point gets its facts; may return null while there are none. */
+    public void setFacts(IntFunction<PointFacts> source) {
+        facts = source;
+    }
+
+    Optional<PointFacts> facts(int point) {
+        return Optional.ofNullable(facts.apply(point));
+    }
+
+    /** Returns the frame that is shown or headed for; null at first. */
+    public ReadOnlyObjectProperty<SphereFrame> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    /** Returns where the sphere is seen from. */
+    public ObjectProperty<Camera> cameraProperty() {
+        return camera;
+    }
+
+    /** Returns the colours. */
+    public ObjectProperty<SphereTheme> themeProperty() {
+        return theme;
+    }
+
+    /** Returns the classes that are left out; a new set with every change. */
+    public ReadOnlyObjectProperty<BitSet> hiddenProperty() {
+        return hidden.getReadOnlyProperty();
+    }
+
+    /** Returns whether the lines of longitude and latitude are drawn. */
+    public BooleanProperty graticuleProperty() {
+        return graticule;
+    }
+
+    /** Returns whether the class axes are drawn. */
+    public BooleanProperty axesProperty() {
+        return axes;
+    }
+
+    /** Returns whether the sphere turns by itself; off at first. */
+    public BooleanProperty autoRotateProperty() {
+        return autoRotate;
+    }
+
+    /** Returns the point under the pointer, or −1. */
+    public ReadOnlyIntegerProperty hoveredProperty() {
+        return hovered.getReadOnlyProperty();
+    }
+
+    /** Returns the point that was clicked, or −1. */
+    public IntegerProperty selectedProperty() {
+        return selected;
+    }
+
+    /** Hides a class, or shows it again. */
+    public void toggleClass(int label) {
+        if (frame.get() != null
+                && label >= 0
+                && label < frame.get().classNames().size()) {
+            BitSet next = (BitSet) hidden.get().clone();
+            next.flip(label);
+            hidden.set(next);
+        }
+    }
+
+    /** Shows one class only; shows all if it is the only one shown already. */
+    public void isolateClass(int label) {
+        int classes = frame.get() == null ? 0 : frame.get().classNames().size();
+        BitSet others = new BitSet();
+        others.set(0, classes);
+        others.clear(label);
+        hidden.set(hidden.get().equals(others) ? new BitSet() : others);
+    }
+
+    /** Turns the sphere by degrees at once. */
+    public void orbit(double yawBy, double pitchBy) {
+        inertia.stop();
+        camera.set(camera.get().orbit(yawBy, pitchBy));
+    }
+
+    /** Multiplies the zoom. */
+    public void zoomBy(double factor) {
+        camera.set(camera.get().zoomBy(factor));
+    }
+
+    /** Brings the whole sphere into view from the same side. */
+    public void fit() {
+        inertia.stop();
+        camera.set(camera.get().fit());
+    }
+
+    /** Goes back to the view that a sphere opens with. */
+    public void reset() {
+        inertia.stop();
+        camera.set(home(frame.get()));
+    }
+
+    private static Camera home(SphereFrame frame) {
+        return frame != null && frame.circle() ? Camera.POLAR : Camera.HOME;
+    }
+
+    void hold() {
+        inertia.hold(clock.getAsLong());
+    }
+
+    void drag(double yawBy, double pitchBy) {
+        inertia.drag(yawBy, pitchBy, clock.getAsLong());
+        camera.set(camera.get().orbit(yawBy, pitchBy));
+    }
+
+    void release() {
+        inertia.release(clock.getAsLong());
+    }
+
+    void hover(int point) {
+        hovered.set(point);
+    }
+
+    /** Moves everything that moves by itself up to now and tells whether the picture must be drawn anew. */
+    boolean advance() {
+        long now = clock.getAsLong();
+        double seconds = Math.min(LONGEST_PULSE_SECONDS, (now - lastAdvance) / 1e9);
+        lastAdvance = now;
+        if (inertia.isTurning()) {
+            camera.set(inertia.turnOn(camera.get(), seconds));
+        } else if (autoRotate.get() && !inertia.isHeld()) {
+            camera.set(camera.get().orbit(AUTO_ROTATION_DEGREES_PER_SECOND * seconds, 0));
+        }
+        if (motion.isMoving()) {
+            motion.advance(now);
+            changed = true;
+        }
+        return changed;
+    }
+
+    /** Notes that a picture of the present scene is on its way. */
+    void drawn() {
+        changed = false;
+    }
+
+    /** Returns what to draw now. */
+    SphereScene scene(double scale) {
+        PointCloud cloud = motion.cloud();
+        SphereStyle style = SphereStyle.of(theme.get(), cloud.count())
+                .withGraticule(graticule.get())
+                .withAxes(axes.get())
+                .withScale(scale);
+        return new SphereScene(cloud, style, hidden.get(), hovered.get(), selected.get());
+    }
+}

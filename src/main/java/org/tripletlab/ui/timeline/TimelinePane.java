@@ -1,0 +1,154 @@
+package org.tripletlab.ui.timeline;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import org.tripletlab.session.RunnerView;
+import org.tripletlab.session.SessionEvent;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.LiveModel;
+import org.tripletlab.ui.model.Sentences;
+
+/** The timeline with the step that is shown on its left and the way back to now on its right. */
+public final class TimelinePane extends HBox {
+    private static final double TRACK_HEIGHT = 30;
+    private static final double MARK_REACH = 6;
+
+    private final LiveModel model;
+    private final TextBindings words;
+    private final Appearance appearance;
+    private final Sentences sentences;
+    private final TimelinePainter painter;
+    private final Canvas canvas = new Canvas();
+    private final Pane track = new Pane(canvas);
+    private final Label step = new Label();
+    private final Button now = new Button();
+    private final Tooltip eventTip = new Tooltip();
+    private Object drawn = List.of();
+
+    /** Makes the timeline of a run. */
+    public TimelinePane(LiveModel model, TextBindings words, Appearance appearance) {
+        this.model = model;
+        this.words = words;
+        this.appearance = appearance;
+        this.sentences = new Sentences(words.texts());
+        this.painter = new TimelinePainter(appearance);
+        setId("timeline");
+        getStyleClass().add("timeline");
+        setAlignment(Pos.CENTER_LEFT);
+        step.getStyleClass().add("timeline-step");
+        step.setId("shown-step");
+        step.textProperty()
+                .bind(words.wording(this::stepWords, model.viewProperty(), model.shownMeasurementProperty()));
+        // Wide enough for six digits on both sides, so that nothing moves while the numbers grow.
+        step.minWidthProperty().bind(appearance.fontScaleProperty().multiply(128));
+        now.setMinWidth(USE_PREF_SIZE);
+        now.setId("show-newest");
+        now.getStyleClass().addAll("small", "live-button");
+        now.textProperty().bind(words.text("timeline.now"));
+        now.setTooltip(IconButtons.tooltip(words.text("timeline.now.help")));
+        now.disableProperty().bind(model.liveProperty());
+        now.setOnAction(event -> model.showNewest());
+        buildTrack();
+        HBox.setHgrow(track, Priority.ALWAYS);
+        getChildren().addAll(step, track, now);
+    }
+
+    /** Draws what is new; called once per pulse. */
+    public void pulse() {
+        RunnerView view = model.view();
+        Object state = List.of(
+                view.generation(),
+                view.step(),
+                view.recordings().size(),
+                view.events().size(),
+                model.shownStep(),
+                model.liveProperty().get(),
+                canvas.getWidth(),
+                canvas.getHeight(),
+                appearance.colours(),
+                track.isFocused());
+        if (!Objects.equals(state, drawn)) {
+            drawn = state;
+            painter.paint(
+                    canvas.getGraphicsContext2D(),
+                    canvas.getWidth(),
+                    canvas.getHeight(),
+                    view,
+                    model.lastStepOfAxis(),
+                    model.shownStep(),
+                    model.liveProperty().get());
+            track.setAccessibleText(step.getText());
+        }
+    }
+
+    private void buildTrack() {
+        track.setId("timeline-track");
+        track.getStyleClass().add("timeline-track");
+        track.setFocusTraversable(true);
+        track.setAccessibleRole(AccessibleRole.SLIDER);
+        track.setMinWidth(80);
+        track.minHeightProperty().bind(appearance.fontScaleProperty().multiply(TRACK_HEIGHT));
+        track.prefHeightProperty().bind(track.minHeightProperty());
+        canvas.setManaged(false);
+        canvas.widthProperty().bind(track.widthProperty());
+        canvas.heightProperty().bind(track.heightProperty());
+        track.setOnMousePressed(event -> {
+            track.requestFocus();
+            scrub(event.getX());
+        });
+        track.setOnMouseDragged(event -> scrub(event.getX()));
+        track.setOnMouseMoved(event -> tell(event.getX(), event.getScreenX(), event.getScreenY()));
+        track.setOnMouseExited(event -> eventTip.hide());
+        track.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void scrub(double x) {
+        int chosen = painter.step(x, canvas.getWidth(), model.lastStepOfAxis());
+        if (chosen >= model.view().step()) {
+            model.showNewest();
+        } else {
+            model.showStep(chosen);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> model.showPrevious();
+            case RIGHT -> model.showNext();
+            case HOME -> model.showStep(0);
+            case END -> model.showNewest();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void tell(double x, double screenX, double screenY) {
+        for (SessionEvent event : model.view().events()) {
+            double mark = painter.x(event.step(), canvas.getWidth(), model.lastStepOfAxis());
+            if (Math.abs(mark - x) <= MARK_REACH) {
+                eventTip.setText(words.texts().format("timeline.event", event.step(), sentences.event(event)));
+                eventTip.show(track, screenX + 12, screenY - appearance.scaled(40));
+                return;
+            }
+        }
+        eventTip.hide();
+    }
+
+    private String stepWords() {
+        return words.texts().format("timeline.step", model.shownStep(), model.lastStepOfAxis());
+    }
+}

@@ -1,0 +1,222 @@
+package org.tripletlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.Parameters;
+
+class CommandLineTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private record Outcome(int exitCode, String out, String err) {}
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void jsonLinesAreStartStepsAndTheWholeResult() throws Exception {
+        List<JsonNode> lines = trainJson("--steps", "50", "--seed", "3");
+        assertThat(lines)
+                .extracting(line -> line.get("type").asText())
+                .containsExactly("start", "step", "step", "step", "step", "result");
+        assertThat(lines.subList(1, 5))
+                .extracting(line -> line.get("step").asInt())
+                .containsExactly(0, 20, 40, 50);
+        JsonNode start = lines.get(0);
+        assertThat(start.at("/experiment/seed").asLong()).isEqualTo(3);
+        assertThat(start.at("/experiment/dataset").asText()).isEqualTo("bundled");
+        assertThat(start.at("/dataset/sha256").asText()).hasSize(64);
+        for (Parameter<?> parameter : Parameters.all()) {
+            assertThat(start.get("experiment").has(parameter.id()))
+                    .as(parameter.id())
+                    .isTrue();
+        }
+        JsonNode result = lines.get(5);
+        assertThat(result.fieldNames())
+                .toIterable()
+                .contains(
+                        "step",
+                        "loss",
+                        "minedCount",
+                        "minedFraction",
+                        "activeFraction",
+                        "meanResultantLength",
+                        "smallestAngleDegrees",
+                        "tammesBoundDegrees",
+                        "separation",
+                        "nearestAxisAccuracy",
+                        "trainAxisAccuracy",
+                        "equalErrorRate",
+                        "intraClassAngleP95Degrees",
+                        "strictIdeal",
+                        "idealP95",
+                        "state",
+                        "collapsedAtStep",
+                        "notes",
+                        "stepsPerSecond");
+        assertThat(result.get("tammesBoundDegrees").asDouble()).isBetween(66.146, 66.147);
+        assertThat(result.get("trainAxisAccuracy").asDouble()).isBetween(0.5, 1.0);
+    }
+
+    @Test
+    void theSameCommandTwicePrintsTheSameNumbersTimingsApart() throws Exception {
+        String first = withoutTimings(
+                run("train", "--dataset", "bundled", "--steps", "40", "--json").out());
+        String second = withoutTimings(
+                run("train", "--dataset", "bundled", "--steps", "40", "--json").out());
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void aStageOfTheScheduleIsAnEventLine() throws Exception {
+        List<JsonNode> lines = trainJson("--steps", "30", "--schedule", "random@step<25,semi-hard-hardest");
+        assertThat(lines)
+                .filteredOn(line -> line.get("type").asText().equals("event"))
+                .extracting(JsonNode::toString)
+                .containsExactly(
+                        "{\"type\":\"event\",\"step\":25,\"event\":\"stage\",\"arguments\":[\"semi-hard-hardest\"]}");
+    }
+
+    @Test
+    void thePictureCarriesItsRecipeAndTheTraceEveryMeasurement() throws Exception {
+        Path picture = folder.resolve("sphere.png");
+        Path trace = folder.resolve("trace.csv");
+        Outcome trained = run(
+                "train",
+                "--dataset",
+                "bundled",
+                "--steps",
+                "40",
+                "--embedding-size",
+                "5",
+                "--snapshot",
+                picture.toString(),
+                "--trace",
+                trace.toString());
+        assertThat(trained.exitCode()).as(trained.err()).isZero();
+        assertThat(trained.out()).contains("nearestAxisAccuracy");
+        assertThat(Files.readAllLines(trace)).hasSize(4).element(0).asString().startsWith("step,loss,minedCount");
+
+        Outcome recipe = run("recipe", picture.toString());
+        JsonNode json = MAPPER.readTree(recipe.out());
+        assertThat(json.at("/experiment/embedding-size").asInt()).isEqualTo(5);
+        assertThat(json.at("/measured/step").asInt()).isEqualTo(40);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--margin 9 | --margin must be a number from 0.001 to 2, but was \"9\".",
+                "--miner hardest | --miner must be one of random, all,",
+                "--steps ten | --steps must be a whole number from 1 to 1000000",
+                "--classes 11 --dataset bundled | --classes must be a whole number from 2 to 10",
+                "--schedule random | ",
+                "--schedule random,all | --schedule must be stages like",
+                "--miner random --schedule random@step<5,all | --miner cannot be given beside it",
+                "--no-such-option 3 | Unknown option",
+                "surplus | Unmatched argument",
+                "--margin | Missing required parameter"
+            })
+    void wrongUseIsOneSentenceAndExitCodeTwo(String arguments, String sentence) {
+        String[] all =
+                (arguments.contains("--steps") ? "train " + arguments : "train --steps 1 " + arguments).split(" ");
+        Outcome outcome = run(all);
+        if (sentence == null) {
+            assertThat(outcome.exitCode())
+                    .as("a schedule of one stage is a miner")
+                    .isZero();
+            return;
+        }
+        assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(2);
+        assertThat(outcome.err()).contains(sentence).doesNotContain("Exception").doesNotContain("\tat ");
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void missingDataAndUnwritableFilesAreOneSentenceAndExitCodeOne() {
+        Outcome noData = run("train", "--data", folder.toString(), "--steps", "1");
+        assertThat(noData.exitCode()).isEqualTo(1);
+        assertThat(noData.err()).contains(folder.toString()).doesNotContain("\tat ");
+
+        Outcome noFolder = run(
+                "train",
+                "--dataset",
+                "bundled",
+                "--steps",
+                "1",
+                "--trace",
+                folder.resolve("missing").resolve("trace.csv").toString());
+        assertThat(noFolder.exitCode()).isEqualTo(1);
+        assertThat(noFolder.err()).contains("trace.csv").doesNotContain("\tat ");
+    }
+
+    @Test
+    void dataInfoNamesEveryPlaceAndCountsEveryClass() {
+        Outcome info = run("data", "info");
+        assertThat(info.exitCode()).as(info.err()).isZero();
+        assertThat(info.out())
+                .contains("--data", "TRIPLETLAB_DATA", "working directory", "cache folder", "bundled: 20000 training");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "train", "data", "data info", "data download", "data generate", "benchmark", "recipe"})
+    void everyCommandHasHelp(String command) {
+        String[] arguments = (command + " --help").strip().split(" ");
+        Outcome help = run(arguments);
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).contains("Usage: tripletlab");
+    }
+
+    @Test
+    void versionIsTheOneOfTheBuild() {
+        assertThat(run("--version").out()).matches("TripletLab [0-9.]+\\R");
+    }
+
+    private List<JsonNode> trainJson(String... more) throws Exception {
+        String[] arguments = new String[more.length + 4];
+        System.arraycopy(new String[] {"train", "--dataset", "bundled", "--json"}, 0, arguments, 0, 4);
+        System.arraycopy(more, 0, arguments, 4, more.length);
+        Outcome outcome = run(arguments);
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        List<JsonNode> lines = new java.util.ArrayList<>();
+        for (String line : outcome.out().lines().toList()) {
+            lines.add(MAPPER.readTree(line));
+        }
+        return lines;
+    }
+
+    private static String withoutTimings(String lines) {
+        return lines.replaceAll("\"stepsPerSecond\":[0-9.E]+", "");
+    }
+
+    private static Outcome run(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+        try {
+            int exitCode = TripletLabCommand.run(arguments);
+            return new Outcome(
+                    exitCode, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}

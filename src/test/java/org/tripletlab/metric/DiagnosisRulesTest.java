@@ -1,0 +1,310 @@
+package org.tripletlab.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tripletlab.metric.SessionState.COLLAPSED;
+import static org.tripletlab.metric.SessionState.COLLAPSING;
+import static org.tripletlab.metric.SessionState.DIVERGED;
+import static org.tripletlab.metric.SessionState.NOTHING_MINED;
+import static org.tripletlab.metric.SessionState.PARTLY_COLLAPSED;
+import static org.tripletlab.metric.SessionState.SEPARATED;
+import static org.tripletlab.metric.SessionState.SEPARATING;
+import static org.tripletlab.metric.SessionState.SPREADING;
+import static org.tripletlab.metric.SessionState.STARTING;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DiagnosisRulesTest {
+    private static final BatchStatistics HEALTHY = new BatchStatistics(0.15, 2000, 0.5, 0.6, 0.3, 40_000);
+    private static final double MARGIN = 0.2;
+
+    private final DiagnosisRules rules = new DiagnosisRules(DiagnosisThresholds.DEFAULT, 4);
+    private final List<Measurement> run = new ArrayList<>();
+
+    @BeforeEach
+    void begin() {
+        run.clear();
+    }
+
+    /** Four classes in three dimensions; the bound is 109.47°. */
+    private static ProbeStatistics probe(
+            double resultant, double pairP95, double angle, double accuracy, int... merged) {
+        return new ProbeStatistics(
+                true,
+                resultant,
+                angle,
+                new int[] {0, 1},
+                109.47,
+                angle / 109.47,
+                accuracy,
+                pairP95,
+                pairP95,
+                5,
+                0.1,
+                false,
+                false,
+                merged,
+                new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1, Double.NaN, Double.NaN, Double.NaN});
+    }
+
+    private static ProbeStatistics blob() {
+        return probe(0.9999, 0.4, 0.01, 0.4, 0, 1, 2);
+    }
+
+    private static ProbeStatistics ordinary(double resultant, double angle) {
+        return probe(resultant, 100, angle, 0.7);
+    }
+
+    private Diagnosis add(ProbeStatistics probe) {
+        return add(run.isEmpty() ? null : HEALTHY, probe);
+    }
+
+    private Diagnosis add(BatchStatistics batch, ProbeStatistics probe) {
+        return add(20 * run.size(), batch, probe);
+    }
+
+    private Diagnosis add(int step, BatchStatistics batch, ProbeStatistics probe) {
+        Diagnosis diagnosis = rules.diagnose(run, step, batch, probe, MARGIN);
+        run.add(new Measurement(step, batch, probe, diagnosis));
+        return diagnosis;
+    }
+
+    private List<SessionState> states() {
+        return run.stream().map(m -> m.diagnosis().state()).toList();
+    }
+
+    @Test
+    void aCollapseIsNamedAfterThreeMeasurementsAndDatedToTheFirst() {
+        add(ordinary(0.7, 10));
+        for (int k = 0; k < 5; k++) {
+            add(blob());
+        }
+        // Steps 0, 20, 40, 60, 80, 100: step 20 is still warm-up, so the three are 40, 60 and 80.
+        assertThat(states()).containsExactly(STARTING, STARTING, COLLAPSING, STARTING, COLLAPSED, COLLAPSED);
+        assertThat(run.get(3).diagnosis().collapsedAtStep()).isEmpty();
+        assertThat(run.get(4).diagnosis().collapsedAtStep()).isEqualTo(OptionalInt.of(40));
+        assertThat(run.get(5).diagnosis().collapsedAtStep()).isEqualTo(OptionalInt.of(40));
+    }
+
+    @Test
+    void aRescueIsNamedAndTheCollapseRemembered() {
+        for (int k = 0; k < 6; k++) {
+            add(blob());
+        }
+        add(probe(0.97, 30, 2, 0.6, 0, 1, 2));
+        assertThat(run.get(6).diagnosis().state()).isEqualTo(SEPARATING);
+        add(probe(0.7, 90, 20, 0.8));
+        add(probe(0.1, 150, 70, 0.95));
+        add(probe(0.1, 150, 71, 0.95));
+        Diagnosis rescued = add(probe(0.1, 150, 71, 0.95));
+        assertThat(rescued.state()).isEqualTo(SEPARATED);
+        assertThat(rescued.collapsedAtStep()).isEqualTo(OptionalInt.of(40));
+        for (int k = 0; k < 3; k++) {
+            add(blob());
+        }
+        assertThat(run.get(run.size() - 1).diagnosis().state()).isEqualTo(COLLAPSED);
+        assertThat(run.get(run.size() - 1).diagnosis().collapsedAtStep()).isEqualTo(OptionalInt.of(40));
+    }
+
+    @Test
+    void startingHighIsNoCollapse() {
+        add(ordinary(0.97, 6));
+        add(ordinary(0.97, 6));
+        add(ordinary(0.97, 6));
+        assertThat(states()).containsOnly(STARTING);
+        add(ordinary(0.96, 6));
+        add(ordinary(0.9, 6));
+        add(ordinary(0.8, 9));
+        assertThat(states().subList(3, 6)).containsExactly(SPREADING, SPREADING, SEPARATING);
+        assertThat(run.get(5).diagnosis().collapsedAtStep()).isEmpty();
+    }
+
+    @Test
+    void aTightCapThatIsStillWideIsNoCollapse() {
+        for (int k = 0; k < 6; k++) {
+            add(probe(0.992, 10.1, 6, 0.9));
+        }
+        assertThat(states()).containsOnly(STARTING);
+    }
+
+    @Test
+    void collapsingNeedsARiseAndAHighResultant() {
+        add(ordinary(0.5, 20));
+        add(ordinary(0.6, 19));
+        assertThat(add(ordinary(0.79, 18)).state()).isEqualTo(STARTING);
+        assertThat(add(ordinary(0.8, 17)).state()).isEqualTo(COLLAPSING);
+        assertThat(add(ordinary(0.88, 16)).state()).isEqualTo(STARTING);
+        assertThat(add(ordinary(0.901, 15)).state()).isEqualTo(COLLAPSING);
+    }
+
+    @Test
+    void nothingMinedNeedsTwentyStepsWithoutATuple() {
+        BatchStatistics none = new BatchStatistics(0, 0, 0, Double.NaN, 0, 0);
+        add(0, null, ordinary(0.5, 20));
+        assertThat(add(10, none, ordinary(0.5, 20)).state()).isEqualTo(STARTING);
+        Diagnosis barren = add(20, none, ordinary(0.5, 20));
+        assertThat(barren.state()).isEqualTo(NOTHING_MINED);
+        assertThat(barren.notes()).containsExactly(SessionNote.STARVED);
+        // This step mined none, but one since the last measurement did.
+        assertThat(add(30, new BatchStatistics(0, 0, 0, Double.NaN, 0, 1), ordinary(0.5, 20))
+                        .state())
+                .isEqualTo(STARTING);
+        assertThat(add(49, none, ordinary(0.5, 20)).state()).isEqualTo(STARTING);
+        assertThat(add(50, none, ordinary(0.5, 20)).state()).isEqualTo(NOTHING_MINED);
+        assertThat(add(51, new BatchStatistics(0.1, 1, 0.5, 1, 1, 1), ordinary(0.5, 20))
+                        .state())
+                .isEqualTo(STARTING);
+    }
+
+    @Test
+    void partlyCollapsedWhenSomeButNotAllAxesMeet() {
+        for (int k = 0; k < 4; k++) {
+            assertThat(add(probe(0.3, 120, 2, 0.7, 0, 1)).state()).isEqualTo(STARTING);
+        }
+        assertThat(add(probe(0.3, 120, 2, 0.7, 0, 1)).state()).isEqualTo(PARTLY_COLLAPSED);
+        // The fourth class has no axis: these are all there are.
+        assertThat(add(probe(0.3, 120, 2, 0.7, 0, 1, 2)).state()).isEqualTo(STARTING);
+    }
+
+    @Test
+    void separatedNeedsTheAngleAndTheAccuracy() {
+        for (int k = 0; k < 3; k++) {
+            add(probe(0.1, 150, 109.47 * 0.6 + 1e-9, 0.9));
+        }
+        assertThat(run.get(1).diagnosis().state()).isEqualTo(STARTING);
+        assertThat(run.get(2).diagnosis().state()).isEqualTo(SEPARATED);
+        assertThat(add(probe(0.1, 150, 50, 0.89)).state()).isNotEqualTo(SEPARATED);
+        assertThat(add(probe(0.1, 150, 49, 0.95)).state()).isNotEqualTo(SEPARATED);
+    }
+
+    @Test
+    void withoutABoundNothingIsSeparatedButMayBeSeparating() {
+        for (int k = 0; k < 3; k++) {
+            ProbeStatistics p = probe(0.1, 150, 80 + k, 1);
+            ProbeStatistics unbounded = new ProbeStatistics(
+                    true,
+                    p.meanResultantLength(),
+                    p.smallestAngleDegrees(),
+                    p.nearestPair(),
+                    Double.NaN,
+                    Double.NaN,
+                    1,
+                    150,
+                    150,
+                    5,
+                    0.1,
+                    false,
+                    false,
+                    new int[0],
+                    p.classAxes());
+            add(unbounded);
+        }
+        assertThat(states()).containsExactly(STARTING, STARTING, SEPARATING);
+    }
+
+    @Test
+    void divergedComesFirst() {
+        for (int k = 0; k < 5; k++) {
+            add(blob());
+        }
+        double nan = Double.NaN;
+        assertThat(add(new BatchStatistics(nan, 5, 1, 1, 1, 5), blob()).state()).isEqualTo(DIVERGED);
+        assertThat(add(new BatchStatistics(1, 5, 1, 1, Double.POSITIVE_INFINITY, 5), blob())
+                        .state())
+                .isEqualTo(DIVERGED);
+        ProbeStatistics broken = new ProbeMeasurer(new int[] {0}, 1, 1).measure(new double[] {nan});
+        Diagnosis diagnosis = add(HEALTHY, broken);
+        assertThat(diagnosis.state()).isEqualTo(DIVERGED);
+        assertThat(diagnosis.collapsedAtStep()).isEqualTo(OptionalInt.of(40));
+    }
+
+    @Test
+    void anUndefinedLossWithoutTuplesIsNoDivergence() {
+        double nan = Double.NaN;
+        add(ordinary(0.5, 20));
+        assertThat(add(new BatchStatistics(nan, 0, 0, nan, nan, 3), ordinary(0.5, 20))
+                        .state())
+                .isEqualTo(STARTING);
+    }
+
+    @Test
+    void stuckAtTheMarginNeedsAHundredSteps() {
+        BatchStatistics stuck = new BatchStatistics(0.2019, 3800, 1, 0.7, 0.01, 76_000);
+        add(ordinary(0.5, 20));
+        for (int step = 20; step <= 80; step += 20) {
+            assertThat(add(stuck, ordinary(0.5, 20)).notes()).isEmpty();
+        }
+        assertThat(add(stuck, ordinary(0.5, 20)).notes()).containsExactly(SessionNote.STUCK_AT_MARGIN);
+        assertThat(rules.diagnose(run, 120, stuck, ordinary(0.5, 20), Double.NaN)
+                        .notes())
+                .isEmpty();
+        assertThat(rules.diagnose(run, 120, stuck, ordinary(0.5, 20), 0.3).notes())
+                .isEmpty();
+        add(new BatchStatistics(0.2021, 3800, 1, 0.7, 0.01, 76_000), ordinary(0.5, 20));
+        for (int step = 140; step <= 220; step += 20) {
+            assertThat(add(stuck, ordinary(0.5, 20)).notes()).isEmpty();
+        }
+        assertThat(add(stuck, ordinary(0.5, 20)).notes()).containsExactly(SessionNote.STUCK_AT_MARGIN);
+    }
+
+    @Test
+    void notesAboutTheBatch() {
+        add(ordinary(0.5, 20));
+        assertThat(notes(0.019, 0.5, 1)).containsExactly(SessionNote.STARVED);
+        assertThat(notes(0.02, 0.5, 1)).isEmpty();
+        assertThat(notes(1, 0.009, 1)).containsExactly(SessionNote.SATURATED);
+        assertThat(notes(1, 0.01, 1)).isEmpty();
+        assertThat(notes(1, 0, 0)).containsExactly(SessionNote.SATURATED);
+        assertThat(notes(1, 0.5, 9e-7)).containsExactly(SessionNote.DEAD_GRADIENT);
+        assertThat(notes(0.01, 0.005, 0))
+                .containsExactly(SessionNote.SATURATED, SessionNote.STARVED, SessionNote.DEAD_GRADIENT);
+    }
+
+    private List<SessionNote> notes(double minedFraction, double activeFraction, double gradientNorm) {
+        return rules.diagnose(
+                        run,
+                        20,
+                        new BatchStatistics(0.1, 10, minedFraction, activeFraction, gradientNorm, 10),
+                        ordinary(0.5, 20),
+                        MARGIN)
+                .notes();
+    }
+
+    @Test
+    void aRewoundRunIsCalledTheSame() {
+        add(ordinary(0.7, 10));
+        for (int k = 0; k < 6; k++) {
+            add(blob());
+        }
+        Measurement fifth = run.get(5);
+        assertThat(rules.diagnose(run.subList(0, 5), 100, fifth.batch(), fifth.probe(), MARGIN))
+                .isEqualTo(fifth.diagnosis());
+    }
+
+    @Test
+    void aWindowOfOneMeasurementIsRefused() {
+        DiagnosisThresholds d = DiagnosisThresholds.DEFAULT;
+        assertThatThrownBy(() -> new DiagnosisThresholds(
+                        1,
+                        d.warmUpSteps(),
+                        d.collapsedResultant(),
+                        d.collapsedPairAngleDegrees(),
+                        d.collapsingResultant(),
+                        d.collapsingRise(),
+                        d.barrenSteps(),
+                        d.separatedShare(),
+                        d.separatedAccuracy(),
+                        d.separatingRiseDegrees(),
+                        d.spreadingFall(),
+                        d.stuckSteps(),
+                        d.stuckShare(),
+                        d.saturatedActiveFraction(),
+                        d.starvedMinedFraction(),
+                        d.deadGradientNorm()))
+                .hasMessageContaining("not 1");
+    }
+}

@@ -1,0 +1,62 @@
+package org.tripletlab.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExperimentSpecTest {
+    @Test
+    void everyDefaultIsAllowedAndReadsBack() {
+        for (Parameter<?> parameter : Parameters.all()) {
+            readsBack(parameter);
+        }
+    }
+
+    private static <T> void readsBack(Parameter<T> parameter) {
+        String text = parameter.format(parameter.defaultValue());
+        assertThat(parameter.parse(text)).as(parameter.id()).isEqualTo(parameter.defaultValue());
+        assertThat(Parameters.byId(parameter.id())).isSameAs(parameter);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "margin, -1, a number from 0.001 to 2",
+        "margin, NaN, a number from 0.001 to 2",
+        "margin, '0,2', a number from 0.001 to 2",
+        "embedding-size, 1, a whole number from 2 to 128",
+        "embedding-size, 129, a whole number from 2 to 128",
+        "embedding-size, 3.5, a whole number from 2 to 128",
+        "steps, 0, a whole number from 1 to 1000000",
+        "probe, 10001, a whole number from 20 to 10000",
+        "learning-rate, Infinity, a number from",
+        "miner, hardest, 'one of random, all, hardest-negative'",
+        "seed, 1e3, a whole number from",
+        "network, cnn, one of mlp"
+    })
+    void aWrongValueIsRefusedWithTheRange(String id, String text, String allowed) {
+        assertThatThrownBy(() -> ExperimentSpec.DEFAULT.withText(Parameters.byId(id), text))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("--" + id + " must be " + allowed)
+                .hasMessageContaining("\"" + text + "\"");
+    }
+
+    @Test
+    void anUntouchedLearningRateFollowsTheOptimiser() {
+        ExperimentSpec sgd = ExperimentSpec.DEFAULT.with(Parameters.OPTIMISER_TYPE, "sgd");
+        assertThat(sgd.get(Parameters.LEARNING_RATE)).isEqualTo(0.05);
+        assertThat(sgd.with(Parameters.LEARNING_RATE, 0.001).get(Parameters.LEARNING_RATE))
+                .isEqualTo(0.001);
+        assertThat(ExperimentSpec.DEFAULT.get(Parameters.LEARNING_RATE)).isEqualTo(0.001);
+    }
+
+    @Test
+    void remembersWhatWasSetByHand() {
+        ExperimentSpec spec = ExperimentSpec.DEFAULT.with(Parameters.CLASSES, 10);
+        assertThat(spec.isSetByHand(Parameters.CLASSES)).isTrue();
+        assertThat(spec.isSetByHand(Parameters.PER_CLASS)).isFalse();
+        assertThat(spec).isEqualTo(ExperimentSpec.DEFAULT);
+    }
+}

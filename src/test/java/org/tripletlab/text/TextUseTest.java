@@ -1,0 +1,206 @@
+package org.tripletlab.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tripletlab.metric.SessionNote;
+import org.tripletlab.metric.SessionState;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Preset;
+import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.session.SessionEvent;
+
+/** Every text is used, every text that is asked for exists, and no pane speaks for itself. */
+class TextUseTest {
+    private static final Path SOURCES = Path.of("src/main/java/org/tripletlab");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)*");
+    private static final Pattern SPEECH =
+            Pattern.compile("\\p{IsHan}|\\b[A-Z][a-z]{2,}|[A-Za-z]{2,}[,.!?:]? [A-Za-z]{2,}");
+    private static final Set<String> NOT_SPEECH = Set.of(
+            "AppData",
+            "Roaming",
+            "Library",
+            "Application Support",
+            "fonts/TripletLabSans-Bold.ttf",
+            "fonts/TripletLabSans-Regular.ttf");
+
+    private final Set<String> keys = new Texts(Language.ENGLISH).keys(Language.ENGLISH);
+
+    @Test
+    void everyFamilyIsComplete() {
+        assertThat(keys).containsAll(families());
+    }
+
+    @Test
+    void everyKeyThatIsAskedForExists() {
+        Set<String> firstWords = keys.stream().map(key -> firstWord(key)).collect(Collectors.toSet());
+        Set<String> missing = new TreeSet<>();
+        for (String literal : literals(SOURCES)) {
+            boolean asksForText =
+                    literal.contains(".") && KEY.matcher(literal).matches() && firstWords.contains(firstWord(literal));
+            if (asksForText && !keys.contains(literal) && !isFileOrSetting(literal)) {
+                missing.add(literal);
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyTextIsUsed() {
+        Set<String> unused = new TreeSet<>(keys);
+        unused.removeAll(literals(SOURCES));
+        unused.removeAll(families());
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void noPaneSpeaksForItself() {
+        Set<String> spoken = new TreeSet<>();
+        for (Path file : sources(SOURCES.resolve("ui"))) {
+            String code = code(file);
+            LITERAL.matcher(code)
+                    .results()
+                    .filter(found -> !forProgrammers(code, found.start()))
+                    .map(found -> found.group(1))
+                    .filter(text -> SPEECH.matcher(text).find() && !isStyle(text) && !NOT_SPEECH.contains(text))
+                    .forEach(text -> spoken.add(file.getFileName() + ": " + text));
+        }
+        assertThat(spoken).as("texts belong into the bundles").isEmpty();
+    }
+
+    @Test
+    void theCheckForSpeechHearsIt() {
+        assertThat(SPEECH.matcher("Play").find()).isTrue();
+        assertThat(SPEECH.matcher("no data yet").find()).isTrue();
+        assertThat(SPEECH.matcher("播放").find()).isTrue();
+        assertThat(SPEECH.matcher("status-data").find()).isFalse();
+    }
+
+    /** Keys that are put together from ids. */
+    private static Set<String> families() {
+        Set<String> all = new TreeSet<>();
+        for (Parameter<?> parameter : Parameters.all()) {
+            all.add(parameter.labelKey());
+            all.add(parameter.explanationKey());
+            all.add("group." + lower(parameter.group()));
+            parameter.choices().forEach(choice -> all.add("parameter." + parameter.id() + ".choice." + choice));
+        }
+        for (Preset preset : Preset.all()) {
+            all.addAll(List.of("preset." + preset.id() + ".name", "preset." + preset.id() + ".help"));
+        }
+        for (SessionState state : SessionState.values()) {
+            all.addAll(List.of("state." + state.id() + ".word", "state." + state.id() + ".sentence"));
+        }
+        for (SessionNote note : SessionNote.values()) {
+            all.addAll(List.of("note." + note.id() + ".word", "note." + note.id() + ".sentence"));
+        }
+        Arrays.stream(SessionEvent.Kind.values()).forEach(kind -> all.add("event." + kind.id()));
+        Arrays.stream(RunnerPhase.values()).forEach(phase -> all.add("phase." + lower(phase)));
+        for (String activity : List.of("data", "natives", "network")) {
+            all.add("activity." + activity);
+        }
+        for (String fitted : List.of("classes", "per-class")) {
+            all.add("notice." + fitted + "-fitted");
+        }
+        for (String dataset : List.of("mnist", "bundled")) {
+            all.add("status.dataset." + dataset);
+        }
+        for (String chart : List.of("loss", "concentration", "angle", "accuracy", "active", "mined")) {
+            for (String part : List.of("title", "value", "tick", "help")) {
+                all.add("chart." + chart + "." + part);
+            }
+        }
+        all.addAll(List.of("picture.theme.light", "picture.theme.dark"));
+        for (String paragraph : List.of("see", "try", "states", "data")) {
+            all.addAll(List.of("help." + paragraph + ".title", "help." + paragraph + ".text"));
+        }
+        helpRows().forEach(row -> all.addAll(List.of(row, row + ".text")));
+        return all;
+    }
+
+    private static List<String> helpRows() {
+        List<String> keyRows = List.of(
+                "space", "right", "left", "home", "shift-home", "brackets", "digits", "f", "g", "export", "f1", "f11");
+        List<String> wordRows = List.of(
+                "embedding",
+                "sphere",
+                "anchor",
+                "triplet",
+                "hardness",
+                "mining",
+                "margin",
+                "concentration",
+                "axis",
+                "collapse",
+                "separation",
+                "curriculum");
+        return Stream.concat(
+                        keyRows.stream().map(row -> "help.key." + row),
+                        wordRows.stream().map(row -> "help.word." + row))
+                .toList();
+    }
+
+    private static boolean isFileOrSetting(String literal) {
+        return literal.endsWith(".css")
+                || literal.endsWith(".properties")
+                || Set.of("window.x", "window.y", "window.width", "window.height")
+                        .contains(literal);
+    }
+
+    private static boolean isStyle(String text) {
+        return text.contains("-fx-") || text.startsWith("-") || text.startsWith("#");
+    }
+
+    private static String firstWord(String key) {
+        int dot = key.indexOf('.');
+        return dot < 0 ? key : key.substring(0, dot);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<String> literals(Path folder) {
+        Set<String> all = new TreeSet<>();
+        for (Path file : sources(folder)) {
+            LITERAL.matcher(code(file)).results().forEach(found -> all.add(found.group(1)));
+        }
+        return all;
+    }
+
+    /** Tells whether a literal is part of an exception: a fault of the program, not a text of the window. */
+    private static boolean forProgrammers(String code, int literal) {
+        return code.substring(code.lastIndexOf(';', literal) + 1, literal).contains("Exception(");
+    }
+
+    /** Returns the source without comments. */
+    private static String code(Path file) {
+        try {
+            return Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)^\\s*//.*$", "");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Path> sources(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.tripletlab.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+    private static final Pattern LOOKS_LIKE_PLACE = Pattern.compile("\\{[^}]*\\}?|\\}");
+
+    @Test
+    void bothLanguagesHaveTheSameKeysWithTheSamePlaces() {
+        Texts english = new Texts(Language.ENGLISH);
+        Texts chinese = new Texts(Language.CHINESE);
+        assertThat(english.keys(Language.CHINESE)).isEqualTo(english.keys(Language.ENGLISH));
+        for (String key : english.keys(Language.ENGLISH)) {
+            assertThat(places(chinese.get(key))).as(key).isEqualTo(places(english.get(key)));
+            assertThat(english.get(key)).as(key).isNotBlank();
+            assertThat(chinese.get(key)).as(key).isNotBlank();
+        }
+    }
+
+    @Test
+    void everyBraceIsAPlace() {
+        for (Language language : Language.values()) {
+            Texts texts = new Texts(language);
+            for (String key : texts.keys(language)) {
+                Matcher brace = LOOKS_LIKE_PLACE.matcher(texts.get(key));
+                while (brace.find()) {
+                    assertThat(brace.group()).as(key).matches(TextPattern.PLACE);
+                }
+            }
+        }
+    }
+
+    @Test
+    void fillsValuesTheSameInEveryLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(TextPattern.fill("{0:,} in {1:3}, it's {2:%1} of {3}", 2000, 0.99961, 0.9456, "O'Hara"))
+                    .isEqualTo("2,000 in 1.000, it's 94.6% of O'Hara");
+            assertThat(TextPattern.fill("{0} {1} {2}", 0.2, 20.0, 7)).isEqualTo("0.2 20 7");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void undefinedNumbersAreADashAndNothingRoundsToMinusZero() {
+        assertThat(TextPattern.fill("{0:3} {0:%1} {0:,} {0}", Double.NaN)).isEqualTo("– – – –");
+        assertThat(TextPattern.fill("{0:2} {1}", -0.0004, Double.POSITIVE_INFINITY))
+                .isEqualTo("0.00 ∞");
+    }
+
+    @Test
+    void aValueThatIsMissingIsNamed() {
+        assertThatThrownBy(() -> TextPattern.fill("a {1}", 5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("{1}");
+    }
+
+    @Test
+    void tellsListenersOnceForEachChange() {
+        Texts texts = new Texts(Language.ENGLISH);
+        AtomicInteger told = new AtomicInteger();
+        Runnable listener = told::incrementAndGet;
+        texts.addListener(listener);
+        texts.setLanguage(Language.CHINESE);
+        texts.setLanguage(Language.CHINESE);
+        assertThat(told).hasValue(1);
+        assertThat(texts.get("parameter.margin.label")).isEqualTo("间隔 α");
+        texts.removeListener(listener);
+        texts.setLanguage(Language.ENGLISH);
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void startsInTheLanguageOfTheSystem() {
+        assertThat(Language.nearest(Locale.TAIWAN)).isEqualTo(Language.CHINESE);
+        assertThat(Language.nearest(Locale.FRANCE)).isEqualTo(Language.ENGLISH);
+        assertThat(Language.byId("zh")).contains(Language.CHINESE);
+        assertThat(Language.byId("xx")).isEmpty();
+    }
+
+    private static String places(String text) {
+        return TextPattern.PLACE
+                .matcher(text)
+                .results()
+                .map(place -> place.group())
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,169 @@
+package org.tripletlab.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.tripletlab.data.Dataset;
+import org.tripletlab.data.Examples;
+import org.tripletlab.math.RandomStream;
+import org.tripletlab.metric.BatchStatistics;
+import org.tripletlab.metric.Diagnosis;
+import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.ProbeStatistics;
+import org.tripletlab.metric.SessionNote;
+import org.tripletlab.metric.SessionState;
+import org.tripletlab.session.EmbeddingSnapshot;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.ParameterException;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Playback;
+import org.tripletlab.session.ProbeSet;
+import org.tripletlab.session.Recording;
+import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.session.RunnerView;
+import org.tripletlab.session.SessionEvent;
+import org.tripletlab.session.StepSeriesOf;
+import org.tripletlab.session.TrainingData;
+
+/** A run that trains nothing: a test says what it shows. */
+public final class FakePlayback implements Playback {
+    public final List<String> asked = new ArrayList<>();
+    private final TrainingData data = data();
+    private final List<Recording> recordings = new ArrayList<>();
+    private final List<SessionEvent> events = new ArrayList<>();
+    private int generation = 1;
+    private RunnerPhase phase = RunnerPhase.PAUSED;
+    private ExperimentSpec spec = ExperimentSpec.DEFAULT;
+    private int step;
+
+    /** Records a measurement with this state; R̄ and the angle follow from the step. */
+    public void record(int at, SessionState state, SessionNote... notes) {
+        step = at;
+        double share = Math.min(1, at / 600.0);
+        boolean bad = state == SessionState.COLLAPSED;
+        double concentration = bad ? 0.9 + 0.1 * share : 0.8 - 0.7 * share;
+        double angle = bad ? 1 - share : 2 + 48 * share;
+        ProbeStatistics numbers = new ProbeStatistics(
+                true,
+                concentration,
+                angle,
+                new int[] {3, 8},
+                66.1468,
+                angle / 66.1468,
+                bad ? 0.11 : 0.5 + 0.45 * share,
+                bad ? 0.4 : 90,
+                bad ? 0.9 : 170,
+                14,
+                0.06,
+                false,
+                false,
+                new int[] {3, 8},
+                new double[30]);
+        BatchStatistics batch = at == 0 ? null : new BatchStatistics(0.2, 3800, 1, bad ? 1 : 0.004, 0.1, 3800);
+        Diagnosis diagnosis = new Diagnosis(state, bad ? OptionalInt.of(at) : OptionalInt.empty(), List.of(notes));
+        recordings.add(new Recording(new Measurement(at, batch, numbers, diagnosis), snapshot(at)));
+    }
+
+    public void happen(SessionEvent event) {
+        events.add(event);
+    }
+
+    public void become(RunnerPhase next) {
+        phase = next;
+    }
+
+    @Override
+    public void load(ExperimentSpec next) {
+        asked.add("load");
+        generation++;
+        spec = next;
+        step = 0;
+        recordings.clear();
+        events.clear();
+        phase = RunnerPhase.PAUSED;
+    }
+
+    @Override
+    public void play() {
+        asked.add("play");
+        phase = RunnerPhase.RUNNING;
+    }
+
+    @Override
+    public void pause() {
+        asked.add("pause");
+        phase = RunnerPhase.PAUSED;
+    }
+
+    @Override
+    public void stepOnce() {
+        asked.add("step");
+        step++;
+        phase = RunnerPhase.PAUSED;
+    }
+
+    @Override
+    public void restart() {
+        load(spec);
+        asked.set(asked.size() - 1, "restart");
+    }
+
+    @Override
+    public void setSpeed(double stepsPerSecond) {
+        asked.add("speed " + stepsPerSecond);
+    }
+
+    @Override
+    public <T> void change(Parameter<T> parameter, T value) {
+        if (!parameter.live()) {
+            throw new ParameterException(parameter.id(), "not live");
+        }
+        asked.add("change " + parameter.id() + " " + parameter.format(value));
+        spec = spec.with(parameter, value);
+        if (parameter == Parameters.MINER) {
+            spec = spec.withText(Parameters.SCHEDULE, "");
+        }
+    }
+
+    @Override
+    public RunnerView view() {
+        EmbeddingSnapshot newest = recordings.isEmpty()
+                ? null
+                : recordings.get(recordings.size() - 1).snapshot();
+        return new RunnerView(
+                generation,
+                phase,
+                "data",
+                spec,
+                step,
+                phase == RunnerPhase.RUNNING ? 187.4 : 0,
+                data,
+                newest,
+                List.copyOf(recordings),
+                List.copyOf(events),
+                StepSeriesOf.steps(step),
+                null);
+    }
+
+    private static EmbeddingSnapshot snapshot(int at) {
+        RandomStream random = RandomStream.of(at, "fake");
+        float[] unit = new float[300];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = (float) random.nextGaussian();
+        }
+        return new EmbeddingSnapshot(at, 3, unit);
+    }
+
+    private static TrainingData data() {
+        int[] labels = IntStream.range(0, 100).map(i -> i % 10).toArray();
+        int[] all = IntStream.range(0, 100).toArray();
+        List<String> names = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+        Examples examples = new Examples(28, 28, new byte[100 * 784], labels);
+        Dataset digits = new Dataset("bundled", "the program", examples, examples, names, "abc");
+        ProbeSet probe = new ProbeSet(examples, all, labels, names);
+        return new TrainingData(digits, digits, probe, all, 10, 20, List.of(Notice.of("notice.bundled-stands-in")));
+    }
+}

@@ -1,0 +1,67 @@
+package org.tripletlab.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.tripletlab.math.RandomStream;
+
+class ColumnsTest {
+    @Test
+    void hidesNoPeak() {
+        RandomStream random = RandomStream.of(1, "columns");
+        for (int round = 0; round < 50; round++) {
+            int count = 1 + random.nextInt(5000);
+            double[] values = new double[count];
+            double largest = Double.NEGATIVE_INFINITY;
+            double smallest = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < count; i++) {
+                values[i] = random.nextInt(7) == 0 ? Double.NaN : random.nextGaussian();
+                largest = Double.isNaN(values[i]) ? largest : Math.max(largest, values[i]);
+                smallest = Double.isNaN(values[i]) ? smallest : Math.min(smallest, values[i]);
+            }
+            Columns columns = Columns.gather(Samples.everyStep(count, i -> values[i]), count, 2 + random.nextInt(300));
+            double top = Double.NEGATIVE_INFINITY;
+            double bottom = Double.POSITIVE_INFINITY;
+            for (int c = 0; c < columns.mean().length; c++) {
+                if (!Double.isNaN(columns.mean()[c])) {
+                    top = Math.max(top, columns.largest()[c]);
+                    bottom = Math.min(bottom, columns.smallest()[c]);
+                    assertThat(columns.mean()[c]).isBetween(columns.smallest()[c] - 1e-9, columns.largest()[c] + 1e-9);
+                }
+            }
+            assertThat(top).isEqualTo(largest);
+            assertThat(bottom).isEqualTo(smallest);
+        }
+    }
+
+    @Test
+    void putsTheLastStepIntoTheLastColumn() {
+        Columns columns = Columns.gather(Samples.everyStep(10, i -> i + 1), 10, 11);
+        assertThat(columns.mean()[0]).isNaN();
+        assertThat(columns.mean()[1]).isEqualTo(1);
+        assertThat(columns.mean()[10]).isEqualTo(10);
+        assertThat(columns.top()).isEqualTo(10);
+    }
+
+    @Test
+    void findsTheNearestSample() {
+        Samples samples = Samples.everyStep(5, i -> i);
+        assertThat(samples.nearest(3)).isEqualTo(2);
+        assertThat(samples.nearest(99)).isEqualTo(4);
+        assertThat(samples.nearest(-4)).isZero();
+        assertThat(Samples.everyStep(0, i -> i).nearest(3)).isEqualTo(-1);
+    }
+
+    @Test
+    void axesEndAtRoundNumbers() {
+        assertThat(NiceScale.above(0.21)).isEqualTo(0.3);
+        assertThat(NiceScale.above(3800)).isEqualTo(4000);
+        assertThat(NiceScale.above(1)).isEqualTo(1);
+        assertThat(NiceScale.above(Double.NaN)).isEqualTo(1);
+        RandomStream random = RandomStream.of(2, "nice");
+        for (int i = 0; i < 1000; i++) {
+            double value = Math.exp(20 * random.nextDouble() - 10);
+            assertThat(NiceScale.above(value)).isBetween(value * (1 - 1e-9), value * 1.6);
+        }
+    }
+}

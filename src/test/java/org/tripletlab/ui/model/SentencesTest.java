@@ -1,0 +1,67 @@
+package org.tripletlab.ui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tripletlab.metric.SessionNote;
+import org.tripletlab.metric.SessionState;
+import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.session.SessionEvent;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.FakePlayback;
+
+class SentencesTest {
+    private final Texts texts = new Texts(Language.ENGLISH);
+    private final Sentences sentences = new Sentences(texts);
+    private final FakePlayback playback = new FakePlayback();
+
+    @Test
+    void saysCollapseWithItsEvidence() {
+        playback.record(600, SessionState.COLLAPSED, SessionNote.STUCK_AT_MARGIN);
+        LiveModel model = new LiveModel(playback);
+        assertThat(sentences.stateWord(model)).isEqualTo("Collapsed");
+        assertThat(sentences.stateSentence(model)).contains("100 embeddings", "R̄ = 1.000", "0.200", "0.4°");
+        assertThat(sentences.notes(model)).singleElement().asString().contains("floor");
+        texts.setLanguage(Language.CHINESE);
+        assertThat(sentences.stateWord(model)).isEqualTo("已坍塌");
+    }
+
+    @Test
+    void everyStateFillsItsSentence() {
+        for (Language language : Language.values()) {
+            texts.setLanguage(language);
+            for (SessionState state : SessionState.values()) {
+                playback.record(300, state, SessionNote.values());
+                LiveModel model = new LiveModel(playback);
+                assertThat(sentences.stateSentence(model)).doesNotContain("{", "state.");
+                assertThat(sentences.notes(model)).noneMatch(note -> note.contains("{") || note.startsWith("note."));
+            }
+        }
+    }
+
+    @Test
+    void saysWhatItPreparesBeforeThereIsAState() {
+        playback.become(RunnerPhase.PREPARING);
+        LiveModel model = new LiveModel(playback);
+        assertThat(sentences.stateWord(model)).isEqualTo("Preparing");
+        assertThat(sentences.stateSentence(model)).isEqualTo("Reading the images…");
+    }
+
+    @Test
+    void eventsSpeakOfLabelsNotIds() {
+        assertThat(sentences.event(new SessionEvent(
+                        5, SessionEvent.Kind.CHANGED, List.of("miner", "hardest-negative", "semi-hard-hardest"))))
+                .isEqualTo("Miner: Hardest negative → Semi-hard, hardest");
+        assertThat(sentences.event(new SessionEvent(5, SessionEvent.Kind.CHANGED, List.of("margin", "0.2", "0.3"))))
+                .isEqualTo("Margin, α: 0.2 → 0.3");
+        assertThat(sentences.event(
+                        new SessionEvent(5, SessionEvent.Kind.CHANGED, List.of("schedule", "random@step<9,all", ""))))
+                .endsWith("→ none");
+        assertThat(sentences.event(new SessionEvent(5, SessionEvent.Kind.STAGE, List.of("random"))))
+                .isEqualTo("Miner: Random negative");
+        assertThat(sentences.event(new SessionEvent(5, SessionEvent.Kind.COLLAPSED, List.of())))
+                .isEqualTo("Collapsed");
+    }
+}

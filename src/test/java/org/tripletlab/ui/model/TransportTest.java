@@ -1,0 +1,77 @@
+package org.tripletlab.ui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tripletlab.metric.SessionState;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.ui.FakePlayback;
+
+class TransportTest {
+    private final FakePlayback playback = new FakePlayback();
+    private final LiveModel model = new LiveModel(playback);
+    private final Transport transport = new Transport(playback, model);
+
+    @BeforeEach
+    void forgetTheFirstSpeed() {
+        playback.asked.clear();
+    }
+
+    @Test
+    void playsAndPauses() {
+        transport.playOrPause();
+        model.pull();
+        assertThat(transport.runningBinding().get()).isTrue();
+        transport.playOrPause();
+        model.pull();
+        assertThat(transport.runningBinding().get()).isFalse();
+        assertThat(playback.asked).containsExactly("play", "pause");
+    }
+
+    @Test
+    void doesNotPlayWhatHasFailed() {
+        playback.become(RunnerPhase.DIVERGED);
+        model.pull();
+        transport.playOrPause();
+        transport.forward();
+        assertThat(playback.asked).isEmpty();
+        assertThat(transport.playableBinding().get()).isFalse();
+    }
+
+    @Test
+    void forwardScrubsWhileScrubbingAndTrainsOtherwise() {
+        playback.record(0, SessionState.STARTING);
+        playback.record(20, SessionState.STARTING);
+        model.pull();
+        transport.back();
+        assertThat(model.shownStep()).isZero();
+        transport.forward();
+        assertThat(model.shownStep()).isEqualTo(20);
+        transport.forward();
+        transport.forward();
+        assertThat(playback.asked).containsExactly("pause", "step");
+    }
+
+    @Test
+    void aNewSeedIsTheNextOneAndKeepsPlaying() {
+        transport.playOrPause();
+        model.pull();
+        transport.newSeed();
+        assertThat(playback.view().spec().get(Parameters.SEED)).isEqualTo(1);
+        assertThat(playback.asked).containsExactly("play", "load", "play");
+    }
+
+    @Test
+    void speedStaysWithinItsList() {
+        transport.faster();
+        transport.faster();
+        transport.faster();
+        assertThat(playback.asked).containsExactly("speed 100.0", "speed Infinity");
+        transport.slower();
+        assertThat(playback.asked).last().isEqualTo("speed 100.0");
+        transport.setSpeedIndex(-5);
+        assertThat(playback.asked).last().isEqualTo("speed 1.0");
+    }
+}

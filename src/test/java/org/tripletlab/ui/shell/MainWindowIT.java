@@ -1,0 +1,200 @@
+package org.tripletlab.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tripletlab.metric.SessionNote;
+import org.tripletlab.metric.SessionState;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.FakePlayback;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.model.Settings;
+import org.tripletlab.ui.model.SettingsFile;
+import org.tripletlab.ui.model.ThemeChoice;
+
+/** The window around a run that a test invents: languages, keys, folding, form. */
+@NeedsWindow
+@ExtendWith(ApplicationExtension.class)
+class MainWindowIT {
+    @TempDir
+    private static Path folder;
+
+    private final FakePlayback playback = new FakePlayback();
+    private final Background background = new Background();
+    private SettingsFile file;
+    private Stage stage;
+
+    @Start
+    void open(Stage shown) {
+        stage = shown;
+        file = new SettingsFile(folder.resolve("window.properties"));
+        for (int step = 0; step <= 400; step += 20) {
+            playback.record(step, step < 200 ? SessionState.SEPARATING : SessionState.COLLAPSED, SessionNote.SATURATED);
+        }
+        new MainWindow(
+                        stage,
+                        playback,
+                        new Texts(Language.ENGLISH),
+                        file,
+                        Settings.DEFAULT,
+                        new MainWindow.MnistArrival(
+                                (where, listener, cancelled) -> {
+                                    throw new IOException("No mirror answered.");
+                                },
+                                folder,
+                                () -> {}),
+                        background)
+                .show();
+    }
+
+    @AfterEach
+    void end(FxRobot robot) {
+        robot.interact(stage::hide);
+        background.close();
+    }
+
+    @Test
+    void switchesTheLanguageOfWhatIsShown(FxRobot robot) throws Exception {
+        assertThat(text(robot, "#state-badge")).isEqualTo("Collapsed");
+        press(robot, "#language");
+        assertThat(text(robot, "#state-badge")).isEqualTo("已坍塌");
+        assertThat(text(robot, "#state-sentence")).contains("R̄ = ");
+        assertThat(text(robot, "#status-data")).contains("内置数字");
+        press(robot, "#toggle-charts");
+        assertThat(robot.lookup("#charts").query().isVisible()).isFalse();
+        assertThat(file.read().language()).contains(Language.CHINESE);
+    }
+
+    @Test
+    void everyVisibleControlHasAName(FxRobot robot) {
+        for (Node node :
+                robot.lookup(".button, .toggle-button, .combo-box, .text-field").queryAll()) {
+            String shown = node instanceof Labeled labeled ? labeled.getText() : "";
+            assertThat(node.getAccessibleText() != null || (shown != null && !shown.isBlank()))
+                    .as(String.valueOf(node))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void keysWorkButNotWhileSomebodyTypes(FxRobot robot) throws Exception {
+        playback.asked.clear();
+        robot.interact(() -> robot.lookup("#timeline-track").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        assertThat(playback.asked).containsExactly("play");
+        TextField schedule = robot.lookup("#parameter-schedule").queryAs(TextField.class);
+        robot.interact(schedule::requestFocus);
+        robot.push(KeyCode.SPACE).push(KeyCode.HOME).push(KeyCode.F);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(playback.asked).containsExactly("play");
+        assertThat(schedule.getText()).isEqualToIgnoringCase("f ");
+    }
+
+    @Test
+    void scrubsWithTheKeysOfTheTimeline(FxRobot robot) throws Exception {
+        robot.interact(() -> robot.lookup("#timeline-track").query().requestFocus());
+        robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
+        await(() -> text(robot, "#shown-step").startsWith("360 "));
+        robot.push(KeyCode.RIGHT);
+        await(() -> text(robot, "#shown-step").startsWith("380 "));
+        press(robot, "#show-newest");
+        await(() -> text(robot, "#shown-step").startsWith("400 "));
+    }
+
+    @Test
+    void theFormRefusesWithASentenceAndAppliesWithARestart(FxRobot robot) throws Exception {
+        TextField margin = robot.lookup("#parameter-margin").queryAs(TextField.class);
+        robot.interact(() -> {
+            margin.requestFocus();
+            margin.setText("9");
+        });
+        assertThat(text(robot, "#error-margin")).isEqualTo("A number from 0.001 to 2, please.");
+        robot.interact(() -> margin.setText("0.4"));
+        robot.push(KeyCode.ENTER);
+        await(() -> playback.view().spec().get(Parameters.MARGIN) == 0.4);
+        assertThat(robot.lookup("#apply").query().getParent().isVisible()).isFalse();
+        ComboBox<String> distance = robot.lookup("#parameter-distance").queryComboBox();
+        robot.interact(() -> distance.setValue("euclidean"));
+        assertThat(robot.lookup("#apply").query().getParent().isVisible()).isTrue();
+        press(robot, "#apply");
+        await(() -> playback.view().spec().get(Parameters.DISTANCE).equals("euclidean"));
+        assertThat(playback.asked).endsWith("load", "play");
+    }
+
+    @Test
+    void aSmallWindowLeavesTheSphereItsRoom(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            stage.setWidth(1020);
+            stage.setHeight(740);
+        });
+        await(() -> !robot.lookup("#experiment").query().isVisible());
+        Node sphere = robot.lookup(".sphere-pane").query();
+        await(() -> sphere.getBoundsInParent().getHeight() > 370
+                && sphere.getBoundsInParent().getWidth() > 900);
+        robot.interact(() -> stage.setWidth(1400));
+        await(() -> robot.lookup("#experiment").query().isVisible());
+    }
+
+    @Test
+    void helpOpensAndCloses(FxRobot robot) throws Exception {
+        robot.push(KeyCode.F1);
+        await(() -> robot.lookup("#help-page").tryQuery().isPresent());
+        robot.push(KeyCode.ESCAPE);
+        await(() -> robot.listWindows().size() == 1);
+    }
+
+    @Test
+    void aFailedDownloadSaysWhy(FxRobot robot) throws Exception {
+        press(robot, "#get-mnist");
+        press(robot, "#download-start");
+        await(() -> text(robot, "#download-says").equals("No mirror answered."));
+        press(robot, "#download-close");
+    }
+
+    @Test
+    void remembersTheTheme(FxRobot robot) {
+        press(robot, "#theme");
+        assertThat(file.read().theme()).isEqualTo(ThemeChoice.DARK);
+        assertThat(Optional.of(robot.lookup("#main-window").query().getStyleClass()))
+                .hasValueSatisfying(styles -> assertThat(styles).contains("theme-dark"));
+    }
+
+    static void press(FxRobot robot, String id) {
+        robot.interact(() -> {
+            Node node = robot.lookup(id).query();
+            if (node instanceof javafx.scene.control.ButtonBase button) {
+                button.fire();
+            }
+        });
+    }
+
+    static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    static void await(BooleanSupplier holds) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, holds::getAsBoolean);
+    }
+}

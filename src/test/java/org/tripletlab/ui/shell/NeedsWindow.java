@@ -1,0 +1,46 @@
+package org.tripletlab.ui.shell;
+
+import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A test that opens a window, on a display or in memory; skipped where the system's libraries for it are missing. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(NeedsWindow.Libraries.class)
+@interface NeedsWindow {
+    /** Looks for the libraries that JavaFX loads on Linux. */
+    final class Libraries implements ExecutionCondition {
+        private static final List<String> NEEDED = List.of("libgtk-3.so.0", "libpangoft2-1.0.so.0", "libfreetype.so.6");
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            String known = System.getProperty("os.name").contains("Linux") ? known() : "";
+            for (String library : NEEDED) {
+                if (!known.isEmpty() && !known.contains(library)) {
+                    return ConditionEvaluationResult.disabled("The window tests need " + library
+                            + ": apt-get install libgtk-3-0 libgl1 libxtst6 libxxf86vm1 (and xvfb for a display).");
+                }
+            }
+            return ConditionEvaluationResult.enabled("The libraries of the window are there.");
+        }
+
+        /** Returns what the loader knows; empty if that cannot be told. */
+        private static String known() {
+            try {
+                Process process = new ProcessBuilder("/sbin/ldconfig", "-p").start();
+                return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException noLdconfig) {
+                return "";
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.tripletlab.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tripletlab.ui.shell.MainWindowIT.press;
+import static org.tripletlab.ui.shell.MainWindowIT.text;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tripletlab.export.PngRecipe;
+import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.session.SessionRunner;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.model.Settings;
+import org.tripletlab.ui.model.SettingsFile;
+import org.tripletlab.ui.model.Transport;
+
+/** What a teacher does first: press play on both presets, read what is said, save a picture. Everything is real. */
+@NeedsWindow
+@ExtendWith(ApplicationExtension.class)
+class RealRunIT {
+    private static final long PATIENCE_SECONDS = 150;
+
+    @TempDir
+    private Path folder;
+
+    private final Background background = new Background();
+    private final DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
+    private final SessionRunner runner = new SessionRunner(shelf::choose, 64L << 20);
+
+    @Start
+    void open(Stage stage) {
+        runner.load(Settings.DEFAULT.spec());
+        new MainWindow(
+                        stage,
+                        runner,
+                        new Texts(Language.ENGLISH),
+                        new SettingsFile(folder.resolve("window.properties")),
+                        Settings.DEFAULT,
+                        new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, shelf::refresh),
+                        background)
+                .show();
+    }
+
+    @AfterEach
+    void end(FxRobot robot) {
+        robot.interact(() -> robot.listWindows().forEach(Window::hide));
+        runner.close();
+        background.close();
+    }
+
+    @Test
+    void bothPresetsEndAsTheySay(FxRobot robot) throws Exception {
+        ComboBox<Integer> speed = robot.lookup("#speed").queryComboBox();
+        robot.interact(() -> speed.setValue(Transport.SPEEDS.size() - 1));
+
+        press(robot, "#preset-hardest-collapse");
+        press(robot, "#play");
+        awaitWord(robot, "Collapsed");
+        assertThat(text(robot, "#state-sentence")).contains("2,000 embeddings", "R̄ = ", "margin 0.200");
+        press(robot, "#language");
+        assertThat(text(robot, "#state-badge")).isEqualTo("已坍塌");
+        press(robot, "#language");
+
+        press(robot, "#preset-semi-hard-separation");
+        if (!"RUNNING".equals(runner.view().phase().name())) {
+            robot.interact(runner::play);
+        }
+        awaitWord(robot, "Separated");
+        assertThat(text(robot, "#state-sentence")).contains("° apart");
+
+        Path picture = folder.resolve("sphere.png");
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        WaitForAsyncUtils.waitForFxEvents();
+        TextField file = robot.lookup("#picture-file").queryAs(TextField.class);
+        robot.interact(() -> file.setText(picture.toString()));
+        press(robot, "#picture-save");
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> text(robot, "#status-activity").startsWith("Saved "));
+        BufferedImage drawn = ImageIO.read(Files.newInputStream(picture));
+        assertThat(drawn.getWidth()).isEqualTo(2400);
+        assertThat(drawn.getHeight()).isEqualTo(1800);
+        assertThat(drawn.getRGB(0, 0)).isNotEqualTo(drawn.getRGB(1200, 900));
+        assertThat(PngRecipe.read(picture))
+                .hasValueSatisfying(
+                        recipe -> assertThat(recipe).contains("\"experiment\"", "semi-hard-hardest", "\"step\""));
+    }
+
+    private static void awaitWord(FxRobot robot, String word) throws Exception {
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> text(robot, "#state-badge").equals(word));
+    }
+}

@@ -1,0 +1,212 @@
+package org.tripletlab.ui.sphere;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tripletlab.render.Camera;
+import org.tripletlab.render.Palette;
+import org.tripletlab.render.SphereTheme;
+
+class SpherePaneIT {
+    private static final float[] NEAR_AND_FAR = {0.4698f, -0.8138f, 0.342f, -0.4698f, 0.8138f, -0.342f};
+
+    private final SphereViewModel model = new SphereViewModel();
+    private final ExecutorService drawing = Executors.newSingleThreadExecutor();
+    private SpherePane pane;
+    private Stage stage;
+
+    private static <T> T onScreen(Callable<T> work) throws Exception {
+        return WaitForAsyncUtils.asyncFx(work).get(10, TimeUnit.SECONDS);
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        stage = FxToolkit.registerPrimaryStage();
+        onScreen(() -> {
+            pane = new SpherePane(model, new BundledWording("en"), drawing);
+            stage.setScene(new Scene(pane, 600, 500));
+            stage.show();
+            model.setFacts(point -> new PointFacts(new byte[4], 2, 2, "cat", 12.5, "dog", 3.25));
+            model.show(new SphereFrame(
+                    NEAR_AND_FAR, new int[] {0, 1}, List.of("cat", "dog"), new double[0], 0, "PCA, 62 %", false));
+            return null;
+        });
+        pulses(6);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        onScreen(() -> {
+            stage.hide();
+            return null;
+        });
+        drawing.shutdownNow();
+    }
+
+    private void pulses(int count) throws Exception {
+        for (int i = 0; i < count; i++) {
+            onScreen(() -> {
+                pane.pulse();
+                return null;
+            });
+            // Lets the drawing thread finish between two pulses.
+            drawing.submit(() -> {}).get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    private Node surface() {
+        return pane.lookup(".sphere-surface");
+    }
+
+    private double[] place(int point) {
+        Camera camera = model.cameraProperty().get();
+        int width = (int) surface().getLayoutBounds().getWidth();
+        int height = (int) surface().getLayoutBounds().getHeight();
+        return camera.view(width, height)
+                .project(NEAR_AND_FAR[3 * point], NEAR_AND_FAR[3 * point + 1], NEAR_AND_FAR[3 * point + 2]);
+    }
+
+    private int colourAt(double[] place) throws Exception {
+        return onScreen(() -> {
+            ImageView view = (ImageView) pane.lookup(".sphere-surface .image-view");
+            double scale = view.getImage().getWidth() / view.getFitWidth();
+            return view.getImage().getPixelReader().getArgb((int) (place[0] * scale), (int) (place[1] * scale));
+        });
+    }
+
+    private void mouse(EventType<MouseEvent> type, double x, double y, int clicks) throws Exception {
+        onScreen(() -> {
+            boolean down = type != MouseEvent.MOUSE_MOVED && type != MouseEvent.MOUSE_RELEASED;
+            MouseButton button = type == MouseEvent.MOUSE_MOVED ? MouseButton.NONE : MouseButton.PRIMARY;
+            Event.fireEvent(
+                    surface(),
+                    new MouseEvent(
+                            type, x, y, x, y, button, clicks, false, false, false, false, down, false, false, true,
+                            false, true, null));
+            return null;
+        });
+    }
+
+    private void key(KeyCode code, String text) throws Exception {
+        onScreen(() -> {
+            Event.fireEvent(
+                    surface(), new KeyEvent(KeyEvent.KEY_PRESSED, text, text, code, false, false, false, false));
+            return null;
+        });
+    }
+
+    @Test
+    void pictureShowsThePointWhereTheCameraSeesIt() throws Exception {
+        assertThat(colourAt(place(0))).isEqualTo(Palette.colour(0, false));
+        assertThat(((Label) pane.lookup(".sphere-note")).getText()).isEqualTo("PCA, 62 %");
+        onScreen(() -> {
+            model.themeProperty().set(SphereTheme.DARK);
+            return null;
+        });
+        pulses(3);
+        assertThat(colourAt(place(0))).isEqualTo(Palette.colour(0, true));
+        assertThat(colourAt(new double[] {3, 3})).isEqualTo(SphereTheme.DARK.background());
+    }
+
+    @Test
+    void pictureFollowsTheSizeOfThePane() throws Exception {
+        onScreen(() -> {
+            stage.setWidth(stage.getWidth() + 120);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        pulses(4);
+        ImageView view = (ImageView) pane.lookup(".sphere-surface .image-view");
+        assertThat(view.getFitWidth()).isEqualTo(surface().getLayoutBounds().getWidth());
+        assertThat(colourAt(place(0))).isEqualTo(Palette.colour(0, false));
+    }
+
+    @Test
+    void keysTurnZoomAndSwitch() throws Exception {
+        Camera before = model.cameraProperty().get();
+        key(KeyCode.LEFT, "");
+        key(KeyCode.PLUS, "+");
+        assertThat(model.cameraProperty().get().yawDegrees()).isLessThan(before.yawDegrees());
+        assertThat(model.cameraProperty().get().zoom()).isGreaterThan(1);
+        assertThat(((Label) pane.lookup(".sphere-note")).getText()).contains("Magnified × 1.2");
+        key(KeyCode.F, "f");
+        assertThat(model.cameraProperty().get().zoom()).isEqualTo(1);
+        key(KeyCode.G, "g");
+        assertThat(model.graticuleProperty().get()).isFalse();
+        key(KeyCode.DIGIT1, "1");
+        assertThat(model.hiddenProperty().get().get(1)).isTrue();
+    }
+
+    @Test
+    void pointUnderThePointerGetsItsCard() throws Exception {
+        double[] place = place(0);
+        mouse(MouseEvent.MOUSE_MOVED, place[0] + 9, place[1], 0);
+        pulses(3);
+        assertThat(model.hoveredProperty().get()).isZero();
+        assertThat(pane.lookup(".point-card").isVisible()).isFalse();
+        Thread.sleep(140);
+        pulses(2);
+        assertThat(pane.lookup(".point-card").isVisible()).isTrue();
+        assertThat(pane.lookupAll(".point-card .label").stream().map(label -> ((Label) label).getText()))
+                .containsExactlyInAnyOrder("Class cat", "Nearest axis: dog, at 3.3°", "To its own axis: 12.5°");
+        mouse(MouseEvent.MOUSE_MOVED, place[0] + 60, place[1], 0);
+        pulses(2);
+        assertThat(pane.lookup(".point-card").isVisible()).isFalse();
+        assertThat(model.hoveredProperty().get()).isEqualTo(-1);
+    }
+
+    @Test
+    void clickSelectsAndDragTurns() throws Exception {
+        double[] place = place(0);
+        mouse(MouseEvent.MOUSE_MOVED, place[0], place[1], 0);
+        pulses(2);
+        mouse(MouseEvent.MOUSE_PRESSED, place[0], place[1], 1);
+        mouse(MouseEvent.MOUSE_RELEASED, place[0], place[1], 1);
+        assertThat(model.selectedProperty().get()).isZero();
+        Camera before = model.cameraProperty().get();
+        mouse(MouseEvent.MOUSE_PRESSED, 200, 200, 1);
+        mouse(MouseEvent.MOUSE_DRAGGED, 240, 190, 1);
+        mouse(MouseEvent.MOUSE_RELEASED, 240, 190, 1);
+        assertThat(model.selectedProperty().get()).isZero();
+        assertThat(model.cameraProperty().get().yawDegrees()).isLessThan(before.yawDegrees());
+        mouse(MouseEvent.MOUSE_PRESSED, 200, 200, 2);
+        mouse(MouseEvent.MOUSE_RELEASED, 200, 200, 2);
+        assertThat(model.cameraProperty().get()).isEqualTo(Camera.HOME);
+    }
+
+    @Test
+    void legendHidesAClass() throws Exception {
+        List<Node> entries = List.copyOf(pane.lookupAll(".sphere-legend-entry"));
+        assertThat(entries)
+                .extracting(entry -> ((ToggleButton) entry).getText())
+                .containsExactly("cat", "dog");
+        onScreen(() -> {
+            ((ToggleButton) entries.get(0)).fire();
+            return null;
+        });
+        pulses(3);
+        assertThat(colourAt(place(0))).isNotEqualTo(Palette.colour(0, false));
+        assertThat(model.hiddenProperty().get().get(0)).isTrue();
+    }
+}

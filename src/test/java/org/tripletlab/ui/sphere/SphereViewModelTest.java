@@ -1,0 +1,188 @@
+package org.tripletlab.ui.sphere;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tripletlab.render.Camera;
+
+class SphereViewModelTest {
+    private static final int[] LABELS = {0, 1};
+    private static final long MILLI = 1_000_000L;
+
+    private long now = 5_000 * MILLI;
+    private final SphereViewModel model = new SphereViewModel(() -> now);
+
+    private static SphereFrame frame(int step, int[] labels, float... xyz) {
+        return new SphereFrame(xyz, labels, List.of("0", "1", "2"), new double[0], step, "", false);
+    }
+
+    private static SphereFrame circle(float... xyz) {
+        return new SphereFrame(xyz, LABELS, List.of("0", "1", "2"), new double[0], 0, "", true);
+    }
+
+    private float[] places() {
+        return model.scene(1).cloud().xyz();
+    }
+
+    @Test
+    void firstFrameIsThereAtOnce() {
+        model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
+        assertThat(places()).containsExactly(1, 0, 0, 0, 1, 0);
+    }
+
+    @Test
+    void pointsTakeAsLongAsTheFramesWereApart() {
+        model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
+        now += 100 * MILLI;
+        model.show(frame(20, LABELS, 0, 1, 0, 0, 0, 1));
+        now += 50 * MILLI;
+        assertThat(model.advance()).isTrue();
+        assertThat(places()[0]).isCloseTo((float) Math.sqrt(0.5), within(1e-4f));
+        assertThat(places()[1]).isCloseTo((float) Math.sqrt(0.5), within(1e-4f));
+        now += 51 * MILLI;
+        model.advance();
+        assertThat(places()).containsExactly(0, 1, 0, 0, 0, 1);
+    }
+
+    @Test
+    void motionNeverTakesLongerThanAQuarterOfASecond() {
+        model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
+        now += 9_000 * MILLI;
+        model.show(frame(20, LABELS, 0, 1, 0, 0, 0, 1));
+        now += 251 * MILLI;
+        model.advance();
+        assertThat(places()).containsExactly(0, 1, 0, 0, 0, 1);
+    }
+
+    @Test
+    void interruptedMotionGoesOnFromWhereThePointsAre() {
+        model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
+        now += 200 * MILLI;
+        model.show(frame(20, LABELS, 0, 1, 0, 0, 0, 1));
+        now += 100 * MILLI;
+        model.advance();
+        float[] halfway = places();
+        model.show(frame(40, LABELS, 0, 0, 1, 1, 0, 0));
+        now += 1;
+        model.advance();
+        assertThat(places()[0]).isCloseTo(halfway[0], within(1e-3f));
+        assertThat(places()[1]).isCloseTo(halfway[1], within(1e-3f));
+    }
+
+    @Test
+    void otherPointsAppearAtOnce() {
+        model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
+        now += 100 * MILLI;
+        model.show(frame(0, new int[] {2, 1}, 0, 1, 0, 0, 0, 1));
+        assertThat(places()).containsExactly(0, 1, 0, 0, 0, 1);
+    }
+
+    @Test
+    void sameFrameAgainChangesNothing() {
+        SphereFrame frame = frame(0, LABELS, 1, 0, 0, 0, 1, 0);
+        model.show(frame);
+        model.drawn();
+        now += 100 * MILLI;
+        model.show(frame);
+        assertThat(model.advance()).isFalse();
+    }
+
+    @Test
+    void onlyChangesAskForANewPicture() {
+        model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
+        model.drawn();
+        assertThat(model.advance()).isFalse();
+        List<Runnable> changes = List.of(
+                () -> model.orbit(5, 0),
+                () -> model.zoomBy(2),
+                () -> model.toggleClass(1),
+                () -> model.graticuleProperty().set(false),
+                () -> model.selectedProperty().set(1),
+                () -> model.hover(0),
+                model::fit);
+        for (Runnable change : changes) {
+            change.run();
+            assertThat(model.advance()).isTrue();
+            model.drawn();
+        }
+    }
+
+    @Test
+    void togglesAndIsolatesClasses() {
+        model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
+        model.toggleClass(1);
+        assertThat(model.hiddenProperty().get()).isEqualTo(BitSet.valueOf(new long[] {0b010}));
+        model.isolateClass(2);
+        assertThat(model.hiddenProperty().get()).isEqualTo(BitSet.valueOf(new long[] {0b011}));
+        model.isolateClass(2);
+        assertThat(model.hiddenProperty().get().isEmpty()).isTrue();
+        model.toggleClass(7);
+        assertThat(model.hiddenProperty().get().isEmpty()).isTrue();
+    }
+
+    @Test
+    void sphereTurnsOnAfterAThrowAndComesToRest() {
+        model.hold();
+        for (int i = 0; i < 10; i++) {
+            now += 16 * MILLI;
+            model.drag(2, 0);
+        }
+        model.release();
+        double released = model.cameraProperty().get().yawDegrees();
+        for (int i = 0; i < 120; i++) {
+            now += 16 * MILLI;
+            model.advance();
+        }
+        double rested = model.cameraProperty().get().yawDegrees();
+        assertThat(rested - released).isBetween(5.0, 40.0);
+        now += 16 * MILLI;
+        model.advance();
+        assertThat(model.cameraProperty().get().yawDegrees()).isEqualTo(rested);
+    }
+
+    @Test
+    void handThatRestsBeforeLettingGoLeavesNoSpeed() {
+        model.hold();
+        now += 16 * MILLI;
+        model.drag(10, 0);
+        now += 300 * MILLI;
+        model.release();
+        double released = model.cameraProperty().get().yawDegrees();
+        now += 16 * MILLI;
+        model.advance();
+        assertThat(model.cameraProperty().get().yawDegrees()).isEqualTo(released);
+    }
+
+    @Test
+    void turnsByItselfOnlyWhenAsked() {
+        now += 100 * MILLI;
+        model.advance();
+        assertThat(model.cameraProperty().get()).isEqualTo(Camera.HOME);
+        model.autoRotateProperty().set(true);
+        now += 100 * MILLI;
+        model.advance();
+        assertThat(model.cameraProperty().get().yawDegrees()).isCloseTo(Camera.HOME.yawDegrees() + 0.9, within(1e-9));
+    }
+
+    @Test
+    void circleIsLookedAtFromAbove() {
+        model.show(circle(1, 0, 0, 0, 1, 0));
+        assertThat(model.cameraProperty().get()).isEqualTo(Camera.POLAR);
+        model.orbit(10, -30);
+        model.reset();
+        assertThat(model.cameraProperty().get()).isEqualTo(Camera.POLAR);
+        model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
+        assertThat(model.cameraProperty().get()).isEqualTo(Camera.HOME);
+    }
+
+    @Test
+    void markedPointsAreForgottenWithTheirFrame() {
+        model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
+        model.selectedProperty().set(1);
+        model.show(frame(0, new int[] {0}, 1, 0, 0));
+        assertThat(model.selectedProperty().get()).isEqualTo(-1);
+    }
+}
