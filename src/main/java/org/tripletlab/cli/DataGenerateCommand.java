@@ -1,8 +1,10 @@
 package org.tripletlab.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tripletlab.data.digits.BundledDigitsGenerator;
+import org.tripletlab.data.digits.ContactSheet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Spec;
             "The same seed gives the same images, byte for byte, on every machine."
         })
 final class DataGenerateCommand implements Callable<Integer> {
+    private static final int SHEET_ROWS = 12;
+
     @Spec
     private CommandSpec command;
 
@@ -31,9 +35,19 @@ final class DataGenerateCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "DIR", required = true, description = "Folder to write the four files to.")
     private Path folder;
 
+    @Option(
+            names = "--contact-sheet",
+            paramLabel = "FILE.png",
+            description = "Draw the first of each digit as a picture.")
+    private Optional<Path> contactSheet = Optional.empty();
+
     @Override
     public Integer call() throws Exception {
-        new BundledDigitsGenerator(seed).write(folder);
+        BundledDigitsGenerator generator = new BundledDigitsGenerator(seed);
+        generator.write(folder);
+        if (contactSheet.isPresent()) {
+            ContactSheet.write(generator.train(), SHEET_ROWS, contactSheet.get());
+        }
         command.commandLine()
                 .getOut()
                 .println(BundledDigitsGenerator.TRAIN_COUNT + " training and " + BundledDigitsGenerator.TEST_COUNT

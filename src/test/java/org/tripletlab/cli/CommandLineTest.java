@@ -169,7 +169,12 @@ class CommandLineTest {
         Outcome info = run("data", "info");
         assertThat(info.exitCode()).as(info.err()).isZero();
         assertThat(info.out())
-                .contains("--data", "TRIPLETLAB_DATA", "working directory", "cache folder", "bundled: 20000 training");
+                .contains(
+                        "--data",
+                        "TRIPLETLAB_DATA",
+                        "working directory",
+                        "cache folder",
+                        "bundled: " + org.tripletlab.data.digits.BundledDigitsGenerator.TRAIN_COUNT + " training");
     }
 
     @ParameterizedTest

@@ -173,7 +173,7 @@ class DiagnosisRulesTest {
     @Test
     void separatedNeedsTheAngleAndTheAccuracy() {
         for (int k = 0; k < 3; k++) {
-            add(probe(0.1, 150, 109.47 * 0.6 + 1e-9, 0.9));
+            add(probe(0.1, 150, 109.47 * 0.53 + 1e-9, 0.9));
         }
         assertThat(run.get(1).diagnosis().state()).isEqualTo(STARTING);
         assertThat(run.get(2).diagnosis().state()).isEqualTo(SEPARATED);
