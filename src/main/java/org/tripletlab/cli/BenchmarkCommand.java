@@ -55,7 +55,9 @@ final class BenchmarkCommand implements Callable<Integer> {
         say("products / whole step           %.2f", shares.productsMillis() / shares.wholeMillis());
 
         StepBenchmark.Endurance endurance = benchmark.endure(steps);
-        say("%,d steps with the probe set measured beside them: %.1f steps/s", steps, endurance.stepsPerSecond());
+        say(
+                "%,d steps with the probe set measured beside them: %.1f steps/s, %.0f %% slower",
+                steps, endurance.stepsPerSecond(), 100 * (1 - endurance.stepsPerSecond() * shares.wholeMillis() / 1e3));
         say(
                 "step times: median %.2f ms, 99%% %.2f ms, 99.9%% %.2f ms, longest %.2f ms",
                 endurance.medianMillis(), endurance.p99Millis(), endurance.p999Millis(), endurance.longestMillis());

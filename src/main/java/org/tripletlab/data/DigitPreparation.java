@@ -7,7 +7,7 @@ package org.tripletlab.data;
  * pixels so that its centre of mass is in the middle (Y. LeCun, C. Cortes and C. Burges, "The MNIST database of
  * handwritten digits", 1998). A network trained on MNIST can only be expected to read a digit that was prepared alike.
  *
- * <p>Only additions, multiplications and divisions of doubles: the same bytes on every machine.
+ * <p>Only sums, products and quotients of doubles in a fixed order: the same bytes on every machine.
  */
 public final class DigitPreparation {
     /** Rows and columns of a prepared digit. */
@@ -19,11 +19,11 @@ public final class DigitPreparation {
     /** Paler pixels than this, from 0 to 255, are paper. */
     private static final int INK_LEVEL = 32;
 
-    /** How far one source pixel spreads, in target pixels: above 1 the edges turn grey as MNIST's do. */
-    private static final double FILTER_WIDTH = 1.35;
+    /** Side of the area that makes one target pixel, in target pixels: above 1, edges turn as grey as MNIST's. */
+    private static final double FILTER_WIDTH = 1.15;
 
     /** Makes up for the ink that the filter takes from thin strokes, so that their cores are full. */
-    private static final double GAIN = 1.2;
+    private static final double GAIN = 1.12;
 
     private DigitPreparation() {}
 
@@ -41,6 +41,18 @@ public final class DigitPreparation {
             throw new IllegalArgumentException("A picture of " + height + "×" + width + " needs "
                     + (long) height * width + " bytes, not " + grey.length + ".");
         }
+        Picture ink = cropped(grey, height, width);
+        if (ink.height == 0) {
+            return new byte[SIZE * SIZE];
+        }
+        double scale = (double) BOX / StrictMath.max(ink.height, ink.width);
+        // Columns, then rows: the filter is separable, so one direction at a time does the work of both.
+        Picture fitted = shrunk(shrunk(ink, scale).transposed(), scale).transposed();
+        return centred(fitted);
+    }
+
+    /** Returns the smallest part that holds all the ink, without rows if there is none. */
+    private static Picture cropped(byte[] grey, int height, int width) {
         int top = height;
         int bottom = -1;
         int left = width;
@@ -56,87 +68,79 @@ public final class DigitPreparation {
             }
         }
         if (bottom < 0) {
-            return new byte[SIZE * SIZE];
+            return Picture.blank(0, 0);
         }
-        int inkHeight = bottom - top + 1;
-        int inkWidth = right - left + 1;
-        double scale = (double) BOX / StrictMath.max(inkHeight, inkWidth);
-        int rows = (int) StrictMath.ceil(inkHeight * scale);
-        int columns = (int) StrictMath.ceil(inkWidth * scale);
-        double[][] vertical = weights(rows, inkHeight, scale);
-        double[][] horizontal = weights(columns, inkWidth, scale);
-        double[] narrowed = new double[inkHeight * columns];
-        for (int y = 0; y < inkHeight; y++) {
-            for (int c = 0; c < columns; c++) {
-                double sum = 0;
-                double[] weights = horizontal[c];
-                for (int x = 0; x < inkWidth; x++) {
-                    if (weights[x] != 0) {
-                        sum += weights[x] * (grey[(top + y) * width + left + x] & 0xFF);
-                    }
-                }
-                narrowed[y * columns + c] = sum;
+        Picture part = Picture.blank(bottom - top + 1, right - left + 1);
+        for (int y = 0; y < part.height; y++) {
+            for (int x = 0; x < part.width; x++) {
+                part.ink[y * part.width + x] = grey[(top + y) * width + left + x] & 0xFF;
             }
         }
-        double[] fitted = new double[rows * columns];
-        for (int r = 0; r < rows; r++) {
-            for (int y = 0; y < inkHeight; y++) {
-                double weight = vertical[r][y];
-                if (weight != 0) {
-                    for (int c = 0; c < columns; c++) {
-                        fitted[r * columns + c] += weight * narrowed[y * columns + c];
-                    }
-                }
-            }
-        }
-        for (int i = 0; i < fitted.length; i++) {
-            fitted[i] = StrictMath.min(255, fitted[i] * GAIN);
-        }
-        return centred(fitted, rows, columns);
+        return part;
     }
 
-    /** How much each of {@code sources} pixels counts for each target pixel: a box filter with soft ends, sum 1. */
-    private static double[][] weights(int targets, int sources, double scale) {
-        double[][] weights = new double[targets][sources];
+    /** Returns the picture with its columns averaged into {@code scale} times as many. */
+    private static Picture shrunk(Picture source, double scale) {
+        int columns = (int) StrictMath.ceil(source.width * scale - 1e-9);
         double reach = StrictMath.max(FILTER_WIDTH / scale, 1) / 2;
-        double offset = (targets / scale - sources) / 2;
-        for (int t = 0; t < targets; t++) {
-            double middle = (t + 0.5) / scale - offset;
-            for (int s = 0; s < sources; s++) {
-                double low = StrictMath.max(s, middle - reach);
-                double high = StrictMath.min(s + 1, middle + reach);
-                weights[t][s] = StrictMath.max(0, high - low) / (2 * reach);
+        double offset = (source.width - columns / scale) / 2;
+        Picture target = Picture.blank(source.height, columns);
+        for (int c = 0; c < columns; c++) {
+            double from = (c + 0.5) / scale + offset - reach;
+            double to = from + 2 * reach;
+            int first = (int) StrictMath.max(0, StrictMath.floor(from));
+            int last = (int) StrictMath.min(source.width - 1, StrictMath.floor(to));
+            for (int x = first; x <= last; x++) {
+                double share = (StrictMath.min(x + 1, to) - StrictMath.max(x, from)) / (2 * reach);
+                for (int y = 0; y < source.height; y++) {
+                    target.ink[y * columns + c] += share * source.ink[y * source.width + x];
+                }
             }
         }
-        return weights;
+        return target;
     }
 
-    private static byte[] centred(double[] fitted, int rows, int columns) {
+    /** Returns the bytes of a picture of 28×28 with the centre of mass in the middle. */
+    private static byte[] centred(Picture fitted) {
         double mass = 0;
         double rowMoment = 0;
         double columnMoment = 0;
-        for (int r = 0; r < rows; r++) {
-            for (int c = 0; c < columns; c++) {
-                double ink = fitted[r * columns + c];
-                mass += ink;
-                rowMoment += ink * (r + 0.5);
-                columnMoment += ink * (c + 0.5);
-            }
+        for (int i = 0; i < fitted.ink.length; i++) {
+            int row = i / fitted.width;
+            int column = i % fitted.width;
+            fitted.ink[i] = StrictMath.min(255, fitted.ink[i] * GAIN);
+            mass += fitted.ink[i];
+            rowMoment += fitted.ink[i] * (row + 0.5);
+            columnMoment += fitted.ink[i] * (column + 0.5);
         }
-        int top = shift(rowMoment / mass, rows);
-        int left = shift(columnMoment / mass, columns);
+        int top = start(rowMoment / mass, fitted.height);
+        int left = start(columnMoment / mass, fitted.width);
         byte[] prepared = new byte[SIZE * SIZE];
-        for (int r = 0; r < rows; r++) {
-            for (int c = 0; c < columns; c++) {
-                prepared[(top + r) * SIZE + left + c] = (byte) (int) (fitted[r * columns + c] + 0.5);
-            }
+        for (int i = 0; i < fitted.ink.length; i++) {
+            int at = (top + i / fitted.width) * SIZE + left + i % fitted.width;
+            prepared[at] = (byte) (int) (fitted.ink[i] + 0.5);
         }
         return prepared;
     }
 
     /** Where a picture must start for its centre to be in the middle, kept so that nothing is cut off. */
-    private static int shift(double centre, int extent) {
+    private static int start(double centre, int extent) {
         int start = (int) StrictMath.floor(SIZE / 2.0 - centre + 0.5);
         return StrictMath.max(0, StrictMath.min(SIZE - extent, start));
+    }
+
+    /** Ink from 0 to 255, row by row. */
+    private record Picture(int height, int width, double[] ink) {
+        static Picture blank(int height, int width) {
+            return new Picture(height, width, new double[height * width]);
+        }
+
+        Picture transposed() {
+            Picture turned = blank(width, height);
+            for (int i = 0; i < ink.length; i++) {
+                turned.ink[i % width * height + i / width] = ink[i];
+            }
+            return turned;
+        }
     }
 }

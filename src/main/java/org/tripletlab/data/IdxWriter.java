@@ -62,11 +62,12 @@ public final class IdxWriter {
         Files.write(file, compressed.toByteArray());
     }
 
-    /** Gzip at the highest level; the header that Java writes has no time and no name. */
+    /** Gzip at its strongest for grey pictures; the header that Java writes has no time and no name. */
     private static final class BestGzip extends GZIPOutputStream {
         BestGzip(OutputStream target) throws IOException {
             super(target);
             def.setLevel(Deflater.BEST_COMPRESSION);
+            def.setStrategy(Deflater.FILTERED);
         }
     }
 }

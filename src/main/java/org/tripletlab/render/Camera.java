@@ -16,7 +16,7 @@ public record Camera(double yawDegrees, double pitchDegrees, double zoom) {
     public static final double MAX_ZOOM = 40;
 
     /** The view that a sphere opens with. */
-    public static final Camera HOME = new Camera(-60, 20, 1);
+    public static final Camera HOME = new Camera(120, 20, 1);
 
     /** Looks down on the north pole with x to the right and y upwards: the view for embeddings on a circle. */
     public static final Camera POLAR = new Camera(-90, 90, 1);

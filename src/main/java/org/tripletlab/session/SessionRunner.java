@@ -1,12 +1,10 @@
 package org.tripletlab.session;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.tripletlab.metric.BatchStatistics;
 
 /**
@@ -27,31 +25,22 @@ public final class SessionRunner implements Playback, AutoCloseable {
         TrainingData choose(ExperimentSpec spec) throws IOException;
     }
 
-    private static final long NANOS = 1_000_000_000L;
-    private static final long GLANCE_EVERY_NANOS = NANOS / 12;
+    private static final long GLANCE_EVERY_NANOS = 1_000_000_000L / 12;
 
     private final ImageSource images;
     private final long historyBound;
     private final Thread trainer = new Thread(this::train, "tripletlab-training");
+    private final RunnerRequests requests = new RunnerRequests();
+    private final AtomicBoolean started = new AtomicBoolean();
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition asked = lock.newCondition();
-
-    // All below is guarded by the lock.
-    private final Deque<ExperimentSpec> changes = new ArrayDeque<>();
-    private ExperimentSpec toLoad;
-    private boolean playing;
-    private boolean closed;
-    private int singleSteps;
-    private double speed = FULL_SPEED;
+    // Written by the training and the measuring thread, read by all: guarded by itself.
     private final RunnerState state = new RunnerState();
 
     // Owned by the training thread.
+    private final StepRate rate = new StepRate();
     private MeasuredTraining training;
-    private long stepDueAt;
     private long glancedAt;
     private int stepLimit;
-    private final StepRate rate = new StepRate();
 
     /**
      * Makes a runner with nothing to do; its thread starts with the first {@link #load}.
@@ -67,33 +56,31 @@ public final class SessionRunner implements Playback, AutoCloseable {
 
     @Override
     public void load(ExperimentSpec spec) {
-        ask(() -> {
-            playing = false;
-            begin(spec);
-        });
+        requests.play(false);
+        requests.load(present -> spec);
+        if (started.compareAndSet(false, true)) {
+            trainer.start();
+        }
     }
 
     @Override
     public void play() {
-        ask(() -> playing = true);
+        requests.play(true);
     }
 
     @Override
     public void pause() {
-        ask(() -> playing = false);
+        requests.play(false);
     }
 
     @Override
     public void stepOnce() {
-        ask(() -> {
-            playing = false;
-            singleSteps++;
-        });
+        requests.stepOnce();
     }
 
     @Override
     public void restart() {
-        ask(() -> begin(state.spec));
+        requests.load(present -> present);
     }
 
     @Override
@@ -102,7 +89,7 @@ public final class SessionRunner implements Playback, AutoCloseable {
             throw new IllegalArgumentException(
                     "The speed must be at least 1 step a second, not " + stepsPerSecond + ".");
         }
-        ask(() -> speed = stepsPerSecond);
+        requests.setSpeed(stepsPerSecond);
     }
 
     @Override
@@ -111,163 +98,86 @@ public final class SessionRunner implements Playback, AutoCloseable {
             throw new ParameterException(
                     parameter.id(), "--" + parameter.id() + " cannot change while the session runs; restart with it.");
         }
-        ask(() -> {
-            ExperimentSpec latest = changes.isEmpty() ? state.spec : changes.getLast();
-            ExperimentSpec changed = latest.with(parameter, value);
-            if (parameter == Parameters.MINER) {
-                changed = changed.with(Parameters.SCHEDULE, Schedule.NONE);
-            }
-            changes.add(changed);
+        T checked = parameter.check(value);
+        requests.change(present -> {
+            ExperimentSpec changed = present.with(parameter, checked);
+            return parameter == Parameters.MINER ? changed.with(Parameters.SCHEDULE, Schedule.NONE) : changed;
         });
     }
 
     @Override
     public RunnerView view() {
-        lock.lock();
-        try {
+        synchronized (state) {
             return state.view();
-        } finally {
-            lock.unlock();
         }
     }
 
     @Override
     public void close() {
-        ask(() -> closed = true);
-    }
-
-    private void begin(ExperimentSpec spec) {
-        toLoad = spec;
-        changes.clear();
-        singleSteps = 0;
-        if (trainer.getState() == Thread.State.NEW) {
-            trainer.start();
-        }
-    }
-
-    private void ask(Runnable request) {
-        lock.lock();
-        try {
-            request.run();
-            asked.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        requests.close();
     }
 
     private void publish(Consumer<RunnerState> change) {
-        lock.lock();
-        try {
+        synchronized (state) {
             change.accept(state);
-        } finally {
-            lock.unlock();
         }
     }
 
-    // ---- the training thread ----
-
-    private enum Task {
-        LOAD,
-        STEP,
-        END
-    }
-
+    /** The life of the training thread. */
     private void train() {
         try {
-            for (Task task = nextTask(); task != Task.END; task = nextTask()) {
-                if (task == Task.LOAD) {
-                    prepare();
-                } else {
-                    step();
-                }
-            }
-        } finally {
-            if (training != null) {
-                training.close();
-            }
-        }
-    }
-
-    /** Waits until there is something to do, and applies changes on the way. */
-    private Task nextTask() {
-        lock.lock();
-        try {
             while (true) {
-                if (closed) {
-                    return Task.END;
-                }
-                if (toLoad != null) {
-                    return Task.LOAD;
-                }
-                applyChanges();
-                boolean ready = training != null && state.phase != RunnerPhase.DIVERGED;
-                if (ready && singleSteps > 0) {
-                    singleSteps--;
-                    return Task.STEP;
-                }
-                if (ready && playing) {
-                    long wait = stepDueAt - System.nanoTime();
-                    if (wait <= 0) {
-                        return Task.STEP;
+                boolean ready = training != null && view().phase() != RunnerPhase.DIVERGED;
+                switch (requests.next(ready, this::rest)) {
+                    case LOAD -> prepare(requests.takeLoad(view().spec()));
+                    case CHANGE -> change(requests.takeChange());
+                    case STEP -> step();
+                    case END -> {
+                        return;
                     }
-                    asked.awaitNanos(wait);
-                } else {
-                    rest();
-                    asked.await();
                 }
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return Task.END;
         } finally {
-            lock.unlock();
+            closeTraining();
         }
     }
 
     private void rest() {
         rate.stop();
-        if (state.phase == RunnerPhase.RUNNING) {
-            state.phase = RunnerPhase.PAUSED;
-            // The eye is owed the step at which it was told to rest.
-            training.glance(seer(state.generation));
-        }
-        state.stepsPerSecond = 0;
+        publish(now -> {
+            if (now.phase == RunnerPhase.RUNNING) {
+                now.phase = RunnerPhase.PAUSED;
+                // The eye is owed the step at which it was told to rest.
+                training.glance(seer(now.generation));
+            }
+            now.stepsPerSecond = 0;
+        });
     }
 
-    private void applyChanges() {
-        while (training != null && !changes.isEmpty()) {
-            ExperimentSpec changed = changes.poll();
-            ExperimentSpec old = training.session().spec();
-            training.session().change(changed);
-            int step = training.session().stepsDone();
-            state.spec = changed;
+    private void change(UnaryOperator<ExperimentSpec> change) {
+        ExperimentSpec old = training.session().spec();
+        ExperimentSpec changed = change.apply(old);
+        training.session().change(changed);
+        int step = training.session().stepsDone();
+        publish(now -> {
+            now.spec = changed;
             for (Parameter<?> parameter : Parameters.all()) {
                 if (!old.text(parameter).equals(changed.text(parameter))) {
-                    state.add(new SessionEvent(
+                    now.add(new SessionEvent(
                             step,
                             SessionEvent.Kind.CHANGED,
                             List.of(parameter.id(), old.text(parameter), changed.text(parameter))));
                 }
             }
-        }
+        });
     }
 
-    private void prepare() {
-        ExperimentSpec spec;
-        int generation;
-        lock.lock();
-        try {
-            spec = toLoad;
-            toLoad = null;
-            state.begin(spec);
-            generation = state.generation;
-        } finally {
-            lock.unlock();
-        }
-        if (training != null) {
-            training.close();
-            training = null;
-        }
+    private void prepare(ExperimentSpec spec) {
+        closeTraining();
+        publish(now -> now.begin(spec));
+        int generation = view().generation();
         try {
             NativePreparation natives = NativePreparation.start();
             TrainingData data = images.choose(spec);
@@ -283,9 +193,8 @@ public final class SessionRunner implements Playback, AutoCloseable {
             prepared.await();
             training = prepared;
             stepLimit = spec.get(Parameters.STEPS);
-            stepDueAt = 0;
             publish(now -> now.phase = RunnerPhase.PAUSED);
-        } catch (Exception | LinkageError problem) {
+        } catch (Exception | LinkageError | OutOfMemoryError problem) {
             fail(problem);
         }
     }
@@ -297,13 +206,16 @@ public final class SessionRunner implements Playback, AutoCloseable {
             BatchStatistics batch = training.step();
             int step = training.session().stepsDone();
             rate.count(start);
-            stepDueAt = nextDue(start);
+            String minerNow = training.session().minerId();
             publish(now -> {
                 now.step = step;
                 now.series.append(batch);
                 now.stepsPerSecond = rate.perSecond();
                 now.phase = RunnerPhase.RUNNING;
-                markStage(minerBefore);
+                if (!minerNow.equals(minerBefore)
+                        && !now.spec.get(Parameters.SCHEDULE).isEmpty()) {
+                    now.add(new SessionEvent(step - 1, SessionEvent.Kind.STAGE, List.of(minerNow)));
+                }
             });
             glanceIfDue(start);
             if (Double.isNaN(batch.loss())) {
@@ -314,26 +226,8 @@ public final class SessionRunner implements Playback, AutoCloseable {
                 training.await();
                 stop(RunnerPhase.FINISHED);
             }
-        } catch (RuntimeException problem) {
+        } catch (RuntimeException | OutOfMemoryError problem) {
             fail(problem);
-        }
-    }
-
-    private long nextDue(long start) {
-        lock.lock();
-        try {
-            // A late step is caught up with only a little: after a pause nobody wants to see a burst.
-            return speed == FULL_SPEED ? 0 : Math.max(stepDueAt, start - NANOS / 4) + (long) (NANOS / speed);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void markStage(String minerBefore) {
-        String minerNow = training.session().minerId();
-        boolean chosenByHand = state.spec.get(Parameters.SCHEDULE).isEmpty();
-        if (!minerNow.equals(minerBefore) && !chosenByHand) {
-            state.add(new SessionEvent(state.step - 1, SessionEvent.Kind.STAGE, List.of(minerNow)));
         }
     }
 
@@ -354,22 +248,25 @@ public final class SessionRunner implements Playback, AutoCloseable {
     }
 
     private void stop(RunnerPhase phase) {
-        lock.lock();
-        try {
-            playing = false;
-            singleSteps = 0;
-            rate.stop();
-            state.phase = phase;
-            state.stepsPerSecond = 0;
-        } finally {
-            lock.unlock();
-        }
+        requests.stop();
+        rate.stop();
+        publish(now -> {
+            now.phase = phase;
+            now.stepsPerSecond = 0;
+        });
     }
 
     private void fail(Throwable problem) {
-        String sentence = problem.getMessage() == null ? problem.toString() : problem.getMessage();
-        stop(RunnerPhase.FAILED);
+        String sentence = problem instanceof OutOfMemoryError
+                ? "There is not enough memory for this experiment; choose fewer probe images or a smaller embedding, or"
+                        + " give the program more with JAVA_OPTS=-Xmx4g."
+                : problem.getMessage() == null ? problem.toString() : problem.getMessage();
+        closeTraining();
         publish(now -> now.problem = sentence);
+        stop(RunnerPhase.FAILED);
+    }
+
+    private void closeTraining() {
         if (training != null) {
             training.close();
             training = null;

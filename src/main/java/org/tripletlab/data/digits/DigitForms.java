@@ -79,7 +79,7 @@ final class DigitForms {
 
     /** Chooses a form of a digit by weight. */
     DigitForm choose(int digit, RandomStream random) {
-        List<DigitForm> forms = formsOfDigit.get(digit);
+        List<DigitForm> forms = of(digit);
         double rest = random.nextDouble()
                 * forms.stream().mapToDouble(DigitForm::weight).sum();
         for (DigitForm form : forms) {

@@ -5,86 +5,126 @@ import java.util.List;
 import org.tripletlab.math.RandomStream;
 
 /**
- * How one digit is written this time: an unsteady hand, proportions, slant, rotation and a rubbery distortion.
+ * How one digit is written this time: with an unsteady hand, in some proportion, slant and rotation, on rubbery paper.
  *
- * <p>The spreads are a little wider than those of MNIST on purpose: a network that has seen more than it meets transfers
- * better (domain randomisation).
+ * <p>The spreads are a little wider than those of MNIST on purpose: a network that has seen more variation than it will
+ * meet transfers better (domain randomisation; J. Tobin et al., 2017).
  */
 final class Handwriting {
-    /** Standard deviation of a point's place in a steady and in an unsteady hand, in units of the skeleton. */
-    private static final double STEADY = 1.5;
+    /** Standard deviation of a point's place, in a steady and in an unsteady hand, in units of the skeleton. */
+    private static final double STEADY = 5;
 
-    private static final double UNSTEADY = 5.5;
+    private static final double UNSTEADY = 8;
 
+    /** The way of the pen, in units of the skeleton, after which its error has mostly changed. */
+    private static final double STEADINESS = 25;
+
+    /** Spread of the logarithm of width over height. */
     private static final double ASPECT_SPREAD = 0.2;
+
+    /** Slant is the run to the right for each unit upwards; people slant to the right on average. */
     private static final double MEAN_SLANT = 0.16;
+
     private static final double SLANT_SPREAD = 0.26;
+
+    /** In radians. */
     private static final double ROTATION_SPREAD = 0.1;
 
-    /** Waves of the distortion: number, wave length range and largest height in units of the skeleton. */
     private static final int WAVES = 3;
 
-    private static final double SHORTEST_WAVE = 70;
-    private static final double LONGEST_WAVE = 200;
-    private static final double HIGHEST_WAVE = 6;
+    /** The point, in units of the skeleton, that slant and rotation leave in place. */
+    private static final double MIDDLE = 50;
 
     private final RandomStream random;
+    private final double tremor;
+    private final double aspect;
+    private final double slant;
+    private final double cos;
+    private final double sin;
+    private final List<Wave> waves = new ArrayList<>();
 
-    Handwriting(RandomStream random) {
+    private Handwriting(RandomStream random) {
         this.random = random;
+        tremor = random.nextDouble(STEADY, UNSTEADY);
+        aspect = StrictMath.exp(ASPECT_SPREAD * random.nextGaussian());
+        slant = MEAN_SLANT + SLANT_SPREAD * random.nextGaussian();
+        double rotation = ROTATION_SPREAD * random.nextGaussian();
+        cos = StrictMath.cos(rotation);
+        sin = StrictMath.sin(rotation);
+        for (int i = 0; i < WAVES; i++) {
+            waves.add(Wave.random(random));
+        }
+    }
+
+    /** Takes a hand at random; it goes on drawing numbers from the stream while it writes. */
+    static Handwriting random(RandomStream random) {
+        return new Handwriting(random);
     }
 
     /** Writes a skeleton: returns its curves as chains of short straight pieces. */
     List<Stroke> write(List<Stroke> skeleton) {
-        double tremor = random.nextDouble(STEADY, UNSTEADY);
-        double aspect = StrictMath.exp(ASPECT_SPREAD * random.nextGaussian());
-        double slant = MEAN_SLANT + SLANT_SPREAD * random.nextGaussian();
-        double rotation = ROTATION_SPREAD * random.nextGaussian();
-        double cos = StrictMath.cos(rotation);
-        double sin = StrictMath.sin(rotation);
-        Wave[] waves = new Wave[WAVES];
-        for (int i = 0; i < WAVES; i++) {
-            waves[i] = Wave.random(random);
-        }
         List<Stroke> written = new ArrayList<>();
         for (Stroke stroke : skeleton) {
-            Stroke curve = shaken(stroke, tremor).smooth();
+            Stroke curve = shaken(stroke).smooth();
             for (int i = 0; i < curve.count(); i++) {
-                double x = curve.x()[i];
-                double y = curve.y()[i];
-                double bentX = x;
-                double bentY = y;
-                for (Wave wave : waves) {
-                    double height = wave.height(x, y);
-                    bentX += wave.pushX * height;
-                    bentY += wave.pushY * height;
-                }
-                double leaningX = aspect * (bentX - 50) - slant * (bentY - 50);
-                curve.x()[i] = cos * leaningX - sin * (bentY - 50);
-                curve.y()[i] = sin * leaningX + cos * (bentY - 50);
+                bend(curve.x(), curve.y(), i);
+                lean(curve.x(), curve.y(), i);
             }
             written.add(curve);
         }
         return written;
     }
 
-    private Stroke shaken(Stroke stroke, double tremor) {
+    /** Moves the points at random; points near each other move alike, so that a hand drifts more than it shivers. */
+    private Stroke shaken(Stroke stroke) {
         double[] x = stroke.x().clone();
         double[] y = stroke.y().clone();
+        double driftX = random.nextGaussian();
+        double driftY = random.nextGaussian();
         for (int i = 0; i < x.length; i++) {
-            x[i] += tremor * random.nextGaussian();
-            y[i] += tremor * random.nextGaussian();
+            if (i > 0) {
+                double way = Stroke.length(stroke.x()[i] - stroke.x()[i - 1], stroke.y()[i] - stroke.y()[i - 1]);
+                double kept = StrictMath.exp(-way / STEADINESS);
+                double fresh = Math.sqrt(1 - kept * kept);
+                driftX = kept * driftX + fresh * random.nextGaussian();
+                driftY = kept * driftY + fresh * random.nextGaussian();
+            }
+            x[i] += tremor * driftX;
+            y[i] += tremor * driftY;
         }
         return new Stroke(x, y, stroke.corner());
     }
 
-    /** A plane wave that pushes the paper along a direction of its own. */
+    private void bend(double[] x, double[] y, int i) {
+        double fromX = x[i];
+        double fromY = y[i];
+        for (Wave wave : waves) {
+            double height = wave.height(fromX, fromY);
+            x[i] += wave.pushX * height;
+            y[i] += wave.pushY * height;
+        }
+    }
+
+    private void lean(double[] x, double[] y, int i) {
+        double down = y[i] - MIDDLE;
+        double right = aspect * (x[i] - MIDDLE) - slant * down;
+        x[i] = cos * right - sin * down;
+        y[i] = sin * right + cos * down;
+    }
+
+    /** A plane wave that pushes the paper in a direction of its own: a few of them make a smooth elastic distortion. */
     private record Wave(double frequencyX, double frequencyY, double phase, double pushX, double pushY) {
+        /** Wave lengths and the largest height, in units of the skeleton. */
+        private static final double SHORTEST = 70;
+
+        private static final double LONGEST = 200;
+        private static final double HIGHEST = 6;
+
         static Wave random(RandomStream random) {
             double direction = random.nextDouble(0, 2 * StrictMath.PI);
-            double frequency = 2 * StrictMath.PI / random.nextDouble(SHORTEST_WAVE, LONGEST_WAVE);
+            double frequency = 2 * StrictMath.PI / random.nextDouble(SHORTEST, LONGEST);
             double push = random.nextDouble(0, 2 * StrictMath.PI);
-            double height = random.nextDouble(0, HIGHEST_WAVE);
+            double height = random.nextDouble(0, HIGHEST);
             return new Wave(
                     frequency * StrictMath.cos(direction),
                     frequency * StrictMath.sin(direction),

@@ -4,60 +4,50 @@ import java.util.List;
 import org.tripletlab.math.RandomStream;
 
 /**
- * Draws written curves with a pen of random width onto a square picture: the rasteriser of the bundled digits.
+ * A pen: how broad its line is, and how that changes with pressure along the way and, as with a broad nib, with direction.
  *
- * <p>A piece of a curve blackens everything closer to it than half the pen's width; the border is anti-aliased over one
- * pixel. The width changes along the way with pressure, and with direction, as with a broad nib.
+ * @param width mean width of the line, in pixels of a digit fitted into 20×20
+ * @param pressure largest relative change of the width along the way
+ * @param pressureFrequency radians of that change for one unit of the skeleton
+ * @param pressurePhase radians at the start of a stroke
+ * @param nib largest relative change of the width with direction
+ * @param nibX with {@code nibY}: the direction in which the line is narrowest, of length 1
+ * @param nibY see {@code nibX}
  */
-final class Pen {
-    /** Rows and columns of the picture. */
-    static final int CANVAS = 72;
-
-    private static final double MARGIN = 2;
-
-    /** The pen's width, in pixels of the prepared digit of 20 pixels: median, spread of its logarithm, limits. */
-    private static final double MEDIAN_WIDTH = 2.2;
+record Pen(
+        double width,
+        double pressure,
+        double pressureFrequency,
+        double pressurePhase,
+        double nib,
+        double nibX,
+        double nibY) {
+    /** The width: median, spread of its logarithm, limits. */
+    private static final double MEDIAN_WIDTH = 2.3;
 
     private static final double WIDTH_SPREAD = 0.32;
     private static final double NARROWEST = 1.0;
     private static final double BROADEST = 4.6;
 
-    /** Largest relative changes of the width. */
-    private static final double PRESSURE = 0.25;
-
-    private static final double NIB = 0.25;
-
-    private final double width;
-    private final double pressure;
-    private final double pressureFrequency;
-    private final double pressurePhase;
-    private final double nib;
-    private final double nibX;
-    private final double nibY;
-
-    private Pen(RandomStream random) {
-        double drawn = MEDIAN_WIDTH * StrictMath.exp(WIDTH_SPREAD * random.nextGaussian());
-        width = StrictMath.max(NARROWEST, StrictMath.min(BROADEST, drawn));
-        pressure = random.nextDouble(0, PRESSURE);
-        pressureFrequency = random.nextDouble(0.02, 0.1);
-        pressurePhase = random.nextDouble(0, 2 * StrictMath.PI);
-        nib = random.nextDouble(0, NIB);
-        double direction = random.nextDouble(0, 2 * StrictMath.PI);
-        nibX = StrictMath.cos(direction);
-        nibY = StrictMath.sin(direction);
-    }
+    private static final double STRONGEST_PRESSURE = 0.25;
+    private static final double BROADEST_NIB = 0.25;
 
     /** Takes a pen at random. */
     static Pen random(RandomStream random) {
-        return new Pen(random);
+        double width = MEDIAN_WIDTH * StrictMath.exp(WIDTH_SPREAD * random.nextGaussian());
+        double direction = random.nextDouble(0, 2 * StrictMath.PI);
+        return new Pen(
+                StrictMath.max(NARROWEST, StrictMath.min(BROADEST, width)),
+                random.nextDouble(0, STRONGEST_PRESSURE),
+                random.nextDouble(0.02, 0.1),
+                random.nextDouble(0, 2 * StrictMath.PI),
+                random.nextDouble(0, BROADEST_NIB),
+                StrictMath.cos(direction),
+                StrictMath.sin(direction));
     }
 
-    /**
-     * Draws curves as large as the picture allows.
-     *
-     * @return {@link #CANVAS}·{@link #CANVAS} bytes, 0 paper, 255 ink
-     */
-    byte[] draw(List<Stroke> curves) {
+    /** Draws curves as large as the canvas allows. */
+    Canvas draw(List<Stroke> curves) {
         double left = Double.POSITIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;
@@ -70,13 +60,11 @@ final class Pen {
                 bottom = StrictMath.max(bottom, curve.y()[i]);
             }
         }
-        double widest = BROADEST * (1 + PRESSURE) * (1 + NIB);
-        double ink = (CANVAS - 2 * MARGIN) / (20 + widest - width);
-        double extent = StrictMath.max(right - left, bottom - top);
-        double scale = (20 - width) * ink / extent;
-        double shiftX = CANVAS / 2.0 - scale * (left + right) / 2;
-        double shiftY = CANVAS / 2.0 - scale * (top + bottom) / 2;
-        double[] coverage = new double[CANVAS * CANVAS];
+        // The line itself adds its width to the extent of the curves, and all of it becomes 20 pixels.
+        double scale = Canvas.INK * (1 - width / 20) / StrictMath.max(right - left, bottom - top);
+        double shiftX = Canvas.SIZE / 2.0 - scale * (left + right) / 2;
+        double shiftY = Canvas.SIZE / 2.0 - scale * (top + bottom) / 2;
+        Canvas canvas = new Canvas();
         for (Stroke curve : curves) {
             double way = 0;
             for (int i = 0; i + 1 < curve.count(); i++) {
@@ -84,49 +72,18 @@ final class Pen {
                 double dy = curve.y()[i + 1] - curve.y()[i];
                 double length = Stroke.length(dx, dy);
                 way += length;
-                blacken(
-                        coverage,
-                        scale * curve.x()[i] + shiftX,
-                        scale * curve.y()[i] + shiftY,
-                        scale * dx,
-                        scale * dy,
-                        ink * widthAt(way, dx, dy, length) / 2);
+                double x = scale * curve.x()[i] + shiftX;
+                double y = scale * curve.y()[i] + shiftY;
+                double broad = widthAt(way, dx, dy, length) * Canvas.INK / 20;
+                canvas.line(x, y, x + scale * dx, y + scale * dy, broad);
             }
         }
-        byte[] grey = new byte[coverage.length];
-        for (int i = 0; i < grey.length; i++) {
-            grey[i] = (byte) (int) (255 * coverage[i] + 0.5);
-        }
-        return grey;
+        return canvas;
     }
 
     private double widthAt(double way, double dx, double dy, double length) {
         double along = length > 0 ? (dx * nibX + dy * nibY) / length : 0;
         double pressed = 1 + pressure * StrictMath.sin(pressureFrequency * way + pressurePhase);
         return width * pressed * (1 + nib * (1 - 2 * along * along));
-    }
-
-    private static void blacken(double[] coverage, double x, double y, double dx, double dy, double radius) {
-        double reach = radius + 0.5;
-        int firstRow = pixel(StrictMath.min(y, y + dy) - reach);
-        int lastRow = pixel(StrictMath.max(y, y + dy) + reach);
-        int firstColumn = pixel(StrictMath.min(x, x + dx) - reach);
-        int lastColumn = pixel(StrictMath.max(x, x + dx) + reach);
-        double squaredLength = dx * dx + dy * dy;
-        for (int row = firstRow; row <= lastRow; row++) {
-            for (int column = firstColumn; column <= lastColumn; column++) {
-                double px = column + 0.5 - x;
-                double py = row + 0.5 - y;
-                double t = squaredLength > 0 ? (px * dx + py * dy) / squaredLength : 0;
-                t = StrictMath.max(0, StrictMath.min(1, t));
-                double covered = reach - Stroke.length(px - t * dx, py - t * dy);
-                int at = row * CANVAS + column;
-                coverage[at] = StrictMath.max(coverage[at], StrictMath.min(1, covered));
-            }
-        }
-    }
-
-    private static int pixel(double position) {
-        return (int) StrictMath.max(0, StrictMath.min(CANVAS - 1, StrictMath.floor(position)));
     }
 }

@@ -47,6 +47,8 @@ class SpherePaneIT {
             pane = new SpherePane(model, new BundledWording("en"), drawing);
             stage.setScene(new Scene(pane, 600, 500));
             stage.show();
+            // From here the cat is near and the dog far.
+            model.cameraProperty().set(new Camera(-60, 20, 1));
             model.setFacts(point -> new PointFacts(new byte[4], 2, 2, "cat", 12.5, "dog", 3.25));
             model.show(new SphereFrame(
                     NEAR_AND_FAR, new int[] {0, 1}, List.of("cat", "dog"), new double[0], 0, "PCA, 62 %", false));
