@@ -19,6 +19,7 @@ import org.tripletlab.ui.model.ThemeChoice;
 /** Light or dark, and the size of all text. */
 public final class Appearance {
     private static final double BASE_FONT_SIZE = 13;
+    private static final String SCALE_CLASS = "text-";
 
     private final ObjectProperty<ThemeChoice> theme;
     private final DoubleProperty fontScale;
@@ -78,6 +79,10 @@ public final class Appearance {
                 root.getStyleClass().remove(styleClass(each));
             }
             root.getStyleClass().add(styleClass(chosen));
+        });
+        fontScale.subscribe(scale -> {
+            root.getStyleClass().removeIf(style -> style.startsWith(SCALE_CLASS));
+            root.getStyleClass().add(SCALE_CLASS + Math.round(scale.doubleValue() * 4) * 25);
         });
     }
 

@@ -12,18 +12,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Buttons that show a sign only; each says what it does in its tooltip and to screen readers. */
 public final class IconButtons {
-    private static final double ICON_SIZE = 17;
     private static final Duration TOOLTIP_DELAY = Duration.millis(350);
 
-    private final Appearance appearance;
-
-    /** Makes buttons whose signs grow with the text. */
-    public IconButtons(Appearance appearance) {
-        this.appearance = appearance;
-    }
+    private IconButtons() {}
 
     /** Makes a button. */
-    public Button button(String id, Ikon sign, ObservableValue<String> says, Runnable action) {
+    public static Button button(String id, Ikon sign, ObservableValue<String> says, Runnable action) {
         Button button = new Button();
         dress(button, id, sign, says);
         button.setOnAction(event -> action.run());
@@ -31,19 +25,15 @@ public final class IconButtons {
     }
 
     /** Makes a button that stays pressed. */
-    public ToggleButton toggle(String id, Ikon sign, ObservableValue<String> says) {
+    public static ToggleButton toggle(String id, Ikon sign, ObservableValue<String> says) {
         ToggleButton button = new ToggleButton();
         dress(button, id, sign, says);
         return button;
     }
 
-    /** Makes a sign. */
-    public FontIcon icon(Ikon sign) {
-        FontIcon icon = new FontIcon(sign);
-        appearance
-                .fontScaleProperty()
-                .subscribe(scale -> icon.setIconSize((int) Math.round(ICON_SIZE * scale.doubleValue())));
-        return icon;
+    /** Makes a sign; the style sheet gives it the size of the text around it. */
+    public static FontIcon icon(Ikon sign) {
+        return new FontIcon(sign);
     }
 
     /** Makes a tooltip that comes soon and stays long enough to be read. */
@@ -57,7 +47,7 @@ public final class IconButtons {
         return tooltip;
     }
 
-    private void dress(ButtonBase button, String id, Ikon sign, ObservableValue<String> says) {
+    private static void dress(ButtonBase button, String id, Ikon sign, ObservableValue<String> says) {
         button.setId(id);
         button.setGraphic(icon(sign));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

@@ -62,7 +62,7 @@ public final class MainWindow implements WindowCommands {
     private final DialogWindow pictureDialog;
     private final DialogWindow downloadDialog;
     private final WindowPlace place;
-    private final FoldingByWidth folding;
+    private final FoldingBySize folding;
     private Optional<Language> chosenLanguage;
 
     /**
@@ -153,7 +153,7 @@ public final class MainWindow implements WindowCommands {
                                 .graticuleProperty()
                                 .set(!sphereModel.graticuleProperty().get())));
         place = new WindowPlace(stage, settings);
-        folding = new FoldingByWidth(scene, appearance, experimentShown, charts);
+        folding = new FoldingBySize(scene, appearance, experimentShown, chartsShown, charts);
         stage.setScene(scene);
         stage.titleProperty().bind(words.text("window.title"));
 
@@ -255,8 +255,8 @@ public final class MainWindow implements WindowCommands {
                     appearance.fontScaleProperty().get(),
                     place.bounds(),
                     stage.isMaximized(),
-                    experimentShown.get() || folding.folded(),
-                    chartsShown.get(),
+                    folding.experimentWanted(),
+                    folding.chartsWanted(),
                     Optional.of(picture.folder()),
                     Settings.byHand(model.view().spec())));
         } catch (IOException unwritable) {

@@ -13,6 +13,7 @@ import org.tripletlab.metric.SessionNote;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.SentenceFlow;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Sentences;
@@ -48,13 +49,10 @@ final class StateBanner extends HBox {
         badge.textProperty()
                 .bind(words.wording(
                         () -> sentences.stateWord(model), model.shownMeasurementProperty(), model.phaseProperty()));
-        Label sentence = new Label();
+        SentenceFlow sentence = new SentenceFlow(words.wording(
+                () -> sentences.stateSentence(model), model.shownMeasurementProperty(), model.viewProperty()));
         sentence.setId("state-sentence");
         sentence.getStyleClass().add("state-sentence");
-        sentence.setWrapText(true);
-        sentence.textProperty()
-                .bind(words.wording(
-                        () -> sentences.stateSentence(model), model.shownMeasurementProperty(), model.viewProperty()));
         remarks.getStyleClass().add("remarks");
         remarks.managedProperty().bind(remarks.visibleProperty());
         VBox says = new VBox(2, sentence, remarks);

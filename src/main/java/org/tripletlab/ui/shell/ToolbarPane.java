@@ -29,14 +29,12 @@ final class ToolbarPane extends ToolBar {
 
     private final TextBindings words;
     private final Appearance appearance;
-    private final IconButtons buttons;
     private final Transport transport;
     private final WindowCommands commands;
 
     ToolbarPane(TextBindings words, Appearance appearance, Transport transport, WindowCommands commands) {
         this.words = words;
         this.appearance = appearance;
-        this.buttons = new IconButtons(appearance);
         this.transport = transport;
         this.commands = commands;
         setId("toolbar");
@@ -67,11 +65,11 @@ final class ToolbarPane extends ToolBar {
     }
 
     private Button button(String id, Feather sign, String key, Runnable action) {
-        return buttons.button(id, sign, words.text(key), action);
+        return IconButtons.button(id, sign, words.text(key), action);
     }
 
     private Button play() {
-        Button play = buttons.button(
+        Button play = IconButtons.button(
                 "play",
                 Feather.PLAY,
                 words.wording(
@@ -81,14 +79,14 @@ final class ToolbarPane extends ToolBar {
         play.getStyleClass().remove("flat");
         play.getStyleClass().addAll(Styles.ACCENT, "play");
         play.disableProperty().bind(transport.playableBinding().not());
-        FontIcon playing = buttons.icon(Feather.PAUSE);
+        FontIcon playing = IconButtons.icon(Feather.PAUSE);
         Node paused = play.getGraphic();
         transport.runningBinding().subscribe(running -> play.setGraphic(running ? playing : paused));
         return play;
     }
 
     private ToggleButton panelToggle(String id, Feather sign, String key, boolean experiment) {
-        ToggleButton toggle = buttons.toggle(id, sign, words.text(key));
+        ToggleButton toggle = IconButtons.toggle(id, sign, words.text(key));
         toggle.selectedProperty()
                 .bindBidirectional(experiment ? commands.experimentShownProperty() : commands.chartsShownProperty());
         return toggle;
@@ -126,8 +124,8 @@ final class ToolbarPane extends ToolBar {
 
     private Button theme() {
         Button theme = button("theme", Feather.MOON, "toolbar.theme", commands::toggleTheme);
-        FontIcon moon = buttons.icon(Feather.MOON);
-        FontIcon sun = buttons.icon(Feather.SUN);
+        FontIcon moon = IconButtons.icon(Feather.MOON);
+        FontIcon sun = IconButtons.icon(Feather.SUN);
         appearance.themeProperty().subscribe(now -> theme.setGraphic(now == ThemeChoice.DARK ? sun : moon));
         return theme;
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -191,7 +190,8 @@ class MainWindowIT {
     }
 
     static String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Label.class).getText();
+        Node node = robot.lookup(id).query();
+        return node instanceof Labeled labeled ? labeled.getText() : node.getAccessibleText();
     }
 
     static void await(BooleanSupplier holds) throws TimeoutException {
