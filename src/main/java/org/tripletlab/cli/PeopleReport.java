@@ -3,7 +3,6 @@ package org.tripletlab.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.tripletlab.export.RunJson;
-import org.tripletlab.metric.Measurement;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Explanation;
 import org.tripletlab.session.Notice;
@@ -83,10 +82,9 @@ final class PeopleReport implements RunReport {
     @Override
     public void end(ExperimentSpec experiment, TrainingData data, TrainingRun.Result result) {
         RunJson.fields(result).forEach((field, value) -> out.printf("%-28s %s%n", field, shown(value)));
-        Measurement last = result.last().measurement();
         out.println();
-        out.println(say(Explanation.state(last, data.probe(), experiment)));
-        for (Notice note : Explanation.notes(last, experiment)) {
+        out.println(say(Explanation.state(result.last(), data.probe())));
+        for (Notice note : Explanation.notes(result.last())) {
             out.println(say(note));
         }
         out.flush();

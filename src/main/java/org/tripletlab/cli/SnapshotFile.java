@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.tripletlab.export.RunPicture;
 import org.tripletlab.metric.Measurement;
-import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Explanation;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Recording;
@@ -16,17 +15,16 @@ import org.tripletlab.text.Texts;
 final class SnapshotFile {
     private SnapshotFile() {}
 
-    static void write(Path file, ExperimentSpec spec, TrainingData data, Recording last) throws IOException {
+    static void write(Path file, TrainingData data, Recording last) throws IOException {
         Texts texts = new Texts(Language.ENGLISH);
         Measurement measurement = last.measurement();
-        Notice sentence = Explanation.state(measurement, data.probe(), spec);
+        Notice sentence = Explanation.state(last, data.probe());
         String title = texts.get("state." + measurement.diagnosis().state().id() + ".word");
         RunPicture.of(
                         last,
-                        spec,
                         data,
                         title,
                         texts.format(sentence.key(), sentence.arguments().toArray()))
-                .write(file, RunPicture.recipe(last, spec, data));
+                .write(file, RunPicture.recipe(last, data));
     }
 }

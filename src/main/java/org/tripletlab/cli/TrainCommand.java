@@ -81,7 +81,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingRun.Result result = TrainingRun.run(experiment, data, new TrainListener(report, traceFile));
         traceFile.write();
         if (snapshot.isPresent()) {
-            SnapshotFile.write(snapshot.get(), experiment, data, result.last());
+            SnapshotFile.write(snapshot.get(), data, result.last());
         }
         report.end(experiment, data, result);
         return CommandLine.ExitCode.OK;

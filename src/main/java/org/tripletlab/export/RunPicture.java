@@ -24,20 +24,20 @@ public final class RunPicture {
      * @param title one line
      * @param explanation one sentence about what is to be seen
      */
-    public static SpherePicture of(
-            Recording recording, ExperimentSpec spec, TrainingData data, String title, String explanation) {
+    public static SpherePicture of(Recording recording, TrainingData data, String title, String explanation) {
         return SpherePicture.of(cloud(recording, data.probe()), data.probe().classNames())
-                .withText(title, List.of(explanation, recipeLine(recording, spec, data)));
+                .withText(title, List.of(explanation, recipeLine(recording, data)));
     }
 
     /** Returns the recipe to be carried by the picture, as one JSON object. */
-    public static String recipe(Recording recording, ExperimentSpec spec, TrainingData data) {
-        Map<String, Object> recipe = new LinkedHashMap<>(RunJson.recipe(spec, data));
+    public static String recipe(Recording recording, TrainingData data) {
+        Map<String, Object> recipe = new LinkedHashMap<>(RunJson.recipe(recording.spec(), data));
         recipe.put("measured", RunJson.fields(recording.measurement()));
         return RunJson.write(recipe);
     }
 
-    private static String recipeLine(Recording recording, ExperimentSpec spec, TrainingData data) {
+    private static String recipeLine(Recording recording, TrainingData data) {
+        ExperimentSpec spec = recording.spec();
         Measurement measurement = recording.measurement();
         String probe = data.probing().id().equals(data.training().id())
                 ? ""

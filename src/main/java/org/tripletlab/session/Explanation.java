@@ -8,7 +8,7 @@ import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.ProbeStatistics;
 import org.tripletlab.metric.SessionNote;
 
-/** Names the sentences that explain a measurement, with the evidence as their arguments. */
+/** Names the sentences that explain a recording, with the evidence as their arguments. */
 public final class Explanation {
     private Explanation() {}
 
@@ -18,7 +18,8 @@ public final class Explanation {
      * {6} 95th percentile of pair angles in degrees, {7} loss, {8} margin, {9} step of the first collapse or -1,
      * {10} merged classes, joined by commas. Undefined numbers are NaN.
      */
-    public static Notice state(Measurement measurement, ProbeSet probe, ExperimentSpec spec) {
+    public static Notice state(Recording recording, ProbeSet probe) {
+        Measurement measurement = recording.measurement();
         ProbeStatistics numbers = measurement.probe();
         return Notice.of(
                 "state." + measurement.diagnosis().state().id() + ".sentence",
@@ -30,7 +31,7 @@ public final class Explanation {
                 numbers.nearestAxisAccuracy(),
                 numbers.pairAngleP95Degrees(),
                 measurement.batch() == null ? Double.NaN : measurement.batch().loss(),
-                spec.get(Parameters.MARGIN),
+                recording.spec().get(Parameters.MARGIN),
                 measurement.diagnosis().collapsedAtStep().orElse(-1),
                 Arrays.stream(numbers.mergedClasses())
                         .mapToObj(label -> probe.classNames().get(label))
@@ -38,13 +39,14 @@ public final class Explanation {
     }
 
     /** Returns the sentences of the notes: {@code note.<id>.sentence} with {0} loss, {1} margin, {2} mined, {3} active share. */
-    public static List<Notice> notes(Measurement measurement, ExperimentSpec spec) {
+    public static List<Notice> notes(Recording recording) {
+        Measurement measurement = recording.measurement();
         List<Notice> notices = new ArrayList<>();
         for (SessionNote note : measurement.diagnosis().notes()) {
             notices.add(Notice.of(
                     "note." + note.id() + ".sentence",
                     measurement.batch().loss(),
-                    spec.get(Parameters.MARGIN),
+                    recording.spec().get(Parameters.MARGIN),
                     measurement.batch().minedCount(),
                     measurement.batch().activeFraction()));
         }

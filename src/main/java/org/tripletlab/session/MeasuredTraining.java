@@ -62,8 +62,9 @@ final class MeasuredTraining implements AutoCloseable {
         BatchStatistics batch = lastBatch == null ? null : lastBatch.withMinedSinceLast(minedSinceMeasured);
         minedSinceMeasured = 0;
         float[] weights = session.copyWeights();
+        ExperimentSpec spec = session.spec();
         double floor = session.collapseFloor(lastBatch == null ? 0 : lastBatch.minedCount());
-        pending = measuring.submit(() -> recorded.accept(measurer.record(step, batch, weights, floor)));
+        pending = measuring.submit(() -> recorded.accept(measurer.record(spec, step, batch, weights, floor)));
     }
 
     /** Embeds the present step for the eye only, if the measuring thread has nothing better to do. */

@@ -40,7 +40,7 @@ final class Measurer {
     }
 
     /** Measures and records one step. Steps must come in ascending order. */
-    Recording record(int step, BatchStatistics batch, float[] weights, double collapseFloor) {
+    Recording record(ExperimentSpec spec, int step, BatchStatistics batch, float[] weights, double collapseFloor) {
         double[] unit = embedProbe(weights);
         ProbeStatistics statistics = probeMeasurer.measure(unit);
         Diagnosis diagnosis = rules.diagnose(recent, step, batch, statistics, collapseFloor);
@@ -49,7 +49,7 @@ final class Measurer {
             recent.remove(0);
         }
         recent.add(measurement);
-        return new Recording(measurement, snapshot(step, unit));
+        return new Recording(spec, measurement, snapshot(step, unit));
     }
 
     /** Embeds the probe set for the eye only: nothing is measured or remembered. */

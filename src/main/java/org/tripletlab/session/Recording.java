@@ -3,9 +3,10 @@ package org.tripletlab.session;
 import org.tripletlab.metric.Measurement;
 
 /**
- * One recorded step: what was measured and the embeddings it was measured on.
+ * One recorded step: the experiment as it was then, what was measured and the embeddings it was measured on.
  *
+ * @param spec the experiment, with the changes made up to this step
  * @param measurement the numbers
  * @param snapshot the embeddings
  */
-public record Recording(Measurement measurement, EmbeddingSnapshot snapshot) {}
+public record Recording(ExperimentSpec spec, Measurement measurement, EmbeddingSnapshot snapshot) {}

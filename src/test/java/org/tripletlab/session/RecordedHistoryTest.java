@@ -46,6 +46,8 @@ class RecordedHistoryTest {
                 new ProbeStatistics(true, 0, 0, new int[0], 0, 0, 0, 0, 0, 0, 0, true, true, new int[0], new double[6]);
         Diagnosis diagnosis = new Diagnosis(SessionState.STARTING, OptionalInt.empty(), List.of());
         return new Recording(
-                new Measurement(step, null, probe, diagnosis), new EmbeddingSnapshot(step, 3, new float[30]));
+                ExperimentSpec.DEFAULT,
+                new Measurement(step, null, probe, diagnosis),
+                new EmbeddingSnapshot(step, 3, new float[30]));
     }
 }

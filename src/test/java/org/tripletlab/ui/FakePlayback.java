@@ -64,7 +64,7 @@ public final class FakePlayback implements Playback {
                 new double[30]);
         BatchStatistics batch = at == 0 ? null : new BatchStatistics(0.2, 3800, 1, bad ? 1 : 0.004, 0.1, 3800);
         Diagnosis diagnosis = new Diagnosis(state, bad ? OptionalInt.of(at) : OptionalInt.empty(), List.of(notes));
-        recordings.add(new Recording(new Measurement(at, batch, numbers, diagnosis), snapshot(at)));
+        recordings.add(new Recording(spec, new Measurement(at, batch, numbers, diagnosis), snapshot(at)));
     }
 
     public void happen(SessionEvent event) {

@@ -1,5 +1,6 @@
 package org.tripletlab.ui.model;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tripletlab.session.Notice;
@@ -13,9 +14,9 @@ public final class Activities {
      * Something under way.
      *
      * @param says what it is
-     * @param cancel stops it
+     * @param cancel stops it; empty for what is over before anybody could
      */
-    public record Activity(Notice says, Runnable cancel) {}
+    public record Activity(Notice says, Optional<Runnable> cancel) {}
 
     /** Returns what is under way; null for nothing. */
     public ReadOnlyObjectProperty<Activity> currentProperty() {
@@ -30,7 +31,13 @@ public final class Activities {
     /** Begins something, or says how far it has come. */
     public void say(Notice says, Runnable cancel) {
         outcome.set(null);
-        current.set(new Activity(says, cancel));
+        current.set(new Activity(says, Optional.of(cancel)));
+    }
+
+    /** Begins something that cannot be stopped. */
+    public void say(Notice says) {
+        outcome.set(null);
+        current.set(new Activity(says, Optional.empty()));
     }
 
     /** Ends it with a sentence. */

@@ -1,13 +1,14 @@
 package org.tripletlab.ui.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.session.Explanation;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Recording;
 import org.tripletlab.session.Schedule;
 import org.tripletlab.session.SessionEvent;
 import org.tripletlab.text.Texts;
@@ -34,24 +35,18 @@ public final class Sentences {
         if (model.view().problem() != null) {
             return model.view().problem();
         }
-        Measurement measurement = model.shownMeasurementProperty().get();
-        if (measurement == null || model.probe().isEmpty()) {
+        Optional<Recording> shown = model.shownRecording();
+        if (shown.isEmpty() || model.probe().isEmpty()) {
             return texts.get("activity." + model.view().activity());
         }
-        return say(
-                Explanation.state(measurement, model.probe().get(), model.view().spec()));
+        return say(Explanation.state(shown.get(), model.probe().get()));
     }
 
     /** Returns the remarks beside the state that is shown. */
     public List<String> notes(LiveModel model) {
-        Measurement measurement = model.shownMeasurementProperty().get();
-        List<String> sentences = new ArrayList<>();
-        if (measurement != null) {
-            for (Notice note : Explanation.notes(measurement, model.view().spec())) {
-                sentences.add(say(note));
-            }
-        }
-        return sentences;
+        return model.shownRecording().map(Explanation::notes).orElse(List.of()).stream()
+                .map(this::say)
+                .toList();
     }
 
     /** Returns a notice as a sentence. */

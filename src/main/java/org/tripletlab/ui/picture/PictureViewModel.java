@@ -16,7 +16,6 @@ import org.tripletlab.export.RunPicture;
 import org.tripletlab.export.SpherePicture;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.render.SphereTheme;
-import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Explanation;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Recording;
@@ -92,7 +91,7 @@ public final class PictureViewModel {
         Optional<Recording> shown = model.shownRecording();
         shown.ifPresent(recording -> {
             int step = recording.measurement().step();
-            String miner = model.view().spec().minerAt(Math.max(0, step - 1));
+            String miner = recording.spec().minerAt(Math.max(0, step - 1));
             file.set(folder.resolve(String.format(Locale.ROOT, "tripletlab-%s-step-%d.png", miner, step))
                     .toString());
         });
@@ -122,13 +121,12 @@ public final class PictureViewModel {
         }
         Path target = path.get();
         folder = target.toAbsolutePath().getParent();
-        ExperimentSpec spec = model.view().spec();
         TrainingData data = model.data().get();
-        SpherePicture picture = picture(shown.get(), spec, data);
-        activities.say(Notice.of("picture.saving", target.getFileName().toString()), () -> {});
+        SpherePicture picture = picture(shown.get(), data);
+        activities.say(Notice.of("picture.saving", target.getFileName().toString()));
         background.run(
                 () -> {
-                    picture.write(target, RunPicture.recipe(shown.get(), spec, data));
+                    picture.write(target, RunPicture.recipe(shown.get(), data));
                     return target;
                 },
                 saved -> activities.end(Notice.of("picture.saved", saved.toString())),
@@ -136,11 +134,11 @@ public final class PictureViewModel {
         return true;
     }
 
-    private SpherePicture picture(Recording recording, ExperimentSpec spec, TrainingData data) {
+    private SpherePicture picture(Recording recording, TrainingData data) {
         Measurement measurement = recording.measurement();
         String word = texts.get("state." + measurement.diagnosis().state().id() + ".word");
-        String why = new Sentences(texts).say(Explanation.state(measurement, data.probe(), spec));
-        return seen.apply(RunPicture.of(recording, spec, data, word, why))
+        String why = new Sentences(texts).say(Explanation.state(recording, data.probe()));
+        return seen.apply(RunPicture.of(recording, data, word, why))
                 .withTheme(theme.get() == ThemeChoice.DARK ? SphereTheme.DARK : SphereTheme.LIGHT)
                 .withSize(WIDTH, HEIGHT, scale.get());
     }

@@ -4,9 +4,7 @@ import java.util.function.DoubleSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import org.controlsfx.control.StatusBar;
 import org.tripletlab.session.Notice;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
@@ -17,7 +15,7 @@ import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Sentences;
 
 /** The bar at the bottom: data set in use, what is under way, speed, frame rate, memory. */
-final class StatusBarPane extends HBox {
+final class StatusBarPane extends StatusBar {
     private static final long NUMBERS_EVERY_NANOS = 500_000_000L;
     private static final double MEBIBYTE = 1 << 20;
 
@@ -51,22 +49,15 @@ final class StatusBarPane extends HBox {
         this.framesPerSecond = framesPerSecond;
         setId("status");
         getStyleClass().add("status");
-        setAlignment(Pos.CENTER_LEFT);
+        setText("");
         speed = number("status-speed", "status.speed.help", 104);
         frames = number("status-frames", "status.frames.help", 64);
         memory = number("status-memory", "status.memory.help", 84);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        data(),
-                        getMnist(getMnist),
-                        space,
-                        activity(activities),
-                        cancel(activities),
-                        speed,
-                        frames,
-                        memory);
+        getLeftItems().addAll(data(), getMnist(getMnist));
+        getRightItems().addAll(activity(activities), cancel(activities), speed, frames, memory);
+        // How long a thing takes is said in words where it is known; the bar only tells that something is under way.
+        progressProperty()
+                .bind(activities.currentProperty().map(activity -> -1.0).orElse(0.0));
     }
 
     /** Writes the numbers, often enough to live and seldom enough to be read; called once per pulse. */
@@ -145,9 +136,13 @@ final class StatusBarPane extends HBox {
         Hyperlink cancel = new Hyperlink();
         cancel.setId("status-cancel");
         cancel.textProperty().bind(words.text("cancel"));
-        cancel.visibleProperty().bind(activities.currentProperty().isNotNull());
+        cancel.visibleProperty()
+                .bind(activities
+                        .currentProperty()
+                        .map(activity -> activity.cancel().isPresent())
+                        .orElse(false));
         cancel.managedProperty().bind(cancel.visibleProperty());
-        cancel.setOnAction(event -> activities.currentProperty().get().cancel().run());
+        cancel.setOnAction(event -> activities.currentProperty().get().cancel().ifPresent(Runnable::run));
         return cancel;
     }
 
