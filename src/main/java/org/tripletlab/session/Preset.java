@@ -15,19 +15,13 @@ public record Preset(String id, ExperimentSpec spec) {
                     ExperimentSpec.DEFAULT
                             .with(Parameters.MINER, "hardest-negative")
                             .with(Parameters.STEPS, 300)),
-            // On the bundled digits some seeds, the default one among them, need about 700 steps to separate.
-            new Preset("semi-hard-separation", ExperimentSpec.DEFAULT.with(Parameters.STEPS, 1000)),
+            new Preset("semi-hard-separation", ExperimentSpec.DEFAULT),
             new Preset("random-too-easy", ExperimentSpec.DEFAULT.with(Parameters.MINER, "random")),
             new Preset(
                     "rescue",
                     ExperimentSpec.DEFAULT
                             .withText(Parameters.SCHEDULE, "hardest-negative@step<300,semi-hard-hardest")
                             .with(Parameters.STEPS, 1200)));
-
-    /** Returns the preset that a first start opens with: the one that works. */
-    public static Preset first() {
-        return ALL.get(1);
-    }
 
     /** Returns all presets in the order in which a class would meet them. */
     public static List<Preset> all() {

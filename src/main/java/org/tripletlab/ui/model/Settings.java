@@ -8,7 +8,6 @@ import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Preset;
 import org.tripletlab.text.Language;
 
 /**
@@ -59,14 +58,8 @@ public record Settings(
         }
     }
 
-    /**
-     * Returns the remembered experiment, the first preset if there is none; a value that is not allowed (any more) is left
-     * at its default.
-     */
+    /** Returns the remembered experiment; a value that is not allowed (any more) is left at its default. */
     public ExperimentSpec spec() {
-        if (experiment.isEmpty()) {
-            return Preset.first().spec();
-        }
         ExperimentSpec spec = ExperimentSpec.DEFAULT;
         for (Parameter<?> parameter : Parameters.all()) {
             String text = experiment.get(parameter.id());

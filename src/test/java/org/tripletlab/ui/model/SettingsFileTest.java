@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Preset;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.model.Settings.WindowBounds;
 
@@ -49,7 +48,6 @@ class SettingsFileTest {
     @Test
     void withoutAFileEverythingIsDefault() {
         assertThat(new SettingsFile(folder.resolve("none")).read()).isEqualTo(Settings.DEFAULT);
-        assertThat(Settings.DEFAULT.spec()).isEqualTo(Preset.first().spec());
     }
 
     @Test
