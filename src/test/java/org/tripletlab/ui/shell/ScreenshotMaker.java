@@ -1,0 +1,120 @@
+package org.tripletlab.ui.shell;
+
+import static org.tripletlab.ui.shell.MainWindowIT.press;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.ComboBox;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.session.Preset;
+import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.session.SessionRunner;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.model.Settings;
+import org.tripletlab.ui.model.SettingsFile;
+import org.tripletlab.ui.model.Transport;
+
+/** Photographs the window at the end of each preset for the README. Runs only when named: see screenshots/make.sh. */
+@NeedsWindow
+@ExtendWith(ApplicationExtension.class)
+class ScreenshotMaker {
+    private static final Path SCREENSHOTS = Path.of("screenshots");
+
+    @TempDir
+    private Path folder;
+
+    private final Background background = new Background();
+    private final DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
+    private final SessionRunner runner = new SessionRunner(shelf::choose, 64L << 20);
+    private Stage stage;
+
+    @Start
+    void open(Stage shown) {
+        stage = shown;
+        runner.load(Settings.DEFAULT.spec());
+        new MainWindow(
+                        stage,
+                        runner,
+                        new Texts(Language.ENGLISH),
+                        new SettingsFile(folder.resolve("window.properties")),
+                        Settings.DEFAULT,
+                        new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, shelf::refresh),
+                        background)
+                .show();
+    }
+
+    @AfterEach
+    void end(FxRobot robot) {
+        robot.interact(() -> robot.listWindows().forEach(Window::hide));
+        runner.close();
+        background.close();
+    }
+
+    @Test
+    void everyPresetAtItsEnd(FxRobot robot) throws Exception {
+        resize(robot, 1440, 900);
+        ComboBox<Integer> speed = robot.lookup("#speed").queryComboBox();
+        robot.interact(() -> speed.setValue(Transport.SPEEDS.size() - 1));
+        for (Preset preset : Preset.all()) {
+            runToItsEnd(robot, preset);
+            photograph(robot, preset.id() + ".png");
+        }
+        resize(robot, 1024, 768);
+        press(robot, "#language");
+        press(robot, "#theme");
+        photograph(robot, "dark-chinese-1024x768.png");
+    }
+
+    private void runToItsEnd(FxRobot robot, Preset preset) throws Exception {
+        runner.pause();
+        press(robot, "#preset-" + preset.id());
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> runner.view().spec().equals(preset.spec()));
+        robot.interact(runner::play);
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> runner.view().phase() == RunnerPhase.FINISHED);
+    }
+
+    private void resize(FxRobot robot, int width, int height) {
+        robot.interact(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+    }
+
+    private void photograph(FxRobot robot, String name) throws Exception {
+        // Points glide to their last place and tooltips go away.
+        robot.moveTo(stage.getX() + 5, stage.getY() + 5);
+        robot.sleep(2_000);
+        WritableImage[] shot = new WritableImage[1];
+        robot.interact(() -> shot[0] = stage.getScene().snapshot(null));
+        int width = (int) shot[0].getWidth();
+        int height = (int) shot[0].getHeight();
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                picture.setRGB(x, y, shot[0].getPixelReader().getArgb(x, y));
+            }
+        }
+        Files.createDirectories(SCREENSHOTS);
+        ImageIO.write(picture, "png", SCREENSHOTS.resolve(name).toFile());
+    }
+}
