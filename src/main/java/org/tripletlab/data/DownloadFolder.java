@@ -62,14 +62,7 @@ record DownloadFolder(Path folder, List<DownloadPlan.RemoteFile> files, LocalDis
         }
         long needed = RESERVE_BYTES
                 + missing.stream().mapToLong(DownloadPlan.RemoteFile::transfer).sum();
-        long usable;
-        try {
-            usable = disk.usableBytes(folder);
-        } catch (IOException e) {
-            throw new DatasetException(
-                    "The free space of " + folder + " cannot be found out (" + reason(e) + "); choose another folder.",
-                    e);
-        }
+        long usable = disk.usableBytes(folder);
         // A disk too large for a long answers with a negative number.
         if (usable >= 0 && usable < needed) {
             throw new DatasetException(String.format(

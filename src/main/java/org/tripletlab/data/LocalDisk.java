@@ -24,8 +24,9 @@ interface LocalDisk {
         }
 
         @Override
-        public long usableBytes(Path folder) throws IOException {
-            return Files.getFileStore(folder).getUsableSpace();
+        public long usableBytes(Path folder) {
+            // Asks the folder itself: a FileStore asks for its mount point, which a container may not show.
+            return folder.toFile().getUsableSpace();
         }
     };
 
@@ -36,5 +37,5 @@ interface LocalDisk {
     void sync(Path file) throws IOException;
 
     /** Returns how many bytes can still be written to a folder's disk. */
-    long usableBytes(Path folder) throws IOException;
+    long usableBytes(Path folder);
 }
