@@ -28,6 +28,7 @@ import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.FakePlayback;
+import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Settings;
 import org.tripletlab.ui.model.SettingsFile;

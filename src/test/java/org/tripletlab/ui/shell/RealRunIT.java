@@ -28,6 +28,7 @@ import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.SessionRunner;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
+import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Settings;
 import org.tripletlab.ui.model.SettingsFile;

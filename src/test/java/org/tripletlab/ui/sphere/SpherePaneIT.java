@@ -27,7 +27,9 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.render.Camera;
 import org.tripletlab.render.Palette;
 import org.tripletlab.render.SphereTheme;
+import org.tripletlab.ui.NeedsWindow;
 
+@NeedsWindow
 class SpherePaneIT {
     private static final float[] NEAR_AND_FAR = {0.4698f, -0.8138f, 0.342f, -0.4698f, 0.8138f, -0.342f};
 

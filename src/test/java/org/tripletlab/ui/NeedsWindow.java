@@ -1,4 +1,4 @@
-package org.tripletlab.ui.shell;
+package org.tripletlab.ui;
 
 import java.io.IOException;
 import java.lang.annotation.ElementType;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsWindow.Libraries.class)
-@interface NeedsWindow {
+public @interface NeedsWindow {
     /** Looks for the libraries that JavaFX loads on Linux. */
     final class Libraries implements ExecutionCondition {
         private static final List<String> NEEDED = List.of("libgtk-3.so.0", "libpangoft2-1.0.so.0", "libfreetype.so.6");
@@ -26,8 +26,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
             String known = System.getProperty("os.name").contains("Linux") ? known() : "";
             for (String library : NEEDED) {
                 if (!known.isEmpty() && !known.contains(library)) {
-                    return ConditionEvaluationResult.disabled("The window tests need " + library
-                            + ": apt-get install libgtk-3-0 libgl1 libxtst6 libxxf86vm1 (and xvfb for a display).");
+                    String reason = "The window tests need " + library
+                            + ": apt-get install libgtk-3-0 libgl1 libxtst6 libxxf86vm1 (and xvfb for a display).";
+                    // The report has the reason; whoever reads only the console should see it too.
+                    System.out.println(context.getDisplayName() + " is skipped. " + reason);
+                    return ConditionEvaluationResult.disabled(reason);
                 }
             }
             return ConditionEvaluationResult.enabled("The libraries of the window are there.");
