@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import org.tripletlab.session.NativePreparation;
 
 /** Starts the window, or says in one sentence why it cannot and what works instead. */
 final class WindowStart {
@@ -28,6 +29,8 @@ final class WindowStart {
         }
         // ND4J is no module, so JavaFX cannot be one either here; its warning of that would only worry people.
         JAVAFX_LOG.setFilter(message -> !message.getMessage().startsWith("Unsupported JavaFX configuration"));
+        // Loaded beside the toolkit, and waited for by the run that needs it.
+        NativePreparation.start();
         try {
             Application.launch(WindowApplication.class);
             return 0;
