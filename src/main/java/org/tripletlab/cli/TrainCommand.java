@@ -1,5 +1,7 @@
 package org.tripletlab.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,6 +68,8 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ExperimentSpec experiment = experiment();
         requireDifferentFiles();
+        requireFolderOf(snapshot);
+        requireFolderOf(trace);
         NativePreparation natives = NativePreparation.start();
         if (natives.isFirstStart()) {
             command.commandLine().getErr().println("First start: unpacking the native mathematics library.");
@@ -79,11 +83,12 @@ final class TrainCommand implements Callable<Integer> {
         natives.await();
         report.begin(experiment, data);
         TrainingRun.Result result = TrainingRun.run(experiment, data, new TrainListener(report, traceFile));
+        // The result first: it must not be lost if a file cannot be written after all.
+        report.end(experiment, data, result);
         traceFile.write();
         if (snapshot.isPresent()) {
             SnapshotFile.write(snapshot.get(), data, result.last());
         }
-        report.end(experiment, data, result);
         return CommandLine.ExitCode.OK;
     }
 
@@ -108,6 +113,17 @@ final class TrainCommand implements Callable<Integer> {
         if (snapshot.isPresent() && snapshot.equals(trace)) {
             throw new ParameterException(
                     "trace", "--snapshot and --trace name the same file, " + snapshot.get() + "; give two.");
+        }
+    }
+
+    /** Minutes of training must not end at a folder that was never there. */
+    private static void requireFolderOf(Optional<Path> file) throws IOException {
+        if (file.isPresent()) {
+            Path folder = file.get().toAbsolutePath().getParent();
+            if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file.get())) {
+                throw new IOException(
+                        file.get() + " cannot be written: give a file in a folder that exists, not a folder.");
+            }
         }
     }
 

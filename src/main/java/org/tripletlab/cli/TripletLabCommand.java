@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.session.ParameterException;
 import picocli.CommandLine;
@@ -49,7 +50,14 @@ public final class TripletLabCommand implements Runnable {
             failed.getErr().println("tripletlab: " + sentence(exception));
             return exception instanceof ParameterException ? ExitCode.USAGE : ExitCode.SOFTWARE;
         });
-        return commandLine.execute(arguments);
+        // A file's content has no place in an error message.
+        commandLine.setExpandAtFiles(false);
+        int exitCode = commandLine.execute(arguments);
+        if (commandLine.getOut().checkError() && exitCode == ExitCode.OK) {
+            commandLine.getErr().println("tripletlab: Standard output could not be written; the result is lost.");
+            return ExitCode.SOFTWARE;
+        }
+        return exitCode;
     }
 
     @Override
@@ -59,6 +67,14 @@ public final class TripletLabCommand implements Runnable {
 
     /** Says what went wrong in the words of whoever noticed; only what nobody foresaw is shown with its type. */
     private static String sentence(Exception exception) {
+        if (exception instanceof FileSystemException file && file.getReason() == null) {
+            return file.getFile() + " cannot be read or written ("
+                    + file.getClass().getSimpleName() + "); give another file or folder.";
+        }
+        if (exception.getCause() instanceof OutOfMemoryError) {
+            return "There is not enough memory for this; choose fewer probe images or a smaller embedding, or give the"
+                    + " program more with JAVA_OPTS=-Xmx4g.";
+        }
         boolean foreseen = exception instanceof CommandLine.ParameterException
                 || exception instanceof IllegalArgumentException
                 || exception instanceof IOException

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -51,6 +50,8 @@ public final class IdxWriter {
     /**
      * Writes one file, compressed and without a time stamp, so that the same bytes give the same file.
      *
+     * <p>The file is whole or not there: a later start would take half a data set for a broken one.
+     *
      * @param file where to; its folder must exist
      * @param content the uncompressed bytes
      */
@@ -59,7 +60,7 @@ public final class IdxWriter {
         try (OutputStream gzip = new BestGzip(compressed)) {
             gzip.write(content);
         }
-        Files.write(file, compressed.toByteArray());
+        AtomicFile.write(file, compressed::writeTo);
     }
 
     /** Gzip at its strongest for grey pictures; the header that Java writes has no time and no name. */

@@ -44,6 +44,15 @@ public final class Miners {
         return find(id).maker().apply(margin);
     }
 
+    /**
+     * Returns how many valid triplets a batch may have at most for this miner to hold them.
+     *
+     * @throws IllegalArgumentException if there is no miner of this id
+     */
+    public static long mostTriplets(String id) {
+        return find(id).description().id().equals("all") ? AllTripletsMiner.MOST_TRIPLETS : Long.MAX_VALUE;
+    }
+
     private static Entry find(String id) {
         return ENTRIES.stream()
                 .filter(entry -> entry.description().id().equals(id))

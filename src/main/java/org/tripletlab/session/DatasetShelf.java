@@ -21,6 +21,7 @@ public final class DatasetShelf {
     private static final String AUTO = "auto";
     private static final String SAME = "same";
     private static final String MNIST = "mnist";
+    private static final String MNIST_SHA256 = "b6ef2c99d487bbfffe46256c05bdf9fb584bbc724975b33f64207ca57607ae3b";
 
     private final DatasetLocator locator;
     private final Optional<Path> folder;
@@ -49,6 +50,13 @@ public final class DatasetShelf {
      * @throws ParameterException if the experiment asks for more than the data has
      */
     public synchronized TrainingData choose(ExperimentSpec spec) throws DatasetException {
+        boolean onlyBundled = spec.get(Parameters.DATASET).equals(BundledDigits.ID)
+                && !spec.get(Parameters.PROBE_DATASET).equals(MNIST);
+        if (folder.isPresent() && onlyBundled) {
+            throw new ParameterException(
+                    Parameters.DATASET.id(),
+                    "--dataset bundled needs no folder; leave --data " + folder.get() + " out.");
+        }
         List<Notice> notices = new ArrayList<>();
         Dataset training = training(spec.get(Parameters.DATASET), notices);
         String probe = spec.get(Parameters.PROBE_DATASET);
@@ -87,6 +95,12 @@ public final class DatasetShelf {
                 .orElseThrow(() -> new DatasetException("MNIST was not found: give its folder with --data DIR or in"
                         + " TRIPLETLAB_DATA, or fetch it with \"tripletlab data download\"; the bundled digits need"
                         + " nothing (--dataset bundled)."));
-        return found.read(MNIST, false);
+        Dataset read = found.read(MNIST, false);
+        // Whatever else lies in that folder must not be called MNIST in pictures and results.
+        Path name = found.folder().toAbsolutePath().normalize().getFileName();
+        return read.sha256().equals(MNIST_SHA256) || name == null
+                ? read
+                : new Dataset(
+                        name.toString(), read.origin(), read.train(), read.test(), read.classNames(), read.sha256());
     }
 }

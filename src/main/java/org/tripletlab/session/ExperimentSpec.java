@@ -1,8 +1,10 @@
 package org.tripletlab.session;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * All parameters of one experiment: what was set by hand, and defaults for the rest. Immutable; every value was checked
@@ -60,6 +62,20 @@ public final class ExperimentSpec {
         return schedule.isEmpty() ? get(Parameters.MINER) : schedule.minerAt(stepsDone);
     }
 
+    /** Returns the ids of all miners that the experiment uses. */
+    List<String> miners() {
+        Schedule schedule = get(Parameters.SCHEDULE);
+        return schedule.isEmpty()
+                ? List.of(get(Parameters.MINER))
+                : schedule.stages().stream().map(Schedule.Stage::miner).toList();
+    }
+
+    /** Returns the miner of the stage that begins with the step after {@code stepsDone} updates, if one begins there. */
+    Optional<String> stageBeginningAt(int stepsDone) {
+        boolean begins = stepsDone > 0 && !minerAt(stepsDone).equals(minerAt(stepsDone - 1));
+        return begins ? Optional.of(minerAt(stepsDone)) : Optional.empty();
+    }
+
     /** Returns id → text of every parameter, in the order of the table. */
     public Map<String, String> toTexts() {
         Map<String, String> texts = new LinkedHashMap<>();
@@ -79,7 +95,8 @@ public final class ExperimentSpec {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ExperimentSpec spec && toTexts().equals(spec.toTexts());
+        return this == other
+                || (other instanceof ExperimentSpec spec && toTexts().equals(spec.toTexts()));
     }
 
     @Override

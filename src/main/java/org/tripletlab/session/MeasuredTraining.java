@@ -16,6 +16,7 @@ import org.tripletlab.metric.BatchStatistics;
  * the order of the steps. All methods belong to one thread, the training thread.
  */
 final class MeasuredTraining implements AutoCloseable {
+    private final TrainingData data;
     private final TrainingSession session;
     private final Measurer measurer;
     private final Consumer<Recording> recorded;
@@ -31,9 +32,14 @@ final class MeasuredTraining implements AutoCloseable {
     private long minedSinceMeasured;
 
     MeasuredTraining(ExperimentSpec spec, TrainingData data, Consumer<Recording> recorded) {
+        this.data = data;
         this.session = new TrainingSession(spec, data);
         this.measurer = new Measurer(spec, data);
         this.recorded = recorded;
+    }
+
+    TrainingData data() {
+        return data;
     }
 
     TrainingSession session() {
@@ -99,6 +105,9 @@ final class MeasuredTraining implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while measuring.", interrupted);
         } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException("Measuring failed: " + failure.getCause(), failure.getCause());
         }
     }

@@ -3,11 +3,16 @@ package org.tripletlab.session;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.tripletlab.math.NativeMath;
 import org.tripletlab.math.NativeMathException;
 
 /** Loads the native mathematics library on a thread of its own, while data are read or the window opens. */
 public final class NativePreparation {
+    // One for the process, as the library is: whoever asks second must not think that it had been unpacked before.
+    private static final NativePreparation OF_THIS_PROCESS = new NativePreparation();
+
+    private final AtomicBoolean started = new AtomicBoolean();
     private final boolean firstStart = !NativeMath.isUnpacked();
     private final FutureTask<Void> loading = new FutureTask<>(() -> {
         NativeMath.load();
@@ -16,13 +21,14 @@ public final class NativePreparation {
 
     private NativePreparation() {}
 
-    /** Starts loading. */
+    /** Starts loading, unless that was done before. */
     public static NativePreparation start() {
-        NativePreparation preparation = new NativePreparation();
-        Thread thread = new Thread(preparation.loading, "tripletlab-natives");
-        thread.setDaemon(true);
-        thread.start();
-        return preparation;
+        if (OF_THIS_PROCESS.started.compareAndSet(false, true)) {
+            Thread thread = new Thread(OF_THIS_PROCESS.loading, "tripletlab-natives");
+            thread.setDaemon(true);
+            thread.start();
+        }
+        return OF_THIS_PROCESS;
     }
 
     /** Tells whether the library must first be unpacked, which takes some seconds once. */

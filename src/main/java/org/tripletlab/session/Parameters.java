@@ -8,6 +8,8 @@ import static org.tripletlab.session.Parameter.Group.OPTIMISER;
 import static org.tripletlab.session.Parameter.Group.RUN;
 
 import java.util.List;
+import org.tripletlab.mining.MinerDescription;
+import org.tripletlab.mining.Miners;
 
 /**
  * The one table of experiment parameters.
@@ -20,7 +22,7 @@ public final class Parameters {
     public static final int MEASURE_EVERY = 20;
 
     private static final List<String> MINERS =
-            List.of("random", "all", "hardest-negative", "batch-hard", "semi-hard-random", "semi-hard-hardest");
+            Miners.descriptions().stream().map(MinerDescription::id).toList();
 
     /** The images to train on; {@code auto} takes MNIST if it is found and the bundled digits else. */
     public static final Parameter<String> DATASET =

@@ -26,7 +26,8 @@ final class RunnerRequests {
 
     /** Asks to begin anew with what this makes of the present experiment; what was asked of the old run is forgotten. */
     synchronized void load(UnaryOperator<ExperimentSpec> experiment) {
-        toLoad = experiment;
+        UnaryOperator<ExperimentSpec> waiting = toLoad;
+        toLoad = waiting == null ? experiment : present -> experiment.apply(waiting.apply(present));
         changes.clear();
         singleSteps = 0;
         stepDueAt = 0;
@@ -60,10 +61,17 @@ final class RunnerRequests {
         notifyAll();
     }
 
-    /** Forgets every step asked for: the run came to an end. */
+    /** Forgets every step asked for: the run came to an end. What was asked for the next run meanwhile stays. */
     synchronized void stop() {
-        playing = false;
-        singleSteps = 0;
+        if (toLoad == null) {
+            playing = false;
+            singleSteps = 0;
+        }
+    }
+
+    /** Tells whether it trains, or will as soon as it can. */
+    synchronized boolean isPlaying() {
+        return playing;
     }
 
     /**

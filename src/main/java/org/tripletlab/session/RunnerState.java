@@ -60,10 +60,11 @@ final class RunnerState {
         events = List.copyOf(longer);
     }
 
-    RunnerView view() {
+    RunnerView view(boolean playing) {
         return new RunnerView(
                 generation,
                 phase,
+                playing,
                 activity,
                 spec,
                 step,

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param generation grows by one with every restart or new experiment, so that old snapshots are told apart
  * @param phase what the runner does
+ * @param playing whether it trains, or will as soon as it is prepared
  * @param activity while preparing, the key suffix of what it is doing ({@code activity.<activity>} in the texts)
  * @param spec the experiment, with changes made while running
  * @param step optimiser updates done
@@ -21,6 +22,7 @@ import java.util.List;
 public record RunnerView(
         int generation,
         RunnerPhase phase,
+        boolean playing,
         String activity,
         ExperimentSpec spec,
         int step,

@@ -2,6 +2,7 @@ package org.tripletlab.session;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -107,8 +108,9 @@ public final class SessionRunner implements Playback, AutoCloseable {
 
     @Override
     public RunnerView view() {
+        boolean playing = requests.isPlaying();
         synchronized (state) {
-            return state.view();
+            return state.view(playing);
         }
     }
 
@@ -126,16 +128,8 @@ public final class SessionRunner implements Playback, AutoCloseable {
     /** The life of the training thread. */
     private void train() {
         try {
-            while (true) {
-                boolean ready = training != null && view().phase() != RunnerPhase.DIVERGED;
-                switch (requests.next(ready, this::rest)) {
-                    case LOAD -> prepare(requests.takeLoad(view().spec()));
-                    case CHANGE -> change(requests.takeChange());
-                    case STEP -> step();
-                    case END -> {
-                        return;
-                    }
-                }
+            while (advance()) {
+                // Each turn does one thing that was asked for.
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -144,14 +138,33 @@ public final class SessionRunner implements Playback, AutoCloseable {
         }
     }
 
+    /** Does the next task and says whether there is a life after it; what goes wrong ends the run, never the thread. */
+    private boolean advance() throws InterruptedException {
+        try {
+            boolean ready = training != null && view().phase() != RunnerPhase.DIVERGED;
+            switch (requests.next(ready, this::rest)) {
+                case LOAD -> prepare(requests.takeLoad(view().spec()));
+                case CHANGE -> change(requests.takeChange());
+                case STEP -> step();
+                case END -> {
+                    return false;
+                }
+            }
+        } catch (IOException | RuntimeException | Error problem) {
+            fail(problem);
+        }
+        return true;
+    }
+
     private void rest() {
         rate.stop();
+        RunnerView before = view();
+        if (before.phase() == RunnerPhase.RUNNING) {
+            // The eye is owed the step at which it was told to rest.
+            training.glance(seer(before.generation()));
+        }
         publish(now -> {
-            if (now.phase == RunnerPhase.RUNNING) {
-                now.phase = RunnerPhase.PAUSED;
-                // The eye is owed the step at which it was told to rest.
-                training.glance(seer(now.generation));
-            }
+            now.phase = now.phase == RunnerPhase.RUNNING ? RunnerPhase.PAUSED : now.phase;
             now.stepsPerSecond = 0;
         });
     }
@@ -159,10 +172,17 @@ public final class SessionRunner implements Playback, AutoCloseable {
     private void change(UnaryOperator<ExperimentSpec> change) {
         ExperimentSpec old = training.session().spec();
         ExperimentSpec changed = change.apply(old);
+        try {
+            training.data().requireMinable(changed);
+        } catch (ParameterException refusal) {
+            publish(now -> now.problem = refusal.getMessage());
+            return;
+        }
         training.session().change(changed);
         int step = training.session().stepsDone();
         publish(now -> {
             now.spec = changed;
+            now.problem = null;
             for (Parameter<?> parameter : Parameters.all()) {
                 if (!old.text(parameter).equals(changed.text(parameter))) {
                     now.add(new SessionEvent(
@@ -174,60 +194,46 @@ public final class SessionRunner implements Playback, AutoCloseable {
         });
     }
 
-    private void prepare(ExperimentSpec spec) {
+    private void prepare(ExperimentSpec spec) throws IOException {
         closeTraining();
         publish(now -> now.begin(spec));
         int generation = view().generation();
-        try {
-            NativePreparation natives = NativePreparation.start();
-            TrainingData data = images.choose(spec);
-            publish(now -> {
-                now.activity = natives.isFirstStart() ? "natives" : "network";
-                now.data = data;
-            });
-            natives.await();
-            RecordedHistory history = new RecordedHistory(historyBound);
-            MeasuredTraining prepared =
-                    new MeasuredTraining(spec, data, recording -> recorded(generation, history.add(recording)));
-            prepared.measure();
-            prepared.await();
-            training = prepared;
-            stepLimit = spec.get(Parameters.STEPS);
-            publish(now -> now.phase = RunnerPhase.PAUSED);
-        } catch (Exception | LinkageError | OutOfMemoryError problem) {
-            fail(problem);
-        }
+        NativePreparation natives = NativePreparation.start();
+        TrainingData data = images.choose(spec);
+        publish(now -> {
+            now.activity = natives.isFirstStart() ? "natives" : "network";
+            now.data = data;
+        });
+        natives.await();
+        RecordedHistory history = new RecordedHistory(historyBound);
+        training = new MeasuredTraining(spec, data, recording -> recorded(generation, history.add(recording)));
+        training.measure();
+        training.await();
+        stepLimit = spec.get(Parameters.STEPS);
+        publish(now -> now.phase = RunnerPhase.PAUSED);
     }
 
     private void step() {
         long start = System.nanoTime();
-        try {
-            String minerBefore = training.session().minerId();
-            BatchStatistics batch = training.step();
-            int step = training.session().stepsDone();
-            rate.count(start);
-            String minerNow = training.session().minerId();
-            publish(now -> {
-                now.step = step;
-                now.series.append(batch);
-                now.stepsPerSecond = rate.perSecond();
-                now.phase = RunnerPhase.RUNNING;
-                if (!minerNow.equals(minerBefore)
-                        && !now.spec.get(Parameters.SCHEDULE).isEmpty()) {
-                    now.add(new SessionEvent(step - 1, SessionEvent.Kind.STAGE, List.of(minerNow)));
-                }
-            });
-            glanceIfDue(start);
-            if (Double.isNaN(batch.loss())) {
-                training.await();
-                stop(RunnerPhase.DIVERGED);
-            } else if (step == stepLimit) {
-                training.measure();
-                training.await();
-                stop(RunnerPhase.FINISHED);
-            }
-        } catch (RuntimeException | OutOfMemoryError problem) {
-            fail(problem);
+        BatchStatistics batch = training.step();
+        int step = training.session().stepsDone();
+        rate.count(start);
+        Optional<String> stage = training.session().spec().stageBeginningAt(step - 1);
+        publish(now -> {
+            now.step = step;
+            now.series.append(batch);
+            now.stepsPerSecond = rate.perSecond();
+            now.phase = RunnerPhase.RUNNING;
+            stage.ifPresent(miner -> now.add(new SessionEvent(step - 1, SessionEvent.Kind.STAGE, List.of(miner))));
+        });
+        glanceIfDue(start);
+        if (Double.isNaN(batch.loss())) {
+            training.await();
+            stop(RunnerPhase.DIVERGED);
+        } else if (step == stepLimit) {
+            training.measure();
+            training.await();
+            stop(RunnerPhase.FINISHED);
         }
     }
 

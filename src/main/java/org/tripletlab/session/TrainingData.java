@@ -7,6 +7,7 @@ import org.tripletlab.data.BalancedBatchSampler;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.StratifiedChoice;
+import org.tripletlab.mining.Miners;
 
 /**
  * The images of one experiment, chosen from its data sets: what to train on, what to measure with.
@@ -57,7 +58,33 @@ public record TrainingData(
         int[] probeLabels = Arrays.stream(indices).map(i -> test.labels()[i]).toArray();
         ProbeSet probe = new ProbeSet(test, indices, probeLabels, probing.classNames());
         int[] axisIndices = StratifiedChoice.choose(labels, AXIS_IMAGES, "axes");
-        return new TrainingData(training, probing, probe, axisIndices, classesPerBatch, imagesPerClass, notices);
+        if (indices.length < spec.get(Parameters.PROBE)) {
+            notices.add(Notice.of("notice.probe-fitted", spec.get(Parameters.PROBE), indices.length));
+        }
+        TrainingData data =
+                new TrainingData(training, probing, probe, axisIndices, classesPerBatch, imagesPerClass, notices);
+        data.requireMinable(spec);
+        return data;
+    }
+
+    /**
+     * Checks that every miner of the experiment can hold the triplets of a batch.
+     *
+     * @throws ParameterException if one cannot
+     */
+    void requireMinable(ExperimentSpec spec) {
+        long batch = (long) classesPerBatch * imagesPerClass;
+        long triplets = batch * (imagesPerClass - 1) * (batch - imagesPerClass);
+        for (String miner : spec.miners()) {
+            long most = Miners.mostTriplets(miner);
+            if (triplets > most) {
+                throw new ParameterException(
+                        Parameters.PER_CLASS.id(),
+                        "A batch of " + classesPerBatch + " classes with " + imagesPerClass + " images has " + triplets
+                                + " triplets, but the miner \"" + miner + "\" holds at most " + most
+                                + "; lower --per-class or --classes, or choose another miner.");
+            }
+        }
     }
 
     private static int fit(
@@ -66,7 +93,12 @@ public record TrainingData(
         if (wanted <= most) {
             return wanted;
         }
-        if (spec.isSetByHand(parameter) || most < 2) {
+        if (most < 2) {
+            throw new ParameterException(
+                    parameter.id(),
+                    "The data set has only " + most + " " + what + ", but triplets need at least 2; use another one.");
+        }
+        if (spec.isSetByHand(parameter)) {
             throw new ParameterException(
                     parameter.id(),
                     "--" + parameter.id() + " must be a whole number from 2 to " + most + " (the " + what
@@ -85,6 +117,12 @@ public record TrainingData(
                     "Images of " + training.id() + " are " + train.height() + "×" + train.width() + ", those of "
                             + probing.id() + " " + test.height() + "×" + test.width()
                             + "; choose a probe data set with images of the same size.");
+        }
+        if (probing.classCount() > training.classCount()) {
+            throw new ParameterException(
+                    Parameters.PROBE_DATASET.id(),
+                    "The probe data set " + probing.id() + " has " + probing.classCount() + " classes, but "
+                            + training.id() + " only " + training.classCount() + "; choose one with the same classes.");
         }
     }
 }

@@ -71,10 +71,10 @@ public final class TrainingRun {
 
     private boolean step(MeasuredTraining training, int steps) {
         int done = training.session().stepsDone();
-        if (done > 0 && !spec.minerAt(done).equals(spec.minerAt(done - 1))) {
-            SessionEvent stage = new SessionEvent(done, SessionEvent.Kind.STAGE, List.of(spec.minerAt(done)));
+        spec.stageBeginningAt(done).ifPresent(miner -> {
+            SessionEvent stage = new SessionEvent(done, SessionEvent.Kind.STAGE, List.of(miner));
             training.inOrder(() -> listener.happened(stage));
-        }
+        });
         BatchStatistics batch = training.step();
         listener.stepDone(training.session().stepsDone(), steps);
         return Double.isNaN(batch.loss());

@@ -112,6 +112,29 @@ class SessionRunnerTest {
     }
 
     @Test
+    void playAskedForWhileTheLastRunEndsHoldsForTheNext() {
+        for (int i = 0; i < 10; i++) {
+            ExperimentSpec next = SHORT.with(Parameters.SEED, (long) i);
+            runner.load(next);
+            runner.play();
+            await(v -> v.spec().equals(next) && v.step() == 50);
+        }
+        assertThat(await(v -> v.phase() == RunnerPhase.FINISHED).playing()).isFalse();
+    }
+
+    @Test
+    void aMinerThatCannotHoldTheBatchIsRefused() {
+        TrainingData data = SmallData.choose(SHORT);
+        TrainingData larger =
+                new TrainingData(data.training(), data.probing(), data.probe(), data.axisIndices(), 10, 100, List.of());
+        assertThatThrownBy(() -> larger.requireMinable(SHORT.with(Parameters.MINER, "all")))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("89100000 triplets")
+                .hasMessageContaining("--per-class");
+        larger.requireMinable(SHORT);
+    }
+
+    @Test
     void whatCannotBePreparedSaysWhy() {
         runner.load(SHORT.with(Parameters.CLASSES, 5));
         assertThat(await(v -> v.phase() == RunnerPhase.FAILED).problem())

@@ -136,6 +136,7 @@ public final class FakePlayback implements Playback {
         return new RunnerView(
                 generation,
                 phase,
+                phase == RunnerPhase.RUNNING,
                 "data",
                 spec,
                 step,

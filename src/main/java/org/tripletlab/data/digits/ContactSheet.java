@@ -2,9 +2,9 @@ package org.tripletlab.data.digits;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.tripletlab.data.AtomicFile;
 import org.tripletlab.data.Examples;
 
 /** Shows a split at a glance: a picture with a column for each class and its first examples below one another. */
@@ -44,9 +44,7 @@ public final class ContactSheet {
      * @param file where to; its folder must exist
      */
     public static void write(Examples examples, int rows, Path file) throws IOException {
-        try (var stream = Files.newOutputStream(file)) {
-            ImageIO.write(draw(examples, rows), "png", stream);
-        }
+        AtomicFile.write(file, stream -> ImageIO.write(draw(examples, rows), "png", stream));
     }
 
     private static void paste(Examples examples, int index, BufferedImage sheet, int left, int top) {

@@ -31,6 +31,9 @@ public final class Background implements AutoCloseable {
                 Platform.runLater(() -> done.accept(result));
             } catch (Exception problem) {
                 Platform.runLater(() -> failed.accept(problem));
+            } catch (Error problem) {
+                // Whoever waits for the end must hear of it, or waits for ever.
+                Platform.runLater(() -> failed.accept(new IllegalStateException(problem.toString(), problem)));
             }
         });
     }

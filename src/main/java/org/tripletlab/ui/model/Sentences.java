@@ -9,6 +9,7 @@ import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Recording;
+import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.Schedule;
 import org.tripletlab.session.SessionEvent;
 import org.tripletlab.text.Texts;
@@ -25,14 +26,14 @@ public final class Sentences {
     /** Returns the state that is shown, in a word; what is being prepared before there is one. */
     public String stateWord(LiveModel model) {
         Measurement measurement = model.shownMeasurementProperty().get();
-        return measurement == null
+        return measurement == null || failedNow(model)
                 ? texts.get("phase." + model.view().phase().name().toLowerCase(Locale.ROOT))
                 : texts.get("state." + measurement.diagnosis().state().id() + ".word");
     }
 
     /** Returns why the run is in the state that is shown, with the evidence; or what is being prepared, or went wrong. */
     public String stateSentence(LiveModel model) {
-        if (model.view().problem() != null) {
+        if (model.view().problem() != null && model.liveProperty().get()) {
             return model.view().problem();
         }
         Optional<Recording> shown = model.shownRecording();
@@ -40,6 +41,11 @@ public final class Sentences {
             return texts.get("activity." + model.view().activity());
         }
         return say(Explanation.state(shown.get(), model.probe().get()));
+    }
+
+    private static boolean failedNow(LiveModel model) {
+        return model.view().phase() == RunnerPhase.FAILED
+                && model.liveProperty().get();
     }
 
     /** Returns the remarks beside the state that is shown. */

@@ -29,7 +29,9 @@ public final class Transport {
         this.playback = playback;
         this.model = model;
         playback.setSpeed(SPEEDS.get(FIRST_SPEED));
-        running = model.phaseProperty().isEqualTo(RunnerPhase.RUNNING);
+        // What was asked for, not what has begun: a run that is still being prepared can be told to wait.
+        running = Bindings.createBooleanBinding(
+                () -> model.view().playing() || model.view().phase() == RunnerPhase.RUNNING, model.viewProperty());
         playable = Bindings.createBooleanBinding(
                 () -> switch (model.phaseProperty().get()) {
                     // Play that is asked for too early holds as soon as everything is prepared.

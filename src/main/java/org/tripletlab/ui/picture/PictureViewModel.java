@@ -145,9 +145,11 @@ public final class PictureViewModel {
 
     private Optional<Path> path() {
         try {
+            // The root of a disk has no name and is no file.
             return file.get().isBlank()
                     ? Optional.empty()
-                    : Optional.of(Path.of(file.get().strip()));
+                    : Optional.of(Path.of(file.get().strip()).toAbsolutePath())
+                            .filter(path -> path.getFileName() != null);
         } catch (InvalidPathException notAPath) {
             return Optional.empty();
         }

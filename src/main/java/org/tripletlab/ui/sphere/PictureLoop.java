@@ -61,6 +61,8 @@ final class PictureLoop {
             return new Outcome(picture, null);
         } catch (RuntimeException e) {
             return new Outcome(picture, e);
+        } catch (Error e) {
+            return new Outcome(picture, new IllegalStateException(e.toString(), e));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.tripletlab.export;
+package org.tripletlab.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

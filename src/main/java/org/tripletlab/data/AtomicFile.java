@@ -1,4 +1,4 @@
-package org.tripletlab.export;
+package org.tripletlab.data;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
