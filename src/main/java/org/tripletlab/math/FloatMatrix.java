@@ -14,8 +14,7 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class FloatMatrix {
     static {
         // One BLAS thread per network: parallelism comes from our own threads, and OpenMP's spinning barriers collapse
-        // as
-        // soon as the window needs a core. Also what makes sums come out the same, digit for digit.
+        // as soon as the window needs a core. It also makes sums come out the same, digit for digit.
         Nd4j.getEnvironment().setMaxThreads(1);
         Nd4j.getEnvironment().setMaxMasterThreads(1);
         Nd4j.factory().blas().setMaxThreads(1);

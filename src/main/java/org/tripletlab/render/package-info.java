@@ -3,6 +3,6 @@
  *
  * <p>One renderer draws the live view, the exported pictures and the pictures in tests. Nothing here knows a toolkit
  * (no {@code javafx}, no {@code java.awt}), and only plain arithmetic and {@link java.lang.StrictMath} decide a pixel, so
- * a picture is the same on every machine. Imports nothing of ours so far; may import {@code metric} and {@code math}.
+ * a picture is the same on every machine. May import {@code metric} and {@code math}.
  */
 package org.tripletlab.render;

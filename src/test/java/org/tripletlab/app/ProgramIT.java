@@ -10,10 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.export.PngRecipe;
 
 /** The packaged program, started as people start it: from any folder, without a display. */
 class ProgramIT {
@@ -54,27 +55,36 @@ class ProgramIT {
     }
 
     @Test
-    void killedInTheMiddleItLeavesNoFileThatLooksFinished() throws Exception {
+    void killedAtAnyMomentItLeavesNoFileThatIsNotWhole() throws Exception {
         Path picture = folder.resolve("end.png");
         Path trace = folder.resolve("trace.csv");
-        Process process = start(
-                List.of(),
-                "train",
-                "--dataset",
-                "bundled",
-                "--steps",
-                "100000",
-                "--snapshot",
-                picture.toString(),
-                "--trace",
-                trace.toString(),
-                "--json");
-        byte[] first = process.getInputStream().readNBytes(200);
-        assertThat(new String(first, StandardCharsets.UTF_8)).contains("\"start\"");
-        process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
-        try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left.filter(path -> !path.getFileName().toString().startsWith("std")))
-                    .isEmpty();
+        // A run of three steps takes about a second and a half and writes at its end: kill around then, too early and
+        // too late.
+        for (int millis = 900; millis <= 2700; millis += 200) {
+            Files.deleteIfExists(picture);
+            Files.deleteIfExists(trace);
+            Process process = start(
+                    List.of(),
+                    "train",
+                    "--dataset",
+                    "bundled",
+                    "--steps",
+                    "3",
+                    "--probe",
+                    "20",
+                    "--snapshot",
+                    picture.toString(),
+                    "--trace",
+                    trace.toString());
+            process.waitFor(millis, TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+            if (Files.exists(trace)) {
+                assertThat(Files.readAllLines(trace)).hasSize(3);
+            }
+            if (Files.exists(picture)) {
+                assertThat(PngRecipe.read(picture)).isPresent();
+                assertThat(ImageIO.read(picture.toFile())).isNotNull();
+            }
         }
     }
 

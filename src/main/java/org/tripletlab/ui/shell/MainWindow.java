@@ -124,6 +124,7 @@ public final class MainWindow implements WindowCommands {
         VBox.setVgrow(sphere, Priority.ALWAYS);
         followLook(sphere);
         SphereFeed feed = new SphereFeed(model, sphereModel, texts, background);
+        words.languageProperty().addListener((property, before, now) -> feed.languageChanged());
         ChartsPane charts = new ChartsPane(model, words, appearance);
         TimelinePane timeline = new TimelinePane(model, words, appearance);
         StatusBarPane status =

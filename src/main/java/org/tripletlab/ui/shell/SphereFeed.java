@@ -59,6 +59,13 @@ final class SphereFeed {
                 this::skip);
     }
 
+    /** Hands the same embeddings again: the note about their projection is in the language of the window. */
+    void languageChanged() {
+        if (shown != null && !busy) {
+            show(shown);
+        }
+    }
+
     private static Optional<Shown> see(ProbeSet probe, EmbeddingSnapshot snapshot, Projection before) {
         double[] unit = new double[snapshot.unit().length];
         for (int i = 0; i < unit.length; i++) {
