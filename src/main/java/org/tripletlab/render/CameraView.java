@@ -10,6 +10,8 @@ public final class CameraView {
     /** Distance of the eye from the centre, in radii: far enough to look calm, near enough to look round. */
     private static final double EYE = 4.2;
 
+    private static final double FLAT_HORIZON = -0.2;
+
     /** Radius of the sphere's outline as a share of the smaller side of the picture, at zoom 1. */
     private static final double OUTLINE_SHARE = 0.41;
 
@@ -50,6 +52,14 @@ public final class CameraView {
     /** Returns the depth that separates the near from the far side of the unit sphere. */
     public double horizon() {
         return 1 / EYE;
+    }
+
+    /**
+     * Returns the depth that separates the near from the far side for these points. A circle seen from above has no far
+     * side; the globe around it must not dim all of it.
+     */
+    double horizon(PointCloud cloud) {
+        return cloud.isFlat() ? FLAT_HORIZON : horizon();
     }
 
     /** Returns the radius of the sphere's outline in pixels. */

@@ -29,7 +29,7 @@ final class DepthOrder {
         float[] xyz = cloud.xyz();
         int[] labels = cloud.labels();
         boolean someHidden = !hidden.isEmpty();
-        double horizon = view.horizon();
+        double horizon = view.horizon(cloud);
         double backScale = (BACK_LEVELS - 1) / (horizon + 1);
         double frontScale = (LEVELS - BACK_LEVELS - 1) / (1 - horizon);
         double[] projected = new double[3];

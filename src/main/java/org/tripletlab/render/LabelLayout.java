@@ -104,7 +104,7 @@ public final class LabelLayout {
         // Not normalised: between sideways and upwards the name crosses its tip without a jump.
         double homeX = tip[0] + sideways * dx * (width / 2 + GAP * scale);
         double homeY = tip[1] + (sideways * dy - (1 - sideways)) * (height / 2 + GAP * scale);
-        double near = smoothStep((view.depth(x, y, z) - view.horizon() + 0.15) / 0.3);
+        double near = smoothStep((view.depth(x, y, z) - view.horizon(cloud) + 0.15) / 0.3);
         // A thousandth of a pixel decides where equal places are pushed to: in the order of the classes.
         double nudge = 1e-3 * label;
         return new Body(

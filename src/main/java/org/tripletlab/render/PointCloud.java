@@ -33,6 +33,16 @@ public record PointCloud(float[] xyz, int[] labels, int classes, double[] axes) 
         return labels.length;
     }
 
+    /** Tells whether every point lies in the plane of the equator: embeddings on a circle. */
+    public boolean isFlat() {
+        for (int i = 2; i < xyz.length; i += 3) {
+            if (xyz[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Tells whether a class has a direction to draw. */
     public boolean hasAxis(int label) {
         return axes.length != 0

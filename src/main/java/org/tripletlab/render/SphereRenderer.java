@@ -71,6 +71,7 @@ public final class SphereRenderer {
         PointCloud cloud = scene.cloud();
         SphereStyle style = scene.style();
         view.project(0, 0, 0, centre);
+        double horizon = view.horizon(cloud);
         for (int label = 0; label < cloud.classes(); label++) {
             if (!cloud.hasAxis(label) || scene.hidden().get(label)) {
                 continue;
@@ -78,7 +79,7 @@ public final class SphereRenderer {
             double x = cloud.axes()[3 * label];
             double y = cloud.axes()[3 * label + 1];
             double z = cloud.axes()[3 * label + 2];
-            boolean tipInFront = view.depth(x, y, z) > view.horizon();
+            boolean tipInFront = view.depth(x, y, z) > horizon;
             int colour = style.theme().classColour(label);
             double dimming = tipInFront ? 1 : 0.45;
             double lineWidth = 1.5 * style.scale();

@@ -266,4 +266,13 @@ class SphereRendererTest {
                 .hasMessageContaining("label 10");
         assertThatThrownBy(() -> new Frame(0, 5)).hasMessageContaining("0 × 5");
     }
+
+    @Test
+    void aCircleSeenFromAboveIsNotDimmed() {
+        PointCloud circle = new PointCloud(new float[] {1, 0, 0, 0, 1, 0}, new int[] {0, 1}, 2, new double[0]);
+        Frame frame = new Frame(400, 400);
+        new SphereRenderer().render(SphereScene.of(circle, SphereStyle.of(SphereTheme.LIGHT, 2)), Camera.POLAR, frame);
+        double[] place = Camera.POLAR.view(400, 400).project(1, 0, 0);
+        assertThat(frame.pixels()[((int) place[1]) * 400 + (int) place[0]]).isEqualTo(Palette.colour(0, false));
+    }
 }
