@@ -2,6 +2,7 @@ package org.tripletlab.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.tripletlab.export.RunPicture;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.session.Explanation;
@@ -23,8 +24,9 @@ final class SnapshotFile {
         RunPicture.of(
                         last,
                         data,
+                        List.of(),
                         title,
                         texts.format(sentence.key(), sentence.arguments().toArray()))
-                .write(file, RunPicture.recipe(last, data));
+                .write(file, RunPicture.recipe(last, data, List.of()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tripletlab.math.Projection;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.render.PointCloud;
@@ -12,6 +13,7 @@ import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.session.Recording;
+import org.tripletlab.session.SessionEvent;
 import org.tripletlab.session.TrainingData;
 
 /** The picture of one recorded step of a run, with the line that says how it was made. */
@@ -21,19 +23,45 @@ public final class RunPicture {
     /**
      * Makes the picture: the embeddings, titled and explained.
      *
+     * @param events what happened in the run; changes by hand before this step belong to its recipe
      * @param title one line
      * @param explanation one sentence about what is to be seen
      */
-    public static SpherePicture of(Recording recording, TrainingData data, String title, String explanation) {
+    public static SpherePicture of(
+            Recording recording, TrainingData data, List<SessionEvent> events, String title, String explanation) {
         return SpherePicture.of(cloud(recording, data.probe()), data.probe().classNames())
-                .withText(title, List.of(explanation, recipeLine(recording, data)));
+                .withText(title, List.of(explanation, recipeLine(recording, data) + changesLine(recording, events)));
     }
 
     /** Returns the recipe to be carried by the picture, as one JSON object. */
-    public static String recipe(Recording recording, TrainingData data) {
+    public static String recipe(Recording recording, TrainingData data, List<SessionEvent> events) {
         Map<String, Object> recipe = new LinkedHashMap<>(RunJson.recipe(recording.spec(), data));
+        // The experiment is as it stood at this step; without these it would not lead there.
+        recipe.put(
+                "changes",
+                changes(recording, events).stream()
+                        .map(event -> Map.of(
+                                "step", event.step(),
+                                "parameter", event.arguments().get(0),
+                                "from", event.arguments().get(1),
+                                "to", event.arguments().get(2)))
+                        .toList());
         recipe.put("measured", RunJson.fields(recording.measurement()));
         return RunJson.write(recipe);
+    }
+
+    private static List<SessionEvent> changes(Recording recording, List<SessionEvent> events) {
+        int step = recording.measurement().step();
+        return events.stream()
+                .filter(event -> event.kind() == SessionEvent.Kind.CHANGED && event.step() < step)
+                .toList();
+    }
+
+    private static String changesLine(Recording recording, List<SessionEvent> events) {
+        return changes(recording, events).stream()
+                .map(event -> " · " + event.arguments().get(0) + " was "
+                        + event.arguments().get(1) + " to step " + event.step())
+                .collect(Collectors.joining());
     }
 
     private static String recipeLine(Recording recording, TrainingData data) {

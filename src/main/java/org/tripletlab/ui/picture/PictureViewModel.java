@@ -19,6 +19,7 @@ import org.tripletlab.render.SphereTheme;
 import org.tripletlab.session.Explanation;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Recording;
+import org.tripletlab.session.SessionEvent;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Background;
@@ -122,11 +123,12 @@ public final class PictureViewModel {
         Path target = path.get();
         folder = target.toAbsolutePath().getParent();
         TrainingData data = model.data().get();
+        List<SessionEvent> events = model.view().events();
         SpherePicture picture = picture(shown.get(), data);
         activities.say(Notice.of("picture.saving", target.getFileName().toString()));
         background.run(
                 () -> {
-                    picture.write(target, RunPicture.recipe(shown.get(), data));
+                    picture.write(target, RunPicture.recipe(shown.get(), data, events));
                     return target;
                 },
                 saved -> activities.end(Notice.of("picture.saved", saved.toString())),
@@ -138,7 +140,7 @@ public final class PictureViewModel {
         Measurement measurement = recording.measurement();
         String word = texts.get("state." + measurement.diagnosis().state().id() + ".word");
         String why = new Sentences(texts).say(Explanation.state(recording, data.probe()));
-        return seen.apply(RunPicture.of(recording, data, word, why))
+        return seen.apply(RunPicture.of(recording, data, model.view().events(), word, why))
                 .withTheme(theme.get() == ThemeChoice.DARK ? SphereTheme.DARK : SphereTheme.LIGHT)
                 .withSize(WIDTH, HEIGHT, scale.get());
     }

@@ -1,0 +1,56 @@
+package org.tripletlab.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Recording;
+import org.tripletlab.session.SessionEvent;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.session.TrainingRun;
+
+class RunPictureTest {
+    @Test
+    void theRecipeNamesWhatWasChangedBeforeTheStep() throws Exception {
+        ExperimentSpec spec =
+                ExperimentSpec.DEFAULT.with(Parameters.DATASET, "bundled").with(Parameters.STEPS, 20);
+        TrainingData data =
+                DatasetShelf.ofThisProcess(java.util.Optional.empty()).choose(spec);
+        Recording last = TrainingRun.run(spec, data, new Silent()).last();
+        List<SessionEvent> events = List.of(
+                new SessionEvent(10, SessionEvent.Kind.CHANGED, List.of("miner", "random", "semi-hard-hardest")),
+                new SessionEvent(20, SessionEvent.Kind.CHANGED, List.of("margin", "0.2", "0.5")));
+
+        JsonNode recipe = new ObjectMapper().readTree(RunPicture.recipe(last, data, events));
+
+        assertThat(recipe.get("changes")).hasSize(1);
+        assertThat(recipe.at("/changes/0/step").asInt()).isEqualTo(10);
+        assertThat(recipe.at("/changes/0/from").asText()).isEqualTo("random");
+        assertThat(new ArrayList<>(RunPicture.of(last, data, events, "", "").caption()).get(1))
+                .contains("miner was random to step 10")
+                .doesNotContain("margin was");
+    }
+
+    private static final class Silent implements TrainingRun.Listener {
+        @Override
+        public void recorded(Recording recording) {
+            // Only the last is looked at.
+        }
+
+        @Override
+        public void happened(SessionEvent event) {
+            // Nothing is asked of it.
+        }
+
+        @Override
+        public void stepDone(int step, int steps) {
+            // Nobody watches.
+        }
+    }
+}
