@@ -35,16 +35,22 @@ final class AllTripletsMiner implements TripletMiner {
         return classes.tripletCount();
     }
 
-    private static Triplets every(BatchClasses classes) {
+    /** Refuses a batch with more valid triplets than a miner of many should hold. */
+    static void requireRoom(String id, BatchClasses classes) {
         long count = classes.tripletCount();
         if (count > MOST_TRIPLETS) {
-            throw new IllegalArgumentException("The miner \"all\" takes at most " + MOST_TRIPLETS
+            throw new IllegalArgumentException("The miner \"" + id + "\" takes at most " + MOST_TRIPLETS
                     + " triplets of a batch, but this batch of " + classes.size() + " images has " + count
                     + "; choose a smaller batch or another miner.");
         }
-        int[] anchors = new int[(int) count];
-        int[] positives = new int[(int) count];
-        int[] negatives = new int[(int) count];
+    }
+
+    private static Triplets every(BatchClasses classes) {
+        requireRoom("all", classes);
+        int count = (int) classes.tripletCount();
+        int[] anchors = new int[count];
+        int[] positives = new int[count];
+        int[] negatives = new int[count];
         int start = 0;
         for (int anchor = 0; anchor < classes.size(); anchor++) {
             int[] others = classes.otherClasses(anchor);

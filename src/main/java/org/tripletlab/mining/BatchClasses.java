@@ -68,6 +68,20 @@ public final class BatchClasses {
         return others[classOfRow[row]];
     }
 
+    /** Returns whether two rows share a class. */
+    public boolean isSameClass(int row, int other) {
+        return classOfRow[row] == classOfRow[other];
+    }
+
+    /** Returns how many unordered pairs share a class, whether or not there is another class. */
+    public long positivePairCount() {
+        long count = 0;
+        for (int[] rows : members) {
+            count += rows.length * (rows.length - 1L) / 2;
+        }
+        return count;
+    }
+
     /** Returns how many rows have both a positive and a negative: P·K in a balanced batch. */
     public long anchorCount() {
         long count = 0;

@@ -50,7 +50,7 @@ final class DistanceRanks {
     }
 
     /** The bits of numbers that are not negative are in the order of the numbers; adding 0 turns −0 into 0. */
-    private static long key(double distance) {
+    static long key(double distance) {
         return Double.doubleToLongBits(distance + 0.0);
     }
 }

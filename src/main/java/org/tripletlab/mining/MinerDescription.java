@@ -5,6 +5,5 @@ package org.tripletlab.mining;
  *
  * @param id its name on screen keys, command line and in files
  * @param usesMargin whether the margin changes which triplets it takes
- * @param usesRandom whether it draws from the miner's random stream
  */
-public record MinerDescription(String id, boolean usesMargin, boolean usesRandom) {}
+public record MinerDescription(String id, boolean usesMargin) {}

@@ -1,20 +1,31 @@
 package org.tripletlab.mining;
 
 import java.util.List;
-import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The catalogue of miners: every one by its id. */
+/** The catalogue of triplet miners: every one by its id. */
 public final class Miners {
-    private record Entry(MinerDescription description, DoubleFunction<TripletMiner> maker) {}
+    private record Entry(
+            MinerDescription description, long mostTriplets, Function<MinerSettings, TripletMiner> maker) {}
 
     private static final List<Entry> ENTRIES = List.of(
-            entry("random", false, true, margin -> new RandomNegativeMiner()),
-            entry("all", false, false, margin -> new AllTripletsMiner()),
-            entry("hardest-negative", false, false, margin -> new HardestNegativeMiner()),
-            entry("batch-hard", false, false, margin -> new BatchHardMiner()),
-            entry("semi-hard-random", true, true, SemiHardRandomMiner::new),
-            entry("semi-hard-hardest", true, false, SemiHardHardestMiner::new));
+            entry("random", false, settings -> new RandomNegativeMiner()),
+            entryOfMany("all", false, settings -> new AllTripletsMiner()),
+            entry("hardest-negative", false, settings -> new HardestNegativeMiner()),
+            entry("batch-hard", false, settings -> new BatchHardMiner()),
+            entry("semi-hard-random", true, settings -> new SemiHardRandomMiner(settings.margin())),
+            entry("semi-hard-hardest", true, settings -> new SemiHardHardestMiner(settings.margin())),
+            entryOfMany("semi-hard-all", true, settings -> WholeZoneMiner.semiHard(settings.margin())),
+            entryOfMany("hard-all", false, settings -> WholeZoneMiner.hard()),
+            entryOfMany("easy-all", true, settings -> WholeZoneMiner.easy(settings.margin())),
+            entry("easy-positive-semi-hard", false, settings -> EasyPositiveMiner.semiHardNegative()),
+            entry("easy-positive-hard", false, settings -> EasyPositiveMiner.hardNegative()),
+            entry("easy-positive-easy", true, settings -> EasyPositiveMiner.easyNegative(settings.margin())),
+            entry(
+                    "distance-weighted",
+                    false,
+                    settings -> new DistanceWeightedMiner(settings.embeddingSize(), settings.squaredDistance())));
 
     private Miners() {}
 
@@ -36,12 +47,11 @@ public final class Miners {
      * Makes a miner.
      *
      * @param id the miner's id
-     * @param margin width of the semi-hard zone in the distance of the loss, finite and at least 0; no matter to a miner
-     *     that does not use it
-     * @throws IllegalArgumentException if there is no miner of this id, or it cannot use this margin
+     * @param settings the experiment's settings; what the miner does not use is no matter
+     * @throws IllegalArgumentException if there is no miner of this id, or it cannot use these settings
      */
-    public static TripletMiner create(String id, double margin) {
-        return find(id).maker().apply(margin);
+    public static TripletMiner create(String id, MinerSettings settings) {
+        return find(id).maker().apply(settings);
     }
 
     /**
@@ -50,7 +60,7 @@ public final class Miners {
      * @throws IllegalArgumentException if there is no miner of this id
      */
     public static long mostTriplets(String id) {
-        return find(id).description().id().equals("all") ? AllTripletsMiner.MOST_TRIPLETS : Long.MAX_VALUE;
+        return find(id).mostTriplets();
     }
 
     private static Entry find(String id) {
@@ -61,7 +71,12 @@ public final class Miners {
                         + descriptions().stream().map(MinerDescription::id).collect(Collectors.joining(", ")) + "."));
     }
 
-    private static Entry entry(String id, boolean usesMargin, boolean usesRandom, DoubleFunction<TripletMiner> maker) {
-        return new Entry(new MinerDescription(id, usesMargin, usesRandom), maker);
+    private static Entry entry(String id, boolean usesMargin, Function<MinerSettings, TripletMiner> maker) {
+        return new Entry(new MinerDescription(id, usesMargin), Long.MAX_VALUE, maker);
+    }
+
+    /** A miner that may return every valid triplet of the batch. */
+    private static Entry entryOfMany(String id, boolean usesMargin, Function<MinerSettings, TripletMiner> maker) {
+        return new Entry(new MinerDescription(id, usesMargin), AllTripletsMiner.MOST_TRIPLETS, maker);
     }
 }

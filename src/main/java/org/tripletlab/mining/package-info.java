@@ -1,6 +1,6 @@
 /**
- * Miners: which triplets of a batch are worth training on. One file per miner; distances and labels in, index triplets
- * out. A miner never computes a loss.
+ * Miners: which triplets or pairs of a batch are worth training on. One file per idea; distances and labels in, index
+ * tuples out. A miner never computes a loss.
  *
  * <p>May import {@code batch} and {@code math}.
  */

@@ -89,6 +89,55 @@ class MinersReferenceTest {
         assertThat(compared).isEqualTo(8);
     }
 
+    @Test
+    void minersOfAWholeZoneTakeTheSameTriplets() throws IOException {
+        int compared = 0;
+        for (ReferenceCase reference : ReferenceCase.all()) {
+            for (JsonNode miner : reference.miners()) {
+                String own = switch (miner.path("kind").asText()) {
+                    case "hard" -> "hard-all";
+                    case "semihard" -> "semi-hard-all";
+                    case "easy" -> "easy-all";
+                    default -> "";
+                };
+                if (!own.isEmpty()) {
+                    assertThat(mine(own, miner.get("margin").asDouble(), reference))
+                            .as(own)
+                            .isEqualTo(ReferenceCase.triplets(miner.get("triplets")));
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isEqualTo(24);
+    }
+
+    @Test
+    void easyPositiveMinersTakeTheSameTriplets() throws IOException {
+        int compared = 0;
+        for (ReferenceCase reference : ReferenceCase.all()) {
+            for (JsonNode miner : reference.miners()) {
+                if (!miner.path("positive").asText().equals("easy")) {
+                    continue;
+                }
+                List<List<Integer>> expected = ReferenceCase.triplets(miner.get("triplets"));
+                switch (miner.get("negative").asText()) {
+                    case "hard" ->
+                        assertThat(mine("easy-positive-hard", 0.2, reference)).isEqualTo(expected);
+                    case "semihard" ->
+                        assertThat(mine("easy-positive-semi-hard", 0.2, reference))
+                                .isEqualTo(expected);
+                    default -> // its easy negative is the farthest one, ours the nearest easy one: only positives agree
+                        assertThat(expected.stream().map(triplet -> triplet.subList(0, 2)))
+                                .containsAll(mine("easy-positive-easy", 0.2, reference).stream()
+                                        .map(triplet -> triplet.subList(0, 2))
+                                        .toList());
+                }
+                compared++;
+            }
+        }
+        assertThat(compared).isEqualTo(12);
+    }
+
     private static double[] distances(ReferenceCase reference) {
         int size = reference.labels().length;
         double[] distances = new double[size * size];
@@ -99,7 +148,7 @@ class MinersReferenceTest {
 
     private static List<List<Integer>> mine(String id, double margin, ReferenceCase reference) {
         MiningBatch batch = new MiningBatch(BatchClasses.of(reference.labels()), distances(reference));
-        Triplets mined = Miners.create(id, margin).mine(batch, RandomStream.of(1, "miner"));
+        Triplets mined = Miners.create(id, new MinerSettings(margin, 3, true)).mine(batch, RandomStream.of(1, "miner"));
         List<List<Integer>> triplets = new ArrayList<>();
         for (int i = 0; i < mined.count(); i++) {
             triplets.add(List.of(mined.anchors()[i], mined.positives()[i], mined.negatives()[i]));

@@ -16,52 +16,66 @@ class MinersTest {
         return Miners.descriptions().stream().map(MinerDescription::id).toArray(String[]::new);
     }
 
+    static String[] idsByDistance() {
+        return Arrays.stream(ids())
+                .filter(id -> !id.equals("random") && !id.equals("all"))
+                .toArray(String[]::new);
+    }
+
     @Test
     void catalogueHoldsTheMinersInOrder() {
         assertThat(ids())
                 .containsExactly(
-                        "random", "all", "hardest-negative", "batch-hard", "semi-hard-random", "semi-hard-hardest");
-        assertThat(Miners.description("semi-hard-random"))
-                .isEqualTo(new MinerDescription("semi-hard-random", true, true));
+                        "random",
+                        "all",
+                        "hardest-negative",
+                        "batch-hard",
+                        "semi-hard-random",
+                        "semi-hard-hardest",
+                        "semi-hard-all",
+                        "hard-all",
+                        "easy-all",
+                        "easy-positive-semi-hard",
+                        "easy-positive-hard",
+                        "easy-positive-easy",
+                        "distance-weighted");
+        assertThat(Miners.description("semi-hard-random")).isEqualTo(new MinerDescription("semi-hard-random", true));
     }
 
     @Test
     void unknownIdIsAnErrorThatListsTheIds() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Miners.create("semihard", 0.2))
-                .withMessage("There is no miner \"semihard\"; choose one of random, all, hardest-negative, batch-hard, "
-                        + "semi-hard-random, semi-hard-hardest.");
+                .isThrownBy(() -> create("semihard", 0.2))
+                .withMessage("There is no miner \"semihard\"; choose one of " + String.join(", ", ids()) + ".");
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, Double.NaN, Double.POSITIVE_INFINITY})
     void semiHardMinersRefuseAMarginThatIsNone(double margin) {
-        for (String id : new String[] {"semi-hard-random", "semi-hard-hardest"}) {
+        for (String id :
+                new String[] {"semi-hard-random", "semi-hard-hardest", "semi-hard-all", "easy-all", "easy-positive-easy"
+                }) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Miners.create(id, margin))
+                    .isThrownBy(() -> create(id, margin))
                     .withMessage("The margin of a miner must be a number of at least 0, not " + margin + ".");
         }
-        assertThat(Miners.create("random", margin)).isNotNull();
+        assertThat(create("random", margin)).isNotNull();
     }
 
     @ParameterizedTest
     @MethodSource("ids")
-    void descriptionsSayWhatChangesTheResult(String id) {
+    void descriptionsSayWhetherTheMarginMatters(String id) {
         RandomStream random = RandomStream.of(8, "descriptions");
         boolean marginMatters = false;
-        boolean randomMatters = false;
         for (int i = 0; i < 200; i++) {
             MiningBatch batch = RandomBatch.draw(random).batch();
-            Triplets first = Miners.create(id, 0.1).mine(batch, RandomStream.of(1, "a"));
-            Triplets again = Miners.create(id, 0.1).mine(batch, RandomStream.of(1, "a"));
+            Triplets first = create(id, 0.1).mine(batch, RandomStream.of(1, "a"));
+            Triplets again = create(id, 0.1).mine(batch, RandomStream.of(1, "a"));
             assertThat(again).usingRecursiveComparison().isEqualTo(first);
-            Triplets otherMargin = Miners.create(id, 1).mine(batch, RandomStream.of(1, "a"));
-            Triplets otherRandom = Miners.create(id, 0.1).mine(batch, RandomStream.of(2, "a"));
+            Triplets otherMargin = create(id, 1).mine(batch, RandomStream.of(1, "a"));
             marginMatters |= !Arrays.equals(first.negatives(), otherMargin.negatives());
-            randomMatters |= !Arrays.equals(first.negatives(), otherRandom.negatives());
         }
         assertThat(marginMatters).isEqualTo(Miners.description(id).usesMargin());
-        assertThat(randomMatters).isEqualTo(Miners.description(id).usesRandom());
     }
 
     @ParameterizedTest
@@ -70,7 +84,7 @@ class MinersTest {
         for (int[] labels : new int[][] {{}, {4}, {4, 4, 4}, {1, 2, 3, 4}}) {
             BatchClasses classes = BatchClasses.of(labels);
             MiningBatch batch = new MiningBatch(classes, new double[labels.length * labels.length]);
-            TripletMiner miner = Miners.create(id, 0.2);
+            TripletMiner miner = create(id, 0.2);
             assertThat(miner.mine(batch, RandomStream.of(1, "miner")).count()).isZero();
             assertThat(miner.capacity(classes)).isZero();
         }
@@ -84,22 +98,20 @@ class MinersTest {
             labels[i] = i / 20;
         }
         long expected = switch (id) {
-            case "all" -> 10 * 20 * 19 * 180;
-            case "batch-hard" -> 10 * 20;
+            case "all", "semi-hard-all", "hard-all", "easy-all" -> 10 * 20 * 19 * 180;
+            case "batch-hard", "easy-positive-semi-hard", "easy-positive-hard", "easy-positive-easy" -> 10 * 20;
             default -> 10 * 20 * 19;
         };
-        assertThat(Miners.create(id, 0.2).capacity(BatchClasses.of(labels))).isEqualTo(expected);
+        assertThat(create(id, 0.2).capacity(BatchClasses.of(labels))).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hardest-negative", "batch-hard", "semi-hard-random", "semi-hard-hardest"})
+    @MethodSource("idsByDistance")
     void nothingIsMinedByDistancesThatAreNoNumbers(String id) {
         double[] distances = new double[16];
         Arrays.fill(distances, Double.NaN);
         MiningBatch batch = new MiningBatch(BatchClasses.of(new int[] {0, 1, 0, 1}), distances);
-        assertThat(Miners.create(id, 0.2)
-                        .mine(batch, RandomStream.of(1, "miner"))
-                        .count())
+        assertThat(create(id, 0.2).mine(batch, RandomStream.of(1, "miner")).count())
                 .isZero();
     }
 
@@ -107,32 +119,38 @@ class MinersTest {
     void collapsedBatchHasNoSemiHardTripletAndTakesTheLowestRows() {
         MiningBatch batch = new MiningBatch(BatchClasses.of(new int[] {5, 6, 5, 6, 5}), new double[25]);
         RandomStream random = RandomStream.of(1, "miner");
-        assertThat(Miners.create("semi-hard-hardest", 0.2).mine(batch, random).count())
-                .isZero();
-        assertThat(Miners.create("semi-hard-random", 0.2).mine(batch, random).count())
-                .isZero();
-        Triplets hard = Miners.create("batch-hard", 0).mine(batch, random);
+        assertThat(create("semi-hard-hardest", 0.2).mine(batch, random).count()).isZero();
+        assertThat(create("semi-hard-random", 0.2).mine(batch, random).count()).isZero();
+        Triplets hard = create("batch-hard", 0).mine(batch, random);
         assertThat(hard.positives()).containsExactly(2, 3, 0, 1, 0);
         assertThat(hard.negatives()).containsExactly(1, 0, 1, 0, 1);
     }
 
-    @Test
-    void allRefusesABatchThatWouldFillTheHeap() {
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "semi-hard-all", "hard-all", "easy-all"})
+    void minersOfManyRefuseABatchThatWouldFillTheHeap(String id) {
         int[] labels = new int[1000];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = i % 10;
         }
         MiningBatch batch = new MiningBatch(BatchClasses.of(labels), new double[1_000_000]);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Miners.create("all", 0).mine(batch, RandomStream.of(1, "miner")))
-                .withMessage(
-                        "The miner \"all\" takes at most 16777216 triplets of a batch, but this batch of 1000 images "
-                                + "has 89100000; choose a smaller batch or another miner.");
+                .isThrownBy(() -> create(id, 0).mine(batch, RandomStream.of(1, "miner")))
+                .withMessage("The miner \"" + id + "\" takes at most 16777216 triplets of a batch, but this batch of "
+                        + "1000 images has 89100000; choose a smaller batch or another miner.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void limitIsGivenForTheMinersThatTakeManyTriplets(String id) {
+        BatchClasses classes = BatchClasses.of(new int[] {0, 0, 0, 1, 1, 1});
+        boolean many = create(id, 0.2).capacity(classes) == classes.tripletCount();
+        assertThat(Miners.mostTriplets(id)).isEqualTo(many ? 1L << 24 : Long.MAX_VALUE);
     }
 
     @Test
     void allFollowsAChangeOfPattern() {
-        TripletMiner miner = Miners.create("all", 0);
+        TripletMiner miner = create("all", 0);
         RandomStream random = RandomStream.of(1, "miner");
         MiningBatch first = new MiningBatch(BatchClasses.of(new int[] {0, 0, 1}), new double[9]);
         MiningBatch samePattern = new MiningBatch(BatchClasses.of(new int[] {7, 7, 3}), new double[9]);
@@ -157,5 +175,9 @@ class MinersTest {
         assertThat(classes.anchorCount()).isEqualTo(4);
         assertThat(classes.pairCount()).isEqualTo(4);
         assertThat(classes.tripletCount()).isEqualTo(12);
+    }
+
+    private static TripletMiner create(String id, double margin) {
+        return Miners.create(id, new MinerSettings(margin, 3, true));
     }
 }

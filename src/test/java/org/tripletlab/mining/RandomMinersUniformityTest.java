@@ -33,7 +33,7 @@ class RandomMinersUniformityTest {
 
         Map<List<Integer>, Integer> counts = new HashMap<>();
         MiningBatch batch = new MiningBatch(BatchClasses.of(labels), distances);
-        TripletMiner miner = Miners.create(id, margin);
+        TripletMiner miner = Miners.create(id, new MinerSettings(margin, 3, true));
         for (int draw = 0; draw < DRAWS; draw++) {
             Triplets mined = miner.mine(batch, random);
             for (int i = 0; i < mined.count(); i++) {

@@ -1,0 +1,39 @@
+package org.tripletlab.mining;
+
+import java.util.List;
+
+/** The catalogue of pair miners: every one by its id. */
+public final class PairMiners {
+    /** The most pairs a batch may have (of 5,793 images); their arrays take 144 MiB. */
+    public static final long MOST_PAIRS = 1 << 24;
+
+    private PairMiners() {}
+
+    /** Returns the ids in the order in which they are offered. */
+    public static List<String> ids() {
+        return List.of("balanced", "all");
+    }
+
+    /**
+     * Makes a pair miner.
+     *
+     * @throws IllegalArgumentException if there is none of this id
+     */
+    public static PairMiner create(String id) {
+        return switch (id) {
+            case "balanced" -> new BalancedPairMiner();
+            case "all" -> new AllPairsMiner();
+            default ->
+                throw new IllegalArgumentException(
+                        "There is no pair miner \"" + id + "\"; choose one of " + String.join(", ", ids()) + ".");
+        };
+    }
+
+    static void requireRoom(BatchClasses classes) {
+        long pairs = classes.size() * (classes.size() - 1L) / 2;
+        if (pairs > MOST_PAIRS) {
+            throw new IllegalArgumentException("A batch may have at most " + MOST_PAIRS + " pairs, but this one of "
+                    + classes.size() + " images has " + pairs + "; choose a smaller batch.");
+        }
+    }
+}
