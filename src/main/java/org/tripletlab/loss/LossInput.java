@@ -1,19 +1,40 @@
 package org.tripletlab.loss;
 
+import org.tripletlab.batch.Pairs;
 import org.tripletlab.batch.Triplets;
 import org.tripletlab.math.Shapes;
 
 /**
- * What a loss sees of one training step.
+ * What a loss sees of one training step. All arrays are held, not copied; those that the loss has no use for may be empty.
  *
- * @param unit B × embeddingSize embeddings of unit length, one after the other; held, not copied
+ * @param raw B × embeddingSize network outputs before normalisation, one after the other
+ * @param unit the same of unit length
  * @param embeddingSize numbers in one embedding, at least 1
+ * @param labels class of each of the B embeddings, from 0
  * @param triplets the mined triplets, rows in [0, B)
+ * @param pairs the mined pairs, rows in [0, B)
+ * @param step optimiser updates done before this one
+ * @param weights the loss's own weights
+ * @param memory what the loss remembered after the step before
  */
-public record LossInput(double[] unit, int embeddingSize, Triplets triplets) {
+public record LossInput(
+        double[] raw,
+        double[] unit,
+        int embeddingSize,
+        int[] labels,
+        Triplets triplets,
+        Pairs pairs,
+        int step,
+        double[] weights,
+        double[] memory) {
     /** Checks that the embeddings have the size that is said. */
     public LossInput {
         Shapes.rows(unit, embeddingSize);
+    }
+
+    /** Makes the input of a loss that compares triplets of unit embeddings and nothing else. */
+    public LossInput(double[] unit, int embeddingSize, Triplets triplets) {
+        this(new double[0], unit, embeddingSize, new int[0], triplets, Pairs.NONE, 0, new double[0], new double[0]);
     }
 
     /** Returns the number of embeddings, B. */

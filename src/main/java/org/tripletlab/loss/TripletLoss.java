@@ -25,6 +25,11 @@ public final class TripletLoss implements EmbeddingLoss {
     }
 
     @Override
+    public TupleKind tuples() {
+        return TupleKind.TRIPLETS;
+    }
+
+    @Override
     public LossValue evaluate(LossInput input) {
         int batchSize = input.batchSize();
         double[] gradient = new double[input.unit().length];

@@ -1,0 +1,65 @@
+package org.tripletlab.loss;
+
+import org.tripletlab.batch.Pairs;
+
+/**
+ * {@code contrastive}: pairs of one class are pulled together, pairs of different classes pushed a margin apart.
+ *
+ * <p>{@code ½ d²} for the same class, {@code ½ max(0, margin − d)²} for different ones, d the plain distance (Hadsell,
+ * Chopra and LeCun 2006, "Dimensionality reduction by learning an invariant mapping", equation 4).
+ *
+ * <p>When to use it: for verification, where a distance must mean the same everywhere. On the sphere: with a margin too
+ * small the clusters touch; above √2 all classes cannot keep it and smear while they push. It pulls a class to one point
+ * even where that helps nobody. It cannot collapse to rest: at distance 0 different classes cost the whole margin.
+ */
+public final class ContrastiveLoss implements EmbeddingLoss {
+    private final double margin;
+    private final Reduction reduction;
+
+    /**
+     * Makes the loss.
+     *
+     * @param margin distance that different classes are to keep, above 0
+     * @param reduction how the losses of the pairs become one number
+     */
+    public ContrastiveLoss(double margin, Reduction reduction) {
+        this.margin = margin;
+        this.reduction = reduction;
+    }
+
+    @Override
+    public TupleKind tuples() {
+        return TupleKind.PAIRS;
+    }
+
+    @Override
+    public LossValue evaluate(LossInput input) {
+        Pairs pairs = input.pairs();
+        double[] distances = PairTerms.distances(input);
+        double[] slopes = new double[distances.length];
+        double sum = 0;
+        int active = 0;
+        for (int i = 0; i < distances.length; i++) {
+            double gap = pairs.same()[i] ? distances[i] : Math.max(0, margin - distances[i]);
+            sum += gap * gap / 2;
+            active += gap > 0 ? 1 : 0;
+            slopes[i] = pairs.same()[i] ? gap : -gap;
+        }
+        double factor = reduction.factor(active, pairs.count());
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] *= factor;
+        }
+        return new LossValue(sum * factor, PairTerms.gradient(input, distances, slopes), active, pairs.count());
+    }
+
+    /** At one point only different classes cost, margin²/2 each: half of a balanced batch's pairs. */
+    @Override
+    public double collapseFloor(int tupleCount) {
+        double each = margin * margin / 2;
+        return switch (reduction) {
+            case MEAN -> each / 2;
+            case MEAN_OF_ACTIVE -> each;
+            case SUM -> each * tupleCount / 2;
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package org.tripletlab.loss;
+
+import org.tripletlab.batch.Pairs;
+
+/** Plain distances of pairs, and the way from their slopes back to the embeddings. */
+final class PairTerms {
+    private PairTerms() {}
+
+    /** Returns the plain distance of each pair. */
+    static double[] distances(LossInput input) {
+        Pairs pairs = input.pairs();
+        int size = input.embeddingSize();
+        double[] unit = input.unit();
+        double[] distances = new double[pairs.count()];
+        for (int i = 0; i < distances.length; i++) {
+            int a = pairs.first()[i] * size;
+            int b = pairs.second()[i] * size;
+            double sum = 0;
+            for (int k = 0; k < size; k++) {
+                double difference = unit[a + k] - unit[b + k];
+                sum += difference * difference;
+            }
+            distances[i] = Math.sqrt(sum);
+        }
+        return distances;
+    }
+
+    /** Returns the gradient over the unit embeddings of a loss with these slopes by the distances; 0 at distance 0. */
+    static double[] gradient(LossInput input, double[] distances, double[] slopes) {
+        Pairs pairs = input.pairs();
+        int size = input.embeddingSize();
+        double[] unit = input.unit();
+        double[] gradient = new double[unit.length];
+        for (int i = 0; i < slopes.length; i++) {
+            if (slopes[i] == 0 || distances[i] == 0) {
+                continue;
+            }
+            double pull = slopes[i] / distances[i];
+            int a = pairs.first()[i] * size;
+            int b = pairs.second()[i] * size;
+            for (int k = 0; k < size; k++) {
+                double u = pull * (unit[a + k] - unit[b + k]);
+                gradient[a + k] += u;
+                gradient[b + k] -= u;
+            }
+        }
+        return gradient;
+    }
+}
