@@ -4,7 +4,7 @@ import org.tripletlab.math.FloatMatrix;
 import org.tripletlab.math.MatrixProduct;
 
 /**
- * A fully connected layer, y = act(x·W + b), with ReLU or no activation.
+ * A fully connected layer, y = act(x·W + b).
  *
  * <p>Its weights in the flat array: W row by row (inputs × outputs), then b. Matrix products run in native memory,
  * everything between them on the Java heap, where loops over a batch cost microseconds.
@@ -12,7 +12,7 @@ import org.tripletlab.math.MatrixProduct;
 final class DenseLayer {
     private final int weightOffset;
     private final int biasOffset;
-    private final boolean relu;
+    private final Activation activation;
 
     private final FloatMatrix weights;
     private final FloatMatrix output;
@@ -32,12 +32,12 @@ final class DenseLayer {
      * @param input B × inputs: the matrix the layer reads, owned by the layer before
      * @param inputGradient B × inputs: where {@link #backward} leaves the gradient over the input; null if nobody needs it
      * @param outputs how many numbers the layer gives
-     * @param relu whether negative outputs become 0
+     * @param activation what becomes of the sums
      * @param weightOffset where the layer's weights begin in the flat array
      */
-    DenseLayer(FloatMatrix input, FloatMatrix inputGradient, int outputs, boolean relu, int weightOffset) {
+    DenseLayer(FloatMatrix input, FloatMatrix inputGradient, int outputs, Activation activation, int weightOffset) {
         int batch = input.rows();
-        this.relu = relu;
+        this.activation = activation;
         this.weightOffset = weightOffset;
         this.biasOffset = weightOffset + input.columns() * outputs;
         this.weights = new FloatMatrix(input.columns(), outputs);
@@ -74,22 +74,15 @@ final class DenseLayer {
     void forward() {
         forward.run();
         output.copyTo(outputs, 0);
-        int width = bias.length;
-        for (int row = 0; row < outputs.length; row += width) {
-            if (relu) {
-                addBiasAndRectify(row, width);
-            } else {
-                addBias(row, width);
-            }
-        }
+        activation.apply(outputs, 0, outputs.length, bias);
         output.set(outputs, 0);
     }
 
     /** Takes the gradient from {@link #outputGradient()} to the weights and, if asked for, to the input. */
     void backward(float[] flatGradient) {
         outputGradient.copyTo(outputGradients, 0);
-        if (relu) {
-            maskByOutput();
+        if (activation != Activation.LINEAR) {
+            activation.backward(outputs, outputGradients);
             outputGradient.set(outputGradients, 0);
         }
         gradientOverWeights.run();
@@ -97,27 +90,6 @@ final class DenseLayer {
         sumRowsInto(flatGradient);
         if (gradientOverInput != null) {
             gradientOverInput.run();
-        }
-    }
-
-    private void addBias(int row, int width) {
-        for (int j = 0; j < width; j++) {
-            outputs[row + j] += bias[j];
-        }
-    }
-
-    private void addBiasAndRectify(int row, int width) {
-        for (int j = 0; j < width; j++) {
-            outputs[row + j] = Math.max(outputs[row + j] + bias[j], 0f);
-        }
-    }
-
-    // A rectified output is 0 or positive: the sign bit of its negation says "positive" without a branch that half of
-    // the time would be predicted wrongly. NaN outputs pass or drop gradients as they like: such a step has diverged.
-    private void maskByOutput() {
-        for (int i = 0; i < outputGradients.length; i++) {
-            int keep = -Float.floatToRawIntBits(outputs[i]) >> 31;
-            outputGradients[i] = Float.intBitsToFloat(Float.floatToRawIntBits(outputGradients[i]) & keep);
         }
     }
 

@@ -7,29 +7,33 @@ package org.tripletlab.nn;
  * caller owns.
  */
 public interface EmbeddingNetwork {
-    /** Returns the number of pixels of an image. */
-    int inputSize();
-
-    /** Returns D, the numbers of an embedding. */
-    int embeddingSize();
+    /** Returns what the network looks like. */
+    NetworkShape shape();
 
     /** Returns the number of images of a batch, B. */
     int batchSize();
 
+    /** Returns D, the numbers of an embedding. */
+    default int embeddingSize() {
+        return shape().embeddingSize();
+    }
+
     /** Returns the number of weights. */
-    int weightCount();
+    default int weightCount() {
+        return shape().weightCount();
+    }
 
     /**
      * Uses these weights from now on (they are copied).
      *
-     * @param weights {@link #weightCount()} numbers
+     * @param weights {@link #weightCount()} numbers, and more that are not looked at
      */
     void setWeights(float[] weights);
 
     /**
      * Computes raw embeddings.
      *
-     * @param images B × inputSize numbers in [0, 1], row-major
+     * @param images B × inputSize numbers, row-major
      * @param raw receives B × D numbers, row-major
      */
     void forward(float[] images, float[] raw);
@@ -38,7 +42,7 @@ public interface EmbeddingNetwork {
      * Computes the gradient over the weights for the batch of the last {@link #forward}.
      *
      * @param rawGradient B × D numbers: the gradient over the raw embeddings
-     * @param weightGradient receives {@link #weightCount()} numbers
+     * @param weightGradient receives {@link #weightCount()} numbers; more are left as they are
      */
     void backward(float[] rawGradient, float[] weightGradient);
 }

@@ -1,0 +1,36 @@
+package org.tripletlab.nn;
+
+/** Makes networks and their initial weights. */
+public final class Networks {
+    // Large enough that the products run at full speed, small enough that the buffers stay in the cache.
+    private static final int MLP_CHUNK = 1000;
+    private static final int CNN_CHUNK = 100;
+
+    private Networks() {}
+
+    /**
+     * Prepares a network for batches of one size; its weights are zero until {@link EmbeddingNetwork#setWeights}.
+     *
+     * @param shape the network
+     * @param batchSize images of a batch
+     */
+    public static EmbeddingNetwork create(NetworkShape shape, int batchSize) {
+        return shape.type().equals(NetworkShape.CNN) ? new Cnn(shape, batchSize) : new Mlp(shape, batchSize);
+    }
+
+    /**
+     * Draws initial weights (He et al., "Delving deep into rectifiers", 2015, eq. 10): normal with variance 2 / inputs,
+     * biases 0. Every layer has its own stream, so networks agree in all layers of the same place and shape.
+     *
+     * @param shape the network
+     * @param seed the experiment's seed
+     */
+    public static float[] initialWeights(NetworkShape shape, long seed) {
+        return HeInitialisation.draw(shape.layers(), seed);
+    }
+
+    /** Returns how many images are best embedded at a time where they are only embedded. */
+    public static int forwardChunk(NetworkShape shape) {
+        return shape.type().equals(NetworkShape.CNN) ? CNN_CHUNK : MLP_CHUNK;
+    }
+}
