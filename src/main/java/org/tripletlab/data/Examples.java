@@ -1,6 +1,7 @@
 package org.tripletlab.data;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Grey images of one size with a label each: one split of a data set.
@@ -52,5 +53,45 @@ public record Examples(int height, int width, byte[] pixels, int[] labels) {
         for (int i = 0; i < size; i++) {
             target[offset + i] = (pixels[from + i] & 0xFF) * UNIT_PER_LEVEL;
         }
+    }
+
+    /** Returns the images of some classes only, with the labels they have. */
+    public Examples only(int[] classes) {
+        boolean[] wanted =
+                new boolean[Math.max(classCount(), Arrays.stream(classes).max().orElse(0) + 1)];
+        for (int label : classes) {
+            wanted[label] = true;
+        }
+        int[] kept = IntStream.range(0, count()).filter(i -> wanted[labels[i]]).toArray();
+        byte[] keptPixels = new byte[kept.length * imageSize()];
+        int[] keptLabels = new int[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            System.arraycopy(pixels, kept[i] * imageSize(), keptPixels, i * imageSize(), imageSize());
+            keptLabels[i] = labels[kept[i]];
+        }
+        return new Examples(height, width, keptPixels, keptLabels);
+    }
+
+    /** Returns the same images with the place of each label in {@code classes} as its new label. */
+    public Examples renumbered(int[] classes) {
+        int[] places =
+                new int[Math.max(classCount(), Arrays.stream(classes).max().orElse(0) + 1)];
+        for (int i = 0; i < classes.length; i++) {
+            places[classes[i]] = i;
+        }
+        return new Examples(
+                height,
+                width,
+                pixels,
+                Arrays.stream(labels).map(label -> places[label]).toArray());
+    }
+
+    /** Returns these images and then the others, which must be of the same size. */
+    public Examples and(Examples others) {
+        byte[] all = Arrays.copyOf(pixels, Math.addExact(pixels.length, others.pixels.length));
+        System.arraycopy(others.pixels, 0, all, pixels.length, others.pixels.length);
+        int[] allLabels = Arrays.copyOf(labels, labels.length + others.labels.length);
+        System.arraycopy(others.labels, 0, allLabels, labels.length, others.labels.length);
+        return new Examples(height, width, all, allLabels);
     }
 }
