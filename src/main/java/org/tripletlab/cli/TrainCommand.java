@@ -101,11 +101,7 @@ final class TrainCommand implements Callable<Integer> {
                 experiment = experiment.withText(parameter, text);
             }
         }
-        if (experiment.isSetByHand(Parameters.MINER) && experiment.isSetByHand(Parameters.SCHEDULE)) {
-            throw new ParameterException(
-                    Parameters.SCHEDULE.id(),
-                    "--schedule names its own miners, so --miner cannot be given beside it; leave one out.");
-        }
+        experiment.requireApplicable();
         return experiment;
     }
 

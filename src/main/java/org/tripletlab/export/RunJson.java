@@ -76,7 +76,7 @@ public final class RunJson {
     public static Map<String, Object> fields(TrainingRun.Result result) {
         Map<String, Object> fields = new LinkedHashMap<>();
         addMeasurement(fields, result.last().measurement());
-        fields.put("trainAxisAccuracy", defined(result.trainAxisAccuracy()));
+        fields.put("trainAxisAccuracy", defined(result.report().trainAxisAccuracy()));
         fields.put("stepsPerSecond", defined(result.stepsPerSecond()));
         return fields;
     }

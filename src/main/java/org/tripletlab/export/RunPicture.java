@@ -1,5 +1,6 @@
 package org.tripletlab.export;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.tripletlab.metric.Measurement;
 import org.tripletlab.render.PointCloud;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.session.Recording;
@@ -72,11 +74,10 @@ public final class RunPicture {
                 : ", probe " + data.probing().id();
         return String.format(
                 Locale.ROOT,
-                "%s%s · %s · margin %s · %s %s · D = %d · batch %d × %d · seed %d · step %d · TripletLab %s",
+                "%s%s · %s · %s %s · D = %d · batch %d × %d · seed %d · step %d · TripletLab %s",
                 data.training().id(),
                 probe,
-                spec.get(Parameters.SCHEDULE).isEmpty() ? spec.get(Parameters.MINER) : spec.text(Parameters.SCHEDULE),
-                spec.text(Parameters.MARGIN),
+                lossLine(spec),
                 spec.get(Parameters.OPTIMISER_TYPE),
                 spec.text(Parameters.LEARNING_RATE),
                 spec.get(Parameters.EMBEDDING_SIZE),
@@ -85,6 +86,27 @@ public final class RunPicture {
                 spec.get(Parameters.SEED),
                 measurement.step(),
                 ProgramVersion.read());
+    }
+
+    /** Loss, miner and the numbers of both: "hardest-negative · margin 0.2", "arcface · m2 0.5 · scale 10". */
+    private static String lossLine(ExperimentSpec spec) {
+        List<String> parts = new ArrayList<>();
+        String loss = spec.get(Parameters.LOSS_TYPE);
+        boolean mines = spec.applies(Parameters.MINER);
+        if (!loss.equals("triplet")) {
+            parts.add(loss);
+        }
+        if (mines) {
+            boolean staged = spec.applies(Parameters.SCHEDULE);
+            parts.add(staged ? spec.text(Parameters.SCHEDULE) : spec.get(Parameters.MINER));
+        }
+        for (Parameter<?> parameter : Parameters.all()) {
+            boolean number = parameter.group() == Parameter.Group.LOSS && parameter.kind() == Parameter.Kind.REAL;
+            if (number && spec.applies(parameter)) {
+                parts.add(parameter.id() + " " + spec.text(parameter));
+            }
+        }
+        return String.join(" · ", parts);
     }
 
     private static PointCloud cloud(Recording recording, ProbeSet probe) {

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import org.tripletlab.loss.LossDescription;
+import org.tripletlab.loss.Losses;
+import org.tripletlab.loss.TupleKind;
 
 /**
  * All parameters of one experiment: what was set by hand, and defaults for the rest. Immutable; every value was checked
@@ -23,7 +25,8 @@ public final class ExperimentSpec {
     /** Returns the value of a parameter. */
     @SuppressWarnings("unchecked") // with() only ever stores a value of the parameter's own type
     public <T> T get(Parameter<T> parameter) {
-        return (T) byHand.getOrDefault(parameter, defaultOf(parameter));
+        Object given = byHand.get(parameter);
+        return (T) (given == null ? defaultOf(parameter) : given);
     }
 
     /**
@@ -56,39 +59,84 @@ public final class ExperimentSpec {
         return byHand.containsKey(parameter);
     }
 
-    /** Returns the id of the miner for the step that follows {@code stepsDone} updates. */
-    public String minerAt(int stepsDone) {
-        Schedule schedule = get(Parameters.SCHEDULE);
-        return schedule.isEmpty() ? get(Parameters.MINER) : schedule.minerAt(stepsDone);
+    /** Returns this experiment with a parameter left at its default again. */
+    public ExperimentSpec without(Parameter<?> parameter) {
+        Map<Parameter<?>, Object> changed = new LinkedHashMap<>(byHand);
+        changed.remove(parameter);
+        return new ExperimentSpec(changed);
     }
 
-    /** Returns the ids of all miners that the experiment uses. */
+    /** Tells whether the experiment has a use for the parameter: the scale of a loss without one, say, changes nothing. */
+    public boolean applies(Parameter<?> parameter) {
+        return Applicability.applies(parameter, this);
+    }
+
+    /** Returns this experiment without the values that it has no use for. */
+    public ExperimentSpec onlyApplicable() {
+        ExperimentSpec kept = this;
+        for (Parameter<?> parameter : Parameters.all()) {
+            kept = kept.applies(parameter) ? kept : kept.without(parameter);
+        }
+        return kept;
+    }
+
+    /**
+     * Refuses values that change nothing or contradict each other.
+     *
+     * @throws ParameterException naming the first
+     */
+    public void requireApplicable() {
+        Applicability.require(this);
+    }
+
+    /** Returns the stages of the run: those of the curriculum, or one with the experiment's miner; none without mining. */
+    Schedule stages() {
+        LossDescription loss = Losses.description(get(Parameters.LOSS_TYPE));
+        if (loss.tuples() != TupleKind.TRIPLETS) {
+            return Schedule.NONE;
+        }
+        if (!loss.fixedMiner().isEmpty()) {
+            return Schedule.of(loss.fixedMiner());
+        }
+        String miner = get(Parameters.MINER);
+        return miner.equals(Parameters.CURRICULUM) ? get(Parameters.SCHEDULE) : Schedule.of(miner);
+    }
+
+    /** Returns the miners of all stages: ids, or rank windows as they are written. */
     List<String> miners() {
-        Schedule schedule = get(Parameters.SCHEDULE);
-        return schedule.isEmpty()
-                ? List.of(get(Parameters.MINER))
-                : schedule.stages().stream().map(Schedule.Stage::miner).toList();
+        return stages().stages().stream().map(Schedule.Stage::miner).toList();
     }
 
-    /** Returns the miner of the stage that begins with the step after {@code stepsDone} updates, if one begins there. */
-    Optional<String> stageBeginningAt(int stepsDone) {
-        boolean begins = stepsDone > 0 && !minerAt(stepsDone).equals(minerAt(stepsDone - 1));
-        return begins ? Optional.of(minerAt(stepsDone)) : Optional.empty();
-    }
-
-    /** Returns id → text of every parameter, in the order of the table. */
+    /** Returns id → text of every parameter that the experiment has a use for, in the order of the table. */
     public Map<String, String> toTexts() {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Parameter<?> parameter : Parameters.all()) {
-            texts.put(parameter.id(), text(parameter));
+            if (applies(parameter)) {
+                texts.put(parameter.id(), text(parameter));
+            }
         }
         return texts;
     }
 
+    /** Defaults that follow from other values; the table holds those that do not. */
     private Object defaultOf(Parameter<?> parameter) {
-        // SGD needs larger steps than Adam; an untouched learning rate follows the optimiser.
-        if (parameter == Parameters.LEARNING_RATE && "sgd".equals(byHand.get(Parameters.OPTIMISER_TYPE))) {
-            return 0.05;
+        if (parameter == Parameters.LEARNING_RATE) {
+            // SGD needs larger steps than Adam.
+            return get(Parameters.OPTIMISER_TYPE).equals("sgd") ? (Object) 0.05 : parameter.defaultValue();
+        }
+        if (parameter == Parameters.HIDDEN && get(Parameters.NETWORK_TYPE).equals("cnn")) {
+            return Widths.of(128);
+        }
+        if (parameter == Parameters.MINER && byHand.containsKey(Parameters.SCHEDULE)) {
+            return Parameters.CURRICULUM;
+        }
+        if (parameter == Parameters.SCHEDULE && get(Parameters.MINER).equals(Parameters.CURRICULUM)) {
+            return Schedule.warmUp(get(Parameters.STEPS));
+        }
+        if (parameter.group() == Parameter.Group.LOSS && parameter != Parameters.LOSS_TYPE) {
+            String own =
+                    Losses.description(get(Parameters.LOSS_TYPE)).defaults().get(parameter.id());
+            return own == null ? parameter.defaultValue() : parameter.parse(own);
         }
         return parameter.defaultValue();
     }

@@ -1,11 +1,14 @@
 package org.tripletlab.session;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.tripletlab.math.ClassWedges;
 import org.tripletlab.metric.BatchStatistics;
+import org.tripletlab.metric.Measurement;
 
 /**
  * A training session whose probe set is measured at fixed steps on a thread of its own, so that measuring hardly slows
@@ -30,10 +33,17 @@ final class MeasuredTraining implements AutoCloseable {
     private int lastMeasured = -1;
     private BatchStatistics lastBatch;
     private long minedSinceMeasured;
+    // Written by the measuring thread, read after await().
+    private volatile Measurement newest;
 
     MeasuredTraining(ExperimentSpec spec, TrainingData data, Consumer<Recording> recorded) {
+        this(spec, data, Optional.empty(), recorded);
+    }
+
+    MeasuredTraining(
+            ExperimentSpec spec, TrainingData data, Optional<float[]> startWeights, Consumer<Recording> recorded) {
         this.data = data;
-        this.session = new TrainingSession(spec, data);
+        this.session = new TrainingSession(spec, data, startWeights);
         this.measurer = new Measurer(spec, data);
         this.recorded = recorded;
     }
@@ -44,6 +54,17 @@ final class MeasuredTraining implements AutoCloseable {
 
     TrainingSession session() {
         return session;
+    }
+
+    /** Returns the miner with which a stage of the schedule begins at the present step, if one does. */
+    Optional<String> stageBeginning() {
+        if (session.waitsForMeasurements()) {
+            await();
+            if (newest != null) {
+                session.observe(newest);
+            }
+        }
+        return session.stageBeginning();
     }
 
     /** Does one step and, if it is its turn, has it measured. */
@@ -70,7 +91,13 @@ final class MeasuredTraining implements AutoCloseable {
         float[] weights = session.copyWeights();
         ExperimentSpec spec = session.spec();
         double floor = session.collapseFloor(lastBatch == null ? 0 : lastBatch.minedCount());
-        pending = measuring.submit(() -> recorded.accept(measurer.record(spec, step, batch, weights, floor)));
+        String miner = session.miner();
+        Optional<ClassWedges> wedges = session.wedges().map(data::ofAllClasses);
+        pending = measuring.submit(() -> {
+            Recording recording = measurer.record(spec, miner, step, batch, weights, floor, wedges);
+            newest = recording.measurement();
+            recorded.accept(recording);
+        });
     }
 
     /** Embeds the present step for the eye only, if the measuring thread has nothing better to do. */
@@ -84,7 +111,8 @@ final class MeasuredTraining implements AutoCloseable {
     void glance(Consumer<EmbeddingSnapshot> seen) {
         int step = session.stepsDone();
         float[] weights = session.copyWeights();
-        glancing = measuring.submit(() -> seen.accept(measurer.glance(step, weights)));
+        Optional<ClassWedges> wedges = session.wedges().map(data::ofAllClasses);
+        glancing = measuring.submit(() -> seen.accept(measurer.glance(step, weights, wedges)));
     }
 
     /** Runs something on the measuring thread after all that was asked for before. */
@@ -112,10 +140,10 @@ final class MeasuredTraining implements AutoCloseable {
         }
     }
 
-    /** Returns the accuracy with axes from training images for the present weights. */
-    double trainAxisAccuracy() {
+    /** Returns all that is measured once, at the end of a run, for the present weights. */
+    FinalReport finalReport() {
         await();
-        return measurer.trainAxisAccuracy(session.copyWeights());
+        return measurer.finalReport(session.copyWeights());
     }
 
     private static boolean isBusy(Future<?> task) {

@@ -1,8 +1,12 @@
 package org.tripletlab.session;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.tripletlab.data.Examples;
+import org.tripletlab.math.ClassWedges;
+import org.tripletlab.math.UnitLength;
 import org.tripletlab.metric.BatchStatistics;
 import org.tripletlab.metric.ClassAxes;
 import org.tripletlab.metric.Diagnosis;
@@ -31,7 +35,7 @@ final class Measurer {
     Measurer(ExperimentSpec spec, TrainingData data) {
         this.data = data;
         this.embeddingSize = spec.get(Parameters.EMBEDDING_SIZE);
-        this.embedder = new ProbeEmbedder(data.training().train().imageSize(), embeddingSize);
+        this.embedder = new ProbeEmbedder(data.networkShape(spec), data.scaling());
         ProbeSet probe = data.probe();
         this.probeMeasurer =
                 new ProbeMeasurer(probe.labels(), probe.classNames().size(), embeddingSize);
@@ -40,8 +44,15 @@ final class Measurer {
     }
 
     /** Measures and records one step. Steps must come in ascending order. */
-    Recording record(ExperimentSpec spec, int step, BatchStatistics batch, float[] weights, double collapseFloor) {
-        double[] unit = embedProbe(weights);
+    Recording record(
+            ExperimentSpec spec,
+            String miner,
+            int step,
+            BatchStatistics batch,
+            float[] weights,
+            double collapseFloor,
+            Optional<ClassWedges> wedges) {
+        double[] unit = embedProbe(weights).unit();
         ProbeStatistics statistics = probeMeasurer.measure(unit);
         Diagnosis diagnosis = rules.diagnose(recent, step, batch, statistics, collapseFloor);
         Measurement measurement = new Measurement(step, batch, statistics, diagnosis);
@@ -49,42 +60,45 @@ final class Measurer {
             recent.remove(0);
         }
         recent.add(measurement);
-        return new Recording(spec, measurement, snapshot(step, unit));
+        return new Recording(spec, miner, measurement, snapshot(step, wedges, unit));
     }
 
     /** Embeds the probe set for the eye only: nothing is measured or remembered. */
-    EmbeddingSnapshot glance(int step, float[] weights) {
-        return snapshot(step, embedProbe(weights));
+    EmbeddingSnapshot glance(int step, float[] weights, Optional<ClassWedges> wedges) {
+        return snapshot(step, wedges, embedProbe(weights).unit());
     }
 
-    /** Returns the share of the probe set nearest its own class axis, with axes from training images. */
-    double trainAxisAccuracy(float[] weights) {
-        Examples train = data.training().train();
-        int[] indices = data.axisIndices();
-        int[] labels = new int[indices.length];
-        for (int i = 0; i < indices.length; i++) {
-            labels[i] = train.labels()[indices[i]];
+    /** Measures all that is measured once, at the end of a run. */
+    FinalReport finalReport(float[] weights) {
+        UnitLength probe = embedProbe(weights);
+        return new FinalReport(trainAxisAccuracy(weights, probe.unit()));
+    }
+
+    /** Returns NaN if a class is measured that was not trained on, and so has no axis. */
+    private double trainAxisAccuracy(float[] weights, double[] probeUnit) {
+        Examples train = data.trainingExamples();
+        int[] trained = data.trainedClasses();
+        int[] labels = Arrays.stream(data.axisIndices())
+                .map(index -> trained[train.labels()[index]])
+                .toArray();
+        if (Arrays.stream(data.probe().labels()).anyMatch(label -> Arrays.binarySearch(trained, label) < 0)) {
+            return Double.NaN;
         }
-        double[] axisUnit = embedder.embed(weights, train, indices);
-        ClassAxes axes =
-                ClassAxes.of(axisUnit, embeddingSize, labels, data.training().classCount());
-        return NearestAxisAccuracy.ofAxes(
-                embedProbe(weights),
-                embeddingSize,
-                data.probe().labels(),
-                data.training().classCount(),
-                axes);
+        double[] axisUnit = embedder.embed(weights, train, data.axisIndices()).unit();
+        int classCount = data.training().classCount();
+        ClassAxes axes = ClassAxes.of(axisUnit, embeddingSize, labels, classCount);
+        return NearestAxisAccuracy.ofAxes(probeUnit, embeddingSize, data.probe().labels(), classCount, axes);
     }
 
-    private double[] embedProbe(float[] weights) {
+    private UnitLength embedProbe(float[] weights) {
         return embedder.embed(weights, data.probe().examples(), data.probe().indices());
     }
 
-    private EmbeddingSnapshot snapshot(int step, double[] unit) {
+    private EmbeddingSnapshot snapshot(int step, Optional<ClassWedges> wedges, double[] unit) {
         float[] floats = new float[unit.length];
         for (int i = 0; i < unit.length; i++) {
             floats[i] = (float) unit[i];
         }
-        return new EmbeddingSnapshot(step, embeddingSize, floats);
+        return new EmbeddingSnapshot(step, embeddingSize, wedges, floats);
     }
 }

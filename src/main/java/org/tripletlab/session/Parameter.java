@@ -1,5 +1,8 @@
 package org.tripletlab.session;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +13,7 @@ import java.util.function.Predicate;
  * The descriptor of one experiment parameter: the form, the command-line option, the file key and the documentation are
  * all made from it.
  *
- * @param <T> type of the values: Integer, Long, Double, String or {@link Schedule}
+ * @param <T> type of the values: Integer, Long, Double, String, {@link Widths} or {@link Schedule}
  */
 public final class Parameter<T> {
     /** The part of the experiment a parameter belongs to, in the order of the form. */
@@ -28,6 +31,8 @@ public final class Parameter<T> {
         INTEGER,
         REAL,
         CHOICE,
+        /** One of the choices, or the path of a folder. */
+        CHOICE_OR_FOLDER,
         TEXT
     }
 
@@ -128,6 +133,21 @@ public final class Parameter<T> {
                 Double.NaN);
     }
 
+    static Parameter<String> choiceOrFolder(String id, Group group, String defaultValue, List<String> choices) {
+        return new Parameter<>(
+                id,
+                group,
+                Kind.CHOICE_OR_FOLDER,
+                defaultValue,
+                "one of " + String.join(", ", choices) + ", or a folder that exists",
+                choices,
+                Optional::of,
+                value -> choices.contains(value) || isFolder(value),
+                false,
+                Double.NaN,
+                Double.NaN);
+    }
+
     static <T> Parameter<T> text(
             String id, Group group, T defaultValue, String allowed, Function<String, Optional<T>> reader) {
         return new Parameter<>(
@@ -169,7 +189,7 @@ public final class Parameter<T> {
         return defaultValue;
     }
 
-    /** Returns the ids to choose from; empty unless {@link Kind#CHOICE}. */
+    /** Returns the ids to choose from; empty unless there is a choice. */
     public List<String> choices() {
         return choices;
     }
@@ -234,6 +254,14 @@ public final class Parameter<T> {
         return number == Math.rint(number) && Math.abs(number) < 1e9
                 ? Long.toString((long) number)
                 : Double.toString(number);
+    }
+
+    private static boolean isFolder(String path) {
+        try {
+            return !path.isBlank() && Files.isDirectory(Path.of(path));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
     }
 
     private static <N extends Number> Optional<N> number(java.util.function.Supplier<N> parse) {

@@ -8,6 +8,10 @@ import static org.tripletlab.session.Parameter.Group.OPTIMISER;
 import static org.tripletlab.session.Parameter.Group.RUN;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tripletlab.loss.LossDescription;
+import org.tripletlab.loss.Losses;
 import org.tripletlab.mining.MinerDescription;
 import org.tripletlab.mining.Miners;
 
@@ -21,16 +25,38 @@ public final class Parameters {
     /** Steps between two measurements. */
     public static final int MEASURE_EVERY = 20;
 
+    /** The miner that stands for "as the schedule says". */
+    public static final String CURRICULUM = "curriculum";
+
+    private static final List<String> YES_OR_NO = List.of("no", "yes");
+
     private static final List<String> MINERS =
             Miners.descriptions().stream().map(MinerDescription::id).toList();
 
     /** The images to train on; {@code auto} takes MNIST if it is found and the bundled digits else. */
     public static final Parameter<String> DATASET =
-            Parameter.choice("dataset", DATA, "auto", List.of("auto", "mnist", "bundled"));
+            Parameter.choiceOrFolder("dataset", DATA, "auto", List.of("auto", "mnist", "bundled"));
 
     /** The images to measure with; {@code same} takes the test split of the training data set. */
     public static final Parameter<String> PROBE_DATASET =
-            Parameter.choice("probe-dataset", DATA, "same", List.of("same", "mnist", "bundled"));
+            Parameter.choiceOrFolder("probe-dataset", DATA, "same", List.of("same", "mnist", "bundled"));
+
+    /** Side of the square to which pictures of a folder are brought, in pixels. */
+    public static final Parameter<Integer> IMAGE_SIZE = Parameter.integer("image-size", DATA, 32, 16, 128);
+
+    /** Share of each class of a folder that is kept for measuring where the folder has no split of its own. */
+    public static final Parameter<Double> TEST_SHARE = Parameter.real("test-share", DATA, 0.2, 0.05, 0.9);
+
+    /** Whether rows and columns of the images in a folder are exchanged, as EMNIST's are. */
+    public static final Parameter<String> TRANSPOSED = Parameter.choice("transposed", DATA, "no", YES_OR_NO);
+
+    /** Classes that are never trained on. */
+    public static final Parameter<String> HOLD_OUT =
+            Parameter.text("hold-out", DATA, "", "names of classes joined by commas, like 8,9", Optional::of);
+
+    /** Which classes are measured and shown. */
+    public static final Parameter<String> PROBE_CLASSES =
+            Parameter.choice("probe-classes", DATA, "held-out", List.of("held-out", "trained", "all"));
 
     /** Held-out test images that are measured and shown. */
     public static final Parameter<Integer> PROBE = Parameter.integer("probe", DATA, 2000, 20, 10_000);
@@ -41,11 +67,48 @@ public final class Parameters {
     /** Images of each class in a batch, K. */
     public static final Parameter<Integer> PER_CLASS = Parameter.integer("per-class", DATA, 20, 2, 200);
 
+    /** Whether the training images' mean is taken from every pixel and their deviation brought to 1. */
+    public static final Parameter<String> STANDARDISE = Parameter.choice("standardise", DATA, "no", YES_OR_NO);
+
+    /** Augmentation: the farthest a training image is moved at random, in pixels. */
+    public static final Parameter<Double> SHIFT = Parameter.real("shift", DATA, 0, 0, 8);
+
+    /** Augmentation: the farthest a training image is turned at random, in degrees. */
+    public static final Parameter<Double> ROTATION = Parameter.real("rotation", DATA, 0, 0, 45);
+
     /** The network. */
-    public static final Parameter<String> NETWORK_TYPE = Parameter.choice("network", NETWORK, "mlp", List.of("mlp"));
+    public static final Parameter<String> NETWORK_TYPE =
+            Parameter.choice("network", NETWORK, "mlp", List.of("mlp", "cnn"));
+
+    /** Widths of the fully connected layers before the embedding; their number is the depth. */
+    public static final Parameter<Widths> HIDDEN = Parameter.text(
+            "hidden",
+            NETWORK,
+            Widths.of(256, 128),
+            "one to four whole numbers from 1 to 2048 joined by commas, like 256,128",
+            text -> Widths.parse(text, 1, 4, 2048));
+
+    /** Filters of the two convolutions. */
+    public static final Parameter<Widths> FILTERS = Parameter.text(
+            "filters",
+            NETWORK,
+            Widths.of(16, 32),
+            "two whole numbers from 1 to 128 joined by a comma, like 16,32",
+            text -> Widths.parse(text, 2, 2, 128));
+
+    /** What happens to the sums of a hidden layer. */
+    public static final Parameter<String> ACTIVATION =
+            Parameter.choice("activation", NETWORK, "relu", List.of("relu", "leaky-relu", "tanh"));
 
     /** Dimensions of an embedding, D. */
     public static final Parameter<Integer> EMBEDDING_SIZE = Parameter.integer("embedding-size", NETWORK, 3, 2, 128);
+
+    /** What makes an embedding wrong. */
+    public static final Parameter<String> LOSS_TYPE = Parameter.choice(
+            "loss",
+            LOSS,
+            "triplet",
+            Losses.descriptions().stream().map(LossDescription::id).toList());
 
     /** The distance in which the loss and the miners compare. */
     public static final Parameter<String> DISTANCE =
@@ -55,26 +118,66 @@ public final class Parameters {
     public static final Parameter<String> FORM =
             Parameter.choice("form", LOSS, "hinge", List.of("hinge", "soft-margin"));
 
-    /** How much farther than the positive the negative must be, α. */
+    /** How much farther than the positive the negative must be, α; for pairs how far apart different classes must be. */
     public static final Parameter<Double> MARGIN =
             Parameter.real("margin", LOSS, 0.2, 0.001, 2).liveChangeable();
 
-    /** How the losses of the triplets become one number. */
+    /** Angular margin that multiplies the angle, m₁. */
+    public static final Parameter<Double> M1 =
+            Parameter.real("m1", LOSS, 1, 0.5, 5).liveChangeable();
+
+    /** Angular margin that is added to the angle in radians, m₂. */
+    public static final Parameter<Double> M2 =
+            Parameter.real("m2", LOSS, 0, 0, 1.5).liveChangeable();
+
+    /** Margin that is taken from the cosine, m₃. */
+    public static final Parameter<Double> M3 =
+            Parameter.real("m3", LOSS, 0, 0, 1).liveChangeable();
+
+    /** Factor of the cosines before the softmax, s. */
+    public static final Parameter<Double> SCALE =
+            Parameter.real("scale", LOSS, 10, 0.1, 100).liveChangeable();
+
+    /** Divisor of the similarities before the softmax, τ. */
+    public static final Parameter<Double> TEMPERATURE =
+            Parameter.real("temperature", LOSS, 0.1, 0.01, 10).liveChangeable();
+
+    /** Weight of the part of a loss that is added to its other part, λ. */
+    public static final Parameter<Double> LAMBDA =
+            Parameter.real("lambda", LOSS, 1, 0, 100).liveChangeable();
+
+    /** The smallest share of the plain softmax that A-Softmax's annealing comes down to. */
+    public static final Parameter<Double> ANNEALING = Parameter.real("annealing", LOSS, 5, 0, 1000);
+
+    /** How far the centre of a class moves towards the class's embeddings in a step. */
+    public static final Parameter<Double> CENTRE_RATE = Parameter.real("centre-rate", LOSS, 0.5, 0.001, 1);
+
+    /** How the losses of the tuples become one number. */
     public static final Parameter<String> REDUCTION =
             Parameter.choice("reduction", LOSS, "mean", List.of("mean", "mean-of-active", "sum"));
 
     /** Which triplets of the batch are used. */
-    public static final Parameter<String> MINER =
-            Parameter.choice("miner", MINING, "semi-hard-hardest", MINERS).liveChangeable();
+    public static final Parameter<String> MINER = Parameter.choice(
+                    "miner",
+                    MINING,
+                    "semi-hard-hardest",
+                    Stream.concat(MINERS.stream(), Stream.of(CURRICULUM)).toList())
+            .liveChangeable();
 
-    /** Miners by step; empty for the one miner throughout. */
+    /** Stages of the curriculum. */
     public static final Parameter<Schedule> SCHEDULE = Parameter.text(
             "schedule",
             MINING,
             Schedule.NONE,
-            "stages like semi-hard-hardest@step<1500,hardest-negative (growing steps, the last stage without one, miners: "
-                    + String.join(", ", MINERS) + ")",
+            "stages like semi-hard-hardest@step<1500,hardest-negative (conditions: step<N, mined<0.3, angle>50, growing"
+                    + " steps, the last stage without one; miners: " + String.join(", ", MINERS)
+                    + ", or a window of negatives from the nearest 0 to the farthest 100 percent, which may move, like"
+                    + " ranks[80-100..0-20])",
             text -> Schedule.parse(text, MINERS));
+
+    /** Which pairs of the batch are used. */
+    public static final Parameter<String> PAIRS =
+            Parameter.choice("pairs", MINING, "balanced", List.of("balanced", "all"));
 
     /** Turns gradients into updates. */
     public static final Parameter<String> OPTIMISER_TYPE =
@@ -83,6 +186,10 @@ public final class Parameters {
     /** Step size of the optimiser; left alone, the optimiser's own default (Adam 0.001, SGD 0.05). */
     public static final Parameter<Double> LEARNING_RATE =
             Parameter.real("learning-rate", OPTIMISER, 0.001, 1e-6, 10).liveChangeable();
+
+    /** How the learning rate falls from the first step to the last. */
+    public static final Parameter<String> DECAY =
+            Parameter.choice("decay", OPTIMISER, "none", List.of("none", "linear", "cosine"));
 
     /** Optimiser updates until the run is done. */
     public static final Parameter<Integer> STEPS = Parameter.integer("steps", RUN, 600, 1, 1_000_000);
@@ -93,19 +200,41 @@ public final class Parameters {
     private static final List<Parameter<?>> ALL = List.of(
             DATASET,
             PROBE_DATASET,
+            IMAGE_SIZE,
+            TEST_SHARE,
+            TRANSPOSED,
+            HOLD_OUT,
+            PROBE_CLASSES,
             PROBE,
             CLASSES,
             PER_CLASS,
+            STANDARDISE,
+            SHIFT,
+            ROTATION,
             NETWORK_TYPE,
+            HIDDEN,
+            FILTERS,
+            ACTIVATION,
             EMBEDDING_SIZE,
+            LOSS_TYPE,
             DISTANCE,
             FORM,
             MARGIN,
+            M1,
+            M2,
+            M3,
+            SCALE,
+            TEMPERATURE,
+            LAMBDA,
+            ANNEALING,
+            CENTRE_RATE,
             REDUCTION,
             MINER,
             SCHEDULE,
+            PAIRS,
             OPTIMISER_TYPE,
             LEARNING_RATE,
+            DECAY,
             STEPS,
             SEED);
 

@@ -9,22 +9,40 @@ import java.util.List;
  * @param spec the experiment
  */
 public record Preset(String id, ExperimentSpec spec) {
+    private static final ExperimentSpec DEFAULT = ExperimentSpec.DEFAULT;
+
     private static final List<Preset> ALL = List.of(
             new Preset(
                     "hardest-collapse",
-                    ExperimentSpec.DEFAULT
-                            .with(Parameters.MINER, "hardest-negative")
-                            .with(Parameters.STEPS, 300)),
-            new Preset("semi-hard-separation", ExperimentSpec.DEFAULT),
-            new Preset("random-too-easy", ExperimentSpec.DEFAULT.with(Parameters.MINER, "random")),
+                    DEFAULT.with(Parameters.MINER, "hardest-negative").with(Parameters.STEPS, 300)),
+            new Preset("semi-hard-separation", DEFAULT),
+            new Preset("random-too-easy", DEFAULT.with(Parameters.MINER, "random")),
             new Preset(
                     "rescue",
-                    ExperimentSpec.DEFAULT
-                            .withText(Parameters.SCHEDULE, "hardest-negative@step<300,semi-hard-hardest")
-                            .with(Parameters.STEPS, 1200)));
+                    DEFAULT.withText(Parameters.SCHEDULE, "hardest-negative@step<300,semi-hard-hardest")
+                            .with(Parameters.STEPS, 1200)),
+            new Preset(
+                    "curriculum",
+                    DEFAULT.withText(Parameters.SCHEDULE, "semi-hard-hardest@step<600,hardest-negative")
+                            .with(Parameters.STEPS, 1000)),
+            new Preset("contrastive", DEFAULT.with(Parameters.LOSS_TYPE, "contrastive")),
+            new Preset("softmax", DEFAULT.with(Parameters.LOSS_TYPE, "softmax")),
+            new Preset("arcface", DEFAULT.with(Parameters.LOSS_TYPE, "arcface")),
+            new Preset("unseen-digits", DEFAULT.with(Parameters.HOLD_OUT, "8,9").with(Parameters.PROBE_CLASSES, "all")),
+            new Preset("best-separation", bestSeparation()));
 
     /** Returns all presets in the order in which a class would meet them. */
     public static List<Preset> all() {
         return ALL;
+    }
+
+    private static ExperimentSpec bestSeparation() {
+        return DEFAULT.with(Parameters.NETWORK_TYPE, "cnn")
+                .with(Parameters.MARGIN, 0.3)
+                .withText(Parameters.SCHEDULE, "semi-hard-hardest@step<1500,hardest-negative")
+                .with(Parameters.SHIFT, 1.0)
+                .with(Parameters.ROTATION, 10.0)
+                .with(Parameters.DECAY, "cosine")
+                .with(Parameters.STEPS, 3000);
     }
 }

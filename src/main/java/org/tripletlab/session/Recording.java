@@ -6,7 +6,8 @@ import org.tripletlab.metric.Measurement;
  * One recorded step: the experiment as it was then, what was measured and the embeddings it was measured on.
  *
  * @param spec the experiment, with the changes made up to this step
+ * @param miner the miner of the step that follows, an id or a rank window as schedules write it; empty without mining
  * @param measurement the numbers
  * @param snapshot the embeddings
  */
-public record Recording(ExperimentSpec spec, Measurement measurement, EmbeddingSnapshot snapshot) {}
+public record Recording(ExperimentSpec spec, String miner, Measurement measurement, EmbeddingSnapshot snapshot) {}

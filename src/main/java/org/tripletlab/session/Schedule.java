@@ -2,15 +2,16 @@ package org.tripletlab.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A schedule of miners: a curriculum from stage to stage.
+ * A schedule of miners: a curriculum from stage to stage (Bengio et al. 2009, "Curriculum learning").
  *
- * <p>Written {@code miner@step<N,…,miner}: each stage but the last holds while fewer than N optimiser updates are done.
- * Without stages the experiment's one miner holds throughout.
+ * <p>Written {@code miner@condition,…,miner}: each stage but the last has a {@link StageCondition}. In place of a miner a
+ * stage may name a {@link RankWindow} of negatives. When to use it: when the rule that gives the best sphere in the end
+ * (hardest negatives) would collapse a fresh network. Too early a change to hard negatives shows as a collapse, too late a
+ * one as a sphere that stopped moving long ago.
  *
  * @param stages in order, the last without a condition; empty for "no schedule"
  */
@@ -21,13 +22,13 @@ public record Schedule(List<Stage> stages) {
     /**
      * One stage.
      *
-     * @param miner id of the miner
-     * @param untilStep the stage holds for steps below this; {@link Integer#MAX_VALUE} for the last stage
+     * @param miner id of the miner, or a {@link RankWindow} as it is written
+     * @param until when the next stage begins; empty for the last one
      */
-    public record Stage(String miner, int untilStep) {
+    public record Stage(String miner, Optional<StageCondition> until) {
         @Override
         public String toString() {
-            return untilStep == Integer.MAX_VALUE ? miner : miner + "@step<" + untilStep;
+            return miner + until.map(condition -> "@" + condition).orElse("");
         }
     }
 
@@ -36,23 +37,28 @@ public record Schedule(List<Stage> stages) {
         stages = List.copyOf(stages);
     }
 
+    /** Returns the schedule of one miner throughout. */
+    static Schedule of(String miner) {
+        return new Schedule(List.of(new Stage(miner, Optional.empty())));
+    }
+
+    /** Returns the curriculum that stands if none is given: semi-hard negatives for half of the run, then the hardest. */
+    static Schedule warmUp(int steps) {
+        StageCondition half = new StageCondition(StageCondition.Kind.STEP, Math.max(1, steps / 2));
+        return new Schedule(List.of(
+                new Stage("semi-hard-hardest", Optional.of(half)), new Stage("hardest-negative", Optional.empty())));
+    }
+
     /** Tells whether there is no stage. */
     public boolean isEmpty() {
         return stages.isEmpty();
     }
 
-    /**
-     * Returns the miner for the step that follows {@code stepsDone} updates.
-     *
-     * @throws IllegalStateException if there is no stage
-     */
-    public String minerAt(int stepsDone) {
-        for (Stage stage : stages) {
-            if (stepsDone < stage.untilStep()) {
-                return stage.miner();
-            }
-        }
-        throw new IllegalStateException("An empty schedule names no miner.");
+    /** Tells whether a stage waits for a measurement, so that training must wait for it too. */
+    boolean isMeasured() {
+        return stages.stream()
+                .anyMatch(stage ->
+                        stage.until().isPresent() && stage.until().get().isMeasured());
     }
 
     /** Reads a schedule; empty if the text is not one. Blank text means {@link #NONE}. */
@@ -62,29 +68,33 @@ public record Schedule(List<Stage> stages) {
         }
         String[] parts = text.split(",", -1);
         List<Stage> stages = new ArrayList<>();
-        int previous = 0;
+        double previousStep = 0;
         for (int i = 0; i < parts.length; i++) {
             boolean last = i == parts.length - 1;
             String[] sides = parts[i].strip().split("@", 2);
-            if (!miners.contains(sides[0].strip()) || (sides.length == 1) != last) {
+            Optional<String> miner = miner(sides[0].strip(), miners);
+            if (miner.isEmpty() || (sides.length == 1) != last) {
                 return Optional.empty();
             }
-            int until = last ? Integer.MAX_VALUE : stepBound(sides[1].strip());
-            if (until <= previous) {
+            Optional<StageCondition> until = last ? Optional.empty() : StageCondition.parse(sides[1]);
+            if (!last && until.isEmpty()) {
                 return Optional.empty();
             }
-            stages.add(new Stage(sides[0].strip(), until));
-            previous = until;
+            if (until.isPresent() && until.get().kind() == StageCondition.Kind.STEP) {
+                if (until.get().limit() <= previousStep) {
+                    return Optional.empty();
+                }
+                previousStep = until.get().limit();
+            }
+            stages.add(new Stage(miner.get(), until));
         }
         return Optional.of(new Schedule(stages));
     }
 
-    private static int stepBound(String condition) {
-        String text = condition.toLowerCase(Locale.ROOT).replace(" ", "");
-        if (!text.matches("step<[0-9]{1,9}")) {
-            return -1;
-        }
-        return Integer.parseInt(text.substring("step<".length()));
+    private static Optional<String> miner(String text, List<String> miners) {
+        return miners.contains(text)
+                ? Optional.of(text)
+                : RankWindow.parse(text).map(RankWindow::toString);
     }
 
     @Override

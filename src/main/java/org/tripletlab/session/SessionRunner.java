@@ -102,7 +102,7 @@ public final class SessionRunner implements Playback, AutoCloseable {
         T checked = parameter.check(value);
         requests.change(present -> {
             ExperimentSpec changed = present.with(parameter, checked);
-            return parameter == Parameters.MINER ? changed.with(Parameters.SCHEDULE, Schedule.NONE) : changed;
+            return parameter == Parameters.MINER ? changed.without(Parameters.SCHEDULE) : changed;
         });
     }
 
@@ -184,7 +184,7 @@ public final class SessionRunner implements Playback, AutoCloseable {
             now.spec = changed;
             now.problem = null;
             for (Parameter<?> parameter : Parameters.all()) {
-                if (!old.text(parameter).equals(changed.text(parameter))) {
+                if (changed.applies(parameter) && !old.text(parameter).equals(changed.text(parameter))) {
                     now.add(new SessionEvent(
                             step,
                             SessionEvent.Kind.CHANGED,
@@ -215,10 +215,10 @@ public final class SessionRunner implements Playback, AutoCloseable {
 
     private void step() {
         long start = System.nanoTime();
+        Optional<String> stage = training.stageBeginning();
         BatchStatistics batch = training.step();
         int step = training.session().stepsDone();
         rate.count(start);
-        Optional<String> stage = training.session().spec().stageBeginningAt(step - 1);
         publish(now -> {
             now.step = step;
             now.series.append(batch);

@@ -10,16 +10,17 @@ import java.util.List;
 import org.tripletlab.batch.Triplets;
 import org.tripletlab.math.FloatMatrix;
 import org.tripletlab.math.MatrixProduct;
-import org.tripletlab.nn.Mlp;
+import org.tripletlab.nn.LayerShape;
 
 /** Times the training step of an experiment beside the matrix products that it cannot do without. */
 public final class StepBenchmark {
     private static final int REPEATS = 60;
+    private static final int CONVOLVED_AT_ONCE = 4;
 
     /**
      * Medians over the rounds.
      *
-     * @param productsMillis the eight products of a step, run alone
+     * @param productsMillis the matrix products of a step, run alone
      * @param stepMillis the step with its triplets given: all but mining
      * @param wholeMillis the whole step
      * @param gigaflops rate of the products in 1e9 floating-point operations per second
@@ -116,45 +117,37 @@ public final class StepBenchmark {
         }
     }
 
-    private int[] widths() {
-        return new int[] {
-            data.training().train().imageSize(),
-            Mlp.HIDDEN.get(0),
-            Mlp.HIDDEN.get(1),
-            spec.get(Parameters.EMBEDDING_SIZE)
-        };
-    }
-
     private int batchSize() {
         return data.classesPerBatch() * data.imagesPerClass();
     }
 
-    /** Three products forward, three for the weights' gradients, two for the gradients between the layers. */
+    /** Every product of a step: forward, the weights' gradient and, above the first layer, the gradient below it. */
     private List<MatrixProduct> productsOfAStep() {
-        int[] widths = widths();
         List<MatrixProduct> products = new ArrayList<>();
-        FloatMatrix input = new FloatMatrix(batchSize(), widths[0]);
-        for (int i = 1; i < widths.length; i++) {
-            FloatMatrix weights = new FloatMatrix(widths[i - 1], widths[i]);
-            FloatMatrix output = new FloatMatrix(batchSize(), widths[i]);
-            products.add(MatrixProduct.of(input, weights, output));
-            products.add(MatrixProduct.ofTransposedFirst(input, output, new FloatMatrix(widths[i - 1], widths[i])));
-            if (i > 1) {
-                products.add(
-                        MatrixProduct.ofTransposedSecond(output, weights, new FloatMatrix(batchSize(), widths[i - 1])));
+        List<LayerShape> layers = data.networkShape(spec).layers();
+        for (LayerShape layer : layers) {
+            // The places of a convolution are rows of a matrix; a few images at a time, as the network does it.
+            int images = layer.positions() == 1 ? batchSize() : CONVOLVED_AT_ONCE;
+            int rows = images * layer.positions();
+            FloatMatrix input = new FloatMatrix(rows, layer.inputs());
+            FloatMatrix weights = new FloatMatrix(layer.inputs(), layer.outputs());
+            FloatMatrix output = new FloatMatrix(rows, layer.outputs());
+            List<MatrixProduct> ofLayer = new ArrayList<>();
+            ofLayer.add(MatrixProduct.of(input, weights, output));
+            ofLayer.add(
+                    MatrixProduct.ofTransposedFirst(input, output, new FloatMatrix(layer.inputs(), layer.outputs())));
+            if (!products.isEmpty()) {
+                ofLayer.add(MatrixProduct.ofTransposedSecond(output, weights, new FloatMatrix(rows, layer.inputs())));
             }
-            input = output;
+            for (int done = 0; done < batchSize(); done += images) {
+                products.addAll(ofLayer);
+            }
         }
         return products;
     }
 
     private double flopsOfAStep() {
-        int[] widths = widths();
-        double flops = 0;
-        for (int i = 1; i < widths.length; i++) {
-            flops += (i > 1 ? 3 : 2) * 2.0 * batchSize() * widths[i - 1] * widths[i];
-        }
-        return flops;
+        return 2 * data.networkShape(spec).multiplyAdds(batchSize());
     }
 
     private static double time(Runnable work) {

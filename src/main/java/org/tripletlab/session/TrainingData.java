@@ -7,26 +7,35 @@ import org.tripletlab.data.BalancedBatchSampler;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.StratifiedChoice;
+import org.tripletlab.math.ClassWedges;
 import org.tripletlab.mining.Miners;
+import org.tripletlab.nn.Activation;
+import org.tripletlab.nn.NetworkShape;
 
 /**
  * The images of one experiment, chosen from its data sets: what to train on, what to measure with.
  *
  * @param training the data set to train on
  * @param probing the data set the probe images are from; the same object unless the experiment says otherwise
- * @param probe the probe set
+ * @param trainedClasses labels of the classes that are trained on, ascending: all but those held out
+ * @param trainingExamples the training images of those classes; label i stands for {@code trainedClasses[i]}
+ * @param probe the probe set, with the data set's own labels
  * @param axisIndices the training images whose class means are the axes of {@code trainAxisAccuracy}
  * @param classesPerBatch P, fitted to the data if it was left at its default
  * @param imagesPerClass K, fitted to the data if it was left at its default
+ * @param scaling what is done to every pixel before the network
  * @param notices what was decided on the way
  */
 public record TrainingData(
         Dataset training,
         Dataset probing,
+        int[] trainedClasses,
+        Examples trainingExamples,
         ProbeSet probe,
         int[] axisIndices,
         int classesPerBatch,
         int imagesPerClass,
+        InputScaling scaling,
         List<Notice> notices) {
     private static final int AXIS_IMAGES = 2000;
 
@@ -38,12 +47,14 @@ public record TrainingData(
     /**
      * Chooses the images. The choice of probe and axis images depends on the data sets alone, never on the seed.
      *
-     * @throws ParameterException if a batch by hand is larger than the data
+     * @throws ParameterException if a batch by hand is larger than the data, or held-out classes are not there
      */
     public static TrainingData choose(ExperimentSpec spec, Dataset training, Dataset probing, List<Notice> soFar) {
         requireSameShape(training, probing);
         List<Notice> notices = new ArrayList<>(soFar);
-        int[] labels = training.train().labels();
+        HeldOutClasses heldOut = HeldOutClasses.of(spec, training);
+        Examples examples = heldOut.trainingExamples();
+        int[] labels = examples.labels();
         int classesPerBatch =
                 fit(spec, Parameters.CLASSES, BalancedBatchSampler.largestClasses(labels), "training classes", notices);
         int imagesPerClass = fit(
@@ -53,7 +64,7 @@ public record TrainingData(
                 "images of the smallest class",
                 notices);
 
-        Examples test = probing.test();
+        Examples test = heldOut.probeExamples(probing);
         int[] indices = StratifiedChoice.choose(test.labels(), spec.get(Parameters.PROBE), "probe");
         int[] probeLabels = Arrays.stream(indices).map(i -> test.labels()[i]).toArray();
         ProbeSet probe = new ProbeSet(test, indices, probeLabels, probing.classNames());
@@ -61,10 +72,53 @@ public record TrainingData(
         if (indices.length < spec.get(Parameters.PROBE)) {
             notices.add(Notice.of("notice.probe-fitted", spec.get(Parameters.PROBE), indices.length));
         }
-        TrainingData data =
-                new TrainingData(training, probing, probe, axisIndices, classesPerBatch, imagesPerClass, notices);
+        TrainingData data = new TrainingData(
+                training,
+                probing,
+                heldOut.trained(),
+                examples,
+                probe,
+                axisIndices,
+                classesPerBatch,
+                imagesPerClass,
+                spec.get(Parameters.STANDARDISE).equals("yes")
+                        ? InputScaling.standardising(examples)
+                        : InputScaling.NONE,
+                notices);
         data.requireMinable(spec);
+        data.requireNetwork(spec);
         return data;
+    }
+
+    /** Returns the experiment's network for images of this size. */
+    NetworkShape networkShape(ExperimentSpec spec) {
+        return new NetworkShape(
+                spec.get(Parameters.NETWORK_TYPE),
+                trainingExamples.height(),
+                trainingExamples.width(),
+                spec.get(Parameters.FILTERS).sizes(),
+                spec.get(Parameters.HIDDEN).sizes(),
+                Activation.of(spec.get(Parameters.ACTIVATION)),
+                spec.get(Parameters.EMBEDDING_SIZE));
+    }
+
+    /** Returns the wedges of the trained classes with a row for every class of the data set, NaN for those held out. */
+    ClassWedges ofAllClasses(ClassWedges wedges) {
+        int size = wedges.axes().length / trainedClasses.length;
+        double[] axes = new double[training.classCount() * size];
+        Arrays.fill(axes, Double.NaN);
+        for (int i = 0; i < trainedClasses.length; i++) {
+            System.arraycopy(wedges.axes(), i * size, axes, trainedClasses[i] * size, size);
+        }
+        return new ClassWedges(axes, wedges.halfAngleDegrees());
+    }
+
+    private void requireNetwork(ExperimentSpec spec) {
+        try {
+            networkShape(spec);
+        } catch (IllegalArgumentException tooSmall) {
+            throw new ParameterException(Parameters.NETWORK_TYPE.id(), tooSmall.getMessage());
+        }
     }
 
     /**
@@ -76,7 +130,7 @@ public record TrainingData(
         long batch = (long) classesPerBatch * imagesPerClass;
         long triplets = batch * (imagesPerClass - 1) * (batch - imagesPerClass);
         for (String miner : spec.miners()) {
-            long most = Miners.mostTriplets(miner);
+            long most = RankWindow.parse(miner).isPresent() ? Long.MAX_VALUE : Miners.mostTriplets(miner);
             if (triplets > most) {
                 throw new ParameterException(
                         Parameters.PER_CLASS.id(),

@@ -24,11 +24,10 @@ public final class TrainingRun {
      * The end of a run.
      *
      * @param last the last recording
-     * @param trainAxisAccuracy share of the probe set nearest its own class axis, with axes from training images; NaN if
-     *     it diverged
+     * @param report what is measured once, at the end
      * @param stepsPerSecond optimiser steps over wall time, measuring included
      */
-    public record Result(Recording last, double trainAxisAccuracy, double stepsPerSecond) {}
+    public record Result(Recording last, FinalReport report, double stepsPerSecond) {}
 
     private final ExperimentSpec spec;
     private final TrainingData data;
@@ -64,14 +63,14 @@ public final class TrainingRun {
             training.measure();
             training.await();
             double seconds = (System.nanoTime() - start) / 1e9;
-            double accuracy = diverged ? Double.NaN : training.trainAxisAccuracy();
-            return new Result(last.get(), accuracy, training.session().stepsDone() / seconds);
+            FinalReport report = diverged ? FinalReport.UNDEFINED : training.finalReport();
+            return new Result(last.get(), report, training.session().stepsDone() / seconds);
         }
     }
 
     private boolean step(MeasuredTraining training, int steps) {
         int done = training.session().stepsDone();
-        spec.stageBeginningAt(done).ifPresent(miner -> {
+        training.stageBeginning().ifPresent(miner -> {
             SessionEvent stage = new SessionEvent(done, SessionEvent.Kind.STAGE, List.of(miner));
             training.inOrder(() -> listener.happened(stage));
         });

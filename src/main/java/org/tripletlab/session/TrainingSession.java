@@ -1,57 +1,49 @@
 package org.tripletlab.session;
 
+import java.util.Optional;
 import org.tripletlab.batch.LabelledBatch;
 import org.tripletlab.batch.Triplets;
 import org.tripletlab.data.BalancedBatchSampler;
-import org.tripletlab.data.Examples;
-import org.tripletlab.loss.EmbeddingLoss;
-import org.tripletlab.loss.LossInput;
 import org.tripletlab.loss.LossValue;
-import org.tripletlab.loss.Reduction;
-import org.tripletlab.loss.TripletDistance;
-import org.tripletlab.loss.TripletForm;
-import org.tripletlab.loss.TripletLoss;
-import org.tripletlab.loss.TripletLossOptions;
-import org.tripletlab.math.PairwiseDistances;
-import org.tripletlab.math.RandomStream;
+import org.tripletlab.math.ClassWedges;
 import org.tripletlab.math.UnitLength;
 import org.tripletlab.metric.BatchStatistics;
+import org.tripletlab.metric.Measurement;
 import org.tripletlab.mining.BatchClasses;
-import org.tripletlab.mining.Miners;
-import org.tripletlab.mining.MiningBatch;
-import org.tripletlab.mining.TripletMiner;
 import org.tripletlab.nn.Adam;
 import org.tripletlab.nn.EmbeddingNetwork;
-import org.tripletlab.nn.Mlp;
 import org.tripletlab.nn.MomentumSgd;
+import org.tripletlab.nn.NetworkShape;
+import org.tripletlab.nn.Networks;
 import org.tripletlab.nn.Optimiser;
 
 /**
- * The training loop of one experiment, a step at a time: batch, embeddings, distances, triplets, loss, gradient, update.
+ * The training loop of one experiment, a step at a time: batch, embeddings, tuples, loss, gradient, update.
  *
  * <p>{@link #step()} is synchronous and deterministic: the same experiment gives the same numbers, digit for digit, on
- * the same machine. The batch of a step and the draws of its miner depend on the seed and the step's number alone. Used
- * by one thread at a time.
+ * the same machine. The batch of a step, its augmentation and the draws of its miner depend on the seed and the step's
+ * number alone. Used by one thread at a time.
  */
 public final class TrainingSession {
-    private final Examples examples;
+    private final TrainingImages input;
     private final BalancedBatchSampler sampler;
     private final EmbeddingNetwork network;
     private final Optimiser optimiser;
-    private final long seed;
+    private final SessionLoss loss;
+    private final TupleSource tuples;
 
+    /** The network's weights, then the loss's own. */
     private final float[] weights;
-    private final float[] weightGradient;
+
+    private final float[] gradient;
     private final float[] images;
     private final float[] rawFloats;
     private final double[] raw;
-    private final double[] distances;
 
     private ExperimentSpec spec;
-    private Triplets triplets;
-    private EmbeddingLoss loss;
-    private String minerId = "";
-    private TripletMiner miner;
+    private TupleSource.Chosen chosen;
+    private String minerId;
+    private boolean changed;
     private int stepsDone;
 
     /**
@@ -61,33 +53,40 @@ public final class TrainingSession {
      * @param data its images
      */
     public TrainingSession(ExperimentSpec spec, TrainingData data) {
-        this(
-                spec,
-                data,
-                Mlp.initialWeights(
-                        data.training().train().imageSize(),
-                        spec.get(Parameters.EMBEDDING_SIZE),
-                        spec.get(Parameters.SEED)));
+        this(spec, data, Optional.empty());
     }
 
-    /** Starts from these weights, which become the session's own. */
-    TrainingSession(ExperimentSpec spec, TrainingData data, float[] weights) {
+    /**
+     * Starts from given weights.
+     *
+     * @param start the network's weights and the loss's own, as {@link #copyWeights()} returns them; copied
+     */
+    TrainingSession(ExperimentSpec spec, TrainingData data, Optional<float[]> start) {
         this.spec = spec;
-        this.seed = spec.get(Parameters.SEED);
-        this.examples = data.training().train();
-        this.sampler = new BalancedBatchSampler(examples.labels(), data.classesPerBatch(), data.imagesPerClass(), seed);
+        long seed = spec.get(Parameters.SEED);
         int batchSize = data.classesPerBatch() * data.imagesPerClass();
-        int embeddingSize = spec.get(Parameters.EMBEDDING_SIZE);
-        this.network = new Mlp(examples.imageSize(), embeddingSize, batchSize);
-        this.weights = weights;
+        this.input = new TrainingImages(spec, data);
+        this.sampler = new BalancedBatchSampler(
+                data.trainingExamples().labels(), data.classesPerBatch(), data.imagesPerClass(), seed);
+        NetworkShape shape = data.networkShape(spec);
+        this.network = Networks.create(shape, batchSize);
+        this.loss = new SessionLoss(spec, data.trainedClasses().length);
+        this.tuples = new TupleSource(spec, loss.tuples(), batchSize);
+        this.minerId = tuples.minerAt(0);
+        this.weights = new float[network.weightCount() + loss.weightCount()];
+        if (start.isPresent()) {
+            System.arraycopy(start.get(), 0, weights, 0, weights.length);
+        } else {
+            float[] drawn = Networks.initialWeights(shape, seed);
+            System.arraycopy(drawn, 0, weights, 0, drawn.length);
+            loss.drawWeights(seed, weights, drawn.length);
+        }
         this.network.setWeights(weights);
-        this.weightGradient = new float[weights.length];
+        this.gradient = new float[weights.length];
         this.optimiser = optimiser(spec, weights.length);
-        this.images = new float[batchSize * examples.imageSize()];
-        this.rawFloats = new float[batchSize * embeddingSize];
-        this.raw = new double[batchSize * embeddingSize];
-        this.distances = new double[batchSize * batchSize];
-        useLossAndMiner();
+        this.images = new float[batchSize * shape.inputSize()];
+        this.rawFloats = new float[batchSize * shape.embeddingSize()];
+        this.raw = new double[rawFloats.length];
     }
 
     /** Returns the experiment, with the changes made so far. */
@@ -95,14 +94,33 @@ public final class TrainingSession {
         return spec;
     }
 
-    /** Returns the number of optimiser updates asked for so far; a step without any triplet counts, and changes nothing. */
+    /** Returns the number of optimiser updates asked for so far; a step without any tuple counts, and changes nothing. */
     public int stepsDone() {
         return stepsDone;
     }
 
-    /** Returns the id of the miner of the last step, or of the first before any. */
-    public String minerId() {
+    /**
+     * Returns the miner of the last step, or of the first before any: an id or a rank window as schedules write it; empty
+     * if nothing is mined.
+     */
+    public String miner() {
         return minerId;
+    }
+
+    /** Returns the miner with which a stage of the schedule begins at the next step, if one does. */
+    Optional<String> stageBeginning() {
+        String next = tuples.minerAt(stepsDone);
+        return stepsDone > 0 && !changed && !next.equals(minerId) ? Optional.of(next) : Optional.empty();
+    }
+
+    /** Tells whether the next stage of the schedule waits for a measurement. */
+    boolean waitsForMeasurements() {
+        return spec.stages().isMeasured();
+    }
+
+    /** Looks at a measurement, which may end a stage of the schedule. */
+    void observe(Measurement measurement) {
+        tuples.observe(measurement);
     }
 
     /**
@@ -114,21 +132,26 @@ public final class TrainingSession {
         return loss.collapseFloor(tupleCount);
     }
 
-    /** Returns a copy of the weights. */
+    /** Returns a copy of the weights: the network's, then the loss's own. */
     public float[] copyWeights() {
         return weights.clone();
+    }
+
+    /** Returns the class axes that the loss itself holds now, for a loss that has class weights. */
+    Optional<ClassWedges> wedges() {
+        return loss.wedges(weights, network.weightCount());
     }
 
     /**
      * Goes on with other values of live parameters.
      *
-     * @param changed differs from {@link #spec()} in live parameters only
+     * @param next differs from {@link #spec()} in live parameters only
      */
-    public void change(ExperimentSpec changed) {
-        spec = changed;
-        optimiser.setLearningRate(changed.get(Parameters.LEARNING_RATE));
-        minerId = "";
-        useLossAndMiner();
+    public void change(ExperimentSpec next) {
+        spec = next;
+        loss.change(next);
+        tuples.change(next);
+        changed = true;
     }
 
     /**
@@ -137,84 +160,53 @@ public final class TrainingSession {
      * @return what the batch of this step was like before the update; a loss of NaN says that the network has diverged
      */
     public BatchStatistics step() {
-        useLossAndMiner();
         LabelledBatch batch = sampler.sample(stepsDone);
-        embed(batch);
-        int embeddingSize = network.embeddingSize();
-        UnitLength unit = UnitLength.of(raw, embeddingSize);
-        PairwiseDistances.squared(unit.unit(), embeddingSize, distances);
-        if (spec.get(Parameters.DISTANCE).equals("euclidean")) {
-            PairwiseDistances.squareRoots(distances);
-        }
-        BatchClasses classes = BatchClasses.of(batch.labels());
-        triplets = miner.mine(new MiningBatch(classes, distances), RandomStream.of(seed, "miner", stepsDone));
-        LossValue value = loss.evaluate(new LossInput(unit.unit(), embeddingSize, triplets));
-        double gradientNorm = triplets.count() == 0 ? 0 : update(unit, value);
-        stepsDone++;
-        return new BatchStatistics(
-                isFinite(raw) ? value.value() : Double.NaN,
-                triplets.count(),
-                triplets.count() / (double) Math.max(1, miner.capacity(classes)),
-                triplets.count() == 0 ? Double.NaN : value.activeCount() / (double) triplets.count(),
-                gradientNorm,
-                triplets.count());
-    }
-
-    /** Returns the triplets of the last step; null before any. */
-    Triplets lastTriplets() {
-        return triplets;
-    }
-
-    /** Uses these triplets in every step to come instead of mining. */
-    void useTriplets(Triplets fixed) {
-        miner = new TripletMiner() {
-            @Override
-            public Triplets mine(MiningBatch batch, RandomStream random) {
-                return fixed;
-            }
-
-            @Override
-            public long capacity(BatchClasses classes) {
-                return fixed.count();
-            }
-        };
-    }
-
-    private void embed(LabelledBatch batch) {
-        int[] indices = batch.examples();
-        for (int i = 0; i < indices.length; i++) {
-            examples.copyImage(indices[i], images, i * examples.imageSize());
-        }
+        input.fill(batch.examples(), stepsDone, images);
         network.forward(images, rawFloats);
         for (int i = 0; i < raw.length; i++) {
             raw[i] = rawFloats[i];
         }
+        UnitLength unit = UnitLength.of(raw, network.embeddingSize());
+        minerId = tuples.minerAt(stepsDone);
+        changed = false;
+        chosen = tuples.choose(BatchClasses.of(batch.labels()), unit.unit(), network.embeddingSize(), stepsDone);
+        LossValue value = loss.evaluate(raw, unit, batch.labels(), chosen, stepsDone, weights, network.weightCount());
+        double gradientNorm = value.tupleCount() == 0 ? 0 : update(unit, value);
+        stepsDone++;
+        return new BatchStatistics(
+                isFinite(raw) ? value.value() : Double.NaN,
+                value.tupleCount(),
+                value.tupleCount() / (double) Math.max(1, chosen.capacity()),
+                value.tupleCount() == 0 ? Double.NaN : value.activeCount() / (double) value.tupleCount(),
+                gradientNorm,
+                value.tupleCount());
+    }
+
+    /** Returns the triplets of the last step; null before any. */
+    Triplets lastTriplets() {
+        return chosen == null ? null : chosen.triplets();
+    }
+
+    /** Uses these triplets in every step to come instead of mining. */
+    void useTriplets(Triplets fixed) {
+        tuples.useTriplets(fixed);
     }
 
     private double update(UnitLength unit, LossValue value) {
-        double[] rawGradient = unit.backward(value.unitGradient());
+        double[] rawGradient =
+                value.unitGradient().length == 0 ? new double[raw.length] : unit.backward(value.unitGradient());
+        boolean direct = value.rawGradient().length > 0;
         for (int i = 0; i < rawGradient.length; i++) {
-            rawFloats[i] = (float) rawGradient[i];
+            rawFloats[i] = (float) (direct ? rawGradient[i] + value.rawGradient()[i] : rawGradient[i]);
         }
-        network.backward(rawFloats, weightGradient);
-        optimiser.update(weights, weightGradient);
+        network.backward(rawFloats, gradient);
+        for (int i = 0; i < value.weightGradient().length; i++) {
+            gradient[network.weightCount() + i] = (float) value.weightGradient()[i];
+        }
+        optimiser.setLearningRate(LearningRate.at(spec, stepsDone));
+        optimiser.update(weights, gradient);
         network.setWeights(weights);
-        return norm(weightGradient);
-    }
-
-    private void useLossAndMiner() {
-        String wanted = spec.minerAt(stepsDone);
-        if (wanted.equals(minerId)) {
-            return;
-        }
-        minerId = wanted;
-        double margin = spec.get(Parameters.MARGIN);
-        miner = Miners.create(wanted, margin);
-        loss = new TripletLoss(new TripletLossOptions(
-                TripletDistance.of(spec.get(Parameters.DISTANCE)),
-                TripletForm.of(spec.get(Parameters.FORM)),
-                margin,
-                Reduction.of(spec.get(Parameters.REDUCTION))));
+        return norm(gradient);
     }
 
     private static Optimiser optimiser(ExperimentSpec spec, int weightCount) {

@@ -46,7 +46,8 @@ class ReadmeTest {
     private static String allowed(Parameter<?> parameter) {
         return switch (parameter.kind()) {
             case CHOICE -> String.join(", ", parameter.choices());
-            case TEXT -> "`miner@step<N,…,miner`";
+            case CHOICE_OR_FOLDER -> String.join(", ", parameter.choices()) + ", or a folder";
+            case TEXT -> parameter == Parameters.SCHEDULE ? "`miner@condition,…,miner`" : parameter.allowed();
             case INTEGER ->
                 Double.isFinite(parameter.high()) && parameter.high() < 1e9
                         ? (long) parameter.low() + " to " + (long) parameter.high()

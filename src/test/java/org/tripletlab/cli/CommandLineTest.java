@@ -126,7 +126,7 @@ class CommandLineTest {
                 "--classes 11 --dataset bundled | --classes must be a whole number from 2 to 10",
                 "--schedule random | ",
                 "--schedule random,all | --schedule must be stages like",
-                "--miner random --schedule random@step<5,all | --miner cannot be given beside it",
+                "--miner random --schedule random@step<5,all | a schedule names its own miners",
                 "--no-such-option 3 | Unknown option",
                 "surplus | Unmatched argument",
                 "--margin | Missing required parameter"

@@ -34,7 +34,11 @@ class ExperimentSpecTest {
         "learning-rate, Infinity, a number from",
         "miner, hardest, 'one of random, all, hardest-negative'",
         "seed, 1e3, a whole number from",
-        "network, cnn, one of mlp"
+        "network, rnn, 'one of mlp, cnn'",
+        "hidden, '256,0', one to four whole numbers",
+        "hidden, '1,2,3,4,5', one to four whole numbers",
+        "filters, 16, two whole numbers",
+        "dataset, nowhere/at/all, 'one of auto, mnist, bundled, or a folder that exists'"
     })
     void aWrongValueIsRefusedWithTheRange(String id, String text, String allowed) {
         assertThatThrownBy(() -> ExperimentSpec.DEFAULT.withText(Parameters.byId(id), text))

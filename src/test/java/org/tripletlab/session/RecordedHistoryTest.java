@@ -3,6 +3,7 @@ package org.tripletlab.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.metric.Diagnosis;
@@ -47,7 +48,8 @@ class RecordedHistoryTest {
         Diagnosis diagnosis = new Diagnosis(SessionState.STARTING, OptionalInt.empty(), List.of());
         return new Recording(
                 ExperimentSpec.DEFAULT,
+                "semi-hard-hardest",
                 new Measurement(step, null, probe, diagnosis),
-                new EmbeddingSnapshot(step, 3, new float[30]));
+                new EmbeddingSnapshot(step, 3, Optional.empty(), new float[30]));
     }
 }

@@ -2,50 +2,124 @@ package org.tripletlab.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tripletlab.metric.BatchStatistics;
+import org.tripletlab.metric.Measurement;
 
 class ScheduleTest {
     @Test
     void stagesHoldUntilTheirStep() {
-        ExperimentSpec spec = ExperimentSpec.DEFAULT.withText(
-                Parameters.SCHEDULE, "random@step<10, batch-hard@step<20,semi-hard-random");
-        assertThat(spec.minerAt(0)).isEqualTo("random");
-        assertThat(spec.minerAt(9)).isEqualTo("random");
-        assertThat(spec.minerAt(10)).isEqualTo("batch-hard");
-        assertThat(spec.minerAt(19)).isEqualTo("batch-hard");
-        assertThat(spec.minerAt(20)).isEqualTo("semi-hard-random");
-        assertThat(spec.minerAt(1_000_000)).isEqualTo("semi-hard-random");
+        StageProgress progress = progress("random@step<10, batch-hard@step<20,semi-hard-random");
+        List<String> miners = new ArrayList<>();
+        for (int step : new int[] {0, 9, 10, 19, 20, 1_000_000}) {
+            progress.reach(step);
+            miners.add(progress.miner());
+        }
+        assertThat(miners)
+                .containsExactly(
+                        "random", "random", "batch-hard", "batch-hard", "semi-hard-random", "semi-hard-random");
     }
 
     @Test
-    void writesWhatItReads() {
-        String text = "hardest-negative@step<300,semi-hard-hardest";
+    void aStageEndsWhenTooLittleIsMined() {
+        StageProgress progress = progress("semi-hard-hardest@mined<0.3,hardest-negative");
+        progress.observe(measured(20, 0.9, 0));
+        assertThat(progress.miner()).isEqualTo("semi-hard-hardest");
+        progress.observe(measured(40, 0.29, 0));
+        assertThat(progress.miner()).isEqualTo("hardest-negative");
+    }
+
+    @Test
+    void aStageEndsWhenTheClassesStandFarEnoughApart() {
+        StageProgress progress = progress("random@angle>30,semi-hard-hardest@angle>30,hardest-negative");
+        progress.observe(measured(20, 1, 31));
+        assertThat(progress.miner()).isEqualTo("semi-hard-hardest");
+        // The measurement that began the stage does not end it as well.
+        progress.observe(measured(20, 1, 31));
+        assertThat(progress.miner()).isEqualTo("semi-hard-hardest");
+        progress.observe(measured(40, 1, 31));
+        assertThat(progress.miner()).isEqualTo("hardest-negative");
+    }
+
+    @Test
+    void aStepThatIsPastWhenItsStageBeginsEndsItAtOnce() {
+        StageProgress progress = progress("random@mined<0.5,all@step<30,batch-hard");
+        progress.observe(measured(40, 0.1, 0));
+        progress.reach(41);
+        assertThat(progress.miner()).isEqualTo("batch-hard");
+    }
+
+    @Test
+    void aWindowOfRanksMovesEvenlyThroughItsStage() {
+        StageProgress progress = progress("random@step<10,ranks[80-100..0-20]@step<111,hardest-negative");
+        progress.reach(10);
+        RankWindow window = RankWindow.parse(progress.miner()).orElseThrow();
+        assertThat(window.low(progress.share(10, 600))).isEqualTo(0.8);
+        assertThat(window.high(progress.share(60, 600))).isCloseTo(0.6, within(1e-12));
+        assertThat(window.low(progress.share(110, 600))).isEqualTo(0);
+        assertThat(window.high(progress.share(110, 600))).isEqualTo(0.2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hardest-negative@step<300,semi-hard-hardest",
+                "random@mined<0.3,all@angle>50,ranks[80-100..0-20]@step<900,ranks[0-12.5]"
+            })
+    void writesWhatItReads(String text) {
         assertThat(ExperimentSpec.DEFAULT.withText(Parameters.SCHEDULE, text).text(Parameters.SCHEDULE))
                 .isEqualTo(text);
-        assertThat(ExperimentSpec.DEFAULT.withText(Parameters.SCHEDULE, " ").get(Parameters.SCHEDULE))
-                .isEqualTo(Schedule.NONE);
+    }
+
+    @Test
+    void aCurriculumWithoutStagesWarmsUpForHalfOfTheRun() {
+        ExperimentSpec spec =
+                ExperimentSpec.DEFAULT.with(Parameters.MINER, "curriculum").with(Parameters.STEPS, 100);
+        assertThat(spec.text(Parameters.SCHEDULE)).isEqualTo("semi-hard-hardest@step<50,hardest-negative");
+        assertThat(ExperimentSpec.DEFAULT.get(Parameters.SCHEDULE)).isEqualTo(Schedule.NONE);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "hard",
+                "curriculum",
                 "random@step<10",
                 "random,all",
                 "random@step<10,",
                 "random@step<0,all",
                 "random@step<20,all@step<10,batch-hard",
+                "random@step<20,all@mined<0.1,batch-hard@step<10,random",
                 "random@step<ten,all",
-                "random@mined<0.3,all",
-                "random@step<99999999999,all"
+                "random@step<1.5,all",
+                "random@mined<3,all",
+                "random@angle<50,all",
+                "random@step<99999999999,all",
+                "ranks[20-10]",
+                "ranks[0-101]",
+                "ranks[0-10..20-20]",
+                "ranks[-1-10]"
             })
     void refusesWhatIsNoSchedule(String text) {
         assertThatThrownBy(() -> ExperimentSpec.DEFAULT.withText(Parameters.SCHEDULE, text))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining("--schedule must be stages like")
                 .hasMessageContaining(text);
+    }
+
+    private static StageProgress progress(String text) {
+        return new StageProgress(
+                ExperimentSpec.DEFAULT.withText(Parameters.SCHEDULE, text).stages());
+    }
+
+    private static Measurement measured(int step, double minedFraction, double angle) {
+        BatchStatistics batch = new BatchStatistics(0.2, 100, minedFraction, 1, 1, 100);
+        return new Measurement(step, batch, ProbeOf.smallestAngle(angle), null);
     }
 }

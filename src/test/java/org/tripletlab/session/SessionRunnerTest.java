@@ -125,8 +125,17 @@ class SessionRunnerTest {
     @Test
     void aMinerThatCannotHoldTheBatchIsRefused() {
         TrainingData data = SmallData.choose(SHORT);
-        TrainingData larger =
-                new TrainingData(data.training(), data.probing(), data.probe(), data.axisIndices(), 10, 100, List.of());
+        TrainingData larger = new TrainingData(
+                data.training(),
+                data.probing(),
+                data.trainedClasses(),
+                data.trainingExamples(),
+                data.probe(),
+                data.axisIndices(),
+                10,
+                100,
+                data.scaling(),
+                List.of());
         assertThatThrownBy(() -> larger.requireMinable(SHORT.with(Parameters.MINER, "all")))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining("89100000 triplets")

@@ -97,6 +97,12 @@ class TextUseTest {
             all.add(parameter.labelKey());
             all.add(parameter.explanationKey());
             all.add("group." + lower(parameter.group()));
+            if (parameter.kind() == Parameter.Kind.TEXT && parameter != Parameters.HOLD_OUT) {
+                all.add("field." + parameter.id());
+            }
+            if (parameter == Parameters.LOSS_TYPE) {
+                parameter.choices().forEach(choice -> all.add("parameter.loss.choice." + choice + ".help"));
+            }
             parameter.choices().forEach(choice -> all.add("parameter." + parameter.id() + ".choice." + choice));
         }
         for (Preset preset : Preset.all()) {

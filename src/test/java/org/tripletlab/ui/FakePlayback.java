@@ -2,6 +2,7 @@ package org.tripletlab.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.tripletlab.data.Dataset;
@@ -15,6 +16,7 @@ import org.tripletlab.metric.SessionNote;
 import org.tripletlab.metric.SessionState;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.InputScaling;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
@@ -64,7 +66,8 @@ public final class FakePlayback implements Playback {
                 new double[30]);
         BatchStatistics batch = at == 0 ? null : new BatchStatistics(0.2, 3800, 1, bad ? 1 : 0.004, 0.1, 3800);
         Diagnosis diagnosis = new Diagnosis(state, bad ? OptionalInt.of(at) : OptionalInt.empty(), List.of(notes));
-        recordings.add(new Recording(spec, new Measurement(at, batch, numbers, diagnosis), snapshot(at)));
+        recordings.add(new Recording(
+                spec, spec.get(Parameters.MINER), new Measurement(at, batch, numbers, diagnosis), snapshot(at)));
     }
 
     public void happen(SessionEvent event) {
@@ -124,7 +127,7 @@ public final class FakePlayback implements Playback {
         asked.add("change " + parameter.id() + " " + parameter.format(value));
         spec = spec.with(parameter, value);
         if (parameter == Parameters.MINER) {
-            spec = spec.withText(Parameters.SCHEDULE, "");
+            spec = spec.without(Parameters.SCHEDULE);
         }
     }
 
@@ -155,7 +158,7 @@ public final class FakePlayback implements Playback {
         for (int i = 0; i < unit.length; i++) {
             unit[i] = (float) random.nextGaussian();
         }
-        return new EmbeddingSnapshot(at, 3, unit);
+        return new EmbeddingSnapshot(at, 3, Optional.empty(), unit);
     }
 
     private static TrainingData data() {
@@ -165,6 +168,16 @@ public final class FakePlayback implements Playback {
         Examples examples = new Examples(28, 28, new byte[100 * 784], labels);
         Dataset digits = new Dataset("bundled", "the program", examples, examples, names, "abc");
         ProbeSet probe = new ProbeSet(examples, all, labels, names);
-        return new TrainingData(digits, digits, probe, all, 10, 20, List.of(Notice.of("notice.bundled-stands-in")));
+        return new TrainingData(
+                digits,
+                digits,
+                IntStream.range(0, 10).toArray(),
+                examples,
+                probe,
+                all,
+                10,
+                20,
+                InputScaling.NONE,
+                List.of(Notice.of("notice.bundled-stands-in")));
     }
 }

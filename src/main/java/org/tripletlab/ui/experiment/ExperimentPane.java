@@ -1,9 +1,13 @@
 package org.tripletlab.ui.experiment;
 
 import atlantafx.base.theme.Styles;
+import java.util.Arrays;
 import java.util.Locale;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -11,18 +15,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tripletlab.session.Parameter;
+import org.tripletlab.session.Parameters;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** The experiment panel: presets, the form, an explanation of the parameter at hand, and the button that applies. */
 public final class ExperimentPane extends VBox {
     private static final double WIDTH = 316;
-    private static final double EXPLANATION_HEIGHT = 74;
+    private static final double EXPLANATION_HEIGHT = 100;
 
     private final ExperimentViewModel form;
     private final TextBindings words;
     private final Appearance appearance;
-    private final ObjectProperty<Parameter<?>> explained = new SimpleObjectProperty<>();
+    private final StringProperty explained = new SimpleStringProperty("experiment.explanation");
 
     /** Makes the panel. */
     public ExperimentPane(ExperimentViewModel form, TextBindings words, Appearance appearance) {
@@ -34,7 +39,8 @@ public final class ExperimentPane extends VBox {
         prefWidthProperty().bind(appearance.fontScaleProperty().multiply(WIDTH));
         minWidthProperty().bind(prefWidthProperty());
 
-        VBox content = new VBox(heading("experiment.presets"), new PresetButtons(form, words, appearance));
+        VBox content =
+                new VBox(heading("experiment.presets"), new PresetButtons(form, words, appearance, explained::set));
         content.getStyleClass().add("experiment-content");
         addGroups(content);
         ScrollPane scroll = new ScrollPane(content);
@@ -50,10 +56,28 @@ public final class ExperimentPane extends VBox {
         for (ParameterField field : form.fields()) {
             if (field.parameter().group() != group) {
                 group = field.parameter().group();
-                content.getChildren().add(heading("group." + group.name().toLowerCase(Locale.ROOT)));
+                content.getChildren().add(groupHeading(group));
             }
-            content.getChildren().add(new ParameterRow(field, form, words, appearance, explained::set));
+            content.getChildren().add(new ParameterRow(field, form, words, appearance, this::explain));
         }
+    }
+
+    /** A group that has nothing to set for the chosen loss has no heading either. */
+    private Label groupHeading(Parameter.Group group) {
+        Label heading = heading("group." + group.name().toLowerCase(Locale.ROOT));
+        ReadOnlyBooleanProperty[] applies = form.fields().stream()
+                .filter(field -> field.parameter().group() == group)
+                .map(ParameterField::appliesProperty)
+                .toArray(ReadOnlyBooleanProperty[]::new);
+        heading.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> Arrays.stream(applies).anyMatch(ReadOnlyBooleanProperty::get), applies));
+        heading.managedProperty().bind(heading.visibleProperty());
+        return heading;
+    }
+
+    private void explain(Parameter<?> parameter) {
+        explained.set(parameter.explanationKey());
     }
 
     private Label heading(String key) {
@@ -69,18 +93,24 @@ public final class ExperimentPane extends VBox {
         explanation.getStyleClass().add("explanation");
         explanation.setWrapText(true);
         explanation.setMaxWidth(Double.MAX_VALUE);
-        explanation
-                .textProperty()
-                .bind(words.wording(
-                        () -> words.texts()
-                                .get(
-                                        explained.get() == null
-                                                ? "experiment.explanation"
-                                                : explained.get().explanationKey()),
-                        explained));
+        explanation.textProperty().bind(words.wording(this::explanationText, explained, chosenLoss()));
         explanation.minHeightProperty().bind(appearance.fontScaleProperty().multiply(EXPLANATION_HEIGHT));
         explanation.prefHeightProperty().bind(explanation.minHeightProperty());
         return explanation;
+    }
+
+    /** The parameter's explanation and, for the loss, that of the loss which is chosen. */
+    private String explanationText() {
+        String text = words.texts().get(explained.get());
+        String choice = "parameter.loss.choice." + chosenLoss().get() + ".help";
+        return explained.get().equals(Parameters.LOSS_TYPE.explanationKey())
+                        && words.texts().has(choice)
+                ? text + "\n" + words.texts().get(choice)
+                : text;
+    }
+
+    private ReadOnlyStringProperty chosenLoss() {
+        return form.field(Parameters.LOSS_TYPE).textProperty();
     }
 
     private HBox buttons() {

@@ -107,7 +107,7 @@ public final class ExperimentViewModel {
     /** Begins the experiment as it stands in the form, and trains. */
     public void applyAndRestart() {
         if (allowed.get()) {
-            ExperimentSpec draft = draft();
+            ExperimentSpec draft = draft().onlyApplicable();
             edits.clear();
             transport.begin(draft);
             playback.play();
@@ -164,6 +164,7 @@ public final class ExperimentViewModel {
             Parameter<?> parameter = field.parameter();
             field.show(asked.getOrDefault(parameter, draft.text(parameter)), edits.containsKey(parameter));
         }
+        fields.values().forEach(field -> field.setApplies(draft.applies(field.parameter())));
         restartNeeded.set(!edits.isEmpty());
         preset.set(Preset.all().stream()
                 .filter(each -> each.spec().equals(running))
@@ -172,7 +173,8 @@ public final class ExperimentViewModel {
     }
 
     private void refreshAllowed() {
-        allowed.set(
-                fields.values().stream().allMatch(field -> field.errorProperty().get() == null));
+        allowed.set(fields.values().stream()
+                .allMatch(field ->
+                        !field.appliesProperty().get() || field.errorProperty().get() == null));
     }
 }

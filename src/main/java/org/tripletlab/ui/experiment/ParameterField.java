@@ -17,6 +17,8 @@ public final class ParameterField {
     private final ReadOnlyObjectWrapper<Notice> error = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
 
+    private final ReadOnlyBooleanWrapper applies = new ReadOnlyBooleanWrapper(true);
+
     ParameterField(Parameter<?> parameter, String text) {
         this.parameter = parameter;
         this.text.set(text);
@@ -42,6 +44,11 @@ public final class ParameterField {
         return waiting.getReadOnlyProperty();
     }
 
+    /** Returns whether the experiment in the form has a use for the parameter. */
+    public ReadOnlyBooleanProperty appliesProperty() {
+        return applies.getReadOnlyProperty();
+    }
+
     /** Checks a text while it is being typed; nothing is applied. Tells whether it is allowed. */
     boolean check(String typed) {
         try {
@@ -59,6 +66,10 @@ public final class ParameterField {
         waiting.set(waits);
     }
 
+    void setApplies(boolean does) {
+        applies.set(does);
+    }
+
     private Notice refusal() {
         return switch (parameter.kind()) {
             case INTEGER ->
@@ -66,7 +77,8 @@ public final class ParameterField {
                         ? Notice.of("field.whole")
                         : Notice.of("field.integer", parameter.low(), parameter.high());
             case REAL -> Notice.of("field.real", parameter.low(), parameter.high());
-            case CHOICE, TEXT -> Notice.of("field.schedule");
+            case CHOICE_OR_FOLDER -> Notice.of("field.folder");
+            case CHOICE, TEXT -> Notice.of("field." + parameter.id());
         };
     }
 }

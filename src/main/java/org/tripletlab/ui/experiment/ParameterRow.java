@@ -67,12 +67,16 @@ final class ParameterRow extends VBox {
         HBox line = new HBox(8, label, control);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, error());
+        visibleProperty().bind(field.appliesProperty());
+        managedProperty().bind(visibleProperty());
         field.waitingProperty().subscribe(waiting -> pseudoClassStateChanged(WAITING, waiting));
     }
 
     private ComboBox<String> choice() {
         ComboBox<String> choice = new ComboBox<>();
         choice.getItems().addAll(field.parameter().choices());
+        // A combo box shows ten rows of what may be twenty choices.
+        choice.setVisibleRowCount(20);
         choice.setCellFactory(list -> new ChoiceCell());
         choice.setButtonCell(new ChoiceCell());
         field.textProperty().subscribe(text -> choice.setValue(text));
@@ -89,7 +93,7 @@ final class ParameterRow extends VBox {
         boolean number = field.parameter().kind() != Parameter.Kind.TEXT;
         input.setAlignment(number ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         if (!number) {
-            input.promptTextProperty().bind(words.text("field.schedule.prompt"));
+            input.promptTextProperty().bind(words.text("field.prompt"));
         }
         field.textProperty().subscribe(text -> {
             if (!input.getText().equals(text)) {

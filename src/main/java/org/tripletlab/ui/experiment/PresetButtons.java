@@ -1,5 +1,6 @@
 package org.tripletlab.ui.experiment;
 
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -16,11 +17,19 @@ final class PresetButtons extends VBox {
 
     private static final double TEXT_WIDTH = 252;
 
-    PresetButtons(ExperimentViewModel form, TextBindings words, Appearance appearance) {
+    /** Makes the buttons; {@code attention} is told the key of the explanation of the one at hand. */
+    PresetButtons(ExperimentViewModel form, TextBindings words, Appearance appearance, Consumer<String> attention) {
         getStyleClass().add("presets");
         for (Preset preset : Preset.all()) {
             Button button = button(preset, words, appearance);
             button.setOnAction(event -> form.choose(preset));
+            String help = "preset." + preset.id() + ".help";
+            button.setOnMouseEntered(event -> attention.accept(help));
+            button.focusedProperty().subscribe(focused -> {
+                if (focused) {
+                    attention.accept(help);
+                }
+            });
             form.presetProperty()
                     .subscribe(running -> button.pseudoClassStateChanged(
                             CHOSEN, running.filter(preset::equals).isPresent()));
@@ -34,19 +43,15 @@ final class PresetButtons extends VBox {
         name.getStyleClass().add("preset-name");
         name.textProperty().bind(words.text(key + ".name"));
         name.setWrapText(true);
-        Label help = new Label();
-        help.getStyleClass().add("preset-help");
-        help.textProperty().bind(words.text(key + ".help"));
-        help.setWrapText(true);
         Button button = new Button();
         button.setId("preset-" + preset.id());
-        Lines lines = new Lines(appearance, name, help);
+        Lines lines = new Lines(appearance, name);
         button.setGraphic(lines);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().add("preset");
         button.setMaxWidth(Double.MAX_VALUE);
         button.accessibleTextProperty().bind(name.textProperty());
-        button.accessibleHelpProperty().bind(help.textProperty());
+        button.accessibleHelpProperty().bind(words.text(key + ".help"));
         return button;
     }
 

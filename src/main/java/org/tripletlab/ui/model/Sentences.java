@@ -10,7 +10,6 @@ import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.RunnerPhase;
-import org.tripletlab.session.Schedule;
 import org.tripletlab.session.SessionEvent;
 import org.tripletlab.text.Texts;
 
@@ -80,9 +79,6 @@ public final class Sentences {
     private String changed(String key, Parameter<?> parameter, List<String> arguments) {
         String before = value(parameter, arguments.get(1));
         String now = value(parameter, arguments.get(2));
-        if (parameter == Parameters.SCHEDULE && arguments.get(2).equals(Schedule.NONE.toString())) {
-            now = texts.get("event.no-schedule");
-        }
         return texts.format(key, texts.get(parameter.labelKey()), before, now);
     }
 }

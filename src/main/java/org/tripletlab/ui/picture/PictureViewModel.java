@@ -18,6 +18,7 @@ import org.tripletlab.metric.Measurement;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.session.Explanation;
 import org.tripletlab.session.Notice;
+import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.SessionEvent;
 import org.tripletlab.session.TrainingData;
@@ -92,8 +93,9 @@ public final class PictureViewModel {
         Optional<Recording> shown = model.shownRecording();
         shown.ifPresent(recording -> {
             int step = recording.measurement().step();
-            String miner = recording.spec().minerAt(Math.max(0, step - 1));
-            file.set(folder.resolve(String.format(Locale.ROOT, "tripletlab-%s-step-%d.png", miner, step))
+            String miner = recording.miner();
+            String name = miner.matches("[a-z-]+") ? miner : recording.spec().get(Parameters.LOSS_TYPE);
+            file.set(folder.resolve(String.format(Locale.ROOT, "tripletlab-%s-step-%d.png", name, step))
                     .toString());
         });
         return shown.isPresent();

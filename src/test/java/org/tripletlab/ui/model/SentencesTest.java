@@ -56,9 +56,6 @@ class SentencesTest {
                 .isEqualTo("Miner: Hardest negative → Semi-hard, hardest");
         assertThat(sentences.event(new SessionEvent(5, SessionEvent.Kind.CHANGED, List.of("margin", "0.2", "0.3"))))
                 .isEqualTo("Margin, α: 0.2 → 0.3");
-        assertThat(sentences.event(
-                        new SessionEvent(5, SessionEvent.Kind.CHANGED, List.of("schedule", "random@step<9,all", ""))))
-                .endsWith("→ none");
         assertThat(sentences.event(new SessionEvent(5, SessionEvent.Kind.STAGE, List.of("random"))))
                 .isEqualTo("Miner: Random negative");
         assertThat(sentences.event(new SessionEvent(5, SessionEvent.Kind.COLLAPSED, List.of())))
