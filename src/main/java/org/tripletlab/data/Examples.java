@@ -94,4 +94,18 @@ public record Examples(int height, int width, byte[] pixels, int[] labels) {
         System.arraycopy(others.labels, 0, allLabels, labels.length, others.labels.length);
         return new Examples(height, width, all, allLabels);
     }
+
+    /** Returns the images with rows and columns exchanged. */
+    Examples transposed() {
+        byte[] turned = new byte[pixels.length];
+        for (int i = 0; i < count(); i++) {
+            int start = i * imageSize();
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    turned[start + x * height + y] = pixels[start + y * width + x];
+                }
+            }
+        }
+        return new Examples(width, height, turned, labels);
+    }
 }

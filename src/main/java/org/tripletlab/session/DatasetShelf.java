@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.tripletlab.data.BundledDigits;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.DatasetException;
+import org.tripletlab.data.DatasetFolders;
 import org.tripletlab.data.DatasetLocator;
+import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.MnistFolder;
 
 /**
@@ -58,9 +60,13 @@ public final class DatasetShelf {
                     "--dataset bundled needs no folder; leave --data " + folder.get() + " out.");
         }
         List<Notice> notices = new ArrayList<>();
-        Dataset training = training(spec.get(Parameters.DATASET), notices);
+        FolderOptions options = new FolderOptions(
+                spec.get(Parameters.IMAGE_SIZE),
+                spec.get(Parameters.TEST_SHARE),
+                spec.get(Parameters.TRANSPOSED).equals("yes"));
+        Dataset training = training(spec.get(Parameters.DATASET), options, notices);
         String probe = spec.get(Parameters.PROBE_DATASET);
-        Dataset probing = probe.equals(SAME) ? training : open(probe);
+        Dataset probing = probe.equals(SAME) ? training : open(probe, options);
         return TrainingData.choose(spec, training, probing, notices);
     }
 
@@ -69,24 +75,28 @@ public final class DatasetShelf {
         open.clear();
     }
 
-    private Dataset training(String id, List<Notice> notices) throws DatasetException {
+    private Dataset training(String id, FolderOptions options, List<Notice> notices) throws DatasetException {
         if (!id.equals(AUTO)) {
-            return open(id);
+            return open(id, options);
         }
         if (open.containsKey(MNIST) || locator.find(MNIST, folder).isPresent()) {
-            return open(MNIST);
+            return open(MNIST, options);
         }
         notices.add(Notice.of("notice.bundled-stands-in"));
-        return open(BundledDigits.ID);
+        return open(BundledDigits.ID, options);
     }
 
-    private Dataset open(String id) throws DatasetException {
-        Dataset known = open.get(id);
+    private Dataset open(String id, FolderOptions options) throws DatasetException {
+        boolean isFolder = !id.equals(MNIST) && !id.equals(BundledDigits.ID);
+        String key = isFolder ? id + " " + options : id;
+        Dataset known = open.get(key);
         if (known != null) {
             return known;
         }
-        Dataset read = id.equals(BundledDigits.ID) ? new BundledDigits().read() : readMnist();
-        open.put(id, read);
+        Dataset read = isFolder
+                ? DatasetFolders.open(Path.of(id), options)
+                : id.equals(BundledDigits.ID) ? new BundledDigits().read() : readMnist();
+        open.put(key, read);
         return read;
     }
 

@@ -100,6 +100,9 @@ class TextUseTest {
             if (parameter.kind() == Parameter.Kind.TEXT && parameter != Parameters.HOLD_OUT) {
                 all.add("field." + parameter.id());
             }
+            if (parameter.kind() == Parameter.Kind.CHOICE_OR_FOLDER) {
+                all.add("parameter." + parameter.id() + ".choice.folder");
+            }
             if (parameter == Parameters.LOSS_TYPE) {
                 parameter.choices().forEach(choice -> all.add("parameter.loss.choice." + choice + ".help"));
             }

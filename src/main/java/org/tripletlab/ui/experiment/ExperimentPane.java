@@ -2,6 +2,7 @@ package org.tripletlab.ui.experiment;
 
 import atlantafx.base.theme.Styles;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,6 +24,15 @@ import org.tripletlab.ui.fx.TextBindings;
 public final class ExperimentPane extends VBox {
     private static final double WIDTH = 316;
     private static final double EXPLANATION_HEIGHT = 100;
+
+    /** What decides about collapse and separation comes first. */
+    private static final List<Parameter.Group> GROUPS = List.of(
+            Parameter.Group.LOSS,
+            Parameter.Group.MINING,
+            Parameter.Group.NETWORK,
+            Parameter.Group.DATA,
+            Parameter.Group.OPTIMISER,
+            Parameter.Group.RUN);
 
     private final ExperimentViewModel form;
     private final TextBindings words;
@@ -52,13 +62,12 @@ public final class ExperimentPane extends VBox {
     }
 
     private void addGroups(VBox content) {
-        Parameter.Group group = null;
-        for (ParameterField field : form.fields()) {
-            if (field.parameter().group() != group) {
-                group = field.parameter().group();
-                content.getChildren().add(groupHeading(group));
-            }
-            content.getChildren().add(new ParameterRow(field, form, words, appearance, this::explain));
+        for (Parameter.Group group : GROUPS) {
+            content.getChildren().add(groupHeading(group));
+            form.fields().stream()
+                    .filter(field -> field.parameter().group() == group)
+                    .map(field -> new ParameterRow(field, form, words, appearance, this::explain))
+                    .forEach(content.getChildren()::add);
         }
     }
 

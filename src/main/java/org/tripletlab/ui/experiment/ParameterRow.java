@@ -1,5 +1,8 @@
 package org.tripletlab.ui.experiment;
 
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -11,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.IconButtons;
@@ -21,6 +25,7 @@ import org.tripletlab.ui.model.Sentences;
 final class ParameterRow extends VBox {
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
     private static final double CONTROL_WIDTH = 148;
+    private static final String ASK_FOR_FOLDER = "folder";
 
     private final ParameterField field;
     private final ExperimentViewModel form;
@@ -43,7 +48,11 @@ final class ParameterRow extends VBox {
         Parameter<?> parameter = field.parameter();
         getStyleClass().add("parameter-row");
 
-        Control control = parameter.kind() == Parameter.Kind.CHOICE ? choice() : text();
+        Control control = switch (parameter.kind()) {
+            case CHOICE -> choice();
+            case CHOICE_OR_FOLDER -> choiceOrFolder();
+            case INTEGER, REAL, TEXT -> text();
+        };
         control.setId("parameter-" + parameter.id());
         control.prefWidthProperty().bind(appearance.fontScaleProperty().multiply(CONTROL_WIDTH));
         control.minWidthProperty().bind(control.prefWidthProperty());
@@ -82,6 +91,36 @@ final class ParameterRow extends VBox {
         field.textProperty().subscribe(text -> choice.setValue(text));
         choice.valueProperty().subscribe(value -> {
             if (value != null && !value.equals(field.textProperty().get())) {
+                form.enter(field.parameter(), value);
+            }
+        });
+        return choice;
+    }
+
+    /** The choices, the folder that is chosen if one is, and a last entry that asks for a folder. */
+    private ComboBox<String> choiceOrFolder() {
+        List<String> choices = field.parameter().choices();
+        ComboBox<String> choice = new ComboBox<>();
+        choice.setCellFactory(list -> new ChoiceCell());
+        choice.setButtonCell(new ChoiceCell());
+        field.textProperty().subscribe(text -> {
+            List<String> items = new ArrayList<>(choices);
+            if (!choices.contains(text)) {
+                items.add(text);
+            }
+            items.add(ASK_FOR_FOLDER);
+            choice.getItems().setAll(items);
+            choice.setValue(text);
+        });
+        choice.valueProperty().subscribe(value -> {
+            if (ASK_FOR_FOLDER.equals(value)) {
+                choice.hide();
+                File folder = new DirectoryChooser().showDialog(getScene().getWindow());
+                choice.setValue(field.textProperty().get());
+                if (folder != null) {
+                    form.enter(field.parameter(), folder.getPath());
+                }
+            } else if (value != null && !value.equals(field.textProperty().get())) {
                 form.enter(field.parameter(), value);
             }
         });
@@ -139,7 +178,14 @@ final class ParameterRow extends VBox {
             if (empty || id == null) {
                 setText(null);
             } else {
-                textProperty().bind(words.text("parameter." + field.parameter().id() + ".choice." + id));
+                String key = "parameter." + field.parameter().id() + ".choice." + id;
+                boolean known =
+                        id.equals(ASK_FOR_FOLDER) || field.parameter().choices().contains(id);
+                if (known) {
+                    textProperty().bind(words.text(key));
+                } else {
+                    setText(new File(id).getName());
+                }
             }
         }
     }

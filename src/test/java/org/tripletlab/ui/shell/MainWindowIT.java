@@ -104,12 +104,12 @@ class MainWindowIT {
         robot.interact(() -> robot.lookup("#timeline-track").query().requestFocus());
         robot.push(KeyCode.SPACE);
         assertThat(playback.asked).containsExactly("play");
-        TextField schedule = robot.lookup("#parameter-schedule").queryAs(TextField.class);
-        robot.interact(schedule::requestFocus);
+        TextField typing = robot.lookup("#parameter-hold-out").queryAs(TextField.class);
+        robot.interact(typing::requestFocus);
         robot.push(KeyCode.SPACE).push(KeyCode.HOME).push(KeyCode.F);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(playback.asked).containsExactly("play");
-        assertThat(schedule.getText()).isEqualToIgnoringCase("f ");
+        assertThat(typing.getText()).isEqualToIgnoringCase("f ");
     }
 
     @Test

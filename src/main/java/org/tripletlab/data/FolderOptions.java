@@ -1,0 +1,10 @@
+package org.tripletlab.data;
+
+/**
+ * How a folder of images becomes a data set.
+ *
+ * @param imageSize rows and columns to which pictures are brought; IDX files have their own
+ * @param testShare share of each class that is kept for measuring, in (0, 1), where the folder has no split of its own
+ * @param transposed whether rows and columns are exchanged
+ */
+public record FolderOptions(int imageSize, double testShare, boolean transposed) {}

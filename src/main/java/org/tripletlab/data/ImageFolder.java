@@ -1,0 +1,153 @@
+package org.tripletlab.data;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tripletlab.math.RandomStream;
+
+/**
+ * A folder of pictures, one folder a class. With the two folders {@code train} and {@code test} in it, each of which has
+ * the classes, those are the split; else a share of every class is kept for measuring, the same pictures every time.
+ */
+final class ImageFolder {
+    private static final int MAX_CLASSES = 1000;
+    private static final long FIXED_SEED = 0;
+
+    private final Path folder;
+    private final FolderOptions options;
+    private final long maxBytes;
+
+    ImageFolder(Path folder, FolderOptions options, long maxBytes) {
+        this.folder = folder;
+        this.options = options;
+        this.maxBytes = maxBytes;
+    }
+
+    /** Tells whether there are folders in it that could be classes. */
+    static boolean looksLikeOne(Path folder) throws DatasetException {
+        return !entries(folder, true).isEmpty();
+    }
+
+    Dataset read(String id) throws DatasetException {
+        List<Path> folders = entries(folder, true);
+        List<String> names = folders.stream().map(ImageFolder::name).toList();
+        boolean ownSplit = names.equals(List.of("test", "train"));
+        List<Path> classes = ownSplit ? entries(folder.resolve("train"), true) : folders;
+        List<String> classNames = classes.stream().map(ImageFolder::name).toList();
+        if (classes.size() < 2 || classes.size() > MAX_CLASSES) {
+            throw new DatasetException(folder + " has " + classes.size() + " class folders, but from 2 to "
+                    + MAX_CLASSES + " are needed: put the pictures of each class into a folder of their own.");
+        }
+        Split train = new Split();
+        Split test = new Split();
+        for (int label = 0; label < classes.size(); label++) {
+            List<Path> pictures = entries(classes.get(label), false);
+            if (pictures.size() < 2) {
+                throw new DatasetException(classes.get(label) + " holds " + pictures.size()
+                        + " pictures, but a class needs at least 2; add some or remove the folder.");
+            }
+            if (ownSplit) {
+                train.add(pictures, label);
+                Path tested = folder.resolve("test").resolve(classNames.get(label));
+                test.add(Files.isDirectory(tested) ? entries(tested, false) : List.of(), label);
+            } else {
+                boolean[] kept = keptForTest(classNames.get(label), pictures.size());
+                train.add(chosen(pictures, kept, false), label);
+                test.add(chosen(pictures, kept, true), label);
+            }
+        }
+        if (test.files.isEmpty()) {
+            throw new DatasetException(folder.resolve("test") + " has no picture of any class in "
+                    + folder.resolve("train") + "; put some there, or leave the folder test out.");
+        }
+        requireRoom(train.files.size() + (long) test.files.size());
+        Examples trainExamples = train.read();
+        Examples testExamples = test.read();
+        return new Dataset(
+                id,
+                folder.toString(),
+                trainExamples,
+                testExamples,
+                classNames,
+                DatasetHash.of(trainExamples, testExamples));
+    }
+
+    private boolean[] keptForTest(String className, int count) {
+        int tests = (int) Math.round(count * options.testShare());
+        // Two must stay to make a pair, where there are that many.
+        tests = Math.max(1, Math.min(tests, Math.max(1, count - 2)));
+        boolean[] kept = new boolean[count];
+        for (int index : RandomStream.of(FIXED_SEED, "split/" + className).nextDistinct(count, tests)) {
+            kept[index] = true;
+        }
+        return kept;
+    }
+
+    private void requireRoom(long pictures) throws DatasetException {
+        long bytes = pictures * options.imageSize() * options.imageSize();
+        if (bytes > Math.min(maxBytes, Integer.MAX_VALUE - 8L)) {
+            throw new DatasetException(folder + " has " + pictures + " pictures, which take "
+                    + bytes / 1_000_000 + " MB at " + options.imageSize() + "×" + options.imageSize() + ", but at most "
+                    + maxBytes / 1_000_000 + " MB may be taken; choose a smaller image size or give the program more"
+                    + " memory with JAVA_OPTS=-Xmx4g.");
+        }
+    }
+
+    private static List<Path> chosen(List<Path> pictures, boolean[] kept, boolean wanted) {
+        List<Path> chosen = new ArrayList<>();
+        for (int i = 0; i < kept.length; i++) {
+            if (kept[i] == wanted) {
+                chosen.add(pictures.get(i));
+            }
+        }
+        return chosen;
+    }
+
+    /** Returns the folders or the files in a folder, hidden ones left out, in the order in which people count. */
+    private static List<Path> entries(Path folder, boolean folders) throws DatasetException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(path -> !name(path).startsWith("."))
+                    .filter(path -> folders ? Files.isDirectory(path) : Files.isRegularFile(path))
+                    .sorted(Comparator.comparing(ImageFolder::name, NaturalOrder.OF_NAMES))
+                    .toList();
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new DatasetException(folder + " cannot be read ("
+                    + unreadable.getClass().getSimpleName() + "); check that it is there and may be read.");
+        }
+    }
+
+    private static String name(Path path) {
+        return path.getFileName().toString();
+    }
+
+    /** The pictures of one split with their labels. */
+    private final class Split {
+        private final List<Path> files = new ArrayList<>();
+        private final List<Integer> labels = new ArrayList<>();
+
+        void add(List<Path> pictures, int label) {
+            files.addAll(pictures);
+            pictures.forEach(picture -> labels.add(label));
+        }
+
+        Examples read() throws DatasetException {
+            int side = options.imageSize();
+            ByteArrayOutputStream pixels = new ByteArrayOutputStream(files.size() * side * side);
+            for (Path file : files) {
+                pixels.writeBytes(PictureReader.readSquare(file, side));
+            }
+            Examples examples = new Examples(
+                    side,
+                    side,
+                    pixels.toByteArray(),
+                    labels.stream().mapToInt(Integer::intValue).toArray());
+            return options.transposed() ? examples.transposed() : examples;
+        }
+    }
+}
