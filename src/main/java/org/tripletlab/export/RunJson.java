@@ -77,6 +77,7 @@ public final class RunJson {
         Map<String, Object> fields = new LinkedHashMap<>();
         addMeasurement(fields, result.last().measurement());
         fields.put("trainAxisAccuracy", defined(result.report().trainAxisAccuracy()));
+        fields.putAll(ReportJson.fields(result.report()));
         fields.put("stepsPerSecond", defined(result.stepsPerSecond()));
         return fields;
     }
@@ -159,7 +160,7 @@ public final class RunJson {
         return line;
     }
 
-    private static Double defined(double value) {
+    static Double defined(double value) {
         return Double.isFinite(value) ? value : null;
     }
 }

@@ -12,6 +12,7 @@ import org.tripletlab.metric.ClassAxes;
 import org.tripletlab.metric.Diagnosis;
 import org.tripletlab.metric.DiagnosisRules;
 import org.tripletlab.metric.DiagnosisThresholds;
+import org.tripletlab.metric.FinalMetrics;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.NearestAxisAccuracy;
 import org.tripletlab.metric.ProbeMeasurer;
@@ -71,7 +72,15 @@ final class Measurer {
     /** Measures all that is measured once, at the end of a run. */
     FinalReport finalReport(float[] weights) {
         UnitLength probe = embedProbe(weights);
-        return new FinalReport(trainAxisAccuracy(weights, probe.unit()));
+        return new FinalReport(
+                trainAxisAccuracy(weights, probe.unit()),
+                Optional.of(FinalMetrics.of(
+                        probe.unit(),
+                        probe.lengths(),
+                        embeddingSize,
+                        data.probe().labels(),
+                        data.probe().classNames().size())),
+                HeldOutRecognition.of(data, probe.unit(), embeddingSize));
     }
 
     /** Returns NaN if a class is measured that was not trained on, and so has no axis. */

@@ -38,11 +38,12 @@ public record Preset(String id, ExperimentSpec spec) {
 
     private static ExperimentSpec bestSeparation() {
         return DEFAULT.with(Parameters.NETWORK_TYPE, "cnn")
-                .with(Parameters.MARGIN, 0.3)
-                .withText(Parameters.SCHEDULE, "semi-hard-hardest@step<1500,hardest-negative")
+                .with(Parameters.MARGIN, 0.5)
+                .with(Parameters.REDUCTION, "mean-of-active")
+                .withText(Parameters.SCHEDULE, "semi-hard-hardest@step<1000,hardest-negative")
                 .with(Parameters.SHIFT, 1.0)
                 .with(Parameters.ROTATION, 10.0)
                 .with(Parameters.DECAY, "cosine")
-                .with(Parameters.STEPS, 3000);
+                .with(Parameters.STEPS, 4000);
     }
 }

@@ -1,0 +1,64 @@
+package org.tripletlab.metric;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * What is measured once at the end of a run, on up to 2,000 of the probe images: more would take minutes and change the
+ * third digit.
+ *
+ * @param images how many were measured
+ * @param spread alignment, uniformity, distances
+ * @param retrieval neighbours of the own class
+ * @param verification same or not
+ * @param lengthPercentiles 5th, 50th and 95th percentile of the outputs' lengths before normalisation
+ */
+public record FinalMetrics(
+        int images, Spread spread, Retrieval retrieval, Verification verification, double[] lengthPercentiles) {
+    private static final int MOST = 2000;
+
+    /**
+     * Measures.
+     *
+     * @param unit N×D unit embeddings, row-major, all finite
+     * @param lengths their N lengths before normalisation
+     * @param embeddingSize D
+     * @param labels class of each, in [0, classCount)
+     * @param classCount number of classes
+     */
+    public static FinalMetrics of(double[] unit, double[] lengths, int embeddingSize, int[] labels, int classCount) {
+        EmbeddingShape.rows(unit, embeddingSize, labels, classCount);
+        int[] rows = evenly(labels, classCount);
+        double[] chosen = new double[rows.length * embeddingSize];
+        int[] chosenLabels = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(unit, rows[i] * embeddingSize, chosen, i * embeddingSize, embeddingSize);
+            chosenLabels[i] = labels[rows[i]];
+        }
+        PairTable pairs = PairTable.of(chosen, embeddingSize, chosenLabels);
+        double[] sorted = lengths.clone();
+        Arrays.sort(sorted);
+        double[] percentiles = Arrays.stream(new double[] {5, 50, 95})
+                .map(percent -> sorted.length == 0 ? Double.NaN : Percentile.of(sorted, percent))
+                .toArray();
+        return new FinalMetrics(
+                rows.length,
+                Spread.of(chosen, embeddingSize, chosenLabels, classCount, pairs),
+                Retrieval.of(chosen, embeddingSize, chosenLabels, classCount),
+                Verification.of(pairs),
+                percentiles);
+    }
+
+    /** Returns all rows, or of more than are measured evenly spaced ones in order of class. */
+    private static int[] evenly(int[] labels, int classCount) {
+        int[] byClass = IntStream.range(0, classCount)
+                .flatMap(label -> IntStream.range(0, labels.length).filter(i -> labels[i] == label))
+                .toArray();
+        if (byClass.length <= MOST) {
+            return byClass;
+        }
+        return IntStream.range(0, MOST)
+                .map(i -> byClass[(int) ((long) i * byClass.length / MOST)])
+                .toArray();
+    }
+}

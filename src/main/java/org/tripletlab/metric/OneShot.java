@@ -1,0 +1,111 @@
+package org.tripletlab.metric;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.tripletlab.math.RandomStream;
+
+/**
+ * N-way K-shot recognition: of N classes K images each are enrolled, then one other image of each class is given to the
+ * class whose enrolled mean is nearest (for K = 1: to the nearest enrolled image). Repeated with other classes and images.
+ *
+ * <p>When to use it: on classes held out of training; on trained ones it only says that training worked. Chance gives 1/N,
+ * and so does a collapsed sphere whose order is lost.
+ *
+ * @param ways N
+ * @param shots K
+ * @param trials how often it was repeated
+ * @param accuracy share of images given to their own class; ↑
+ * @param deviation standard deviation of that share over the trials
+ */
+public record OneShot(int ways, int shots, int trials, double accuracy, double deviation) {
+    /**
+     * Plays the trials. The same labels, numbers and seed give the same trials whatever the vectors are, so that embeddings
+     * and pixels are compared on the same images.
+     *
+     * @param vectors vectors, row-major, all finite
+     * @param size numbers of a vector
+     * @param labels class of each vector, from 0
+     * @param ways N, at least 2
+     * @param shots K, at least 1
+     * @param trials at least 1
+     * @param seed of the trials
+     * @throws IllegalArgumentException if fewer than N classes have K + 1 images
+     */
+    public static OneShot of(double[] vectors, int size, int[] labels, int ways, int shots, int trials, long seed) {
+        int[][] members = membersOf(labels, shots + 1);
+        if (ways < 2 || members.length < ways) {
+            throw new IllegalArgumentException(ways + "-way recognition with " + shots + " shots needs " + ways
+                    + " classes of at least " + (shots + 1) + " images, but only " + members.length
+                    + " have as many; choose fewer ways or shots.");
+        }
+        double sum = 0;
+        double squares = 0;
+        for (int trial = 0; trial < trials; trial++) {
+            double right = trial(vectors, size, members, ways, shots, RandomStream.of(seed, "one-shot", trial));
+            sum += right;
+            squares += right * right;
+        }
+        double mean = sum / trials;
+        double variance = trials < 2 ? 0 : Math.max(0, (squares - trials * mean * mean) / (trials - 1));
+        return new OneShot(ways, shots, trials, mean, Math.sqrt(variance));
+    }
+
+    /** Returns how many classes have more than this many images. */
+    public static int classesWithMoreThan(int shots, int[] labels) {
+        return membersOf(labels, shots + 1).length;
+    }
+
+    private static double trial(double[] vectors, int size, int[][] members, int ways, int shots, RandomStream random) {
+        int[] classes = random.nextDistinct(members.length, ways);
+        double[] enrolled = new double[ways * size];
+        int[] queries = new int[ways];
+        for (int w = 0; w < ways; w++) {
+            int[] rows = members[classes[w]];
+            int[] chosen = random.nextDistinct(rows.length, shots + 1);
+            queries[w] = rows[chosen[shots]];
+            for (int s = 0; s < shots; s++) {
+                for (int k = 0; k < size; k++) {
+                    enrolled[w * size + k] += vectors[rows[chosen[s]] * size + k] / shots;
+                }
+            }
+        }
+        int right = 0;
+        for (int w = 0; w < ways; w++) {
+            right += nearest(vectors, queries[w], enrolled, size, ways) == w ? 1 : 0;
+        }
+        return (double) right / ways;
+    }
+
+    private static int nearest(double[] vectors, int query, double[] enrolled, int size, int ways) {
+        int best = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int w = 0; w < ways; w++) {
+            double sum = 0;
+            for (int k = 0; k < size; k++) {
+                double difference = vectors[query * size + k] - enrolled[w * size + k];
+                sum += difference * difference;
+            }
+            if (sum < least) {
+                least = sum;
+                best = w;
+            }
+        }
+        return best;
+    }
+
+    private static int[][] membersOf(int[] labels, int atLeast) {
+        int classes = Arrays.stream(labels).max().orElse(-1) + 1;
+        int[][] members = new int[classes][];
+        int enough = 0;
+        for (int label = 0; label < classes; label++) {
+            int wanted = label;
+            int[] rows = IntStream.range(0, labels.length)
+                    .filter(i -> labels[i] == wanted)
+                    .toArray();
+            if (rows.length >= atLeast) {
+                members[enough++] = rows;
+            }
+        }
+        return Arrays.copyOf(members, enough);
+    }
+}

@@ -1,0 +1,118 @@
+package org.tripletlab.metric;
+
+import java.util.Arrays;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+
+/**
+ * How embeddings share the sphere, beyond their axes. Everything is undefined (NaN) where there is nothing to measure.
+ *
+ * @param alignment mean squared distance of two embeddings of one class, in [0, 4]; ↓. 0: each class at one point (Wang and
+ *     Isola 2020, "Understanding contrastive representation learning through alignment and uniformity", equation 4)
+ * @param uniformity {@code ln mean exp(−2 d²)} over all pairs; ↓. 0 when collapsed, −2.080 when spread evenly over S²
+ *     (the same, equation 5)
+ * @param fisherScore spread inside the classes over spread between them, both as {@code 1 − cos} to an axis; ↓. Above 1
+ *     the classes are wider than they are far apart
+ * @param effectiveRank exponential of the entropy of the normalised singular values of the centred embeddings (Roy and
+ *     Vetterli 2007), from 1 (on a line) to D; 0 when all are at one point
+ * @param distancePercentiles 0th, 5th, 50th, 95th and 100th percentile of the distances of all pairs, in [0, 2]
+ */
+public record Spread(
+        double alignment, double uniformity, double fisherScore, double effectiveRank, double[] distancePercentiles) {
+    /** Below this share of the largest, a singular value is rounding. */
+    private static final double NOISE = 1e-12;
+
+    /**
+     * Measures.
+     *
+     * @param unit N×D unit embeddings, row-major, all finite
+     * @param embeddingSize D
+     * @param labels class of each embedding
+     * @param classCount number of classes
+     * @param pairs the distances of all their pairs
+     */
+    static Spread of(double[] unit, int embeddingSize, int[] labels, int classCount, PairTable pairs) {
+        double exponentials = 0;
+        double genuine = 0;
+        for (double distance : pairs.genuine()) {
+            genuine += distance * distance;
+            exponentials += Math.exp(-2 * distance * distance);
+        }
+        for (double distance : pairs.impostor()) {
+            exponentials += Math.exp(-2 * distance * distance);
+        }
+        double[] all = pairs.all();
+        double[] percentiles = Arrays.stream(new double[] {0, 5, 50, 95, 100})
+                .map(percent -> all.length == 0 ? Double.NaN : Percentile.of(all, percent))
+                .toArray();
+        return new Spread(
+                genuine / pairs.genuine().length,
+                all.length == 0 ? Double.NaN : Math.log(exponentials / all.length),
+                fisherScore(unit, embeddingSize, labels, classCount),
+                effectiveRank(unit, embeddingSize),
+                percentiles);
+    }
+
+    private static double fisherScore(double[] unit, int size, int[] labels, int classCount) {
+        ClassAxes axes = ClassAxes.of(unit, size, labels, classCount);
+        double[] mean = new double[size];
+        for (int i = 0; i < unit.length; i++) {
+            mean[i % size] += unit[i];
+        }
+        double length = Math.sqrt(Arrays.stream(mean).map(x -> x * x).sum());
+        double[] rows = axes.toArray();
+        double within = 0;
+        double between = 0;
+        for (int i = 0; i < labels.length; i++) {
+            double own = 0;
+            double common = 0;
+            for (int k = 0; k < size; k++) {
+                own += unit[i * size + k] * rows[labels[i] * size + k];
+                common += rows[labels[i] * size + k] * mean[k] / length;
+            }
+            within += 1 - own;
+            between += 1 - common;
+        }
+        return axes.count() < 2 || length == 0 ? Double.NaN : within / between;
+    }
+
+    private static double effectiveRank(double[] unit, int size) {
+        int count = unit.length / size;
+        if (count == 0) {
+            return Double.NaN;
+        }
+        double[] mean = new double[size];
+        for (int i = 0; i < unit.length; i++) {
+            mean[i % size] += unit[i] / count;
+        }
+        double[][] scatter = new double[size][size];
+        for (int row = 0; row < count; row++) {
+            for (int a = 0; a < size; a++) {
+                double x = unit[row * size + a] - mean[a];
+                for (int b = 0; b <= a; b++) {
+                    scatter[a][b] += x * (unit[row * size + b] - mean[b]);
+                }
+            }
+        }
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < a; b++) {
+                scatter[b][a] = scatter[a][b];
+            }
+        }
+        // Squared singular values: as exact as is needed for how many of them matter.
+        double[] squares = new EigenDecomposition(new Array2DRowRealMatrix(scatter, false)).getRealEigenvalues();
+        double largest = Arrays.stream(squares).max().orElse(0);
+        if (!(largest > count * NOISE)) {
+            return 0;
+        }
+        double[] values = Arrays.stream(squares)
+                .filter(square -> square > largest * NOISE)
+                .map(Math::sqrt)
+                .toArray();
+        double sum = Arrays.stream(values).sum();
+        double entropy = Arrays.stream(values)
+                .map(value -> -value / sum * Math.log(value / sum))
+                .sum();
+        return Math.exp(entropy);
+    }
+}
