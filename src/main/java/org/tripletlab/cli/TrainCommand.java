@@ -13,6 +13,8 @@ import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.session.TrainingRun;
+import org.tripletlab.store.ExperimentFile;
+import org.tripletlab.store.WeightsFile;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import picocli.CommandLine;
@@ -37,6 +39,27 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder with the four MNIST files.")
     private Optional<Path> folder = Optional.empty();
+
+    @Option(
+            names = "--experiment",
+            paramLabel = "FILE.json",
+            description = "Begin with the values of an experiment file; options given beside it win.")
+    private Optional<Path> experimentFile = Optional.empty();
+
+    @Option(
+            names = "--weights",
+            paramLabel = "FILE",
+            description = "Start from the weights of a file instead of drawing them.")
+    private Optional<Path> weightsFile = Optional.empty();
+
+    @Option(names = "--save-weights", paramLabel = "FILE", description = "Write the weights at the end to a file.")
+    private Optional<Path> savedWeights = Optional.empty();
+
+    @Option(
+            names = "--save-experiment",
+            paramLabel = "FILE.json",
+            description = "Write the experiment to a file that --experiment reads.")
+    private Optional<Path> savedExperiment = Optional.empty();
 
     @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
     private boolean json;
@@ -70,6 +93,13 @@ final class TrainCommand implements Callable<Integer> {
         requireDifferentFiles();
         requireFolderOf(snapshot);
         requireFolderOf(trace);
+        requireFolderOf(savedWeights);
+        requireFolderOf(savedExperiment);
+        Optional<float[]> start =
+                weightsFile.isPresent() ? Optional.of(WeightsFile.read(weightsFile.get())) : Optional.empty();
+        if (savedExperiment.isPresent()) {
+            ExperimentFile.write(savedExperiment.get(), experiment);
+        }
         NativePreparation natives = NativePreparation.start();
         if (natives.isFirstStart()) {
             command.commandLine().getErr().println("First start: unpacking the native mathematics library.");
@@ -82,18 +112,27 @@ final class TrainCommand implements Callable<Integer> {
         TraceFile traceFile = new TraceFile(trace);
         natives.await();
         report.begin(experiment, data);
-        TrainingRun.Result result = TrainingRun.run(experiment, data, new TrainListener(report, traceFile));
+        TrainingRun.Result result = TrainingRun.run(experiment, data, new TrainListener(report, traceFile), start);
         // The result first: it must not be lost if a file cannot be written after all.
         report.end(experiment, data, result);
         traceFile.write();
         if (snapshot.isPresent()) {
             SnapshotFile.write(snapshot.get(), data, result.last());
         }
+        if (savedWeights.isPresent()) {
+            WeightsFile.write(
+                    savedWeights.get(),
+                    result.weights(),
+                    data,
+                    experiment,
+                    result.last().measurement().step());
+        }
         return CommandLine.ExitCode.OK;
     }
 
-    private ExperimentSpec experiment() {
-        ExperimentSpec experiment = ExperimentSpec.DEFAULT;
+    private ExperimentSpec experiment() throws IOException {
+        ExperimentSpec experiment =
+                experimentFile.isPresent() ? ExperimentFile.read(experimentFile.get()) : ExperimentSpec.DEFAULT;
         for (Parameter<?> parameter : Parameters.all()) {
             String text =
                     command.commandLine().getParseResult().matchedOptionValue("--" + parameter.id(), (String) null);

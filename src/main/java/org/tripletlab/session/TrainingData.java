@@ -91,7 +91,7 @@ public record TrainingData(
     }
 
     /** Returns the experiment's network for images of this size. */
-    NetworkShape networkShape(ExperimentSpec spec) {
+    public NetworkShape networkShape(ExperimentSpec spec) {
         return new NetworkShape(
                 spec.get(Parameters.NETWORK_TYPE),
                 trainingExamples.height(),

@@ -1,6 +1,7 @@
 package org.tripletlab.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.tripletlab.metric.BatchStatistics;
 import org.tripletlab.metric.Measurement;
@@ -24,17 +25,21 @@ public final class TrainingRun {
      * The end of a run.
      *
      * @param last the last recording
+     * @param weights the weights at the end: the network's, then the loss's own
      * @param report what is measured once, at the end
      * @param stepsPerSecond optimiser steps over wall time, measuring included
      */
-    public record Result(Recording last, FinalReport report, double stepsPerSecond) {}
+    public record Result(Recording last, float[] weights, FinalReport report, double stepsPerSecond) {}
 
     private final ExperimentSpec spec;
     private final TrainingData data;
     private final Listener listener;
     private SessionState state = SessionState.STARTING;
 
-    private TrainingRun(ExperimentSpec spec, TrainingData data, Listener listener) {
+    private final Optional<float[]> startWeights;
+
+    private TrainingRun(ExperimentSpec spec, TrainingData data, Listener listener, Optional<float[]> startWeights) {
+        this.startWeights = startWeights;
         this.spec = spec;
         this.data = data;
         this.listener = listener;
@@ -42,12 +47,22 @@ public final class TrainingRun {
 
     /** Trains on the calling thread until all steps are done or the network diverges. */
     public static Result run(ExperimentSpec spec, TrainingData data, Listener listener) {
-        return new TrainingRun(spec, data, listener).run();
+        return run(spec, data, listener, Optional.empty());
+    }
+
+    /**
+     * Trains from given weights; the optimiser starts afresh.
+     *
+     * @param startWeights the network's weights and the loss's own; empty to draw them
+     */
+    public static Result run(
+            ExperimentSpec spec, TrainingData data, Listener listener, Optional<float[]> startWeights) {
+        return new TrainingRun(spec, data, listener, startWeights).run();
     }
 
     private Result run() {
         AtomicReference<Recording> last = new AtomicReference<>();
-        try (MeasuredTraining training = new MeasuredTraining(spec, data, recording -> {
+        try (MeasuredTraining training = new MeasuredTraining(spec, data, startWeights, recording -> {
             last.set(recording);
             listener.recorded(recording);
             announce(recording.measurement());
@@ -64,7 +79,11 @@ public final class TrainingRun {
             training.await();
             double seconds = (System.nanoTime() - start) / 1e9;
             FinalReport report = diverged ? FinalReport.UNDEFINED : training.finalReport();
-            return new Result(last.get(), report, training.session().stepsDone() / seconds);
+            return new Result(
+                    last.get(),
+                    training.session().copyWeights(),
+                    report,
+                    training.session().stepsDone() / seconds);
         }
     }
 

@@ -75,6 +75,7 @@ public final class TrainingSession {
         this.minerId = tuples.minerAt(0);
         this.weights = new float[network.weightCount() + loss.weightCount()];
         if (start.isPresent()) {
+            requireLength(start.get(), weights.length, shape.weightCount());
             System.arraycopy(start.get(), 0, weights, 0, weights.length);
         } else {
             float[] drawn = Networks.initialWeights(shape, seed);
@@ -207,6 +208,17 @@ public final class TrainingSession {
         optimiser.update(weights, gradient);
         network.setWeights(weights);
         return norm(gradient);
+    }
+
+    private static void requireLength(float[] start, int needed, int network) {
+        if (start.length != needed) {
+            throw new ParameterException(
+                    "weights",
+                    "The experiment needs " + needed + " weights (" + network + " of the network and "
+                            + (needed - network)
+                            + " of the loss), but " + start.length
+                            + " were given; start from weights of the same network, loss and classes.");
+        }
     }
 
     private static Optimiser optimiser(ExperimentSpec spec, int weightCount) {

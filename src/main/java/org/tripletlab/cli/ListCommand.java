@@ -1,0 +1,77 @@
+package org.tripletlab.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Preset;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code list}: the ids that there are, each with a few words. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description =
+                "Prints the ids of losses, miners, networks, datasets, presets or parameters, each with a few words.")
+final class ListCommand implements Callable<Integer> {
+    private static final Map<String, Parameter<String>> CHOICES = Map.of(
+            "losses", Parameters.LOSS_TYPE,
+            "miners", Parameters.MINER,
+            "networks", Parameters.NETWORK_TYPE,
+            "datasets", Parameters.DATASET);
+
+    private static final List<String> WHAT =
+            List.of("losses", "miners", "networks", "datasets", "presets", "parameters");
+
+    @Spec
+    private CommandSpec command;
+
+    @CommandLine.Parameters(
+            paramLabel = "WHAT",
+            description = "losses, miners, networks, datasets, presets or parameters.")
+    private String what;
+
+    @Override
+    public Integer call() {
+        Texts texts = new Texts(Language.ENGLISH);
+        if (CHOICES.containsKey(what)) {
+            Parameter<String> parameter = CHOICES.get(what);
+            print(parameter.choices(), id -> choice(parameter, id, texts));
+        } else if (what.equals("presets")) {
+            print(
+                    Preset.all().stream().map(Preset::id).toList(),
+                    id -> texts.get("preset." + id + ".name") + ". " + texts.get("preset." + id + ".help"));
+        } else if (what.equals("parameters")) {
+            print(
+                    Parameters.all().stream().map(Parameter::id).toList(),
+                    id -> texts.get(Parameters.byId(id).explanationKey()));
+        } else {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(),
+                    "There is no list of \"" + what + "\"; say one of " + String.join(", ", WHAT) + ".");
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void print(List<String> ids, Function<String, String> words) {
+        PrintWriter out = command.commandLine().getOut();
+        int width = ids.stream().mapToInt(String::length).max().orElse(0);
+        for (String id : ids) {
+            out.println(id + " ".repeat(width - id.length() + 2) + words.apply(id));
+        }
+    }
+
+    private static String choice(Parameter<?> parameter, String id, Texts texts) {
+        String key = "parameter." + parameter.id() + ".choice." + id;
+        String name = texts.get(key);
+        return texts.has(key + ".help") ? name + ". " + texts.get(key + ".help") : name;
+    }
+}

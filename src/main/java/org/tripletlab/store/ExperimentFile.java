@@ -1,0 +1,117 @@
+package org.tripletlab.store;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Map;
+import org.tripletlab.data.AtomicFile;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.ParameterException;
+import org.tripletlab.session.Parameters;
+
+/**
+ * An experiment as JSON that people can write by hand:
+ * {@code {"format": "tripletlab-experiment", "formatVersion": 1, "experiment": {"loss": "arcface", "m2": 0.4}}}.
+ *
+ * <p>The keys are the ids of the parameters; what is left out keeps its default. Numbers may stand in quotes, and lines may
+ * end in a comment after {@code //} or {@code #}.
+ */
+public final class ExperimentFile {
+    private static final String FORMAT = "tripletlab-experiment";
+    private static final int VERSION = 1;
+    private static final long MAX_BYTES = 1_000_000;
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(JsonParser.Feature.ALLOW_COMMENTS)
+            .enable(JsonParser.Feature.ALLOW_YAML_COMMENTS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(SerializationFeature.INDENT_OUTPUT);
+
+    private ExperimentFile() {}
+
+    /**
+     * Writes the values that were set by hand.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(Path file, ExperimentSpec spec) throws IOException {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("format", FORMAT);
+        root.put("formatVersion", VERSION);
+        ObjectNode values = root.putObject("experiment");
+        for (Parameter<?> parameter : Parameters.all()) {
+            if (spec.isSetByHand(parameter)) {
+                Object value = spec.get(parameter);
+                if (value instanceof Number) {
+                    values.set(parameter.id(), MAPPER.valueToTree(value));
+                } else {
+                    values.put(parameter.id(), spec.text(parameter));
+                }
+            }
+        }
+        byte[] bytes = (MAPPER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+
+    /**
+     * Reads an experiment.
+     *
+     * @throws StoreException if the file is not one, is of a later version, or holds an id or value that is not allowed
+     * @throws IOException if it cannot be read
+     */
+    public static ExperimentSpec read(Path file) throws IOException {
+        JsonNode root = parse(file);
+        if (!FORMAT.equals(root.path("format").asText())) {
+            throw new StoreException(
+                    file + " is not an experiment of TripletLab: \"format\" must be \"" + FORMAT + "\".");
+        }
+        JsonNode version = root.path("formatVersion");
+        if (!version.isInt() || version.intValue() != VERSION) {
+            throw new StoreException(file + " has formatVersion " + version + ", but this program reads version "
+                    + VERSION + "; use a newer program.");
+        }
+        JsonNode values = root.path("experiment");
+        if (!values.isObject()) {
+            throw new StoreException(file + " has no object \"experiment\" with the ids of parameters as keys.");
+        }
+        ExperimentSpec spec = ExperimentSpec.DEFAULT;
+        for (Iterator<Map.Entry<String, JsonNode>> fields = values.fields(); fields.hasNext(); ) {
+            Map.Entry<String, JsonNode> field = fields.next();
+            if (!field.getValue().isNumber() && !field.getValue().isTextual()) {
+                throw new StoreException(file + ": \"" + field.getKey() + "\" must be a number or a text, but is "
+                        + field.getValue() + ".");
+            }
+            try {
+                spec = spec.withText(
+                        Parameters.byId(field.getKey()), field.getValue().asText());
+            } catch (ParameterException refused) {
+                throw new StoreException(file + ": " + refused.getMessage());
+            }
+        }
+        return spec;
+    }
+
+    private static JsonNode parse(Path file) throws IOException {
+        if (Files.isRegularFile(file) && Files.size(file) > MAX_BYTES) {
+            throw new StoreException(file + " is larger than 1 MB, which no experiment is; give another file.");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new StoreException(file + " is not a file; give the path of an experiment file.");
+        }
+        try {
+            return MAPPER.readTree(Files.readAllBytes(file));
+        } catch (JsonProcessingException malformed) {
+            throw new StoreException(
+                    file + " is not JSON: line " + malformed.getLocation().getLineNr() + ", column "
+                            + malformed.getLocation().getColumnNr() + ": " + malformed.getOriginalMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.tripletlab.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.tripletlab.data.AtomicFile;
+import org.tripletlab.nn.LayerShape;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.TrainingData;
+
+/**
+ * Weights in one file that is read without this program.
+ *
+ * <p>First a line of JSON (UTF-8, ended by a line feed, filled up with blanks to a multiple of 64 bytes): {@code format},
+ * {@code formatVersion}, {@code count}, {@code sha256} of the numbers, {@code step}, {@code dataset} with its hash, {@code experiment} and
+ * {@code layers}, each with {@code name}, {@code inputs}, {@code outputs} and {@code offset}. Then {@code count} 32-bit
+ * little-endian floats: of each layer its matrix row by row (inputs × outputs), then its biases; after the last layer the
+ * loss's own weights.
+ */
+public final class WeightsFile {
+    private static final String FORMAT = "tripletlab-weights";
+    private static final int VERSION = 1;
+    private static final int ALIGNMENT = 64;
+    private static final int MAX_HEADER = 1 << 20;
+    private static final long MAX_COUNT = 200_000_000;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private WeightsFile() {}
+
+    /**
+     * Writes weights.
+     *
+     * @param file where to
+     * @param weights the network's, then the loss's own
+     * @param data what they were trained on
+     * @param spec the experiment
+     * @param step optimiser updates done
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(Path file, float[] weights, TrainingData data, ExperimentSpec spec, int step)
+            throws IOException {
+        ByteBuffer block = ByteBuffer.allocate(Math.multiplyExact(weights.length, Float.BYTES))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        block.asFloatBuffer().put(weights);
+        ObjectNode header = MAPPER.createObjectNode();
+        header.put("format", FORMAT);
+        header.put("formatVersion", VERSION);
+        header.put("count", weights.length);
+        header.put("sha256", sha256(block.array()));
+        header.put("step", step);
+        header.put("dataset", data.training().id());
+        header.put("datasetSha256", data.training().sha256());
+        header.set("experiment", MAPPER.valueToTree(spec.toTexts()));
+        ArrayNode table = header.putArray("layers");
+        int offset = 0;
+        for (LayerShape layer : data.networkShape(spec).layers()) {
+            ObjectNode row = table.addObject();
+            row.put("name", layer.name());
+            row.put("inputs", layer.inputs());
+            row.put("outputs", layer.outputs());
+            row.put("offset", offset);
+            offset += layer.weightCount();
+        }
+        String line = MAPPER.writeValueAsString(header);
+        int length = line.getBytes(StandardCharsets.UTF_8).length + 1;
+        String padding = " ".repeat((ALIGNMENT - length % ALIGNMENT) % ALIGNMENT);
+        byte[] head = (line + padding + "\n").getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> {
+            out.write(head);
+            out.write(block.array());
+        });
+    }
+
+    /**
+     * Reads weights.
+     *
+     * @return the network's, then the loss's own
+     * @throws StoreException if the file is not one, is damaged, or of a later version
+     * @throws IOException if it cannot be read
+     */
+    public static float[] read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new StoreException(file + " is not a file; give the path of a weights file.");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes((int) Math.min(MAX_HEADER, Files.size(file)));
+            int end = 0;
+            while (end < head.length && head[end] != '\n') {
+                end++;
+            }
+            JsonNode header = header(file, head, end);
+            long count = header.path("count").asLong(-1);
+            long rest = Files.size(file) - end - 1;
+            if (count < 1 || count > MAX_COUNT || rest != count * Float.BYTES) {
+                throw new StoreException(file + " promises " + count + " weights, but " + Math.max(0, rest)
+                        + " bytes follow, which is another number; it is cut off or damaged.");
+            }
+            byte[] block = new byte[(int) rest];
+            int early = Math.min(head.length - end - 1, block.length);
+            System.arraycopy(head, end + 1, block, 0, early);
+            if (in.readNBytes(block, early, block.length - early) != block.length - early
+                    || !sha256(block).equals(header.path("sha256").asText())) {
+                throw new StoreException(file + " is damaged: its numbers do not agree with their checksum.");
+            }
+            float[] weights = new float[(int) count];
+            ByteBuffer.wrap(block)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer()
+                    .get(weights);
+            for (float weight : weights) {
+                if (!Float.isFinite(weight)) {
+                    throw new StoreException(file + " holds weights that are not numbers: its network has diverged.");
+                }
+            }
+            return weights;
+        }
+    }
+
+    private static JsonNode header(Path file, byte[] head, int end) throws IOException {
+        JsonNode header;
+        try {
+            header = MAPPER.readTree(new String(head, 0, end, StandardCharsets.UTF_8));
+        } catch (JsonProcessingException noJson) {
+            header = MAPPER.missingNode();
+        }
+        if (!FORMAT.equals(header.path("format").asText())) {
+            throw new StoreException(file + " is not a weights file of TripletLab.");
+        }
+        if (header.path("formatVersion").asInt() != VERSION) {
+            throw new StoreException(file + " has formatVersion " + header.path("formatVersion")
+                    + ", but this program reads version " + VERSION + "; use a newer program.");
+        }
+        return header;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("This Java has no SHA-256, which every Java must have.", impossible);
+        }
+    }
+}
