@@ -14,8 +14,7 @@ final class Graticule {
     private final double[][] lines;
 
     private final boolean[] strong;
-    private final double[] here = new double[3];
-    private final double[] next = new double[3];
+    private final SphereCurve curve = new SphereCurve();
 
     Graticule() {
         int meridians = 360 / STEP_DEGREES;
@@ -54,35 +53,8 @@ final class Graticule {
         double alpha = (style.theme().graticule() >>> 24) / 255.0 * (front ? 0.75 : 0.42);
         for (int i = 0; i < lines.length; i++) {
             double lineWidth = style.scale() * (strong[i] ? 1.25 : 0.8);
-            drawLine(brush, view, lines[i], front, lineWidth, style.theme().graticule(), alpha * (strong[i] ? 1.3 : 1));
+            curve.draw(
+                    brush, view, lines[i], front, lineWidth, style.theme().graticule(), alpha * (strong[i] ? 1.3 : 1));
         }
-    }
-
-    private void drawLine(
-            Brush brush, CameraView view, double[] line, boolean front, double lineWidth, int rgb, double alpha) {
-        double horizon = view.horizon();
-        double depth = view.depth(line[0], line[1], line[2]);
-        for (int i = 0; i + 5 < line.length; i += 3) {
-            double nextDepth = view.depth(line[i + 3], line[i + 4], line[i + 5]);
-            boolean startsHere = (depth > horizon) == front;
-            boolean endsHere = (nextDepth > horizon) == front;
-            if (startsHere || endsHere) {
-                double crossing = (horizon - depth) / (nextDepth - depth);
-                double from = startsHere ? 0 : crossing;
-                double to = endsHere ? 1 : crossing;
-                project(view, line, i, from, here);
-                project(view, line, i, to, next);
-                brush.line(here[0], here[1], next[0], next[1], lineWidth, rgb, alpha);
-            }
-            depth = nextDepth;
-        }
-    }
-
-    private static void project(CameraView view, double[] line, int i, double along, double[] into) {
-        view.project(
-                line[i] + (line[i + 3] - line[i]) * along,
-                line[i + 1] + (line[i + 4] - line[i + 1]) * along,
-                line[i + 2] + (line[i + 5] - line[i + 2]) * along,
-                into);
     }
 }

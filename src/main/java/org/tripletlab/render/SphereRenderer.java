@@ -16,6 +16,7 @@ public final class SphereRenderer {
     private final DepthOrder order = new DepthOrder();
     private final Globe globe = new Globe();
     private final Graticule graticule = new Graticule();
+    private final SphereCurve curve = new SphereCurve();
     private final double[] centre = new double[3];
     private final double[] tip = new double[3];
     private StampSet stamps;
@@ -53,6 +54,7 @@ public final class SphereRenderer {
         if (front) {
             order.draw(frame, stamps, scene.cloud().labels(), true);
         }
+        scene.rings().draw(brush, view, scene, curve, front);
     }
 
     private static void drawOutline(Brush brush, CameraView view, SphereStyle style) {

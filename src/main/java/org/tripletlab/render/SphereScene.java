@@ -6,26 +6,32 @@ import java.util.BitSet;
  * Everything on one picture of the sphere except where it is seen from.
  *
  * @param cloud the points
+ * @param rings what a loss wants of the classes
  * @param style how they are drawn
  * @param hidden the classes that are left out; not copied
  * @param hovered the point with a ring around it, or −1
  * @param selected the point with a double ring around it, or −1
  */
-public record SphereScene(PointCloud cloud, SphereStyle style, BitSet hidden, int hovered, int selected) {
-    /** Returns a scene of all classes with no point marked. */
+public record SphereScene(
+        PointCloud cloud, ClassRings rings, SphereStyle style, BitSet hidden, int hovered, int selected) {
+    /** Returns a scene of all classes with no ring and no point marked. */
     public static SphereScene of(PointCloud cloud, SphereStyle style) {
-        return new SphereScene(cloud, style, new BitSet(), -1, -1);
+        return new SphereScene(cloud, ClassRings.NONE, style, new BitSet(), -1, -1);
+    }
+
+    public SphereScene withRings(ClassRings value) {
+        return new SphereScene(cloud, value, style, hidden, hovered, selected);
     }
 
     public SphereScene withHidden(BitSet value) {
-        return new SphereScene(cloud, style, value, hovered, selected);
+        return new SphereScene(cloud, rings, style, value, hovered, selected);
     }
 
     public SphereScene withHovered(int value) {
-        return new SphereScene(cloud, style, hidden, value, selected);
+        return new SphereScene(cloud, rings, style, hidden, value, selected);
     }
 
     public SphereScene withSelected(int value) {
-        return new SphereScene(cloud, style, hidden, hovered, value);
+        return new SphereScene(cloud, rings, style, hidden, hovered, value);
     }
 }

@@ -1,6 +1,7 @@
 package org.tripletlab.ui.sphere;
 
 import java.util.Arrays;
+import org.tripletlab.render.ClassRings;
 import org.tripletlab.render.PointCloud;
 import org.tripletlab.render.SphericalInterpolation;
 
@@ -33,6 +34,11 @@ final class SnapshotMotion {
         if (duration <= 0) {
             arrive();
         }
+    }
+
+    /** Returns the rings of the frame that is headed for: they are drawn where the loss has them, not moved. */
+    ClassRings rings() {
+        return target == null ? ClassRings.NONE : target.rings();
     }
 
     boolean isMoving() {

@@ -1,6 +1,7 @@
 package org.tripletlab.ui.sphere;
 
 import java.util.List;
+import org.tripletlab.render.ClassRings;
 import org.tripletlab.render.PointCloud;
 
 /**
@@ -10,6 +11,7 @@ import org.tripletlab.render.PointCloud;
  * @param labels the class of each point; pass the same array with every frame of a run
  * @param classNames a name for each class
  * @param axes direction of each class, row-major (classes × 3), NaN where a class has none; or empty
+ * @param rings what the loss wants of the classes
  * @param step optimiser updates done
  * @param projectionNote how the coordinates came about if they are a projection ("PCA, 62 % of the spread"), else empty
  * @param circle whether the embeddings have two dimensions and are looked at from above
@@ -19,6 +21,7 @@ public record SphereFrame(
         int[] labels,
         List<String> classNames,
         double[] axes,
+        ClassRings rings,
         int step,
         String projectionNote,
         boolean circle) {
@@ -26,5 +29,17 @@ public record SphereFrame(
     public SphereFrame {
         classNames = List.copyOf(classNames);
         new PointCloud(xyz, labels, classNames.size(), axes);
+    }
+
+    /** Makes a frame of a loss that keeps nothing for the classes. */
+    public SphereFrame(
+            float[] xyz,
+            int[] labels,
+            List<String> classNames,
+            double[] axes,
+            int step,
+            String projectionNote,
+            boolean circle) {
+        this(xyz, labels, classNames, axes, ClassRings.NONE, step, projectionNote, circle);
     }
 }

@@ -243,6 +243,6 @@ public final class SphereViewModel {
                 .withGraticule(graticule.get())
                 .withAxes(axes.get())
                 .withScale(scale);
-        return new SphereScene(cloud, style, hidden.get(), hovered.get(), selected.get());
+        return new SphereScene(cloud, motion.rings(), style, hidden.get(), hovered.get(), selected.get());
     }
 }
