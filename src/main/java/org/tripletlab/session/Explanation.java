@@ -31,7 +31,7 @@ public final class Explanation {
                 numbers.nearestAxisAccuracy(),
                 numbers.pairAngleP95Degrees(),
                 measurement.batch() == null ? Double.NaN : measurement.batch().loss(),
-                recording.spec().get(Parameters.MARGIN),
+                recording.collapseFloor(),
                 measurement.diagnosis().collapsedAtStep().orElse(-1),
                 Arrays.stream(numbers.mergedClasses())
                         .mapToObj(label -> probe.classNames().get(label))
@@ -46,7 +46,7 @@ public final class Explanation {
             notices.add(Notice.of(
                     "note." + note.id() + ".sentence",
                     measurement.batch().loss(),
-                    recording.spec().get(Parameters.MARGIN),
+                    recording.collapseFloor(),
                     measurement.batch().minedCount(),
                     measurement.batch().activeFraction()));
         }

@@ -61,7 +61,7 @@ final class Measurer {
             recent.remove(0);
         }
         recent.add(measurement);
-        return new Recording(spec, miner, measurement, snapshot(step, wedges, unit));
+        return new Recording(spec, miner, collapseFloor, measurement, snapshot(step, wedges, unit));
     }
 
     /** Embeds the probe set for the eye only: nothing is measured or remembered. */

@@ -13,6 +13,7 @@ class ClassRingsTest {
         int[] without = pixels(ClassRings.NONE);
         int[] with = pixels(new ClassRings(facing(), 30));
         CameraView view = Camera.HOME.view(SIZE, SIZE);
+        double radius = radiusOnScreen(view, 30);
         double[] away = new double[3];
         int changed = 0;
         for (int i = 0; i < with.length; i++) {
@@ -21,15 +22,13 @@ class ClassRingsTest {
                 double dx = i % SIZE + 0.5 - view.centreX();
                 int row = i / SIZE;
                 double dy = row + 0.5 - view.centreY();
-                away[
-                        Math.hypot(dx, dy) < 8
-                                ? 0
-                                : Math.abs(Math.hypot(dx, dy) / view.outlineRadius() - 0.5) < 0.12 ? 1 : 2]++;
+                double distance = Math.hypot(dx, dy);
+                away[distance < 8 ? 0 : Math.abs(distance - radius) < 2.5 ? 1 : 2]++;
             }
         }
         assertThat(changed).isGreaterThan(100);
         assertThat(away[0]).as("the cross in the middle").isPositive();
-        assertThat(away[1]).as("the ring at sin 30°, give or take perspective").isGreaterThan(80);
+        assertThat(away[1]).as("the ring").isGreaterThan(80);
         assertThat(away[2]).as("anything else").isZero();
     }
 
@@ -66,6 +65,19 @@ class ClassRingsTest {
             }
         }
         return best;
+    }
+
+    private static double radiusOnScreen(CameraView view, double degrees) {
+        double[] facing = facing();
+        double length = Math.hypot(facing[0], facing[1]);
+        double[] beside = {-facing[1] / length, facing[0] / length, 0};
+        double[] point = new double[3];
+        for (int k = 0; k < 3; k++) {
+            point[k] = Math.cos(Math.toRadians(degrees)) * facing[k] + Math.sin(Math.toRadians(degrees)) * beside[k];
+        }
+        double[] screen = new double[3];
+        view.project(point[0], point[1], point[2], screen);
+        return Math.hypot(screen[0] - view.centreX(), screen[1] - view.centreY());
     }
 
     private static int different(int[] a, int[] b) {

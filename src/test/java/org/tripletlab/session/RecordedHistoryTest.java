@@ -49,6 +49,7 @@ class RecordedHistoryTest {
         return new Recording(
                 ExperimentSpec.DEFAULT,
                 "semi-hard-hardest",
+                0.2,
                 new Measurement(step, null, probe, diagnosis),
                 new EmbeddingSnapshot(step, 3, Optional.empty(), new float[30]));
     }

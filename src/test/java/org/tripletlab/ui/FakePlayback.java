@@ -67,7 +67,7 @@ public final class FakePlayback implements Playback {
         BatchStatistics batch = at == 0 ? null : new BatchStatistics(0.2, 3800, 1, bad ? 1 : 0.004, 0.1, 3800);
         Diagnosis diagnosis = new Diagnosis(state, bad ? OptionalInt.of(at) : OptionalInt.empty(), List.of(notes));
         recordings.add(new Recording(
-                spec, spec.get(Parameters.MINER), new Measurement(at, batch, numbers, diagnosis), snapshot(at)));
+                spec, spec.get(Parameters.MINER), 0.2, new Measurement(at, batch, numbers, diagnosis), snapshot(at)));
     }
 
     public void happen(SessionEvent event) {

@@ -73,12 +73,12 @@ enum ChartKind {
     }
 
     private static double collapseFloor(RunnerView view) {
-        if (view.spec().get(Parameters.REDUCTION).equals("sum")) {
-            // A sum grows with the number of triplets: there is no one floor.
-            return Double.NaN;
-        }
-        return view.spec().get(Parameters.FORM).equals("soft-margin")
-                ? Math.log(2)
-                : view.spec().get(Parameters.MARGIN);
+        // A sum grows with the number of tuples: there is no one floor.
+        boolean sum = view.spec().applies(Parameters.REDUCTION)
+                && view.spec().get(Parameters.REDUCTION).equals("sum");
+        List<Recording> recordings = view.recordings();
+        return sum || recordings.isEmpty()
+                ? Double.NaN
+                : recordings.get(recordings.size() - 1).collapseFloor();
     }
 }
