@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameters;
 import org.tripletlab.session.StepBenchmark;
 import org.tripletlab.session.TrainingData;
 import picocli.CommandLine;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Measures the training step of the default experiment.",
-            "First in turns: the step's eight matrix products alone, the step with its triplets given, the whole step.",
+            "First in turns: the step's matrix products alone, the step with its triplets given, the whole step.",
             "Then the whole step with the probe set measured beside it, as in training: step times and memory."
         })
 final class BenchmarkCommand implements Callable<Integer> {
@@ -38,17 +39,25 @@ final class BenchmarkCommand implements Callable<Integer> {
             description = "Steps of the second part. Default: ${DEFAULT-VALUE}.")
     private int steps;
 
+    @Option(
+            names = "--network",
+            paramLabel = "VALUE",
+            defaultValue = "mlp",
+            description = "mlp or cnn. Default: ${DEFAULT-VALUE}.")
+    private String network;
+
     @Override
     public Integer call() throws Exception {
         if (rounds < 1 || steps < 1) {
             throw new CommandLine.ParameterException(
                     command.commandLine(), "--rounds and --steps must be whole numbers of at least 1.");
         }
-        TrainingData data = DatasetShelf.ofThisProcess(Optional.empty()).choose(ExperimentSpec.DEFAULT);
-        StepBenchmark benchmark = new StepBenchmark(ExperimentSpec.DEFAULT, data);
+        ExperimentSpec experiment = ExperimentSpec.DEFAULT.withText(Parameters.NETWORK_TYPE, network);
+        TrainingData data = DatasetShelf.ofThisProcess(Optional.empty()).choose(experiment);
+        StepBenchmark benchmark = new StepBenchmark(experiment, data);
 
         StepBenchmark.Shares shares = benchmark.inTurns(rounds);
-        say("eight matrix products   %7.3f ms  %6.1f GFLOP/s", shares.productsMillis(), shares.gigaflops());
+        say("matrix products alone   %7.3f ms  %6.1f GFLOP/s", shares.productsMillis(), shares.gigaflops());
         say("step, triplets given    %7.3f ms  %6.1f steps/s", shares.stepMillis(), 1e3 / shares.stepMillis());
         say("whole step              %7.3f ms  %6.1f steps/s", shares.wholeMillis(), 1e3 / shares.wholeMillis());
         say("products / step without mining  %.2f", shares.productsMillis() / shares.stepMillis());

@@ -60,11 +60,11 @@ final class RunnerState {
         events = List.copyOf(longer);
     }
 
-    RunnerView view(boolean playing) {
+    RunnerView view() {
         return new RunnerView(
                 generation,
                 phase,
-                playing,
+                false,
                 activity,
                 spec,
                 step,

@@ -32,4 +32,22 @@ public record RunnerView(
         List<Recording> recordings,
         List<SessionEvent> events,
         StepSeries series,
-        String problem) {}
+        String problem) {
+    /** Returns the same view of a runner that is playing. */
+    RunnerView asPlaying() {
+        return new RunnerView(
+                generation,
+                phase,
+                true,
+                activity,
+                spec,
+                step,
+                stepsPerSecond,
+                data,
+                newest,
+                recordings,
+                events,
+                series,
+                problem);
+    }
+}

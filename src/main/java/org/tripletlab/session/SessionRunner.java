@@ -108,10 +108,12 @@ public final class SessionRunner implements Playback, AutoCloseable {
 
     @Override
     public RunnerView view() {
-        boolean playing = requests.isPlaying();
+        RunnerView seen;
         synchronized (state) {
-            return state.view(playing);
+            seen = state.view();
         }
+        // Asked for after the state: a run that ends in between must not seem to play on.
+        return requests.isPlaying() ? seen.asPlaying() : seen;
     }
 
     @Override

@@ -14,8 +14,13 @@ import org.tripletlab.nn.LayerShape;
 
 /** Times the training step of an experiment beside the matrix products that it cannot do without. */
 public final class StepBenchmark {
-    private static final int REPEATS = 60;
+    /** Steps that are timed together take about this long, so that a clock's tick does not matter. */
+    private static final double TOGETHER_MILLIS = 150;
+
     private static final int CONVOLVED_AT_ONCE = 4;
+    private static final int WARM_UP = 300;
+    private static final int WARM_UP_LARGE = 40;
+    private static final double LARGE_FLOPS = 5e8;
 
     /**
      * Medians over the rounds.
@@ -69,7 +74,7 @@ public final class StepBenchmark {
         List<MatrixProduct> products = productsOfAStep();
         TrainingSession whole = new TrainingSession(spec, data);
         TrainingSession given = new TrainingSession(spec, data);
-        for (int i = 0; i < 5 * REPEATS; i++) {
+        for (int i = 0; i < warmUp(); i++) {
             whole.step();
         }
         Triplets mined = whole.lastTriplets();
@@ -150,12 +155,18 @@ public final class StepBenchmark {
         return 2 * data.networkShape(spec).multiplyAdds(batchSize());
     }
 
+    private int warmUp() {
+        return flopsOfAStep() > LARGE_FLOPS ? WARM_UP_LARGE : WARM_UP;
+    }
+
     private static double time(Runnable work) {
         long start = System.nanoTime();
-        for (int i = 0; i < REPEATS; i++) {
+        int repeats = 0;
+        while (repeats == 0 || System.nanoTime() - start < TOGETHER_MILLIS * 1e6) {
             work.run();
+            repeats++;
         }
-        return (System.nanoTime() - start) / 1e6 / REPEATS;
+        return (System.nanoTime() - start) / 1e6 / repeats;
     }
 
     private static double median(double[] values) {

@@ -123,10 +123,11 @@ public final class ExperimentViewModel {
         refresh();
     }
 
-    /** Begins a preset; goes on training if it was. */
+    /** Begins a preset, and trains. */
     public void choose(Preset chosen) {
         revert();
         transport.begin(chosen.spec());
+        playback.play();
     }
 
     private boolean canChangeLive() {

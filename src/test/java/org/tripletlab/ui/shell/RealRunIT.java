@@ -82,9 +82,6 @@ class RealRunIT {
         press(robot, "#language");
 
         press(robot, "#preset-semi-hard-separation");
-        if (!"RUNNING".equals(runner.view().phase().name())) {
-            robot.interact(runner::play);
-        }
         awaitWord(robot, "Separated");
         assertThat(text(robot, "#state-sentence")).contains("° apart");
 
