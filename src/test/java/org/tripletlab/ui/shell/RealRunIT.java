@@ -74,9 +74,8 @@ class RealRunIT {
         robot.interact(() -> speed.setValue(Transport.SPEEDS.size() - 1));
 
         press(robot, "#preset-hardest-collapse");
-        press(robot, "#play");
         awaitWord(robot, "Collapsed");
-        assertThat(text(robot, "#state-sentence")).contains("2,000 embeddings", "R̄ = ", "margin 0.200");
+        assertThat(text(robot, "#state-sentence")).contains("2,000 embeddings", "R̄ = ", "rests at 0.200");
         press(robot, "#language");
         assertThat(text(robot, "#state-badge")).isEqualTo("已坍塌");
         press(robot, "#language");
