@@ -12,6 +12,7 @@ import java.util.List;
 final class Cnn implements EmbeddingNetwork {
     private final NetworkShape shape;
     private final int batchSize;
+    private final boolean learns;
     private final ConvolutionLayer first;
     private final ConvolutionLayer second;
     private final DenseStack layers;
@@ -19,19 +20,23 @@ final class Cnn implements EmbeddingNetwork {
     private final float[] firstGradient;
     private final float[] secondGradient;
 
-    Cnn(NetworkShape shape, int batchSize) {
+    Cnn(NetworkShape shape, int batchSize, boolean learns) {
+        Gradients lowest = learns ? Gradients.WEIGHTS : Gradients.NONE;
         this.shape = shape;
         this.batchSize = batchSize;
+        this.learns = learns;
         List<Integer> filters = shape.filters();
         PatchGrid near = new PatchGrid(shape.imageHeight(), shape.imageWidth(), 1);
         PatchGrid far = new PatchGrid(near.pooledHeight(), near.pooledWidth(), filters.get(0));
-        first = new ConvolutionLayer(near, batchSize, filters.get(0), shape.activation(), 0, false);
-        second = new ConvolutionLayer(far, batchSize, filters.get(1), shape.activation(), first.weightEnd(), true);
+        first = new ConvolutionLayer(near, batchSize, filters.get(0), shape.activation(), 0, lowest);
+        second = new ConvolutionLayer(
+                far, batchSize, filters.get(1), shape.activation(), first.weightEnd(), lowest.above());
         List<LayerShape> all = shape.layers();
-        layers = new DenseStack(batchSize, all.subList(2, all.size()), shape.activation(), second.weightEnd(), true);
+        layers = new DenseStack(
+                batchSize, all.subList(2, all.size()), shape.activation(), second.weightEnd(), lowest.above());
         images = new float[batchSize * shape.inputSize()];
-        firstGradient = new float[first.outputs().length];
-        secondGradient = new float[second.outputs().length];
+        firstGradient = learns ? new float[first.outputs().length] : null;
+        secondGradient = learns ? new float[second.outputs().length] : null;
     }
 
     @Override
@@ -61,6 +66,9 @@ final class Cnn implements EmbeddingNetwork {
 
     @Override
     public void backward(float[] rawGradient, float[] weightGradient) {
+        if (!learns) {
+            throw new IllegalStateException(Networks.ONLY_FORWARD);
+        }
         layers.backward(rawGradient, weightGradient, secondGradient);
         second.backward(first.outputs(), secondGradient, weightGradient, firstGradient);
         first.backward(images, firstGradient, weightGradient, null);

@@ -34,6 +34,7 @@ final class ConvolutionLayer {
     private final float[] sumRows;
     private final float[] outputs;
     private final byte[] chosen;
+    private final float[] chunkGradient;
     private final int[] blockOffsets;
 
     /**
@@ -44,10 +45,10 @@ final class ConvolutionLayer {
      * @param filters outputs at each place
      * @param activation what becomes of the pooled sums
      * @param weightOffset where the layer's weights begin in the flat array
-     * @param passesOn whether the gradient over the images is wanted
+     * @param gradients what is wanted of {@link #backward}
      */
     ConvolutionLayer(
-            PatchGrid grid, int batch, int filters, Activation activation, int weightOffset, boolean passesOn) {
+            PatchGrid grid, int batch, int filters, Activation activation, int weightOffset, Gradients gradients) {
         this.grid = grid;
         this.activation = activation;
         this.filters = filters;
@@ -56,15 +57,18 @@ final class ConvolutionLayer {
         this.weights = new FloatMatrix(grid.patchSize(), filters);
         this.patches = new FloatMatrix(CHUNK * grid.places(), grid.patchSize());
         this.sums = new FloatMatrix(CHUNK * grid.places(), filters);
-        this.weightGradient = new FloatMatrix(grid.patchSize(), filters);
+        this.weightGradient = gradients.overWeights() ? new FloatMatrix(grid.patchSize(), filters) : null;
         this.forward = MatrixProduct.of(patches, weights, sums);
-        this.gradientOverWeights = MatrixProduct.ofTransposedFirst(patches, sums, weightGradient);
-        this.gradientOverPatches = passesOn ? MatrixProduct.ofTransposedSecond(sums, weights, patches) : null;
+        this.gradientOverWeights =
+                gradients.overWeights() ? MatrixProduct.ofTransposedFirst(patches, sums, weightGradient) : null;
+        this.gradientOverPatches =
+                gradients.overInput() ? MatrixProduct.ofTransposedSecond(sums, weights, patches) : null;
         this.bias = new float[filters];
         this.patchRows = new float[patches.size()];
         this.sumRows = new float[sums.size()];
         this.outputs = new float[batch * outputSize()];
-        this.chosen = new byte[outputs.length];
+        this.chosen = gradients.overWeights() ? new byte[outputs.length] : null;
+        this.chunkGradient = gradients.overWeights() ? new float[weightGradient.size()] : null;
         int row = grid.placesWide() * filters;
         this.blockOffsets = new int[] {0, filters, row, row + filters};
     }
@@ -123,7 +127,6 @@ final class ConvolutionLayer {
             Arrays.fill(imageGradient, 0);
         }
         int batch = outputs.length / outputSize();
-        float[] part = new float[weightGradient.size()];
         for (int start = 0; start < batch; start += CHUNK) {
             int count = Math.min(CHUNK, batch - start);
             unfold(images, start, count);
@@ -133,9 +136,9 @@ final class ConvolutionLayer {
             }
             sums.set(sumRows, 0);
             gradientOverWeights.run();
-            weightGradient.copyTo(part, 0);
-            for (int i = 0; i < part.length; i++) {
-                flatGradient[weightOffset + i] += part[i];
+            weightGradient.copyTo(chunkGradient, 0);
+            for (int i = 0; i < chunkGradient.length; i++) {
+                flatGradient[weightOffset + i] += chunkGradient[i];
             }
             if (imageGradient != null) {
                 gradientOverPatches.run();
@@ -158,6 +161,8 @@ final class ConvolutionLayer {
 
     private void pool(int sumStart, int outputStart) {
         int row = grid.placesWide() * filters;
+        // Which sum was the largest matters on the way back only.
+        int chosenFilters = chosen == null ? 0 : filters;
         int out = outputStart;
         for (int y = 0; y < grid.pooledHeight(); y++) {
             for (int x = 0; x < grid.pooledWidth(); x++) {
@@ -170,7 +175,7 @@ final class ConvolutionLayer {
                     float bottom = Math.max(sumRows[c + f], sumRows[d + f]);
                     outputs[out + f] = Math.max(top, bottom);
                 }
-                for (int f = 0; f < filters; f++) {
+                for (int f = 0; f < chosenFilters; f++) {
                     float most = outputs[out + f];
                     int which = sumRows[c + f] == most ? 2 : 3;
                     which = sumRows[b + f] == most ? 1 : which;

@@ -30,27 +30,36 @@ final class DenseLayer {
      * Prepares buffers and products.
      *
      * @param input B × inputs: the matrix the layer reads, owned by the layer before
-     * @param inputGradient B × inputs: where {@link #backward} leaves the gradient over the input; null if nobody needs it
+     * @param inputGradient B × inputs: where {@link #backward} leaves the gradient over the input; null if that is not wanted
      * @param outputs how many numbers the layer gives
      * @param activation what becomes of the sums
+     * @param gradients what is wanted of {@link #backward}
      * @param weightOffset where the layer's weights begin in the flat array
      */
-    DenseLayer(FloatMatrix input, FloatMatrix inputGradient, int outputs, Activation activation, int weightOffset) {
+    DenseLayer(
+            FloatMatrix input,
+            FloatMatrix inputGradient,
+            int outputs,
+            Activation activation,
+            Gradients gradients,
+            int weightOffset) {
+        boolean learns = gradients.overWeights();
         int batch = input.rows();
         this.activation = activation;
         this.weightOffset = weightOffset;
         this.biasOffset = weightOffset + input.columns() * outputs;
         this.weights = new FloatMatrix(input.columns(), outputs);
         this.output = new FloatMatrix(batch, outputs);
-        this.outputGradient = new FloatMatrix(batch, outputs);
-        this.weightGradient = new FloatMatrix(input.columns(), outputs);
+        this.outputGradient = learns ? new FloatMatrix(batch, outputs) : null;
+        this.weightGradient = learns ? new FloatMatrix(input.columns(), outputs) : null;
         this.forward = MatrixProduct.of(input, weights, output);
-        this.gradientOverWeights = MatrixProduct.ofTransposedFirst(input, outputGradient, weightGradient);
+        this.gradientOverWeights =
+                learns ? MatrixProduct.ofTransposedFirst(input, outputGradient, weightGradient) : null;
         this.gradientOverInput =
-                inputGradient == null ? null : MatrixProduct.ofTransposedSecond(outputGradient, weights, inputGradient);
+                gradients.overInput() ? MatrixProduct.ofTransposedSecond(outputGradient, weights, inputGradient) : null;
         this.bias = new float[outputs];
         this.outputs = new float[batch * outputs];
-        this.outputGradients = new float[batch * outputs];
+        this.outputGradients = learns ? new float[batch * outputs] : null;
     }
 
     FloatMatrix output() {

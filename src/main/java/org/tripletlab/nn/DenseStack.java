@@ -17,18 +17,24 @@ final class DenseStack {
      * @param shapes the layers
      * @param activation of all layers but the last
      * @param weightOffset where the first layer's weights begin in the flat array
-     * @param passesOn whether the gradient over the input is wanted
+     * @param gradients what is wanted of {@link #backward}, for the first layer
      */
-    DenseStack(int batch, List<LayerShape> shapes, Activation activation, int weightOffset, boolean passesOn) {
+    DenseStack(int batch, List<LayerShape> shapes, Activation activation, int weightOffset, Gradients gradients) {
         input = new FloatMatrix(batch, shapes.get(0).inputs());
-        inputGradient = passesOn ? new FloatMatrix(batch, shapes.get(0).inputs()) : null;
+        inputGradient =
+                gradients.overInput() ? new FloatMatrix(batch, shapes.get(0).inputs()) : null;
         FloatMatrix below = input;
         FloatMatrix belowGradient = inputGradient;
         int offset = weightOffset;
         for (int i = 0; i < shapes.size(); i++) {
             boolean last = i == shapes.size() - 1;
             DenseLayer layer = new DenseLayer(
-                    below, belowGradient, shapes.get(i).outputs(), last ? Activation.LINEAR : activation, offset);
+                    below,
+                    belowGradient,
+                    shapes.get(i).outputs(),
+                    last ? Activation.LINEAR : activation,
+                    i == 0 ? gradients : gradients.above(),
+                    offset);
             layers.add(layer);
             below = layer.output();
             belowGradient = layer.outputGradient();

@@ -43,6 +43,7 @@ public interface EmbeddingNetwork {
      *
      * @param rawGradient B × D numbers: the gradient over the raw embeddings
      * @param weightGradient receives {@link #weightCount()} numbers; more are left as they are
+     * @throws IllegalStateException if the network was made by {@link Networks#forwardOnly}
      */
     void backward(float[] rawGradient, float[] weightGradient);
 }

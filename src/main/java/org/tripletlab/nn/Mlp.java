@@ -8,12 +8,15 @@ package org.tripletlab.nn;
 final class Mlp implements EmbeddingNetwork {
     private final NetworkShape shape;
     private final int batchSize;
+    private final boolean learns;
     private final DenseStack layers;
 
-    Mlp(NetworkShape shape, int batchSize) {
+    Mlp(NetworkShape shape, int batchSize, boolean learns) {
         this.shape = shape;
         this.batchSize = batchSize;
-        this.layers = new DenseStack(batchSize, shape.layers(), shape.activation(), 0, false);
+        this.learns = learns;
+        this.layers = new DenseStack(
+                batchSize, shape.layers(), shape.activation(), 0, learns ? Gradients.WEIGHTS : Gradients.NONE);
     }
 
     @Override
@@ -38,6 +41,9 @@ final class Mlp implements EmbeddingNetwork {
 
     @Override
     public void backward(float[] rawGradient, float[] weightGradient) {
+        if (!learns) {
+            throw new IllegalStateException(Networks.ONLY_FORWARD);
+        }
         layers.backward(rawGradient, weightGradient, null);
     }
 }

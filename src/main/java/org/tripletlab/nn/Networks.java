@@ -6,6 +6,9 @@ public final class Networks {
     private static final int MLP_CHUNK = 1000;
     private static final int CNN_CHUNK = 100;
 
+    static final String ONLY_FORWARD =
+            "This network was made to embed only and has no gradients; make it with Networks.create to train it.";
+
     private Networks() {}
 
     /**
@@ -15,7 +18,23 @@ public final class Networks {
      * @param batchSize images of a batch
      */
     public static EmbeddingNetwork create(NetworkShape shape, int batchSize) {
-        return shape.type().equals(NetworkShape.CNN) ? new Cnn(shape, batchSize) : new Mlp(shape, batchSize);
+        return prepare(shape, batchSize, true);
+    }
+
+    /**
+     * Prepares a network that only embeds: the same numbers as {@link #create}'s, without the buffers of the way back.
+     *
+     * @param shape the network
+     * @param batchSize images of a batch, best {@link #forwardChunk}
+     */
+    public static EmbeddingNetwork forwardOnly(NetworkShape shape, int batchSize) {
+        return prepare(shape, batchSize, false);
+    }
+
+    private static EmbeddingNetwork prepare(NetworkShape shape, int batchSize, boolean learns) {
+        return shape.type().equals(NetworkShape.CNN)
+                ? new Cnn(shape, batchSize, learns)
+                : new Mlp(shape, batchSize, learns);
     }
 
     /**

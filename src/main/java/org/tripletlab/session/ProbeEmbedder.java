@@ -27,7 +27,7 @@ final class ProbeEmbedder {
     ProbeEmbedder(NetworkShape shape, InputScaling scaling) {
         this.scaling = scaling;
         chunk = Networks.forwardChunk(shape);
-        network = Networks.create(shape, chunk);
+        network = Networks.forwardOnly(shape, chunk);
         images = new float[chunk * shape.inputSize()];
         rawChunk = new float[chunk * shape.embeddingSize()];
     }

@@ -117,6 +117,24 @@ class NetworksTest {
         assertThat((double) gradient[bias]).isCloseTo(wanted, within(1e-5));
     }
 
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void aNetworkThatOnlyEmbedsGivesTheSameNumbers(NetworkShape shape) {
+        float[] images = uniform(BATCH * shape.inputSize(), "images", 0, 1);
+        float[][] raw = new float[2][BATCH * shape.embeddingSize()];
+        EmbeddingNetwork trains = Networks.create(shape, BATCH);
+        EmbeddingNetwork embeds = Networks.forwardOnly(shape, BATCH);
+        trains.setWeights(weightsWithBiases(shape));
+        embeds.setWeights(weightsWithBiases(shape));
+        trains.forward(images, raw[0]);
+        embeds.forward(images, raw[1]);
+        assertThat(raw[1]).isEqualTo(raw[0]);
+        float[] gradient = new float[shape.weightCount()];
+        assertThatThrownBy(() -> embeds.backward(raw[1], gradient))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("only");
+    }
+
     @Test
     void sameShapedLayersStartEqualWhateverTheEmbeddingSize() {
         NetworkShape three = mlp(Activation.RELU, 256, 128);
