@@ -7,7 +7,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -17,7 +16,6 @@ import java.util.zip.ZipException;
  * terabytes costs nothing.
  */
 final class IdxStream implements Closeable {
-    private static final int BUFFER = 1 << 16;
     private static final int GZIP_FIRST = 0x1F;
     private static final int GZIP_SECOND = 0x8B;
 
@@ -52,7 +50,7 @@ final class IdxStream implements Closeable {
                 throw new DatasetException(source.name() + " is gzip-compressed (it starts with 1f 8b) but its name "
                         + "does not end in .gz; add .gz to its name.");
             }
-            return new IdxStream(source.name(), gzip ? new GZIPInputStream(peeked, BUFFER) : peeked);
+            return new IdxStream(source.name(), gzip ? new WholeGzip(peeked) : peeked);
         } catch (IOException e) {
             closeAfter(e, raw);
             throw translate(source.name(), 0, e);

@@ -151,6 +151,19 @@ class IdxReaderTest {
     }
 
     @Test
+    void refusesBytesAfterTheEndOfACompressedFile() throws IOException {
+        byte[] packed = IdxFixture.gzip(IdxFixture.images(3, 2, 2, 0));
+        IdxSource labels = write("labels", IdxFixture.labels(3, 3));
+        // One byte more, and more than any buffer holds.
+        for (int more : new int[] {1, 100_000}) {
+            IdxSource longer = write("longer.gz", Arrays.copyOf(packed, packed.length + more));
+            assertThatThrownBy(() -> new IdxReader(PLENTY).read(longer, labels, false))
+                    .isInstanceOf(DatasetException.class)
+                    .hasMessageContaining("longer.gz is damaged");
+        }
+    }
+
+    @Test
     void refusesEveryTruncation() throws IOException {
         byte[] images = IdxFixture.images(3, 2, 2, 0);
         byte[] labels = IdxFixture.labels(3, 3);

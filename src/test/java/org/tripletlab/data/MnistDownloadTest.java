@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -307,19 +306,6 @@ class MnistDownloadTest {
         assertComplete();
     }
 
-    @Test
-    void thePlanForMnistIsWhole() {
-        DownloadPlan mnist = DownloadPlan.mnist();
-        assertThat(mnist.mirrors()).hasSize(2).allMatch(uri -> uri.toString().matches("https://.*/mnist/"));
-        assertThat(mnist.files())
-                .extracting(DownloadPlan.RemoteFile::name)
-                .containsExactlyElementsOf(IdxFixture.four().keySet());
-        assertThat(mnist.files()).allMatch(file -> file.sha256().matches("[0-9a-f]{64}"));
-        assertThat(mnist.files())
-                .extracting(DownloadPlan.RemoteFile::bytes)
-                .containsExactly(16 + 60_000L * 784, 8 + 60_000L, 16 + 10_000L * 784, 8 + 10_000L);
-    }
-
     private boolean hasBytes(String name) {
         try {
             return Files.size(folder.resolve(name)) > 0;
@@ -371,39 +357,5 @@ class MnistDownloadTest {
     private void assertComplete() throws IOException {
         Examples train = MnistFolder.look(folder).read("mnist", false).train();
         assertThat(train.pixels()).isEqualTo(Arrays.copyOfRange(files.get(FIRST), 16, files.get(FIRST).length));
-    }
-
-    /** A disk that says it has room for some bytes and takes others. */
-    private record FullDisk(long announced, long taken) implements LocalDisk {
-        @Override
-        public OutputStream create(Path file) throws IOException {
-            OutputStream real = REAL.create(file);
-            return new OutputStream() {
-                private long written;
-
-                @Override
-                public void write(int value) throws IOException {
-                    if (++written > taken) {
-                        throw new IOException("No space left on device");
-                    }
-                    real.write(value);
-                }
-
-                @Override
-                public void close() throws IOException {
-                    real.close();
-                }
-            };
-        }
-
-        @Override
-        public void sync(Path file) throws IOException {
-            REAL.sync(file);
-        }
-
-        @Override
-        public long usableBytes(Path folder) {
-            return announced;
-        }
     }
 }
