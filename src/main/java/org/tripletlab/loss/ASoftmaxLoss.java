@@ -2,7 +2,6 @@ package org.tripletlab.loss;
 
 import java.util.Optional;
 import org.tripletlab.math.ClassWedges;
-import org.tripletlab.math.RandomStream;
 
 /**
  * {@code a-softmax}: a softmax over unit class directions whose right logit takes a multiple of the angle,
@@ -13,9 +12,7 @@ import org.tripletlab.math.RandomStream;
  * leaves the sectors of a plain softmax; one too low, or no annealing, leaves the classes where they began, because the
  * right answer can hardly be reached from there.
  */
-public final class ASoftmaxLoss implements EmbeddingLoss {
-    private final int classCount;
-    private final int embeddingSize;
+public final class ASoftmaxLoss extends DirectionLoss {
     private final int multiple;
     private final double floor;
 
@@ -28,25 +25,9 @@ public final class ASoftmaxLoss implements EmbeddingLoss {
      * @param floor the smallest λ, at least 0
      */
     public ASoftmaxLoss(int classCount, int embeddingSize, int multiple, double floor) {
-        this.classCount = classCount;
-        this.embeddingSize = embeddingSize;
+        super(classCount, embeddingSize);
         this.multiple = multiple;
         this.floor = floor;
-    }
-
-    @Override
-    public TupleKind tuples() {
-        return TupleKind.NONE;
-    }
-
-    @Override
-    public int weightCount() {
-        return classCount * embeddingSize;
-    }
-
-    @Override
-    public double[] initialWeights(RandomStream random) {
-        return ClassDirections.draw(classCount, embeddingSize, random);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tripletlab.loss;
 
 import java.util.Optional;
 import org.tripletlab.math.ClassWedges;
-import org.tripletlab.math.RandomStream;
 
 /**
  * {@code normalized-softmax}, {@code sphereface}, {@code cosface}, {@code arcface} and {@code combined-margin}: a softmax
@@ -17,9 +16,7 @@ import org.tripletlab.math.RandomStream;
  * without a margin each class fills its sector up to the border; a margin leaves empty borders between the wedges; one too
  * large for the room there is, or a scale too small, holds the classes in their first places and smears them.
  */
-public final class AngularMarginLoss implements EmbeddingLoss {
-    private final int classCount;
-    private final int embeddingSize;
+public final class AngularMarginLoss extends DirectionLoss {
     private final double m1;
     private final double m2;
     private final double m3;
@@ -36,27 +33,11 @@ public final class AngularMarginLoss implements EmbeddingLoss {
      * @param scale s, above 0
      */
     public AngularMarginLoss(int classCount, int embeddingSize, double m1, double m2, double m3, double scale) {
-        this.classCount = classCount;
-        this.embeddingSize = embeddingSize;
+        super(classCount, embeddingSize);
         this.m1 = m1;
         this.m2 = m2;
         this.m3 = m3;
         this.scale = scale;
-    }
-
-    @Override
-    public TupleKind tuples() {
-        return TupleKind.NONE;
-    }
-
-    @Override
-    public int weightCount() {
-        return classCount * embeddingSize;
-    }
-
-    @Override
-    public double[] initialWeights(RandomStream random) {
-        return ClassDirections.draw(classCount, embeddingSize, random);
     }
 
     @Override

@@ -1,0 +1,29 @@
+package org.tripletlab.loss;
+
+import org.tripletlab.math.RandomStream;
+
+/** What losses share that look at labels only and keep a direction for each class, C × D, as their own weights. */
+abstract class DirectionLoss implements EmbeddingLoss {
+    final int classCount;
+    final int embeddingSize;
+
+    DirectionLoss(int classCount, int embeddingSize) {
+        this.classCount = classCount;
+        this.embeddingSize = embeddingSize;
+    }
+
+    @Override
+    public final TupleKind tuples() {
+        return TupleKind.NONE;
+    }
+
+    @Override
+    public final int weightCount() {
+        return classCount * embeddingSize;
+    }
+
+    @Override
+    public final double[] initialWeights(RandomStream random) {
+        return ClassDirections.draw(classCount, embeddingSize, random);
+    }
+}
