@@ -56,6 +56,10 @@ public final class DiagnosisRules {
             return SessionState.COLLAPSED;
         }
         double resultantRise = recent.rise(thresholds.measurements(), ProbeStatistics::meanResultantLength);
+        if (recent.running(1, this::looksCollapsed)) {
+            // Not yet often enough to be called collapsed, but nobody should read anything else beside such a sphere.
+            return SessionState.COLLAPSING;
+        }
         if (resultantRise >= thresholds.collapsingRise()
                 && recent.probe().meanResultantLength() >= thresholds.collapsingResultant()) {
             return SessionState.COLLAPSING;

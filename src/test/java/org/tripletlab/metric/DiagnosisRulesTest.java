@@ -84,7 +84,7 @@ class DiagnosisRulesTest {
             add(blob());
         }
         // Steps 0, 20, 40, 60, 80, 100: step 20 is still warm-up, so the three are 40, 60 and 80.
-        assertThat(states()).containsExactly(STARTING, STARTING, COLLAPSING, STARTING, COLLAPSED, COLLAPSED);
+        assertThat(states()).containsExactly(STARTING, STARTING, COLLAPSING, COLLAPSING, COLLAPSED, COLLAPSED);
         assertThat(run.get(3).diagnosis().collapsedAtStep()).isEmpty();
         assertThat(run.get(4).diagnosis().collapsedAtStep()).isEqualTo(OptionalInt.of(40));
         assertThat(run.get(5).diagnosis().collapsedAtStep()).isEqualTo(OptionalInt.of(40));
