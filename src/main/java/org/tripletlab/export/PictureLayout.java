@@ -102,7 +102,9 @@ final class PictureLayout {
         Frame frame = new Frame(Math.max(1, width), Math.max(1, height));
         PointCloud cloud = picture.cloud();
         SphereStyle style = SphereStyle.of(picture.theme(), cloud.count()).withScale(scale);
-        new SphereRenderer().render(SphereScene.of(cloud, style).withHidden(picture.hidden()), picture.camera(), frame);
+        SphereScene scene =
+                SphereScene.of(cloud, style).withRings(picture.rings()).withHidden(picture.hidden());
+        new SphereRenderer().render(scene, picture.camera(), frame);
         image.setRGB(0, top, frame.width(), frame.height(), frame.pixels(), 0, frame.width());
         double[] widths = new double[cloud.classes()];
         for (int label = 0; label < widths.length; label++) {

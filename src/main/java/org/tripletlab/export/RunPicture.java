@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.tripletlab.math.Projection;
 import org.tripletlab.metric.Measurement;
+import org.tripletlab.render.ClassRings;
 import org.tripletlab.render.PointCloud;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.ExperimentSpec;
@@ -32,6 +33,7 @@ public final class RunPicture {
     public static SpherePicture of(
             Recording recording, TrainingData data, List<SessionEvent> events, String title, String explanation) {
         return SpherePicture.of(cloud(recording, data.probe()), data.probe().classNames())
+                .withRings(rings(recording.snapshot()))
                 .withText(title, List.of(explanation, recipeLine(recording, data) + changesLine(recording, events)));
     }
 
@@ -107,6 +109,18 @@ public final class RunPicture {
             }
         }
         return String.join(" · ", parts);
+    }
+
+    /**
+     * Returns what the loss of a snapshot wants of the classes. In a projection a ring would be no circle, and on a circle
+     * it is two points: only the sphere has them.
+     */
+    public static ClassRings rings(EmbeddingSnapshot snapshot) {
+        return snapshot.embeddingSize() != 3
+                ? ClassRings.NONE
+                : snapshot.wedges()
+                        .map(wedges -> new ClassRings(wedges.axes(), wedges.halfAngleDegrees()))
+                        .orElse(ClassRings.NONE);
     }
 
     private static PointCloud cloud(Recording recording, ProbeSet probe) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import org.tripletlab.render.Camera;
+import org.tripletlab.render.ClassRings;
 import org.tripletlab.render.PointCloud;
 import org.tripletlab.render.SphereTheme;
 
@@ -15,6 +16,7 @@ import org.tripletlab.render.SphereTheme;
  * scale has the same layout and twice the detail.
  *
  * @param cloud the points
+ * @param rings what the loss wants of the classes
  * @param classNames a name for each class
  * @param hidden classes that are left out of sphere and legend; not copied
  * @param title one line, or empty
@@ -27,6 +29,7 @@ import org.tripletlab.render.SphereTheme;
  */
 public record SpherePicture(
         PointCloud cloud,
+        ClassRings rings,
         List<String> classNames,
         BitSet hidden,
         String title,
@@ -64,24 +67,42 @@ public record SpherePicture(
     /** Returns a picture of 1200 × 900 units at scale 1 on a light ground, seen from the usual side. */
     public static SpherePicture of(PointCloud cloud, List<String> classNames) {
         return new SpherePicture(
-                cloud, classNames, new BitSet(), "", List.of(), Camera.HOME, SphereTheme.LIGHT, 1200, 900, 1);
+                cloud,
+                ClassRings.NONE,
+                classNames,
+                new BitSet(),
+                "",
+                List.of(),
+                Camera.HOME,
+                SphereTheme.LIGHT,
+                1200,
+                900,
+                1);
+    }
+
+    public SpherePicture withRings(ClassRings newRings) {
+        return new SpherePicture(
+                cloud, newRings, classNames, hidden, title, caption, camera, theme, width, height, scale);
     }
 
     public SpherePicture withText(String newTitle, List<String> newCaption) {
-        return new SpherePicture(cloud, classNames, hidden, newTitle, newCaption, camera, theme, width, height, scale);
+        return new SpherePicture(
+                cloud, rings, classNames, hidden, newTitle, newCaption, camera, theme, width, height, scale);
     }
 
     public SpherePicture withView(Camera newCamera, BitSet newHidden) {
-        return new SpherePicture(cloud, classNames, newHidden, title, caption, newCamera, theme, width, height, scale);
+        return new SpherePicture(
+                cloud, rings, classNames, newHidden, title, caption, newCamera, theme, width, height, scale);
     }
 
     public SpherePicture withTheme(SphereTheme newTheme) {
-        return new SpherePicture(cloud, classNames, hidden, title, caption, camera, newTheme, width, height, scale);
+        return new SpherePicture(
+                cloud, rings, classNames, hidden, title, caption, camera, newTheme, width, height, scale);
     }
 
     public SpherePicture withSize(int newWidth, int newHeight, int newScale) {
         return new SpherePicture(
-                cloud, classNames, hidden, title, caption, camera, theme, newWidth, newHeight, newScale);
+                cloud, rings, classNames, hidden, title, caption, camera, theme, newWidth, newHeight, newScale);
     }
 
     /**

@@ -3,10 +3,10 @@ package org.tripletlab.ui.shell;
 import java.util.Arrays;
 import java.util.Optional;
 import org.tripletlab.data.Examples;
+import org.tripletlab.export.RunPicture;
 import org.tripletlab.math.Projection;
 import org.tripletlab.metric.ClassAxes;
 import org.tripletlab.metric.SphereAngle;
-import org.tripletlab.render.ClassRings;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.text.Texts;
@@ -103,19 +103,10 @@ final class SphereFeed {
                 seen.probe().labels(),
                 seen.probe().classNames(),
                 directions,
-                rings(seen.snapshot()),
+                RunPicture.rings(seen.snapshot()),
                 seen.snapshot().step(),
                 note,
                 size == 2));
-    }
-
-    /** In a projection a ring would be no circle, and on a circle it is two points: only the sphere has them. */
-    private static ClassRings rings(EmbeddingSnapshot snapshot) {
-        return snapshot.embeddingSize() != 3
-                ? ClassRings.NONE
-                : snapshot.wedges()
-                        .map(wedges -> new ClassRings(wedges.axes(), wedges.halfAngleDegrees()))
-                        .orElse(ClassRings.NONE);
     }
 
     private void skip() {

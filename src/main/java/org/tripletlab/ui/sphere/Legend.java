@@ -10,6 +10,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tripletlab.render.Swatch;
 
@@ -61,6 +62,7 @@ final class Legend extends ScrollPane {
             entry.setMnemonicParsing(false);
             entry.getStyleClass().setAll("sphere-legend-entry");
             entry.setMaxWidth(Double.MAX_VALUE);
+            entry.setMinWidth(Region.USE_PREF_SIZE);
             entry.setTooltip(hint);
             entry.setOnAction(event -> model.toggleClass(label));
             entry.setOnMouseClicked(event -> {
