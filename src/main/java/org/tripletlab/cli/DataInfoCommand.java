@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tripletlab.data.BundledDigits;
 import org.tripletlab.data.Dataset;
+import org.tripletlab.data.DatasetFolders;
 import org.tripletlab.data.DatasetLocator;
 import org.tripletlab.data.DatasetPlace;
 import org.tripletlab.data.Examples;
+import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.MnistFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,9 +34,19 @@ final class DataInfoCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "Folder with the four MNIST files.")
     private Optional<Path> folder = Optional.empty();
 
+    @CommandLine.Parameters(
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            description = "A folder with IDX files, or with pictures, one folder a class: show what is in it.")
+    private Optional<Path> described = Optional.empty();
+
     @Override
     public Integer call() throws Exception {
         PrintWriter out = command.commandLine().getOut();
+        if (described.isPresent()) {
+            describe(out, DatasetFolders.open(described.get(), FolderOptions.DEFAULT));
+            return CommandLine.ExitCode.OK;
+        }
         DatasetLocator locator = DatasetLocator.ofThisProcess();
         out.println("MNIST is looked for in this order:");
         for (DatasetPlace place : locator.places(MNIST, folder)) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tripletlab.data.BundledDigits;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.DatasetException;
@@ -67,7 +68,24 @@ public final class DatasetShelf {
         Dataset training = training(spec.get(Parameters.DATASET), options, notices);
         String probe = spec.get(Parameters.PROBE_DATASET);
         Dataset probing = probe.equals(SAME) ? training : open(probe, options);
+        requirePicturesForTheirOptions(spec);
         return TrainingData.choose(spec, training, probing, notices);
+    }
+
+    /** IDX files have a size and a split of their own: asking for another would change nothing. */
+    private static void requirePicturesForTheirOptions(ExperimentSpec spec) {
+        boolean pictures = Stream.of(spec.get(Parameters.DATASET), spec.get(Parameters.PROBE_DATASET))
+                .filter(id -> !List.of(AUTO, SAME, MNIST, BundledDigits.ID).contains(id))
+                .anyMatch(id -> MnistFolder.look(Path.of(id)).state() != MnistFolder.State.COMPLETE);
+        for (Parameter<?> parameter : List.of(Parameters.IMAGE_SIZE, Parameters.TEST_SHARE)) {
+            if (spec.isSetByHand(parameter) && !pictures) {
+                throw new ParameterException(
+                        parameter.id(),
+                        "--" + parameter.id() + " " + spec.text(parameter)
+                                + " would change nothing: it is for folders of pictures, and IDX files have a size and a split"
+                                + " of their own; leave it out.");
+            }
+        }
     }
 
     /** Forgets what is open, so that files that have come meanwhile are found. */

@@ -10,6 +10,7 @@ import static org.tripletlab.session.Parameter.Group.RUN;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tripletlab.data.FolderOptions;
 import org.tripletlab.loss.LossDescription;
 import org.tripletlab.loss.Losses;
 import org.tripletlab.mining.MinerDescription;
@@ -42,10 +43,12 @@ public final class Parameters {
             Parameter.choiceOrFolder("probe-dataset", DATA, "same", List.of("same", "mnist", "bundled"));
 
     /** Side of the square to which pictures of a folder are brought, in pixels. */
-    public static final Parameter<Integer> IMAGE_SIZE = Parameter.integer("image-size", DATA, 32, 16, 128);
+    public static final Parameter<Integer> IMAGE_SIZE =
+            Parameter.integer("image-size", DATA, FolderOptions.DEFAULT.imageSize(), 16, 128);
 
     /** Share of each class of a folder that is kept for measuring where the folder has no split of its own. */
-    public static final Parameter<Double> TEST_SHARE = Parameter.real("test-share", DATA, 0.2, 0.05, 0.9);
+    public static final Parameter<Double> TEST_SHARE =
+            Parameter.real("test-share", DATA, FolderOptions.DEFAULT.testShare(), 0.05, 0.9);
 
     /** Whether rows and columns of the images in a folder are exchanged, as EMNIST's are. */
     public static final Parameter<String> TRANSPOSED = Parameter.choice("transposed", DATA, "no", YES_OR_NO);

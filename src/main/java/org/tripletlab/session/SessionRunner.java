@@ -201,6 +201,7 @@ public final class SessionRunner implements Playback, AutoCloseable {
         publish(now -> now.begin(spec));
         int generation = view().generation();
         NativePreparation natives = NativePreparation.start();
+        spec.onlyApplicable().requireApplicable();
         TrainingData data = images.choose(spec);
         publish(now -> {
             now.activity = natives.isFirstStart() ? "natives" : "network";

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +17,6 @@ import org.tripletlab.session.Parameters;
 
 class CommandLineTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-
-    private record Outcome(int exitCode, String out, String err) {}
 
     @TempDir
     Path folder;
@@ -91,10 +86,10 @@ class CommandLineTest {
 
     @Test
     void theSameCommandTwicePrintsTheSameNumbersTimingsApart() throws Exception {
-        String first = withoutTimings(
-                run("train", "--dataset", "bundled", "--steps", "40", "--json").out());
-        String second = withoutTimings(
-                run("train", "--dataset", "bundled", "--steps", "40", "--json").out());
+        String first = withoutTimings(Outcome.of("train", "--dataset", "bundled", "--steps", "40", "--json")
+                .out());
+        String second = withoutTimings(Outcome.of("train", "--dataset", "bundled", "--steps", "40", "--json")
+                .out());
         assertThat(second).isEqualTo(first);
     }
 
@@ -112,7 +107,7 @@ class CommandLineTest {
     void thePictureCarriesItsRecipeAndTheTraceEveryMeasurement() throws Exception {
         Path picture = folder.resolve("sphere.png");
         Path trace = folder.resolve("trace.csv");
-        Outcome trained = run(
+        Outcome trained = Outcome.of(
                 "train",
                 "--dataset",
                 "bundled",
@@ -128,7 +123,7 @@ class CommandLineTest {
         assertThat(trained.out()).contains("nearestAxisAccuracy");
         assertThat(Files.readAllLines(trace)).hasSize(4).element(0).asString().startsWith("step,loss,minedCount");
 
-        Outcome recipe = run("recipe", picture.toString());
+        Outcome recipe = Outcome.of("recipe", picture.toString());
         JsonNode json = MAPPER.readTree(recipe.out());
         assertThat(json.at("/experiment/embedding-size").asInt()).isEqualTo(5);
         assertThat(json.at("/measured/step").asInt()).isEqualTo(40);
@@ -152,7 +147,7 @@ class CommandLineTest {
     void wrongUseIsOneSentenceAndExitCodeTwo(String arguments, String sentence) {
         String[] all =
                 (arguments.contains("--steps") ? "train " + arguments : "train --steps 1 " + arguments).split(" ");
-        Outcome outcome = run(all);
+        Outcome outcome = Outcome.of(all);
         if (sentence == null) {
             assertThat(outcome.exitCode())
                     .as("a schedule of one stage is a miner")
@@ -166,11 +161,11 @@ class CommandLineTest {
 
     @Test
     void missingDataAndUnwritableFilesAreOneSentenceAndExitCodeOne() {
-        Outcome noData = run("train", "--data", folder.toString(), "--steps", "1");
+        Outcome noData = Outcome.of("train", "--data", folder.toString(), "--steps", "1");
         assertThat(noData.exitCode()).isEqualTo(1);
         assertThat(noData.err()).contains(folder.toString()).doesNotContain("\tat ");
 
-        Outcome noFolder = run(
+        Outcome noFolder = Outcome.of(
                 "train",
                 "--dataset",
                 "bundled",
@@ -184,7 +179,7 @@ class CommandLineTest {
 
     @Test
     void dataInfoNamesEveryPlaceAndCountsEveryClass() {
-        Outcome info = run("data", "info");
+        Outcome info = Outcome.of("data", "info");
         assertThat(info.exitCode()).as(info.err()).isZero();
         assertThat(info.out())
                 .contains(
@@ -196,24 +191,26 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "train", "data", "data info", "data download", "data generate", "benchmark", "recipe"})
+    @ValueSource(
+            strings = {"", "train", "list", "data", "data info", "data download", "data generate", "benchmark", "recipe"
+            })
     void everyCommandHasHelp(String command) {
         String[] arguments = (command + " --help").strip().split(" ");
-        Outcome help = run(arguments);
+        Outcome help = Outcome.of(arguments);
         assertThat(help.exitCode()).isZero();
         assertThat(help.out()).contains("Usage: tripletlab");
     }
 
     @Test
     void versionIsTheOneOfTheBuild() {
-        assertThat(run("--version").out()).matches("TripletLab [0-9.]+\\R");
+        assertThat(Outcome.of("--version").out()).matches("TripletLab [0-9.]+\\R");
     }
 
     private List<JsonNode> trainJson(String... more) throws Exception {
         String[] arguments = new String[more.length + 4];
         System.arraycopy(new String[] {"train", "--dataset", "bundled", "--json"}, 0, arguments, 0, 4);
         System.arraycopy(more, 0, arguments, 4, more.length);
-        Outcome outcome = run(arguments);
+        Outcome outcome = Outcome.of(arguments);
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         List<JsonNode> lines = new java.util.ArrayList<>();
         for (String line : outcome.out().lines().toList()) {
@@ -224,22 +221,5 @@ class CommandLineTest {
 
     private static String withoutTimings(String lines) {
         return lines.replaceAll("\"stepsPerSecond\":[0-9.E]+", "");
-    }
-
-    private static Outcome run(String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-        try {
-            int exitCode = TripletLabCommand.run(arguments);
-            return new Outcome(
-                    exitCode, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
     }
 }
