@@ -123,7 +123,7 @@ public final class RunPicture {
                         .orElse(ClassRings.NONE);
     }
 
-    private static PointCloud cloud(Recording recording, ProbeSet probe) {
+    static PointCloud cloud(Recording recording, ProbeSet probe) {
         EmbeddingSnapshot snapshot = recording.snapshot();
         double[] unit = new double[snapshot.unit().length];
         for (int i = 0; i < unit.length; i++) {
