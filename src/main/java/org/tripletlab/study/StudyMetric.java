@@ -1,6 +1,7 @@
 package org.tripletlab.study;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A number by which the runs of a study are compared.
@@ -44,6 +45,11 @@ public record StudyMetric(String field, Better better, int digits) {
     /** Returns the metrics that say something about runs of this kind, in the order in which they are shown. */
     static List<StudyMetric> of(boolean heldOut) {
         return heldOut ? HELD_OUT : ALL;
+    }
+
+    /** Returns every metric that a report may show. */
+    public static List<StudyMetric> all() {
+        return Stream.concat(ALL.stream(), HELD_OUT.stream()).toList();
     }
 
     /** Returns the key of its name in the texts. */

@@ -25,7 +25,7 @@ import org.tripletlab.study.StudyRun;
  * <p>While it is open no other program can write into it. Not thread-safe.
  */
 final class StudyFolder implements AutoCloseable {
-    private static final String STUDY = "study.json";
+    static final String STUDY = "study.json";
     private static final String RUNS = "runs.jsonl";
 
     private final Path folder;

@@ -13,7 +13,7 @@ import java.util.List;
  */
 record PlotScale(double low, double high, double tick, int digits) {
     private static final double[] ROUND = {1, 2, 5, 10};
-    private static final int TICKS = 4;
+    private static final int TICKS = 5;
 
     /** Returns the shortest stretch with round ends that holds these numbers. */
     static PlotScale around(double lowest, double highest) {
