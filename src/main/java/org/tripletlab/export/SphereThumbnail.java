@@ -27,9 +27,9 @@ public final class SphereThumbnail {
     private static final double SCALE = 0.62;
     private static final double NAME_SIZE = 20;
     /** Points beyond this many add bytes, not shape. */
-    private static final int MOST_POINTS = 1000;
+    private static final int MOST_POINTS = 800;
 
-    private static final float QUALITY = 0.86f;
+    private static final float QUALITY = 0.75f;
 
     private SphereThumbnail() {}
 

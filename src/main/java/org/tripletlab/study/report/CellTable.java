@@ -3,7 +3,10 @@ package org.tripletlab.study.report;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.tripletlab.session.Parameters;
 import org.tripletlab.study.Repetitions;
 import org.tripletlab.study.StudyCell;
 import org.tripletlab.study.StudyMetric;
@@ -13,7 +16,8 @@ final class CellTable {
     private CellTable() {}
 
     static String html(List<StudyCell> cells, List<StudyMetric> metrics, Wording words) {
-        StringBuilder html = new StringBuilder("<div class=\"wide\"><table><thead><tr><th></th>");
+        StringBuilder html = new StringBuilder(
+                "<div class=\"wide\"><table><thead><tr>" + headings(cells.get(0).settings(), words));
         for (String key : List.of("runs", "collapsed", "step", "separated")) {
             html.append(Html.element("th", "", words.say("study.report." + key)));
         }
@@ -24,7 +28,7 @@ final class CellTable {
             StudyCell cell = cells.get(i);
             int runs = cell.outcomes().size();
             html.append("<tr>")
-                    .append(Html.element("th", "", words.name(cell.settings())))
+                    .append(names(cell.settings(), words))
                     .append(Html.element("td", "", runs + (cell.failed() > 0 ? " + " + cell.failed() + " ✗" : "")))
                     .append(share(cell.everCollapsed(), runs, "collapsed"))
                     .append(Html.element(
@@ -39,6 +43,20 @@ final class CellTable {
             html.append("</tr>");
         }
         return html.append("</tbody></table></div>").toString();
+    }
+
+    /** Returns a column's heading for each parameter that varies. */
+    static String headings(Map<String, String> settings, Wording words) {
+        return settings.keySet().stream()
+                .map(id -> Html.element("th", "", words.parameter(Parameters.byId(id))))
+                .collect(Collectors.joining());
+    }
+
+    /** Returns a cell for the value of each parameter that varies. */
+    static String names(Map<String, String> settings, Wording words) {
+        return settings.entrySet().stream()
+                .map(each -> Html.element("th", "", words.value(each.getKey(), each.getValue())))
+                .collect(Collectors.joining());
     }
 
     /** Returns the name of a metric with the way that is better. */

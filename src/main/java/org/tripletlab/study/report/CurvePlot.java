@@ -54,7 +54,8 @@ final class CurvePlot {
             double share = values.get(i) / whole;
             if (Double.isFinite(share)) {
                 path.append(pen ? 'L' : 'M')
-                        .append(at(LEFT + (WIDTH - 4 - LEFT) * trace.steps().get(i) / steps))
+                        .append(Math.round(
+                                LEFT + (WIDTH - 4 - LEFT) * trace.steps().get(i) / steps))
                         .append(' ')
                         .append(at(y(Math.min(1, share))));
             }

@@ -134,9 +134,11 @@ final class GridSection {
 
     private String runs() {
         Map<Integer, StudyRun> byIndex = summary.runs().stream().collect(Collectors.toMap(StudyRun::index, run -> run));
-        StringBuilder html = new StringBuilder("<table><thead><tr><th></th><th>")
-                .append(words.say("study.report.state"))
-                .append("</th>");
+        List<StudyRun> ofGrid =
+                summary.runs().stream().filter(run -> run.grid() == grid).toList();
+        StringBuilder html = new StringBuilder("<table><thead><tr>")
+                .append(CellTable.headings(ofGrid.get(0).varied(), words))
+                .append(Html.element("th", "", words.say("study.report.state")));
         metrics.forEach(metric -> html.append(Html.element("th", "", CellTable.heading(metric, words))));
         html.append("</tr></thead><tbody>");
         for (RunOutcome outcome : summary.outcomes()) {
@@ -145,7 +147,7 @@ final class GridSection {
                 continue;
             }
             List<String> row = new ArrayList<>();
-            row.add(Html.element("th", "", words.name(run.varied())));
+            row.add(CellTable.names(run.varied(), words));
             if (outcome.failure().isPresent()) {
                 row.add("<td class=\"warning\" colspan=\"" + (metrics.size() + 1) + "\">"
                         + Html.escape(outcome.failure().get()) + "</td>");

@@ -36,6 +36,11 @@ final class Wording {
         return plainName(cell.settings(), texts.get(Language.ENGLISH));
     }
 
+    /** Returns the value of a parameter, as HTML: choices by their name, all else as it is written. */
+    String value(String parameter, String value) {
+        return inEach(each -> plainValue(parameter, value, each));
+    }
+
     /** Returns the name of a parameter, as HTML. */
     String parameter(Parameter<?> parameter) {
         return say(parameter.labelKey());
@@ -45,14 +50,18 @@ final class Wording {
         List<String> parts = new ArrayList<>();
         settings.forEach((id, value) -> {
             Parameter<?> parameter = Parameters.byId(id);
-            String key = "parameter." + id + ".choice." + value;
-            String shown = words.has(key) ? words.get(key) : value;
+            String shown = plainValue(id, value, words);
             parts.add(
                     settings.size() == 1 && !isNumber(parameter)
                             ? shown
                             : words.get(parameter.labelKey()) + " " + shown);
         });
         return String.join(" · ", parts);
+    }
+
+    private static String plainValue(String parameter, String value, Texts words) {
+        String key = "parameter." + parameter + ".choice." + value;
+        return words.has(key) ? words.get(key) : value;
     }
 
     private static boolean isNumber(Parameter<?> parameter) {
