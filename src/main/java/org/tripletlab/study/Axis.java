@@ -64,11 +64,14 @@ public record Axis(Parameter<?> parameter, List<String> values) {
         if (parameter.kind() == Parameter.Kind.INTEGER && range.matches()) {
             return range(parameter, Long.parseLong(range.group(1)), Long.parseLong(range.group(2)));
         }
-        return new Axis(
-                parameter,
-                Arrays.stream(list.split(list.contains(";") ? ";" : ",", -1))
-                        .map(String::strip)
-                        .toList());
+        return new Axis(parameter, parts(list));
+    }
+
+    /** Parts a list of values: at semicolons if there are any, else at commas. */
+    public static List<String> parts(String list) {
+        return Arrays.stream(list.split(list.contains(";") ? ";" : ",", -1))
+                .map(String::strip)
+                .toList();
     }
 
     private static Axis range(Parameter<?> parameter, long first, long last) {

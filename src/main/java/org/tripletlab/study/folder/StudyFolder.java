@@ -55,13 +55,13 @@ final class StudyFolder implements AutoCloseable {
                 throw new StudyFileException(folder + " holds another study (\""
                         + there.study().id() + "\", " + there.study().runs().size() + " runs, part " + there.shard()
                         + ") than was asked for (\"" + study.id() + "\", "
-                        + study.runs().size() + " runs, part " + shard + "); choose another folder with --output.");
+                        + study.runs().size() + " runs, part " + shard + "); choose another folder for the results.");
             }
             if (!there.provenance().program().equals(wanted.provenance().program())) {
                 throw new StudyFileException(folder + " was begun with "
                         + there.provenance().program() + ", and this is "
                         + wanted.provenance().program() + ": figures of both must not be mixed; choose another folder"
-                        + " with --output.");
+                        + " for the results.");
             }
             return open(folder, there);
         }
@@ -90,8 +90,9 @@ final class StudyFolder implements AutoCloseable {
             return new StudyFolder(folder, about, channel);
         } catch (OverlappingFileLockException elsewhere) {
             channel.close();
-            throw new StudyFileException(folder
-                    + " is being written by another TripletLab; wait for it, or choose another folder with --output.");
+            throw new StudyFileException(
+                    folder
+                            + " is being written by another TripletLab; wait for it, or choose another folder for the results.");
         } catch (IOException | RuntimeException failure) {
             channel.close();
             throw failure;
@@ -108,7 +109,7 @@ final class StudyFolder implements AutoCloseable {
         try (Stream<Path> entries = Files.list(folder)) {
             if (entries.findAny().isPresent()) {
                 throw new StudyFileException(
-                        folder + " is not empty and holds no study; choose another folder with --output.");
+                        folder + " is not empty and holds no study; choose another folder for the results.");
             }
         }
     }
