@@ -17,7 +17,8 @@ import org.tripletlab.session.Parameters;
  */
 public record Axis(Parameter<?> parameter, List<String> values) {
     private static final Pattern RANGE = Pattern.compile("(-?[0-9]{1,9})-([0-9]{1,9})");
-    private static final int MOST_VALUES = 10_000;
+    /** A range that is longer than this is a mistake. */
+    public static final int MOST_VALUES = 10_000;
 
     /**
      * Brings every value into the form in which it is written, and checks it.

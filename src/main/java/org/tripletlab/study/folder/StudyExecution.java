@@ -49,6 +49,12 @@ public final class StudyExecution {
     /** The page that tells a study. */
     public static final String REPORT = "report.html";
 
+    /** The file that says what the study of a folder is. */
+    public static final String STUDY = "study.json";
+
+    /** The file with a line for every run that is done. */
+    public static final String RUNS = "runs.jsonl";
+
     private static final String TABLE = "results.csv";
     private static final String SUMMARY = "results.json";
     private static final String SPHERES = "spheres";

@@ -128,6 +128,9 @@ class StudyExecutionTest {
         Files.writeString(foreign.resolve("letter.txt"), "dear");
         assertThatThrownBy(() -> run(foreign, STUDY, Shard.WHOLE)).hasMessageContaining("not empty");
         assertThat(foreign.resolve("letter.txt")).hasContent("dear");
+        assertThatThrownBy(() -> run(foreign.resolve("letter.txt").resolve("study"), STUDY, Shard.WHOLE))
+                .hasMessageContaining("cannot be made")
+                .hasMessageContaining("letter.txt");
         assertThatThrownBy(() -> StudyExecution.tell(foreign)).hasMessageContaining("holds no study");
     }
 
