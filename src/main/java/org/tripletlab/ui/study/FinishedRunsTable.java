@@ -25,9 +25,10 @@ import org.tripletlab.ui.model.StateTone;
 final class FinishedRunsTable extends TableView<FinishedRun> {
     private static final double SEED_WIDTH = 64;
     private static final double NUMBER_WIDTH = 88;
+    private static final double LONG_NUMBER_WIDTH = 116;
     private static final double STATE_WIDTH = 126;
     private static final double WORD_WIDTH = 150;
-    private static final double TEXT_WIDTH = 260;
+    private static final double SCHEDULE_WIDTH = 260;
     private static final double SCROLL_BAR = 18;
 
     private final TextBindings words;
@@ -62,8 +63,13 @@ final class FinishedRunsTable extends TableView<FinishedRun> {
         columns.clear();
         plan.varied().forEach(parameter -> columns.add(varied(parameter)));
         columns.add(state());
-        columns.add(number("study.table.collapse", "collapsedAtStep", 0));
-        plan.metrics().forEach(metric -> columns.add(number(metric.labelKey(), metric.field(), digits(metric))));
+        columns.add(number("study.table.collapse", "collapsedAtStep", 0, NUMBER_WIDTH));
+        plan.metrics()
+                .forEach(metric -> columns.add(number(
+                        metric.labelKey(),
+                        metric.field(),
+                        digits(metric),
+                        metric.field().startsWith("heldOut") ? LONG_NUMBER_WIDTH : NUMBER_WIDTH)));
         fill();
     }
 
@@ -89,7 +95,7 @@ final class FinishedRunsTable extends TableView<FinishedRun> {
             case INTEGER -> parameter == Parameters.SEED ? SEED_WIDTH : NUMBER_WIDTH;
             case REAL -> NUMBER_WIDTH;
             case CHOICE, CHOICE_OR_FOLDER -> WORD_WIDTH;
-            case TEXT -> TEXT_WIDTH;
+            case TEXT -> parameter == Parameters.SCHEDULE ? SCHEDULE_WIDTH : WORD_WIDTH;
         };
     }
 
@@ -101,12 +107,12 @@ final class FinishedRunsTable extends TableView<FinishedRun> {
         return column;
     }
 
-    private TableColumn<FinishedRun, Double> number(String key, String field, int digits) {
+    private TableColumn<FinishedRun, Double> number(String key, String field, int digits, double width) {
         TableColumn<FinishedRun, Double> column =
                 column(key, run -> run.outcome().number(field));
         column.setCellFactory(all -> new Cell<>(
                 true, value -> Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%." + digits + "f", value)));
-        wide(column, NUMBER_WIDTH);
+        wide(column, width);
         return column;
     }
 
@@ -184,7 +190,7 @@ final class FinishedRunsTable extends TableView<FinishedRun> {
                     return StateTone.of(state);
                 }
             }
-            return StateTone.NEUTRAL;
+            return StateTone.BAD;
         }
     }
 }

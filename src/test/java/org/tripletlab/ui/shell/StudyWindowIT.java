@@ -21,6 +21,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.controlsfx.control.CheckComboBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -106,6 +107,15 @@ class StudyWindowIT {
         assertThat(robot.lookup("#study-start").query().isDisabled()).isTrue();
         robot.interact(() -> seeds.setText("0-1"));
         await(() -> text(robot, "#study-says").equals("4 runs."));
+        CheckComboBox<String> miners = miners(robot);
+        robot.interact(() -> miners.getCheckModel().clearChecks());
+        await(() -> text(robot, "#study-says").startsWith("Please correct"));
+        robot.interact(() -> {
+            miners.getCheckModel().check("batch-hard");
+            miners.getCheckModel().check("random");
+        });
+        await(() -> text(robot, "#study-says").equals("4 runs."));
+        assertThat(miners.getTitle()).isEqualTo("Random negative · Batch-hard");
         everyControlHasAName(robot);
 
         playback.asked.clear();
@@ -171,6 +181,15 @@ class StudyWindowIT {
         return robot.lookup(".varied-values").queryAllAs(Node.class).stream()
                 .filter(TextField.class::isInstance)
                 .map(TextField.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static CheckComboBox<String> miners(FxRobot robot) {
+        return robot.lookup(".combo-box").queryAllAs(Node.class).stream()
+                .filter(CheckComboBox.class::isInstance)
+                .map(CheckComboBox.class::cast)
                 .findFirst()
                 .orElseThrow();
     }
