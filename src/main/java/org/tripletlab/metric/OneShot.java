@@ -9,7 +9,8 @@ import org.tripletlab.math.RandomStream;
  * class whose enrolled mean is nearest (for K = 1: to the nearest enrolled image). Repeated with other classes and images.
  *
  * <p>When to use it: on classes held out of training; on trained ones it only says that training worked. Chance gives 1/N,
- * and so does a collapsed sphere whose order is lost.
+ * and so does a collapsed sphere whose order is lost. More shots help where the cones are wide, for a mean of K images is
+ * nearer to the axis than one of them; they hardly help where cones are thin, and not at all where two classes share a place.
  *
  * @param ways N
  * @param shots K
@@ -48,6 +49,11 @@ public record OneShot(int ways, int shots, int trials, double accuracy, double d
         double mean = sum / trials;
         double variance = trials < 2 ? 0 : Math.max(0, (squares - trials * mean * mean) / (trials - 1));
         return new OneShot(ways, shots, trials, mean, Math.sqrt(variance));
+    }
+
+    /** Returns how far the accuracy would stray with other trials on the same images: deviation / √trials. */
+    public double standardError() {
+        return deviation / Math.sqrt(trials);
     }
 
     /** Returns how many classes have more than this many images. */
