@@ -79,17 +79,15 @@ public record Verification(
 
     /** Returns the equal error rate, interpolated as {@link EqualErrorRate} does, and its threshold. */
     private static double[] equalErrors(PairTable pairs) {
-        OperatingPoints walk = new OperatingPoints(pairs);
-        double matchesBelow = walk.falseMatchRate();
-        double missesBelow = walk.falseNonMatchRate();
-        while (walk.next() && walk.falseMatchRate() < walk.falseNonMatchRate()) {
-            matchesBelow = walk.falseMatchRate();
-            missesBelow = walk.falseNonMatchRate();
-        }
-        double shortBelow = missesBelow - matchesBelow;
-        double beyond = walk.falseMatchRate() - walk.falseNonMatchRate();
+        OperatingPoints points = new OperatingPoints(pairs);
+        VerificationCurve.Point at = points.first(point -> point.falseMatchRate() >= point.falseNonMatchRate());
+        VerificationCurve.Point below = points.before(at);
+        double shortBelow = below.falseNonMatchRate() - below.falseMatchRate();
+        double beyond = at.falseMatchRate() - at.falseNonMatchRate();
         double share = shortBelow / (shortBelow + beyond);
-        return new double[] {matchesBelow + share * (walk.falseMatchRate() - matchesBelow), walk.threshold()};
+        return new double[] {
+            below.falseMatchRate() + share * (at.falseMatchRate() - below.falseMatchRate()), at.threshold()
+        };
     }
 
     private static double area(double[] genuine, double[] impostor) {

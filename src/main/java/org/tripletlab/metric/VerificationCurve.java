@@ -1,7 +1,10 @@
 package org.tripletlab.metric;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What every threshold of "the same or not?" costs: the points of the ROC curve (false matches against
@@ -19,8 +22,8 @@ public record VerificationCurve(List<Point> points) {
     /** More could not be told apart in a picture. */
     static final int MOST_POINTS = 200;
 
-    /** Beside the grid: both ends, both sides of the equal error rate, at most 1 % and at most 0.1 % of false matches. */
-    private static final int ALWAYS_KEPT = 6;
+    /** Beside the grid: what accepts nothing, both sides of the equal error rate, at most 1 % and 0.1 % of false matches. */
+    private static final int ALWAYS_KEPT = 5;
 
     /**
      * A threshold and its price.
@@ -29,11 +32,7 @@ public record VerificationCurve(List<Point> points) {
      * @param falseMatchRate share of impostor pairs accepted, in [0, 1]
      * @param falseNonMatchRate share of genuine pairs refused, in [0, 1]
      */
-    public record Point(double threshold, double falseMatchRate, double falseNonMatchRate) {
-        private static Point at(OperatingPoints walk) {
-            return new Point(walk.threshold(), walk.falseMatchRate(), walk.falseNonMatchRate());
-        }
-    }
+    public record Point(double threshold, double falseMatchRate, double falseNonMatchRate) {}
 
     /** Keeps what it is given. */
     public VerificationCurve {
@@ -61,40 +60,23 @@ public record VerificationCurve(List<Point> points) {
         if (pairs.genuine().length == 0 || pairs.impostor().length == 0) {
             return new VerificationCurve(List.of());
         }
-        List<Point> kept = new ArrayList<>();
-        OperatingPoints walk = new OperatingPoints(pairs);
-        Point before = Point.at(walk);
-        kept.add(before);
-        boolean underOnePercent = true;
-        boolean underOnePerMille = true;
-        boolean missesMore = true;
-        int reached = 0;
-        while (walk.next()) {
-            Point here = Point.at(walk);
-            boolean leaves = (underOnePercent && !walk.acceptsAtMostOneIn(100))
-                    || (underOnePerMille && !walk.acceptsAtMostOneIn(1000));
-            boolean crosses = missesMore && here.falseMatchRate >= here.falseNonMatchRate;
-            if (leaves || crosses) {
-                keep(kept, before);
-            }
-            int part = (int) (share(here) * (MOST_POINTS - ALWAYS_KEPT));
-            if (crosses || part > reached) {
-                keep(kept, here);
-            }
-            underOnePercent &= walk.acceptsAtMostOneIn(100);
-            underOnePerMille &= walk.acceptsAtMostOneIn(1000);
-            missesMore &= !crosses;
-            reached = Math.max(reached, part);
-            before = here;
+        OperatingPoints all = new OperatingPoints(pairs);
+        Set<Point> kept = new HashSet<>();
+        int parts = MOST_POINTS - ALWAYS_KEPT;
+        for (int part = 1; part <= parts; part++) {
+            double reached = (double) part / parts;
+            kept.add(all.first(point -> share(point) >= reached));
         }
-        keep(kept, before);
-        return new VerificationCurve(kept);
-    }
-
-    private static void keep(List<Point> kept, Point point) {
-        if (!kept.get(kept.size() - 1).equals(point)) {
-            kept.add(point);
+        Point crossing = all.first(point -> point.falseMatchRate >= point.falseNonMatchRate);
+        kept.add(crossing);
+        kept.add(all.before(crossing));
+        for (double rate : new double[] {0.01, 0.001}) {
+            kept.add(all.before(all.first(point -> point.falseMatchRate > rate)));
         }
+        kept.remove(OperatingPoints.NOTHING);
+        List<Point> ordered = new ArrayList<>(List.of(OperatingPoints.NOTHING));
+        kept.stream().sorted(Comparator.comparingDouble(Point::threshold)).forEach(ordered::add);
+        return new VerificationCurve(ordered);
     }
 
     /** Returns how much of its way the curve has gone, from 0 where nothing is accepted to 1 where everything is. */

@@ -145,6 +145,25 @@ class ProjectionStabilityTest {
     }
 
     @Test
+    void whatLiesInQuiteOtherDirectionsIsShownAtOnce() {
+        // The earlier view looks along directions in which there is nothing any more, all three or one of them.
+        for (int shared = 0; shared <= 2; shared++) {
+            double[] early = new double[30 * 7];
+            double[] late = new double[30 * 7];
+            for (int i = 0; i < 30; i++) {
+                for (int k = 0; k < 3; k++) {
+                    early[7 * i + k] = random.nextGaussian();
+                    late[7 * i + 3 - shared + k] = random.nextGaussian();
+                }
+            }
+            double[] unit = UnitLength.of(late, 7).unit();
+            Projection next = Projection.following(
+                    unit, Projection.of(UnitLength.of(early, 7).unit(), 7));
+            requireSound(next, unit, 7, 1);
+        }
+    }
+
+    @Test
     void anEmptySnapshotKeepsTheView() {
         double[] unit = inside(5, 30, 5, true);
         Projection first = Projection.of(unit, 5);
