@@ -17,13 +17,12 @@ final class SparseSums {
      * Prepares empty sums.
      *
      * @param sums how many
-     * @param most how many terms each may have
+     * @param most how many terms each may be given, those that are left out included
      */
     SparseSums(int sums, int most) {
         this.most = most;
-        // The last sum, too, is written one place beyond its terms.
-        this.rows = new int[sums * most + 1];
-        this.factors = new float[sums * most + 1];
+        this.rows = new int[sums * most];
+        this.factors = new float[sums * most];
         this.counts = new int[sums];
     }
 

@@ -24,7 +24,7 @@ class SparseSumsTest {
         }
         // What a factor of 0 leaves out does not count, whatever it is.
         table[19][0] = Float.NaN;
-        SparseSums sums = new SparseSums(3, 11);
+        SparseSums sums = new SparseSums(3, 3 * terms);
         for (int round = 0; round < 2; round++) {
             sums.clear();
             double[][] expected = new double[3][WIDTH];
