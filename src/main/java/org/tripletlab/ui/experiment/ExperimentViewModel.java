@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Playback;
@@ -101,6 +102,13 @@ public final class ExperimentViewModel {
                 edits.put(parameter, written);
             }
         }
+        refresh();
+    }
+
+    /** Refuses what stands in a field for a reason of its own; nothing is applied until something allowed is entered. */
+    public void refuse(Parameter<?> parameter, Notice why) {
+        edits.remove(parameter);
+        fields.get(parameter).refuse(why);
         refresh();
     }
 
