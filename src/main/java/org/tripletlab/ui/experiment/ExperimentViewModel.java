@@ -112,11 +112,10 @@ public final class ExperimentViewModel {
         refresh();
     }
 
-    /** Begins the experiment as it stands in the form, and trains. */
+    /** Begins the experiment as it stands in the form, and trains; the edits wait until it has begun, for it may be refused. */
     public void applyAndRestart() {
         if (allowed.get()) {
             ExperimentSpec draft = draft().onlyApplicable();
-            edits.clear();
             transport.begin(draft);
             playback.play();
         }
