@@ -41,6 +41,7 @@ public final class FakePlayback implements Playback {
     private RunnerPhase phase = RunnerPhase.PAUSED;
     private ExperimentSpec spec = ExperimentSpec.DEFAULT;
     private int step;
+    private String problem;
 
     /** Makes a run on the sphere that holds nothing out. */
     public FakePlayback() {
@@ -84,6 +85,11 @@ public final class FakePlayback implements Playback {
 
     public void happen(SessionEvent event) {
         events.add(event);
+    }
+
+    /** Refuses what was asked for last. */
+    public void refuse(String why) {
+        problem = why;
     }
 
     public void become(RunnerPhase next) {
@@ -161,7 +167,7 @@ public final class FakePlayback implements Playback {
                 List.copyOf(recordings),
                 List.copyOf(events),
                 StepSeriesOf.steps(step),
-                null);
+                problem);
     }
 
     private EmbeddingSnapshot snapshot(int at) {

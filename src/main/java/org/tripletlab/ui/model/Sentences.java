@@ -25,6 +25,9 @@ public final class Sentences {
     /** Returns the state that is shown, in a word; what is being prepared before there is one. */
     public String stateWord(LiveModel model) {
         Measurement measurement = model.shownMeasurementProperty().get();
+        if (isRefusal(model)) {
+            return texts.get("refusal.word");
+        }
         return measurement == null || isNow(RunnerPhase.FAILED, model) || isNow(RunnerPhase.PREPARING, model)
                 ? texts.get("phase." + model.view().phase().name().toLowerCase(Locale.ROOT))
                 : texts.get("state." + measurement.diagnosis().state().id() + ".word");
@@ -40,6 +43,13 @@ public final class Sentences {
             return texts.get("activity." + model.view().activity());
         }
         return say(Explanation.state(shown.get(), model.probe().get()));
+    }
+
+    /** Tells whether the sentence says why something was not done, while the run stays as it was. */
+    public static boolean isRefusal(LiveModel model) {
+        return model.view().problem() != null
+                && model.view().phase() != RunnerPhase.FAILED
+                && model.liveProperty().get();
     }
 
     private static boolean isNow(RunnerPhase phase, LiveModel model) {
