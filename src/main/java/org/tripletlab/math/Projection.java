@@ -1,6 +1,8 @@
 package org.tripletlab.math;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -99,6 +101,44 @@ public final class Projection {
         return new Projection(directions.getData(), size, share(directions, moment));
     }
 
+    /**
+     * Returns the projection to three coordinate axes of one's choice, which leaves all others out; their share is measured
+     * like that of the principal directions and never larger.
+     *
+     * @param unit N×D unit embeddings, row-major; those that are not finite are left out of the share
+     * @param embeddingSize D, at least 3
+     * @param axes three different coordinates, each from 0 to D − 1, in the order x, y, z
+     * @throws IllegalArgumentException if the array does not hold whole rows, or the axes are no such three
+     */
+    public static Projection coordinates(double[] unit, int embeddingSize, int[] axes) {
+        boolean three = axes.length == SEEN
+                && Arrays.stream(axes).distinct().count() == SEEN
+                && Arrays.stream(axes).allMatch(axis -> axis >= 0 && axis < embeddingSize);
+        if (!three || unit.length % embeddingSize != 0) {
+            throw new IllegalArgumentException("A projection to coordinates needs whole rows of " + embeddingSize
+                    + " numbers and three different axes of them, not " + unit.length + " values and "
+                    + Arrays.toString(axes) + ".");
+        }
+        double[][] directions = new double[SEEN][embeddingSize];
+        double[] kept = new double[SEEN];
+        double all = 0;
+        for (int start = 0; start < unit.length; start += embeddingSize) {
+            if (isFinite(unit, start, embeddingSize)) {
+                for (int k = 0; k < embeddingSize; k++) {
+                    all += unit[start + k] * unit[start + k];
+                }
+                for (int d = 0; d < SEEN; d++) {
+                    kept[d] += unit[start + axes[d]] * unit[start + axes[d]];
+                }
+            }
+        }
+        for (int d = 0; d < SEEN; d++) {
+            directions[d][axes[d]] = 1;
+        }
+        double share = all == 0 ? Double.NaN : Math.min(1, Arrays.stream(kept).sum() / all);
+        return new Projection(directions, embeddingSize, share);
+    }
+
     private static double[][] unitDirections(int size) {
         double[][] directions = new double[SEEN][size];
         for (int k = 0; k < Math.min(SEEN, size); k++) {
@@ -182,6 +222,20 @@ public final class Projection {
      */
     public double explainedShare() {
         return explainedShare;
+    }
+
+    /** Returns the coordinates along which it looks, counted from 1, as "1, 2, 3"; empty if it looks along none. */
+    public String coordinates() {
+        List<String> coordinates = new ArrayList<>();
+        for (double[] direction : directions) {
+            for (int k = 0; k < direction.length; k++) {
+                // A unit vector with a 1 has nothing else.
+                if (direction[k] == 1) {
+                    coordinates.add(Integer.toString(k + 1));
+                }
+            }
+        }
+        return coordinates.size() == Math.min(SEEN, embeddingSize) ? String.join(", ", coordinates) : "";
     }
 
     /**
