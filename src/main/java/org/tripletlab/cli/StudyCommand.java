@@ -13,7 +13,6 @@ import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.NativePreparation;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.Parameters;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.ReadyStudies;
 import org.tripletlab.study.Shard;
@@ -151,17 +150,14 @@ final class StudyCommand implements Callable<Integer> {
 
     /** A value that changes nothing in any run would let people believe that it did. */
     private void requireSomewhereUseful(Study study) {
-        List<StudyRun> runs = study.runs();
-        for (Parameter<?> parameter :
-                ParameterOptions.given(command.commandLine()).keySet()) {
-            if (runs.stream().noneMatch(run -> run.spec().applies(parameter))) {
-                throw new ParameterException(
-                        parameter.id(),
-                        "--" + parameter.id() + " would change nothing in any run of this study; leave it out.");
-            }
+        List<Parameter<?>> unused =
+                study.unused(ParameterOptions.given(command.commandLine()).keySet());
+        if (!unused.isEmpty()) {
+            String id = unused.get(0).id();
+            throw new ParameterException(
+                    id, "--" + id + " would change nothing in any run of this study; leave it out.");
         }
-        boolean faces = study.id().equals("one-shot-faces");
-        if (faces && runs.get(0).spec().text(Parameters.DATASET).equals("auto")) {
+        if (study.lacksPictures()) {
             throw new ParameterException(
                     "dataset",
                     "The study one-shot-faces needs a folder of pictures of people, one folder a person: give it with"

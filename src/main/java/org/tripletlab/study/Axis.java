@@ -17,7 +17,8 @@ import org.tripletlab.session.Parameters;
  */
 public record Axis(Parameter<?> parameter, List<String> values) {
     private static final Pattern RANGE = Pattern.compile("(-?[0-9]{1,9})-([0-9]{1,9})");
-    private static final int MOST_VALUES = 10_000;
+    /** A range that is longer than this is a mistake. */
+    public static final int MOST_VALUES = 10_000;
 
     /**
      * Brings every value into the form in which it is written, and checks it.
@@ -64,11 +65,14 @@ public record Axis(Parameter<?> parameter, List<String> values) {
         if (parameter.kind() == Parameter.Kind.INTEGER && range.matches()) {
             return range(parameter, Long.parseLong(range.group(1)), Long.parseLong(range.group(2)));
         }
-        return new Axis(
-                parameter,
-                Arrays.stream(list.split(list.contains(";") ? ";" : ",", -1))
-                        .map(String::strip)
-                        .toList());
+        return new Axis(parameter, parts(list));
+    }
+
+    /** Parts a list of values: at semicolons if there are any, else at commas. */
+    public static List<String> parts(String list) {
+        return Arrays.stream(list.split(list.contains(";") ? ";" : ",", -1))
+                .map(String::strip)
+                .toList();
     }
 
     private static Axis range(Parameter<?> parameter, long first, long last) {

@@ -18,6 +18,8 @@ import org.tripletlab.session.ParameterException;
  *     everything at least once
  */
 public record Grid(Map<Parameter<?>, String> base, List<Axis> axes) {
+    private static final long COUNTLESS = 1_000_000_000_000L;
+
     /** Copies both. */
     public Grid {
         base = Map.copyOf(base);
@@ -55,9 +57,13 @@ public record Grid(Map<Parameter<?>, String> base, List<Axis> axes) {
         return new Grid(base, axes.stream().map(Axis::quick).toList());
     }
 
-    /** Returns how many combinations there are, possible or not. */
+    /** Returns how many combinations there are, possible or not; {@link #COUNTLESS} if there are more. */
     long size() {
-        return axes.stream().mapToLong(axis -> axis.values().size()).reduce(1, Math::multiplyExact);
+        long size = 1;
+        for (Axis axis : axes) {
+            size = Math.min(COUNTLESS, size * axis.values().size());
+        }
+        return size;
     }
 
     /** Returns the possible combinations: parameter → value of what varies, with the experiment of each. */

@@ -10,6 +10,9 @@ import org.tripletlab.session.Parameters;
 
 /** The studies that come with the program, each put to one claim of the subject. */
 public final class ReadyStudies {
+    /** The id of the study about people, which needs a folder of pictures. */
+    static final String FACES = "one-shot-faces";
+
     private static final String HARDEST = "hardest-negative";
     private static final String SEMI_HARD = "semi-hard-hardest";
 
@@ -95,7 +98,7 @@ public final class ReadyStudies {
     /** Every loss asked for ten people that it never saw; the folder of the faces is given with {@code --dataset}. */
     private static Study oneShotFaces() {
         return study(
-                "one-shot-faces",
+                FACES,
                 Map.of(
                         Parameters.HOLD_OUT, "s31-s40",
                         Parameters.NETWORK_TYPE, "cnn",

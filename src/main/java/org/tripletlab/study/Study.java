@@ -1,10 +1,13 @@
 package org.tripletlab.study;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
+import org.tripletlab.session.Parameters;
 
 /**
  * A question put to many experiments at once: one grid or several.
@@ -37,6 +40,21 @@ public record Study(String id, List<Grid> grids) {
     /** Returns the study with other values for a parameter in all its grids. */
     public Study with(Axis axis) {
         return new Study(id, grids.stream().map(grid -> grid.with(axis)).toList());
+    }
+
+    /** Returns which of these parameters would change nothing in any run, in their order. */
+    public List<Parameter<?>> unused(Collection<Parameter<?>> parameters) {
+        List<StudyRun> runs = runs();
+        List<Parameter<?>> unused = new ArrayList<>(parameters);
+        unused.removeIf(parameter -> runs.stream().anyMatch(run -> run.spec().applies(parameter)));
+        return unused;
+    }
+
+    /** Tells whether the study is about pictures of the user's own and has not been given their folder. */
+    public boolean lacksPictures() {
+        return id.equals(ReadyStudies.FACES)
+                && runs().stream()
+                        .anyMatch(run -> run.spec().get(Parameters.DATASET).equals("auto"));
     }
 
     /** Returns a shorter study for a first look: two seeds, fewer numbers; the experiments themselves stay as they are. */

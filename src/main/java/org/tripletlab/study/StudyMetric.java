@@ -43,7 +43,7 @@ public record StudyMetric(String field, Better better, int digits) {
             new StudyMetric("effectiveRank", Better.NEITHER, 2));
 
     /** Returns the metrics that say something about runs of this kind, in the order in which they are shown. */
-    static List<StudyMetric> of(boolean heldOut) {
+    public static List<StudyMetric> of(boolean heldOut) {
         return heldOut ? HELD_OUT : ALL;
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.export.RunJson;
@@ -54,6 +55,7 @@ public final class StudyRunner {
     private final Listener listener;
     private final Set<StudyRun> pending = new LinkedHashSet<>();
     private final TimeLeft timeLeft;
+    private volatile boolean ended;
 
     /**
      * Makes a runner.
@@ -72,7 +74,8 @@ public final class StudyRunner {
     }
 
     /**
-     * Runs the experiments in their order and returns when all are done.
+     * Runs the experiments in their order and returns when all are done. An interrupt cancels it; in either case no thread
+     * is left when it returns.
      *
      * @throws StudyCancelledException if it was cancelled; runs that were not finished have left nothing
      * @throws DatasetException if a data set is missing or damaged
@@ -96,7 +99,27 @@ public final class StudyRunner {
                 await(task);
             }
         } finally {
-            workers.shutdownNow();
+            end(workers);
+        }
+    }
+
+    /**
+     * Stops what goes on and waits for it. Workers are asked, not interrupted: an interrupt would close the file into which
+     * a finished run is just being written.
+     */
+    private void end(ExecutorService workers) {
+        ended = true;
+        workers.shutdown();
+        boolean interrupted = false;
+        while (!workers.isTerminated()) {
+            try {
+                workers.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -148,7 +171,7 @@ public final class StudyRunner {
     }
 
     private void requireWanted() {
-        if (cancelled.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+        if (ended || cancelled.getAsBoolean()) {
             throw new StudyCancelledException();
         }
     }

@@ -50,6 +50,32 @@ class StudyTest {
     }
 
     @Test
+    void tellsWhatWouldChangeNothingAndWhatItLacks() {
+        assertThat(SMALL.with(Axis.parse("loss=softmax,triplet")).unused(List.of(Parameters.MARGIN, Parameters.SCALE)))
+                .containsExactly(Parameters.SCALE);
+        Study faces = ReadyStudies.byId("one-shot-faces");
+        assertThat(faces.lacksPictures()).isTrue();
+        assertThat(faces.with(Axis.parse("dataset=auto")).lacksPictures()).isTrue();
+        assertThat(faces.with(Axis.parse("dataset=bundled")).lacksPictures()).isFalse();
+        assertThat(SMALL.lacksPictures()).isFalse();
+    }
+
+    @Test
+    void countsWhatNobodyCouldEverRun() {
+        List<Axis> many = List.of(
+                Axis.parse("seed=0-9999"),
+                Axis.parse("steps=1-9999"),
+                Axis.parse("probe=20-9999"),
+                Axis.parse("per-class=2-199"),
+                Axis.parse("classes=2-199"),
+                Axis.parse("image-size=16-99"),
+                Axis.parse("embedding-size=2-99"));
+        assertThatThrownBy(() -> new Study("many", List.of(new Grid(Map.of(), many))))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("at most 100000");
+    }
+
+    @Test
     void aValueGivenByHandReplacesAnAxisOrJoinsTheBase() {
         assertThat(SMALL.with(Axis.parse("seed=7")).runs())
                 .hasSize(3)

@@ -37,6 +37,7 @@ class TextUseTest {
     private static final Set<String> NOT_SPEECH = Set.of(
             "AppData",
             "Roaming",
+            "Documents",
             "Library",
             "Application Support",
             "fonts/TripletLabSans-Bold.ttf",
@@ -160,7 +161,19 @@ class TextUseTest {
 
     private static List<String> helpRows() {
         List<String> keyRows = List.of(
-                "space", "right", "left", "home", "shift-home", "brackets", "digits", "f", "g", "export", "f1", "f11");
+                "space",
+                "right",
+                "left",
+                "home",
+                "shift-home",
+                "brackets",
+                "digits",
+                "f",
+                "g",
+                "export",
+                "studies",
+                "f1",
+                "f11");
         List<String> wordRows = List.of(
                 "embedding",
                 "sphere",

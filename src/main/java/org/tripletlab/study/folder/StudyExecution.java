@@ -29,6 +29,11 @@ import org.tripletlab.study.report.StudyTables;
 public final class StudyExecution {
     /** Hears how a study gets on; called on the runner's threads, one call at a time. */
     public interface Progress {
+        /** A run was done before the study was gone on with; called for each of them before {@link #begun}. */
+        default void found(StudyRun run, RunOutcome outcome) {
+            // Who only counts hears the number from begun.
+        }
+
         /**
          * The study begins or goes on.
          *
@@ -43,6 +48,12 @@ public final class StudyExecution {
 
     /** The page that tells a study. */
     public static final String REPORT = "report.html";
+
+    /** The file that says what the study of a folder is. */
+    public static final String STUDY = "study.json";
+
+    /** The file with a line for every run that is done. */
+    public static final String RUNS = "runs.jsonl";
 
     private static final String TABLE = "results.csv";
     private static final String SUMMARY = "results.json";
@@ -74,6 +85,8 @@ public final class StudyExecution {
             throws IOException {
         try (StudyFolder open = StudyFolder.beginOrContinue(folder, study, shard)) {
             List<StudyRun> pending = open.pending();
+            List<StudyRun> runs = open.about().study().runs();
+            open.outcomes().forEach(outcome -> progress.found(runs.get(outcome.index()), outcome));
             progress.begun(open.size() - pending.size(), open.size());
             Set<Integer> pictured = pictured(open.about().study());
             StudyRunner runner = new StudyRunner(shelf, jobs, cancelled, (run, outcome, end, secondsLeft) -> {
@@ -86,9 +99,25 @@ public final class StudyExecution {
             });
             try {
                 runner.run(pending);
-            } finally {
-                // Whatever ended it, what is done can be read.
-                tell(open, ReportSources.of(open.about()));
+            } catch (IOException | RuntimeException ended) {
+                tellAfter(ended, open);
+                throw ended;
+            }
+            tell(open, ReportSources.of(open.about()));
+        }
+    }
+
+    /** Whatever ended a study, what is done can be read; but why it ended matters more than that this cannot be written. */
+    private static void tellAfter(Exception ended, StudyFolder open) {
+        // Files cannot be written on a thread that is interrupted.
+        boolean interrupted = Thread.interrupted();
+        try {
+            tell(open, ReportSources.of(open.about()));
+        } catch (IOException unwritable) {
+            ended.addSuppressed(unwritable);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }

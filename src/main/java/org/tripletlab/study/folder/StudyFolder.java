@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,8 +27,8 @@ import org.tripletlab.study.StudyRun;
  * <p>While it is open no other program can write into it. Not thread-safe.
  */
 final class StudyFolder implements AutoCloseable {
-    static final String STUDY = "study.json";
-    private static final String RUNS = "runs.jsonl";
+    private static final String STUDY = StudyExecution.STUDY;
+    private static final String RUNS = StudyExecution.RUNS;
 
     private final Path folder;
     private final StudyFile about;
@@ -55,18 +57,18 @@ final class StudyFolder implements AutoCloseable {
                 throw new StudyFileException(folder + " holds another study (\""
                         + there.study().id() + "\", " + there.study().runs().size() + " runs, part " + there.shard()
                         + ") than was asked for (\"" + study.id() + "\", "
-                        + study.runs().size() + " runs, part " + shard + "); choose another folder with --output.");
+                        + study.runs().size() + " runs, part " + shard + "); choose another folder for the results.");
             }
             if (!there.provenance().program().equals(wanted.provenance().program())) {
                 throw new StudyFileException(folder + " was begun with "
                         + there.provenance().program() + ", and this is "
                         + wanted.provenance().program() + ": figures of both must not be mixed; choose another folder"
-                        + " with --output.");
+                        + " for the results.");
             }
             return open(folder, there);
         }
         requireEmpty(folder);
-        Files.createDirectories(folder);
+        make(folder);
         wanted.write(folder.resolve(STUDY));
         return open(folder, wanted);
     }
@@ -81,8 +83,7 @@ final class StudyFolder implements AutoCloseable {
     }
 
     private static StudyFolder open(Path folder, StudyFile about) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve(RUNS), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel = openLines(folder.resolve(RUNS));
         try {
             if (channel.tryLock() == null) {
                 throw new OverlappingFileLockException();
@@ -90,11 +91,36 @@ final class StudyFolder implements AutoCloseable {
             return new StudyFolder(folder, about, channel);
         } catch (OverlappingFileLockException elsewhere) {
             channel.close();
-            throw new StudyFileException(folder
-                    + " is being written by another TripletLab; wait for it, or choose another folder with --output.");
+            throw new StudyFileException(
+                    folder
+                            + " is being written by another TripletLab; wait for it, or choose another folder for the results.");
         } catch (IOException | RuntimeException failure) {
             channel.close();
             throw failure;
+        }
+    }
+
+    private static FileChannel openLines(Path file) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (AccessDeniedException denied) {
+            throw new StudyFileException(
+                    "Could not write " + file + ": permission is missing; choose another folder for the results.");
+        }
+    }
+
+    private static void make(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException file) {
+            throw new StudyFileException(folder + " cannot be made, because " + file.getFile()
+                    + " is a file; choose another folder for the results.");
+        } catch (AccessDeniedException denied) {
+            throw new StudyFileException(
+                    folder + " cannot be made: permission is missing; choose another folder for the results.");
+        } catch (IOException failure) {
+            throw new StudyFileException(
+                    folder + " cannot be made (" + failure.getMessage() + "); choose another folder for the results.");
         }
     }
 
@@ -108,7 +134,7 @@ final class StudyFolder implements AutoCloseable {
         try (Stream<Path> entries = Files.list(folder)) {
             if (entries.findAny().isPresent()) {
                 throw new StudyFileException(
-                        folder + " is not empty and holds no study; choose another folder with --output.");
+                        folder + " is not empty and holds no study; choose another folder for the results.");
             }
         }
     }

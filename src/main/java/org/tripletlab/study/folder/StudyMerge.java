@@ -54,7 +54,7 @@ public final class StudyMerge {
                 throw new StudyFileException(target + " is not empty; give a new folder with --output.");
             }
         }
-        about.write(target.resolve(StudyFolder.STUDY));
+        about.write(target.resolve(StudyExecution.STUDY));
         try (StudyFolder whole = StudyFolder.open(target)) {
             for (int index : merged.keySet().stream().sorted().toList()) {
                 whole.add(merged.get(index));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,37 @@ class StudyExecutionTest {
     }
 
     @Test
+    void anInterruptKeepsWhatIsFinishedAndLeavesNoThread() throws Exception {
+        Path interrupted = folder.resolve("interrupted");
+        Heard heard = new Heard();
+        AtomicReference<Exception> end = new AtomicReference<>();
+        Thread study = new Thread(() -> {
+            try {
+                run(interrupted, STUDY.with(Axis.parse("seed=0-99")), Shard.WHOLE, () -> false, heard);
+            } catch (Exception stopped) {
+                end.set(stopped);
+            }
+        });
+        study.start();
+        while (heard.count.get() < 2) {
+            Thread.sleep(5);
+        }
+        study.interrupt();
+        study.join();
+        int told = heard.count.get();
+        assertThat(end.get()).isInstanceOf(StudyCancelledException.class);
+        assertThat(end.get().getSuppressed()).isEmpty();
+        assertThat(Files.readAllLines(interrupted.resolve("runs.jsonl"))).hasSize(told);
+        assertThat(interrupted.resolve("results.json")).content().contains("\"done\" : " + told);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().equals("tripletlab-study"));
+        Heard again = new Heard();
+        assertThatThrownBy(() -> run(interrupted, STUDY.with(Axis.parse("seed=0-99")), Shard.WHOLE, () -> true, again))
+                .isInstanceOf(StudyCancelledException.class);
+        assertThat(again.found).hasSize(told);
+    }
+
+    @Test
     void partsThatAreMissingAreToldAndCanBeMadeUp() throws IOException {
         run(folder.resolve("part-1"), STUDY, new Shard(1, 3));
         Path merged = folder.resolve("merged");
@@ -90,12 +122,15 @@ class StudyExecutionTest {
         assertThatThrownBy(() -> run(other, STUDY, Shard.WHOLE))
                 .isInstanceOf(StudyFileException.class)
                 .hasMessageContaining("another study")
-                .hasMessageContaining("--output");
+                .hasMessageContaining("choose another folder");
         assertThatThrownBy(() -> StudyMerge.merge(List.of(other, other), other)).hasMessageContaining("not empty");
         Path foreign = Files.createDirectory(folder.resolve("foreign"));
         Files.writeString(foreign.resolve("letter.txt"), "dear");
         assertThatThrownBy(() -> run(foreign, STUDY, Shard.WHOLE)).hasMessageContaining("not empty");
         assertThat(foreign.resolve("letter.txt")).hasContent("dear");
+        assertThatThrownBy(() -> run(foreign.resolve("letter.txt").resolve("study"), STUDY, Shard.WHOLE))
+                .hasMessageContaining("cannot be made")
+                .hasMessageContaining("letter.txt");
         assertThatThrownBy(() -> StudyExecution.tell(foreign)).hasMessageContaining("holds no study");
     }
 
@@ -188,9 +223,17 @@ class StudyExecutionTest {
     }
 
     private static final class Heard implements StudyExecution.Progress {
+        private final AtomicInteger count = new AtomicInteger();
+        private final List<StudyRun> found = new ArrayList<>();
         private final List<StudyRun> runs = new ArrayList<>();
         private final List<RunOutcome> outcomes = new ArrayList<>();
         private int before;
+
+        @Override
+        public void found(StudyRun run, RunOutcome outcome) {
+            assertThat(run.index()).isEqualTo(outcome.index());
+            found.add(run);
+        }
 
         @Override
         public void begun(int done, int all) {
@@ -203,6 +246,7 @@ class StudyExecutionTest {
             assertThat(secondsLeft).isNotNegative();
             runs.add(run);
             outcomes.add(outcome);
+            count.incrementAndGet();
         }
     }
 }
