@@ -27,6 +27,7 @@ final class SnapshotFile {
                         List.of(),
                         title,
                         texts.format(sentence.key(), sentence.arguments().toArray()))
+                .withUnseenNote(texts.get("sphere.legend.unseen"))
                 .write(file, RunPicture.recipe(last, data, List.of()));
     }
 }

@@ -4,6 +4,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.tripletlab.render.Swatch;
 
@@ -17,6 +19,8 @@ final class PictureLayout {
     private static final double LEGEND_SIZE = 14;
     private static final double LEGEND_LINE = 25;
     private static final double SWATCH = 15;
+    private static final double NOTE_SIZE = 12.5;
+    private static final double NOTE_LINE = 30;
     private static final double MOST_NAME_WIDTH = 150;
     private static final int MOST_COLUMNS = 4;
     private static final int MOST_LINES_EACH = 2;
@@ -111,16 +115,21 @@ final class PictureLayout {
     }
 
     /** The entries in columns: their number by column, and how many classes found no place. */
-    private record Legend(List<Integer> labels, int rows, double columnWidth, double width, double height, int left) {}
+    private record Legend(
+            List<Integer> labels, int rows, double columnWidth, double width, double height, int left, boolean noted) {}
 
     private Legend legend(double available) {
+        BitSet present = new BitSet();
+        Arrays.stream(picture.cloud().labels()).forEach(present::set);
         List<Integer> labels = new ArrayList<>();
         for (int label = 0; label < picture.cloud().classes(); label++) {
-            if (!picture.hidden().get(label)) {
+            if (!picture.hidden().get(label) && present.get(label)) {
                 labels.add(label);
             }
         }
-        int most = Math.max(1, (int) (available / (LEGEND_LINE * scale)));
+        boolean noted = !picture.unseenNote().isEmpty() && labels.stream().anyMatch(picture.unseen()::get);
+        double noteHeight = noted ? NOTE_LINE * scale : 0;
+        int most = Math.max(1, (int) ((available - noteHeight) / (LEGEND_LINE * scale)));
         int columns = Math.min(MOST_COLUMNS, (labels.size() + most - 1) / most);
         int room = columns * most;
         int left = 0;
@@ -136,7 +145,10 @@ final class PictureLayout {
         int rows = columns == 0 ? 0 : (entries + columns - 1) / columns;
         double columnWidth = (SWATCH + 9 + 14) * scale + widest;
         double width = columns == 0 ? 0 : columns * columnWidth - 14 * scale;
-        return new Legend(labels, rows, columnWidth, width, rows * LEGEND_LINE * scale, left);
+        double noteWidth =
+                noted ? (SWATCH + 9) * scale + text.width(pen, picture.unseenNote(), false, NOTE_SIZE * scale) : 0;
+        double height = rows * LEGEND_LINE * scale + noteHeight;
+        return new Legend(labels, rows, columnWidth, Math.max(width, noteWidth), height, left, noted);
     }
 
     private String legendName(int label) {
@@ -145,7 +157,17 @@ final class PictureLayout {
 
     private void drawLegend(Legend legend, double x, double y) {
         int side = (int) (SWATCH * scale);
-        BufferedImage swatch = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB_PRE);
+        if (legend.noted()) {
+            double middle = y + legend.height() - NOTE_LINE * scale * 0.4;
+            drawSwatch(Swatch.drawUnseen(picture.theme(), side), side, x, middle);
+            write(
+                    picture.unseenNote(),
+                    false,
+                    NOTE_SIZE,
+                    x + side + 9.0 * scale,
+                    middle + NOTE_SIZE * scale * 0.36,
+                    picture.theme().mutedInk());
+        }
         int entries = legend.labels().size() + (legend.left() > 0 ? 1 : 0);
         for (int k = 0; k < entries; k++) {
             int column = k / legend.rows();
@@ -164,8 +186,8 @@ final class PictureLayout {
                 return;
             }
             int label = legend.labels().get(k);
-            swatch.getRaster().setDataElements(0, 0, side, side, Swatch.draw(label, picture.theme(), side));
-            pen.drawImage(swatch, (int) left, (int) (middle - side / 2.0), null);
+            boolean hollow = picture.unseen().get(label);
+            drawSwatch(Swatch.draw(label, picture.theme(), side, hollow), side, left, middle);
             write(
                     legendName(label),
                     false,
@@ -174,5 +196,11 @@ final class PictureLayout {
                     baseline,
                     picture.theme().ink());
         }
+    }
+
+    private void drawSwatch(int[] pixels, int side, double left, double middle) {
+        BufferedImage swatch = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB_PRE);
+        swatch.getRaster().setDataElements(0, 0, side, side, pixels);
+        pen.drawImage(swatch, (int) left, (int) (middle - side / 2.0), null);
     }
 }

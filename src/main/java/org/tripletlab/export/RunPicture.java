@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tripletlab.math.Projection;
 import org.tripletlab.metric.Measurement;
@@ -21,6 +22,8 @@ import org.tripletlab.session.TrainingData;
 
 /** The picture of one recorded step of a run, with the line that says how it was made. */
 public final class RunPicture {
+    private static final int SEEN = 3;
+
     private RunPicture() {}
 
     /**
@@ -32,9 +35,31 @@ public final class RunPicture {
      */
     public static SpherePicture of(
             Recording recording, TrainingData data, List<SessionEvent> events, String title, String explanation) {
-        return SpherePicture.of(cloud(recording, data.probe()), data.probe().classNames())
+        int size = recording.snapshot().embeddingSize();
+        return of(recording, data, events, unit -> Projection.of(unit, size), title, explanation);
+    }
+
+    /**
+     * Makes the picture as it is looked at elsewhere.
+     *
+     * @param projecting finds the projection of the embeddings, N×D
+     */
+    public static SpherePicture of(
+            Recording recording,
+            TrainingData data,
+            List<SessionEvent> events,
+            Function<double[], Projection> projecting,
+            String title,
+            String explanation) {
+        double[] unit = unit(recording.snapshot());
+        Projection projection = projecting.apply(unit);
+        String recipe = recipeLine(recording, data, projection) + changesLine(recording, events);
+        return SpherePicture.of(
+                        cloud(recording, data.probe(), unit, projection),
+                        data.probe().classNames())
                 .withRings(rings(recording.snapshot()))
-                .withText(title, List.of(explanation, recipeLine(recording, data) + changesLine(recording, events)));
+                .withUnseen(data.unseenClasses())
+                .withText(title, List.of(explanation, recipe));
     }
 
     /** Returns the recipe to be carried by the picture, as one JSON object. */
@@ -68,7 +93,7 @@ public final class RunPicture {
                 .collect(Collectors.joining());
     }
 
-    private static String recipeLine(Recording recording, TrainingData data) {
+    private static String recipeLine(Recording recording, TrainingData data, Projection projection) {
         ExperimentSpec spec = recording.spec();
         Measurement measurement = recording.measurement();
         String probe = data.probing().id().equals(data.training().id())
@@ -76,18 +101,24 @@ public final class RunPicture {
                 : ", probe " + data.probing().id();
         return String.format(
                 Locale.ROOT,
-                "%s%s · %s · %s %s · D = %d · batch %d × %d · seed %d · step %d · TripletLab %s",
+                "%s%s · %s · %s %s · D = %d%s · batch %d × %d · seed %d · step %d · TripletLab %s",
                 data.training().id(),
                 probe,
                 lossLine(spec),
                 spec.get(Parameters.OPTIMISER_TYPE),
                 spec.text(Parameters.LEARNING_RATE),
                 spec.get(Parameters.EMBEDDING_SIZE),
+                spec.get(Parameters.EMBEDDING_SIZE) > SEEN ? projectionLine(projection) : "",
                 data.classesPerBatch(),
                 data.imagesPerClass(),
                 spec.get(Parameters.SEED),
                 measurement.step(),
                 ProgramVersion.read());
+    }
+
+    private static String projectionLine(Projection projection) {
+        String along = projection.coordinates().isEmpty() ? "PCA" : "coordinates " + projection.coordinates();
+        return String.format(Locale.ROOT, ", projected (%s: %.0f%% seen)", along, 100 * projection.explainedShare());
     }
 
     /** Loss, miner and the numbers of both: "hardest-negative · margin 0.2", "arcface · m2 0.5 · scale 10". */
@@ -123,13 +154,22 @@ public final class RunPicture {
                         .orElse(ClassRings.NONE);
     }
 
+    /** Returns the points of a recording as they are drawn when nobody chose a view. */
     static PointCloud cloud(Recording recording, ProbeSet probe) {
-        EmbeddingSnapshot snapshot = recording.snapshot();
+        double[] unit = unit(recording.snapshot());
+        return cloud(
+                recording, probe, unit, Projection.of(unit, recording.snapshot().embeddingSize()));
+    }
+
+    private static double[] unit(EmbeddingSnapshot snapshot) {
         double[] unit = new double[snapshot.unit().length];
         for (int i = 0; i < unit.length; i++) {
             unit[i] = snapshot.unit()[i];
         }
-        Projection projection = Projection.of(unit, snapshot.embeddingSize());
+        return unit;
+    }
+
+    private static PointCloud cloud(Recording recording, ProbeSet probe, double[] unit, Projection projection) {
         float[] axes = projection.project(recording.measurement().probe().classAxes());
         double[] seen = new double[axes.length];
         for (int i = 0; i < seen.length; i++) {

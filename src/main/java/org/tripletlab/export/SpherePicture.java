@@ -18,6 +18,8 @@ import org.tripletlab.render.SphereTheme;
  * @param cloud the points
  * @param rings what the loss wants of the classes
  * @param classNames a name for each class
+ * @param unseen classes that were never trained on: only the outline of their mark is in the legend; not copied
+ * @param unseenNote what that outline means, below the legend; or empty
  * @param hidden classes that are left out of sphere and legend; not copied
  * @param title one line, or empty
  * @param caption lines below the sphere, each wrapped to two at most: the recipe, what is to be seen; may be empty
@@ -31,6 +33,8 @@ public record SpherePicture(
         PointCloud cloud,
         ClassRings rings,
         List<String> classNames,
+        BitSet unseen,
+        String unseenNote,
         BitSet hidden,
         String title,
         List<String> caption,
@@ -72,6 +76,8 @@ public record SpherePicture(
                 classNames,
                 new BitSet(),
                 "",
+                new BitSet(),
+                "",
                 List.of(),
                 Camera.HOME,
                 SphereTheme.LIGHT,
@@ -82,27 +88,109 @@ public record SpherePicture(
 
     public SpherePicture withRings(ClassRings newRings) {
         return new SpherePicture(
-                cloud, newRings, classNames, hidden, title, caption, camera, theme, width, height, scale);
+                cloud,
+                newRings,
+                classNames,
+                unseen,
+                unseenNote,
+                hidden,
+                title,
+                caption,
+                camera,
+                theme,
+                width,
+                height,
+                scale);
+    }
+
+    public SpherePicture withUnseen(BitSet newUnseen) {
+        return new SpherePicture(
+                cloud,
+                rings,
+                classNames,
+                newUnseen,
+                unseenNote,
+                hidden,
+                title,
+                caption,
+                camera,
+                theme,
+                width,
+                height,
+                scale);
+    }
+
+    public SpherePicture withUnseenNote(String newNote) {
+        return new SpherePicture(
+                cloud, rings, classNames, unseen, newNote, hidden, title, caption, camera, theme, width, height, scale);
     }
 
     public SpherePicture withText(String newTitle, List<String> newCaption) {
         return new SpherePicture(
-                cloud, rings, classNames, hidden, newTitle, newCaption, camera, theme, width, height, scale);
+                cloud,
+                rings,
+                classNames,
+                unseen,
+                unseenNote,
+                hidden,
+                newTitle,
+                newCaption,
+                camera,
+                theme,
+                width,
+                height,
+                scale);
     }
 
     public SpherePicture withView(Camera newCamera, BitSet newHidden) {
         return new SpherePicture(
-                cloud, rings, classNames, newHidden, title, caption, newCamera, theme, width, height, scale);
+                cloud,
+                rings,
+                classNames,
+                unseen,
+                unseenNote,
+                newHidden,
+                title,
+                caption,
+                newCamera,
+                theme,
+                width,
+                height,
+                scale);
     }
 
     public SpherePicture withTheme(SphereTheme newTheme) {
         return new SpherePicture(
-                cloud, rings, classNames, hidden, title, caption, camera, newTheme, width, height, scale);
+                cloud,
+                rings,
+                classNames,
+                unseen,
+                unseenNote,
+                hidden,
+                title,
+                caption,
+                camera,
+                newTheme,
+                width,
+                height,
+                scale);
     }
 
     public SpherePicture withSize(int newWidth, int newHeight, int newScale) {
         return new SpherePicture(
-                cloud, rings, classNames, hidden, title, caption, camera, theme, newWidth, newHeight, newScale);
+                cloud,
+                rings,
+                classNames,
+                unseen,
+                unseenNote,
+                hidden,
+                title,
+                caption,
+                camera,
+                theme,
+                newWidth,
+                newHeight,
+                newScale);
     }
 
     /**

@@ -62,6 +62,12 @@ final class Applicability {
                                 + "; leave it out.");
             }
         }
+        if (spec.applies(Parameters.SCHEDULE) && spec.get(Parameters.SCHEDULE).isEmpty()) {
+            throw new ParameterException(
+                    Parameters.SCHEDULE.id(),
+                    "--schedule names no stage, but --miner curriculum takes its miners from there; give stages like"
+                            + " semi-hard-hardest@step<300,hardest-negative, or leave it out.");
+        }
         double m1 = spec.get(Parameters.M1);
         if (spec.get(Parameters.LOSS_TYPE).equals("a-softmax") && (m1 != Math.rint(m1) || m1 < 1)) {
             throw new ParameterException(

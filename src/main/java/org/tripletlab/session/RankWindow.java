@@ -1,6 +1,8 @@
 package org.tripletlab.session;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,9 +19,33 @@ import java.util.regex.Pattern;
  * @param toHigh farthest rank at the end
  */
 public record RankWindow(double fromLow, double fromHigh, double toLow, double toHigh) {
+    private static final double FARTHEST = 100;
+
     private static final String NUMBER = "([0-9]{1,3}(?:\\.[0-9]{1,3})?)";
     private static final String WINDOW = NUMBER + "-" + NUMBER;
     private static final Pattern PATTERN = Pattern.compile("ranks\\[" + WINDOW + "(?:\\.\\." + WINDOW + ")?\\]");
+
+    private static final Pattern ONE = Pattern.compile(NUMBER);
+
+    /**
+     * Checks the ranks.
+     *
+     * @throws IllegalArgumentException if the nearest is not below the farthest, or one is outside 0 to 100
+     */
+    public RankWindow {
+        if (!isSound(fromLow, fromHigh) || !isSound(toLow, toHigh)) {
+            throw new IllegalArgumentException(
+                    "A window of ranks goes from a nearer to a farther one within 0 to 100, not " + fromLow + "-"
+                            + fromHigh + " to " + toLow + "-" + toHigh + ".");
+        }
+    }
+
+    /** Reads one rank in percent; empty if the text is no number from 0 to 100 with at most three decimals. */
+    public static OptionalDouble rank(String text) {
+        String plain = text.strip();
+        double rank = ONE.matcher(plain).matches() ? Double.parseDouble(plain) : Double.NaN;
+        return rank <= FARTHEST ? OptionalDouble.of(rank) : OptionalDouble.empty();
+    }
 
     /** Reads a window; empty if the text is none. */
     public static Optional<RankWindow> parse(String text) {
@@ -30,12 +56,11 @@ public record RankWindow(double fromLow, double fromHigh, double toLow, double t
         double low = Double.parseDouble(matcher.group(1));
         double high = Double.parseDouble(matcher.group(2));
         boolean moves = matcher.group(3) != null;
-        RankWindow window = new RankWindow(
-                low,
-                high,
-                moves ? Double.parseDouble(matcher.group(3)) : low,
-                moves ? Double.parseDouble(matcher.group(4)) : high);
-        return window.isSound() ? Optional.of(window) : Optional.empty();
+        double toLow = moves ? Double.parseDouble(matcher.group(3)) : low;
+        double toHigh = moves ? Double.parseDouble(matcher.group(4)) : high;
+        return isSound(low, high) && isSound(toLow, toHigh)
+                ? Optional.of(new RankWindow(low, high, toLow, toHigh))
+                : Optional.empty();
     }
 
     /** Returns the nearest rank as a share in [0, 1), after this share of the stage. */
@@ -50,12 +75,12 @@ public record RankWindow(double fromLow, double fromHigh, double toLow, double t
     }
 
     /** Tells whether the window moves. */
-    boolean moves() {
+    public boolean moves() {
         return fromLow != toLow || fromHigh != toHigh;
     }
 
-    private boolean isSound() {
-        return fromLow < fromHigh && fromHigh <= 100 && toLow < toHigh && toHigh <= 100;
+    private static boolean isSound(double low, double high) {
+        return low >= 0 && low < high && high <= FARTHEST;
     }
 
     @Override
@@ -64,7 +89,8 @@ public record RankWindow(double fromLow, double fromHigh, double toLow, double t
         return start + (moves() ? ".." + plain(toLow) + "-" + plain(toHigh) : "") + "]";
     }
 
-    private static String plain(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    /** Returns a rank as it is written. */
+    public static String plain(double rank) {
+        return BigDecimal.valueOf(rank).stripTrailingZeros().toPlainString();
     }
 }

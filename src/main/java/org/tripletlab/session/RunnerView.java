@@ -17,7 +17,8 @@ import java.util.List;
  * @param recordings every kept recording, oldest first
  * @param events every event, oldest first
  * @param series loss, mined count and active fraction of every step
- * @param problem one sentence if the phase is FAILED, else null
+ * @param problem one sentence if the phase is FAILED, or if what was asked for last was refused and the run stays as it
+ *     was; else null
  */
 public record RunnerView(
         int generation,

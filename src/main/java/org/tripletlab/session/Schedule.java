@@ -32,9 +32,37 @@ public record Schedule(List<Stage> stages) {
         }
     }
 
-    /** Copies the stages. */
+    /**
+     * Copies the stages and checks their order.
+     *
+     * @throws IllegalArgumentException if a stage but the last has no condition, the last has one, or steps do not grow
+     */
     public Schedule {
         stages = List.copyOf(stages);
+        List<StageCondition> before = new ArrayList<>();
+        for (Stage stage : stages) {
+            boolean last = before.size() == stages.size() - 1;
+            if (stage.until().isEmpty() != last
+                    || stage.until().filter(until -> !mayFollow(until, before)).isPresent()) {
+                throw new IllegalArgumentException(
+                        "Every stage but the last ends on a condition, and steps grow, but not" + " in " + stages
+                                + ".");
+            }
+            stage.until().ifPresent(before::add);
+        }
+    }
+
+    /** Returns the first step at which a stage may end that comes after stages with these conditions. */
+    public static int earliestStep(List<StageCondition> before) {
+        return before.stream()
+                .filter(condition -> condition.kind() == StageCondition.Kind.STEP)
+                .mapToInt(condition -> (int) condition.limit() + 1)
+                .max()
+                .orElse((int) StageCondition.Kind.STEP.low());
+    }
+
+    private static boolean mayFollow(StageCondition condition, List<StageCondition> before) {
+        return condition.kind() != StageCondition.Kind.STEP || condition.limit() >= earliestStep(before);
     }
 
     /** Returns the schedule of one miner throughout. */
@@ -68,7 +96,7 @@ public record Schedule(List<Stage> stages) {
         }
         String[] parts = text.split(",", -1);
         List<Stage> stages = new ArrayList<>();
-        double previousStep = 0;
+        List<StageCondition> before = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
             boolean last = i == parts.length - 1;
             String[] sides = parts[i].strip().split("@", 2);
@@ -80,11 +108,11 @@ public record Schedule(List<Stage> stages) {
             if (!last && until.isEmpty()) {
                 return Optional.empty();
             }
-            if (until.isPresent() && until.get().kind() == StageCondition.Kind.STEP) {
-                if (until.get().limit() <= previousStep) {
+            if (until.isPresent()) {
+                if (!mayFollow(until.get(), before)) {
                     return Optional.empty();
                 }
-                previousStep = until.get().limit();
+                before.add(until.get());
             }
             stages.add(new Stage(miner.get(), until));
         }

@@ -197,12 +197,30 @@ public final class SessionRunner implements Playback, AutoCloseable {
     }
 
     private void prepare(ExperimentSpec spec) throws IOException {
+        RunnerPhase before = view().phase();
+        publish(now -> {
+            if (training == null) {
+                now.begin(spec);
+            } else {
+                now.phase = RunnerPhase.PREPARING;
+                now.activity = "data";
+            }
+        });
+        NativePreparation natives = NativePreparation.start();
+        TrainingData data;
+        try {
+            spec.onlyApplicable().requireApplicable();
+            data = images.choose(spec);
+        } catch (IOException | ParameterException refusal) {
+            if (training == null) {
+                throw refusal;
+            }
+            keepPresent(before, refusal);
+            return;
+        }
         closeTraining();
         publish(now -> now.begin(spec));
         int generation = view().generation();
-        NativePreparation natives = NativePreparation.start();
-        spec.onlyApplicable().requireApplicable();
-        TrainingData data = images.choose(spec);
         publish(now -> {
             now.activity = natives.isFirstStart() ? "natives" : "network";
             now.data = data;
@@ -216,6 +234,15 @@ public final class SessionRunner implements Playback, AutoCloseable {
         publish(now -> now.phase = RunnerPhase.PAUSED);
     }
 
+    /** An experiment that is refused takes nothing away: the present one waits, and the view says why. */
+    private void keepPresent(RunnerPhase before, Exception refusal) {
+        requests.stop();
+        publish(now -> {
+            now.phase = before;
+            now.problem = refusal.getMessage();
+        });
+    }
+
     private void step() {
         long start = System.nanoTime();
         Optional<String> stage = training.stageBeginning();
@@ -224,6 +251,7 @@ public final class SessionRunner implements Playback, AutoCloseable {
         rate.count(start);
         publish(now -> {
             now.step = step;
+            now.problem = null;
             now.series.append(batch);
             now.stepsPerSecond = rate.perSecond();
             now.phase = RunnerPhase.RUNNING;

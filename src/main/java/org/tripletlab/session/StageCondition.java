@@ -1,5 +1,6 @@
 package org.tripletlab.session;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,9 +47,25 @@ public record StageCondition(Kind kind, double limit) {
         public double high() {
             return high;
         }
+
+        private boolean allows(double limit) {
+            return limit >= low && limit <= high && (this != STEP || limit == Math.rint(limit));
+        }
     }
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?");
+
+    /**
+     * Checks the limit.
+     *
+     * @throws IllegalArgumentException if it is outside the range of its kind, or no whole step
+     */
+    public StageCondition {
+        if (!kind.allows(limit)) {
+            throw new IllegalArgumentException(
+                    "The limit of " + kind.sign + " must be " + kind.low + " to " + kind.high + ", not " + limit + ".");
+        }
+    }
 
     /** Reads a condition; empty if the text is none. */
     public static Optional<StageCondition> parse(String text) {
@@ -67,9 +84,7 @@ public record StageCondition(Kind kind, double limit) {
             return Optional.empty();
         }
         double limit = Double.parseDouble(text);
-        return limit >= kind.low && limit <= kind.high
-                ? Optional.of(new StageCondition(kind, limit))
-                : Optional.empty();
+        return kind.allows(limit) ? Optional.of(new StageCondition(kind, limit)) : Optional.empty();
     }
 
     /** Tells whether it waits for a measurement rather than for a step. */
@@ -77,8 +92,13 @@ public record StageCondition(Kind kind, double limit) {
         return kind != Kind.STEP;
     }
 
+    /** Returns the limit as it is written: without an exponent, which nobody could read back. */
+    public String limitText() {
+        return BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
+    }
+
     @Override
     public String toString() {
-        return kind.sign + (limit == Math.rint(limit) ? Long.toString((long) limit) : Double.toString(limit));
+        return kind.sign + limitText();
     }
 }

@@ -2,6 +2,7 @@ package org.tripletlab.session;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.tripletlab.data.BalancedBatchSampler;
 import org.tripletlab.data.Dataset;
@@ -88,6 +89,14 @@ public record TrainingData(
         data.requireMinable(spec);
         data.requireNetwork(spec);
         return data;
+    }
+
+    /** Returns the labels of the classes that are never trained on. */
+    public BitSet unseenClasses() {
+        BitSet unseen = new BitSet();
+        unseen.set(0, training.classCount());
+        Arrays.stream(trainedClasses).forEach(unseen::clear);
+        return unseen;
     }
 
     /** Returns the experiment's network for images of this size. */

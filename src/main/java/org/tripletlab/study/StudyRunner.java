@@ -181,7 +181,7 @@ public final class StudyRunner {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("dataset", data.training().id());
         plain.put("datasetSha256", data.training().sha256());
-        RunJson.fields(result).forEach((field, value) -> {
+        RunJson.fields(result, data).forEach((field, value) -> {
             if (value == null || value instanceof Number || value instanceof String || value instanceof Boolean) {
                 plain.put(field, value);
             }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.math.Projection;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameters;
@@ -35,6 +36,28 @@ class RunPictureTest {
         assertThat(new ArrayList<>(RunPicture.of(last, data, events, "", "").caption()).get(1))
                 .contains("miner was random to step 10")
                 .doesNotContain("margin was");
+    }
+
+    @Test
+    void aProjectionIsCalledOne() throws Exception {
+        ExperimentSpec spec = ExperimentSpec.DEFAULT
+                .with(Parameters.DATASET, "bundled")
+                .with(Parameters.EMBEDDING_SIZE, 6)
+                .with(Parameters.HOLD_OUT, "8,9")
+                .with(Parameters.STEPS, 1);
+        TrainingData data =
+                DatasetShelf.ofThisProcess(java.util.Optional.empty()).choose(spec);
+        Recording last = TrainingRun.run(spec, data, new Silent()).last();
+
+        SpherePicture usual = RunPicture.of(last, data, List.of(), "", "");
+        SpherePicture chosen = RunPicture.of(
+                last, data, List.of(), unit -> Projection.coordinates(unit, 6, new int[] {5, 0, 1}), "", "");
+
+        assertThat(usual.caption().get(1)).containsPattern("D = 6, projected \\(PCA: \\d+% seen\\) ·");
+        assertThat(chosen.caption().get(1)).containsPattern("projected \\(coordinates 6, 1, 2: \\d+% seen\\) ·");
+        float[] unit = last.snapshot().unit();
+        assertThat(chosen.cloud().xyz()).startsWith(unit[5], unit[0], unit[1], unit[11]);
+        assertThat(chosen.unseen().stream()).containsExactly(8, 9);
     }
 
     private static final class Silent implements TrainingRun.Listener {

@@ -65,6 +65,26 @@ class SpherePictureTest {
     }
 
     @Test
+    void aClassThatWasNeverTrainedOnHasAnOutlineInTheLegend() throws IOException {
+        BitSet unseen = new BitSet();
+        unseen.set(3);
+        BufferedImage seen = picture().draw();
+        SpherePicture marked = picture().withUnseen(unseen);
+        BufferedImage without = marked.draw();
+        BufferedImage with = marked.withUnseenNote("unseen").draw();
+        int red = Palette.colour(3, false);
+        assertThat(count(without, 490, 600, red)).isBetween(10L, count(seen, 490, 600, red) * 2 / 3);
+        assertThat(count(without, 490, 600, Palette.colour(4, false)))
+                .isEqualTo(count(seen, 490, 600, Palette.colour(4, false)));
+        int muted = SphereTheme.LIGHT.mutedInk();
+        assertThat(count(without, 490, 600, muted)).isZero();
+        assertThat(count(with, 470, 600, muted)).isGreaterThan(20);
+        assertThat(count(picture().withUnseenNote("unseen").draw(), 470, 600, muted))
+                .as("nothing to note")
+                .isZero();
+    }
+
+    @Test
     void titleAndCaptionAreDrawnAndMoveTheSphereOnly() throws IOException {
         BufferedImage plain = picture().draw();
         BufferedImage titled =

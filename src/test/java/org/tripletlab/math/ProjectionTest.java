@@ -96,10 +96,11 @@ class ProjectionTest {
             for (int v = 0; v < before.length; v++) {
                 assertThat(after[v]).isCloseTo(before[v], within(0.1f));
             }
-            assertThat(next.explainedShare()).isCloseTo(Projection.of(moved, 6).explainedShare(), within(1e-12));
+            // Loyalty to the earlier directions costs next to nothing, for they are as good.
+            assertThat(next.explainedShare()).isCloseTo(Projection.of(moved, 6).explainedShare(), within(1e-6));
             for (int i = 0; i < 400; i++) {
                 assertThat(length(after, i))
-                        .isCloseTo(length(Projection.of(moved, 6).project(moved), i), within(1e-5));
+                        .isCloseTo(length(Projection.of(moved, 6).project(moved), i), within(1e-3));
             }
             previous = next;
             unit = moved;
@@ -118,6 +119,35 @@ class ProjectionTest {
         assertThat(none.explainedShare()).isNaN();
         assertThat(none.project(new double[] {0.5, 0.5, 0.5, 0.5})).containsExactly(0.5f, 0.5f, 0.5f);
         assertThat(Projection.following(unit, none).explainedShare()).isBetween(0.5, 1.0);
+    }
+
+    @Test
+    void coordinatesAreShownAsTheyAre() {
+        double[] unit = cloud(500, 1, 2, 3, 4, 5);
+        Projection chosen = Projection.coordinates(unit, 5, new int[] {4, 0, 2});
+        assertThat(chosen.project(new double[] {0.1, 0.2, 0.3, 0.4, 0.5})).containsExactly(0.5f, 0.1f, 0.3f);
+        float[] xyz = chosen.project(unit);
+        double kept = 0;
+        for (float v : xyz) {
+            kept += v * v / 500.0;
+        }
+        assertThat(chosen.explainedShare())
+                .isCloseTo(kept, within(1e-6))
+                .isLessThan(Projection.of(unit, 5).explainedShare());
+        double[] broken = unit.clone();
+        broken[3] = Double.NaN;
+        assertThat(Projection.coordinates(broken, 5, new int[] {0, 1, 2}).explainedShare())
+                .isFinite();
+        assertThat(Projection.coordinates(new double[0], 5, new int[] {0, 1, 2}).explainedShare())
+                .isNaN();
+    }
+
+    @Test
+    void coordinatesMustBeThreeDifferentOnes() {
+        for (int[] wrong : new int[][] {{0, 1}, {0, 1, 1}, {0, 1, 5}, {-1, 0, 1}}) {
+            assertThatThrownBy(() -> Projection.coordinates(new double[10], 5, wrong))
+                    .hasMessageContaining("three different axes");
+        }
     }
 
     @Test

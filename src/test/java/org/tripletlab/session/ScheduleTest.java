@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,7 +71,8 @@ class ScheduleTest {
     @ValueSource(
             strings = {
                 "hardest-negative@step<300,semi-hard-hardest",
-                "random@mined<0.3,all@angle>50,ranks[80-100..0-20]@step<900,ranks[0-12.5]"
+                "random@mined<0.3,all@angle>50,ranks[80-100..0-20]@step<900,ranks[0-12.5]",
+                "random@mined<0.0005,all"
             })
     void writesWhatItReads(String text) {
         assertThat(ExperimentSpec.DEFAULT.withText(Parameters.SCHEDULE, text).text(Parameters.SCHEDULE))
@@ -111,6 +113,35 @@ class ScheduleTest {
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining("--schedule must be stages like")
                 .hasMessageContaining(text);
+    }
+
+    @Test
+    void noScheduleIsMadeThatCouldNotRun() {
+        StageCondition ten = new StageCondition(StageCondition.Kind.STEP, 10);
+        Schedule.Stage ends = new Schedule.Stage("random", Optional.of(ten));
+        Schedule.Stage stays = new Schedule.Stage("all", Optional.empty());
+        assertThat(new Schedule(List.of(ends, stays))).hasToString("random@step<10,all");
+        for (List<Schedule.Stage> wrong : List.of(List.of(ends), List.of(stays, stays), List.of(ends, ends, stays))) {
+            assertThatThrownBy(() -> new Schedule(wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(Schedule.earliestStep(List.of(ten))).isEqualTo(11);
+        assertThatThrownBy(() -> new StageCondition(StageCondition.Kind.STEP, 1.5))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RankWindow(20, 10, 0, 10)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void readsOneRank() {
+        assertThat(RankWindow.rank(" 12.5 ")).hasValue(12.5);
+        for (String wrong : new String[] {"", "101", "-1", "1e1", "1.2345", "x"}) {
+            assertThat(RankWindow.rank(wrong)).isEmpty();
+        }
+    }
+
+    @Test
+    void aCurriculumMustHaveAStage() {
+        ExperimentSpec none = ExperimentSpec.DEFAULT.withText(Parameters.SCHEDULE, "");
+        assertThatThrownBy(none::requireApplicable).hasMessageContaining("names no stage");
     }
 
     private static StageProgress progress(String text) {

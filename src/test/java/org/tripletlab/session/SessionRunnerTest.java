@@ -76,6 +76,25 @@ class SessionRunnerTest {
     }
 
     @Test
+    void aRefusedExperimentLeavesTheRunAsItIs() {
+        runner.load(SHORT);
+        runner.setSpeed(50);
+        runner.play();
+        RunnerView before = await(v -> v.step() >= 20 && v.recordings().size() == 2);
+        runner.load(SHORT.with(Parameters.CLASSES, 200));
+        runner.play();
+        RunnerView refused = await(v -> v.problem() != null && v.phase() == RunnerPhase.PAUSED);
+        assertThat(refused.problem()).contains("--classes must be a whole number from 2 to");
+        assertThat(refused.playing()).isFalse();
+        assertThat(refused.generation()).isEqualTo(before.generation());
+        assertThat(refused.spec()).isEqualTo(SHORT);
+        assertThat(refused.step()).isGreaterThanOrEqualTo(before.step());
+        assertThat(refused.recordings()).containsAll(before.recordings());
+        runner.play();
+        assertThat(await(v -> v.step() > refused.step()).problem()).isNull();
+    }
+
+    @Test
     void aChangeWhileRunningIsAnEvent() {
         runner.load(SHORT);
         await(v -> v.phase() == RunnerPhase.PAUSED);

@@ -22,6 +22,7 @@ import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Preset;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.SessionEvent;
+import org.tripletlab.session.StageCondition;
 import org.tripletlab.study.ReadyStudies;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.StudyMetric;
@@ -111,6 +112,9 @@ class TextUseTest {
                 parameter.choices().forEach(choice -> all.add("parameter.loss.choice." + choice + ".help"));
             }
             parameter.choices().forEach(choice -> all.add("parameter." + parameter.id() + ".choice." + choice));
+        }
+        for (StageCondition.Kind kind : StageCondition.Kind.values()) {
+            all.add("schedule.until." + lower(kind));
         }
         for (Preset preset : Preset.all()) {
             all.addAll(List.of("preset." + preset.id() + ".name", "preset." + preset.id() + ".help"));

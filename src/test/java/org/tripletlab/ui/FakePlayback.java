@@ -33,13 +33,26 @@ import org.tripletlab.session.TrainingData;
 /** A run that trains nothing: a test says what it shows. */
 public final class FakePlayback implements Playback {
     public final List<String> asked = new ArrayList<>();
-    private final TrainingData data = data();
+    private final TrainingData data;
+    private final int embeddingSize;
     private final List<Recording> recordings = new ArrayList<>();
     private final List<SessionEvent> events = new ArrayList<>();
     private int generation = 1;
     private RunnerPhase phase = RunnerPhase.PAUSED;
     private ExperimentSpec spec = ExperimentSpec.DEFAULT;
     private int step;
+    private String problem;
+
+    /** Makes a run on the sphere that holds nothing out. */
+    public FakePlayback() {
+        this(3, IntStream.range(0, 10).toArray());
+    }
+
+    /** Makes a run with embeddings of this size that trains on these of the ten classes. */
+    public FakePlayback(int embeddingSize, int[] trainedClasses) {
+        this.embeddingSize = embeddingSize;
+        this.data = data(trainedClasses);
+    }
 
     /** Records a measurement with this state; R̄ and the angle follow from the step. */
     public void record(int at, SessionState state, SessionNote... notes) {
@@ -63,7 +76,7 @@ public final class FakePlayback implements Playback {
                 false,
                 false,
                 new int[] {3, 8},
-                new double[30]);
+                new double[10 * embeddingSize]);
         BatchStatistics batch = at == 0 ? null : new BatchStatistics(0.2, 3800, 1, bad ? 1 : 0.004, 0.1, 3800);
         Diagnosis diagnosis = new Diagnosis(state, bad ? OptionalInt.of(at) : OptionalInt.empty(), List.of(notes));
         recordings.add(new Recording(
@@ -72,6 +85,11 @@ public final class FakePlayback implements Playback {
 
     public void happen(SessionEvent event) {
         events.add(event);
+    }
+
+    /** Refuses what was asked for last. */
+    public void refuse(String why) {
+        problem = why;
     }
 
     public void become(RunnerPhase next) {
@@ -149,19 +167,19 @@ public final class FakePlayback implements Playback {
                 List.copyOf(recordings),
                 List.copyOf(events),
                 StepSeriesOf.steps(step),
-                null);
+                problem);
     }
 
-    private static EmbeddingSnapshot snapshot(int at) {
+    private EmbeddingSnapshot snapshot(int at) {
         RandomStream random = RandomStream.of(at, "fake");
-        float[] unit = new float[300];
+        float[] unit = new float[100 * embeddingSize];
         for (int i = 0; i < unit.length; i++) {
             unit[i] = (float) random.nextGaussian();
         }
-        return new EmbeddingSnapshot(at, 3, Optional.empty(), unit);
+        return new EmbeddingSnapshot(at, embeddingSize, Optional.empty(), unit);
     }
 
-    private static TrainingData data() {
+    private static TrainingData data(int[] trainedClasses) {
         int[] labels = IntStream.range(0, 100).map(i -> i % 10).toArray();
         int[] all = IntStream.range(0, 100).toArray();
         List<String> names = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
@@ -171,7 +189,7 @@ public final class FakePlayback implements Playback {
         return new TrainingData(
                 digits,
                 digits,
-                IntStream.range(0, 10).toArray(),
+                trainedClasses,
                 examples,
                 probe,
                 all,

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -66,9 +67,15 @@ public final class ExperimentPane extends VBox {
             content.getChildren().add(groupHeading(group));
             form.fields().stream()
                     .filter(field -> field.parameter().group() == group)
-                    .map(field -> new ParameterRow(field, form, words, appearance, this::explain))
+                    .map(this::row)
                     .forEach(content.getChildren()::add);
         }
+    }
+
+    private Node row(ParameterField field) {
+        return field.parameter() == Parameters.SCHEDULE
+                ? new SchedulePane(new ScheduleViewModel(form), words, appearance, this::explain)
+                : new ParameterRow(field, form, words, appearance, this::explain);
     }
 
     /** A group that has nothing to set for the chosen loss has no heading either. */
@@ -137,7 +144,9 @@ public final class ExperimentPane extends VBox {
         revert.setOnAction(event -> form.revert());
         HBox buttons = new HBox(8, apply, revert);
         buttons.getStyleClass().add("experiment-buttons");
-        buttons.visibleProperty().bind(form.restartNeededProperty());
+        // Also while something is refused: what is disabled says that nothing is applied, and undo leads out.
+        buttons.visibleProperty()
+                .bind(form.restartNeededProperty().or(form.allowedProperty().not()));
         buttons.managedProperty().bind(buttons.visibleProperty());
         return buttons;
     }

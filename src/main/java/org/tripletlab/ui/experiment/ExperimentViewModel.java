@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Playback;
@@ -104,11 +105,17 @@ public final class ExperimentViewModel {
         refresh();
     }
 
-    /** Begins the experiment as it stands in the form, and trains. */
+    /** Refuses what stands in a field for a reason of its own; nothing is applied until something allowed is entered. */
+    public void refuse(Parameter<?> parameter, Notice why) {
+        edits.remove(parameter);
+        fields.get(parameter).refuse(why);
+        refresh();
+    }
+
+    /** Begins the experiment as it stands in the form, and trains; the edits wait until it has begun, for it may be refused. */
     public void applyAndRestart() {
         if (allowed.get()) {
             ExperimentSpec draft = draft().onlyApplicable();
-            edits.clear();
             transport.begin(draft);
             playback.play();
         }

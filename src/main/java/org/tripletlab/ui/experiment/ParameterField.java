@@ -61,6 +61,11 @@ public final class ParameterField {
         }
     }
 
+    /** Says why the value is not allowed, where that is known better than by the parameter. */
+    void refuse(Notice why) {
+        error.set(why);
+    }
+
     void show(String shown, boolean waits) {
         text.set(shown);
         waiting.set(waits);

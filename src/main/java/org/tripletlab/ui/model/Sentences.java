@@ -25,7 +25,10 @@ public final class Sentences {
     /** Returns the state that is shown, in a word; what is being prepared before there is one. */
     public String stateWord(LiveModel model) {
         Measurement measurement = model.shownMeasurementProperty().get();
-        return measurement == null || failedNow(model)
+        if (isRefusal(model)) {
+            return texts.get("refusal.word");
+        }
+        return measurement == null || isNow(RunnerPhase.FAILED, model) || isNow(RunnerPhase.PREPARING, model)
                 ? texts.get("phase." + model.view().phase().name().toLowerCase(Locale.ROOT))
                 : texts.get("state." + measurement.diagnosis().state().id() + ".word");
     }
@@ -36,15 +39,21 @@ public final class Sentences {
             return model.view().problem();
         }
         Optional<Recording> shown = model.shownRecording();
-        if (shown.isEmpty() || model.probe().isEmpty()) {
+        if (shown.isEmpty() || model.probe().isEmpty() || isNow(RunnerPhase.PREPARING, model)) {
             return texts.get("activity." + model.view().activity());
         }
         return say(Explanation.state(shown.get(), model.probe().get()));
     }
 
-    private static boolean failedNow(LiveModel model) {
-        return model.view().phase() == RunnerPhase.FAILED
+    /** Tells whether the sentence says why something was not done, while the run stays as it was. */
+    public static boolean isRefusal(LiveModel model) {
+        return model.view().problem() != null
+                && model.view().phase() != RunnerPhase.FAILED
                 && model.liveProperty().get();
+    }
+
+    private static boolean isNow(RunnerPhase phase, LiveModel model) {
+        return model.view().phase() == phase && model.liveProperty().get();
     }
 
     /** Returns the remarks beside the state that is shown. */

@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.tripletlab.export.RunPicture;
 import org.tripletlab.export.SpherePicture;
+import org.tripletlab.math.Projection;
 import org.tripletlab.metric.Measurement;
+import org.tripletlab.render.Camera;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.session.Explanation;
 import org.tripletlab.session.Notice;
@@ -41,16 +45,25 @@ public final class PictureViewModel {
     private final Texts texts;
     private final Background background;
     private final Activities activities;
-    private final UnaryOperator<SpherePicture> seen;
+    private final IntFunction<Sight> seen;
     private final ObjectProperty<Integer> scale = new SimpleObjectProperty<>(2);
     private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.LIGHT);
     private final StringProperty file = new SimpleStringProperty("");
     private Path folder;
 
     /**
+     * How the sphere on the screen is looked at.
+     *
+     * @param projecting finds the projection of embeddings, N×D
+     * @param camera where it is seen from
+     * @param hidden the classes that are left out
+     */
+    public record Sight(Function<double[], Projection> projecting, Camera camera, BitSet hidden) {}
+
+    /**
      * Makes the model.
      *
-     * @param seen gives a picture the camera and the hidden classes of the sphere on the screen
+     * @param seen says how embeddings of a size are looked at on the screen
      * @param folder where pictures go at first
      */
     public PictureViewModel(
@@ -58,7 +71,7 @@ public final class PictureViewModel {
             Texts texts,
             Background background,
             Activities activities,
-            UnaryOperator<SpherePicture> seen,
+            IntFunction<Sight> seen,
             Path folder) {
         this.model = model;
         this.texts = texts;
@@ -126,11 +139,17 @@ public final class PictureViewModel {
         folder = target.toAbsolutePath().getParent();
         TrainingData data = model.data().get();
         List<SessionEvent> events = model.view().events();
-        SpherePicture picture = picture(shown.get(), data);
+        Recording recording = shown.get();
+        Sight sight = seen.apply(recording.snapshot().embeddingSize());
+        SphereTheme colours = theme.get() == ThemeChoice.DARK ? SphereTheme.DARK : SphereTheme.LIGHT;
+        int pixelsPerUnit = scale.get();
         activities.say(Notice.of("picture.saving", target.getFileName().toString()));
         background.run(
                 () -> {
-                    picture.write(target, RunPicture.recipe(shown.get(), data, events));
+                    picture(recording, data, events, sight)
+                            .withTheme(colours)
+                            .withSize(WIDTH, HEIGHT, pixelsPerUnit)
+                            .write(target, RunPicture.recipe(recording, data, events));
                     return target;
                 },
                 saved -> activities.end(Notice.of("picture.saved", saved.toString())),
@@ -138,13 +157,13 @@ public final class PictureViewModel {
         return true;
     }
 
-    private SpherePicture picture(Recording recording, TrainingData data) {
+    private SpherePicture picture(Recording recording, TrainingData data, List<SessionEvent> events, Sight sight) {
         Measurement measurement = recording.measurement();
         String word = texts.get("state." + measurement.diagnosis().state().id() + ".word");
         String why = new Sentences(texts).say(Explanation.state(recording, data.probe()));
-        return seen.apply(RunPicture.of(recording, data, model.view().events(), word, why))
-                .withTheme(theme.get() == ThemeChoice.DARK ? SphereTheme.DARK : SphereTheme.LIGHT)
-                .withSize(WIDTH, HEIGHT, scale.get());
+        return RunPicture.of(recording, data, events, sight.projecting(), word, why)
+                .withUnseenNote(texts.get("sphere.legend.unseen"))
+                .withView(sight.camera(), sight.hidden());
     }
 
     private Optional<Path> path() {

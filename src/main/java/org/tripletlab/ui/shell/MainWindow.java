@@ -13,7 +13,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.tripletlab.export.SpherePicture;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
@@ -62,6 +61,7 @@ public final class MainWindow implements WindowCommands {
     private final BooleanProperty experimentShown;
     private final BooleanProperty chartsShown;
     private final SphereViewModel sphereModel = new SphereViewModel();
+    private final SphereFeed feed;
     private final HelpWindow help;
     private final PictureViewModel picture;
     private final DialogWindow pictureDialog;
@@ -120,6 +120,7 @@ public final class MainWindow implements WindowCommands {
         experimentShown = new SimpleBooleanProperty(settings.experimentShown());
         chartsShown = new SimpleBooleanProperty(settings.chartsShown());
         help = new HelpWindow(stage, words, appearance);
+        feed = new SphereFeed(model, sphereModel, texts, background);
         picture = new PictureViewModel(
                 model,
                 texts,
@@ -151,7 +152,6 @@ public final class MainWindow implements WindowCommands {
         SpherePane sphere = new SpherePane(sphereModel, texts::format, background.oneAtATime());
         VBox.setVgrow(sphere, Priority.ALWAYS);
         followLook(sphere);
-        SphereFeed feed = new SphereFeed(model, sphereModel, texts, background);
         words.languageProperty().addListener((property, before, now) -> feed.languageChanged());
         ChartsPane charts = new ChartsPane(model, words, appearance);
         TimelinePane timeline = new TimelinePane(model, words, appearance);
@@ -242,9 +242,11 @@ public final class MainWindow implements WindowCommands {
         return chartsShown;
     }
 
-    private SpherePicture asSeen(SpherePicture picture) {
-        return picture.withView(
-                sphereModel.cameraProperty().get(), sphereModel.hiddenProperty().get());
+    private PictureViewModel.Sight asSeen(int embeddingSize) {
+        return new PictureViewModel.Sight(
+                feed.projecting(embeddingSize),
+                sphereModel.cameraProperty().get(),
+                sphereModel.hiddenProperty().get());
     }
 
     private void followLook(SpherePane sphere) {

@@ -1,7 +1,9 @@
 package org.tripletlab.ui.shell;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tripletlab.data.Examples;
 import org.tripletlab.export.RunPicture;
 import org.tripletlab.math.Projection;
@@ -9,10 +11,12 @@ import org.tripletlab.metric.ClassAxes;
 import org.tripletlab.metric.SphereAngle;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.ProbeSet;
+import org.tripletlab.session.TrainingData;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.sphere.PointFacts;
+import org.tripletlab.ui.sphere.ProjectionViewModel;
 import org.tripletlab.ui.sphere.SphereFrame;
 import org.tripletlab.ui.sphere.SphereViewModel;
 
@@ -27,13 +31,21 @@ final class SphereFeed {
     private final SphereViewModel sphere;
     private final Texts texts;
     private final Background background;
-    private EmbeddingSnapshot fed;
+    private Fed fed;
     private boolean busy;
     private Shown shown;
 
+    /** What was asked for: these embeddings, looked at along these coordinates or, if none, along the principal axes. */
+    private record Fed(EmbeddingSnapshot snapshot, Optional<List<Integer>> coordinates) {}
+
     /** What is on the sphere, with all that the card of a point needs. */
     private record Shown(
-            ProbeSet probe, EmbeddingSnapshot snapshot, double[] unit, ClassAxes axes, Projection projection) {}
+            TrainingData data,
+            EmbeddingSnapshot snapshot,
+            double[] unit,
+            ClassAxes axes,
+            Projection projection,
+            boolean principal) {}
 
     SphereFeed(LiveModel model, SphereViewModel sphere, Texts texts, Background background) {
         this.model = model;
@@ -46,16 +58,20 @@ final class SphereFeed {
     /** Takes the embeddings that are shown now; called once per pulse. */
     void pulse() {
         EmbeddingSnapshot newest = model.shownSnapshotProperty().get();
-        Optional<ProbeSet> probe = model.probe();
-        if (busy || newest == null || newest.equals(fed) || probe.isEmpty()) {
+        Optional<TrainingData> data = model.data();
+        if (busy || newest == null || data.isEmpty()) {
+            return;
+        }
+        Fed next = new Fed(newest, sphere.projection().coordinatesProperty().get());
+        if (next.equals(fed)) {
             return;
         }
         busy = true;
-        fed = newest;
-        Projection before =
-                shown != null && shown.snapshot().embeddingSize() == newest.embeddingSize() ? shown.projection() : null;
+        fed = next;
+        Function<double[], Projection> projecting = projecting(newest.embeddingSize());
+        boolean principal = sphere.projection().axes(newest.embeddingSize()).isEmpty();
         background.run(
-                () -> see(probe.get(), newest, before),
+                () -> see(data.get(), newest, projecting, principal),
                 seen -> seen.ifPresentOrElse(this::show, this::skip),
                 this::skip);
     }
@@ -67,7 +83,26 @@ final class SphereFeed {
         }
     }
 
-    private static Optional<Shown> see(ProbeSet probe, EmbeddingSnapshot snapshot, Projection before) {
+    /**
+     * Returns how embeddings of this size are projected as the sphere shows them now: along the coordinates that are
+     * chosen, or along principal axes that are turned like those on the sphere.
+     */
+    Function<double[], Projection> projecting(int size) {
+        Optional<int[]> axes = sphere.projection().axes(size);
+        if (axes.isPresent()) {
+            return unit -> Projection.coordinates(unit, size, axes.get());
+        }
+        boolean goesOn = shown != null && shown.principal() && shown.snapshot().embeddingSize() == size;
+        Projection before = goesOn ? shown.projection() : null;
+        return unit -> goesOn ? Projection.following(unit, before) : Projection.of(unit, size);
+    }
+
+    private static Optional<Shown> see(
+            TrainingData data,
+            EmbeddingSnapshot snapshot,
+            Function<double[], Projection> projecting,
+            boolean principal) {
+        ProbeSet probe = data.probe();
         double[] unit = new double[snapshot.unit().length];
         for (int i = 0; i < unit.length; i++) {
             unit[i] = snapshot.unit()[i];
@@ -77,15 +112,15 @@ final class SphereFeed {
             }
         }
         int size = snapshot.embeddingSize();
-        Projection projection = before == null ? Projection.of(unit, size) : Projection.following(unit, before);
+        Projection projection = projecting.apply(unit);
         ClassAxes axes =
                 ClassAxes.of(unit, size, probe.labels(), probe.classNames().size());
-        return Optional.of(new Shown(probe, snapshot, unit, axes, projection));
+        return Optional.of(new Shown(data, snapshot, unit, axes, projection, principal));
     }
 
     private void show(Shown seen) {
         busy = false;
-        if (model.probe().filter(seen.probe()::equals).isEmpty()) {
+        if (model.data().filter(seen.data()::equals).isEmpty()) {
             return;
         }
         shown = seen;
@@ -95,18 +130,29 @@ final class SphereFeed {
         for (int i = 0; i < axes.length; i++) {
             directions[i] = axes[i];
         }
-        String note = size <= 3
-                ? ""
-                : texts.format("sphere.projection", size, seen.projection().explainedShare());
+        sphere.projection().setSize(size);
+        ProbeSet probe = seen.data().probe();
         sphere.show(new SphereFrame(
                 seen.projection().project(seen.unit()),
-                seen.probe().labels(),
-                seen.probe().classNames(),
+                probe.labels(),
+                probe.classNames(),
+                seen.data().unseenClasses(),
                 directions,
                 RunPicture.rings(seen.snapshot()),
                 seen.snapshot().step(),
-                note,
+                note(seen),
                 size == 2));
+    }
+
+    private String note(Shown seen) {
+        int size = seen.snapshot().embeddingSize();
+        double share = seen.projection().explainedShare();
+        if (size <= ProjectionViewModel.SEEN) {
+            return "";
+        }
+        return seen.principal()
+                ? texts.format("sphere.projection", size, share)
+                : texts.format("sphere.projection.on", size, seen.projection().coordinates(), share);
     }
 
     private void skip() {
@@ -115,14 +161,15 @@ final class SphereFeed {
 
     private void skip(Exception problem) {
         busy = false;
-        throw new IllegalStateException("The embeddings of step " + fed.step() + " cannot be shown.", problem);
+        throw new IllegalStateException(
+                "The embeddings of step " + fed.snapshot().step() + " cannot be shown.", problem);
     }
 
     private PointFacts facts(int point) {
-        if (shown == null || point < 0 || point >= shown.probe().count()) {
+        if (shown == null || point < 0 || point >= shown.data().probe().count()) {
             return null;
         }
-        ProbeSet probe = shown.probe();
+        ProbeSet probe = shown.data().probe();
         Examples examples = probe.examples();
         int from = probe.indices()[point] * examples.imageSize();
         byte[] image = Arrays.copyOfRange(examples.pixels(), from, from + examples.imageSize());
@@ -133,6 +180,7 @@ final class SphereFeed {
                 examples.width(),
                 examples.height(),
                 probe.classNames().get(own),
+                shown.data().unseenClasses().get(own),
                 angle(point, own),
                 nearest < 0 ? "" : probe.classNames().get(nearest),
                 nearest < 0 ? Double.NaN : angle(point, nearest));

@@ -48,7 +48,10 @@ final class StateBanner extends HBox {
         badge.minWidthProperty().bind(appearance.fontScaleProperty().multiply(BADGE_WIDTH));
         badge.textProperty()
                 .bind(words.wording(
-                        () -> sentences.stateWord(model), model.shownMeasurementProperty(), model.phaseProperty()));
+                        () -> sentences.stateWord(model),
+                        model.shownMeasurementProperty(),
+                        model.viewProperty(),
+                        model.phaseProperty()));
         SentenceFlow sentence = new SentenceFlow(words.wording(
                 () -> sentences.stateSentence(model), model.shownMeasurementProperty(), model.viewProperty()));
         sentence.setId("state-sentence");
@@ -67,9 +70,7 @@ final class StateBanner extends HBox {
 
     private void refresh() {
         Measurement measurement = model.shownMeasurementProperty().get();
-        StateTone tone = measurement == null
-                ? toneOfPhase()
-                : StateTone.of(measurement.diagnosis().state());
+        StateTone tone = tone(measurement);
         List<SessionNote> notes =
                 measurement == null ? List.of() : measurement.diagnosis().notes();
         // The status bar always says which data set is in use.
@@ -106,7 +107,13 @@ final class StateBanner extends HBox {
         return words.texts().get("note." + note.id() + ".word");
     }
 
-    private StateTone toneOfPhase() {
+    private StateTone tone(Measurement measurement) {
+        if (Sentences.isRefusal(model)) {
+            return StateTone.WARNING;
+        }
+        if (measurement != null) {
+            return StateTone.of(measurement.diagnosis().state());
+        }
         return model.phaseProperty().get() == RunnerPhase.FAILED ? StateTone.BAD : StateTone.NEUTRAL;
     }
 }

@@ -3,6 +3,7 @@ package org.tripletlab.ui.sphere;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -23,6 +24,10 @@ final class Legend extends ScrollPane {
     private final VBox column = new VBox();
     private final List<ToggleButton> entries = new ArrayList<>();
     private final Tooltip hint = new Tooltip();
+    private final Tooltip unseenHint = new Tooltip();
+    private final Label foot = new Label();
+    private BitSet unseen = new BitSet();
+    private BitSet present = new BitSet();
     private double scale = 1;
 
     Legend(SphereViewModel model, Wording wording) {
@@ -33,6 +38,8 @@ final class Legend extends ScrollPane {
         setContent(column);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFitToWidth(true);
+        foot.getStyleClass().add("sphere-legend-foot");
+        foot.setMinWidth(Region.USE_PREF_SIZE);
         model.hiddenProperty().addListener(property -> showHidden());
         model.themeProperty().addListener(property -> paintSwatches());
         wordsChanged();
@@ -40,6 +47,8 @@ final class Legend extends ScrollPane {
 
     void wordsChanged() {
         hint.setText(wording.say("sphere.legend.hint"));
+        unseenHint.setText(wording.say("sphere.legend.unseen.hint") + "\n" + hint.getText());
+        foot.setText(wording.say("sphere.legend.unseen"));
         column.setAccessibleText(wording.say("sphere.legend"));
         describe();
     }
@@ -48,12 +57,21 @@ final class Legend extends ScrollPane {
         return entries.isEmpty();
     }
 
-    boolean lists(List<String> names) {
-        return names.equals(entries.stream().map(ToggleButton::getText).toList());
+    boolean lists(List<String> names, BitSet unseenClasses, BitSet shown) {
+        return names.equals(entries.stream().map(ToggleButton::getText).toList())
+                && unseen.equals(unseenClasses)
+                && present.equals(shown);
     }
 
-    /** Lists other classes. */
-    void setNames(List<String> names) {
+    /**
+     * Lists other classes.
+     *
+     * @param unseenClasses those never trained on
+     * @param shown those that have points; the others are not listed
+     */
+    void setClasses(List<String> names, BitSet unseenClasses, BitSet shown) {
+        unseen = unseenClasses;
+        present = shown;
         column.getChildren().clear();
         entries.clear();
         for (int i = 0; i < names.size(); i++) {
@@ -63,7 +81,9 @@ final class Legend extends ScrollPane {
             entry.getStyleClass().setAll("sphere-legend-entry");
             entry.setMaxWidth(Double.MAX_VALUE);
             entry.setMinWidth(Region.USE_PREF_SIZE);
-            entry.setTooltip(hint);
+            entry.setTooltip(unseen.get(label) ? unseenHint : hint);
+            entry.setVisible(present.get(label));
+            entry.setManaged(present.get(label));
             entry.setOnAction(event -> model.toggleClass(label));
             entry.setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
@@ -74,6 +94,9 @@ final class Legend extends ScrollPane {
             entries.add(entry);
         }
         column.getChildren().setAll(entries);
+        if (unseen.intersects(present)) {
+            column.getChildren().add(foot);
+        }
         paintSwatches();
         showHidden();
         describe();
@@ -87,7 +110,11 @@ final class Legend extends ScrollPane {
     }
 
     private void describe() {
-        entries.forEach(entry -> entry.setAccessibleText(wording.say("sphere.legend.entry", entry.getText())));
+        for (int label = 0; label < entries.size(); label++) {
+            ToggleButton entry = entries.get(label);
+            String key = unseen.get(label) ? "sphere.legend.entry.unseen" : "sphere.legend.entry";
+            entry.setAccessibleText(wording.say(key, entry.getText()));
+        }
     }
 
     private void showHidden() {
@@ -100,13 +127,18 @@ final class Legend extends ScrollPane {
     private void paintSwatches() {
         int side = (int) Math.round(SWATCH * scale);
         for (int label = 0; label < entries.size(); label++) {
-            WritableImage image = new WritableImage(side, side);
-            int[] pixels = Swatch.draw(label, model.themeProperty().get(), side);
-            image.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbPreInstance(), pixels, 0, side);
-            ImageView view = new ImageView(image);
-            view.setFitWidth(SWATCH);
-            view.setFitHeight(SWATCH);
-            entries.get(label).setGraphic(view);
+            entries.get(label)
+                    .setGraphic(swatch(Swatch.draw(label, model.themeProperty().get(), side, unseen.get(label)), side));
         }
+        foot.setGraphic(swatch(Swatch.drawUnseen(model.themeProperty().get(), side), side));
+    }
+
+    private static ImageView swatch(int[] pixels, int side) {
+        WritableImage image = new WritableImage(side, side);
+        image.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbPreInstance(), pixels, 0, side);
+        ImageView view = new ImageView(image);
+        view.setFitWidth(SWATCH);
+        view.setFitHeight(SWATCH);
+        return view;
     }
 }

@@ -16,6 +16,7 @@ final class PointCard extends HBox {
     private final Label title = new Label();
     private final Label nearest = new Label();
     private final Label angle = new Label();
+    private final Label unseen = new Label();
 
     PointCard(Wording wording) {
         this.wording = wording;
@@ -23,7 +24,8 @@ final class PointCard extends HBox {
         title.getStyleClass().add("point-card-title");
         nearest.getStyleClass().add("point-card-fact");
         angle.getStyleClass().add("point-card-fact");
-        VBox facts = new VBox(title, nearest, angle);
+        unseen.getStyleClass().add("point-card-fact");
+        VBox facts = new VBox(title, unseen, nearest, angle);
         facts.getStyleClass().add("point-card-facts");
         getChildren().addAll(image, facts);
         setMouseTransparent(true);
@@ -34,6 +36,8 @@ final class PointCard extends HBox {
     void show(PointFacts facts, SphereTheme theme) {
         image.setImage(magnified(facts, theme));
         title.setText(wording.say("sphere.card.class", facts.className()));
+        unseen.setText(facts.unseen() ? wording.say("sphere.card.unseen") : "");
+        unseen.setManaged(facts.unseen());
         boolean own = facts.nearestName().equals(facts.className());
         nearest.setText(
                 facts.nearestName().isEmpty()

@@ -7,6 +7,7 @@ package org.tripletlab.ui.sphere;
  * @param imageWidth in pixels
  * @param imageHeight in pixels
  * @param className name of its class
+ * @param unseen whether that class was never trained on
  * @param ownAngleDegrees angle to the axis of its own class, or NaN
  * @param nearestName name of the class whose axis is nearest, or empty if there are no axes
  * @param nearestAngleDegrees angle to that axis, or NaN
@@ -16,6 +17,7 @@ public record PointFacts(
         int imageWidth,
         int imageHeight,
         String className,
+        boolean unseen,
         double ownAngleDegrees,
         String nearestName,
         double nearestAngleDegrees) {}

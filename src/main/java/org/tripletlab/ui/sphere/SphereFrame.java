@@ -1,5 +1,6 @@
 package org.tripletlab.ui.sphere;
 
+import java.util.BitSet;
 import java.util.List;
 import org.tripletlab.render.ClassRings;
 import org.tripletlab.render.PointCloud;
@@ -10,6 +11,7 @@ import org.tripletlab.render.PointCloud;
  * @param xyz coordinates in the three dimensions shown, row-major (points × 3), at true scale; on a circle z is 0
  * @param labels the class of each point; pass the same array with every frame of a run
  * @param classNames a name for each class
+ * @param unseen the classes that were never trained on; not copied
  * @param axes direction of each class, row-major (classes × 3), NaN where a class has none; or empty
  * @param rings what the loss wants of the classes
  * @param step optimiser updates done
@@ -20,6 +22,7 @@ public record SphereFrame(
         float[] xyz,
         int[] labels,
         List<String> classNames,
+        BitSet unseen,
         double[] axes,
         ClassRings rings,
         int step,
@@ -31,7 +34,7 @@ public record SphereFrame(
         new PointCloud(xyz, labels, classNames.size(), axes);
     }
 
-    /** Makes a frame of a loss that keeps nothing for the classes. */
+    /** Makes a frame of a run that trained on all classes with a loss that keeps nothing for them. */
     public SphereFrame(
             float[] xyz,
             int[] labels,
@@ -40,6 +43,6 @@ public record SphereFrame(
             int step,
             String projectionNote,
             boolean circle) {
-        this(xyz, labels, classNames, axes, ClassRings.NONE, step, projectionNote, circle);
+        this(xyz, labels, classNames, new BitSet(), axes, ClassRings.NONE, step, projectionNote, circle);
     }
 }

@@ -1,5 +1,7 @@
 package org.tripletlab.ui.sphere;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
@@ -24,6 +26,7 @@ public final class SpherePane extends Region {
     private static final double SMALLEST = 160;
     private static final double NAME_ROOM = 24;
     private static final double NOTE_MARGIN = 8;
+    private static final double NOTE_PADDING = 7;
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final SphereViewModel model;
@@ -35,6 +38,9 @@ public final class SpherePane extends Region {
     private final Legend legend;
     private final PointCard card;
     private final Label note = new Label();
+    private final ProjectionPane projection;
+    private int[] listedLabels = new int[0];
+    private BitSet present = new BitSet();
     private final SphereControls controls;
     private DrawnPicture shown;
     private int drawnWidth;
@@ -56,6 +62,7 @@ public final class SpherePane extends Region {
         loop = new PictureLoop(drawing);
         legend = new Legend(model, wording);
         card = new PointCard(wording);
+        projection = new ProjectionPane(model.projection(), wording);
         getStyleClass().add("sphere-pane");
         getStylesheets().add(SpherePane.class.getResource("sphere.css").toExternalForm());
         surface.getStyleClass().add("sphere-surface");
@@ -63,8 +70,9 @@ public final class SpherePane extends Region {
         surface.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         note.getStyleClass().add("sphere-note");
         note.setMouseTransparent(true);
+        note.setWrapText(true);
         view.setMouseTransparent(true);
-        getChildren().addAll(surface, names, legend, note, card);
+        getChildren().addAll(surface, names, legend, note, projection, card);
         setMinSize(SMALLEST, SMALLEST);
         controls = new SphereControls(surface, model, this::outlineRadius);
         model.themeProperty().subscribe(this::dress);
@@ -78,6 +86,7 @@ public final class SpherePane extends Region {
     public void languageChanged() {
         surface.setAccessibleText(wording.say("sphere.accessible"));
         legend.wordsChanged();
+        projection.wordsChanged();
         writeNote();
     }
 
@@ -171,8 +180,13 @@ public final class SpherePane extends Region {
         SphereFrame frame = model.frameProperty().get();
         if (frame != null) {
             names.setNames(frame.classNames());
-            if (!legend.lists(frame.classNames())) {
-                legend.setNames(frame.classNames());
+            if (frame.labels() != listedLabels) {
+                listedLabels = frame.labels();
+                present = new BitSet();
+                Arrays.stream(listedLabels).forEach(present::set);
+            }
+            if (!legend.lists(frame.classNames(), frame.unseen(), present)) {
+                legend.setClasses(frame.classNames(), frame.unseen(), present);
                 requestLayout();
             }
         }
@@ -220,9 +234,16 @@ public final class SpherePane extends Region {
         surface.resizeRelocate(0, 0, surfaceWidth, height);
         names.resizeRelocate(0, 0, surfaceWidth, height);
         legend.resizeRelocate(width - legendWidth, (height - legendHeight) / 2, legendWidth, legendHeight);
-        double noteHeight = note.prefHeight(-1);
-        double noteWidth = Math.min(note.prefWidth(-1), surfaceWidth);
-        note.resizeRelocate(NOTE_MARGIN, height - noteHeight - NOTE_MARGIN, noteWidth, noteHeight);
+        double noteWidth = Math.min(note.prefWidth(-1), surfaceWidth - 2 * NOTE_MARGIN);
+        double noteHeight = note.prefHeight(noteWidth);
+        double noteTop = height - noteHeight - NOTE_MARGIN;
+        note.resizeRelocate(NOTE_MARGIN, noteTop, noteWidth, noteHeight);
+        double choiceHeight = projection.prefHeight(-1);
+        projection.resizeRelocate(
+                NOTE_MARGIN + NOTE_PADDING,
+                noteTop - choiceHeight - NOTE_MARGIN / 2,
+                projection.prefWidth(-1),
+                choiceHeight);
     }
 
     @Override

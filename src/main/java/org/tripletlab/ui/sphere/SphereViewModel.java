@@ -34,6 +34,7 @@ public final class SphereViewModel {
 
     private final LongSupplier clock;
     private final SnapshotMotion motion = new SnapshotMotion();
+    private final ProjectionViewModel projection = new ProjectionViewModel();
     private final OrbitInertia inertia = new OrbitInertia();
     private final ReadOnlyObjectWrapper<SphereFrame> frame = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Camera> camera = new SimpleObjectProperty<>(Camera.HOME);
@@ -108,6 +109,11 @@ public final class SphereViewModel {
     /** Returns the frame that is shown or headed for; null at first. */
     public ReadOnlyObjectProperty<SphereFrame> frameProperty() {
         return frame.getReadOnlyProperty();
+    }
+
+    /** Returns how embeddings of more than three dimensions are looked at. */
+    public ProjectionViewModel projection() {
+        return projection;
     }
 
     /** Returns where the sphere is seen from. */

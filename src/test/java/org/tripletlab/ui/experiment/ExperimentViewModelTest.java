@@ -55,6 +55,17 @@ class ExperimentViewModelTest {
     }
 
     @Test
+    void editsStayUntilTheirExperimentHasBegun() {
+        form.enter(Parameters.PER_CLASS, "200");
+        form.applyAndRestart();
+        assertThat(form.restartNeededProperty().get())
+                .as("it may still be refused")
+                .isTrue();
+        model.pull();
+        assertThat(form.restartNeededProperty().get()).isFalse();
+    }
+
+    @Test
     void neverAppliesWhatIsNotAllowed() {
         for (String wrong : new String[] {"0", "-1", "abc", "", "NaN", "2.1"}) {
             form.enter(Parameters.MARGIN, wrong);

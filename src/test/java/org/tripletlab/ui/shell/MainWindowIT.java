@@ -146,6 +146,17 @@ class MainWindowIT {
     }
 
     @Test
+    void aRefusalIsSaidWhereTheRunStays(FxRobot robot) throws Exception {
+        playback.refuse("The data set has no class 77.");
+        await(() -> text(robot, "#state-badge").equals("Not applied"));
+        assertThat(text(robot, "#state-sentence")).isEqualTo("The data set has no class 77.");
+        assertThat(robot.lookup("#state-badge").query().getStyleClass()).contains("tone-warning");
+        robot.interact(() -> robot.lookup("#timeline-track").query().requestFocus());
+        robot.push(KeyCode.LEFT);
+        await(() -> text(robot, "#state-badge").equals("Collapsed"));
+    }
+
+    @Test
     void aSmallWindowLeavesTheSphereItsRoom(FxRobot robot) throws Exception {
         robot.interact(() -> {
             stage.setWidth(1020);

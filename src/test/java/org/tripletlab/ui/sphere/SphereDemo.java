@@ -54,7 +54,14 @@ public final class SphereDemo {
                     .mapToObj(i -> Clouds.clusters(points, classes, 0.9 / (1 + i), 1))
                     .toArray(PointCloud[]::new);
             model.setFacts(point -> new PointFacts(
-                    digit(point), 28, 28, names.get(clouds[0].labels()[point]), 12.34, names.get(point % 3), 9.9));
+                    digit(point),
+                    28,
+                    28,
+                    names.get(clouds[0].labels()[point]),
+                    false,
+                    12.34,
+                    names.get(point % 3),
+                    9.9));
             boolean still = parameters.contains("still");
             PointCloud one = Clouds.collapsed(points);
             boolean collapsed = parameters.contains("collapsed");

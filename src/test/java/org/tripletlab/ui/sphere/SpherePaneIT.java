@@ -2,6 +2,7 @@ package org.tripletlab.ui.sphere;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.render.Camera;
+import org.tripletlab.render.ClassRings;
 import org.tripletlab.render.Palette;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.ui.NeedsWindow;
@@ -51,7 +54,7 @@ class SpherePaneIT {
             stage.show();
             // From here the cat is near and the dog far.
             model.cameraProperty().set(new Camera(-60, 20, 1));
-            model.setFacts(point -> new PointFacts(new byte[4], 2, 2, "cat", 12.5, "dog", 3.25));
+            model.setFacts(point -> new PointFacts(new byte[4], 2, 2, "cat", false, 12.5, "dog", 3.25));
             model.show(new SphereFrame(
                     NEAR_AND_FAR, new int[] {0, 1}, List.of("cat", "dog"), new double[0], 0, "PCA, 62 %", false));
             return null;
@@ -175,7 +178,7 @@ class SpherePaneIT {
         }
         assertThat(System.nanoTime() - moved).isGreaterThanOrEqualTo(120_000_000L);
         assertThat(pane.lookupAll(".point-card .label").stream().map(label -> ((Label) label).getText()))
-                .containsExactlyInAnyOrder("Class cat", "Nearest axis: dog, at 3.3°", "To its own axis: 12.5°");
+                .containsExactlyInAnyOrder("Class cat", "", "Nearest axis: dog, at 3.3°", "To its own axis: 12.5°");
         mouse(MouseEvent.MOUSE_MOVED, place[0] + 60, place[1], 0);
         pulses(2);
         assertThat(pane.lookup(".point-card").isVisible()).isFalse();
@@ -199,6 +202,56 @@ class SpherePaneIT {
         mouse(MouseEvent.MOUSE_PRESSED, 200, 200, 2);
         mouse(MouseEvent.MOUSE_RELEASED, 200, 200, 2);
         assertThat(model.cameraProperty().get()).isEqualTo(Camera.HOME);
+    }
+
+    @Test
+    void aClassThatWasNeverTrainedOnIsMarked() throws Exception {
+        assertThat(pane.lookup(".sphere-legend-foot")).as("nothing is unseen").isNull();
+        BitSet dog = new BitSet();
+        dog.set(1);
+        onScreen(() -> {
+            model.setFacts(point -> new PointFacts(new byte[4], 2, 2, "dog", true, 12.5, "dog", 12.5));
+            model.show(new SphereFrame(
+                    NEAR_AND_FAR,
+                    new int[] {0, 1},
+                    List.of("cat", "dog", "bird"),
+                    dog,
+                    new double[0],
+                    ClassRings.NONE,
+                    0,
+                    "",
+                    false));
+            pane.applyCss();
+            return null;
+        });
+        pulses(3);
+        assertThat(((Label) pane.lookup(".sphere-legend-foot")).getText()).isEqualTo("unseen in training");
+        List<ToggleButton> entries = pane.lookupAll(".sphere-legend-entry").stream()
+                .map(entry -> (ToggleButton) entry)
+                .toList();
+        assertThat(entries)
+                .extracting(Node::isManaged)
+                .as("a class without points is not listed")
+                .containsExactly(true, true, false);
+        assertThat(entries.get(0).getTooltip().getText()).doesNotContain("never trained");
+        assertThat(entries.get(1).getTooltip().getText()).contains("never trained");
+        assertThat(entries.get(1).getAccessibleText()).isEqualTo("Show class dog, unseen in training");
+        assertThat(middle(entries.get(0))).isEqualTo(Palette.colour(0, false));
+        assertThat(middle(entries.get(1)) >>> 24).as("hollow").isZero();
+        double[] place = place(0);
+        mouse(MouseEvent.MOUSE_MOVED, place[0], place[1], 0);
+        long moved = System.nanoTime();
+        while (!pane.lookup(".point-card").isVisible()) {
+            assertThat(System.nanoTime() - moved).as("waiting for the card").isLessThan(10_000_000_000L);
+            pulses(1);
+        }
+        assertThat(pane.lookupAll(".point-card .label").stream().map(label -> ((Label) label).getText()))
+                .contains("Unseen in training");
+    }
+
+    private static int middle(ToggleButton entry) {
+        Image image = ((ImageView) entry.getGraphic()).getImage();
+        return image.getPixelReader().getArgb((int) image.getWidth() / 2, (int) image.getHeight() / 2);
     }
 
     @Test

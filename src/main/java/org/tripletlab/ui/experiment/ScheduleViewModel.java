@@ -1,0 +1,240 @@
+package org.tripletlab.ui.experiment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.ParameterException;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Schedule;
+import org.tripletlab.session.StageCondition;
+
+/**
+ * The stages of the curriculum while they are being edited, without their controls.
+ *
+ * <p>As soon as all stages are sound they are entered into the form, where they wait for the restart; while one is not, the
+ * form holds the reason and applies nothing. The text that files and the command line use stands beside them.
+ */
+public final class ScheduleViewModel {
+    private static final List<String> USUAL = List.of("semi-hard-hardest", "hardest-negative");
+    private static final String USUAL_FRACTION = "0.3";
+    private static final String USUAL_ANGLE = "30";
+    private static final int FURTHER = 100;
+
+    private final ExperimentViewModel form;
+    private final ParameterField field;
+    private final ObservableList<StageViewModel> stages = FXCollections.observableArrayList();
+    /** One for all, because a wrapper that nobody holds forgets its listeners. */
+    private final ObservableList<StageViewModel> stagesToSee = FXCollections.unmodifiableObservableList(stages);
+
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Notice> textError = new ReadOnlyObjectWrapper<>();
+    private Optional<String> written = Optional.empty();
+    /** Several changes belong together, or come from the form: they are looked at once they are all made. */
+    private boolean busy;
+
+    /** Edits the schedule of a form. */
+    public ScheduleViewModel(ExperimentViewModel form) {
+        this.form = form;
+        this.field = form.field(Parameters.SCHEDULE);
+        field.textProperty().subscribe(entered -> follow());
+        field.errorProperty().subscribe(problem -> follow());
+    }
+
+    /** Returns the stages in order; changed by the methods below only. */
+    public ObservableList<StageViewModel> stages() {
+        return stagesToSee;
+    }
+
+    /** Returns the schedule as files have it; while something is wrong, as it was before. */
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /** Returns what is wrong with a text that was typed; null if nothing is. */
+    public ReadOnlyObjectProperty<Notice> textErrorProperty() {
+        return textError.getReadOnlyProperty();
+    }
+
+    /** Returns the field of the form that the schedule is entered into. */
+    public ParameterField field() {
+        return field;
+    }
+
+    /** Adds a stage at the end; the one that was the last ends halfway to the end of the run. */
+    public StageViewModel add() {
+        busy = true;
+        int before = stages.size() - 1;
+        StageViewModel previous = stages.get(before);
+        previous.kindProperty().set(StageCondition.Kind.STEP);
+        previous.limitProperty().set(usualStep(before));
+        boolean sameAgain = previous.minerProperty().get().equals(USUAL.get(1));
+        StageViewModel added = stage(new Schedule.Stage(USUAL.get(sameAgain ? 0 : 1), Optional.empty()));
+        stages.add(added);
+        busy = false;
+        enter();
+        return added;
+    }
+
+    /** Takes a stage away; the only one stays. */
+    public void remove(StageViewModel stage) {
+        if (stages.size() > 1) {
+            stages.remove(stage);
+            enter();
+        }
+    }
+
+    /**
+     * Moves a stage; beyond the ends it stays. It takes its condition along unless steps would no longer grow or it is the
+     * last one: then the conditions stay where they are and the miners change places.
+     *
+     * @param by −1 towards the start, 1 towards the end
+     */
+    public void move(StageViewModel stage, int by) {
+        int from = stages.indexOf(stage);
+        int to = from + by;
+        if (to < 0 || to >= stages.size()) {
+            return;
+        }
+        busy = true;
+        StageViewModel other = stages.get(to);
+        List<StageViewModel> moved = new ArrayList<>(stages);
+        Collections.swap(moved, from, to);
+        stages.setAll(moved);
+        if (Math.max(from, to) == stages.size() - 1 || check().isEmpty()) {
+            exchangeConditions(stage, other);
+        }
+        busy = false;
+        enter();
+    }
+
+    /** Chooses what ends a stage, with a usual limit to begin with. */
+    public void choose(StageViewModel stage, StageCondition.Kind kind) {
+        if (kind != stage.kindProperty().get()) {
+            busy = true;
+            stage.kindProperty().set(kind);
+            stage.limitProperty()
+                    .set(
+                            switch (kind) {
+                                case STEP -> usualStep(stages.indexOf(stage));
+                                case MINED -> USUAL_FRACTION;
+                                case ANGLE -> USUAL_ANGLE;
+                            });
+            busy = false;
+            enter();
+        }
+    }
+
+    /** Takes a schedule as files have it; says what is wrong if it is none. */
+    public void type(String typed) {
+        if (typed.strip().equals(text.get()) && textError.get() == null) {
+            return;
+        }
+        try {
+            Schedule schedule = Parameters.SCHEDULE.parse(typed);
+            if (!schedule.isEmpty()) {
+                show(schedule);
+                enter();
+                return;
+            }
+        } catch (ParameterException noSchedule) {
+            // The sentence below says it in the language of the window.
+        }
+        textError.set(Notice.of("field.schedule"));
+        enter(Optional.empty());
+    }
+
+    private void follow() {
+        boolean known = field.textProperty().get().equals(written.orElse(null));
+        if (!busy && !known && field.errorProperty().get() == null) {
+            show(Parameters.SCHEDULE.parse(field.textProperty().get()));
+            written = check();
+            written.ifPresent(text::set);
+        }
+    }
+
+    private void show(Schedule schedule) {
+        textError.set(null);
+        stages.setAll(schedule.stages().stream().map(this::stage).toList());
+    }
+
+    private StageViewModel stage(Schedule.Stage stage) {
+        return new StageViewModel(stage, this::enter);
+    }
+
+    private void enter() {
+        if (!busy) {
+            textError.set(null);
+            enter(check());
+        }
+    }
+
+    private void enter(Optional<String> sound) {
+        busy = true;
+        written = sound;
+        if (sound.isPresent()) {
+            text.set(sound.get());
+            form.enter(Parameters.SCHEDULE, sound.get());
+        } else {
+            form.refuse(Parameters.SCHEDULE, Notice.of("field.schedule"));
+        }
+        busy = false;
+    }
+
+    /** Checks all stages in their order and returns them as text; empty if something is wrong. */
+    private Optional<String> check() {
+        List<StageCondition> before = new ArrayList<>();
+        List<Schedule.Stage> sound = new ArrayList<>();
+        for (int i = 0; i < stages.size(); i++) {
+            Optional<Schedule.Stage> stage = stages.get(i).check(i + 1, i == stages.size() - 1, before);
+            stages.get(i).condition().ifPresent(before::add);
+            stage.ifPresent(sound::add);
+        }
+        return sound.isEmpty() || sound.size() < stages.size()
+                ? Optional.empty()
+                : Optional.of(new Schedule(sound).toString());
+    }
+
+    private static void exchangeConditions(StageViewModel one, StageViewModel other) {
+        StageCondition.Kind kind = one.kindProperty().get();
+        String limit = one.limitProperty().get();
+        one.kindProperty().set(other.kindProperty().get());
+        one.limitProperty().set(other.limitProperty().get());
+        other.kindProperty().set(kind);
+        other.limitProperty().set(limit);
+    }
+
+    /** Halfway between the steps around a stage, so that whatever is new is sound. */
+    private String usualStep(int place) {
+        int earliest = Schedule.earliestStep(conditions(0, place));
+        int next = conditions(place + 1, stages.size() - 1).stream()
+                .filter(condition -> condition.kind() == StageCondition.Kind.STEP)
+                .mapToInt(condition -> (int) condition.limit())
+                .findFirst()
+                .orElseGet(this::steps);
+        int halfway = earliest + (next - earliest) / 2;
+        return Integer.toString(next > earliest ? halfway : earliest - 1 + FURTHER);
+    }
+
+    private List<StageCondition> conditions(int from, int to) {
+        return stages.subList(from, Math.max(from, to)).stream()
+                .flatMap(stage -> stage.condition().stream())
+                .toList();
+    }
+
+    private int steps() {
+        try {
+            return Parameters.STEPS.parse(
+                    form.field(Parameters.STEPS).textProperty().get());
+        } catch (ParameterException notYet) {
+            return Parameters.STEPS.defaultValue();
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.tripletlab.ui.experiment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.RankWindow;
+import org.tripletlab.session.Schedule;
+import org.tripletlab.session.StageCondition;
+
+/** One stage of the curriculum while it is being edited: what stands in its controls, and what is wrong with that. */
+public final class StageViewModel {
+    /** What is chosen in place of a miner for a window of ranks. */
+    public static final String RANKS = "ranks";
+
+    private static final RankWindow FIRST_WINDOW = new RankWindow(50, 100, 0, 50);
+
+    private final StringProperty miner = new SimpleStringProperty();
+    private final StringProperty fromLow = new SimpleStringProperty(RankWindow.plain(FIRST_WINDOW.fromLow()));
+    private final StringProperty fromHigh = new SimpleStringProperty(RankWindow.plain(FIRST_WINDOW.fromHigh()));
+    private final StringProperty toLow = new SimpleStringProperty(RankWindow.plain(FIRST_WINDOW.toLow()));
+    private final StringProperty toHigh = new SimpleStringProperty(RankWindow.plain(FIRST_WINDOW.toHigh()));
+    private final BooleanProperty slides = new SimpleBooleanProperty();
+    private final ObjectProperty<StageCondition.Kind> kind = new SimpleObjectProperty<>(StageCondition.Kind.STEP);
+    private final StringProperty limit = new SimpleStringProperty("");
+    private final ReadOnlyIntegerWrapper number = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper last = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Notice> windowError = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Notice> conditionError = new ReadOnlyObjectWrapper<>();
+
+    /**
+     * Makes a stage.
+     *
+     * @param stage what stands in it at first
+     * @param changed told about every change by hand
+     */
+    StageViewModel(Schedule.Stage stage, Runnable changed) {
+        Optional<RankWindow> window = RankWindow.parse(stage.miner());
+        window.ifPresent(this::show);
+        miner.set(window.isPresent() ? RANKS : stage.miner());
+        stage.until().ifPresent(until -> {
+            kind.set(until.kind());
+            limit.set(until.limitText());
+        });
+        for (StringProperty text : List.of(miner, fromLow, fromHigh, toLow, toHigh, limit)) {
+            text.addListener(property -> changed.run());
+        }
+        slides.addListener(property -> changed.run());
+        kind.addListener(property -> changed.run());
+    }
+
+    private void show(RankWindow window) {
+        fromLow.set(RankWindow.plain(window.fromLow()));
+        fromHigh.set(RankWindow.plain(window.fromHigh()));
+        slides.set(window.moves());
+        if (window.moves()) {
+            toLow.set(RankWindow.plain(window.toLow()));
+            toHigh.set(RankWindow.plain(window.toHigh()));
+        }
+    }
+
+    /** Returns the id of the miner, or {@link #RANKS}. */
+    public StringProperty minerProperty() {
+        return miner;
+    }
+
+    /** Returns the nearest rank at the start, in percent as written. */
+    public StringProperty fromLowProperty() {
+        return fromLow;
+    }
+
+    /** Returns the farthest rank at the start. */
+    public StringProperty fromHighProperty() {
+        return fromHigh;
+    }
+
+    /** Returns the nearest rank at the end, if the window slides. */
+    public StringProperty toLowProperty() {
+        return toLow;
+    }
+
+    /** Returns the farthest rank at the end, if the window slides. */
+    public StringProperty toHighProperty() {
+        return toHigh;
+    }
+
+    /** Returns whether the window slides while the stage lasts. */
+    public BooleanProperty slidesProperty() {
+        return slides;
+    }
+
+    /** Returns what ends the stage; without meaning for the last one. */
+    public ObjectProperty<StageCondition.Kind> kindProperty() {
+        return kind;
+    }
+
+    /** Returns the limit of what ends the stage, as written. */
+    public StringProperty limitProperty() {
+        return limit;
+    }
+
+    /** Returns the place in the schedule, from 1. */
+    public ReadOnlyIntegerProperty numberProperty() {
+        return number.getReadOnlyProperty();
+    }
+
+    /** Returns whether it is the last stage, which lasts to the end. */
+    public ReadOnlyBooleanProperty lastProperty() {
+        return last.getReadOnlyProperty();
+    }
+
+    /** Returns what is wrong with the window of ranks; null if nothing is. */
+    public ReadOnlyObjectProperty<Notice> windowErrorProperty() {
+        return windowError.getReadOnlyProperty();
+    }
+
+    /** Returns what is wrong with the condition; null if nothing is. */
+    public ReadOnlyObjectProperty<Notice> conditionErrorProperty() {
+        return conditionError.getReadOnlyProperty();
+    }
+
+    /**
+     * Checks everything in its place.
+     *
+     * @param place from 1
+     * @param isLast whether no stage follows
+     * @param before the conditions of the stages before, as far as they are sound
+     * @return the stage; empty if something is wrong with it
+     */
+    Optional<Schedule.Stage> check(int place, boolean isLast, List<StageCondition> before) {
+        number.set(place);
+        last.set(isLast);
+        Optional<StageCondition> until = isLast ? Optional.empty() : condition();
+        conditionError.set(isLast ? null : conditionFault(until, before));
+        boolean ranks = miner.get().equals(RANKS);
+        windowError.set(ranks ? windowFault() : null);
+        if (conditionError.get() != null || windowError.get() != null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Schedule.Stage(ranks ? window().toString() : miner.get(), until));
+    }
+
+    /** Returns the condition as it is entered, in its place or not; empty if it is none. */
+    Optional<StageCondition> condition() {
+        return StageCondition.parse(kind.get().sign() + limit.get());
+    }
+
+    private Notice conditionFault(Optional<StageCondition> until, List<StageCondition> before) {
+        StageCondition.Kind what = kind.get();
+        if (what != StageCondition.Kind.STEP) {
+            return until.isPresent() ? null : Notice.of("field.real", what.low(), what.high());
+        }
+        int earliest = Schedule.earliestStep(before);
+        boolean first = earliest <= what.low();
+        return until.filter(step -> step.limit() >= earliest).isPresent()
+                ? null
+                : Notice.of(first ? "field.integer" : "schedule.steps-grow", (double) earliest, what.high());
+    }
+
+    private Notice windowFault() {
+        Notice start = fault(fromLow, fromHigh);
+        return start != null || !slides.get() ? start : fault(toLow, toHigh);
+    }
+
+    private static Notice fault(StringProperty nearest, StringProperty farthest) {
+        OptionalDouble low = RankWindow.rank(nearest.get());
+        OptionalDouble high = RankWindow.rank(farthest.get());
+        if (low.isEmpty() || high.isEmpty()) {
+            return Notice.of("schedule.rank");
+        }
+        return low.getAsDouble() < high.getAsDouble()
+                ? null
+                : Notice.of("schedule.ranks-order", low.getAsDouble(), high.getAsDouble());
+    }
+
+    private RankWindow window() {
+        double low = rank(fromLow);
+        double high = rank(fromHigh);
+        return slides.get()
+                ? new RankWindow(low, high, rank(toLow), rank(toHigh))
+                : new RankWindow(low, high, low, high);
+    }
+
+    private static double rank(StringProperty text) {
+        return RankWindow.rank(text.get()).orElseThrow();
+    }
+}
