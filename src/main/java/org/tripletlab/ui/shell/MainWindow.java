@@ -297,7 +297,7 @@ public final class MainWindow implements WindowCommands {
                     folding.experimentWanted(),
                     folding.chartsWanted(),
                     Optional.of(picture.folder()),
-                    Optional.of(study.form().parent()),
+                    Optional.of(study.form().results().parent()),
                     Settings.byHand(model.view().spec())));
         } catch (IOException unwritable) {
             activities.end(Notice.of("settings.unwritable", String.valueOf(unwritable.getMessage())));

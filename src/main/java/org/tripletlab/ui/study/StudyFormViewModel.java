@@ -1,7 +1,6 @@
 package org.tripletlab.ui.study;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +33,6 @@ import org.tripletlab.session.Parameters;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.ReadyStudies;
 import org.tripletlab.study.Study;
-import org.tripletlab.study.folder.StudyExecution;
 
 /** Which study, and where to: the upper half of the form without its controls. */
 public final class StudyFormViewModel {
@@ -50,7 +48,7 @@ public final class StudyFormViewModel {
     private final BooleanProperty quick = new SimpleBooleanProperty(true);
     private final StringProperty pictures = new SimpleStringProperty("");
     private final StringProperty heldOut = new SimpleStringProperty(FACES_HELD_OUT);
-    private final StringProperty folder = new SimpleStringProperty("");
+    private final ResultsFolder results;
     private final ObservableList<VariedRow> rows = FXCollections.observableArrayList();
     private final ObservableList<VariedRow> rowsForReading = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyObjectWrapper<ExperimentSpec> base = new ReadOnlyObjectWrapper<>();
@@ -60,7 +58,6 @@ public final class StudyFormViewModel {
     private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicReference<StudyLook> answer = new AtomicReference<>();
-    private Path parent;
     private Optional<StudyPlan> plan = Optional.empty();
 
     /**
@@ -73,14 +70,15 @@ public final class StudyFormViewModel {
     public StudyFormViewModel(Supplier<ExperimentSpec> present, Executor executor, Path parent) {
         this.present = present;
         this.executor = executor;
-        this.parent = parent;
+        this.results = new ResultsFolder(parent);
         base.set(present.get());
         watch(new VariedRow(Parameters.MINER, "random,semi-hard-hardest"));
         watch(new VariedRow(Parameters.SEED, "0-2"));
         propose();
         study.addListener((property, before, now) -> propose());
         quick.addListener((property, before, now) -> propose());
-        Stream.of(pictures, heldOut, folder).forEach(text -> text.addListener((property, before, now) -> edited()));
+        Stream.of(pictures, heldOut, results.textProperty())
+                .forEach(text -> text.addListener((property, before, now) -> edited()));
         refresh();
     }
 
@@ -104,9 +102,9 @@ public final class StudyFormViewModel {
         return heldOut;
     }
 
-    /** Returns the folder of the results as text. */
-    public StringProperty folderProperty() {
-        return folder;
+    /** Returns where the results go. */
+    public ResultsFolder results() {
+        return results;
     }
 
     /** Returns what varies in a study of one's own; changed by {@link #addRow} and {@link #removeRow}. */
@@ -137,11 +135,6 @@ public final class StudyFormViewModel {
     /** Returns how often something was changed by hand. */
     public ReadOnlyIntegerProperty editsProperty() {
         return edits.getReadOnlyProperty();
-    }
-
-    /** Returns the folder in which the next folder is proposed. */
-    public Path parent() {
-        return parent;
     }
 
     /** Returns what can be started now. */
@@ -177,28 +170,6 @@ public final class StudyFormViewModel {
         }
     }
 
-    /** Uses a folder for the results; in one that holds other things a folder for the study is proposed. */
-    public void chooseFolder(Path chosen) {
-        boolean usable = Files.isRegularFile(chosen.resolve(StudyExecution.STUDY)) || isEmpty(chosen);
-        parent = usable && chosen.getParent() != null ? chosen.getParent() : chosen;
-        folder.set((usable ? chosen : chosen.resolve(name())).toString());
-    }
-
-    /** Proposes a folder that does not exist yet. */
-    public void newFolder() {
-        Path fresh = parent.resolve(name());
-        for (int number = 2; Files.exists(fresh); number++) {
-            fresh = parent.resolve(name() + "-" + number);
-        }
-        folder.set(fresh.toString());
-    }
-
-    /** Proposes the next folder beside that of the study that is started now. */
-    void remember(StudyPlan started) {
-        Path beside = started.folder().getParent();
-        parent = beside == null ? parent : beside;
-    }
-
     /** Takes what was counted since; called once per pulse. */
     public void pulse() {
         baseOld.set(!base.get().equals(present.get()));
@@ -213,7 +184,7 @@ public final class StudyFormViewModel {
         int ticket = asked.incrementAndGet();
         startable.set(false);
         plan = Optional.empty();
-        Optional<Path> target = path(folder.get());
+        Optional<Path> target = results.path();
         Optional<Notice> problem = rowProblem();
         Study wanted = null;
         if (problem.isEmpty()) {
@@ -235,7 +206,10 @@ public final class StudyFormViewModel {
         plan = Optional.of(candidate);
         executor.execute(() -> {
             if (asked.get() == ticket) {
-                answer.set(StudyLook.at(ticket, candidate, varied));
+                StudyLook found = StudyLook.at(ticket, candidate, varied);
+                // Whoever looked longer at an older question must not hide the answer to the newest.
+                answer.accumulateAndGet(
+                        found, (there, mine) -> there == null || there.asked() < mine.asked() ? mine : there);
             }
         });
     }
@@ -279,7 +253,7 @@ public final class StudyFormViewModel {
             }
         }
         if (built.lacksPictures()
-                && path(pictures.get()).filter(Files::isDirectory).isPresent()) {
+                && ResultsFolder.path(pictures.get()).filter(Files::isDirectory).isPresent()) {
             built = built.with(
                             new Axis(Parameters.DATASET, List.of(pictures.get().strip())))
                     .with(new Axis(Parameters.HOLD_OUT, List.of(heldOut.get().strip())));
@@ -318,11 +292,9 @@ public final class StudyFormViewModel {
     }
 
     private void propose() {
-        String proposed = parent.resolve(name()).toString();
-        if (proposed.equals(folder.get())) {
+        // Another folder is an edit that is heard of anyway.
+        if (!results.propose(name())) {
             edited();
-        } else {
-            folder.set(proposed);
         }
     }
 
@@ -333,26 +305,5 @@ public final class StudyFormViewModel {
     /** Whoever writes the values down wants these and no others. */
     private boolean isQuick() {
         return quick.get() && !isOwn();
-    }
-
-    private static boolean isEmpty(Path chosen) {
-        if (!Files.isDirectory(chosen)) {
-            return true;
-        }
-        try (Stream<Path> entries = Files.list(chosen)) {
-            return entries.findAny().isEmpty();
-        } catch (java.io.IOException unreadable) {
-            return false;
-        }
-    }
-
-    private static Optional<Path> path(String text) {
-        try {
-            return text.isBlank()
-                    ? Optional.empty()
-                    : Optional.of(Path.of(text.strip()).toAbsolutePath());
-        } catch (InvalidPathException notAPath) {
-            return Optional.empty();
-        }
     }
 }

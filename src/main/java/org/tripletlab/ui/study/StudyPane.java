@@ -130,7 +130,7 @@ public final class StudyPane extends BorderPane {
         elsewhere.setId("study-new-folder");
         elsewhere.textProperty().bind(words.text("study.folder.new"));
         elsewhere.setMinWidth(USE_PREF_SIZE);
-        elsewhere.setOnAction(event -> study.form().newFolder());
+        elsewhere.setOnAction(event -> study.form().results().renew());
         shown(
                 elsewhere,
                 Bindings.createBooleanBinding(

@@ -53,7 +53,7 @@ final class StudySetupPane extends VBox {
         Node pictures = place("study-pictures", "study.pictures", form.picturesProperty(), this::choosePictures);
         TextField heldOut = field("study-held-out", "study.held-out", form.heldOutProperty());
         heldOut.setTooltip(IconButtons.tooltip(words.text("study.held-out.help")));
-        Node folder = place("study-folder", "study.folder", form.folderProperty(), form::chooseFolder);
+        Node folder = place("study-folder", "study.folder", form.results().textProperty(), form.results()::choose);
         form.studyProperty().subscribe(id -> {
             // Rows that are only hidden would leave their gaps.
             fields.getChildren().clear();

@@ -125,7 +125,7 @@ public final class StudyViewModel {
         StudyJob begun = new StudyJob(form.plan().get(), shelf, jobs());
         job = Optional.of(begun);
         plan.set(begun.plan());
-        form.remember(begun.plan());
+        form.results().remember(begun.plan());
         stage.set(Stage.RUNNING);
         activities.say(Notice.of("study.status.starting"), this::stop);
         executor.execute(begun);

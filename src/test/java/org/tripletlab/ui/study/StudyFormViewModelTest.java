@@ -35,7 +35,7 @@ class StudyFormViewModelTest {
     void aReadyStudyIsCountedAndHasAFolderOfItsOwn() {
         assertThat(form.lookProperty().get().runs()).isEqualTo(28);
         assertThat(form.startableProperty().get()).isTrue();
-        assertThat(form.folderProperty().get())
+        assertThat(form.results().textProperty().get())
                 .isEqualTo(folder.resolve("study-strategies-quick").toString());
         form.quickProperty().set(false);
         assertThat(form.startableProperty().get())
@@ -43,7 +43,7 @@ class StudyFormViewModelTest {
                 .isFalse();
         form.pulse();
         assertThat(form.lookProperty().get().runs()).isEqualTo(140);
-        assertThat(form.folderProperty().get())
+        assertThat(form.results().textProperty().get())
                 .isEqualTo(folder.resolve("study-strategies").toString());
         form.studyProperty().set("collapse-map");
         form.pulse();
@@ -166,26 +166,26 @@ class StudyFormViewModelTest {
     void aFolderWithOtherThingsIsRefusedAndANewOneProposed() throws IOException {
         Path taken = Files.createDirectory(folder.resolve("study-strategies-quick"));
         Files.writeString(taken.resolve("letter.txt"), "dear");
-        form.folderProperty().set(taken + " ");
+        form.results().textProperty().set(taken + " ");
         assertThat(problem()).contains("study.folder.foreign");
         assertThat(form.lookProperty().get().otherFolder()).isTrue();
-        form.newFolder();
+        form.results().renew();
         assertThat(problem()).isEmpty();
-        assertThat(form.folderProperty().get()).isEqualTo(taken + "-2");
-        form.folderProperty().set(taken.resolve("letter.txt").toString());
+        assertThat(form.results().textProperty().get()).isEqualTo(taken + "-2");
+        form.results().textProperty().set(taken.resolve("letter.txt").toString());
         assertThat(problem()).contains("study.folder.file");
-        form.folderProperty().set("  ");
+        form.results().textProperty().set("  ");
         assertThat(problem()).contains("study.folder.none");
     }
 
     @Test
     void aChosenFolderIsUsedIfItIsEmptyAndHoldsTheStudysFolderElse() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        form.chooseFolder(empty);
-        assertThat(form.folderProperty().get()).isEqualTo(empty.toString());
-        assertThat(form.parent()).isEqualTo(folder);
-        form.chooseFolder(folder);
-        assertThat(form.folderProperty().get())
+        form.results().choose(empty);
+        assertThat(form.results().textProperty().get()).isEqualTo(empty.toString());
+        assertThat(form.results().parent()).isEqualTo(folder);
+        form.results().choose(folder);
+        assertThat(form.results().textProperty().get())
                 .isEqualTo(folder.resolve("study-strategies-quick").toString());
     }
 

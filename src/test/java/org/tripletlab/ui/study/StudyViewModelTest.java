@@ -123,14 +123,14 @@ class StudyViewModelTest {
     void aFolderThatCannotBeMadeIsSaidInOneSentence() throws IOException {
         open("random", "0,1");
         Path file = Files.writeString(folder.resolve("file"), "");
-        study.form().folderProperty().set(file.resolve("study").toString());
+        study.form().results().textProperty().set(file.resolve("study").toString());
         await(() -> study.form().startableProperty().get());
         study.start();
         await(() -> !study.busy());
         assertThat(study.stageProperty().get()).isEqualTo(Stage.FAILED);
         assertThat(says()).contains("cannot be made").endsWith(".");
         assertThat(activities.outcomeProperty().get().key()).isEqualTo("study.status.failed");
-        study.form().newFolder();
+        study.form().results().renew();
         assertThat(study.stageProperty().get()).isEqualTo(Stage.READY);
     }
 
@@ -143,7 +143,7 @@ class StudyViewModelTest {
         executor.shutdownNow();
         assertThat(executor.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                 .isTrue();
-        Path results = Path.of(study.form().folderProperty().get());
+        Path results = Path.of(study.form().results().textProperty().get());
         int kept = Files.readAllLines(results.resolve(StudyExecution.RUNS)).size();
         assertThat(kept).isBetween(study.finished().size(), 199);
         assertThat(results.resolve("results.json")).content().contains("\"done\" : " + kept);
