@@ -16,6 +16,7 @@ import org.tripletlab.ui.model.Settings;
 import org.tripletlab.ui.model.SettingsFile;
 import org.tripletlab.ui.shell.MainWindow;
 import org.tripletlab.ui.shell.MainWindow.MnistArrival;
+import org.tripletlab.ui.shell.MainWindow.StudySurroundings;
 
 /** The window with a run in it, wired. The toolkit makes it, so it has no arguments. */
 public final class WindowApplication extends Application {
@@ -39,7 +40,8 @@ public final class WindowApplication extends Application {
         runner.play();
         MnistArrival mnist = new MnistArrival(
                 new MnistDownload()::download, CacheFolder.ofThisUser().dataset("mnist"), shelf::refresh);
-        new MainWindow(stage, runner, texts, file, settings, mnist, background).show();
+        StudySurroundings studies = new StudySurroundings(shelf, getHostServices()::showDocument);
+        new MainWindow(stage, runner, texts, file, settings, mnist, studies, background).show();
     }
 
     @Override

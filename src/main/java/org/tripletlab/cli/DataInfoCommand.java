@@ -72,13 +72,14 @@ final class DataInfoCommand implements Callable<Integer> {
     private static void describe(PrintWriter out, Dataset dataset) {
         Examples train = dataset.train();
         out.printf(
-                "%s: %d training and %d test images of %d×%d, %d classes, from %s%n",
+                "%s: %d training and %d test images of %d×%d, %d %s, from %s%n",
                 dataset.id(),
                 train.count(),
                 dataset.test().count(),
                 train.height(),
                 train.width(),
                 dataset.classCount(),
+                dataset.classCount() == 1 ? "class" : "classes",
                 dataset.origin());
         out.println("  sha256 " + dataset.sha256());
         out.println("  class      training  test");

@@ -38,6 +38,6 @@ final class JsonReport implements RunReport {
 
     @Override
     public void end(ExperimentSpec experiment, TrainingData data, TrainingRun.Result result) {
-        out.println(RunJson.result(result));
+        out.println(RunJson.result(result, data));
     }
 }

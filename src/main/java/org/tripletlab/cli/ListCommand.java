@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Preset;
+import org.tripletlab.study.ReadyStudies;
+import org.tripletlab.study.Study;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import picocli.CommandLine;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "list",
         mixinStandardHelpOptions = true,
         description =
-                "Prints the ids of losses, miners, networks, datasets, presets or parameters, each with a few words.")
+                "Prints the ids of losses, miners, networks, datasets, presets, studies or parameters, each with a few words.")
 final class ListCommand implements Callable<Integer> {
     private static final Map<String, Parameter<String>> CHOICES = Map.of(
             "losses", Parameters.LOSS_TYPE,
@@ -29,14 +31,14 @@ final class ListCommand implements Callable<Integer> {
             "datasets", Parameters.DATASET);
 
     private static final List<String> WHAT =
-            List.of("losses", "miners", "networks", "datasets", "presets", "parameters");
+            List.of("losses", "miners", "networks", "datasets", "presets", "studies", "parameters");
 
     @Spec
     private CommandSpec command;
 
     @CommandLine.Parameters(
             paramLabel = "WHAT",
-            description = "losses, miners, networks, datasets, presets or parameters.")
+            description = "losses, miners, networks, datasets, presets, studies or parameters.")
     private String what;
 
     @Override
@@ -49,6 +51,10 @@ final class ListCommand implements Callable<Integer> {
             print(
                     Preset.all().stream().map(Preset::id).toList(),
                     id -> texts.get("preset." + id + ".name") + ". " + texts.get("preset." + id + ".help"));
+        } else if (what.equals("studies")) {
+            print(
+                    ReadyStudies.all().stream().map(Study::id).toList(),
+                    id -> texts.get("study." + id + ".name") + ". " + texts.get("study." + id + ".help"));
         } else if (what.equals("parameters")) {
             print(
                     Parameters.all().stream().map(Parameter::id).toList(),

@@ -81,7 +81,7 @@ final class PeopleReport implements RunReport {
 
     @Override
     public void end(ExperimentSpec experiment, TrainingData data, TrainingRun.Result result) {
-        RunJson.fields(result).forEach((field, value) -> out.printf("%-28s %s%n", field, shown(value)));
+        FieldTable.lines(RunJson.fields(result, data)).forEach(out::println);
         out.println();
         out.println(say(Explanation.state(result.last(), data.probe())));
         for (Notice note : Explanation.notes(result.last())) {
@@ -92,12 +92,5 @@ final class PeopleReport implements RunReport {
 
     private String say(Notice notice) {
         return texts.format(notice.key(), notice.arguments().toArray());
-    }
-
-    private static String shown(Object value) {
-        if (value == null) {
-            return "–";
-        }
-        return value instanceof Double number ? String.format(Locale.ROOT, "%.4f", number) : value.toString();
     }
 }

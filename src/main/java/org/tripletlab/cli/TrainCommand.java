@@ -3,6 +3,7 @@ package org.tripletlab.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tripletlab.session.DatasetShelf;
@@ -10,17 +11,13 @@ import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.NativePreparation;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.Parameters;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.session.TrainingRun;
 import org.tripletlab.store.ExperimentFile;
 import org.tripletlab.store.WeightsFile;
-import org.tripletlab.text.Language;
-import org.tripletlab.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -73,17 +70,7 @@ final class TrainCommand implements Callable<Integer> {
     /** Returns the command with an option for every parameter of the table. */
     static CommandLine commandLine() {
         CommandSpec spec = CommandSpec.forAnnotatedObject(new TrainCommand());
-        Texts texts = new Texts(Language.ENGLISH);
-        for (Parameter<?> parameter : Parameters.all()) {
-            spec.addOption(OptionSpec.builder("--" + parameter.id())
-                    .paramLabel("VALUE")
-                    .type(String.class)
-                    // Picocli reads % as the start of a variable.
-                    .description((texts.get(parameter.explanationKey()) + " Allowed: " + parameter.allowed()
-                                    + ". Default: " + defaultOf(parameter) + ".")
-                            .replace("%", "%%"))
-                    .build());
-        }
+        ParameterOptions.addTo(spec);
         return new CommandLine(spec);
     }
 
@@ -133,12 +120,9 @@ final class TrainCommand implements Callable<Integer> {
     private ExperimentSpec experiment() throws IOException {
         ExperimentSpec experiment =
                 experimentFile.isPresent() ? ExperimentFile.read(experimentFile.get()) : ExperimentSpec.DEFAULT;
-        for (Parameter<?> parameter : Parameters.all()) {
-            String text =
-                    command.commandLine().getParseResult().matchedOptionValue("--" + parameter.id(), (String) null);
-            if (text != null) {
-                experiment = experiment.withText(parameter, text);
-            }
+        for (Map.Entry<Parameter<?>, String> given :
+                ParameterOptions.given(command.commandLine()).entrySet()) {
+            experiment = experiment.withText(given.getKey(), given.getValue());
         }
         experiment.requireApplicable();
         return experiment;
@@ -160,10 +144,5 @@ final class TrainCommand implements Callable<Integer> {
                         file.get() + " cannot be written: give a file in a folder that exists, not a folder.");
             }
         }
-    }
-
-    private static <T> String defaultOf(Parameter<T> parameter) {
-        String text = parameter.format(parameter.defaultValue());
-        return text.isEmpty() ? "none" : text;
     }
 }

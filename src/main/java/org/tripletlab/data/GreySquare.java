@@ -1,8 +1,5 @@
 package org.tripletlab.data;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
-
 /**
  * Brings a grey picture to a small square: the whole of it, its proportions kept, in the middle; what is left over is as
  * grey as the picture's border. Every pixel of the square is the mean of the area of the picture that it covers.
@@ -10,61 +7,102 @@ import java.awt.image.Raster;
  * <p>Stretching would change the shape of a face, cutting would lose some of it.
  */
 final class GreySquare {
-    private GreySquare() {}
+    private final GreyRows rows;
+    private final int side;
+    private final double scale;
+    private final double top;
+    private final double left;
+    /** Levels times the area of the picture that each pixel of the square covers. */
+    private final double[] sums;
 
-    static byte[] of(BufferedImage grey, int side) {
-        int height = grey.getHeight();
-        int width = grey.getWidth();
-        double[] levels = levels(grey.getRaster(), height, width);
-        double scale = Math.max(height, width) / (double) side;
-        double top = (height - scale * side) / 2;
-        double left = (width - scale * side) / 2;
-        double border = border(levels, height, width);
+    private GreySquare(GreyRows rows, int side) {
+        this.rows = rows;
+        this.side = side;
+        this.scale = Math.max(rows.height(), rows.width()) / (double) side;
+        this.top = (rows.height() - scale * side) / 2;
+        this.left = (rows.width() - scale * side) / 2;
+        this.sums = new double[side * side];
+    }
+
+    static byte[] of(GreyRows rows, int side) {
+        return new GreySquare(rows, side).make();
+    }
+
+    private byte[] make() {
+        double[] levels = new double[rows.width()];
+        double[] across = new double[side];
+        double border = 0;
+        for (int y = 0; y < rows.height(); y++) {
+            rows.read(y, levels);
+            sumAcross(levels, across);
+            int last = lastTouched(y, top);
+            for (int square = firstTouched(y, top); square <= last; square++) {
+                double high = overlap(square, top, y);
+                for (int x = 0; x < side; x++) {
+                    sums[square * side + x] += high * across[x];
+                }
+            }
+            border += borderOf(y, levels);
+        }
+        int borderPixels = rows.height() == 1 || rows.width() == 1
+                ? rows.height() * rows.width()
+                : 2 * (rows.height() + rows.width()) - 4;
+        return levels(border / borderPixels);
+    }
+
+    private byte[] levels(double border) {
         byte[] square = new byte[side * side];
         for (int y = 0; y < side; y++) {
+            double high = covered(y, top, rows.height());
             for (int x = 0; x < side; x++) {
-                double mean = mean(levels, height, width, top + y * scale, left + x * scale, scale, border);
-                square[y * side + x] = (byte) Math.round(mean);
+                double outside = scale * scale - high * covered(x, left, rows.width());
+                double mean = (sums[y * side + x] + outside * border) / (scale * scale);
+                square[y * side + x] = (byte) Math.round(Math.min(255, Math.max(0, mean)));
             }
         }
         return square;
     }
 
-    private static double[] levels(Raster raster, int height, int width) {
-        double most = raster.getSampleModel().getSampleSize(0) > 8 ? 65535 : 255;
-        double[] levels = raster.getSamples(0, 0, width, height, 0, (double[]) null);
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] *= 255 / most;
+    private void sumAcross(double[] levels, double[] across) {
+        for (int square = 0; square < side; square++) {
+            double start = left + square * scale;
+            int end = (int) Math.min(levels.length, Math.ceil(start + scale));
+            double sum = 0;
+            for (int x = (int) Math.max(0, Math.floor(start)); x < end; x++) {
+                sum += overlap(square, left, x) * levels[x];
+            }
+            across[square] = sum;
         }
-        return levels;
     }
 
-    /** Mean over an area of scale × scale that may reach beyond the picture. */
-    private static double mean(
-            double[] levels, int height, int width, double top, double left, double scale, double border) {
-        double sum = 0;
-        for (int y = (int) Math.floor(top); y < top + scale; y++) {
-            double high = Math.min(y + 1, top + scale) - Math.max(y, top);
-            for (int x = (int) Math.floor(left); x < left + scale; x++) {
-                double wide = Math.min(x + 1, left + scale) - Math.max(x, left);
-                boolean inside = y >= 0 && x >= 0 && y < height && x < width;
-                sum += high * wide * (inside ? levels[y * width + x] : border);
-            }
+    private double borderOf(int y, double[] levels) {
+        if (y > 0 && y < rows.height() - 1) {
+            return levels[0] + (levels.length > 1 ? levels[levels.length - 1] : 0);
         }
-        return Math.min(255, Math.max(0, sum / (scale * scale)));
+        double sum = 0;
+        for (double level : levels) {
+            sum += level;
+        }
+        return sum;
     }
 
-    private static double border(double[] levels, int height, int width) {
-        double sum = 0;
-        int count = 0;
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                if (y == 0 || x == 0 || y == height - 1 || x == width - 1) {
-                    sum += levels[y * width + x];
-                    count++;
-                }
-            }
-        }
-        return sum / count;
+    private int firstTouched(int pixel, double origin) {
+        return Math.max(0, (int) Math.floor((pixel - origin) / scale));
+    }
+
+    private int lastTouched(int pixel, double origin) {
+        return Math.min(side - 1, (int) Math.floor((pixel + 1 - origin) / scale));
+    }
+
+    /** How much of one of the picture's pixels lies in one of the square's, along one axis. */
+    private double overlap(int square, double origin, int pixel) {
+        double start = origin + square * scale;
+        return Math.max(0, Math.min(pixel + 1, start + scale) - Math.max(pixel, start));
+    }
+
+    /** How much of one of the square's pixels lies in the picture, along one axis. */
+    private double covered(int square, double origin, int length) {
+        double start = origin + square * scale;
+        return Math.max(0, Math.min(length, start + scale) - Math.max(0, start));
     }
 }

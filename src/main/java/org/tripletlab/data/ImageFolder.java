@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tripletlab.math.RandomStream;
 
@@ -18,6 +20,11 @@ import org.tripletlab.math.RandomStream;
 final class ImageFolder {
     private static final int MAX_CLASSES = 1000;
     private static final long FIXED_SEED = 0;
+    /** What systems leave in folders of pictures without being asked, besides hidden files; in lower case. */
+    private static final Set<String> LEFT_BY_SYSTEMS =
+            Set.of("thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx", "@eadir");
+    /** Stands in a name for bytes that are no characters of the system's encoding. */
+    private static final char UNKNOWN = '\uFFFD';
 
     private final Path folder;
     private final FolderOptions options;
@@ -40,17 +47,19 @@ final class ImageFolder {
         boolean ownSplit = names.equals(List.of("test", "train"));
         List<Path> classes = ownSplit ? entries(folder.resolve("train"), true) : folders;
         List<String> classNames = classes.stream().map(ImageFolder::name).toList();
+        requireLegible(classNames);
         if (classes.size() < 2 || classes.size() > MAX_CLASSES) {
-            throw new DatasetException(folder + " has " + classes.size() + " class folders, but from 2 to "
-                    + MAX_CLASSES + " are needed: put the pictures of each class into a folder of their own.");
+            throw new DatasetException(folder + " has " + counted(classes.size(), "class folder")
+                    + ", but from 2 to " + MAX_CLASSES
+                    + " are needed: put the pictures of each class into a folder of their own.");
         }
         Split train = new Split();
         Split test = new Split();
         for (int label = 0; label < classes.size(); label++) {
             List<Path> pictures = entries(classes.get(label), false);
             if (pictures.size() < 2) {
-                throw new DatasetException(classes.get(label) + " holds " + pictures.size()
-                        + " pictures, but a class needs at least 2; add some or remove the folder.");
+                throw new DatasetException(classes.get(label) + " holds " + counted(pictures.size(), "picture")
+                        + ", but a class needs at least 2; add some or remove the folder.");
             }
             if (ownSplit) {
                 train.add(pictures, label);
@@ -76,6 +85,16 @@ final class ImageFolder {
                 testExamples,
                 classNames,
                 DatasetHash.of(trainExamples, testExamples));
+    }
+
+    private void requireLegible(List<String> classNames) throws DatasetException {
+        for (String name : classNames) {
+            if (name.indexOf(UNKNOWN) >= 0) {
+                throw new DatasetException(folder + " has a class folder whose name cannot be spelled in "
+                        + System.getProperty("sun.jnu.encoding") + ", the encoding of file names here (\"" + name
+                        + "\"); rename it, or start with the environment variable LC_ALL=C.UTF-8.");
+            }
+        }
     }
 
     private boolean[] keptForTest(String className, int count) {
@@ -109,10 +128,11 @@ final class ImageFolder {
         return chosen;
     }
 
-    /** Returns the folders or the files in a folder, hidden ones left out, in the order in which people count. */
+    /** Returns the folders or the files in a folder, in the order in which people count; what systems left is left out. */
     private static List<Path> entries(Path folder, boolean folders) throws DatasetException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(path -> !name(path).startsWith("."))
+                    .filter(path -> !LEFT_BY_SYSTEMS.contains(name(path).toLowerCase(Locale.ROOT)))
                     .filter(path -> folders ? Files.isDirectory(path) : Files.isRegularFile(path))
                     .sorted(Comparator.comparing(ImageFolder::name, NaturalOrder.OF_NAMES))
                     .toList();
@@ -120,6 +140,10 @@ final class ImageFolder {
             throw new DatasetException(folder + " cannot be read ("
                     + unreadable.getClass().getSimpleName() + "); check that it is there and may be read.");
         }
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static String name(Path path) {

@@ -95,10 +95,21 @@ public record MnistFolder(Path folder, State state, String detail, Optional<IdxD
         return files.read(id, folder.toString(), transposed, IdxReader.defaultMaxBytes());
     }
 
+    /** Returns what the names of the four files begin with; empty if they begin like MNIST's own, or are not all there. */
+    String prefix() {
+        return sources.map(
+                        files -> NAME.matcher(nameOf(Path.of(files.trainImages().name()))))
+                .filter(Matcher::matches)
+                .map(name -> name.group("prefix"))
+                .orElse("");
+    }
+
     /** Sorts the files by prefix and part; of several for one part the preferred one is kept. */
     private static Map<String, Map<Part, Path>> sort(Stream<Path> entries) {
         // t10k before test, plain before compressed, then by name, so that the choice does not depend on the disk.
-        List<Path> files = entries.filter(Files::isRegularFile)
+        // Hidden ones are what a Mac packs beside each file.
+        List<Path> files = entries.filter(
+                        path -> Files.isRegularFile(path) && !nameOf(path).startsWith("."))
                 .sorted(Comparator.<Path, Boolean>comparing(path -> nameOf(path).contains("test-"))
                         .thenComparing(path -> nameOf(path).endsWith(".gz"))
                         .thenComparing(MnistFolder::nameOf))

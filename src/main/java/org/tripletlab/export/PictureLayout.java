@@ -1,21 +1,12 @@
 package org.tripletlab.export;
 
-import java.awt.AlphaComposite;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.tripletlab.render.Frame;
-import org.tripletlab.render.LabelLayout;
-import org.tripletlab.render.PointCloud;
-import org.tripletlab.render.SphereRenderer;
-import org.tripletlab.render.SphereScene;
-import org.tripletlab.render.SphereStyle;
 import org.tripletlab.render.Swatch;
 
 /** Where title, sphere, legend and caption of one picture go; lengths are in pixels once multiplied by the scale. */
@@ -103,44 +94,20 @@ final class PictureLayout {
     }
 
     private void drawSphere(int width, int top, int height) {
-        Frame frame = new Frame(Math.max(1, width), Math.max(1, height));
-        PointCloud cloud = picture.cloud();
-        SphereStyle style = SphereStyle.of(picture.theme(), cloud.count()).withScale(scale);
-        SphereScene scene =
-                SphereScene.of(cloud, style).withRings(picture.rings()).withHidden(picture.hidden());
-        new SphereRenderer().render(scene, picture.camera(), frame);
-        image.setRGB(0, top, frame.width(), frame.height(), frame.pixels(), 0, frame.width());
-        double[] widths = new double[cloud.classes()];
-        for (int label = 0; label < widths.length; label++) {
-            widths[label] = text.width(pen, name(label), true, NAME_SIZE * scale);
+        List<String> names = new ArrayList<>();
+        for (int label = 0; label < picture.cloud().classes(); label++) {
+            names.add(name(label));
         }
-        double lineHeight = NAME_SIZE * scale * 1.15;
-        for (LabelLayout.Placed placed : new LabelLayout()
-                .place(
-                        cloud,
+        new LabelledSphere(
+                        picture.cloud(),
+                        picture.rings(),
+                        names,
                         picture.hidden(),
-                        picture.camera().view(frame.width(), frame.height()),
-                        widths,
-                        lineHeight,
-                        scale)) {
-            drawName(placed, widths[placed.label()], top, lineHeight);
-        }
-    }
-
-    /** A name with a halo in the colour of the ground, so that it reads over points and lines. */
-    private void drawName(LabelLayout.Placed placed, double width, int top, double lineHeight) {
-        String name = name(placed.label());
-        text.choose(pen, name, true, NAME_SIZE * scale);
-        Shape outline = pen.getFont()
-                .createGlyphVector(pen.getFontRenderContext(), name)
-                .getOutline((float) (placed.x() - width / 2), (float) (top + placed.y() + lineHeight * 0.32));
-        pen.setComposite(AlphaComposite.SrcOver.derive((float) placed.opacity()));
-        pen.setColor(new Color(picture.theme().background()));
-        pen.setStroke(new BasicStroke(3.6f * scale, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        pen.draw(outline);
-        pen.setColor(new Color(picture.theme().ink()));
-        pen.fill(outline);
-        pen.setComposite(AlphaComposite.SrcOver);
+                        picture.camera(),
+                        picture.theme(),
+                        scale,
+                        NAME_SIZE)
+                .draw(image, pen, text, top, width, height);
     }
 
     private String name(int label) {

@@ -4,38 +4,71 @@ import static org.tripletlab.export.RunJson.defined;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.tripletlab.metric.ClassCone;
+import org.tripletlab.metric.ClassGeometry;
 import org.tripletlab.metric.FinalMetrics;
 import org.tripletlab.metric.OneShot;
 import org.tripletlab.metric.Retrieval;
 import org.tripletlab.metric.Spread;
 import org.tripletlab.metric.Verification;
 import org.tripletlab.session.FinalReport;
+import org.tripletlab.session.HeldOutRecognition;
+import org.tripletlab.session.OneShotComparison;
 
 /** What is measured once at the end of a run, as fields of its result. */
 final class ReportJson {
     private ReportJson() {}
 
-    static Map<String, Object> fields(FinalReport report) {
+    /** Returns the fields in the order in which they are shown: single numbers, then lists. */
+    static Map<String, Object> fields(FinalReport report, List<String> classNames) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        report.metrics().ifPresent(metrics -> add(fields, metrics));
-        report.heldOut().ifPresent(heldOut -> {
-            OneShot embeddings = heldOut.embeddings();
-            fields.put("oneShotWays", embeddings.ways());
-            fields.put("oneShotShots", embeddings.shots());
-            fields.put("oneShotTrials", embeddings.trials());
-            fields.put("oneShotAccuracy", defined(embeddings.accuracy()));
-            fields.put("oneShotDeviation", defined(embeddings.deviation()));
-            fields.put("oneShotPixelAccuracy", defined(heldOut.pixels().accuracy()));
-            fields.put("heldOutEqualErrorRate", defined(heldOut.verification().equalErrorRate()));
-            fields.put(
-                    "heldOutPixelEqualErrorRate",
-                    defined(heldOut.pixelVerification().equalErrorRate()));
-        });
+        report.metrics().ifPresent(metrics -> addNumbers(fields, metrics));
+        report.heldOut().ifPresent(heldOut -> addHeldOut(fields, heldOut));
+        report.metrics().ifPresent(metrics -> addLists(fields, metrics, classNames));
         return fields;
     }
 
-    private static void add(Map<String, Object> fields, FinalMetrics metrics) {
+    private static void addHeldOut(Map<String, Object> fields, HeldOutRecognition heldOut) {
+        OneShotComparison first = heldOut.oneShot().get(0);
+        OneShot embeddings = first.embeddings();
+        fields.put("oneShotWays", embeddings.ways());
+        fields.put("oneShotShots", embeddings.shots());
+        fields.put("oneShotTrials", embeddings.trials());
+        fields.put("oneShotAccuracy", defined(embeddings.accuracy()));
+        fields.put("oneShotDeviation", defined(embeddings.deviation()));
+        fields.put("oneShotPixelAccuracy", defined(first.pixels().accuracy()));
+        fields.put("oneShotPixelDeviation", defined(first.pixels().deviation()));
+        fields.put("heldOutEqualErrorRate", defined(heldOut.verification().equalErrorRate()));
+        fields.put(
+                "heldOutPixelEqualErrorRate",
+                defined(heldOut.pixelVerification().equalErrorRate()));
+        fields.put(
+                "oneShot", heldOut.oneShot().stream().map(ReportJson::oneShot).toList());
+    }
+
+    private static Map<String, Object> oneShot(OneShotComparison kind) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("ways", kind.embeddings().ways());
+        fields.put("shots", kind.embeddings().shots());
+        fields.put("trials", kind.embeddings().trials());
+        fields.put("accuracy", defined(kind.embeddings().accuracy()));
+        fields.put("deviation", defined(kind.embeddings().deviation()));
+        fields.put("standardError", defined(kind.embeddings().standardError()));
+        fields.put("pixelAccuracy", defined(kind.pixels().accuracy()));
+        fields.put("pixelDeviation", defined(kind.pixels().deviation()));
+        fields.put("pixelStandardError", defined(kind.pixels().standardError()));
+        return fields;
+    }
+
+    private static void addNumbers(Map<String, Object> fields, FinalMetrics metrics) {
+        ClassGeometry classes = metrics.classes();
+        fields.put("intraClassAngleMeanDegrees", defined(classes.coneMeanDegrees()));
+        fields.put("intraClassAngleMaxDegrees", defined(classes.coneMaxDegrees()));
+        fields.put("axisAngleMeanDegrees", defined(classes.axisMeanDegrees()));
+        fields.put("axisAngleMaxDegrees", defined(classes.axisMaxDegrees()));
         Retrieval retrieval = metrics.retrieval();
         fields.put("recallAt1", defined(retrieval.recallAt1()));
         fields.put("precisionAt10", defined(retrieval.precisionAt10()));
@@ -55,11 +88,43 @@ final class ReportJson {
         fields.put("uniformity", defined(spread.uniformity()));
         fields.put("fisherScore", defined(spread.fisherScore()));
         fields.put("effectiveRank", defined(spread.effectiveRank()));
-        fields.put(
-                "distancePercentiles",
-                Arrays.stream(spread.distancePercentiles())
-                        .mapToObj(RunJson::defined)
-                        .toList());
+        fields.put("distancePercentiles", numbers(spread.distancePercentiles()));
         fields.put("medianLength", defined(metrics.lengthPercentiles()[1]));
+    }
+
+    private static void addLists(Map<String, Object> fields, FinalMetrics metrics, List<String> classNames) {
+        ClassGeometry classes = metrics.classes();
+        int count = classes.cones().size();
+        fields.put(
+                "classCones",
+                IntStream.range(0, count)
+                        .mapToObj(c -> cone(classNames.get(c), classes.cones().get(c)))
+                        .toList());
+        fields.put(
+                "axisAnglesDegrees",
+                IntStream.range(0, count)
+                        .mapToObj(row -> numbers(
+                                Arrays.copyOfRange(classes.axisAnglesDegrees(), row * count, (row + 1) * count)))
+                        .toList());
+        fields.put(
+                "verificationCurve",
+                metrics.curve().points().stream()
+                        .map(point -> numbers(
+                                new double[] {point.threshold(), point.falseMatchRate(), point.falseNonMatchRate()}))
+                        .toList());
+    }
+
+    private static Map<String, Object> cone(String className, ClassCone cone) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("class", className);
+        fields.put("images", cone.images());
+        fields.put("meanDegrees", defined(cone.meanDegrees()));
+        fields.put("p95Degrees", defined(cone.p95Degrees()));
+        fields.put("maxDegrees", defined(cone.maxDegrees()));
+        return fields;
+    }
+
+    private static List<Double> numbers(double[] values) {
+        return Arrays.stream(values).mapToObj(RunJson::defined).toList();
     }
 }

@@ -66,18 +66,18 @@ public final class RunJson {
     }
 
     /** Returns the last line. */
-    public static String result(TrainingRun.Result result) {
+    public static String result(TrainingRun.Result result, TrainingData data) {
         Map<String, Object> line = typed("result");
-        line.putAll(fields(result));
+        line.putAll(fields(result, data));
         return write(line);
     }
 
     /** Returns every field of a result, in the order in which they are shown. */
-    public static Map<String, Object> fields(TrainingRun.Result result) {
+    public static Map<String, Object> fields(TrainingRun.Result result, TrainingData data) {
         Map<String, Object> fields = new LinkedHashMap<>();
         addMeasurement(fields, result.last().measurement());
         fields.put("trainAxisAccuracy", defined(result.report().trainAxisAccuracy()));
-        fields.putAll(ReportJson.fields(result.report()));
+        fields.putAll(ReportJson.fields(result.report(), data.probe().classNames()));
         fields.put("stepsPerSecond", defined(result.stepsPerSecond()));
         return fields;
     }

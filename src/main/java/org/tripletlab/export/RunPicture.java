@@ -154,6 +154,13 @@ public final class RunPicture {
                         .orElse(ClassRings.NONE);
     }
 
+    /** Returns the points of a recording as they are drawn when nobody chose a view. */
+    static PointCloud cloud(Recording recording, ProbeSet probe) {
+        double[] unit = unit(recording.snapshot());
+        return cloud(
+                recording, probe, unit, Projection.of(unit, recording.snapshot().embeddingSize()));
+    }
+
     private static double[] unit(EmbeddingSnapshot snapshot) {
         double[] unit = new double[snapshot.unit().length];
         for (int i = 0; i < unit.length; i++) {

@@ -76,6 +76,22 @@ public final class FloatMatrix {
         values.get(target, offset, size());
     }
 
+    /**
+     * Reads some rows.
+     *
+     * @param first the first of them, from 0
+     * @param count how many
+     * @param target has room for {@code count} × {@link #columns()} numbers
+     */
+    public void copyRowsTo(int first, int count, float[] target) {
+        if (first < 0 || count < 0 || count > rows - first || target.length < count * columns) {
+            throw new IllegalArgumentException(count + " rows from row " + first + " of a " + rows + "×" + columns
+                    + " matrix do not fit into " + target.length + " numbers.");
+        }
+        values.position((long) first * columns).get(target, 0, count * columns);
+        values.position(0);
+    }
+
     INDArray array() {
         return array;
     }

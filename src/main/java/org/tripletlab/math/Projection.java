@@ -16,13 +16,22 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * stays where it is, every point of the unit sphere lands inside the unit ball, its distance from the surface says how
  * much of it is hidden, and a collapsed blob shows as one point near the surface instead of being blown up.
  *
- * <p>Principal directions come with arbitrary signs, swap when their shares cross and turn freely when they are equal.
- * A projection that follows another therefore turns its three directions, inside the space they span, as near as
- * possible to the earlier ones (orthogonal Procrustes: Schönemann, "A generalized solution of the orthogonal Procrustes
- * problem", Psychometrika 31, 1966); this changes no distance and no share, only keeps the picture from flipping.
+ * <p>Principal directions come with arbitrary signs, swap when their shares cross and turn freely when they are equal; ten
+ * classes at their best places have nine equal ones, of which any three are as good. A projection that follows another
+ * therefore keeps to it twice. First, what the earlier three directions span counts for a quarter more of what the least of
+ * them keeps: another direction must be that much better to push it out, and comes in gradually (a proximal step). Then the
+ * three are turned, inside the space they span, as near as possible to the earlier ones (orthogonal Procrustes: Schönemann,
+ * "A generalized solution of the orthogonal Procrustes problem", Psychometrika 31, 1966), which changes no distance and no
+ * share.
  */
 public final class Projection {
     private static final int SEEN = 3;
+
+    /** How much more of what the least of the earlier directions keeps they count for. */
+    private static final double LOYALTY = 0.25;
+
+    /** Share of all below which a direction keeps nothing; earlier ones then stay although they are no better. */
+    private static final double NOTHING = 1e-9;
 
     private final double[][] directions;
     private final int embeddingSize;
@@ -47,28 +56,49 @@ public final class Projection {
             throw new IllegalArgumentException("A projection needs whole rows of embeddings, but " + unit.length
                     + " values are no multiple of the embedding size " + embeddingSize + ".");
         }
-        return embeddingSize <= SEEN
-                ? new Projection(unitDirections(embeddingSize), embeddingSize, 1)
-                : principal(unit, embeddingSize);
+        if (embeddingSize <= SEEN) {
+            return new Projection(unitDirections(embeddingSize), embeddingSize, 1);
+        }
+        RealMatrix moment = secondMoment(unit, embeddingSize);
+        if (moment.getTrace() == 0) {
+            // Nothing finite to look at: the first three coordinates are as good as any.
+            return new Projection(unitDirections(embeddingSize), embeddingSize, Double.NaN);
+        }
+        RealMatrix directions = principal(moment);
+        return new Projection(directions.getData(), embeddingSize, share(directions, moment));
     }
 
     /**
-     * Finds the projection of a later set of embeddings, turned to resemble an earlier projection.
+     * Finds the projection of a later set of embeddings that resembles an earlier projection.
      *
      * @param unit N×D unit embeddings, row-major
      * @param previous the projection of the snapshot before, with the same D
      * @throws IllegalArgumentException if the array does not hold whole rows of the earlier projection's size
      */
     public static Projection following(double[] unit, Projection previous) {
-        Projection free = of(unit, previous.embeddingSize);
-        if (previous.embeddingSize <= SEEN) {
-            return free;
+        int size = previous.embeddingSize;
+        if (size <= SEEN) {
+            return of(unit, size);
         }
-        RealMatrix now = new Array2DRowRealMatrix(free.directions, false);
+        if (unit.length % size != 0) {
+            throw new IllegalArgumentException("The earlier projection takes rows of " + size + " numbers, but "
+                    + unit.length + " values are no multiple of that.");
+        }
+        RealMatrix moment = secondMoment(unit, size);
+        double trace = moment.getTrace();
+        if (trace == 0) {
+            return new Projection(previous.directions, size, Double.NaN);
+        }
         RealMatrix before = new Array2DRowRealMatrix(previous.directions, false);
+        double least = Arrays.stream(new EigenDecomposition(kept(before, moment)).getRealEigenvalues())
+                .min()
+                .orElseThrow();
+        RealMatrix loyal =
+                before.transpose().multiply(before).scalarMultiply(LOYALTY * Math.max(0, least) + NOTHING * trace);
+        RealMatrix now = principal(moment.add(loyal));
         SingularValueDecomposition overlap = new SingularValueDecomposition(before.multiply(now.transpose()));
-        RealMatrix turn = overlap.getU().multiply(overlap.getVT());
-        return new Projection(turn.multiply(now).getData(), previous.embeddingSize, free.explainedShare);
+        RealMatrix directions = overlap.getU().multiply(overlap.getVT()).multiply(now);
+        return new Projection(directions.getData(), size, share(directions, moment));
     }
 
     /**
@@ -117,28 +147,30 @@ public final class Projection {
         return directions;
     }
 
-    private static Projection principal(double[] unit, int size) {
-        double[][] moment = secondMoment(unit, size);
-        double trace = 0;
-        for (int k = 0; k < size; k++) {
-            trace += moment[k][k];
-        }
-        if (trace == 0) {
-            // Nothing finite to look at: the first three coordinates are as good as any.
-            return new Projection(unitDirections(size), size, Double.NaN);
-        }
-        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(moment, false));
-        double[][] directions = new double[SEEN][];
-        double kept = 0;
+    /** Returns the three directions of largest moment as rows. */
+    private static RealMatrix principal(RealMatrix moment) {
+        EigenDecomposition eigen = new EigenDecomposition(moment);
+        RealMatrix directions = new Array2DRowRealMatrix(SEEN, moment.getColumnDimension());
         for (int k = 0; k < SEEN; k++) {
-            directions[k] = eigen.getEigenvector(k).toArray();
-            pointForward(directions[k]);
-            kept += Math.max(0, eigen.getRealEigenvalue(k));
+            double[] direction = eigen.getEigenvector(k).toArray();
+            pointForward(direction);
+            directions.setRow(k, direction);
         }
-        return new Projection(directions, size, Math.min(1, kept / trace));
+        return directions;
     }
 
-    private static double[][] secondMoment(double[] unit, int size) {
+    /** Returns the second moment inside the space that the directions span, 3×3. */
+    private static RealMatrix kept(RealMatrix directions, RealMatrix moment) {
+        RealMatrix kept = directions.multiply(moment).multiply(directions.transpose());
+        // Symmetric to the last bit, as the decomposition expects.
+        return kept.add(kept.transpose()).scalarMultiply(0.5);
+    }
+
+    private static double share(RealMatrix directions, RealMatrix moment) {
+        return Math.max(0, Math.min(1, kept(directions, moment).getTrace() / moment.getTrace()));
+    }
+
+    private static RealMatrix secondMoment(double[] unit, int size) {
         double[][] moment = new double[size][size];
         int count = 0;
         for (int start = 0; start < unit.length; start += size) {
@@ -160,7 +192,7 @@ public final class Projection {
                 moment[c][r] = moment[r][c];
             }
         }
-        return moment;
+        return new Array2DRowRealMatrix(moment, false);
     }
 
     private static boolean isFinite(double[] unit, int start, int size) {

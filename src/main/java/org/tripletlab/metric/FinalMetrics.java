@@ -4,17 +4,25 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * What is measured once at the end of a run, on up to 2,000 of the probe images: more would take minutes and change the
- * third digit.
+ * What is measured once at the end of a run. What compares all pairs is measured on up to 2,000 of the probe images: more
+ * would take minutes and change the third digit.
  *
- * @param images how many were measured
+ * @param images how many took part in pairs
+ * @param classes width of each class and the angles between them, from all probe images
  * @param spread alignment, uniformity, distances
  * @param retrieval neighbours of the own class
  * @param verification same or not
+ * @param curve the same at every threshold
  * @param lengthPercentiles 5th, 50th and 95th percentile of the outputs' lengths before normalisation
  */
 public record FinalMetrics(
-        int images, Spread spread, Retrieval retrieval, Verification verification, double[] lengthPercentiles) {
+        int images,
+        ClassGeometry classes,
+        Spread spread,
+        Retrieval retrieval,
+        Verification verification,
+        VerificationCurve curve,
+        double[] lengthPercentiles) {
     private static final int MOST = 2000;
 
     /**
@@ -43,9 +51,11 @@ public record FinalMetrics(
                 .toArray();
         return new FinalMetrics(
                 rows.length,
+                ClassGeometry.of(unit, embeddingSize, labels, classCount),
                 Spread.of(chosen, embeddingSize, chosenLabels, classCount, pairs),
                 Retrieval.of(chosen, embeddingSize, chosenLabels, classCount),
                 Verification.of(pairs),
+                VerificationCurve.of(pairs),
                 percentiles);
     }
 

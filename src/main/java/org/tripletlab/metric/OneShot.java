@@ -9,7 +9,8 @@ import org.tripletlab.math.RandomStream;
  * class whose enrolled mean is nearest (for K = 1: to the nearest enrolled image). Repeated with other classes and images.
  *
  * <p>When to use it: on classes held out of training; on trained ones it only says that training worked. Chance gives 1/N,
- * and so does a collapsed sphere whose order is lost.
+ * and so does a collapsed sphere whose order is lost. More shots help where the cones are wide, for a mean of K images is
+ * nearer to the axis than one of them; they hardly help where cones are thin, and not at all where two classes share a place.
  *
  * @param ways N
  * @param shots K
@@ -38,16 +39,22 @@ public record OneShot(int ways, int shots, int trials, double accuracy, double d
                     + " classes of at least " + (shots + 1) + " images, but only " + members.length
                     + " have as many; choose fewer ways or shots.");
         }
-        double sum = 0;
-        double squares = 0;
+        // Whole numbers: what is the same in every trial has no deviation at all.
+        long sum = 0;
+        long squares = 0;
         for (int trial = 0; trial < trials; trial++) {
-            double right = trial(vectors, size, members, ways, shots, RandomStream.of(seed, "one-shot", trial));
+            long right = right(vectors, size, members, ways, shots, RandomStream.of(seed, "one-shot", trial));
             sum += right;
             squares += right * right;
         }
-        double mean = sum / trials;
-        double variance = trials < 2 ? 0 : Math.max(0, (squares - trials * mean * mean) / (trials - 1));
-        return new OneShot(ways, shots, trials, mean, Math.sqrt(variance));
+        double accuracy = (double) sum / ((long) trials * ways);
+        double variance = trials < 2 ? 0 : (double) (trials * squares - sum * sum) / trials / (trials - 1);
+        return new OneShot(ways, shots, trials, accuracy, Math.sqrt(variance) / ways);
+    }
+
+    /** Returns how far the accuracy would stray with other trials on the same images: deviation / √trials. */
+    public double standardError() {
+        return deviation / Math.sqrt(trials);
     }
 
     /** Returns how many classes have more than this many images. */
@@ -55,7 +62,8 @@ public record OneShot(int ways, int shots, int trials, double accuracy, double d
         return membersOf(labels, shots + 1).length;
     }
 
-    private static double trial(double[] vectors, int size, int[][] members, int ways, int shots, RandomStream random) {
+    /** Returns how many of the images of one trial are given to their own class. */
+    private static int right(double[] vectors, int size, int[][] members, int ways, int shots, RandomStream random) {
         int[] classes = random.nextDistinct(members.length, ways);
         double[] enrolled = new double[ways * size];
         int[] queries = new int[ways];
@@ -73,7 +81,7 @@ public record OneShot(int ways, int shots, int trials, double accuracy, double d
         for (int w = 0; w < ways; w++) {
             right += nearest(vectors, queries[w], enrolled, size, ways) == w ? 1 : 0;
         }
-        return (double) right / ways;
+        return right;
     }
 
     private static int nearest(double[] vectors, int query, double[] enrolled, int size, int ways) {

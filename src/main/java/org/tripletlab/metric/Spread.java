@@ -7,19 +7,24 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 /**
  * How embeddings share the sphere, beyond their axes. Everything is undefined (NaN) where there is nothing to measure.
  *
+ * <p>When to use it: to tell apart two spheres that classify equally well. Good is a low alignment together with a low
+ * uniformity: each class tight, all of them using the whole sphere. Alignment near 0 with uniformity near 0 is a collapse;
+ * uniformity near −2.08 with an alignment near 2 is a cloud that knows no classes. The Fisher score says both in one number;
+ * the effective rank says how many of the D dimensions are used, near 0 or 1 too few of them.
+ *
  * @param alignment mean squared distance of two embeddings of one class, in [0, 4]; ↓. 0: each class at one point (Wang and
  *     Isola 2020, "Understanding contrastive representation learning through alignment and uniformity", equation 4)
  * @param uniformity {@code ln mean exp(−2 d²)} over all pairs; ↓. 0 when collapsed, −2.080 when spread evenly over S²
  *     (the same, equation 5)
  * @param fisherScore spread inside the classes over spread between them, both as {@code 1 − cos} to an axis; ↓. Above 1
- *     the classes are wider than they are far apart
+ *     the classes are wider than they are far apart. NaN where all axes are one
  * @param effectiveRank exponential of the entropy of the normalised singular values of the centred embeddings (Roy and
  *     Vetterli 2007), from 1 (on a line) to D; 0 when all are at one point
  * @param distancePercentiles 0th, 5th, 50th, 95th and 100th percentile of the distances of all pairs, in [0, 2]
  */
 public record Spread(
         double alignment, double uniformity, double fisherScore, double effectiveRank, double[] distancePercentiles) {
-    /** Below this share of the largest, a singular value is rounding. */
+    /** Below this share of the largest, a singular value is rounding; below this, the length of a mean or a distance. */
     private static final double NOISE = 1e-12;
 
     /**
@@ -53,6 +58,7 @@ public record Spread(
                 percentiles);
     }
 
+    /** Embeddings whose class has no axis are left out. {@code 1 − cos} is d²/2, which keeps its digits near 0. */
     private static double fisherScore(double[] unit, int size, int[] labels, int classCount) {
         ClassAxes axes = ClassAxes.of(unit, size, labels, classCount);
         double[] mean = new double[size];
@@ -60,20 +66,27 @@ public record Spread(
             mean[i % size] += unit[i];
         }
         double length = Math.sqrt(Arrays.stream(mean).map(x -> x * x).sum());
+        double[] common = Arrays.stream(mean).map(x -> x / length).toArray();
         double[] rows = axes.toArray();
         double within = 0;
         double between = 0;
         for (int i = 0; i < labels.length; i++) {
-            double own = 0;
-            double common = 0;
-            for (int k = 0; k < size; k++) {
-                own += unit[i * size + k] * rows[labels[i] * size + k];
-                common += rows[labels[i] * size + k] * mean[k] / length;
+            if (axes.isDefined(labels[i])) {
+                within += squaredDistance(unit, i, rows, labels[i], size);
+                between += squaredDistance(common, 0, rows, labels[i], size);
             }
-            within += 1 - own;
-            between += 1 - common;
         }
-        return axes.count() < 2 || length == 0 ? Double.NaN : within / between;
+        boolean apart = axes.count() >= 2 && length > NOISE * labels.length && between > NOISE * NOISE * labels.length;
+        return apart ? within / between : Double.NaN;
+    }
+
+    private static double squaredDistance(double[] one, int row, double[] other, int otherRow, int size) {
+        double sum = 0;
+        for (int k = 0; k < size; k++) {
+            double difference = one[row * size + k] - other[otherRow * size + k];
+            sum += difference * difference;
+        }
+        return sum;
     }
 
     private static double effectiveRank(double[] unit, int size) {

@@ -7,16 +7,19 @@ import org.tripletlab.math.RandomStream;
  * "The same or not?" asked of all pairs of some vectors: a pair is accepted if its distance is at most a threshold.
  *
  * <p>When to use it: for classes that were never seen in training. A tight and well separated sphere gives rates near 0 and
- * a d′ of many; on a collapsed one the two kinds of distances fall on each other and nothing can tell them apart.
+ * a d′ of many; on a collapsed one the two kinds of distances fall on each other and nothing can tell them apart. Rates near
+ * 0 alone do not say that the classes fill the sphere: two points close together are told apart as well as two poles, by a
+ * threshold that fits nothing else. {@link VerificationCurve} shows what the other thresholds cost.
  *
  * @param equalErrorRate rate at which false matches and false non-matches are equally frequent; ↓
  * @param threshold the distance at which that is so
  * @param areaUnderCurve chance that a genuine pair is nearer than an impostor pair, ties half; ↑, 0.5 for none
  * @param missedAtOnePercent false non-match rate where the false match rate is at most 1 %; ↓
  * @param missedAtOnePerMille the same where it is at most 0.1 %; ↓
- * @param dPrime difference of the mean distances over the root of the mean of their variances; ↑
+ * @param dPrime difference of the mean distances over the root of the mean of their variances; ↑. NaN where the distances
+ *     of each kind are all equal: there is nothing to compare the difference with
  * @param foldAccuracy accuracy with as many impostor as genuine pairs, each tenth judged at the threshold that was best
- *     for the others; ↑
+ *     for the others; ↑. NaN with fewer than ten pairs of a kind
  * @param foldDeviation standard deviation of that accuracy over the ten folds
  */
 public record Verification(
@@ -29,6 +32,10 @@ public record Verification(
         double foldAccuracy,
         double foldDeviation) {
     private static final int FOLDS = 10;
+
+    /** Distances that differ by less than this share of themselves differ by rounding. */
+    private static final double NOISE = 1e-12;
+
     private static final Verification UNDEFINED = new Verification(
             Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
@@ -50,7 +57,7 @@ public record Verification(
         if (genuine.length == 0 || impostor.length == 0) {
             return UNDEFINED;
         }
-        double[] equal = equalErrors(genuine, impostor);
+        double[] equal = equalErrors(pairs);
         double[] folds = folds(genuine, impostor);
         double mean = Arrays.stream(folds).average().orElse(Double.NaN);
         double variance = Arrays.stream(folds).map(x -> (x - mean) * (x - mean)).sum() / (folds.length - 1);
@@ -61,39 +68,26 @@ public record Verification(
                 equal[0],
                 equal[1],
                 area(genuine, impostor),
-                missed(genuine, impostor, 0.01),
-                missed(genuine, impostor, 0.001),
-                spread == 0 ? Double.NaN : (meanImpostor - meanGenuine) / spread,
+                missed(genuine, impostor, 100),
+                missed(genuine, impostor, 1000),
+                spread > NOISE * Math.max(meanGenuine, meanImpostor)
+                        ? (meanImpostor - meanGenuine) / spread
+                        : Double.NaN,
                 mean,
                 Math.sqrt(variance));
     }
 
     /** Returns the equal error rate, interpolated as {@link EqualErrorRate} does, and its threshold. */
-    private static double[] equalErrors(double[] genuine, double[] impostor) {
-        double matchesBelow = 0;
-        double missesBelow = 1;
-        int g = 0;
-        int i = 0;
-        while (true) {
-            double threshold = Math.min(
-                    g < genuine.length ? genuine[g] : Double.POSITIVE_INFINITY,
-                    i < impostor.length ? impostor[i] : Double.POSITIVE_INFINITY);
-            while (g < genuine.length && genuine[g] <= threshold) {
-                g++;
-            }
-            while (i < impostor.length && impostor[i] <= threshold) {
-                i++;
-            }
-            double matches = (double) i / impostor.length;
-            double misses = 1 - (double) g / genuine.length;
-            if (matches >= misses) {
-                double shortBelow = missesBelow - matchesBelow;
-                double share = shortBelow / (shortBelow + matches - misses);
-                return new double[] {matchesBelow + share * (matches - matchesBelow), threshold};
-            }
-            matchesBelow = matches;
-            missesBelow = misses;
-        }
+    private static double[] equalErrors(PairTable pairs) {
+        OperatingPoints points = new OperatingPoints(pairs);
+        VerificationCurve.Point at = points.first(point -> point.falseMatchRate() >= point.falseNonMatchRate());
+        VerificationCurve.Point below = points.before(at);
+        double shortBelow = below.falseNonMatchRate() - below.falseMatchRate();
+        double beyond = at.falseMatchRate() - at.falseNonMatchRate();
+        double share = shortBelow / (shortBelow + beyond);
+        return new double[] {
+            below.falseMatchRate() + share * (at.falseMatchRate() - below.falseMatchRate()), at.threshold()
+        };
     }
 
     private static double area(double[] genuine, double[] impostor) {
@@ -112,14 +106,14 @@ public record Verification(
         return nearer / ((double) genuine.length * impostor.length);
     }
 
-    private static double missed(double[] genuine, double[] impostor, double falseMatchRate) {
-        int allowed = (int) (falseMatchRate * impostor.length);
-        double tooFar = impostor[Math.min(allowed, impostor.length - 1)];
+    /** Returns the share of genuine pairs refused where at most one impostor pair in so many is accepted. */
+    private static double missed(double[] genuine, double[] impostor, int many) {
+        double tooFar = impostor[impostor.length / many];
         int accepted = 0;
         while (accepted < genuine.length && genuine[accepted] < tooFar) {
             accepted++;
         }
-        return 1 - (double) accepted / genuine.length;
+        return (double) (genuine.length - accepted) / genuine.length;
     }
 
     private static double[] folds(double[] genuine, double[] impostor) {

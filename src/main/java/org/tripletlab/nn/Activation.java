@@ -35,26 +35,33 @@ public enum Activation {
                         + Arrays.stream(values()).map(each -> each.id).collect(Collectors.joining(", ")) + "."));
     }
 
-    /** Adds a bias to each column of some rows and activates them in place. */
-    void apply(float[] sums, int from, int to, float[] bias) {
-        int width = bias.length;
-        for (int row = from; row < to; row += width) {
-            if (this == RELU) {
-                for (int j = 0; j < width; j++) {
-                    sums[row + j] = Math.max(sums[row + j] + bias[j], 0f);
-                }
-            } else {
-                for (int j = 0; j < width; j++) {
-                    sums[row + j] += bias[j];
-                }
+    /**
+     * Repeats the bias of a layer for each of its rows, as {@link #apply} wants it: two arrays that share one index are
+     * added by vector instructions, a short one again and again to parts of a long one is not.
+     */
+    static void repeatBias(float[] flat, int offset, int width, float[] biases) {
+        for (int row = 0; row < biases.length; row += width) {
+            System.arraycopy(flat, offset, biases, row, width);
+        }
+    }
+
+    /** Adds the biases to some sums and activates them in place. */
+    void apply(float[] sums, float[] biases) {
+        if (this == RELU) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] = Math.max(sums[i] + biases[i], 0f);
             }
+            return;
+        }
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += biases[i];
         }
         if (this == LEAKY_RELU) {
-            for (int i = from; i < to; i++) {
+            for (int i = 0; i < sums.length; i++) {
                 sums[i] = Math.max(sums[i], LEAK * sums[i]);
             }
         } else if (this == TANH) {
-            for (int i = from; i < to; i++) {
+            for (int i = 0; i < sums.length; i++) {
                 sums[i] = (float) StrictMath.tanh(sums[i]);
             }
         }

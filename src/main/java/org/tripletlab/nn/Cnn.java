@@ -27,7 +27,7 @@ final class Cnn implements EmbeddingNetwork {
         this.learns = learns;
         List<Integer> filters = shape.filters();
         PatchGrid near = new PatchGrid(shape.imageHeight(), shape.imageWidth(), 1);
-        PatchGrid far = new PatchGrid(near.pooledHeight(), near.pooledWidth(), filters.get(0));
+        PatchGrid far = new PatchGrid(near.blocksHigh(), near.blocksWide(), filters.get(0));
         first = new ConvolutionLayer(near, batchSize, filters.get(0), shape.activation(), 0, lowest);
         second = new ConvolutionLayer(
                 far, batchSize, filters.get(1), shape.activation(), first.weightEnd(), lowest.above());

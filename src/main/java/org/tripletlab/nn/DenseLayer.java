@@ -22,7 +22,8 @@ final class DenseLayer {
     private final MatrixProduct gradientOverWeights;
     private final MatrixProduct gradientOverInput;
 
-    private final float[] bias;
+    private final int width;
+    private final float[] biases;
     private final float[] outputs;
     private final float[] outputGradients;
 
@@ -57,7 +58,8 @@ final class DenseLayer {
                 learns ? MatrixProduct.ofTransposedFirst(input, outputGradient, weightGradient) : null;
         this.gradientOverInput =
                 gradients.overInput() ? MatrixProduct.ofTransposedSecond(outputGradient, weights, inputGradient) : null;
-        this.bias = new float[outputs];
+        this.width = outputs;
+        this.biases = new float[batch * outputs];
         this.outputs = new float[batch * outputs];
         this.outputGradients = learns ? new float[batch * outputs] : null;
     }
@@ -72,18 +74,18 @@ final class DenseLayer {
 
     /** Returns the index after the layer's last weight in the flat array. */
     int weightEnd() {
-        return biasOffset + bias.length;
+        return biasOffset + width;
     }
 
     void setWeights(float[] flat) {
         weights.set(flat, weightOffset);
-        System.arraycopy(flat, biasOffset, bias, 0, bias.length);
+        Activation.repeatBias(flat, biasOffset, width, biases);
     }
 
     void forward() {
         forward.run();
         output.copyTo(outputs, 0);
-        activation.apply(outputs, 0, outputs.length, bias);
+        activation.apply(outputs, biases);
         output.set(outputs, 0);
     }
 
@@ -103,7 +105,6 @@ final class DenseLayer {
     }
 
     private void sumRowsInto(float[] flatGradient) {
-        int width = bias.length;
         float[] sums = new float[width];
         for (int row = 0; row < outputGradients.length; row += width) {
             for (int j = 0; j < width; j++) {

@@ -58,10 +58,10 @@ public record NetworkShape(
         int below = inputSize();
         if (type.equals(CNN)) {
             PatchGrid first = new PatchGrid(imageHeight, imageWidth, 1);
-            PatchGrid second = new PatchGrid(first.pooledHeight(), first.pooledWidth(), filters.get(0));
+            PatchGrid second = new PatchGrid(first.blocksHigh(), first.blocksWide(), filters.get(0));
             layers.add(new LayerShape("convolution 1", first.patchSize(), filters.get(0), first.places()));
             layers.add(new LayerShape("convolution 2", second.patchSize(), filters.get(1), second.places()));
-            below = second.pooledHeight() * second.pooledWidth() * filters.get(1);
+            below = second.blocks() * filters.get(1);
         }
         for (int i = 0; i < hidden.size(); i++) {
             layers.add(new LayerShape("dense " + (i + 1), below, hidden.get(i), 1));

@@ -1,8 +1,12 @@
 package org.tripletlab.nn;
 
 /**
- * The 5×5 patches of an image, and the 2×2 blocks of them that are pooled. A last row or column without a partner is left
- * out of the pooling.
+ * The 5×5 patches of an image, in blocks of 2×2 that are pooled. A last row or column without a partner belongs to no
+ * block, and nothing is computed for it.
+ *
+ * <p>The patches are counted corner by corner: first the upper left ones of all blocks, block after block, then the upper
+ * right ones, the lower left and the lower right ones. What belongs to one corner then lies together, and the four of a
+ * block are found at the same index of four arrays.
  *
  * @param height rows of the image
  * @param width columns of the image
@@ -12,29 +16,28 @@ record PatchGrid(int height, int width, int channels) {
     /** Rows and columns of a patch. */
     static final int SIDE = 5;
 
-    int placesHigh() {
-        return height - SIDE + 1;
+    /** Patches of a block. */
+    static final int CORNERS = 4;
+
+    /** Rows and columns of the pixels of a block. */
+    private static final int BLOCK_SIDE = SIDE + 1;
+
+    int blocksHigh() {
+        return (height - SIDE + 1) / 2;
     }
 
-    int placesWide() {
-        return width - SIDE + 1;
+    int blocksWide() {
+        return (width - SIDE + 1) / 2;
+    }
+
+    /** Returns how many blocks there are. */
+    int blocks() {
+        return blocksHigh() * blocksWide();
     }
 
     /** Returns how many patches there are. */
     int places() {
-        return placesHigh() * placesWide();
-    }
-
-    int pooledHeight() {
-        return placesHigh() / 2;
-    }
-
-    int pooledWidth() {
-        return placesWide() / 2;
-    }
-
-    int pooledPlaces() {
-        return pooledHeight() * pooledWidth();
+        return CORNERS * blocks();
     }
 
     /** Returns the numbers of a patch. */
@@ -42,65 +45,70 @@ record PatchGrid(int height, int width, int channels) {
         return SIDE * SIDE * channels;
     }
 
+    /** Returns the numbers of the pixels of a block. */
+    int blockSize() {
+        return BLOCK_SIDE * BLOCK_SIDE * channels;
+    }
+
     /** Returns the numbers of an image. */
     int imageSize() {
         return height * width * channels;
     }
 
-    /** Lays the patches of an image out as rows: the image's own numbers, patch after patch. */
-    void unfold(float[] images, int imageStart, float[] patches, int patchStart) {
-        if (channels == 1) {
-            unfoldGrey(images, imageStart, patches, patchStart);
-            return;
-        }
-        int row = SIDE * channels;
+    /** Returns where in an image the patch at a corner of a block begins. */
+    private int origin(int corner, int block) {
+        int y = 2 * (block / blocksWide()) + corner / 2;
+        int x = 2 * (block % blocksWide()) + corner % 2;
+        return (y * width + x) * channels;
+    }
+
+    /** Copies a patch: the image's own numbers, row after row. */
+    void copyPatch(float[] images, int imageStart, int corner, int block, float[] patches, int patchStart) {
+        int source = imageStart + origin(corner, block);
         int target = patchStart;
-        for (int y = 0; y < placesHigh(); y++) {
-            for (int x = 0; x < placesWide(); x++) {
-                int source = imageStart + (y * width + x) * channels;
-                for (int dy = 0; dy < SIDE; dy++) {
-                    System.arraycopy(images, source, patches, target, row);
-                    source += width * channels;
-                    target += row;
-                }
+        int row = SIDE * channels;
+        for (int dy = 0; dy < SIDE; dy++) {
+            if (channels == 1) {
+                // For five numbers, a call to copy them costs more than copying them.
+                patches[target] = images[source];
+                patches[target + 1] = images[source + 1];
+                patches[target + 2] = images[source + 2];
+                patches[target + 3] = images[source + 3];
+                patches[target + 4] = images[source + 4];
+            } else {
+                System.arraycopy(images, source, patches, target, row);
             }
+            source += width * channels;
+            target += row;
         }
     }
 
-    /** The same for one channel: for five numbers, a call to copy them costs more than copying them. */
-    private void unfoldGrey(float[] images, int imageStart, float[] patches, int patchStart) {
-        int target = patchStart;
-        for (int y = 0; y < placesHigh(); y++) {
-            for (int x = 0; x < placesWide(); x++) {
-                int source = imageStart + y * width + x;
-                for (int dy = 0; dy < SIDE; dy++) {
-                    patches[target] = images[source];
-                    patches[target + 1] = images[source + 1];
-                    patches[target + 2] = images[source + 2];
-                    patches[target + 3] = images[source + 3];
-                    patches[target + 4] = images[source + 4];
-                    source += width;
-                    target += SIDE;
-                }
-            }
+    /** Returns where in a block's pixels the number {@code k} of the patch at one of its corners is. */
+    int placeInBlock(int corner, int k) {
+        int row = SIDE * channels;
+        int y = k / row + corner / 2;
+        return y * BLOCK_SIDE * channels + corner % 2 * channels + k % row;
+    }
+
+    /** Copies the pixels of a block. */
+    void copyBlock(float[] images, int imageStart, int block, float[] pixels) {
+        int source = imageStart + origin(0, block);
+        int row = BLOCK_SIDE * channels;
+        for (int target = 0; target < pixels.length; target += row) {
+            System.arraycopy(images, source, pixels, target, row);
+            source += width * channels;
         }
     }
 
-    /** Adds gradients over the patches to the gradient over the image they came from. */
-    void fold(float[] patches, int patchStart, float[] images, int imageStart) {
-        int row = SIDE * channels;
-        int source = patchStart;
-        for (int y = 0; y < placesHigh(); y++) {
-            for (int x = 0; x < placesWide(); x++) {
-                int target = imageStart + (y * width + x) * channels;
-                for (int dy = 0; dy < SIDE; dy++) {
-                    for (int k = 0; k < row; k++) {
-                        images[target + k] += patches[source + k];
-                    }
-                    target += width * channels;
-                    source += row;
-                }
+    /** Adds the gradient over the pixels of a block to the gradient over the image they came from. */
+    void addBlock(float[] pixels, int block, float[] images, int imageStart) {
+        int target = imageStart + origin(0, block);
+        int row = BLOCK_SIDE * channels;
+        for (int source = 0; source < pixels.length; source += row) {
+            for (int k = 0; k < row; k++) {
+                images[target + k] += pixels[source + k];
             }
+            target += width * channels;
         }
     }
 }

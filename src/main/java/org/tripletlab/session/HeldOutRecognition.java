@@ -1,39 +1,43 @@
 package org.tripletlab.session;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.tripletlab.data.StratifiedChoice;
 import org.tripletlab.metric.OneShot;
 import org.tripletlab.metric.Verification;
 
 /**
  * What a network makes of classes it was never taught, beside what the pixels alone make of the same images.
  *
- * @param embeddings one-shot recognition by the embeddings
- * @param pixels the same trials by the distance of the pixels
+ * @param oneShot recognition from few examples; at least one kind, one shot between all classes first
  * @param verification same or not, by the embeddings
  * @param pixelVerification same or not, by the distance of the pixels
  */
 public record HeldOutRecognition(
-        OneShot embeddings, OneShot pixels, Verification verification, Verification pixelVerification) {
-    private static final int MOST_WAYS = 20;
-    private static final int SHOTS = 1;
-    private static final int TRIALS = 1000;
+        List<OneShotComparison> oneShot, Verification verification, Verification pixelVerification) {
     private static final int MOST_IMAGES = 2000;
-    /** Not the experiment's: every run is asked the same questions. */
-    private static final long FIXED_SEED = 0;
+
+    /** Keeps what it is given. */
+    public HeldOutRecognition {
+        oneShot = List.copyOf(oneShot);
+    }
 
     /** Measures; empty if fewer than two held-out classes with two images each are in the probe set. */
     static Optional<HeldOutRecognition> of(TrainingData data, double[] unit, int embeddingSize) {
         int[] trained = data.trainedClasses();
         ProbeSet probe = data.probe();
-        int[] rows = IntStream.range(0, probe.count())
+        int[] unseen = IntStream.range(0, probe.count())
                 .filter(i -> Arrays.binarySearch(trained, probe.labels()[i]) < 0)
-                .limit(MOST_IMAGES)
+                .toArray();
+        int[] all = Arrays.stream(unseen).map(row -> probe.labels()[row]).toArray();
+        // Not simply the first ones: the images of a folder come class by class.
+        int[] rows = Arrays.stream(StratifiedChoice.choose(all, MOST_IMAGES, "held-out"))
+                .map(chosen -> unseen[chosen])
                 .toArray();
         int[] labels = Arrays.stream(rows).map(row -> probe.labels()[row]).toArray();
-        int ways = Math.min(MOST_WAYS, OneShot.classesWithMoreThan(SHOTS, labels));
-        if (ways < 2) {
+        if (OneShot.classesWithMoreThan(1, labels) < 2) {
             return Optional.empty();
         }
         int imageSize = probe.examples().imageSize();
@@ -48,8 +52,7 @@ public record HeldOutRecognition(
             }
         }
         return Optional.of(new HeldOutRecognition(
-                OneShot.of(embeddings, embeddingSize, labels, ways, SHOTS, TRIALS, FIXED_SEED),
-                OneShot.of(pixels, imageSize, labels, ways, SHOTS, TRIALS, FIXED_SEED),
+                OneShotComparison.all(embeddings, embeddingSize, pixels, imageSize, labels),
                 Verification.of(embeddings, embeddingSize, labels),
                 Verification.of(pixels, imageSize, labels)));
     }

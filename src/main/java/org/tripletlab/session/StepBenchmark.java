@@ -12,7 +12,12 @@ import org.tripletlab.math.FloatMatrix;
 import org.tripletlab.math.MatrixProduct;
 import org.tripletlab.nn.LayerShape;
 
-/** Times the training step of an experiment beside the matrix products that it cannot do without. */
+/**
+ * Times the training step of an experiment beside its matrix products.
+ *
+ * <p>Those of a convolution are what it takes where nothing is known about its gradients; the network leaves most of them
+ * out on the way back, as they multiply zeros, so that a step can take less time than its products.
+ */
 public final class StepBenchmark {
     /** Steps that are timed together take about this long, so that a clock's tick does not matter. */
     private static final double TOGETHER_MILLIS = 150;

@@ -52,6 +52,8 @@ class ArchitectureTest {
             .definedBy("org.tripletlab.render..")
             .layer("export")
             .definedBy("org.tripletlab.export..")
+            .layer("study")
+            .definedBy("org.tripletlab.study..")
             .layer("cli")
             .definedBy("org.tripletlab.cli..")
             .layer("ui")
@@ -82,10 +84,12 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("metric", "math")
             .whereLayer("export")
             .mayOnlyAccessLayers("session", "metric", "data", "render", "math")
+            .whereLayer("study")
+            .mayOnlyAccessLayers("session", "export", "metric", "data", "text")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("session", "store", "export", "render", "metric", "data", "text")
+            .mayOnlyAccessLayers("study", "session", "store", "export", "render", "metric", "data", "text")
             .whereLayer("ui")
-            .mayOnlyAccessLayers("session", "export", "render", "metric", "data", "text", "math")
+            .mayOnlyAccessLayers("study", "session", "export", "render", "metric", "data", "text", "math")
             .whereLayer("app")
             .mayOnlyAccessLayers("ui", "cli", "session", "export", "data", "text")
             .because("a newcomer can then read the program from the numbers up, and a change below the screen never"
@@ -153,16 +157,16 @@ class ArchitectureTest {
             .because("the screen pulls once per pulse; whoever pushes floods it");
 
     @ArchTest
-    static final ArchRule threadsOnlyInSessionAndUiFx = noClasses()
+    static final ArchRule threadsOnlyInSessionStudyAndUiFx = noClasses()
             .that()
-            .resideOutsideOfPackages("org.tripletlab.session..", "org.tripletlab.ui.fx..")
+            .resideOutsideOfPackages("org.tripletlab.session..", "org.tripletlab.study", "org.tripletlab.ui.fx..")
             .should()
             .callConstructorWhere(com.tngtech.archunit.base.DescribedPredicate.describe(
                     "makes a thread", call -> call.getTargetOwner().isEquivalentTo(Thread.class)))
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(java.util.concurrent.Executors.class)
-            .because("who starts threads must also end them, and that is easier to see in two places");
+            .because("who starts threads must also end them, and that is easier to see in three places");
 
     @ArchTest
     static final ArchRule standardOutputOnlyInCli = noClasses()

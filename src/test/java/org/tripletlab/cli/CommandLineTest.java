@@ -79,6 +79,13 @@ class CommandLineTest {
                         "effectiveRank",
                         "distancePercentiles",
                         "medianLength",
+                        "intraClassAngleMeanDegrees",
+                        "intraClassAngleMaxDegrees",
+                        "axisAngleMeanDegrees",
+                        "axisAngleMaxDegrees",
+                        "classCones",
+                        "axisAnglesDegrees",
+                        "verificationCurve",
                         "stepsPerSecond");
         assertThat(result.get("tammesBoundDegrees").asDouble()).isBetween(66.146, 66.147);
         assertThat(result.get("trainAxisAccuracy").asDouble()).isBetween(0.5, 1.0);

@@ -2,6 +2,7 @@ package org.tripletlab.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetFoldersTest {
     private static final FolderOptions OPTIONS = new FolderOptions(16, 0.25, false);
+
+    private static final boolean UNICODE_NAMES =
+            System.getProperty("sun.jnu.encoding", "").toUpperCase(Locale.ROOT).startsWith("UTF");
 
     @TempDir
     private Path folder;
@@ -64,7 +69,7 @@ class DatasetFoldersTest {
                 wide.getRaster().setSample(x, y, 0, border ? 200 : 0);
             }
         }
-        byte[] square = GreySquare.of(wide, 16);
+        byte[] square = GreySquare.of(new GreyRows(wide), 16);
         // The picture takes rows 4 to 11; above and below it is as grey as its border.
         assertThat(square[2 * 16 + 8] & 0xFF).isEqualTo(200);
         assertThat(square[8 * 16 + 8] & 0xFF).isZero();
@@ -102,7 +107,7 @@ class DatasetFoldersTest {
                 .hasMessageContaining("is not a folder");
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS)).hasMessageContaining("is no data set");
         Files.createDirectories(folder.resolve("a"));
-        assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS)).hasMessageContaining("has 1 class folders");
+        assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS)).hasMessageContaining("has 1 class folder,");
         Files.createDirectories(folder.resolve("b"));
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS)).hasMessageContaining("holds 0 pictures");
         for (String name : new String[] {"a", "b"}) {
@@ -117,6 +122,37 @@ class DatasetFoldersTest {
         byte[] whole = Files.readAllBytes(folder.resolve("a").resolve("1.png"));
         Files.write(text, Arrays.copyOf(whole, whole.length / 2));
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS)).hasMessageContaining("3.png is damaged");
+    }
+
+    @Test
+    void namesMayBeOfAnyScriptAndWhatSystemsLeaveIsNoPicture() throws IOException {
+        assumeTrue(UNICODE_NAMES, "file names of this system are " + System.getProperty("sun.jnu.encoding"));
+        for (String name : new String[] {"猫", "狗"}) {
+            for (int i = 0; i < 3; i++) {
+                paint(folder.resolve(name).resolve("图片 " + i + ".png"), 20, 20, 70, "png");
+            }
+            for (String left : new String[] {".DS_Store", "._图片 1.png", "Thumbs.db", "desktop.ini"}) {
+                write(folder.resolve(name).resolve(left), new byte[] {1, 2, 3});
+            }
+        }
+        Files.createDirectories(folder.resolve("__MACOSX").resolve("猫"));
+        Files.createDirectories(folder.resolve(".git"));
+        Dataset dataset = DatasetFolders.open(folder, OPTIONS);
+        assertThat(dataset.classNames()).containsExactlyInAnyOrder("猫", "狗");
+        assertThat(dataset.train().count() + dataset.test().count()).isEqualTo(6);
+        assertThat(level(dataset.train(), 0)).isEqualTo(70);
+    }
+
+    @Test
+    void oneClassAndOnePictureAreTooFew() throws IOException {
+        paint(folder.resolve("only").resolve("1.png"), 20, 20, 70, "png");
+        assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("has 1 class folder, but from 2 to 1000 are needed");
+        paint(folder.resolve("other").resolve("1.png"), 20, 20, 70, "png");
+        assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("only holds 1 picture, but a class needs at least 2");
     }
 
     @Test

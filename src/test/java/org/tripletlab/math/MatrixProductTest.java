@@ -45,6 +45,17 @@ class MatrixProductTest {
         assertThatThrownBy(() -> a.copyTo(new float[8], 3)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void readsSomeRowsAndThenAllAgain() {
+        float[] middle = new float[3];
+        b.copyRowsTo(1, 1, middle);
+        assertThat(middle).containsExactly(9, 10, 0);
+        assertThat(values(b)).containsExactly(7, 8, 9, 10, 11, 12);
+        assertThatThrownBy(() -> b.copyRowsTo(2, 2, new float[4])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> b.copyRowsTo(0, 2, middle)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> b.copyRowsTo(-1, 1, middle)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static FloatMatrix filled(int rows, int columns, float... values) {
         FloatMatrix matrix = new FloatMatrix(rows, columns);
         matrix.set(values, 0);

@@ -96,10 +96,11 @@ class ProjectionTest {
             for (int v = 0; v < before.length; v++) {
                 assertThat(after[v]).isCloseTo(before[v], within(0.1f));
             }
-            assertThat(next.explainedShare()).isCloseTo(Projection.of(moved, 6).explainedShare(), within(1e-12));
+            // Loyalty to the earlier directions costs next to nothing, for they are as good.
+            assertThat(next.explainedShare()).isCloseTo(Projection.of(moved, 6).explainedShare(), within(1e-6));
             for (int i = 0; i < 400; i++) {
                 assertThat(length(after, i))
-                        .isCloseTo(length(Projection.of(moved, 6).project(moved), i), within(1e-5));
+                        .isCloseTo(length(Projection.of(moved, 6).project(moved), i), within(1e-3));
             }
             previous = next;
             unit = moved;

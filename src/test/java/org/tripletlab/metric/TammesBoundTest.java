@@ -3,6 +3,7 @@ package org.tripletlab.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TammesBoundTest {
@@ -43,5 +44,18 @@ class TammesBoundTest {
         assertThat(TammesBound.of(10, 4).degrees()).isNaN();
         assertThat(TammesBound.of(1, 3).degrees()).isNaN();
         assertThat(TammesBound.of(0, 3).degrees()).isNaN();
+    }
+
+    @Test
+    void pointsThatRepelEachOtherReachTheBoundAndNeverExceedIt() {
+        for (int n : new int[] {4, 5, 6, 7, 8, 9, 10, 12}) {
+            int[] labels = IntStream.range(0, n).toArray();
+            double reached = ClassAxes.of(TammesArrangement.of(n), 3, labels, n).smallestAngleDegrees();
+            assertThat(reached)
+                    .as("N = " + n)
+                    .isBetween(
+                            TammesBound.of(n, 3).degrees() - 1e-3,
+                            TammesBound.of(n, 3).degrees() + 1e-6);
+        }
     }
 }

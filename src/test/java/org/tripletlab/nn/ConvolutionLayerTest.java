@@ -35,8 +35,8 @@ class ConvolutionLayerTest {
         double[] expected = new double[weights.length];
         int out = 0;
         for (int image = 0; image < BATCH; image++) {
-            for (int y = 0; y < grid.pooledHeight(); y++) {
-                for (int x = 0; x < grid.pooledWidth(); x++) {
+            for (int y = 0; y < grid.blocksHigh(); y++) {
+                for (int x = 0; x < grid.blocksWide(); x++) {
                     for (int f = 0; f < FILTERS; f++, out++) {
                         addPatch(grid, images, image, 2 * y, 2 * x, upstream[out], f, expected);
                     }

@@ -23,6 +23,9 @@ import org.tripletlab.session.Preset;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.SessionEvent;
 import org.tripletlab.session.StageCondition;
+import org.tripletlab.study.ReadyStudies;
+import org.tripletlab.study.Study;
+import org.tripletlab.study.StudyMetric;
 
 /** Every text is used, every text that is asked for exists, and no pane speaks for itself. */
 class TextUseTest {
@@ -34,6 +37,7 @@ class TextUseTest {
     private static final Set<String> NOT_SPEECH = Set.of(
             "AppData",
             "Roaming",
+            "Documents",
             "Library",
             "Application Support",
             "fonts/TripletLabSans-Bold.ttf",
@@ -115,6 +119,16 @@ class TextUseTest {
         for (Preset preset : Preset.all()) {
             all.addAll(List.of("preset." + preset.id() + ".name", "preset." + preset.id() + ".help"));
         }
+        for (Study study : ReadyStudies.all()) {
+            all.addAll(List.of("study." + study.id() + ".name", "study." + study.id() + ".help"));
+        }
+        all.addAll(List.of("study.grid.name", "study.grid.help"));
+        for (String column : List.of("runs", "collapsed", "step", "separated")) {
+            all.add("study.report." + column);
+        }
+        for (StudyMetric metric : StudyMetric.all()) {
+            all.add(metric.labelKey());
+        }
         for (SessionState state : SessionState.values()) {
             all.addAll(List.of("state." + state.id() + ".word", "state." + state.id() + ".sentence"));
         }
@@ -147,7 +161,19 @@ class TextUseTest {
 
     private static List<String> helpRows() {
         List<String> keyRows = List.of(
-                "space", "right", "left", "home", "shift-home", "brackets", "digits", "f", "g", "export", "f1", "f11");
+                "space",
+                "right",
+                "left",
+                "home",
+                "shift-home",
+                "brackets",
+                "digits",
+                "f",
+                "g",
+                "export",
+                "studies",
+                "f1",
+                "f11");
         List<String> wordRows = List.of(
                 "embedding",
                 "sphere",
@@ -170,6 +196,7 @@ class TextUseTest {
     private static boolean isFileOrSetting(String literal) {
         return literal.endsWith(".css")
                 || literal.endsWith(".properties")
+                || literal.endsWith(".json")
                 || Set.of("window.x", "window.y", "window.width", "window.height")
                         .contains(literal);
     }

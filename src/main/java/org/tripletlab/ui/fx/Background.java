@@ -4,13 +4,21 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /** Work that must not hold up the window, done on a thread of its own. */
 public final class Background implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 10;
+
     private final ExecutorService workers = Executors.newCachedThreadPool(Background::thread);
     private final ExecutorService drawer = Executors.newSingleThreadExecutor(Background::thread);
+
+    /** Returns an executor that begins at once with whatever it is given. */
+    public Executor atOnce() {
+        return workers;
+    }
 
     /** Returns an executor that works in the background in the order of what it is given. */
     public Executor oneAtATime() {
@@ -38,11 +46,16 @@ public final class Background implements AutoCloseable {
         });
     }
 
-    /** Interrupts what is still under way. */
+    /** Interrupts what is still under way, and gives it the time to end orderly. */
     @Override
     public void close() {
         workers.shutdownNow();
         drawer.shutdownNow();
+        try {
+            workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Thread thread(Runnable work) {

@@ -14,7 +14,19 @@ import org.tripletlab.ui.fx.TextBindings;
 public final class HelpPage extends ScrollPane {
     private static final List<String> PARAGRAPHS = List.of("see", "try", "states", "data");
     private static final List<String> KEYS = List.of(
-            "space", "right", "left", "home", "shift-home", "brackets", "digits", "f", "g", "export", "f1", "f11");
+            "space",
+            "right",
+            "left",
+            "home",
+            "shift-home",
+            "brackets",
+            "digits",
+            "f",
+            "g",
+            "export",
+            "studies",
+            "f1",
+            "f11");
     private static final List<String> WORDS = List.of(
             "embedding",
             "sphere",

@@ -21,6 +21,7 @@ import org.tripletlab.text.Language;
  * @param experimentShown whether the experiment panel was unfolded
  * @param chartsShown whether the charts were unfolded
  * @param pictureFolder where the last picture was saved
+ * @param studyFolder in which folder the folders of studies lie
  * @param experiment id → text of the parameters that were set by hand
  */
 public record Settings(
@@ -32,10 +33,20 @@ public record Settings(
         boolean experimentShown,
         boolean chartsShown,
         Optional<Path> pictureFolder,
+        Optional<Path> studyFolder,
         Map<String, String> experiment) {
     /** What holds at the first start. */
     public static final Settings DEFAULT = new Settings(
-            Optional.empty(), ThemeChoice.LIGHT, 1, Optional.empty(), false, true, true, Optional.empty(), Map.of());
+            Optional.empty(),
+            ThemeChoice.LIGHT,
+            1,
+            Optional.empty(),
+            false,
+            true,
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Map.of());
 
     /** Keeps the font scale within its range and copies the experiment. */
     public Settings {

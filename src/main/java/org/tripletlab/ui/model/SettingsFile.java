@@ -102,6 +102,7 @@ public final class SettingsFile {
                 flag(properties, "experimentShown", defaults.experimentShown()),
                 flag(properties, "chartsShown", defaults.chartsShown()),
                 folder(properties.getProperty("pictureFolder")),
+                folder(properties.getProperty("studyFolder")),
                 experiment);
     }
 
@@ -120,6 +121,7 @@ public final class SettingsFile {
         properties.setProperty("experimentShown", Boolean.toString(settings.experimentShown()));
         properties.setProperty("chartsShown", Boolean.toString(settings.chartsShown()));
         settings.pictureFolder().ifPresent(folder -> properties.setProperty("pictureFolder", folder.toString()));
+        settings.studyFolder().ifPresent(folder -> properties.setProperty("studyFolder", folder.toString()));
         settings.experiment().forEach((id, text) -> properties.setProperty(EXPERIMENT + id, text));
         return properties;
     }

@@ -1,8 +1,10 @@
 package org.tripletlab.ui.shell;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -12,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.tripletlab.render.SphereTheme;
+import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameters;
@@ -39,6 +42,8 @@ import org.tripletlab.ui.picture.PictureViewModel;
 import org.tripletlab.ui.shell.WindowKeys.SphereKeys;
 import org.tripletlab.ui.sphere.SpherePane;
 import org.tripletlab.ui.sphere.SphereViewModel;
+import org.tripletlab.ui.study.StudyFormViewModel;
+import org.tripletlab.ui.study.StudyViewModel;
 import org.tripletlab.ui.timeline.TimelinePane;
 
 /** The main window: the features put together, and what is remembered of them. */
@@ -61,6 +66,8 @@ public final class MainWindow implements WindowCommands {
     private final PictureViewModel picture;
     private final DialogWindow pictureDialog;
     private final DialogWindow downloadDialog;
+    private final StudyViewModel study;
+    private final StudyWindow studyWindow;
     private final WindowPlace place;
     private final FoldingBySize folding;
     private Optional<Language> chosenLanguage;
@@ -75,6 +82,14 @@ public final class MainWindow implements WindowCommands {
     public record MnistArrival(DownloadViewModel.Source source, Path folder, Runnable arrived) {}
 
     /**
+     * What studies need from the program around the window.
+     *
+     * @param shelf opens the data sets
+     * @param browser shows the page or the folder of an address
+     */
+    public record StudySurroundings(DatasetShelf shelf, Consumer<String> browser) {}
+
+    /**
      * Makes the window; nothing is shown yet.
      *
      * @param stage where it is shown
@@ -83,6 +98,7 @@ public final class MainWindow implements WindowCommands {
      * @param file where the settings are kept
      * @param settings what was read from it
      * @param mnist where MNIST comes from
+     * @param studies what studies need
      * @param background does what must not hold up the window
      */
     public MainWindow(
@@ -92,6 +108,7 @@ public final class MainWindow implements WindowCommands {
             SettingsFile file,
             Settings settings,
             MnistArrival mnist,
+            StudySurroundings studies,
             Background background) {
         this.stage = stage;
         this.file = file;
@@ -120,6 +137,17 @@ public final class MainWindow implements WindowCommands {
                 words.text("download.title"),
                 appearance,
                 close -> new DownloadPane(download, words, () -> useMnist(transport), close));
+        study = new StudyViewModel(
+                new StudyFormViewModel(
+                        () -> model.view().spec(),
+                        background.atOnce(),
+                        settings.studyFolder().orElseGet(MainWindow::documents)),
+                studies.shelf(),
+                background.atOnce(),
+                activities,
+                playback::pause,
+                studies.browser());
+        studyWindow = new StudyWindow(study, words, appearance);
 
         SpherePane sphere = new SpherePane(sphereModel, texts::format, background.oneAtATime());
         VBox.setVgrow(sphere, Priority.ALWAYS);
@@ -165,6 +193,7 @@ public final class MainWindow implements WindowCommands {
         pulse.add(timeline::pulse);
         pulse.add(status::pulse);
         pulse.add(download::pulse);
+        pulse.add(study::pulse);
         rememberChanges();
     }
 
@@ -181,6 +210,11 @@ public final class MainWindow implements WindowCommands {
         } else {
             activities.end(Notice.of("picture.none"));
         }
+    }
+
+    @Override
+    public void showStudies() {
+        studyWindow.show();
     }
 
     @Override
@@ -246,6 +280,8 @@ public final class MainWindow implements WindowCommands {
         model.viewProperty().map(view -> view.spec()).addListener((property, before, now) -> remember());
         stage.setOnHiding(event -> {
             pulse.stop();
+            study.stop();
+            studyWindow.hide();
             remember();
         });
     }
@@ -261,10 +297,18 @@ public final class MainWindow implements WindowCommands {
                     folding.experimentWanted(),
                     folding.chartsWanted(),
                     Optional.of(picture.folder()),
+                    Optional.of(study.form().parent()),
                     Settings.byHand(model.view().spec())));
         } catch (IOException unwritable) {
             activities.end(Notice.of("settings.unwritable", String.valueOf(unwritable.getMessage())));
         }
+    }
+
+    /** Where people look for what they have made. */
+    private static Path documents() {
+        Path home = Path.of(System.getProperty("user.home"));
+        Path documents = home.resolve("Documents");
+        return Files.isDirectory(documents) ? documents : home;
     }
 
     private static void fold(Node node, BooleanProperty shown) {

@@ -54,6 +54,7 @@ final class ToolbarPane extends ToolBar {
                         line(),
                         speed(),
                         space,
+                        button("studies", Feather.GRID, "toolbar.studies", commands::showStudies),
                         button("export-picture", Feather.CAMERA, "toolbar.export", commands::exportPicture),
                         panelToggle("toggle-charts", Feather.ACTIVITY, "toolbar.charts", false),
                         line(),

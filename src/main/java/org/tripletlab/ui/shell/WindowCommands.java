@@ -7,6 +7,9 @@ interface WindowCommands {
     /** Saves a picture of the sphere. */
     void exportPicture();
 
+    /** Shows the form for studies. */
+    void showStudies();
+
     /** Shows the help page, or closes it. */
     void showHelp();
 

@@ -53,9 +53,10 @@ final class WindowKeys {
     }
 
     private boolean anywhere(KeyEvent event) {
-        boolean shortcut = event.isShortcutDown() && event.getCode() == KeyCode.E;
-        if (shortcut) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.E) {
             commands.exportPicture();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.U) {
+            commands.showStudies();
         } else if (event.getCode() == KeyCode.F1) {
             commands.showHelp();
         } else if (event.getCode() == KeyCode.F11) {

@@ -34,6 +34,7 @@ class SettingsFileTest {
                 false,
                 true,
                 Optional.of(folder),
+                Optional.of(folder.resolve("studies")),
                 Settings.byHand(spec));
         file.write(settings);
         file.write(settings);

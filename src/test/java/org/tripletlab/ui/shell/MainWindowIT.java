@@ -24,6 +24,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.metric.SessionNote;
 import org.tripletlab.metric.SessionState;
+import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
@@ -65,6 +66,7 @@ class MainWindowIT {
                                 },
                                 folder,
                                 () -> {}),
+                        new MainWindow.StudySurroundings(DatasetShelf.ofThisProcess(Optional.empty()), address -> {}),
                         background)
                 .show();
     }

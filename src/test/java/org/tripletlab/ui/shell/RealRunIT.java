@@ -57,6 +57,7 @@ class RealRunIT {
                         new SettingsFile(folder.resolve("window.properties")),
                         Settings.DEFAULT,
                         new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, shelf::refresh),
+                        new MainWindow.StudySurroundings(shelf, address -> {}),
                         background)
                 .show();
     }

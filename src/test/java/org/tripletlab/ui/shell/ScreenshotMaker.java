@@ -66,6 +66,7 @@ class ScreenshotMaker {
                         new SettingsFile(folder.resolve("window.properties")),
                         Settings.DEFAULT,
                         new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, shelf::refresh),
+                        new MainWindow.StudySurroundings(shelf, address -> {}),
                         background)
                 .show();
     }

@@ -1,0 +1,70 @@
+package org.tripletlab.data;
+
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataFormatImpl;
+import javax.imageio.metadata.IIOMetadataNode;
+import org.w3c.dom.NodeList;
+
+/**
+ * Which way a picture is to be turned to be seen upright: cameras store the rows as the sensor gives them and write down
+ * how they were held (Exif 2.32, tag 274; the names are those of {@code javax_imageio_1.0}, whose turns are
+ * counter-clockwise).
+ */
+enum ExifOrientation {
+    NORMAL("Normal", false, false, false),
+    FLIP_H("FlipH", false, false, true),
+    ROTATE_180("Rotate180", false, true, true),
+    FLIP_V("FlipV", false, true, false),
+    FLIP_V_ROTATE_90("FlipVRotate90", true, false, false),
+    ROTATE_270("Rotate270", true, true, false),
+    FLIP_H_ROTATE_90("FlipHRotate90", true, true, true),
+    ROTATE_90("Rotate90", true, false, true);
+
+    private final String standardName;
+    private final boolean exchanged;
+    private final boolean fromLastRow;
+    private final boolean fromLastColumn;
+
+    ExifOrientation(String standardName, boolean exchanged, boolean fromLastRow, boolean fromLastColumn) {
+        this.standardName = standardName;
+        this.exchanged = exchanged;
+        this.fromLastRow = fromLastRow;
+        this.fromLastColumn = fromLastColumn;
+    }
+
+    /** Returns what is written down with a picture, {@link #NORMAL} if nothing is. */
+    static ExifOrientation of(IIOMetadata metadata) {
+        if (metadata == null || !metadata.isStandardMetadataFormatSupported()) {
+            return NORMAL;
+        }
+        IIOMetadataNode tree = (IIOMetadataNode) metadata.getAsTree(IIOMetadataFormatImpl.standardMetadataFormatName);
+        NodeList found = tree.getElementsByTagName("ImageOrientation");
+        if (found.getLength() > 0) {
+            String name = ((IIOMetadataNode) found.item(0)).getAttribute("value");
+            for (ExifOrientation each : values()) {
+                if (each.standardName.equals(name)) {
+                    return each;
+                }
+            }
+        }
+        return NORMAL;
+    }
+
+    /** Turns the side × side pixels of a square upright. */
+    byte[] upright(byte[] square, int side) {
+        if (this == NORMAL) {
+            return square;
+        }
+        byte[] turned = new byte[square.length];
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                int row = exchanged ? x : y;
+                int column = exchanged ? y : x;
+                int storedRow = fromLastRow ? side - 1 - row : row;
+                int storedColumn = fromLastColumn ? side - 1 - column : column;
+                turned[y * side + x] = square[storedRow * side + storedColumn];
+            }
+        }
+        return turned;
+    }
+}

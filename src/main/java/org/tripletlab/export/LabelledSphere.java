@@ -1,0 +1,75 @@
+package org.tripletlab.export;
+
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.image.BufferedImage;
+import java.util.BitSet;
+import java.util.List;
+import org.tripletlab.render.Camera;
+import org.tripletlab.render.ClassRings;
+import org.tripletlab.render.Frame;
+import org.tripletlab.render.LabelLayout;
+import org.tripletlab.render.PointCloud;
+import org.tripletlab.render.SphereRenderer;
+import org.tripletlab.render.SphereScene;
+import org.tripletlab.render.SphereStyle;
+import org.tripletlab.render.SphereTheme;
+
+/**
+ * The sphere with the names of its classes, drawn into a part of an image.
+ *
+ * @param cloud the points
+ * @param rings what the loss wants of the classes
+ * @param names a name for each class, short enough to be drawn
+ * @param hidden classes that are left out
+ * @param camera where it is seen from
+ * @param theme the colours
+ * @param scale pixels per unit
+ * @param nameSize height of the names in units
+ */
+record LabelledSphere(
+        PointCloud cloud,
+        ClassRings rings,
+        List<String> names,
+        BitSet hidden,
+        Camera camera,
+        SphereTheme theme,
+        double scale,
+        double nameSize) {
+    void draw(BufferedImage image, Graphics2D pen, PictureText text, int top, int width, int height) {
+        Frame frame = new Frame(Math.max(1, width), Math.max(1, height));
+        SphereStyle style = SphereStyle.of(theme, cloud.count()).withScale(scale);
+        SphereScene scene = SphereScene.of(cloud, style).withRings(rings).withHidden(hidden);
+        new SphereRenderer().render(scene, camera, frame);
+        image.setRGB(0, top, frame.width(), frame.height(), frame.pixels(), 0, frame.width());
+        double[] widths = new double[cloud.classes()];
+        for (int label = 0; label < widths.length; label++) {
+            widths[label] = text.width(pen, names.get(label), true, nameSize * scale);
+        }
+        double lineHeight = nameSize * scale * 1.15;
+        for (LabelLayout.Placed placed : new LabelLayout()
+                .place(cloud, hidden, camera.view(frame.width(), frame.height()), widths, lineHeight, scale)) {
+            drawName(pen, text, placed, widths[placed.label()], top, lineHeight);
+        }
+    }
+
+    /** A name with a halo in the colour of the ground, so that it reads over points and lines. */
+    private void drawName(
+            Graphics2D pen, PictureText text, LabelLayout.Placed placed, double width, int top, double lineHeight) {
+        String name = names.get(placed.label());
+        text.choose(pen, name, true, nameSize * scale);
+        Shape outline = pen.getFont()
+                .createGlyphVector(pen.getFontRenderContext(), name)
+                .getOutline((float) (placed.x() - width / 2), (float) (top + placed.y() + lineHeight * 0.32));
+        pen.setComposite(AlphaComposite.SrcOver.derive((float) placed.opacity()));
+        pen.setColor(new Color(theme.background()));
+        pen.setStroke(new BasicStroke((float) (3.6 * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        pen.draw(outline);
+        pen.setColor(new Color(theme.ink()));
+        pen.fill(outline);
+        pen.setComposite(AlphaComposite.SrcOver);
+    }
+}

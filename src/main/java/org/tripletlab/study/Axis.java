@@ -1,0 +1,112 @@
+package org.tripletlab.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.ParameterException;
+import org.tripletlab.session.Parameters;
+
+/**
+ * One parameter of a grid and the values it takes.
+ *
+ * @param parameter what varies
+ * @param values the values as people write them, at least one, no two alike
+ */
+public record Axis(Parameter<?> parameter, List<String> values) {
+    private static final Pattern RANGE = Pattern.compile("(-?[0-9]{1,9})-([0-9]{1,9})");
+    /** A range that is longer than this is a mistake. */
+    public static final int MOST_VALUES = 10_000;
+
+    /**
+     * Brings every value into the form in which it is written, and checks it.
+     *
+     * @throws ParameterException if a value is not allowed, given twice, or there is none
+     */
+    public Axis {
+        values = values.stream().map(value -> plain(parameter, value)).toList();
+        if (values.isEmpty() || values.stream().distinct().count() < values.size()) {
+            throw new ParameterException(
+                    parameter.id(),
+                    "--vary " + parameter.id() + " needs at least one value and none twice, but was \""
+                            + String.join(",", values) + "\".");
+        }
+    }
+
+    /** Makes an axis of values that need no reading. */
+    static Axis of(Parameter<?> parameter, Object... values) {
+        return new Axis(parameter, Arrays.stream(values).map(String::valueOf).toList());
+    }
+
+    /** Makes an axis of seeds 0 to {@code count − 1}. */
+    static Axis seeds(int count) {
+        return range(Parameters.SEED, 0, count - 1);
+    }
+
+    /**
+     * Reads {@code parameter=value,value,…}. A whole number may be a range, {@code seed=0-9}; values that hold commas
+     * themselves, like schedules, are parted by semicolons.
+     *
+     * @throws ParameterException if it is not of that form, or names an unknown parameter or value
+     */
+    public static Axis parse(String text) {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw new ParameterException(
+                    "vary",
+                    "--vary must be a parameter and its values, like miner=random,batch-hard or seed=0-9, but was \""
+                            + text + "\".");
+        }
+        Parameter<?> parameter = Parameters.byId(text.substring(0, equals).strip());
+        String list = text.substring(equals + 1);
+        Matcher range = RANGE.matcher(list.strip());
+        if (parameter.kind() == Parameter.Kind.INTEGER && range.matches()) {
+            return range(parameter, Long.parseLong(range.group(1)), Long.parseLong(range.group(2)));
+        }
+        return new Axis(parameter, parts(list));
+    }
+
+    /** Parts a list of values: at semicolons if there are any, else at commas. */
+    public static List<String> parts(String list) {
+        return Arrays.stream(list.split(list.contains(";") ? ";" : ",", -1))
+                .map(String::strip)
+                .toList();
+    }
+
+    private static Axis range(Parameter<?> parameter, long first, long last) {
+        if (last < first || last - first >= MOST_VALUES) {
+            throw new ParameterException(
+                    parameter.id(),
+                    "--vary " + parameter.id() + "=" + first + "-" + last + " must go upwards and have at most "
+                            + MOST_VALUES + " values.");
+        }
+        List<String> values = new ArrayList<>();
+        for (long value = first; value <= last; value++) {
+            values.add(Long.toString(value));
+        }
+        return new Axis(parameter, values);
+    }
+
+    /** Tells whether the values are numbers, with an order and a middle. */
+    public boolean isNumeric() {
+        return parameter.kind() == Parameter.Kind.INTEGER || parameter.kind() == Parameter.Kind.REAL;
+    }
+
+    /** Returns a short axis for a first look: two seeds; of other numbers the first, the middle and the last. */
+    Axis quick() {
+        if (parameter == Parameters.SEED) {
+            return new Axis(parameter, values.subList(0, Math.min(2, values.size())));
+        }
+        if (!isNumeric() || values.size() <= 3) {
+            return this;
+        }
+        return new Axis(
+                parameter, List.of(values.get(0), values.get(values.size() / 2), values.get(values.size() - 1)));
+    }
+
+    private static <T> String plain(Parameter<T> parameter, String value) {
+        return parameter.format(parameter.parse(value));
+    }
+}

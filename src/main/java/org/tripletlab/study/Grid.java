@@ -1,0 +1,111 @@
+package org.tripletlab.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.ParameterException;
+
+/**
+ * All combinations of the values of some axes, on the same base.
+ *
+ * @param base parameter → value of every run, as people write it; where an experiment has no use for one (the margin of a
+ *     softmax, say) it is left out
+ * @param axes what varies; the first varies slowest, so that seeds come first: a study that is interrupted has then asked
+ *     everything at least once
+ */
+public record Grid(Map<Parameter<?>, String> base, List<Axis> axes) {
+    private static final long COUNTLESS = 1_000_000_000_000L;
+
+    /** Copies both. */
+    public Grid {
+        base = Map.copyOf(base);
+        axes = List.copyOf(axes);
+    }
+
+    /**
+     * Returns the grid with other values for a parameter: one value joins the base, more make an axis, in place of the one
+     * there was or as the last one.
+     */
+    Grid with(Axis given) {
+        Map<Parameter<?>, String> newBase = new LinkedHashMap<>(base);
+        newBase.remove(given.parameter());
+        List<Axis> newAxes = new ArrayList<>(axes);
+        boolean wasAxis = newAxes.removeIf(axis -> axis.parameter() == given.parameter());
+        if (given.values().size() == 1) {
+            newBase.put(given.parameter(), given.values().get(0));
+        } else {
+            int place = wasAxis ? placeOf(given.parameter()) : newAxes.size();
+            newAxes.add(place, given);
+        }
+        return new Grid(newBase, newAxes);
+    }
+
+    private int placeOf(Parameter<?> parameter) {
+        for (int i = 0; i < axes.size(); i++) {
+            if (axes.get(i).parameter() == parameter) {
+                return i;
+            }
+        }
+        return axes.size();
+    }
+
+    Grid quick() {
+        return new Grid(base, axes.stream().map(Axis::quick).toList());
+    }
+
+    /** Returns how many combinations there are, possible or not; {@link #COUNTLESS} if there are more. */
+    long size() {
+        long size = 1;
+        for (Axis axis : axes) {
+            size = Math.min(COUNTLESS, size * axis.values().size());
+        }
+        return size;
+    }
+
+    /** Returns the possible combinations: parameter → value of what varies, with the experiment of each. */
+    Map<Map<String, String>, ExperimentSpec> combinations() {
+        Map<Map<String, String>, ExperimentSpec> found = new LinkedHashMap<>();
+        int[] at = new int[axes.size()];
+        long size = size();
+        for (long i = 0; i < size; i++) {
+            Map<String, String> varied = new LinkedHashMap<>();
+            for (int a = 0; a < at.length; a++) {
+                varied.put(axes.get(a).parameter().id(), axes.get(a).values().get(at[a]));
+            }
+            experiment(varied).ifPresent(spec -> found.put(varied, spec));
+            for (int a = at.length - 1;
+                    a >= 0 && ++at[a] == axes.get(a).values().size();
+                    a--) {
+                at[a] = 0;
+            }
+        }
+        return found;
+    }
+
+    /** Returns the experiment of a combination; empty if one of its values would change nothing or contradicts another. */
+    private Optional<ExperimentSpec> experiment(Map<String, String> varied) {
+        ExperimentSpec spec = ExperimentSpec.DEFAULT;
+        for (Map.Entry<Parameter<?>, String> entry : base.entrySet()) {
+            spec = spec.withText(entry.getKey(), entry.getValue());
+        }
+        for (Axis axis : axes) {
+            spec = spec.withText(axis.parameter(), varied.get(axis.parameter().id()));
+        }
+        for (Axis axis : axes) {
+            if (!spec.applies(axis.parameter())) {
+                return Optional.empty();
+            }
+        }
+        ExperimentSpec useful = spec.onlyApplicable();
+        try {
+            useful.requireApplicable();
+        } catch (ParameterException contradiction) {
+            return Optional.empty();
+        }
+        return Optional.of(useful);
+    }
+}

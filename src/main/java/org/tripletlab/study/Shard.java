@@ -1,0 +1,53 @@
+package org.tripletlab.study;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tripletlab.session.ParameterException;
+
+/**
+ * A part of a study for one of several machines: of {@code count} parts the {@code number}th, every {@code count}th run.
+ *
+ * @param number from 1 to {@code count}
+ * @param count at least 1
+ */
+public record Shard(int number, int count) {
+    /** The whole study. */
+    public static final Shard WHOLE = new Shard(1, 1);
+
+    private static final Pattern PATTERN = Pattern.compile("([0-9]{1,6})/([0-9]{1,6})");
+
+    /** Refuses a part that is not one. */
+    public Shard {
+        if (number < 1 || number > count) {
+            throw refusal(number + "/" + count);
+        }
+    }
+
+    /**
+     * Reads {@code i/n}.
+     *
+     * @throws ParameterException if it is not of that form with 1 ≤ i ≤ n
+     */
+    public static Shard parse(String text) {
+        Matcher matcher = PATTERN.matcher(text.strip());
+        if (!matcher.matches()) {
+            throw refusal(text);
+        }
+        return new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    }
+
+    /** Tells whether a run belongs to this part. */
+    public boolean contains(StudyRun run) {
+        return run.index() % count == number - 1;
+    }
+
+    private static ParameterException refusal(String text) {
+        return new ParameterException(
+                "shard", "--shard must be i/n with i from 1 to n, like 2/8, but was \"" + text + "\".");
+    }
+
+    @Override
+    public String toString() {
+        return number + "/" + count;
+    }
+}

@@ -1,0 +1,49 @@
+package org.tripletlab.study;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameters;
+
+/**
+ * One experiment of a study.
+ *
+ * @param index its number in the study, from 0; the same on every machine
+ * @param grid which grid of the study it belongs to, from 0
+ * @param varied parameter → value of what varies in its grid
+ * @param spec the experiment
+ */
+public record StudyRun(int index, int grid, Map<String, String> varied, ExperimentSpec spec) {
+    /** Passes over one image of the small network take about this share of the convolutional one's. */
+    private static final double CNN_FACTOR = 12;
+
+    /** Keeps the order of what varies. */
+    public StudyRun {
+        varied = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(varied));
+    }
+
+    /** Returns what varies but for the seed: runs with the same cell are repetitions of one another. */
+    public Map<String, String> cell() {
+        Map<String, String> cell = new LinkedHashMap<>(varied);
+        cell.remove(Parameters.SEED.id());
+        return cell;
+    }
+
+    /** Returns a guess of how long it takes beside other runs, in no unit. */
+    double cost() {
+        double images =
+                (double) spec.get(Parameters.STEPS) * spec.get(Parameters.CLASSES) * spec.get(Parameters.PER_CLASS)
+                        + 0.5 * spec.get(Parameters.STEPS) / Parameters.MEASURE_EVERY * spec.get(Parameters.PROBE);
+        return images * (spec.get(Parameters.NETWORK_TYPE).equals("cnn") ? CNN_FACTOR : 1);
+    }
+
+    /** Returns what varies, in one line: {@code miner random · seed 3}. */
+    public String title() {
+        StringBuilder title = new StringBuilder();
+        varied.forEach((parameter, value) -> title.append(title.isEmpty() ? "" : " · ")
+                .append(parameter)
+                .append(' ')
+                .append(value));
+        return title.toString();
+    }
+}

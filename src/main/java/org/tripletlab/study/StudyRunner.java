@@ -1,0 +1,215 @@
+package org.tripletlab.study;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.tripletlab.data.DatasetException;
+import org.tripletlab.export.RunJson;
+import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.session.ParameterException;
+import org.tripletlab.session.Recording;
+import org.tripletlab.session.SessionEvent;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.session.TrainingRun;
+
+/**
+ * Runs experiments, several at a time. Each is the same run that {@code train} makes: how many go on beside it changes
+ * nothing but the time.
+ */
+public final class StudyRunner {
+    /** Hears what happens; its methods are called one at a time, on the threads of the runner. */
+    public interface Listener {
+        /**
+         * A run is done. What this throws ends the study.
+         *
+         * @param run which
+         * @param outcome its result, or why there is none
+         * @param end the images it was made on and its last recording; empty if it failed
+         * @param secondsLeft how long the rest is thought to take
+         */
+        void finished(StudyRun run, RunOutcome outcome, Optional<End> end, double secondsLeft) throws IOException;
+    }
+
+    /**
+     * The last state of a run, for pictures.
+     *
+     * @param data the images
+     * @param last the last recording
+     */
+    public record End(TrainingData data, Recording last) {}
+
+    private final DatasetShelf shelf;
+    private final int jobs;
+    private final BooleanSupplier cancelled;
+    private final Listener listener;
+    private final Set<StudyRun> pending = new LinkedHashSet<>();
+    private final TimeLeft timeLeft;
+    private volatile boolean ended;
+
+    /**
+     * Makes a runner.
+     *
+     * @param shelf opens the data sets
+     * @param jobs how many runs go on at a time, at least 1
+     * @param cancelled asked at every step whether to stop
+     * @param listener hears of every finished run
+     */
+    public StudyRunner(DatasetShelf shelf, int jobs, BooleanSupplier cancelled, Listener listener) {
+        this.shelf = shelf;
+        this.jobs = jobs;
+        this.cancelled = cancelled;
+        this.listener = listener;
+        this.timeLeft = new TimeLeft(jobs);
+    }
+
+    /**
+     * Runs the experiments in their order and returns when all are done. An interrupt cancels it; in either case no thread
+     * is left when it returns.
+     *
+     * @throws StudyCancelledException if it was cancelled; runs that were not finished have left nothing
+     * @throws DatasetException if a data set is missing or damaged
+     * @throws IOException what the listener threw
+     */
+    public void run(List<StudyRun> runs) throws IOException {
+        pending.addAll(runs);
+        ExecutorService workers = Executors.newFixedThreadPool(jobs, task -> {
+            Thread thread = new Thread(task, "tripletlab-study");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<Void>> tasks = runs.stream()
+                    .map(run -> workers.<Void>submit(() -> {
+                        runOne(run);
+                        return null;
+                    }))
+                    .toList();
+            for (Future<Void> task : tasks) {
+                await(task);
+            }
+        } finally {
+            end(workers);
+        }
+    }
+
+    /**
+     * Stops what goes on and waits for it. Workers are asked, not interrupted: an interrupt would close the file into which
+     * a finished run is just being written.
+     */
+    private void end(ExecutorService workers) {
+        ended = true;
+        workers.shutdown();
+        boolean interrupted = false;
+        while (!workers.isTerminated()) {
+            try {
+                workers.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void await(Future<Void> task) throws IOException {
+        try {
+            task.get();
+        } catch (InterruptedException | CancellationException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StudyCancelledException();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof IOException foreseen) {
+                throw foreseen;
+            }
+            if (failure.getCause() instanceof RuntimeException unforeseen) {
+                throw unforeseen;
+            }
+            throw new IllegalStateException(failure.getCause());
+        }
+    }
+
+    private void runOne(StudyRun run) throws IOException {
+        long start = System.nanoTime();
+        RunOutcome outcome;
+        Optional<End> end = Optional.empty();
+        try {
+            requireWanted();
+            TrainingData data = shelf.choose(run.spec());
+            Watch watch = new Watch();
+            TrainingRun.Result result = TrainingRun.run(run.spec(), data, watch);
+            outcome = new RunOutcome(
+                    run.index(), plainFields(data, result), watch.recorder.trace(), seconds(start), Optional.empty());
+            end = Optional.of(new End(data, result.last()));
+        } catch (ParameterException refused) {
+            outcome = RunOutcome.failed(run.index(), refused.getMessage(), seconds(start));
+        } catch (OutOfMemoryError tooLarge) {
+            outcome = RunOutcome.failed(
+                    run.index(),
+                    "There was not enough memory for this run; run fewer at a time (--jobs 1) or give the program more"
+                            + " (JAVA_OPTS=-Xmx4g).",
+                    seconds(start));
+        }
+        report(run, outcome, end);
+    }
+
+    private synchronized void report(StudyRun run, RunOutcome outcome, Optional<End> end) throws IOException {
+        pending.remove(run);
+        timeLeft.finished(run, outcome.seconds());
+        listener.finished(run, outcome, end, timeLeft.seconds(pending));
+    }
+
+    private void requireWanted() {
+        if (ended || cancelled.getAsBoolean()) {
+            throw new StudyCancelledException();
+        }
+    }
+
+    /** What a table has a column for; matrices and curves of one run belong to the run itself. */
+    private static Map<String, Object> plainFields(TrainingData data, TrainingRun.Result result) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("dataset", data.training().id());
+        plain.put("datasetSha256", data.training().sha256());
+        RunJson.fields(result, data).forEach((field, value) -> {
+            if (value == null || value instanceof Number || value instanceof String || value instanceof Boolean) {
+                plain.put(field, value);
+            }
+        });
+        return plain;
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Keeps the trace of a run, and ends it when the study is to stop. */
+    private final class Watch implements TrainingRun.Listener {
+        private final Trace.Recorder recorder = new Trace.Recorder();
+
+        @Override
+        public void recorded(Recording recording) {
+            recorder.add(recording.measurement());
+        }
+
+        @Override
+        public void happened(SessionEvent event) {
+            // The trace and the result say what a study compares.
+        }
+
+        @Override
+        public void stepDone(int step, int steps) {
+            requireWanted();
+        }
+    }
+}

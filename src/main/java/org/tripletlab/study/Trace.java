@@ -1,0 +1,61 @@
+package org.tripletlab.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tripletlab.metric.Measurement;
+
+/**
+ * How a run went: a few numbers of every measured step.
+ *
+ * @param steps optimiser updates done, ascending
+ * @param series field of the contract → its value at each of these steps, NaN where it is undefined
+ */
+public record Trace(List<Integer> steps, Map<String, List<Double>> series) {
+    /** A run of which nothing was measured. */
+    public static final Trace EMPTY = new Trace(List.of(), Map.of());
+
+    /** The fields that are kept, in the order in which they are drawn. */
+    public static final List<String> FIELDS =
+            List.of("loss", "meanResultantLength", "smallestAngleDegrees", "nearestAxisAccuracy", "minedFraction");
+
+    /** Copies both. */
+    public Trace {
+        steps = List.copyOf(steps);
+        series = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(series));
+    }
+
+    /** Collects the steps of one run. */
+    static final class Recorder {
+        private final List<Integer> steps = new ArrayList<>();
+        private final Map<String, List<Double>> series = new LinkedHashMap<>();
+
+        void add(Measurement measurement) {
+            boolean first = measurement.batch() == null;
+            steps.add(measurement.step());
+            put("loss", first ? Double.NaN : measurement.batch().loss());
+            put("meanResultantLength", measurement.probe().meanResultantLength());
+            put("smallestAngleDegrees", measurement.probe().smallestAngleDegrees());
+            put("nearestAxisAccuracy", measurement.probe().nearestAxisAccuracy());
+            put("minedFraction", first ? Double.NaN : measurement.batch().minedFraction());
+        }
+
+        private void put(String field, double value) {
+            series.computeIfAbsent(field, unused -> new ArrayList<>()).add(rounded(value));
+        }
+
+        Trace trace() {
+            return new Trace(steps, series);
+        }
+
+        /** Five digits are more than a curve can show, and make files a third as long. */
+        private static double rounded(double value) {
+            if (!Double.isFinite(value) || value == 0) {
+                return value;
+            }
+            double power = Math.pow(10, 4 - Math.floor(Math.log10(Math.abs(value))));
+            return Math.round(value * power) / power;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.tripletlab.study.folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tripletlab.export.ProgramVersion;
+
+/**
+ * Where figures come from.
+ *
+ * @param program name and version
+ * @param machine system, processor, cores, Java
+ * @param begun the day, as 2026-11-24
+ */
+record Provenance(String program, String machine, String begun) {
+    /** Tells of this program on this machine today. */
+    static Provenance here() {
+        String machine = String.format(
+                Locale.ROOT,
+                "%s, %s, %d cores, Java %s",
+                processor().orElse(System.getProperty("os.arch")),
+                System.getProperty("os.name"),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.specification.version"));
+        return new Provenance(
+                "TripletLab " + ProgramVersion.read(),
+                machine,
+                LocalDate.now(ZoneId.systemDefault()).toString());
+    }
+
+    /** Returns the name of the processor where the system tells it in a file. */
+    private static Optional<String> processor() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst();
+        } catch (IOException | java.io.UncheckedIOException notLinux) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.tripletlab.study.folder;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.tripletlab.data.AtomicFile;
+import org.tripletlab.export.SphereThumbnail;
+import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.study.RunOutcome;
+import org.tripletlab.study.Shard;
+import org.tripletlab.study.Study;
+import org.tripletlab.study.StudyCancelledException;
+import org.tripletlab.study.StudyRun;
+import org.tripletlab.study.StudyRunner;
+import org.tripletlab.study.StudySummary;
+import org.tripletlab.study.report.ReportFacts;
+import org.tripletlab.study.report.StudyReport;
+import org.tripletlab.study.report.StudyTables;
+
+/** Runs a study into a folder, goes on with one that was interrupted, and writes what there is to tell. */
+public final class StudyExecution {
+    /** Hears how a study gets on; called on the runner's threads, one call at a time. */
+    public interface Progress {
+        /** A run was done before the study was gone on with; called for each of them before {@link #begun}. */
+        default void found(StudyRun run, RunOutcome outcome) {
+            // Who only counts hears the number from begun.
+        }
+
+        /**
+         * The study begins or goes on.
+         *
+         * @param done runs that were done before
+         * @param all runs of this part
+         */
+        void begun(int done, int all);
+
+        /** A run is done. */
+        void finished(StudyRun run, RunOutcome outcome, int done, int all, double secondsLeft);
+    }
+
+    /** The page that tells a study. */
+    public static final String REPORT = "report.html";
+
+    /** The file that says what the study of a folder is. */
+    public static final String STUDY = "study.json";
+
+    /** The file with a line for every run that is done. */
+    public static final String RUNS = "runs.jsonl";
+
+    private static final String TABLE = "results.csv";
+    private static final String SUMMARY = "results.json";
+    private static final String SPHERES = "spheres";
+    /** Some hundred pixels show a sphere; more would make reports too large to send. */
+    private static final int SPHERE_SIDE = 220;
+
+    private static final int MOST_SPHERES = 60;
+
+    private StudyExecution() {}
+
+    /**
+     * Runs what is not yet done and writes tables and report.
+     *
+     * @param folder new, empty, or that of the same study
+     * @param jobs how many runs go on at a time
+     * @param cancelled asked at every step whether to stop
+     * @throws StudyCancelledException if it was cancelled; tables and report tell what is done
+     * @throws IOException if the folder or a data set cannot be used, with one sentence
+     */
+    public static void run(
+            Path folder,
+            Study study,
+            Shard shard,
+            DatasetShelf shelf,
+            int jobs,
+            BooleanSupplier cancelled,
+            Progress progress)
+            throws IOException {
+        try (StudyFolder open = StudyFolder.beginOrContinue(folder, study, shard)) {
+            List<StudyRun> pending = open.pending();
+            List<StudyRun> runs = open.about().study().runs();
+            open.outcomes().forEach(outcome -> progress.found(runs.get(outcome.index()), outcome));
+            progress.begun(open.size() - pending.size(), open.size());
+            Set<Integer> pictured = pictured(open.about().study());
+            StudyRunner runner = new StudyRunner(shelf, jobs, cancelled, (run, outcome, end, secondsLeft) -> {
+                if (end.isPresent() && pictured.contains(run.index())) {
+                    draw(folder, run, end.get());
+                }
+                open.add(outcome);
+                int left = open.pending().size();
+                progress.finished(run, outcome, open.size() - left, open.size(), secondsLeft);
+            });
+            try {
+                runner.run(pending);
+            } catch (IOException | RuntimeException ended) {
+                tellAfter(ended, open);
+                throw ended;
+            }
+            tell(open, ReportSources.of(open.about()));
+        }
+    }
+
+    /** Whatever ended a study, what is done can be read; but why it ended matters more than that this cannot be written. */
+    private static void tellAfter(Exception ended, StudyFolder open) {
+        // Files cannot be written on a thread that is interrupted.
+        boolean interrupted = Thread.interrupted();
+        try {
+            tell(open, ReportSources.of(open.about()));
+        } catch (IOException unwritable) {
+            ended.addSuppressed(unwritable);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Reads a study from a file that was written by hand, or from the {@code study.json} of a folder. */
+    public static Study read(Path file) throws IOException {
+        return StudyFile.read(file).study();
+    }
+
+    /** Writes tables and report of a folder again. */
+    public static void tell(Path folder) throws IOException {
+        try (StudyFolder open = StudyFolder.open(folder)) {
+            tell(open, ReportSources.of(open.about()));
+        }
+    }
+
+    static void tell(StudyFolder open, ReportFacts facts) throws IOException {
+        StudySummary summary = StudySummary.of(open.about().study(), open.outcomes());
+        write(open.path().resolve(TABLE), StudyTables.csv(summary));
+        write(open.path().resolve(SUMMARY), StudyTables.json(summary, facts));
+        write(open.path().resolve(REPORT), StudyReport.html(summary, facts, index -> picture(open.path(), index)));
+    }
+
+    /** Returns the first run of every cell; none if there are too many cells to show. */
+    private static Set<Integer> pictured(Study study) {
+        Map<Map<String, String>, Integer> first = study.runs().stream()
+                .collect(Collectors.toMap(
+                        run -> {
+                            Map<String, String> cell = run.cell();
+                            cell.put("grid", String.valueOf(run.grid()));
+                            return cell;
+                        },
+                        StudyRun::index,
+                        Math::min));
+        return first.size() > MOST_SPHERES ? Set.of() : new HashSet<>(first.values());
+    }
+
+    private static void draw(Path folder, StudyRun run, StudyRunner.End end) throws IOException {
+        Files.createDirectories(folder.resolve(SPHERES));
+        byte[] jpeg = SphereThumbnail.draw(end.last(), end.data(), SPHERE_SIDE);
+        AtomicFile.write(sphere(folder, run.index()), out -> out.write(jpeg));
+    }
+
+    static Path sphere(Path folder, int index) {
+        return folder.resolve(SPHERES).resolve(String.format(java.util.Locale.ROOT, "%05d.jpg", index));
+    }
+
+    private static Optional<byte[]> picture(Path folder, int index) {
+        try {
+            return index < 0 || !Files.isRegularFile(sphere(folder, index))
+                    ? Optional.empty()
+                    : Optional.of(Files.readAllBytes(sphere(folder, index)));
+        } catch (IOException unreadable) {
+            // The numbers are the report; a picture that is gone is left out.
+            return Optional.empty();
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+}

@@ -1,0 +1,155 @@
+package org.tripletlab.study.folder;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tripletlab.data.AtomicFile;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.ParameterException;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.study.Axis;
+import org.tripletlab.study.Grid;
+import org.tripletlab.study.Shard;
+import org.tripletlab.study.Study;
+
+/**
+ * What a study is, as JSON that people can write by hand:
+ *
+ * <pre>{"format": "tripletlab-study", "formatVersion": 1, "id": "margins",
+ *  "grids": [{"base": {"steps": 300}, "vary": {"seed": ["0", "1"], "margin": ["0.1", "0.4"]}}]}</pre>
+ *
+ * <p>Keys and values are those of the command line; unknown ones are refused.
+ *
+ * @param study the study
+ * @param shard which part of it
+ * @param provenance who ran it; empty texts if nobody has yet
+ */
+record StudyFile(Study study, Shard shard, Provenance provenance) {
+    private static final String FORMAT = "tripletlab-study";
+    private static final int VERSION = 1;
+    private static final long MAX_BYTES = 4_000_000;
+    private static final Set<String> KEYS =
+            Set.of("format", "formatVersion", "id", "grids", "shard", "program", "machine", "begun");
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(JsonParser.Feature.ALLOW_COMMENTS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(SerializationFeature.INDENT_OUTPUT);
+
+    void write(Path file) throws IOException {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("format", FORMAT);
+        root.put("formatVersion", VERSION);
+        root.put("id", study.id());
+        ArrayNode grids = root.putArray("grids");
+        for (Grid grid : study.grids()) {
+            ObjectNode node = grids.addObject();
+            ObjectNode base = node.putObject("base");
+            // In the order of the table, so that the same study is the same file.
+            for (Parameter<?> parameter : Parameters.all()) {
+                if (grid.base().containsKey(parameter)) {
+                    base.put(parameter.id(), grid.base().get(parameter));
+                }
+            }
+            ObjectNode vary = node.putObject("vary");
+            for (Axis axis : grid.axes()) {
+                ArrayNode values = vary.putArray(axis.parameter().id());
+                axis.values().forEach(values::add);
+            }
+        }
+        root.put("shard", shard.toString());
+        root.put("program", provenance.program());
+        root.put("machine", provenance.machine());
+        root.put("begun", provenance.begun());
+        byte[] bytes = (MAPPER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+
+    static StudyFile read(Path file) throws IOException {
+        JsonNode root = parse(file);
+        if (!FORMAT.equals(root.path("format").asText())) {
+            throw new StudyFileException(
+                    file + " is not a study of TripletLab: \"format\" must be \"" + FORMAT + "\".");
+        }
+        JsonNode version = root.path("formatVersion");
+        if (!version.isInt() || version.intValue() != VERSION) {
+            throw new StudyFileException(file + " has formatVersion " + version + ", but this program reads version "
+                    + VERSION + "; use a newer program.");
+        }
+        for (Map.Entry<String, JsonNode> field : root.properties()) {
+            if (!KEYS.contains(field.getKey())) {
+                throw new StudyFileException(
+                        file + " has an unknown key \"" + field.getKey() + "\"; take it out or correct it.");
+            }
+        }
+        try {
+            List<Grid> grids = new ArrayList<>();
+            for (JsonNode grid : root.path("grids")) {
+                grids.add(grid(grid, file));
+            }
+            if (grids.isEmpty()) {
+                throw new StudyFileException(file + " has no \"grids\": give at least one with \"vary\".");
+            }
+            Study study = new Study(root.path("id").asText(Study.OWN), grids);
+            return new StudyFile(
+                    study,
+                    Shard.parse(root.path("shard").asText("1/1")),
+                    new Provenance(
+                            root.path("program").asText(),
+                            root.path("machine").asText(),
+                            root.path("begun").asText()));
+        } catch (ParameterException refused) {
+            throw new StudyFileException(file + ": " + refused.getMessage());
+        }
+    }
+
+    private static Grid grid(JsonNode node, Path file) throws StudyFileException {
+        Map<Parameter<?>, String> base = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> field : node.path("base").properties()) {
+            base.put(Parameters.byId(field.getKey()), scalar(field.getValue(), field.getKey(), file));
+        }
+        List<Axis> axes = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> field : node.path("vary").properties()) {
+            List<String> values = new ArrayList<>();
+            for (JsonNode value : field.getValue()) {
+                values.add(scalar(value, field.getKey(), file));
+            }
+            axes.add(new Axis(Parameters.byId(field.getKey()), values));
+        }
+        return new Grid(base, axes);
+    }
+
+    private static String scalar(JsonNode value, String key, Path file) throws StudyFileException {
+        if (!value.isTextual() && !value.isNumber()) {
+            throw new StudyFileException(
+                    file + ": a value of \"" + key + "\" must be a number or a text, but is " + value + ".");
+        }
+        return value.asText();
+    }
+
+    private static JsonNode parse(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
+            throw new StudyFileException(
+                    file + " is no study file: it must be an ordinary file of at most 4 MB; give another one.");
+        }
+        try {
+            return MAPPER.readTree(Files.readAllBytes(file));
+        } catch (JsonProcessingException malformed) {
+            throw new StudyFileException(
+                    file + " is not JSON: line " + malformed.getLocation().getLineNr() + ", column "
+                            + malformed.getLocation().getColumnNr() + ": " + malformed.getOriginalMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.tripletlab.study.report;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.study.Repetitions;
+import org.tripletlab.study.StudyCell;
+import org.tripletlab.study.StudyMetric;
+
+/** The cells of a grid as a table: how often they collapsed and separated, and mean ± standard deviation of each metric. */
+final class CellTable {
+    private CellTable() {}
+
+    static String html(List<StudyCell> cells, List<StudyMetric> metrics, Wording words) {
+        StringBuilder html = new StringBuilder(
+                "<div class=\"wide\"><table><thead><tr>" + headings(cells.get(0).settings(), words));
+        for (String key : List.of("runs", "collapsed", "step", "separated")) {
+            html.append(Html.element("th", "", words.say("study.report." + key)));
+        }
+        metrics.forEach(metric -> html.append(Html.element("th", "", heading(metric, words))));
+        html.append("</tr></thead><tbody>");
+        Set<String> best = best(cells, metrics);
+        for (int i = 0; i < cells.size(); i++) {
+            StudyCell cell = cells.get(i);
+            int runs = cell.outcomes().size();
+            html.append("<tr>")
+                    .append(names(cell.settings(), words))
+                    .append(Html.element("td", "", runs + (cell.failed() > 0 ? " + " + cell.failed() + " ✗" : "")))
+                    .append(share(cell.everCollapsed(), runs, "collapsed"))
+                    .append(Html.element(
+                            "td", "", Html.number(cell.stepsToCollapse().median(), 0)))
+                    .append(share(cell.ended("separated"), runs, "separated"));
+            for (StudyMetric metric : metrics) {
+                html.append(Html.element(
+                        "td",
+                        best.contains(i + metric.field()) ? "best" : "",
+                        GridSection.meanAndDeviation(cell.spread(metric.field()), metric.digits())));
+            }
+            html.append("</tr>");
+        }
+        return html.append("</tbody></table></div>").toString();
+    }
+
+    /** Returns a column's heading for each parameter that varies. */
+    static String headings(Map<String, String> settings, Wording words) {
+        return settings.keySet().stream()
+                .map(id -> Html.element("th", "", words.parameter(Parameters.byId(id))))
+                .collect(Collectors.joining());
+    }
+
+    /** Returns a cell for the value of each parameter that varies. */
+    static String names(Map<String, String> settings, Wording words) {
+        return settings.entrySet().stream()
+                .map(each -> Html.element("th", "", words.value(each.getKey(), each.getValue())))
+                .collect(Collectors.joining());
+    }
+
+    /** Returns the name of a metric with the way that is better. */
+    static String heading(StudyMetric metric, Wording words) {
+        String arrow = switch (metric.better()) {
+            case HIGHER -> " ↑";
+            case LOWER -> " ↓";
+            case NEITHER -> "";
+        };
+        return words.say(metric.labelKey()) + arrow;
+    }
+
+    private static String share(int some, int all, String cssClass) {
+        return Html.element("td", all > 0 && some == all ? cssClass : "", some == 0 ? "·" : some + "/" + all);
+    }
+
+    /**
+     * Returns row + field of the best mean of each metric. A collapsed sphere is best at nothing: lying at one point, its
+     * classes have no width, which would win every measure of tightness.
+     */
+    private static Set<String> best(List<StudyCell> cells, List<StudyMetric> metrics) {
+        Set<String> best = new HashSet<>();
+        for (StudyMetric metric : metrics) {
+            if (metric.better() == StudyMetric.Better.NEITHER || cells.size() < 2) {
+                continue;
+            }
+            int sign = metric.better() == StudyMetric.Better.HIGHER ? 1 : -1;
+            java.util.stream.IntStream.range(0, cells.size())
+                    .boxed()
+                    .filter(i -> cells.get(i).ended("collapsed") == 0)
+                    .filter(i -> !Double.isNaN(mean(cells.get(i), metric)))
+                    .max(Comparator.comparingDouble(i -> sign * mean(cells.get(i), metric)))
+                    .ifPresent(i -> best.add(i + metric.field()));
+        }
+        return best;
+    }
+
+    private static double mean(StudyCell cell, StudyMetric metric) {
+        Repetitions values = cell.spread(metric.field());
+        return values.mean();
+    }
+}

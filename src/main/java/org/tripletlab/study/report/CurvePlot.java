@@ -1,0 +1,70 @@
+package org.tripletlab.study.report;
+
+import static org.tripletlab.study.report.Html.at;
+
+import java.util.List;
+import org.tripletlab.study.RunOutcome;
+import org.tripletlab.study.StudyCell;
+import org.tripletlab.study.Trace;
+
+/**
+ * How the runs of a cell went, a thin line a run: R̄ (rust), the smallest angle as a share of the largest possible (blue) and
+ * the nearest-axis accuracy (grey), all between 0 and 1 over the steps.
+ */
+final class CurvePlot {
+    private static final double WIDTH = 260;
+    private static final double HEIGHT = 104;
+    private static final double LEFT = 20;
+    private static final double BOTTOM = 16;
+    private static final double TOP = 4;
+
+    private CurvePlot() {}
+
+    /** Returns the drawing; empty if nothing was measured. */
+    static String draw(StudyCell cell, int steps) {
+        if (cell.outcomes().isEmpty() || steps < 1) {
+            return "";
+        }
+        StringBuilder svg = new StringBuilder(
+                "<svg class=\"curve\" viewBox=\"0 0 " + at(WIDTH) + " " + at(HEIGHT) + "\" role=\"img\">");
+        for (double share : new double[] {0, 0.5, 1}) {
+            double y = y(share);
+            svg.append("<line class=\"grid\" x1=\"" + at(LEFT) + "\" y1=\"" + at(y) + "\" x2=\"" + at(WIDTH - 4)
+                    + "\" y2=\"" + at(y) + "\"/>");
+            svg.append("<text class=\"tick\" text-anchor=\"end\" x=\"" + at(LEFT - 4) + "\" y=\"" + at(y + 3.5) + "\">"
+                    + (share == 0.5 ? ".5" : Html.number(share, 0)) + "</text>");
+        }
+        svg.append("<text class=\"tick\" x=\"" + at(LEFT) + "\" y=\"" + at(HEIGHT - 3) + "\">0</text>");
+        svg.append("<text class=\"tick\" text-anchor=\"end\" x=\"" + at(WIDTH - 4) + "\" y=\"" + at(HEIGHT - 3) + "\">"
+                + steps + "</text>");
+        for (RunOutcome outcome : cell.outcomes()) {
+            double bound = outcome.number("tammesBoundDegrees");
+            svg.append(path("accuracy", outcome.trace(), "nearestAxisAccuracy", 1, steps));
+            svg.append(path("angle", outcome.trace(), "smallestAngleDegrees", bound, steps));
+            svg.append(path("resultant", outcome.trace(), "meanResultantLength", 1, steps));
+        }
+        return svg.append("</svg>").toString();
+    }
+
+    private static String path(String cssClass, Trace trace, String field, double whole, int steps) {
+        List<Double> values = trace.series().getOrDefault(field, List.of());
+        StringBuilder path = new StringBuilder();
+        boolean pen = false;
+        for (int i = 0; i < values.size(); i++) {
+            double share = values.get(i) / whole;
+            if (Double.isFinite(share)) {
+                path.append(pen ? 'L' : 'M')
+                        .append(Math.round(
+                                LEFT + (WIDTH - 4 - LEFT) * trace.steps().get(i) / steps))
+                        .append(' ')
+                        .append(at(y(Math.min(1, share))));
+            }
+            pen = Double.isFinite(share);
+        }
+        return path.isEmpty() ? "" : "<path class=\"" + cssClass + "\" d=\"" + path + "\"/>";
+    }
+
+    private static double y(double share) {
+        return TOP + (1 - share) * (HEIGHT - BOTTOM - TOP);
+    }
+}

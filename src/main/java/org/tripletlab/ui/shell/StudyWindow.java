@@ -1,0 +1,74 @@
+package org.tripletlab.ui.shell;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.study.StudyPane;
+import org.tripletlab.ui.study.StudyViewModel;
+
+/**
+ * The form for studies in a window of its own, made when it is first asked for. It has no owner, so that the main window can
+ * come before it; the study goes on when it is closed.
+ */
+final class StudyWindow {
+    private static final double WIDTH = 1060;
+    private static final double HEIGHT = 740;
+    private static final double LEAST_WIDTH = 680;
+    private static final double LEAST_HEIGHT = 480;
+
+    private final StudyViewModel study;
+    private final TextBindings words;
+    private final Appearance appearance;
+    private Stage window;
+
+    StudyWindow(StudyViewModel study, TextBindings words, Appearance appearance) {
+        this.study = study;
+        this.words = words;
+        this.appearance = appearance;
+    }
+
+    /** Shows the form, before all other windows. */
+    void show() {
+        if (window == null) {
+            window = make();
+        }
+        window.setIconified(false);
+        window.show();
+        window.toFront();
+    }
+
+    /** Closes the form. */
+    void hide() {
+        if (window != null) {
+            window.hide();
+        }
+    }
+
+    private Stage make() {
+        BorderPane root = new BorderPane(new StudyPane(study, words, appearance));
+        appearance.dress(root);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(
+                root,
+                Math.min(appearance.scaled(WIDTH), screen.getWidth() - 40),
+                Math.min(appearance.scaled(HEIGHT), screen.getHeight() - 60));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE || (event.isShortcutDown() && event.getCode() == KeyCode.U)) {
+                window.hide();
+                event.consume();
+            }
+        });
+        Stage stage = new Stage();
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.titleProperty().bind(words.text("study.title"));
+        stage.setScene(scene);
+        return stage;
+    }
+}

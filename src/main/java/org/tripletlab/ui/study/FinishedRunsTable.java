@@ -1,0 +1,190 @@
+package org.tripletlab.ui.study;
+
+import atlantafx.base.theme.Styles;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.tripletlab.metric.SessionState;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.study.StudyMetric;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.StateTone;
+
+/** The runs that are done, the newest first until somebody sorts them: what varied, how it ended. */
+final class FinishedRunsTable extends TableView<FinishedRun> {
+    private static final double SEED_WIDTH = 64;
+    private static final double NUMBER_WIDTH = 88;
+    private static final double STATE_WIDTH = 126;
+    private static final double WORD_WIDTH = 150;
+    private static final double TEXT_WIDTH = 260;
+    private static final double SCROLL_BAR = 18;
+
+    private final TextBindings words;
+    private final Appearance appearance;
+    private final StudyWording wording;
+
+    FinishedRunsTable(StudyViewModel study, TextBindings words, Appearance appearance) {
+        this.words = words;
+        this.appearance = appearance;
+        this.wording = new StudyWording(words.texts());
+        setId("study-runs");
+        getStyleClass().addAll(Styles.DENSE, "study-runs");
+        SortedList<FinishedRun> sorted = new SortedList<>(study.finished());
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        widthProperty().subscribe(this::fill);
+        appearance.fontScaleProperty().subscribe(this::fill);
+        Label empty = new Label();
+        empty.getStyleClass().add("remark");
+        empty.textProperty().bind(words.text("study.table.empty"));
+        setPlaceholder(empty);
+        study.planProperty().subscribe(plan -> {
+            if (plan != null) {
+                columns(plan);
+            }
+        });
+        words.languageProperty().addListener((property, before, now) -> refresh());
+    }
+
+    private void columns(StudyPlan plan) {
+        ObservableList<TableColumn<FinishedRun, ?>> columns = getColumns();
+        columns.clear();
+        plan.varied().forEach(parameter -> columns.add(varied(parameter)));
+        columns.add(state());
+        columns.add(number("study.table.collapse", "collapsedAtStep", 0));
+        plan.metrics().forEach(metric -> columns.add(number(metric.labelKey(), metric.field(), digits(metric))));
+        fill();
+    }
+
+    /** In a table that lives, a digit less is easier to read; the report has them all. */
+    private static int digits(StudyMetric metric) {
+        return Math.min(3, metric.digits());
+    }
+
+    private TableColumn<FinishedRun, String> varied(Parameter<?> parameter) {
+        boolean numeric = parameter.kind() == Parameter.Kind.INTEGER || parameter.kind() == Parameter.Kind.REAL;
+        TableColumn<FinishedRun, String> column =
+                column(parameter.labelKey(), run -> run.run().varied().get(parameter.id()));
+        column.setCellFactory(all -> new Cell<>(numeric, value -> wording.value(parameter, value)));
+        wide(column, width(parameter));
+        if (numeric) {
+            column.setComparator(Comparator.nullsFirst(Comparator.comparingDouble(Double::parseDouble)));
+        }
+        return column;
+    }
+
+    private static double width(Parameter<?> parameter) {
+        return switch (parameter.kind()) {
+            case INTEGER -> parameter == Parameters.SEED ? SEED_WIDTH : NUMBER_WIDTH;
+            case REAL -> NUMBER_WIDTH;
+            case CHOICE, CHOICE_OR_FOLDER -> WORD_WIDTH;
+            case TEXT -> TEXT_WIDTH;
+        };
+    }
+
+    private TableColumn<FinishedRun, FinishedRun> state() {
+        TableColumn<FinishedRun, FinishedRun> column = column("study.table.state", Function.identity());
+        column.setCellFactory(all -> new StateCell());
+        column.setComparator(Comparator.comparing(run -> run.outcome().state()));
+        wide(column, STATE_WIDTH);
+        return column;
+    }
+
+    private TableColumn<FinishedRun, Double> number(String key, String field, int digits) {
+        TableColumn<FinishedRun, Double> column =
+                column(key, run -> run.outcome().number(field));
+        column.setCellFactory(all -> new Cell<>(
+                true, value -> Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%." + digits + "f", value)));
+        wide(column, NUMBER_WIDTH);
+        return column;
+    }
+
+    private <T> TableColumn<FinishedRun, T> column(String key, Function<FinishedRun, T> value) {
+        TableColumn<FinishedRun, T> column = new TableColumn<>();
+        column.textProperty().bind(words.text(key));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        return column;
+    }
+
+    private static void wide(TableColumn<FinishedRun, ?> column, double width) {
+        column.setUserData(width);
+    }
+
+    /** Gives the columns all the width there is, and never less than they need: then they are scrolled. */
+    private void fill() {
+        double needed = 0;
+        for (TableColumn<FinishedRun, ?> column : getColumns()) {
+            needed += appearance.scaled((Double) column.getUserData());
+        }
+        double factor = Math.max(1, (getWidth() - SCROLL_BAR) / needed);
+        for (TableColumn<FinishedRun, ?> column : getColumns()) {
+            column.setPrefWidth(appearance.scaled((Double) column.getUserData()) * factor);
+        }
+    }
+
+    private static class Cell<T> extends TableCell<FinishedRun, T> {
+        private final Function<T, String> wording;
+
+        Cell(boolean number, Function<T, String> wording) {
+            this.wording = wording;
+            setAlignment(number ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected void updateItem(T value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(empty || value == null ? null : wording.apply(value));
+        }
+    }
+
+    private final class StateCell extends TableCell<FinishedRun, FinishedRun> {
+        private final Label badge = new Label();
+
+        StateCell() {
+            badge.getStyleClass().add("run-state");
+        }
+
+        @Override
+        protected void updateItem(FinishedRun run, boolean empty) {
+            super.updateItem(run, empty);
+            setGraphic(empty || run == null ? null : badge);
+            setTooltip(null);
+            if (empty || run == null) {
+                return;
+            }
+            badge.getStyleClass().removeIf(style -> style.startsWith("tone-"));
+            badge.getStyleClass().add("tone-" + tone(run).id());
+            badge.setText(words.texts()
+                    .get(
+                            run.failed()
+                                    ? "study.table.failed"
+                                    : "state." + run.outcome().state() + ".word"));
+            run.outcome().failure().ifPresent(why -> {
+                Tooltip tooltip = new Tooltip(why);
+                tooltip.setWrapText(true);
+                tooltip.setMaxWidth(appearance.scaled(360));
+                setTooltip(tooltip);
+            });
+        }
+
+        private StateTone tone(FinishedRun run) {
+            for (SessionState state : SessionState.values()) {
+                if (state.id().equals(run.outcome().state())) {
+                    return StateTone.of(state);
+                }
+            }
+            return StateTone.NEUTRAL;
+        }
+    }
+}

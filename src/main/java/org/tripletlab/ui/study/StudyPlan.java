@@ -1,0 +1,46 @@
+package org.tripletlab.ui.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.study.Axis;
+import org.tripletlab.study.Study;
+import org.tripletlab.study.StudyMetric;
+
+/**
+ * What the form asks for.
+ *
+ * @param study which experiments
+ * @param folder where their results go
+ */
+public record StudyPlan(Study study, Path folder) {
+    private static final List<String> SHOWN = List.of(
+            "smallestAngleDegrees",
+            "nearestAxisAccuracy",
+            "equalErrorRate",
+            "oneShotAccuracy",
+            "heldOutEqualErrorRate");
+
+    /** Returns the parameters that vary, in the order of the study. */
+    public List<? extends Parameter<?>> varied() {
+        return study.grids().stream()
+                .flatMap(grid -> grid.axes().stream())
+                .map(Axis::parameter)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the few measures that fit beside them. */
+    public List<StudyMetric> metrics() {
+        return StudyMetric.of(holdsOut()).stream()
+                .filter(metric -> SHOWN.contains(metric.field()))
+                .toList();
+    }
+
+    private boolean holdsOut() {
+        Stream<String> base = study.grids().stream().map(grid -> grid.base().getOrDefault(Parameters.HOLD_OUT, ""));
+        return varied().contains(Parameters.HOLD_OUT) || base.anyMatch(names -> !names.isBlank());
+    }
+}

@@ -1,0 +1,125 @@
+package org.tripletlab.ui.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Preset;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.model.Sentences;
+
+/** What the form says, in the language that is chosen now. */
+final class StudyWording {
+    private static final int MINUTE = 60;
+    private static final int HOUR = 60 * MINUTE;
+
+    private final Texts texts;
+    private final Sentences sentences;
+
+    StudyWording(Texts texts) {
+        this.texts = texts;
+        this.sentences = new Sentences(texts);
+    }
+
+    /** Says how far the study is, or what it would be. */
+    String state(StudyViewModel study) {
+        StudyJob.Count count = study.countProperty().get();
+        return switch (study.stageProperty().get()) {
+            case READY -> before(study.form());
+            case RUNNING -> count == null ? texts.get("study.starting") : running(count);
+            case STOPPING -> texts.get("study.stopping");
+            case STOPPED ->
+                count == null
+                        ? texts.get("study.stopped")
+                        : texts.format("study.stopped-at", count.done(), count.all());
+            case DONE -> texts.format("study.done", count.all());
+            case FAILED -> study.problem();
+        };
+    }
+
+    /** Says what a study of one's own is built on. */
+    String base(ExperimentSpec spec) {
+        Optional<Preset> preset =
+                Preset.all().stream().filter(each -> each.spec().equals(spec)).findFirst();
+        return texts.format(
+                "study.base",
+                preset.map(each -> texts.get("preset." + each.id() + ".name")).orElseGet(() -> byHand(spec)));
+    }
+
+    /** Returns why a row cannot be used; empty if it can. */
+    String problem(VariedRow.Problem problem) {
+        if (problem == null) {
+            return "";
+        }
+        String sentence = sentences.say(problem.says());
+        return problem.value()
+                .map(value -> texts.format("study.vary.value", value, sentence))
+                .orElse(sentence);
+    }
+
+    /** Returns a notice as a sentence; empty for null. */
+    String say(Notice notice) {
+        return notice == null ? "" : sentences.say(notice);
+    }
+
+    /** Returns a value of a parameter as people know it. */
+    String value(Parameter<?> parameter, String value) {
+        return sentences.value(parameter, value);
+    }
+
+    /** Returns the name of a parameter. */
+    String name(Parameter<?> parameter) {
+        return texts.get(parameter.labelKey());
+    }
+
+    /** Says which runs could not be made, and why the newest of them could not. */
+    String failures(List<FinishedRun> finished) {
+        List<FinishedRun> failed = finished.stream().filter(FinishedRun::failed).toList();
+        return failed.isEmpty()
+                ? ""
+                : texts.format(
+                        "study.failures",
+                        failed.size(),
+                        failed.get(0).outcome().failure().get());
+    }
+
+    private String before(StudyFormViewModel form) {
+        StudyLook look = form.lookProperty().get();
+        if (look.problem().isPresent()) {
+            return say(look.problem().get());
+        }
+        String runs = texts.format(look.runs() == 1 ? "study.one-run" : "study.runs", look.runs());
+        String leftOut = look.leftOut() == 0 ? "" : texts.format("study.left-out", look.leftOut());
+        String begun = look.done() == 0
+                ? ""
+                : look.done() >= look.runs() ? texts.get("study.all-there") : texts.format("study.begun", look.done());
+        return runs + leftOut + begun;
+    }
+
+    private String running(StudyJob.Count count) {
+        String far = texts.format("study.running", count.done(), count.all());
+        return Double.isNaN(count.secondsLeft()) ? far : far + left(count.secondsLeft());
+    }
+
+    private String left(double seconds) {
+        if (seconds < 1.5 * MINUTE) {
+            return texts.format("study.left.seconds", Math.max(1, Math.ceil(seconds)));
+        }
+        return seconds < 1.5 * HOUR
+                ? texts.format("study.left.minutes", Math.ceil(seconds / MINUTE))
+                : texts.format("study.left.hours", seconds / HOUR);
+    }
+
+    private String byHand(ExperimentSpec spec) {
+        List<String> parts = new ArrayList<>();
+        for (Parameter<?> parameter : Parameters.all()) {
+            if (spec.isSetByHand(parameter)) {
+                parts.add(name(parameter) + " " + value(parameter, spec.text(parameter)));
+            }
+        }
+        return String.join(" · ", parts);
+    }
+}
