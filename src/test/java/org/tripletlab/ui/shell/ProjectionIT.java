@@ -8,6 +8,7 @@ import static org.tripletlab.ui.shell.MainWindowIT.text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.metric.SessionState;
+import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
@@ -60,6 +62,7 @@ class ProjectionIT {
                         new SettingsFile(folder.resolve("window.properties")),
                         Settings.DEFAULT,
                         new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, () -> {}),
+                        new MainWindow.StudySurroundings(DatasetShelf.ofThisProcess(Optional.empty()), address -> {}),
                         background)
                 .show();
     }

@@ -6,6 +6,7 @@ import static org.tripletlab.ui.shell.MainWindowIT.press;
 import static org.tripletlab.ui.shell.MainWindowIT.text;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -24,6 +25,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.metric.SessionState;
+import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
@@ -56,6 +58,7 @@ class ScheduleIT {
                         new SettingsFile(folder.resolve("window.properties")),
                         Settings.DEFAULT,
                         new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, () -> {}),
+                        new MainWindow.StudySurroundings(DatasetShelf.ofThisProcess(Optional.empty()), address -> {}),
                         background)
                 .show();
     }
