@@ -9,7 +9,8 @@ import org.tripletlab.batch.Triplets;
  *
  * <p>With cosines s: {@code λ·s_an} if {@code s_an > s_ap}, else {@code −log( e^{s_ap/τ} / (e^{s_ap/τ} + e^{s_an/τ}) )}.
  *
- * <p>When to use it: to train on the hardest triplets from the start without a collapse. On the sphere: λ too large tears
+ * <p>When to use it: to train on the hardest triplets from the start without all running into one point; with many
+ * dimensions rather than three, where classes merged in every run that was measured. On the sphere: λ too large tears
  * classes apart, because hard positives are no longer pulled together; λ too small lets the hardest triplets collapse the
  * embedding after all.
  */

@@ -20,7 +20,8 @@ class CatalogueCommandsTest {
     @Test
     void listsNameEveryId() {
         assertThat(Outcome.of("list", "losses").out().lines()).hasSameSizeAs(Parameters.LOSS_TYPE.choices());
-        assertThat(Outcome.of("list", "losses").out()).contains("selectively-contrastive", "without a collapse");
+        assertThat(Outcome.of("list", "losses").out())
+                .contains("selectively-contrastive", "only pushes the negative away");
         assertThat(Outcome.of("list", "miners").out()).contains("distance-weighted", "curriculum");
         assertThat(Outcome.of("list", "networks").out()).contains("mlp", "cnn");
         assertThat(Outcome.of("list", "datasets").out()).contains("bundled");

@@ -51,7 +51,7 @@ final class SchedulePane extends VBox {
         label.textProperty().bind(words.text(field.parameter().labelKey()));
         rows.getStyleClass().add("stages");
         ToggleButton asText = asText();
-        getChildren().addAll(label, rows, foot(add(), asText), text(asText), textError(asText));
+        getChildren().addAll(label, rows, foot(add(), asText), text(asText), textError());
 
         setOnMouseEntered(event -> attention.accept(field.parameter()));
         focusWithinProperty().subscribe(within -> {
@@ -115,7 +115,9 @@ final class SchedulePane extends VBox {
         TextField text = new TextField();
         text.setId("parameter-schedule");
         text.accessibleTextProperty().bind(words.text("schedule.as-text.help"));
-        text.visibleProperty().bind(asText.selectedProperty());
+        // A text that is refused is not put out of sight: it is why nothing can be applied.
+        text.visibleProperty()
+                .bind(asText.selectedProperty().or(schedule.textErrorProperty().isNotNull()));
         text.managedProperty().bind(text.visibleProperty());
         schedule.textProperty().subscribe(written -> {
             if (!text.isFocused()) {
@@ -135,7 +137,7 @@ final class SchedulePane extends VBox {
         return text;
     }
 
-    private Label textError(ToggleButton asText) {
+    private Label textError() {
         Label error = new Label();
         error.setId("error-schedule");
         error.getStyleClass().add("field-error");
@@ -147,7 +149,7 @@ final class SchedulePane extends VBox {
                                 ? ""
                                 : sentences.say(schedule.textErrorProperty().get()),
                         schedule.textErrorProperty()));
-        error.visibleProperty().bind(schedule.textErrorProperty().isNotNull().and(asText.selectedProperty()));
+        error.visibleProperty().bind(schedule.textErrorProperty().isNotNull());
         error.managedProperty().bind(error.visibleProperty());
         return error;
     }

@@ -134,7 +134,7 @@ public final class ScheduleViewModel {
 
     /** Takes a schedule as files have it; says what is wrong if it is none. */
     public void type(String typed) {
-        if (typed.strip().equals(text.get()) && textError.get() == null) {
+        if (written.filter(typed.strip()::equals).isPresent() && textError.get() == null) {
             return;
         }
         try {

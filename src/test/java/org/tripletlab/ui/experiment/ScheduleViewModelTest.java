@@ -185,6 +185,15 @@ class ScheduleViewModelTest {
     }
 
     @Test
+    void theTextBringsTheStagesBack() {
+        stage(1).limitProperty().set("x");
+        String before = schedule.textProperty().get();
+        type(before);
+        assertThat(stage(1).limitProperty().get()).isEqualTo("300");
+        assertThat(form.allowedProperty().get()).isTrue();
+    }
+
+    @Test
     void followsAnotherExperiment() {
         playback.become(RunnerPhase.PAUSED);
         form.enter(Parameters.SCHEDULE, "all@step<7,random");

@@ -139,7 +139,13 @@ class ScheduleIT {
         });
         assertThat(text(robot, "#error-schedule")).startsWith("Stages like ");
         assertThat(robot.lookup("#apply").query().isDisabled()).isTrue();
-        robot.interact(() -> text.setText("all@angle>20, random"));
+        press(robot, "#schedule-as-text");
+        assertThat(text.isVisible()).as("the reason stays in sight").isTrue();
+        press(robot, "#schedule-as-text");
+        robot.interact(() -> {
+            text.requestFocus();
+            text.setText("all@angle>20, random");
+        });
         assertThat(robot.lookup("#error-schedule").query().isVisible()).isFalse();
         ComboBox<String> first = robot.lookup("#stage-1 .stage-miner").queryComboBox();
         assertThat(first.getValue()).isEqualTo("all");
