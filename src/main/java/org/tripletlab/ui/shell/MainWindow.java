@@ -126,7 +126,7 @@ public final class MainWindow implements WindowCommands {
         SphereFeed feed = new SphereFeed(model, sphereModel, texts, background);
         words.languageProperty().addListener((property, before, now) -> feed.languageChanged());
         ChartsPane charts = new ChartsPane(model, words, appearance);
-        TimelinePane timeline = new TimelinePane(model, words, appearance);
+        TimelinePane timeline = new TimelinePane(model, transport::goBackToShown, words, appearance);
         StatusBarPane status =
                 new StatusBarPane(model, activities, words, appearance, downloadDialog::show, pulse::framesPerSecond);
         ExperimentPane experiment =
