@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.tripletlab.race.ReadyRace;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Preset;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "list",
         mixinStandardHelpOptions = true,
         description =
-                "Prints the ids of losses, miners, networks, datasets, presets, studies or parameters, each with a few words.")
+                "Prints the ids of losses, miners, networks, datasets, presets, studies, races or parameters, each with a few words.")
 final class ListCommand implements Callable<Integer> {
     private static final Map<String, Parameter<String>> CHOICES = Map.of(
             "losses", Parameters.LOSS_TYPE,
@@ -31,14 +32,14 @@ final class ListCommand implements Callable<Integer> {
             "datasets", Parameters.DATASET);
 
     private static final List<String> WHAT =
-            List.of("losses", "miners", "networks", "datasets", "presets", "studies", "parameters");
+            List.of("losses", "miners", "networks", "datasets", "presets", "studies", "races", "parameters");
 
     @Spec
     private CommandSpec command;
 
     @CommandLine.Parameters(
             paramLabel = "WHAT",
-            description = "losses, miners, networks, datasets, presets, studies or parameters.")
+            description = "losses, miners, networks, datasets, presets, studies, races or parameters.")
     private String what;
 
     @Override
@@ -55,6 +56,8 @@ final class ListCommand implements Callable<Integer> {
             print(
                     ReadyStudies.all().stream().map(Study::id).toList(),
                     id -> texts.get("study." + id + ".name") + ". " + texts.get("study." + id + ".help"));
+        } else if (what.equals("races")) {
+            print(ReadyRace.all().stream().map(ReadyRace::id).toList(), id -> texts.get("race." + id + ".name"));
         } else if (what.equals("parameters")) {
             print(
                     Parameters.all().stream().map(Parameter::id).toList(),

@@ -1,7 +1,6 @@
 package org.tripletlab.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -78,10 +77,10 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ExperimentSpec experiment = experiment();
         requireDifferentFiles();
-        requireFolderOf(snapshot);
-        requireFolderOf(trace);
-        requireFolderOf(savedWeights);
-        requireFolderOf(savedExperiment);
+        OutputFiles.requireFolderOf(snapshot);
+        OutputFiles.requireFolderOf(trace);
+        OutputFiles.requireFolderOf(savedWeights);
+        OutputFiles.requireFolderOf(savedExperiment);
         Optional<float[]> start =
                 weightsFile.isPresent() ? Optional.of(WeightsFile.read(weightsFile.get())) : Optional.empty();
         if (savedExperiment.isPresent()) {
@@ -132,17 +131,6 @@ final class TrainCommand implements Callable<Integer> {
         if (snapshot.isPresent() && snapshot.equals(trace)) {
             throw new ParameterException(
                     "trace", "--snapshot and --trace name the same file, " + snapshot.get() + "; give two.");
-        }
-    }
-
-    /** Minutes of training must not end at a folder that was never there. */
-    private static void requireFolderOf(Optional<Path> file) throws IOException {
-        if (file.isPresent()) {
-            Path folder = file.get().toAbsolutePath().getParent();
-            if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file.get())) {
-                throw new IOException(
-                        file.get() + " cannot be written: give a file in a folder that exists, not a folder.");
-            }
         }
     }
 }

@@ -38,6 +38,7 @@ public final class TripletLabCommand implements Runnable {
         CommandLine commandLine = new CommandLine(new TripletLabCommand());
         commandLine.addSubcommand("train", TrainCommand.commandLine());
         commandLine.addSubcommand("study", StudyCommand.commandLine());
+        commandLine.addSubcommand("race", RaceCommand.commandLine());
         // JSON and Chinese class names must not depend on the terminal's character set.
         commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

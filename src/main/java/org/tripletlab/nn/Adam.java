@@ -1,5 +1,7 @@
 package org.tripletlab.nn;
 
+import java.util.List;
+
 /**
  * Adam (Kingma and Ba, "Adam: a method for stochastic optimization", 2015, algorithm 1) with β₁ = 0.9, β₂ = 0.999 and
  * ε = 1e-8 added outside the bias-corrected root, as PyTorch does.
@@ -33,6 +35,19 @@ public final class Adam implements Optimiser {
     @Override
     public void setLearningRate(double learningRate) {
         this.learningRate = learningRate;
+    }
+
+    @Override
+    public OptimiserState copyState() {
+        return new OptimiserState(List.of(mean.clone(), meanSquare.clone()), new double[] {beta1Power, beta2Power});
+    }
+
+    @Override
+    public void restore(OptimiserState state) {
+        System.arraycopy(state.moments().get(0), 0, mean, 0, mean.length);
+        System.arraycopy(state.moments().get(1), 0, meanSquare, 0, meanSquare.length);
+        beta1Power = state.powers()[0];
+        beta2Power = state.powers()[1];
     }
 
     @Override

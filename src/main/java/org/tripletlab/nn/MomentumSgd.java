@@ -1,5 +1,7 @@
 package org.tripletlab.nn;
 
+import java.util.List;
+
 /**
  * Stochastic gradient descent with momentum 0.9 (Polyak, 1964; in the form of Sutskever et al., 2013, eq. 1–2 without
  * Nesterov's look-ahead, and with the learning rate outside the velocity, as PyTorch does): v ← 0.9 v + g, w ← w − η v.
@@ -26,6 +28,16 @@ public final class MomentumSgd implements Optimiser {
     @Override
     public void setLearningRate(double learningRate) {
         this.learningRate = learningRate;
+    }
+
+    @Override
+    public OptimiserState copyState() {
+        return new OptimiserState(List.of(velocity.clone()), new double[0]);
+    }
+
+    @Override
+    public void restore(OptimiserState state) {
+        System.arraycopy(state.moments().get(0), 0, velocity, 0, velocity.length);
     }
 
     @Override

@@ -10,6 +10,12 @@ public interface Optimiser {
      */
     void update(float[] weights, float[] gradient);
 
+    /** Returns a copy of what it remembers. */
+    OptimiserState copyState();
+
+    /** Remembers what it did when {@link #copyState} was called. */
+    void restore(OptimiserState state);
+
     /** Uses another step size from the next update on. */
     void setLearningRate(double learningRate);
 }

@@ -1,5 +1,6 @@
 package org.tripletlab.session;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,22 +31,35 @@ final class MeasuredTraining implements AutoCloseable {
     });
     private Future<?> pending;
     private Future<?> glancing;
+    private final Replay replay;
     private int lastMeasured = -1;
-    private BatchStatistics lastBatch;
     private long minedSinceMeasured;
     // Written by the measuring thread, read after await().
     private volatile Measurement newest;
 
+    /** Makes a training that cannot be rewound. */
     MeasuredTraining(ExperimentSpec spec, TrainingData data, Consumer<Recording> recorded) {
-        this(spec, data, Optional.empty(), recorded);
+        this(spec, data, Optional.empty(), 0, recorded);
     }
 
+    /**
+     * Makes a training.
+     *
+     * @param startWeights the network's weights and the loss's own; empty to draw them
+     * @param checkpointBound bytes that checkpoints may take, without which nothing can be rewound; 0 for none
+     * @param recorded called for every measured step
+     */
     MeasuredTraining(
-            ExperimentSpec spec, TrainingData data, Optional<float[]> startWeights, Consumer<Recording> recorded) {
+            ExperimentSpec spec,
+            TrainingData data,
+            Optional<float[]> startWeights,
+            long checkpointBound,
+            Consumer<Recording> recorded) {
         this.data = data;
         this.session = new TrainingSession(spec, data, startWeights);
         this.measurer = new Measurer(spec, data);
         this.recorded = recorded;
+        this.replay = new Replay(session, checkpointBound);
     }
 
     TrainingData data() {
@@ -62,6 +76,7 @@ final class MeasuredTraining implements AutoCloseable {
             await();
             if (newest != null) {
                 session.observe(newest);
+                replay.noteStage();
             }
         }
         return session.stageBeginning();
@@ -70,7 +85,6 @@ final class MeasuredTraining implements AutoCloseable {
     /** Does one step and, if it is its turn, has it measured. */
     BatchStatistics step() {
         BatchStatistics batch = session.step();
-        lastBatch = batch;
         minedSinceMeasured += batch.minedCount();
         if (session.stepsDone() % Parameters.MEASURE_EVERY == 0 || Double.isNaN(batch.loss())) {
             measure();
@@ -86,6 +100,8 @@ final class MeasuredTraining implements AutoCloseable {
         }
         await();
         lastMeasured = step;
+        replay.keep();
+        BatchStatistics lastBatch = session.lastBatch();
         BatchStatistics batch = lastBatch == null ? null : lastBatch.withMinedSinceLast(minedSinceMeasured);
         minedSinceMeasured = 0;
         float[] weights = session.copyWeights();
@@ -98,6 +114,27 @@ final class MeasuredTraining implements AutoCloseable {
             newest = recording.measurement();
             recorded.accept(recording);
         });
+    }
+
+    /** Goes on with other values of live parameters. */
+    void change(ExperimentSpec next) {
+        session.change(next);
+        replay.noteChange();
+    }
+
+    /**
+     * Goes back to a measured step: from there on everything comes as it came the first time, bit for bit.
+     *
+     * @param recent the last measurements up to that step, oldest first
+     */
+    void rewind(List<Measurement> recent) {
+        await();
+        Measurement then = recent.get(recent.size() - 1);
+        replay.to(then.step());
+        measurer.rewind(recent);
+        newest = then;
+        lastMeasured = then.step();
+        minedSinceMeasured = 0;
     }
 
     /** Embeds the present step for the eye only, if the measuring thread has nothing better to do. */

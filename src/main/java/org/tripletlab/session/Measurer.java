@@ -23,8 +23,8 @@ import org.tripletlab.metric.ProbeStatistics;
  * time, which need not be the training thread.
  */
 final class Measurer {
-    // More than any rule of the diagnosis looks back, so that a long run does not hold all of its past twice.
-    private static final int REMEMBERED = 100;
+    /** More than any rule of the diagnosis looks back, so that a long run does not hold all of its past twice. */
+    static final int REMEMBERED = 12;
 
     private final TrainingData data;
     private final int embeddingSize;
@@ -62,6 +62,12 @@ final class Measurer {
         }
         recent.add(measurement);
         return new Recording(spec, miner, collapseFloor, measurement, snapshot(step, wedges, unit));
+    }
+
+    /** Goes back to when these were the last measurements. */
+    void rewind(List<Measurement> lastMeasurements) {
+        recent.clear();
+        recent.addAll(lastMeasurements);
     }
 
     /** Embeds the probe set for the eye only: nothing is measured or remembered. */

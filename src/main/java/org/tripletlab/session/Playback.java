@@ -20,6 +20,12 @@ public interface Playback {
     /** Begins the same experiment anew, with its seed; goes on training if it was. */
     void restart();
 
+    /**
+     * Pauses and goes back to a recorded step, or the last one before it; what came after is forgotten, and comes again bit for
+     * bit unless something is changed.
+     */
+    void rewind(int step);
+
     /** Sets the speed in steps a second, at least 1 or {@link #FULL_SPEED}. */
     void setSpeed(double stepsPerSecond);
 

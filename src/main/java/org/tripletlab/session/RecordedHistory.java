@@ -2,20 +2,26 @@ package org.tripletlab.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tripletlab.metric.Measurement;
 
 /**
- * The recordings of a run within a memory bound: when it is full, every second one goes, evenly, so that the whole run
- * stays on the timeline. The first and the newest are always kept.
+ * The recordings of a run within a memory bound, thinned evenly when it is full. The first and the newest are always kept.
  *
  * <p>Used by one thread at a time; the lists it returns are immutable and may be passed on.
  */
 final class RecordedHistory {
     private static final int BYTES_OF_NUMBERS = 1024;
 
-    private final long bound;
-    private List<Recording> kept = List.of();
-    private int received;
-    private int stride = 1;
+    /**
+     * A recording and what the diagnosis looked back at: after a rewind it must see the same again, whatever was thinned.
+     *
+     * @param recording what was recorded
+     * @param recent the measurements before it and its own, oldest first
+     */
+    record Entry(Recording recording, List<Measurement> recent) {}
+
+    private final ThinnedList<Entry> entries;
+    private List<Measurement> recent = List.of();
 
     /**
      * Starts empty.
@@ -23,35 +29,34 @@ final class RecordedHistory {
      * @param bound bytes that the recordings may take together
      */
     RecordedHistory(long bound) {
-        this.bound = bound;
+        entries = new ThinnedList<>(bound, entry -> bytes(entry.recording()));
     }
 
     /** Adds the newest recording and returns all that are kept, oldest first. */
     List<Recording> add(Recording newest) {
-        List<Recording> next = new ArrayList<>(kept);
-        boolean previousWasOnlyNewest = received > 0 && (received - 1) % stride != 0;
-        if (previousWasOnlyNewest) {
-            next.remove(next.size() - 1);
-        }
-        next.add(newest);
-        received++;
-        while (next.size() > 2 && bytes(newest) * next.size() > bound) {
-            next = thin(next);
-            stride *= 2;
-        }
-        kept = List.copyOf(next);
-        return kept;
+        List<Measurement> next = new ArrayList<>(recent);
+        next.add(newest.measurement());
+        recent = List.copyOf(next.subList(Math.max(0, next.size() - Measurer.REMEMBERED), next.size()));
+        entries.add(new Entry(newest, recent));
+        return recordings();
     }
 
-    private List<Recording> thin(List<Recording> full) {
-        List<Recording> thinned = new ArrayList<>();
-        for (int i = 0; i < full.size(); i += 2) {
-            thinned.add(full.get(i));
-        }
-        if (full.size() % 2 == 0) {
-            thinned.add(full.get(full.size() - 1));
-        }
-        return thinned;
+    /**
+     * Forgets everything after a step.
+     *
+     * @return the recording of that step, or of the last kept one before it
+     */
+    Entry rewind(int step) {
+        entries.cutAfter(entry -> entry.recording().measurement().step() <= step);
+        List<Entry> kept = entries.items();
+        Entry last = kept.get(kept.size() - 1);
+        recent = last.recent();
+        return last;
+    }
+
+    /** Returns all recordings that are kept, oldest first. */
+    List<Recording> recordings() {
+        return entries.items().stream().map(Entry::recording).toList();
     }
 
     private static long bytes(Recording recording) {

@@ -2,6 +2,7 @@ package org.tripletlab.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /** What people asked a {@link SessionRunner} for and its training thread has not done yet. Safe for use by both. */
@@ -10,6 +11,7 @@ final class RunnerRequests {
     enum Task {
         LOAD,
         CHANGE,
+        REWIND,
         STEP,
         END
     }
@@ -20,6 +22,7 @@ final class RunnerRequests {
     private UnaryOperator<ExperimentSpec> toLoad;
     private boolean playing;
     private boolean closed;
+    private OptionalInt rewind = OptionalInt.empty();
     private int singleSteps;
     private double speed = Playback.FULL_SPEED;
     private long stepDueAt;
@@ -29,8 +32,17 @@ final class RunnerRequests {
         UnaryOperator<ExperimentSpec> waiting = toLoad;
         toLoad = waiting == null ? experiment : present -> experiment.apply(waiting.apply(present));
         changes.clear();
+        rewind = OptionalInt.empty();
         singleSteps = 0;
         stepDueAt = 0;
+        notifyAll();
+    }
+
+    /** Asks to pause and go back to a step; of several asked for, the last holds. */
+    synchronized void rewind(int step) {
+        playing = false;
+        singleSteps = 0;
+        rewind = OptionalInt.of(step);
         notifyAll();
     }
 
@@ -77,16 +89,20 @@ final class RunnerRequests {
     /**
      * Waits until there is something to do.
      *
-     * @param ready whether there is a session that can change and step
+     * @param there whether there is a session
+     * @param ready whether it can change and step
      * @param rest called each time before waiting for people, not before waiting for the next step's time
      */
-    synchronized Task next(boolean ready, Runnable rest) throws InterruptedException {
+    synchronized Task next(boolean there, boolean ready, Runnable rest) throws InterruptedException {
         while (true) {
             if (closed) {
                 return Task.END;
             }
             if (toLoad != null) {
                 return Task.LOAD;
+            }
+            if (there && rewind.isPresent()) {
+                return Task.REWIND;
             }
             if (ready && !changes.isEmpty()) {
                 return Task.CHANGE;
@@ -118,6 +134,12 @@ final class RunnerRequests {
         ExperimentSpec next = toLoad.apply(present);
         toLoad = null;
         return next;
+    }
+
+    synchronized int takeRewind() {
+        int step = rewind.orElseThrow();
+        rewind = OptionalInt.empty();
+        return step;
     }
 
     synchronized UnaryOperator<ExperimentSpec> takeChange() {

@@ -36,6 +36,27 @@ final class RunnerState {
         problem = null;
     }
 
+    /** Goes back to the last of these recordings; what came after it is forgotten. */
+    void rewind(List<Recording> kept, StepSeries shorter) {
+        Recording last = kept.get(kept.size() - 1);
+        int there = last.measurement().step();
+        // A new generation: whoever draws must not think that old steps go on.
+        generation++;
+        phase = RunnerPhase.PAUSED;
+        spec = last.spec();
+        step = there;
+        stepsPerSecond = 0;
+        newest = last.snapshot();
+        recordings = kept;
+        // What was done at that very step was done after it was recorded.
+        events = events.stream()
+                .filter(event -> event.step() < there
+                        || (event.step() == there && event.kind().isMeasured()))
+                .toList();
+        series = shorter;
+        problem = null;
+    }
+
     /** Takes what was measured, and marks what it means on the timeline. */
     void record(List<Recording> kept) {
         Recording added = kept.get(kept.size() - 1);

@@ -26,6 +26,11 @@ public record SessionEvent(int step, Kind kind, List<String> arguments) {
             this.id = id;
         }
 
+        /** Tells whether it follows from the measurement of its step, rather than from what was decided after it. */
+        boolean isMeasured() {
+            return this != STAGE && this != CHANGED;
+        }
+
         /** Returns the word used in files and as a key of the texts. */
         public String id() {
             return id;

@@ -31,6 +31,17 @@ final class SessionLoss {
         loss = create(spec, classCount);
     }
 
+    /** Returns what the loss remembers; nobody writes to it. */
+    double[] memory() {
+        return memory;
+    }
+
+    /** Goes back to an experiment and what the loss remembered. */
+    void restore(ExperimentSpec then, double[] remembered) {
+        change(then);
+        memory = remembered;
+    }
+
     TupleKind tuples() {
         return loss.tuples();
     }

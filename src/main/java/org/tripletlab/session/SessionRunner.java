@@ -40,6 +40,8 @@ public final class SessionRunner implements Playback, AutoCloseable {
     // Owned by the training thread.
     private final StepRate rate = new StepRate();
     private MeasuredTraining training;
+    // Read by the measuring thread, to know whether its run is still the one that is shown.
+    private volatile RecordedHistory history;
     private long glancedAt;
     private int stepLimit;
 
@@ -82,6 +84,11 @@ public final class SessionRunner implements Playback, AutoCloseable {
     @Override
     public void restart() {
         requests.load(present -> present);
+    }
+
+    @Override
+    public void rewind(int step) {
+        requests.rewind(step);
     }
 
     @Override
@@ -143,10 +150,12 @@ public final class SessionRunner implements Playback, AutoCloseable {
     /** Does the next task and says whether there is a life after it; what goes wrong ends the run, never the thread. */
     private boolean advance() throws InterruptedException {
         try {
-            boolean ready = training != null && view().phase() != RunnerPhase.DIVERGED;
-            switch (requests.next(ready, this::rest)) {
+            boolean there = training != null;
+            boolean ready = there && view().phase() != RunnerPhase.DIVERGED;
+            switch (requests.next(there, ready, this::rest)) {
                 case LOAD -> prepare(requests.takeLoad(view().spec()));
                 case CHANGE -> change(requests.takeChange());
+                case REWIND -> goBack(requests.takeRewind());
                 case STEP -> step();
                 case END -> {
                     return false;
@@ -180,7 +189,7 @@ public final class SessionRunner implements Playback, AutoCloseable {
             publish(now -> now.problem = refusal.getMessage());
             return;
         }
-        training.session().change(changed);
+        training.change(changed);
         int step = training.session().stepsDone();
         publish(now -> {
             now.spec = changed;
@@ -194,6 +203,16 @@ public final class SessionRunner implements Playback, AutoCloseable {
                 }
             }
         });
+    }
+
+    private void goBack(int step) {
+        training.await();
+        RecordedHistory.Entry then = history.rewind(step);
+        int reached = then.recording().measurement().step();
+        training.rewind(then.recent());
+        rate.stop();
+        List<Recording> kept = history.recordings();
+        publish(now -> now.rewind(kept, now.series.first(reached)));
     }
 
     private void prepare(ExperimentSpec spec) throws IOException {
@@ -220,14 +239,16 @@ public final class SessionRunner implements Playback, AutoCloseable {
         }
         closeTraining();
         publish(now -> now.begin(spec));
-        int generation = view().generation();
         publish(now -> {
             now.activity = natives.isFirstStart() ? "natives" : "network";
             now.data = data;
         });
         natives.await();
-        RecordedHistory history = new RecordedHistory(historyBound);
-        training = new MeasuredTraining(spec, data, recording -> recorded(generation, history.add(recording)));
+        // Half for what is looked at, half for what brings it back.
+        RecordedHistory kept = new RecordedHistory(historyBound / 2);
+        history = kept;
+        training = new MeasuredTraining(
+                spec, data, Optional.empty(), historyBound / 2, recording -> recorded(kept, kept.add(recording)));
         training.measure();
         training.await();
         stepLimit = spec.get(Parameters.STEPS);
@@ -304,15 +325,16 @@ public final class SessionRunner implements Playback, AutoCloseable {
     }
 
     private void closeTraining() {
+        history = null;
         if (training != null) {
             training.close();
             training = null;
         }
     }
 
-    private void recorded(int generation, List<Recording> recordings) {
+    private void recorded(RecordedHistory of, List<Recording> recordings) {
         publish(now -> {
-            if (now.generation == generation) {
+            if (of == history) {
                 now.record(recordings);
             }
         });

@@ -17,6 +17,25 @@ final class StageProgress {
         this.schedule = schedule;
     }
 
+    /**
+     * Where a run stands.
+     *
+     * @param stage number of the stage, from 0
+     * @param start step at which it began
+     */
+    record Position(int stage, int start) {}
+
+    /** Returns where it stands. */
+    Position position() {
+        return new Position(stage, stageStart);
+    }
+
+    /** Stands there again. */
+    void restore(Position position) {
+        stage = position.stage();
+        stageStart = position.start();
+    }
+
     /** Goes on to later stages as far as the steps done say. */
     void reach(int stepsDone) {
         while (!isLast()

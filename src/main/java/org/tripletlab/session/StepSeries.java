@@ -31,6 +31,19 @@ public final class StepSeries {
         count = index + 1;
     }
 
+    /** Returns a series of the first steps of this one. */
+    StepSeries first(int steps) {
+        StepSeries first = new StepSeries();
+        Columns from = columns;
+        int length = Math.max(1024, steps);
+        first.columns = new Columns(
+                Arrays.copyOf(Arrays.copyOf(from.loss, steps), length),
+                Arrays.copyOf(Arrays.copyOf(from.minedCount, steps), length),
+                Arrays.copyOf(Arrays.copyOf(from.activeFraction, steps), length));
+        first.count = steps;
+        return first;
+    }
+
     /** Returns how many steps there are. */
     public int count() {
         return count;

@@ -45,6 +45,7 @@ public final class TrainingSession {
     private String minerId;
     private boolean changed;
     private int stepsDone;
+    private BatchStatistics lastBatch;
 
     /**
      * Draws the initial weights and allocates every buffer.
@@ -174,13 +175,56 @@ public final class TrainingSession {
         LossValue value = loss.evaluate(raw, unit, batch.labels(), chosen, stepsDone, weights, network.weightCount());
         double gradientNorm = value.tupleCount() == 0 ? 0 : update(unit, value);
         stepsDone++;
-        return new BatchStatistics(
+        lastBatch = new BatchStatistics(
                 isFinite(raw) ? value.value() : Double.NaN,
                 value.tupleCount(),
                 value.tupleCount() / (double) Math.max(1, chosen.capacity()),
                 value.tupleCount() == 0 ? Double.NaN : value.activeCount() / (double) value.tupleCount(),
                 gradientNorm,
                 value.tupleCount());
+        return lastBatch;
+    }
+
+    /** Returns statistics of the last step; null before any. */
+    BatchStatistics lastBatch() {
+        return lastBatch;
+    }
+
+    /** Returns all that is needed to go on from here as if it had never stopped. */
+    Checkpoint checkpoint() {
+        return new Checkpoint(
+                stepsDone,
+                spec,
+                weights.clone(),
+                optimiser.copyState(),
+                loss.memory().clone(),
+                tuples.position(),
+                minerId,
+                lastBatch);
+    }
+
+    /** Goes back to, or forward to, a checkpoint of this session. */
+    void restore(Checkpoint then) {
+        stepsDone = then.step();
+        spec = then.spec();
+        System.arraycopy(then.weights(), 0, weights, 0, weights.length);
+        network.setWeights(weights);
+        optimiser.restore(then.optimiser());
+        loss.restore(spec, then.lossMemory().clone());
+        tuples.restore(spec, then.stage());
+        minerId = then.miner();
+        lastBatch = then.batch();
+        changed = false;
+    }
+
+    /** Stands at a place of its schedule that a measurement once brought it to. */
+    void restoreStage(StageProgress.Position position) {
+        tuples.restore(spec, position);
+    }
+
+    /** Returns where it stands in its schedule. */
+    StageProgress.Position stage() {
+        return tuples.position();
     }
 
     /** Returns the triplets of the last step; null before any. */

@@ -63,6 +63,18 @@ final class TupleSource {
         }
     }
 
+    /** Returns where the run stands in its schedule. */
+    StageProgress.Position position() {
+        return progress.position();
+    }
+
+    /** Goes back to an experiment and a place in its schedule. */
+    void restore(ExperimentSpec then, StageProgress.Position position) {
+        change(then);
+        progress = new StageProgress(then.stages());
+        progress.restore(position);
+    }
+
     /** Looks at a measurement, which may end a stage. */
     void observe(Measurement measurement) {
         if (kind == TupleKind.TRIPLETS) {

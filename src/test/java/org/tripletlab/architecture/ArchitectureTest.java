@@ -52,6 +52,8 @@ class ArchitectureTest {
             .definedBy("org.tripletlab.render..")
             .layer("export")
             .definedBy("org.tripletlab.export..")
+            .layer("race")
+            .definedBy("org.tripletlab.race..")
             .layer("study")
             .definedBy("org.tripletlab.study..")
             .layer("cli")
@@ -86,10 +88,12 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("session", "metric", "data", "render", "math")
             .whereLayer("study")
             .mayOnlyAccessLayers("session", "export", "metric", "data", "text")
+            .whereLayer("race")
+            .mayOnlyAccessLayers("session", "metric", "data")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("study", "session", "store", "export", "render", "metric", "data", "text")
+            .mayOnlyAccessLayers("race", "study", "session", "store", "export", "render", "metric", "data", "text")
             .whereLayer("ui")
-            .mayOnlyAccessLayers("study", "session", "export", "render", "metric", "data", "text", "math")
+            .mayOnlyAccessLayers("race", "study", "session", "export", "render", "metric", "data", "text", "math")
             .whereLayer("app")
             .mayOnlyAccessLayers("ui", "cli", "session", "export", "data", "text")
             .because("a newcomer can then read the program from the numbers up, and a change below the screen never"
@@ -157,16 +161,17 @@ class ArchitectureTest {
             .because("the screen pulls once per pulse; whoever pushes floods it");
 
     @ArchTest
-    static final ArchRule threadsOnlyInSessionStudyAndUiFx = noClasses()
+    static final ArchRule threadsOnlyWhereRunsAreMade = noClasses()
             .that()
-            .resideOutsideOfPackages("org.tripletlab.session..", "org.tripletlab.study", "org.tripletlab.ui.fx..")
+            .resideOutsideOfPackages(
+                    "org.tripletlab.session..", "org.tripletlab.race", "org.tripletlab.study", "org.tripletlab.ui.fx..")
             .should()
             .callConstructorWhere(com.tngtech.archunit.base.DescribedPredicate.describe(
                     "makes a thread", call -> call.getTargetOwner().isEquivalentTo(Thread.class)))
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(java.util.concurrent.Executors.class)
-            .because("who starts threads must also end them, and that is easier to see in three places");
+            .because("who starts threads must also end them, and that is easier to see in four places");
 
     @ArchTest
     static final ArchRule standardOutputOnlyInCli = noClasses()

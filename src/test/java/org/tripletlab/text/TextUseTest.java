@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.metric.SessionNote;
 import org.tripletlab.metric.SessionState;
+import org.tripletlab.race.ReadyRace;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Preset;
@@ -128,6 +129,9 @@ class TextUseTest {
         }
         for (StudyMetric metric : StudyMetric.all()) {
             all.add(metric.labelKey());
+        }
+        for (ReadyRace race : ReadyRace.all()) {
+            all.add("race." + race.id() + ".name");
         }
         for (SessionState state : SessionState.values()) {
             all.addAll(List.of("state." + state.id() + ".word", "state." + state.id() + ".sentence"));

@@ -133,6 +133,15 @@ public final class FakePlayback implements Playback {
     }
 
     @Override
+    public void rewind(int to) {
+        asked.add("rewind " + to);
+        generation++;
+        step = to;
+        recordings.removeIf(recording -> recording.measurement().step() > to);
+        phase = RunnerPhase.PAUSED;
+    }
+
+    @Override
     public void setSpeed(double stepsPerSecond) {
         asked.add("speed " + stepsPerSecond);
     }

@@ -81,6 +81,15 @@ public final class Transport {
         model.showPrevious();
     }
 
+    /** Makes the recorded step that is shown the present one; what came after it is forgotten, and training pauses there. */
+    public void goBackToShown() {
+        if (!model.liveProperty().get()) {
+            int shown = model.shownStep();
+            model.showNewest();
+            playback.rewind(shown);
+        }
+    }
+
     /** Begins the same experiment anew with the same seed. */
     public void restart() {
         model.showNewest();

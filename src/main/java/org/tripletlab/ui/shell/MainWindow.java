@@ -154,7 +154,7 @@ public final class MainWindow implements WindowCommands {
         followLook(sphere);
         words.languageProperty().addListener((property, before, now) -> feed.languageChanged());
         ChartsPane charts = new ChartsPane(model, words, appearance);
-        TimelinePane timeline = new TimelinePane(model, words, appearance);
+        TimelinePane timeline = new TimelinePane(model, transport::goBackToShown, words, appearance);
         StatusBarPane status =
                 new StatusBarPane(model, activities, words, appearance, downloadDialog::show, pulse::framesPerSecond);
         ExperimentPane experiment =

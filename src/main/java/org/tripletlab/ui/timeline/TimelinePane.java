@@ -20,7 +20,7 @@ import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Sentences;
 
-/** The timeline with the step that is shown on its left and the way back to now on its right. */
+/** The timeline with the step that is shown on its left; on its right the way back to now, and the way to go on from then. */
 public final class TimelinePane extends HBox {
     private static final double TRACK_HEIGHT = 30;
     private static final double MARK_REACH = 6;
@@ -34,11 +34,16 @@ public final class TimelinePane extends HBox {
     private final Pane track = new Pane(canvas);
     private final Label step = new Label();
     private final Button now = new Button();
+    private final Button back = new Button();
     private final Tooltip eventTip = new Tooltip();
     private Object drawn = List.of();
 
-    /** Makes the timeline of a run. */
-    public TimelinePane(LiveModel model, TextBindings words, Appearance appearance) {
+    /**
+     * Makes the timeline of a run.
+     *
+     * @param goBack makes the step that is shown the present one
+     */
+    public TimelinePane(LiveModel model, Runnable goBack, TextBindings words, Appearance appearance) {
         this.model = model;
         this.words = words;
         this.appearance = appearance;
@@ -60,9 +65,16 @@ public final class TimelinePane extends HBox {
         now.setTooltip(IconButtons.tooltip(words.text("timeline.now.help")));
         now.disableProperty().bind(model.liveProperty());
         now.setOnAction(event -> model.showNewest());
+        back.setMinWidth(USE_PREF_SIZE);
+        back.setId("go-back");
+        back.getStyleClass().addAll("small", "live-button");
+        back.textProperty().bind(words.text("timeline.back"));
+        back.setTooltip(IconButtons.tooltip(words.text("timeline.back.help")));
+        back.disableProperty().bind(model.liveProperty());
+        back.setOnAction(event -> goBack.run());
         buildTrack();
         HBox.setHgrow(track, Priority.ALWAYS);
-        getChildren().addAll(step, track, now);
+        getChildren().addAll(step, track, back, now);
     }
 
     /** Draws what is new; called once per pulse. */

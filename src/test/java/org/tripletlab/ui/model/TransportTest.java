@@ -55,6 +55,22 @@ class TransportTest {
     }
 
     @Test
+    void goingOnFromARecordedStepNeedsOneThatIsShown() {
+        playback.record(0, SessionState.STARTING);
+        playback.record(20, SessionState.STARTING);
+        playback.record(40, SessionState.STARTING);
+        model.pull();
+        transport.goBackToShown();
+        assertThat(playback.asked).isEmpty();
+        model.showStep(20);
+        transport.goBackToShown();
+        model.pull();
+        assertThat(playback.asked).containsExactly("rewind 20");
+        assertThat(model.liveProperty().get()).isTrue();
+        assertThat(model.shownStep()).isEqualTo(20);
+    }
+
+    @Test
     void aNewSeedIsTheNextOneAndKeepsPlaying() {
         transport.playOrPause();
         model.pull();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -25,6 +26,8 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.export.PngRecipe;
 import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.session.RunnerView;
 import org.tripletlab.session.SessionRunner;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
@@ -100,6 +103,33 @@ class RealRunIT {
         assertThat(PngRecipe.read(picture))
                 .hasValueSatisfying(
                         recipe -> assertThat(recipe).contains("\"experiment\"", "semi-hard-hardest", "\"step\""));
+    }
+
+    @Test
+    void whoGoesBackBeforeACollapseSeesItComeAgain(FxRobot robot) throws Exception {
+        ComboBox<Integer> speed = robot.lookup("#speed").queryComboBox();
+        robot.interact(() -> speed.setValue(Transport.SPEEDS.size() - 1));
+        press(robot, "#preset-hardest-collapse");
+        awaitWord(robot, "Collapsed");
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS, TimeUnit.SECONDS, () -> runner.view().phase() == RunnerPhase.FINISHED);
+        RunnerView first = runner.view();
+        assertThat(robot.lookup("#go-back").queryButton().isDisabled()).isTrue();
+        Node track = robot.lookup("#timeline-track").query();
+        robot.interact(track::requestFocus);
+        for (int recording = 280; recording >= 20; recording -= 20) {
+            robot.push(KeyCode.LEFT);
+        }
+        press(robot, "#go-back");
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> text(robot, "#shown-step").startsWith("20 "));
+        press(robot, "#play");
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS, TimeUnit.SECONDS, () -> runner.view().phase() == RunnerPhase.FINISHED);
+        RunnerView again = runner.view();
+        assertThat(again.newest().unit()).isEqualTo(first.newest().unit());
+        assertThat(again.series().loss(299)).isEqualTo(first.series().loss(299));
+        awaitWord(robot, "Collapsed");
     }
 
     private static void awaitWord(FxRobot robot, String word) throws Exception {

@@ -1,0 +1,202 @@
+package org.tripletlab.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tripletlab.export.ComparisonSheet;
+import org.tripletlab.metric.Measurement;
+import org.tripletlab.race.Race;
+import org.tripletlab.race.RaceRun;
+import org.tripletlab.race.RaceVerdict;
+import org.tripletlab.race.ReadyRace;
+import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.NativePreparation;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.ParameterException;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.session.TrainingRun;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code race}: two to four experiments from the same start, in step, and a verdict. */
+@Command(
+        name = "race",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Trains two to four experiments from the same start, in step, and says who collapsed, who separated and who is"
+                    + " ahead.",
+            "Options below that name a parameter hold for every lane that has a use for them."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  tripletlab race hardest-vs-semi-hard --picture race.png",
+            "  tripletlab race --lanes hardest-negative,semi-hard-hardest --steps 300 --seed 4",
+            "  tripletlab race --lanes \"triplet,arcface+m2=0.4,softmax\"",
+            "  tripletlab race --lanes embedding-size=3,embedding-size=64"
+        })
+final class RaceCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @CommandLine.Parameters(
+            paramLabel = "RACE",
+            arity = "0..1",
+            description = "A ready race (\"tripletlab list races\"), in place of --lanes.")
+    private Optional<String> ready = Optional.empty();
+
+    @Option(
+            names = "--lanes",
+            paramLabel = "LANE,LANE[,…]",
+            description =
+                    "Two to four lanes: a miner, a loss, or PARAMETER=VALUE, and more of these after a plus sign.")
+    private Optional<String> lanes = Optional.empty();
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder with the four MNIST files.")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
+    private boolean json;
+
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE.png",
+            description = "Write the spheres at the end beside each other, with the verdict.")
+    private Optional<Path> picture = Optional.empty();
+
+    /** Returns the command with an option for every parameter of the table. */
+    static CommandLine commandLine() {
+        CommandSpec spec = CommandSpec.forAnnotatedObject(new RaceCommand());
+        ParameterOptions.addTo(spec);
+        return new CommandLine(spec);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Race race = race();
+        OutputFiles.requireFolderOf(picture);
+        NativePreparation natives = NativePreparation.start();
+        DatasetShelf shelf = DatasetShelf.ofThisProcess(data);
+        List<TrainingData> images = new ArrayList<>();
+        for (ExperimentSpec lane : race.lanes()) {
+            images.add(shelf.choose(lane));
+        }
+        natives.await();
+        RaceReport report = new RaceReport(
+                race, command.commandLine().getOut(), command.commandLine().getErr(), json);
+        report.begin(images);
+        List<TrainingRun.Result> results = RaceRun.run(race, images, report);
+        List<Measurement> last =
+                results.stream().map(result -> result.last().measurement()).toList();
+        RaceVerdict verdict = RaceVerdict.of(race.plainNames(), last);
+        report.end(images, results, verdict);
+        if (picture.isPresent()) {
+            sheet(race, images, results, verdict).write(picture.get());
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static ComparisonSheet sheet(
+            Race race, List<TrainingData> images, List<TrainingRun.Result> results, RaceVerdict verdict) {
+        Texts texts = new Texts(Language.ENGLISH);
+        List<ComparisonSheet.Lane> lanes = new ArrayList<>();
+        for (int lane = 0; lane < results.size(); lane++) {
+            TrainingRun.Result result = results.get(lane);
+            lanes.add(new ComparisonSheet.Lane(
+                    race.plainNames().get(lane),
+                    texts.get("state."
+                            + result.last().measurement().diagnosis().state().id() + ".word"),
+                    say(texts, verdict.lanes().get(lane)),
+                    result.last(),
+                    images.get(lane)));
+        }
+        int step = results.get(0).last().measurement().step();
+        return new ComparisonSheet(
+                texts.format("race.sheet.title", images.get(0).training().id(), step),
+                say(texts, verdict.summary()),
+                lanes);
+    }
+
+    static String say(Texts texts, Notice notice) {
+        return texts.format(notice.key(), notice.arguments().toArray());
+    }
+
+    private Race race() {
+        if (ready.isPresent() == lanes.isPresent()) {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(),
+                    "Name a ready race (\"tripletlab list races\") or give --lanes, one of them.");
+        }
+        List<ExperimentSpec> specs = ready.isPresent() ? readyRace().lanes() : parsed(lanes.get());
+        List<ExperimentSpec> changed = new ArrayList<>();
+        Map<Parameter<?>, String> given = ParameterOptions.given(command.commandLine());
+        for (ExperimentSpec spec : specs) {
+            ExperimentSpec lane = spec;
+            for (Map.Entry<Parameter<?>, String> each : given.entrySet()) {
+                lane = lane.isSetByHand(each.getKey()) && lanes.isPresent()
+                        ? lane
+                        : lane.withText(each.getKey(), each.getValue());
+            }
+            changed.add(lane);
+        }
+        for (Parameter<?> parameter : given.keySet()) {
+            if (changed.stream().noneMatch(lane -> lane.applies(parameter))) {
+                throw new ParameterException(
+                        parameter.id(), "--" + parameter.id() + " would change nothing in any lane; leave it out.");
+            }
+        }
+        return new Race(changed);
+    }
+
+    private Race readyRace() {
+        String id = ready.orElseThrow();
+        return ReadyRace.all().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        "race", "There is no race \"" + id + "\"; see \"tripletlab list races\", or give --lanes."))
+                .race();
+    }
+
+    private static List<ExperimentSpec> parsed(String text) {
+        List<ExperimentSpec> parsed = new ArrayList<>();
+        for (String lane : text.split(text.contains(";") ? ";" : ",", -1)) {
+            ExperimentSpec spec = ExperimentSpec.DEFAULT;
+            for (String part : lane.strip().split("\\+", -1)) {
+                spec = with(spec, part.strip());
+            }
+            parsed.add(spec);
+        }
+        return parsed;
+    }
+
+    private static ExperimentSpec with(ExperimentSpec spec, String part) {
+        int equals = part.indexOf('=');
+        if (equals > 0) {
+            return spec.withText(Parameters.byId(part.substring(0, equals).strip()), part.substring(equals + 1));
+        }
+        if (Parameters.MINER.choices().contains(part)) {
+            return spec.with(Parameters.MINER, part);
+        }
+        if (Parameters.LOSS_TYPE.choices().contains(part)) {
+            return spec.with(Parameters.LOSS_TYPE, part);
+        }
+        throw new ParameterException(
+                "lanes",
+                "--lanes: \"" + part + "\" is no miner, no loss and no PARAMETER=VALUE; see \"tripletlab list miners\","
+                        + " \"list losses\" and \"list parameters\".");
+    }
+}

@@ -1,0 +1,155 @@
+package org.tripletlab.export;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tripletlab.render.Camera;
+import org.tripletlab.render.SphereTheme;
+import org.tripletlab.session.Recording;
+import org.tripletlab.session.TrainingData;
+
+/**
+ * The spheres of some lanes beside each other on one sheet, all seen from the same side, each with its name, its state and
+ * a sentence, and below them what is to be said of all.
+ */
+public final class ComparisonSheet {
+    private static final int LANE_WIDTH = 520;
+    private static final int SPHERE_HEIGHT = 500;
+    private static final int MARGIN = 36;
+    private static final double TITLE_SIZE = 24;
+    private static final double NAME_SIZE = 20;
+    private static final double TEXT_SIZE = 15;
+    private static final double LINE = 22;
+    private static final double LABEL_SIZE = 17;
+    private static final int SENTENCE_LINES = 4;
+    private static final int SUMMARY_LINES = 3;
+
+    /**
+     * One lane of the sheet.
+     *
+     * @param name what it is called
+     * @param state its state in a word
+     * @param sentence what is to be said of it
+     * @param recording what is drawn
+     * @param data its images
+     */
+    public record Lane(String name, String state, String sentence, Recording recording, TrainingData data) {}
+
+    private final String title;
+    private final String summary;
+    private final List<Lane> lanes;
+    private final SphereTheme theme = SphereTheme.LIGHT;
+
+    /**
+     * Plans a sheet.
+     *
+     * @param title one line
+     * @param summary what is to be said of all lanes
+     * @param lanes from left to right, at least one
+     */
+    public ComparisonSheet(String title, String summary, List<Lane> lanes) {
+        this.title = title;
+        this.summary = summary;
+        this.lanes = List.copyOf(lanes);
+    }
+
+    /**
+     * Draws the sheet and writes it as PNG with the recipe of every lane inside.
+     *
+     * @throws IOException with one sentence if it cannot be drawn or written
+     */
+    public void write(Path file) throws IOException {
+        List<Map<String, Object>> recipes = new ArrayList<>();
+        for (Lane lane : lanes) {
+            Map<String, Object> recipe = new LinkedHashMap<>();
+            recipe.put("name", lane.name());
+            recipe.putAll(RunJson.recipe(lane.recording().spec(), lane.data()));
+            recipe.put("measured", RunJson.fields(lane.recording().measurement()));
+            recipes.add(recipe);
+        }
+        PngRecipe.write(draw(), RunJson.write(Map.of("lanes", recipes)), file);
+    }
+
+    /** Draws the sheet. */
+    public BufferedImage draw() throws IOException {
+        PictureText text = PictureText.load();
+        int width = 2 * MARGIN + lanes.size() * LANE_WIDTH;
+        int laneTop = (int) (MARGIN + TITLE_SIZE + 30);
+        int sphereTop = (int) (laneTop + NAME_SIZE + LINE + 16);
+        int sentenceTop = sphereTop + SPHERE_HEIGHT + 10;
+        int summaryTop = (int) (sentenceTop + SENTENCE_LINES * LINE + 34);
+        int height = (int) (summaryTop + SUMMARY_LINES * LINE + MARGIN);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        PictureText.smooth(pen);
+        pen.setColor(new Color(theme.background()));
+        pen.fillRect(0, 0, width, height);
+        write(pen, text, title, true, TITLE_SIZE, MARGIN, MARGIN + TITLE_SIZE * 0.8, theme.ink(), width - 2.0 * MARGIN);
+        for (int i = 0; i < lanes.size(); i++) {
+            Lane lane = lanes.get(i);
+            int left = MARGIN + i * LANE_WIDTH;
+            double room = LANE_WIDTH - 28.0;
+            write(pen, text, lane.name(), true, NAME_SIZE, left, laneTop + NAME_SIZE * 0.8, theme.ink(), room);
+            double stateBase = laneTop + NAME_SIZE + LINE;
+            write(pen, text, lane.state(), false, TEXT_SIZE, left, stateBase, theme.mutedInk(), room);
+            drawSphere(image, text, lane, left, sphereTop);
+            paragraph(pen, text, lane.sentence(), left, sentenceTop, room, SENTENCE_LINES);
+        }
+        pen.setColor(new Color(theme.outline() & 0xFFFFFF));
+        pen.fillRect(MARGIN, summaryTop - 26, width - 2 * MARGIN, 1);
+        paragraph(pen, text, summary, MARGIN, summaryTop, width - 2.0 * MARGIN, SUMMARY_LINES);
+        pen.dispose();
+        return image;
+    }
+
+    private void drawSphere(BufferedImage image, PictureText text, Lane lane, int left, int top) {
+        BufferedImage part = image.getSubimage(left - MARGIN / 2, top, LANE_WIDTH, SPHERE_HEIGHT);
+        Graphics2D pen = part.createGraphics();
+        PictureText.smooth(pen);
+        List<String> names = lane.data().probe().classNames().stream()
+                .map(name -> text.shorten(pen, name, true, LABEL_SIZE, LANE_WIDTH / 4.0))
+                .toList();
+        new LabelledSphere(
+                        RunPicture.cloud(lane.recording(), lane.data().probe()),
+                        RunPicture.rings(lane.recording().snapshot()),
+                        names,
+                        new BitSet(),
+                        Camera.HOME,
+                        theme,
+                        1,
+                        LABEL_SIZE)
+                .draw(part, pen, text, 0, LANE_WIDTH, SPHERE_HEIGHT);
+        pen.dispose();
+    }
+
+    private void paragraph(
+            Graphics2D pen, PictureText text, String words, double left, double top, double room, int most) {
+        List<String> lines = text.wrap(pen, words, TEXT_SIZE, room, most);
+        for (int i = 0; i < lines.size(); i++) {
+            write(pen, text, lines.get(i), false, TEXT_SIZE, left, top + (i + 0.8) * LINE, theme.ink(), room);
+        }
+    }
+
+    private static void write(
+            Graphics2D pen,
+            PictureText text,
+            String words,
+            boolean heavy,
+            double size,
+            double x,
+            double baseline,
+            int colour,
+            double room) {
+        String shown = text.shorten(pen, words, heavy, size, room);
+        text.choose(pen, shown, heavy, size);
+        pen.setColor(new Color(colour));
+        pen.drawString(shown, (float) x, (float) baseline);
+    }
+}

@@ -1,0 +1,38 @@
+package org.tripletlab.session;
+
+import org.tripletlab.metric.BatchStatistics;
+import org.tripletlab.nn.OptimiserState;
+
+/**
+ * All that a training session needs to go on from a step as if it had never stopped. Batches, augmentation and the draws of
+ * miners are not in it: they follow from the seed and the step. Immutable: nobody writes to the arrays.
+ *
+ * @param step optimiser updates done
+ * @param spec the experiment, with the changes made so far
+ * @param weights the network's weights, then the loss's own
+ * @param optimiser what the optimiser remembers
+ * @param lossMemory what the loss remembers
+ * @param stage where the run stands in its schedule
+ * @param miner the miner of the last step
+ * @param batch statistics of the last step; null before any
+ */
+record Checkpoint(
+        int step,
+        ExperimentSpec spec,
+        float[] weights,
+        OptimiserState optimiser,
+        double[] lossMemory,
+        StageProgress.Position stage,
+        String miner,
+        BatchStatistics batch) {
+    private static final int BYTES_OF_THE_REST = 512;
+
+    /** Returns about how many bytes it takes. */
+    long bytes() {
+        long numbers = weights.length;
+        for (float[] moment : optimiser.moments()) {
+            numbers += moment.length;
+        }
+        return 4 * numbers + 8L * lossMemory.length + BYTES_OF_THE_REST;
+    }
+}
