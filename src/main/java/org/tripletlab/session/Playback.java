@@ -8,6 +8,9 @@ public interface Playback {
     /** Begins an experiment anew and pauses at step 0. */
     void load(ExperimentSpec spec);
 
+    /** Begins an experiment anew and trains; if it is refused, the present one waits with the reason. */
+    void begin(ExperimentSpec spec);
+
     /** Trains until paused or done; after the last step goes on beyond it. */
     void play();
 

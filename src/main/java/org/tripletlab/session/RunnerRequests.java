@@ -46,6 +46,12 @@ final class RunnerRequests {
         notifyAll();
     }
 
+    /** Asks to begin anew and to train: in one, so that a refusal of the first is none of a play that comes after it. */
+    synchronized void begin(UnaryOperator<ExperimentSpec> experiment) {
+        playing = true;
+        load(experiment);
+    }
+
     synchronized void play(boolean asked) {
         playing = asked;
         notifyAll();

@@ -61,9 +61,19 @@ public final class SessionRunner implements Playback, AutoCloseable {
     public void load(ExperimentSpec spec) {
         requests.play(false);
         requests.load(present -> spec);
+        startTrainer();
+    }
+
+    private void startTrainer() {
         if (started.compareAndSet(false, true)) {
             trainer.start();
         }
+    }
+
+    @Override
+    public void begin(ExperimentSpec spec) {
+        requests.begin(present -> spec);
+        startTrainer();
     }
 
     @Override

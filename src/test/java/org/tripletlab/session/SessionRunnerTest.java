@@ -81,8 +81,7 @@ class SessionRunnerTest {
         runner.setSpeed(50);
         runner.play();
         RunnerView before = await(v -> v.step() >= 20 && v.recordings().size() == 2);
-        runner.load(SHORT.with(Parameters.CLASSES, 200));
-        runner.play();
+        runner.begin(SHORT.with(Parameters.CLASSES, 200));
         RunnerView refused = await(v -> v.problem() != null && v.phase() == RunnerPhase.PAUSED);
         assertThat(refused.problem()).contains("--classes must be a whole number from 2 to");
         assertThat(refused.playing()).isFalse();

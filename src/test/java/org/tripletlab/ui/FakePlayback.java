@@ -108,6 +108,12 @@ public final class FakePlayback implements Playback {
     }
 
     @Override
+    public void begin(ExperimentSpec next) {
+        load(next);
+        play();
+    }
+
+    @Override
     public void play() {
         asked.add("play");
         phase = RunnerPhase.RUNNING;

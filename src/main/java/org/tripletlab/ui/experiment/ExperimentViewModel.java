@@ -116,8 +116,7 @@ public final class ExperimentViewModel {
     public void applyAndRestart() {
         if (allowed.get()) {
             ExperimentSpec draft = draft().onlyApplicable();
-            transport.begin(draft);
-            playback.play();
+            transport.beginAndPlay(draft);
         }
     }
 
@@ -133,8 +132,7 @@ public final class ExperimentViewModel {
     /** Begins a preset, and trains. */
     public void choose(Preset chosen) {
         revert();
-        transport.begin(chosen.spec());
-        playback.play();
+        transport.beginAndPlay(chosen.spec());
     }
 
     private boolean canChangeLive() {

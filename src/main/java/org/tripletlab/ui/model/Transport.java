@@ -104,12 +104,18 @@ public final class Transport {
 
     /** Begins an experiment; goes on training if it was, or if the run before had come to its end. */
     public void begin(ExperimentSpec spec) {
-        boolean goOn = running.get() || model.phaseProperty().get() == RunnerPhase.FINISHED;
-        model.showNewest();
-        playback.load(spec);
-        if (goOn) {
-            playback.play();
+        if (running.get() || model.phaseProperty().get() == RunnerPhase.FINISHED) {
+            beginAndPlay(spec);
+        } else {
+            model.showNewest();
+            playback.load(spec);
         }
+    }
+
+    /** Begins an experiment and trains. */
+    public void beginAndPlay(ExperimentSpec spec) {
+        model.showNewest();
+        playback.begin(spec);
     }
 
     /** Chooses a speed by its place in {@link #SPEEDS}; places beyond the ends mean the ends. */
