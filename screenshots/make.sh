@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the pictures in this folder: the window at the end of each preset, on a virtual display, and the contact sheet of
-# the bundled digits. Uses MNIST if TRIPLETLAB_DATA names its folder, the bundled digits otherwise.
+# Makes the pictures in this folder: the window at the end of each preset, on a virtual display, the contact sheet of
+# the bundled digits, and a race. Uses MNIST if TRIPLETLAB_DATA names its folder, the bundled digits otherwise.
 set -eu
 cd "$(dirname "$0")/.."
 xvfb-run -a -s "-screen 0 1600x1000x24" mvn -B verify \
@@ -8,3 +8,4 @@ xvfb-run -a -s "-screen 0 1600x1000x24" mvn -B verify \
 digits=$(mktemp -d)
 target/tripletlab/bin/tripletlab data generate --output "$digits" --contact-sheet screenshots/bundled-digits.png
 rm -r "$digits"
+target/tripletlab/bin/tripletlab race hardest-vs-semi-hard --picture screenshots/race-hardest-vs-semi-hard.png
