@@ -178,6 +178,8 @@ final class RaceCommand implements Callable<Integer> {
             for (String part : lane.strip().split("\\+", -1)) {
                 spec = with(spec, part.strip());
             }
+            // Here, where the lane says it itself; what is given for all lanes holds for those that have a use for it.
+            spec.requireApplicable();
             parsed.add(spec);
         }
         return parsed;

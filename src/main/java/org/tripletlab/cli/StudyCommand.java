@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.NativePreparation;
@@ -133,12 +135,22 @@ final class StudyCommand implements Callable<Integer> {
         Study study = isFile
                 ? StudyExecution.read(Path.of(wanted))
                 : wanted.equals(Study.OWN) ? ReadyStudies.own() : ReadyStudies.byId(wanted);
+        Set<Parameter<?>> said = new HashSet<>();
         for (Map.Entry<Parameter<?>, String> given :
                 ParameterOptions.given(command.commandLine()).entrySet()) {
+            said.add(given.getKey());
             study = study.with(new Axis(given.getKey(), List.of(given.getValue())));
         }
         for (String text : varied) {
-            study = study.with(Axis.parse(text));
+            Axis axis = Axis.parse(text);
+            if (!said.add(axis.parameter())) {
+                String id = axis.parameter().id();
+                throw new ParameterException(
+                        id,
+                        "\"" + id + "\" is given twice; name all its values in one --vary " + id + "=…, and not with --"
+                                + id + " as well.");
+            }
+            study = study.with(axis);
         }
         if (wanted.equals(Study.OWN) && varied.isEmpty()) {
             throw new ParameterException(

@@ -81,8 +81,9 @@ final class TrainCommand implements Callable<Integer> {
         OutputFiles.requireFolderOf(trace);
         OutputFiles.requireFolderOf(savedWeights);
         OutputFiles.requireFolderOf(savedExperiment);
-        Optional<float[]> start =
-                weightsFile.isPresent() ? Optional.of(WeightsFile.read(weightsFile.get())) : Optional.empty();
+        Optional<float[]> start = weightsFile.isPresent()
+                ? Optional.of(WeightsFile.read(weightsFile.get(), experiment))
+                : Optional.empty();
         if (savedExperiment.isPresent()) {
             ExperimentFile.write(savedExperiment.get(), experiment);
         }

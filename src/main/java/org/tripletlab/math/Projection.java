@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
@@ -90,7 +89,7 @@ public final class Projection {
             return new Projection(previous.directions, size, Double.NaN);
         }
         RealMatrix before = new Array2DRowRealMatrix(previous.directions, false);
-        double least = Arrays.stream(new EigenDecomposition(kept(before, moment)).getRealEigenvalues())
+        double least = Arrays.stream(new SingularValueDecomposition(kept(before, moment)).getSingularValues())
                 .min()
                 .orElseThrow();
         RealMatrix loyal =
@@ -149,10 +148,12 @@ public final class Projection {
 
     /** Returns the three directions of largest moment as rows. */
     private static RealMatrix principal(RealMatrix moment) {
-        EigenDecomposition eigen = new EigenDecomposition(moment);
+        // Of a moment these are the eigenvectors, and found even if it has hardly any rank, where the iteration for
+        // eigenvectors does not end.
+        RealMatrix vectors = new SingularValueDecomposition(moment).getU();
         RealMatrix directions = new Array2DRowRealMatrix(SEEN, moment.getColumnDimension());
         for (int k = 0; k < SEEN; k++) {
-            double[] direction = eigen.getEigenvector(k).toArray();
+            double[] direction = vectors.getColumn(k);
             pointForward(direction);
             directions.setRow(k, direction);
         }

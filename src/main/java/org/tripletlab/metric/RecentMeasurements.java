@@ -90,7 +90,8 @@ final class RecentMeasurements {
         }
         for (int age = 0; age < count() && step(age) >= step - steps; age++) {
             BatchStatistics then = batch(age);
-            if (then != null && !(Math.abs(then.loss() - floor) <= share * floor)) {
+            // Before the first step there is no loss, and so none that stayed anywhere.
+            if (then == null || !(Math.abs(then.loss() - floor) <= share * floor)) {
                 return false;
             }
         }

@@ -2,7 +2,7 @@ package org.tripletlab.metric;
 
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * How embeddings share the sphere, beyond their axes. Everything is undefined (NaN) where there is nothing to measure.
@@ -112,8 +112,10 @@ public record Spread(
                 scatter[b][a] = scatter[a][b];
             }
         }
-        // Squared singular values: as exact as is needed for how many of them matter.
-        double[] squares = new EigenDecomposition(new Array2DRowRealMatrix(scatter, false)).getRealEigenvalues();
+        // Squared singular values of the embeddings: as exact as is needed for how many of them matter. The iteration
+        // for
+        // eigenvalues would not end for some matrices of small rank.
+        double[] squares = new SingularValueDecomposition(new Array2DRowRealMatrix(scatter, false)).getSingularValues();
         double largest = Arrays.stream(squares).max().orElse(0);
         if (!(largest > count * NOISE)) {
             return 0;

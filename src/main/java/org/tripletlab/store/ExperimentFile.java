@@ -1,5 +1,6 @@
 package org.tripletlab.store;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -110,8 +111,13 @@ public final class ExperimentFile {
             return MAPPER.readTree(Files.readAllBytes(file));
         } catch (JsonProcessingException malformed) {
             throw new StoreException(
-                    file + " is not JSON: line " + malformed.getLocation().getLineNr() + ", column "
-                            + malformed.getLocation().getColumnNr() + ": " + malformed.getOriginalMessage() + ".");
+                    file + " is not JSON" + place(malformed) + ": " + malformed.getOriginalMessage() + ".");
         }
+    }
+
+    /** Returns where it breaks off; a file that nests too deep has no such place. */
+    private static String place(JsonProcessingException malformed) {
+        JsonLocation where = malformed.getLocation();
+        return where == null ? "" : ", line " + where.getLineNr() + ", column " + where.getColumnNr();
     }
 }

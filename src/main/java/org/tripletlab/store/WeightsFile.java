@@ -14,10 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.tripletlab.data.AtomicFile;
 import org.tripletlab.nn.LayerShape;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.ParameterException;
+import org.tripletlab.session.Parameters;
 import org.tripletlab.session.TrainingData;
 
 /**
@@ -81,6 +86,60 @@ public final class WeightsFile {
             out.write(head);
             out.write(block.array());
         });
+    }
+
+    /** What weights belong to: with another value of one of these they are just numbers. */
+    private static final List<Parameter<?>> OF_THE_NETWORK = List.of(
+            Parameters.NETWORK_TYPE,
+            Parameters.HIDDEN,
+            Parameters.FILTERS,
+            Parameters.ACTIVATION,
+            Parameters.EMBEDDING_SIZE);
+
+    /**
+     * Reads weights of an experiment with the same network, and the same loss if it has weights of its own.
+     *
+     * @throws ParameterException if they are of another network or loss
+     * @throws StoreException as {@link #read(Path)}
+     * @throws IOException if the file cannot be read
+     */
+    public static float[] read(Path file, ExperimentSpec spec) throws IOException {
+        float[] weights = read(file);
+        JsonNode header = header(file);
+        long ofLayers = 0;
+        for (JsonNode layer : header.path("layers")) {
+            ofLayers +=
+                    (layer.path("inputs").asLong() + 1) * layer.path("outputs").asLong();
+        }
+        List<Parameter<?>> compared = new ArrayList<>(OF_THE_NETWORK);
+        if (weights.length > ofLayers) {
+            compared.add(Parameters.LOSS_TYPE);
+        }
+        for (Parameter<?> parameter : compared) {
+            String here = spec.applies(parameter) ? spec.text(parameter) : "";
+            String there = header.path("experiment").path(parameter.id()).asText();
+            if (!there.equals(here)) {
+                throw new ParameterException(
+                        parameter.id(),
+                        file + " holds the weights of another experiment: \"" + parameter.id()
+                                + "\" is "
+                                + (there.isEmpty() ? "not used" : there) + " there and "
+                                + (here.isEmpty() ? "not used" : here)
+                                + " here; give the same values with it.");
+            }
+        }
+        return weights;
+    }
+
+    private static JsonNode header(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(MAX_HEADER);
+            int end = 0;
+            while (end < head.length && head[end] != '\n') {
+                end++;
+            }
+            return header(file, head, end);
+        }
     }
 
     /**

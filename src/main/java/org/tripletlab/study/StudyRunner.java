@@ -154,12 +154,17 @@ public final class StudyRunner {
             end = Optional.of(new End(data, result.last()));
         } catch (ParameterException refused) {
             outcome = RunOutcome.failed(run.index(), refused.getMessage(), seconds(start));
+        } catch (StudyCancelledException stopped) {
+            throw stopped;
         } catch (OutOfMemoryError tooLarge) {
             outcome = RunOutcome.failed(
                     run.index(),
                     "There was not enough memory for this run; run fewer at a time (--jobs 1) or give the program more"
                             + " (JAVA_OPTS=-Xmx4g).",
                     seconds(start));
+        } catch (RuntimeException fault) {
+            // A fault of the program in one run must not take the others with it.
+            outcome = RunOutcome.failed(run.index(), "This run broke off: " + fault + ".", seconds(start));
         }
         report(run, outcome, end);
     }

@@ -53,9 +53,13 @@ class CatalogueCommandsTest {
         // Before its first step the second run is where the first one ended.
         String start = Files.readAllLines(trace).get(1);
         assertThat(start).contains(trained.get("equalErrorRate").asText());
+        Outcome bent = train("--weights", weights.toString(), "--activation", "tanh");
+        assertThat(bent.err()).contains("\"activation\" is relu there and tanh here");
         Outcome other = train("--weights", weights.toString(), "--hidden", "30");
         assertThat(other.exitCode()).isEqualTo(2);
-        assertThat(other.err()).contains("weights of the same network").doesNotContain("\tat ");
+        assertThat(other.err())
+                .contains("some.weights", "\"hidden\" is 256,128 there and 30 here")
+                .doesNotContain("\tat ");
         assertThat(train("--weights", folder.resolve("none").toString()).err()).contains("is not a file");
     }
 

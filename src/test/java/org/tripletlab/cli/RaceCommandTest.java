@@ -63,6 +63,7 @@ class RaceCommandTest {
         assertRefused("2 to 4 lanes", "race", "--lanes", "random");
         assertRefused("no miner, no loss", "race", "--lanes", "random,rand");
         assertRefused("same experiment", "race", "--lanes", "random,random");
+        assertRefused("--margin 0.3 would change nothing", "race", "--lanes", "softmax+margin=0.3,random");
         assertRefused("would change nothing in any lane", "race", "--lanes", "random,all", "--scale", "2");
         assertThat(race(
                                 "--lanes",

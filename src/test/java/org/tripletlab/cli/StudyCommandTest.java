@@ -65,6 +65,46 @@ class StudyCommandTest {
     }
 
     @Test
+    void sizesBeyondTheRankOfTheNetworkAreMeasured() {
+        Outcome deep = Outcome.of(
+                "study",
+                "grid",
+                "--vary",
+                "embedding-size=64,128",
+                "--vary",
+                "seed=0-1",
+                "--hidden",
+                "16",
+                "--dataset",
+                "bundled",
+                "--steps",
+                "20",
+                "--probe",
+                "100",
+                "--output",
+                folder.resolve("deep").toString());
+        assertThat(deep.exitCode()).as(deep.err()).isZero();
+        Outcome other = Outcome.of(
+                "study",
+                "grid",
+                "--vary",
+                "embedding-size=64,128",
+                "--vary",
+                "seed=0-1",
+                "--hidden",
+                "16",
+                "--dataset",
+                "bundled",
+                "--steps",
+                "30",
+                "--probe",
+                "100",
+                "--output",
+                folder.resolve("deep").toString());
+        assertThat(other.err()).contains("in run 0 \"steps\" is 20 there and 30 here");
+    }
+
+    @Test
     void theRunsAreListedWithoutMakingThem() {
         Outcome runs = Outcome.of("study", "losses", "--dry-run", "--seed", "3");
         assertThat(runs.out().lines()).hasSize(14);
@@ -88,9 +128,11 @@ class StudyCommandTest {
         assertRefused("would change nothing in any run", "study", "strategies", "--scale", "3", "--dry-run");
         assertRefused("--dataset DIR", "study", "one-shot-faces", "--dry-run");
         assertRefused("one of", "study", "grid", "--vary", "miner=rnd");
+        assertRefused("given twice", "study", "grid", "--vary", "miner=random", "--vary", "miner=all");
+        assertRefused("given twice", "study", "grid", "--vary", "miner=random,all", "--miner", "all");
         Outcome noFile = Outcome.of("study", folder.resolve("none.json").toString());
         assertThat(noFile.exitCode()).isEqualTo(1);
-        assertThat(noFile.err()).contains("no study file").doesNotContain("\tat ");
+        assertThat(noFile.err()).contains("There is no study file").doesNotContain("\tat ");
     }
 
     private static void assertRefused(String sentence, String... arguments) {

@@ -47,6 +47,37 @@ class ProjectionStabilityTest {
         assertThat(again).containsExactly(xyz, within(2e-6f));
     }
 
+    /** What a network gives whose last hidden layer is narrower than its embedding: hardly any rank. */
+    @Test
+    void embeddingsOfSmallRankAreProjectedWhateverTheirNumbers() {
+        for (int seed = 0; seed < 40; seed++) {
+            RandomStream random = RandomStream.of(seed, "rank");
+            double[] unit = ofRank(random, 4 + seed % 13, 128, 60);
+            Projection projection = Projection.of(unit, 128);
+            assertThat(projection.explainedShare()).isBetween(0.0, 1.0);
+            for (float x : projection.project(unit)) {
+                assertThat(x).isBetween(-1.0001f, 1.0001f);
+            }
+        }
+    }
+
+    private static double[] ofRank(RandomStream random, int rank, int size, int count) {
+        double[] directions = new double[rank * size];
+        for (int i = 0; i < directions.length; i++) {
+            directions[i] = random.nextDouble() - 0.5;
+        }
+        double[] rows = new double[count * size];
+        for (int row = 0; row < count; row++) {
+            for (int r = 0; r < rank; r++) {
+                double share = Math.max(0, random.nextDouble() - 0.5);
+                for (int k = 0; k < size; k++) {
+                    rows[row * size + k] += share * directions[r * size + k];
+                }
+            }
+        }
+        return UnitLength.of(rows, size).unit();
+    }
+
     @Test
     void fivePointsInAHundredAndTwentyEightDimensionsLeaveOutTwoDirections() {
         double[] unit = inside(128, 5, 128, true);

@@ -1,5 +1,6 @@
 package org.tripletlab.study.folder;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -140,6 +141,9 @@ record StudyFile(Study study, Shard shard, Provenance provenance) {
     }
 
     private static JsonNode parse(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new StudyFileException("There is no study file " + file + "; give the path of one.");
+        }
         if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
             throw new StudyFileException(
                     file + " is no study file: it must be an ordinary file of at most 4 MB; give another one.");
@@ -148,8 +152,13 @@ record StudyFile(Study study, Shard shard, Provenance provenance) {
             return MAPPER.readTree(Files.readAllBytes(file));
         } catch (JsonProcessingException malformed) {
             throw new StudyFileException(
-                    file + " is not JSON: line " + malformed.getLocation().getLineNr() + ", column "
-                            + malformed.getLocation().getColumnNr() + ": " + malformed.getOriginalMessage() + ".");
+                    file + " is not JSON" + place(malformed) + ": " + malformed.getOriginalMessage() + ".");
         }
+    }
+
+    /** Returns where it breaks off; a file that nests too deep has no such place. */
+    private static String place(JsonProcessingException malformed) {
+        JsonLocation where = malformed.getLocation();
+        return where == null ? "" : ", line " + where.getLineNr() + ", column " + where.getColumnNr();
     }
 }

@@ -57,7 +57,8 @@ final class StudyFolder implements AutoCloseable {
                 throw new StudyFileException(folder + " holds another study (\""
                         + there.study().id() + "\", " + there.study().runs().size() + " runs, part " + there.shard()
                         + ") than was asked for (\"" + study.id() + "\", "
-                        + study.runs().size() + " runs, part " + shard + "); choose another folder for the results.");
+                        + study.runs().size() + " runs, part " + shard + ")" + difference(there.study(), study)
+                        + "; choose another folder for the results.");
             }
             if (!there.provenance().program().equals(wanted.provenance().program())) {
                 throw new StudyFileException(folder + " was begun with "
@@ -71,6 +72,24 @@ final class StudyFolder implements AutoCloseable {
         make(folder);
         wanted.write(folder.resolve(STUDY));
         return open(folder, wanted);
+    }
+
+    /** Returns the first thing in which two studies differ that look alike; empty if their sizes say enough. */
+    private static String difference(Study there, Study here) {
+        List<StudyRun> first = there.runs();
+        List<StudyRun> second = here.runs();
+        for (int i = 0; i < first.size() && first.size() == second.size(); i++) {
+            Map<String, String> one = first.get(i).spec().toTexts();
+            for (Map.Entry<String, String> other :
+                    second.get(i).spec().toTexts().entrySet()) {
+                String value = one.getOrDefault(other.getKey(), "not used");
+                if (!value.equals(other.getValue())) {
+                    return ": in run " + i + " \"" + other.getKey() + "\" is " + value + " there and "
+                            + other.getValue() + " here";
+                }
+            }
+        }
+        return "";
     }
 
     /** Opens a folder in which a study was begun. */

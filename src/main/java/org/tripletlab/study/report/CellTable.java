@@ -13,6 +13,9 @@ import org.tripletlab.study.StudyMetric;
 
 /** The cells of a grid as a table: how often they collapsed and separated, and mean ± standard deviation of each metric. */
 final class CellTable {
+    /** R̄ above which classes are narrow because everything is. */
+    private static final double NEARLY_ONE_POINT = 0.9;
+
     private CellTable() {}
 
     static String html(List<StudyCell> cells, List<StudyMetric> metrics, Wording words) {
@@ -74,24 +77,34 @@ final class CellTable {
     }
 
     /**
-     * Returns row + field of the best mean of each metric. A collapsed sphere is best at nothing: lying at one point, its
-     * classes have no width, which would win every measure of tightness.
+     * Returns row + field of the best mean of each metric, unless all are alike. A sphere that has collapsed, or nearly, is best
+     * at nothing: lying at one point, its classes have no width, which would win every measure of tightness.
      */
     private static Set<String> best(List<StudyCell> cells, List<StudyMetric> metrics) {
         Set<String> best = new HashSet<>();
         for (StudyMetric metric : metrics) {
-            if (metric.better() == StudyMetric.Better.NEITHER || cells.size() < 2) {
+            boolean alike = cells.stream()
+                            .map(cell -> cell.spread(metric.field()).mean())
+                            .distinct()
+                            .count()
+                    < 2;
+            if (metric.better() == StudyMetric.Better.NEITHER || alike) {
                 continue;
             }
             int sign = metric.better() == StudyMetric.Better.HIGHER ? 1 : -1;
             java.util.stream.IntStream.range(0, cells.size())
                     .boxed()
-                    .filter(i -> cells.get(i).ended("collapsed") == 0)
+                    .filter(i -> isSpread(cells.get(i)))
                     .filter(i -> !Double.isNaN(mean(cells.get(i), metric)))
                     .max(Comparator.comparingDouble(i -> sign * mean(cells.get(i), metric)))
                     .ifPresent(i -> best.add(i + metric.field()));
         }
         return best;
+    }
+
+    private static boolean isSpread(StudyCell cell) {
+        double resultant = cell.spread("meanResultantLength").mean();
+        return cell.ended("collapsed") == 0 && !(resultant > NEARLY_ONE_POINT);
     }
 
     private static double mean(StudyCell cell, StudyMetric metric) {

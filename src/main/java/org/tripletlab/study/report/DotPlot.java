@@ -10,8 +10,8 @@ import org.tripletlab.study.StudyMetric;
 
 /** One metric of all cells: a row a cell, a dot a run, a line at the mean. Nothing is hidden in a bar. */
 final class DotPlot {
-    private static final double NAME_WIDTH = 250;
-    private static final double WIDTH = 760;
+    private static final double NAME_WIDTH = 350;
+    private static final double WIDTH = 940;
     private static final double ROW = 20;
     private static final double RIGHT = 16;
     private static final double FOOT = 26;

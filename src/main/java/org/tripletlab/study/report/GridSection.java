@@ -48,7 +48,10 @@ final class GridSection {
         maps.ifPresent(html::append);
         String table = CellTable.html(cells, metrics.subList(0, Math.min(MAIN, metrics.size())), words);
         if (cells.size() <= MOST_PICTURED) {
-            html.append(table).append(cards(spheres)).append(dots());
+            html.append(Html.element("p", "note", words.say("study.report.table.note")))
+                    .append(table)
+                    .append(cards(spheres))
+                    .append(dots());
         } else {
             html.append(folded("study.report.all-cells", table));
         }

@@ -189,6 +189,7 @@ class StudyExecutionTest {
                 "{\"format\":\"tripletlab-study\",\"formatVersion\":1,\"grid\":[]}",
                 "{\"format\":\"tripletlab-experiment\"}",
                 "[1",
+                "[".repeat(20_000),
                 "")) {
             Files.writeString(file, wrong);
             assertThatThrownBy(() -> StudyExecution.read(file).runs())
