@@ -24,6 +24,9 @@ final class GridSection {
     /** Fewer values than this along both axes make no map. */
     private static final int LEAST_MAPPED = 3;
 
+    /** More runs than this would make the page too large to send. */
+    private static final int MOST_LISTED = 200;
+
     private static final int DOT_PLOTS = 4;
     /** Metrics that fit beside each other on a page. */
     private static final int MAIN = 7;
@@ -59,9 +62,12 @@ final class GridSection {
             html.append(
                     folded("study.report.more", CellTable.html(cells, metrics.subList(MAIN, metrics.size()), words)));
         }
-        return html.append(folded("study.report.all-runs", runs()))
-                .append("</section>")
-                .toString();
+        boolean few = summary.runs().stream().filter(run -> run.grid() == grid).count() <= MOST_LISTED;
+        html.append(
+                few
+                        ? folded("study.report.all-runs", runs())
+                        : Html.element("p", "note", words.say("study.report.runs-elsewhere")));
+        return html.append("</section>").toString();
     }
 
     private String cards(ReportFacts.Spheres spheres) {
