@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes the pictures in this folder: the window at the end of each preset, on a virtual display, the contact sheet of
-# the bundled digits, and a race. Uses MNIST if TRIPLETLAB_DATA names its folder, the bundled digits otherwise.
+# the bundled digits, and a race. (collapse-map.png is a part of studies/collapse-map.html as a browser shows it.) Uses MNIST if TRIPLETLAB_DATA names its folder, the bundled digits otherwise.
 set -eu
 cd "$(dirname "$0")/.."
 xvfb-run -a -s "-screen 0 1600x1000x24" mvn -B verify \
