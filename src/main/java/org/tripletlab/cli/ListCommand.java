@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "list",
         mixinStandardHelpOptions = true,
         description =
-                "Prints the ids of losses, miners, networks, datasets, presets, studies, races or parameters, each with a few words.")
+                "Prints the ids of losses, miners, networks, datasets, presets, studies, races or parameters, each with its name or a few words.")
 final class ListCommand implements Callable<Integer> {
     private static final Map<String, Parameter<String>> CHOICES = Map.of(
             "losses", Parameters.LOSS_TYPE,
