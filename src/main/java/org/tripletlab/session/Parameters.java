@@ -31,6 +31,9 @@ public final class Parameters {
 
     private static final List<String> YES_OR_NO = List.of("no", "yes");
 
+    /** Id of the schedule, which refuses what it cannot read by itself. */
+    static final String SCHEDULE_ID = "schedule";
+
     private static final List<String> MINERS =
             Miners.descriptions().stream().map(MinerDescription::id).toList();
 
@@ -169,14 +172,14 @@ public final class Parameters {
 
     /** Stages of the curriculum. */
     public static final Parameter<Schedule> SCHEDULE = Parameter.text(
-            "schedule",
+            SCHEDULE_ID,
             MINING,
             Schedule.NONE,
             "stages like semi-hard-hardest@step<1500,hardest-negative (conditions: step<N, mined<0.3, angle>50, growing"
                     + " steps, the last stage without one; miners: " + String.join(", ", MINERS)
                     + ", or a window of negatives from the nearest 0 to the farthest 100 percent, which may move, like"
                     + " ranks[80-100..0-20])",
-            text -> Schedule.parse(text, MINERS));
+            text -> Optional.of(Schedule.parse(text, MINERS)));
 
     /** Which pairs of the batch are used. */
     public static final Parameter<String> PAIRS =

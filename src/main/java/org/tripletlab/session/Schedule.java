@@ -89,10 +89,14 @@ public record Schedule(List<Stage> stages) {
                         stage.until().isPresent() && stage.until().get().isMeasured());
     }
 
-    /** Reads a schedule; empty if the text is not one. Blank text means {@link #NONE}. */
-    static Optional<Schedule> parse(String text, List<String> miners) {
+    /**
+     * Reads a schedule. Blank text means {@link #NONE}.
+     *
+     * @throws ParameterException that says which stage cannot be, and why
+     */
+    static Schedule parse(String text, List<String> miners) {
         if (text.isBlank()) {
-            return Optional.of(NONE);
+            return NONE;
         }
         String[] parts = text.split(",", -1);
         List<Stage> stages = new ArrayList<>();
@@ -100,23 +104,42 @@ public record Schedule(List<Stage> stages) {
         for (int i = 0; i < parts.length; i++) {
             boolean last = i == parts.length - 1;
             String[] sides = parts[i].strip().split("@", 2);
-            Optional<String> miner = miner(sides[0].strip(), miners);
-            if (miner.isEmpty() || (sides.length == 1) != last) {
-                return Optional.empty();
+            String miner = miner(sides[0].strip(), miners)
+                    .orElseThrow(() -> refusal(
+                            stages,
+                            "\"" + sides[0].strip() + "\" is no miner and no window of ranks; miners are "
+                                    + String.join(", ", miners)
+                                    + ", and a window is written ranks[80-100] or ranks[80-100..0-20]"));
+            if (last && sides.length > 1) {
+                throw refusal(stages, "it is the last and must not end: take \"@" + sides[1] + "\" away");
             }
-            Optional<StageCondition> until = last ? Optional.empty() : StageCondition.parse(sides[1]);
-            if (!last && until.isEmpty()) {
-                return Optional.empty();
+            if (!last && sides.length == 1) {
+                throw refusal(
+                        stages,
+                        "it needs a condition that ends it, like \"" + miner + "@step<300\" (or mined<0.3, angle>50)");
             }
-            if (until.isPresent()) {
-                if (!mayFollow(until.get(), before)) {
-                    return Optional.empty();
+            Optional<StageCondition> until = Optional.empty();
+            if (!last) {
+                StageCondition condition = StageCondition.parse(sides[1])
+                        .orElseThrow(() -> refusal(
+                                stages,
+                                "\"" + sides[1]
+                                        + "\" is no condition; write step<N with a whole number, mined<0.3 (0 to 1)"
+                                        + " or angle>50 (0 to 180)"));
+                if (!mayFollow(condition, before)) {
+                    throw refusal(stages, "\"" + sides[1] + "\" is over before it begins; steps must grow");
                 }
-                before.add(until.get());
+                before.add(condition);
+                until = Optional.of(condition);
             }
-            stages.add(new Stage(miner.get(), until));
+            stages.add(new Stage(miner, until));
         }
-        return Optional.of(new Schedule(stages));
+        return new Schedule(stages);
+    }
+
+    private static ParameterException refusal(List<Stage> soFar, String why) {
+        return new ParameterException(
+                Parameters.SCHEDULE_ID, "--schedule, stage " + (soFar.size() + 1) + ": " + why + ".");
     }
 
     private static Optional<String> miner(String text, List<String> miners) {

@@ -145,7 +145,7 @@ class CommandLineTest {
                 "--steps ten | --steps must be a whole number from 1 to 1000000",
                 "--classes 11 --dataset bundled | --classes must be a whole number from 2 to 10",
                 "--schedule random | ",
-                "--schedule random,all | --schedule must be stages like",
+                "--schedule random,all | stage 1: it needs a condition",
                 "--miner random --schedule random@step<5,all | a schedule names its own miners",
                 "--no-such-option 3 | Unknown option",
                 "surplus | Unmatched argument",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tripletlab.metric.BatchStatistics;
 import org.tripletlab.metric.Measurement;
@@ -111,8 +112,24 @@ class ScheduleTest {
     void refusesWhatIsNoSchedule(String text) {
         assertThatThrownBy(() -> ExperimentSpec.DEFAULT.withText(Parameters.SCHEDULE, text))
                 .isInstanceOf(ParameterException.class)
-                .hasMessageContaining("--schedule must be stages like")
-                .hasMessageContaining(text);
+                .hasMessageStartingWith("--schedule, stage ")
+                .hasMessageEndingWith(".");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "random,hard@step<5,all | stage 1: it needs a condition",
+                "random@step<5,hard,all | stage 2: \"hard\" is no miner",
+                "random@step<5,all@stp<9,all | stage 2: \"stp<9\" is no condition",
+                "random@step<9,all@step<5,all | stage 2: \"step<5\" is over before it begins",
+                "random@step<9,all@step<50 | stage 2: it is the last",
+                "random@step<9,ranks[20-10] | \"ranks[20-10]\" is no miner and no window"
+            })
+    void saysWhichStageCannotBeAndWhy(String text, String why) {
+        assertThatThrownBy(() -> ExperimentSpec.DEFAULT.withText(Parameters.SCHEDULE, text))
+                .hasMessageContaining(why);
     }
 
     @Test
