@@ -19,12 +19,13 @@ import javafx.scene.layout.VBox;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** The experiment panel: presets, the form, an explanation of the parameter at hand, and the button that applies. */
 public final class ExperimentPane extends VBox {
     private static final double WIDTH = 316;
-    private static final double EXPLANATION_HEIGHT = 100;
+    private static final double EXPLANATION_HEIGHT = 124;
 
     /** What decides about collapse and separation comes first. */
     private static final List<Parameter.Group> GROUPS = List.of(
@@ -112,17 +113,16 @@ public final class ExperimentPane extends VBox {
         explanation.textProperty().bind(words.wording(this::explanationText, explained, chosenLoss()));
         explanation.minHeightProperty().bind(appearance.fontScaleProperty().multiply(EXPLANATION_HEIGHT));
         explanation.prefHeightProperty().bind(explanation.minHeightProperty());
+        explanation.setTooltip(IconButtons.tooltip(explanation.textProperty()));
         return explanation;
     }
 
-    /** The parameter's explanation and, for the loss, that of the loss which is chosen. */
+    /** The parameter's explanation; of the loss, what the chosen one does, for which there is just room. */
     private String explanationText() {
-        String text = words.texts().get(explained.get());
         String choice = "parameter.loss.choice." + chosenLoss().get() + ".help";
-        return explained.get().equals(Parameters.LOSS_TYPE.explanationKey())
-                        && words.texts().has(choice)
-                ? text + "\n" + words.texts().get(choice)
-                : text;
+        boolean ofTheLoss = explained.get().equals(Parameters.LOSS_TYPE.explanationKey())
+                && words.texts().has(choice);
+        return words.texts().get(ofTheLoss ? choice : explained.get());
     }
 
     private ReadOnlyStringProperty chosenLoss() {
