@@ -1,7 +1,5 @@
 package org.tripletlab.race;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tripletlab.session.ExperimentSpec;
@@ -60,30 +58,16 @@ public record Race(List<ExperimentSpec> lanes) {
         lanes.forEach(ExperimentSpec::requireApplicable);
     }
 
-    /**
-     * Returns what each lane is named after: the parameters in which the lanes differ, with its own values. A parameter that
-     * follows from another one, as the margin does from the loss, is left out.
-     */
+    /** Returns what each lane is named after, see {@link LaneNames}. */
     public List<Map<Parameter<?>, String>> names() {
-        List<Map<Parameter<?>, String>> names = new ArrayList<>();
-        List<Parameter<?>> differing = differing();
-        for (ExperimentSpec lane : lanes) {
-            Map<Parameter<?>, String> name = new LinkedHashMap<>();
-            for (Parameter<?> parameter : differing) {
-                if (lane.applies(parameter)) {
-                    name.put(parameter, lane.text(parameter));
-                }
-            }
-            names.add(name);
-        }
-        return names;
+        return LaneNames.of(lanes);
     }
 
     /** Returns the names in one line each, with ids only: "random", "arcface · m2 0.4". */
     public List<String> plainNames() {
         return names().stream()
                 .map(name -> name.entrySet().stream()
-                        .map(each -> isKnownByItself(each.getKey())
+                        .map(each -> LaneNames.isKnownByItself(each.getKey())
                                 ? each.getValue()
                                 : each.getKey().id() + " " + each.getValue())
                         .reduce((first, second) -> first + " · " + second)
@@ -91,37 +75,34 @@ public record Race(List<ExperimentSpec> lanes) {
                 .toList();
     }
 
+    /** Returns an experiment with the start of another one: its images, its batches and its seed. */
+    static ExperimentSpec withStartOf(ExperimentSpec own, ExperimentSpec other) {
+        ExperimentSpec next = own;
+        for (Parameter<?> parameter : START) {
+            next = other.isSetByHand(parameter)
+                    ? next.withText(parameter, other.text(parameter))
+                    : next.without(parameter);
+        }
+        return next;
+    }
+
     /** Returns what keeps the lanes from seeing the same images from the same seed; empty for a fair race. */
     public List<Parameter<?>> broken() {
-        return START.stream().filter(this::differs).toList();
+        return broken(lanes);
+    }
+
+    /** Returns what keeps lanes from seeing the same images from the same seed, for any number of them. */
+    public static List<Parameter<?>> broken(List<ExperimentSpec> lanes) {
+        return START.stream().filter(each -> LaneNames.differs(each, lanes)).toList();
     }
 
     /** Returns what keeps some layers from beginning alike: their shapes differ. */
     public List<Parameter<?>> shapes() {
-        return SHAPE.stream().filter(this::differs).toList();
+        return shapes(lanes);
     }
 
-    /** Nobody asks what "random" or "arcface" is, but everybody what "yes" is. */
-    private static boolean isKnownByItself(Parameter<?> parameter) {
-        return parameter == Parameters.MINER || parameter == Parameters.LOSS_TYPE;
-    }
-
-    private List<Parameter<?>> differing() {
-        List<Parameter<?>> differing = new ArrayList<>();
-        for (Parameter<?> parameter : Parameters.all()) {
-            boolean given = lanes.stream().anyMatch(lane -> lane.isSetByHand(parameter) && lane.applies(parameter));
-            if (given && differs(parameter)) {
-                differing.add(parameter);
-            }
-        }
-        return differing;
-    }
-
-    private boolean differs(Parameter<?> parameter) {
-        return lanes.stream()
-                        .map(lane -> lane.applies(parameter) ? lane.text(parameter) : "")
-                        .distinct()
-                        .count()
-                > 1;
+    /** Returns what keeps some layers of lanes from beginning alike, for any number of them. */
+    public static List<Parameter<?>> shapes(List<ExperimentSpec> lanes) {
+        return SHAPE.stream().filter(each -> LaneNames.differs(each, lanes)).toList();
     }
 }

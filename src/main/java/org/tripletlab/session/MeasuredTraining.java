@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.tripletlab.math.ClassWedges;
 import org.tripletlab.metric.BatchStatistics;
 import org.tripletlab.metric.Measurement;
@@ -39,7 +40,7 @@ final class MeasuredTraining implements AutoCloseable {
 
     /** Makes a training that cannot be rewound. */
     MeasuredTraining(ExperimentSpec spec, TrainingData data, Consumer<Recording> recorded) {
-        this(spec, data, Optional.empty(), 0, recorded);
+        this(spec, data, Optional.empty(), () -> 0, recorded);
     }
 
     /**
@@ -53,7 +54,7 @@ final class MeasuredTraining implements AutoCloseable {
             ExperimentSpec spec,
             TrainingData data,
             Optional<float[]> startWeights,
-            long checkpointBound,
+            LongSupplier checkpointBound,
             Consumer<Recording> recorded) {
         this.data = data;
         this.session = new TrainingSession(spec, data, startWeights);
@@ -135,6 +136,23 @@ final class MeasuredTraining implements AutoCloseable {
         newest = then;
         lastMeasured = then.step();
         minedSinceMeasured = 0;
+    }
+
+    /** Returns what brings another training of the same experiment to the steps of this one. */
+    Replay.Notes notes() {
+        await();
+        return replay.notes();
+    }
+
+    /**
+     * Goes, at step 0, to a measured step of another training of the same experiment.
+     *
+     * @param notes of that training
+     * @param recent its last measurements up to that step, oldest first
+     */
+    void adopt(Replay.Notes notes, List<Measurement> recent) {
+        replay.adopt(notes);
+        rewind(recent);
     }
 
     /** Embeds the present step for the eye only, if the measuring thread has nothing better to do. */

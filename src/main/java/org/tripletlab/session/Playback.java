@@ -42,4 +42,10 @@ public interface Playback {
 
     /** Returns what there is to see now; never waits for anybody's work. */
     RunnerView view();
+
+    /** Tells whether play and step can do anything, now or as soon as everything is prepared. */
+    default boolean canPlay() {
+        RunnerPhase phase = view().phase();
+        return phase != RunnerPhase.FAILED && phase != RunnerPhase.DIVERGED;
+    }
 }

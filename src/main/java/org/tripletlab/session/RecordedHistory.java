@@ -2,6 +2,7 @@ package org.tripletlab.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.tripletlab.metric.Measurement;
 
 /**
@@ -21,15 +22,25 @@ final class RecordedHistory {
     record Entry(Recording recording, List<Measurement> recent) {}
 
     private final ThinnedList<Entry> entries;
-    private List<Measurement> recent = List.of();
+    private List<Measurement> recent;
 
     /**
      * Starts empty.
      *
      * @param bound bytes that the recordings may take together
      */
-    RecordedHistory(long bound) {
-        entries = new ThinnedList<>(bound, entry -> bytes(entry.recording()));
+    RecordedHistory(LongSupplier bound) {
+        this(new ThinnedList<>(bound, entry -> bytes(entry.recording())), List.of());
+    }
+
+    private RecordedHistory(ThinnedList<Entry> entries, List<Measurement> recent) {
+        this.entries = entries;
+        this.recent = recent;
+    }
+
+    /** Returns a history of its own that goes on from the same recordings. */
+    RecordedHistory copy() {
+        return new RecordedHistory(entries.copy(), recent);
     }
 
     /** Adds the newest recording and returns all that are kept, oldest first. */

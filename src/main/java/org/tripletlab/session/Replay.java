@@ -2,6 +2,7 @@ package org.tripletlab.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * Brings a session back to a step that it has passed: to the nearest checkpoint before it, and from there by doing the steps
@@ -11,24 +12,38 @@ import java.util.List;
  */
 final class Replay {
     /** What holds from a step on: by a change of somebody's, or by a measurement that ended a stage. */
-    private record Decision(int step, ExperimentSpec spec, StageProgress.Position stage) {}
+    record Decision(int step, ExperimentSpec spec, StageProgress.Position stage) {}
 
     private final TrainingSession session;
     private final boolean kept;
-    private final ThinnedList<Checkpoint> checkpoints;
-    private final List<Decision> decisions = new ArrayList<>();
+    private ThinnedList<Checkpoint> checkpoints;
+    private List<Decision> decisions = new ArrayList<>();
     private StageProgress.Position stage;
+
+    /** What was kept and noted, to bring another session of the same experiment to the same steps. */
+    record Notes(ThinnedList<Checkpoint> checkpoints, List<Decision> decisions) {}
 
     /**
      * Begins with a session that stands at step 0.
      *
-     * @param bound bytes that checkpoints may take; 0 for none
+     * @param bound bytes that checkpoints may take; 0 at first for none
      */
-    Replay(TrainingSession session, long bound) {
+    Replay(TrainingSession session, LongSupplier bound) {
         this.session = session;
-        this.kept = bound > 0;
+        this.kept = bound.getAsLong() > 0;
         this.checkpoints = new ThinnedList<>(bound, Checkpoint::bytes);
         this.stage = session.stage();
+    }
+
+    /** Returns a copy of what was kept and noted so far. */
+    Notes notes() {
+        return new Notes(checkpoints.copy(), List.copyOf(decisions));
+    }
+
+    /** Takes what another replay of the same experiment kept and noted; {@link #to} then reaches the same steps. */
+    void adopt(Notes notes) {
+        checkpoints = notes.checkpoints().copy();
+        decisions = new ArrayList<>(notes.decisions());
     }
 
     /** Keeps the present step to come back to. */

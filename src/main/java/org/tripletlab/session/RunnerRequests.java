@@ -3,6 +3,7 @@ package org.tripletlab.session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** What people asked a {@link SessionRunner} for and its training thread has not done yet. Safe for use by both. */
@@ -12,14 +13,22 @@ final class RunnerRequests {
         LOAD,
         CHANGE,
         REWIND,
+        BRANCH,
+        ADOPT,
         STEP,
         END
     }
 
+    /** That another runner shall go on from a step of this one. */
+    record Branching(int step, Consumer<Branch> taker) {}
+
     private static final long NANOS = 1_000_000_000L;
 
+    private final Pace pace;
+    private final Deque<Branching> branches = new ArrayDeque<>();
     private final Deque<UnaryOperator<ExperimentSpec>> changes = new ArrayDeque<>();
     private UnaryOperator<ExperimentSpec> toLoad;
+    private Branch toAdopt;
     private boolean playing;
     private boolean closed;
     private OptionalInt rewind = OptionalInt.empty();
@@ -27,14 +36,42 @@ final class RunnerRequests {
     private double speed = Playback.FULL_SPEED;
     private long stepDueAt;
 
+    /** Starts without any; {@code pace} hears at once what they mean for it. */
+    RunnerRequests(Pace pace) {
+        this.pace = pace;
+    }
+
     /** Asks to begin anew with what this makes of the present experiment; what was asked of the old run is forgotten. */
     synchronized void load(UnaryOperator<ExperimentSpec> experiment) {
         UnaryOperator<ExperimentSpec> waiting = toLoad;
         toLoad = waiting == null ? experiment : present -> experiment.apply(waiting.apply(present));
+        toAdopt = null;
+        forgetOldRun();
+        pace.at(0);
+        pace.moving(playing);
+        notifyAll();
+    }
+
+    /** Asks to go on where another run stood, and to wait there. */
+    synchronized void adopt(Branch branch) {
+        playing = false;
+        toLoad = null;
+        toAdopt = branch;
+        forgetOldRun();
+        pace.moving(false);
+        notifyAll();
+    }
+
+    private void forgetOldRun() {
         changes.clear();
         rewind = OptionalInt.empty();
         singleSteps = 0;
         stepDueAt = 0;
+    }
+
+    /** Asks to hand out what another runner needs to go on from a step. */
+    synchronized void branch(Branching branching) {
+        branches.add(branching);
         notifyAll();
     }
 
@@ -43,6 +80,7 @@ final class RunnerRequests {
         playing = false;
         singleSteps = 0;
         rewind = OptionalInt.of(step);
+        pace.moving(false);
         notifyAll();
     }
 
@@ -54,12 +92,14 @@ final class RunnerRequests {
 
     synchronized void play(boolean asked) {
         playing = asked;
+        pace.moving(asked);
         notifyAll();
     }
 
     synchronized void stepOnce() {
         playing = false;
         singleSteps++;
+        pace.moving(false);
         notifyAll();
     }
 
@@ -76,6 +116,7 @@ final class RunnerRequests {
 
     synchronized void close() {
         closed = true;
+        pace.moving(false);
         notifyAll();
     }
 
@@ -84,6 +125,7 @@ final class RunnerRequests {
         if (toLoad == null) {
             playing = false;
             singleSteps = 0;
+            pace.moving(false);
         }
     }
 
@@ -107,6 +149,12 @@ final class RunnerRequests {
             if (toLoad != null) {
                 return Task.LOAD;
             }
+            if (toAdopt != null) {
+                return Task.ADOPT;
+            }
+            if (!branches.isEmpty()) {
+                return Task.BRANCH;
+            }
             if (there && rewind.isPresent()) {
                 return Task.REWIND;
             }
@@ -119,16 +167,20 @@ final class RunnerRequests {
             }
             if (ready && playing) {
                 long now = System.nanoTime();
-                if (now >= stepDueAt) {
+                boolean due = now >= stepDueAt || pace.isBehind();
+                if (due && pace.mayStep()) {
                     // A late step is caught up with only a little: after a pause nobody wants to see a burst.
                     stepDueAt = speed == Playback.FULL_SPEED
                             ? 0
                             : Math.max(stepDueAt, now - NANOS / 4) + (long) (NANOS / speed);
                     return Task.STEP;
                 }
-                // A millisecond is the least that waits: 0 would mean for ever.
-                wait(Math.max(1, (stepDueAt - now) / 1_000_000));
+                // A millisecond is the least that waits: 0 would mean for ever. Others are waited for in such bits, for
+                // to be woken by them would take both their lock and this one.
+                wait(due ? 1 : Math.max(1, (stepDueAt - now) / 1_000_000));
             } else {
+                // Nobody shall wait for a run that cannot go on.
+                pace.moving(false);
                 rest.run();
                 wait();
             }
@@ -140,6 +192,16 @@ final class RunnerRequests {
         ExperimentSpec next = toLoad.apply(present);
         toLoad = null;
         return next;
+    }
+
+    synchronized Branch takeAdoption() {
+        Branch branch = toAdopt;
+        toAdopt = null;
+        return branch;
+    }
+
+    synchronized Branching takeBranching() {
+        return branches.remove();
     }
 
     synchronized int takeRewind() {

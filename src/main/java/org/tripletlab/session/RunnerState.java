@@ -2,11 +2,13 @@ package org.tripletlab.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.SessionState;
 
 /** The parts of a {@link RunnerView} while they change. Guarded by the runner's lock. */
 final class RunnerState {
+    private final IntSupplier generations;
     int generation;
     RunnerPhase phase = RunnerPhase.PREPARING;
     String activity = "data";
@@ -20,9 +22,18 @@ final class RunnerState {
     StepSeries series = new StepSeries();
     String problem;
 
+    /**
+     * Starts empty.
+     *
+     * @param generations a new number with each call; several runners may share one, so that their views are told apart
+     */
+    RunnerState(IntSupplier generations) {
+        this.generations = generations;
+    }
+
     /** Forgets the run before and starts with this experiment. */
     void begin(ExperimentSpec next) {
-        generation++;
+        generation = generations.getAsInt();
         phase = RunnerPhase.PREPARING;
         activity = "data";
         spec = next;
@@ -41,7 +52,7 @@ final class RunnerState {
         Recording last = kept.get(kept.size() - 1);
         int there = last.measurement().step();
         // A new generation: whoever draws must not think that old steps go on.
-        generation++;
+        generation = generations.getAsInt();
         phase = RunnerPhase.PAUSED;
         spec = last.spec();
         step = there;
@@ -55,6 +66,14 @@ final class RunnerState {
                 .toList();
         series = shorter;
         problem = null;
+    }
+
+    /** Goes on from where another run stood. */
+    void adopt(Branch branch) {
+        begin(branch.begunWith());
+        data = branch.view().data();
+        events = branch.view().events();
+        rewind(branch.history().recordings(), branch.view().series().first(branch.step()));
     }
 
     /** Takes what was measured, and marks what it means on the timeline. */

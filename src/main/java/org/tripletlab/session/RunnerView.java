@@ -35,7 +35,7 @@ public record RunnerView(
         StepSeries series,
         String problem) {
     /** Returns the same view of a runner that is playing. */
-    RunnerView asPlaying() {
+    public RunnerView asPlaying() {
         return new RunnerView(
                 generation,
                 phase,

@@ -1,5 +1,6 @@
 package org.tripletlab.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tripletlab.metric.SessionState;
@@ -53,5 +54,18 @@ public record SessionEvent(int step, Kind kind, List<String> arguments) {
             case DIVERGED -> Optional.of(new SessionEvent(step, Kind.DIVERGED, List.of()));
             default -> Optional.empty();
         };
+    }
+
+    /** Returns an event for every parameter that another experiment has another value of. */
+    static List<SessionEvent> ofChanges(int step, ExperimentSpec before, ExperimentSpec now) {
+        List<SessionEvent> events = new ArrayList<>();
+        for (Parameter<?> parameter : Parameters.all()) {
+            String old = before.text(parameter);
+            String value = now.text(parameter);
+            if (now.applies(parameter) && !old.equals(value)) {
+                events.add(new SessionEvent(step, Kind.CHANGED, List.of(parameter.id(), old, value)));
+            }
+        }
+        return events;
     }
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.tripletlab.metric.BatchStatistics;
 
@@ -14,28 +17,18 @@ import org.tripletlab.metric.BatchStatistics;
  * <p>Every method may be called from any thread and returns at once; what was asked for shows in {@link #view()}.
  * Training never waits for whoever looks.
  */
-public final class SessionRunner implements Playback, AutoCloseable {
-    /** Chooses the images of an experiment; called on the training thread. */
-    @FunctionalInterface
-    public interface ImageSource {
-        /**
-         * Reads and chooses.
-         *
-         * @throws IOException if a data set is missing or damaged
-         */
-        TrainingData choose(ExperimentSpec spec) throws IOException;
-    }
-
+public final class SessionRunner implements BranchablePlayback {
     private static final long GLANCE_EVERY_NANOS = 1_000_000_000L / 12;
 
     private final ImageSource images;
-    private final long historyBound;
+    private final LongSupplier historyBound;
     private final Thread trainer = new Thread(this::train, "tripletlab-training");
-    private final RunnerRequests requests = new RunnerRequests();
+    private final RunnerRequests requests;
+    private final Pace pace;
     private final AtomicBoolean started = new AtomicBoolean();
 
     // Written by the training and the measuring thread, read by all: guarded by itself.
-    private final RunnerState state = new RunnerState();
+    private final RunnerState state;
 
     // Owned by the training thread.
     private final StepRate rate = new StepRate();
@@ -52,8 +45,23 @@ public final class SessionRunner implements Playback, AutoCloseable {
      * @param historyBound bytes that the recorded history may take
      */
     public SessionRunner(ImageSource images, long historyBound) {
+        this(images, () -> historyBound, Pace.ALONE, new AtomicInteger()::incrementAndGet);
+    }
+
+    /**
+     * Makes a runner that is one of several.
+     *
+     * @param images chooses the images of an experiment
+     * @param historyBound bytes that the recorded history may take now
+     * @param pace keeps it together with the others
+     * @param generations gives a number to every run, each once for all runners
+     */
+    public SessionRunner(ImageSource images, LongSupplier historyBound, Pace pace, IntSupplier generations) {
         this.images = images;
         this.historyBound = historyBound;
+        this.pace = pace;
+        this.requests = new RunnerRequests(pace);
+        this.state = new RunnerState(generations);
         trainer.setDaemon(true);
     }
 
@@ -99,6 +107,17 @@ public final class SessionRunner implements Playback, AutoCloseable {
     @Override
     public void rewind(int step) {
         requests.rewind(step);
+    }
+
+    @Override
+    public void branch(int step, Consumer<Branch> taker) {
+        requests.branch(new RunnerRequests.Branching(step, taker));
+    }
+
+    @Override
+    public void adopt(Branch branch) {
+        requests.adopt(branch);
+        startTrainer();
     }
 
     @Override
@@ -166,6 +185,8 @@ public final class SessionRunner implements Playback, AutoCloseable {
                 case LOAD -> prepare(requests.takeLoad(view().spec()));
                 case CHANGE -> change(requests.takeChange());
                 case REWIND -> goBack(requests.takeRewind());
+                case BRANCH -> branchOff(requests.takeBranching());
+                case ADOPT -> goOn(requests.takeAdoption());
                 case STEP -> step();
                 case END -> {
                     return false;
@@ -204,14 +225,7 @@ public final class SessionRunner implements Playback, AutoCloseable {
         publish(now -> {
             now.spec = changed;
             now.problem = null;
-            for (Parameter<?> parameter : Parameters.all()) {
-                if (changed.applies(parameter) && !old.text(parameter).equals(changed.text(parameter))) {
-                    now.add(new SessionEvent(
-                            step,
-                            SessionEvent.Kind.CHANGED,
-                            List.of(parameter.id(), old.text(parameter), changed.text(parameter))));
-                }
-            }
+            SessionEvent.ofChanges(step, old, changed).forEach(now::add);
         });
     }
 
@@ -223,9 +237,40 @@ public final class SessionRunner implements Playback, AutoCloseable {
         rate.stop();
         List<Recording> kept = history.recordings();
         publish(now -> now.rewind(kept, now.series.first(reached)));
+        pace.at(reached);
+    }
+
+    private void branchOff(RunnerRequests.Branching asked) {
+        if (training == null) {
+            return; // The run to branch off from is gone.
+        }
+        Replay.Notes notes = training.notes();
+        RecordedHistory copy = history.copy();
+        asked.taker().accept(new Branch(view(), copy, copy.rewind(asked.step()), notes));
+    }
+
+    private void goOn(Branch branch) {
+        closeTraining();
+        publish(now -> now.begin(branch.begunWith()));
+        open(branch.begunWith(), branch.view().data(), branch.history());
+        training.adopt(branch.notes(), branch.then().recent());
+        publish(now -> now.adopt(branch));
+        pace.at(branch.step());
+    }
+
+    private void open(ExperimentSpec spec, TrainingData data, RecordedHistory kept) {
+        history = kept;
+        training = new MeasuredTraining(
+                spec,
+                data,
+                Optional.empty(),
+                () -> historyBound.getAsLong() / 2,
+                recording -> recorded(kept, kept.add(recording)));
+        stepLimit = spec.get(Parameters.STEPS);
     }
 
     private void prepare(ExperimentSpec spec) throws IOException {
+        pace.at(0);
         RunnerPhase before = view().phase();
         publish(now -> {
             if (training == null) {
@@ -255,19 +300,16 @@ public final class SessionRunner implements Playback, AutoCloseable {
         });
         natives.await();
         // Half for what is looked at, half for what brings it back.
-        RecordedHistory kept = new RecordedHistory(historyBound / 2);
-        history = kept;
-        training = new MeasuredTraining(
-                spec, data, Optional.empty(), historyBound / 2, recording -> recorded(kept, kept.add(recording)));
+        open(spec, data, new RecordedHistory(() -> historyBound.getAsLong() / 2));
         training.measure();
         training.await();
-        stepLimit = spec.get(Parameters.STEPS);
         publish(now -> now.phase = RunnerPhase.PAUSED);
     }
 
     /** An experiment that is refused takes nothing away: the present one waits, and the view says why. */
     private void keepPresent(RunnerPhase before, Exception refusal) {
         requests.stop();
+        pace.at(training.session().stepsDone());
         publish(now -> {
             now.phase = before;
             now.problem = refusal.getMessage();
@@ -279,6 +321,7 @@ public final class SessionRunner implements Playback, AutoCloseable {
         Optional<String> stage = training.stageBeginning();
         BatchStatistics batch = training.step();
         int step = training.session().stepsDone();
+        pace.at(step);
         rate.count(start);
         publish(now -> {
             now.step = step;

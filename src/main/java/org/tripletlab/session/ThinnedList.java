@@ -2,6 +2,7 @@ package org.tripletlab.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
@@ -14,7 +15,7 @@ import java.util.function.ToLongFunction;
 final class ThinnedList<T> {
     private record Entry<T>(long number, T item) {}
 
-    private final long bound;
+    private final LongSupplier bound;
     private final ToLongFunction<T> bytes;
     private List<Entry<T>> kept = new ArrayList<>();
     private long received;
@@ -23,12 +24,21 @@ final class ThinnedList<T> {
     /**
      * Starts empty.
      *
-     * @param bound bytes that the items may take together
+     * @param bound bytes that the items may take together; asked whenever one is added, for it may change
      * @param bytes how many one takes
      */
-    ThinnedList(long bound, ToLongFunction<T> bytes) {
+    ThinnedList(LongSupplier bound, ToLongFunction<T> bytes) {
         this.bound = bound;
         this.bytes = bytes;
+    }
+
+    /** Returns another list with the same items, that thins out as this one would. */
+    ThinnedList<T> copy() {
+        ThinnedList<T> copy = new ThinnedList<>(bound, bytes);
+        copy.kept = new ArrayList<>(kept);
+        copy.received = received;
+        copy.stride = stride;
+        return copy;
     }
 
     void add(T newest) {
@@ -37,7 +47,7 @@ final class ThinnedList<T> {
         }
         kept.add(new Entry<>(received, newest));
         received++;
-        while (kept.size() > 2 && bytes.applyAsLong(newest) * kept.size() > bound) {
+        while (kept.size() > 2 && bytes.applyAsLong(newest) * kept.size() > bound.getAsLong()) {
             stride *= 2;
             long end = last().number();
             kept.removeIf(entry -> entry.number() != end && entry.number() % stride != 0);

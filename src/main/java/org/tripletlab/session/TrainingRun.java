@@ -62,7 +62,7 @@ public final class TrainingRun {
 
     private Result run() {
         AtomicReference<Recording> last = new AtomicReference<>();
-        try (MeasuredTraining training = new MeasuredTraining(spec, data, startWeights, 0, recording -> {
+        try (MeasuredTraining training = new MeasuredTraining(spec, data, startWeights, () -> 0, recording -> {
             last.set(recording);
             listener.recorded(recording);
             announce(recording.measurement());

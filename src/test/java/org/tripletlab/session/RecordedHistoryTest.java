@@ -14,7 +14,7 @@ import org.tripletlab.metric.SessionState;
 class RecordedHistoryTest {
     @Test
     void keepsEverythingWhileThereIsRoom() {
-        RecordedHistory history = new RecordedHistory(1L << 30);
+        RecordedHistory history = new RecordedHistory(() -> 1L << 30);
         List<Recording> kept = List.of();
         for (int i = 0; i < 100; i++) {
             kept = history.add(recording(i));
@@ -25,7 +25,7 @@ class RecordedHistoryTest {
     @Test
     void staysWithinItsBoundAndThinsEvenlyButKeepsFirstAndNewest() {
         long each = 1024 + 4 * 30 + 8 * 6;
-        RecordedHistory history = new RecordedHistory(10 * each);
+        RecordedHistory history = new RecordedHistory(() -> 10 * each);
         for (int i = 0; i < 1000; i++) {
             List<Integer> steps = history.add(recording(i)).stream()
                     .map(r -> r.snapshot().step())

@@ -170,7 +170,7 @@ class RewindTest {
                 spec,
                 SmallData.choose(spec),
                 Optional.empty(),
-                1L << 24,
+                () -> 1L << 24,
                 recording -> recordings.put(recording.measurement().step(), recording));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
@@ -14,6 +15,8 @@ import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.ProbeStatistics;
 import org.tripletlab.metric.SessionNote;
 import org.tripletlab.metric.SessionState;
+import org.tripletlab.session.Branch;
+import org.tripletlab.session.BranchablePlayback;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.InputScaling;
@@ -21,7 +24,6 @@ import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Playback;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.RunnerPhase;
@@ -31,7 +33,7 @@ import org.tripletlab.session.StepSeriesOf;
 import org.tripletlab.session.TrainingData;
 
 /** A run that trains nothing: a test says what it shows. */
-public final class FakePlayback implements Playback {
+public final class FakePlayback implements BranchablePlayback {
     public final List<String> asked = new ArrayList<>();
     private final TrainingData data;
     private final int embeddingSize;
@@ -145,6 +147,21 @@ public final class FakePlayback implements Playback {
         step = to;
         recordings.removeIf(recording -> recording.measurement().step() > to);
         phase = RunnerPhase.PAUSED;
+    }
+
+    @Override
+    public void branch(int at, Consumer<Branch> taker) {
+        asked.add("branch " + at);
+    }
+
+    @Override
+    public void adopt(Branch branch) {
+        asked.add("adopt");
+    }
+
+    @Override
+    public void close() {
+        asked.add("close");
     }
 
     @Override

@@ -32,13 +32,7 @@ public final class Transport {
         // What was asked for, not what has begun: a run that is still being prepared can be told to wait.
         running = Bindings.createBooleanBinding(
                 () -> model.view().playing() || model.view().phase() == RunnerPhase.RUNNING, model.viewProperty());
-        playable = Bindings.createBooleanBinding(
-                () -> switch (model.phaseProperty().get()) {
-                    // Play that is asked for too early holds as soon as everything is prepared.
-                    case PREPARING, PAUSED, RUNNING, FINISHED -> true;
-                    case DIVERGED, FAILED -> false;
-                },
-                model.phaseProperty());
+        playable = Bindings.createBooleanBinding(playback::canPlay, model.viewProperty());
     }
 
     /** Returns whether it is training. */

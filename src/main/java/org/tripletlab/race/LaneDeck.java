@@ -1,0 +1,322 @@
+package org.tripletlab.race;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import org.tripletlab.session.BranchablePlayback;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.ImageSource;
+import org.tripletlab.session.Pace;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.ParameterException;
+import org.tripletlab.session.Playback;
+import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.session.RunnerView;
+import org.tripletlab.session.SessionRunner;
+
+/**
+ * One to four lanes that are played together, of which one is chosen: playing, pausing, stepping and going back concern them
+ * all, an experiment and its changes the chosen one.
+ *
+ * <p>As long as the start is {@linkplain #setSameStart shared}, an experiment that asks for other images, another seed or
+ * other batches asks for them in every lane. Belongs to one thread, the screen's; the lanes train on threads of their own and
+ * keep within one recorded interval of each other.
+ */
+public final class LaneDeck implements Playback, AutoCloseable {
+    private final Maker maker;
+    private final long historyBound;
+    private final LanePace pace = new LanePace();
+    private final AtomicInteger generations = new AtomicInteger();
+    // Read by the training threads, for their share of the history.
+    private final AtomicInteger count = new AtomicInteger();
+    private final List<Seat> seats = new ArrayList<>();
+    private Seat chosen;
+    private boolean sameStart = true;
+    private double speed = FULL_SPEED;
+
+    /** Makes what trains a lane. */
+    @FunctionalInterface
+    public interface Maker {
+        /** Makes one with its share of the memory, with its pace, and with the numbers of runs. */
+        BranchablePlayback make(LongSupplier historyBound, Pace pace, IntSupplier generations);
+    }
+
+    /** A lane and its place in the others' sight. */
+    private static final class Seat {
+        private final LanePace.Member pace;
+        private Lane lane;
+
+        Seat(Lane lane, LanePace.Member pace) {
+            this.lane = lane;
+            this.pace = pace;
+        }
+
+        BranchablePlayback runner() {
+            return lane.runner();
+        }
+
+        RunnerView view() {
+            return lane.runner().view();
+        }
+
+        /** Returns the runner to begin anew with: what begins at step 0 comes from no other lane. */
+        BranchablePlayback fromStart() {
+            lane = new Lane(lane.letter(), lane.runner(), Optional.empty());
+            return lane.runner();
+        }
+    }
+
+    /**
+     * Starts with one lane, that has nothing to do yet.
+     *
+     * @param images chooses the images of an experiment
+     * @param historyBound bytes that the histories of all lanes may take together
+     */
+    public LaneDeck(ImageSource images, long historyBound) {
+        this((bound, pace, generations) -> new SessionRunner(images, bound, pace, generations), historyBound);
+    }
+
+    /**
+     * Starts with one lane.
+     *
+     * @param maker makes the lanes
+     * @param historyBound bytes that the histories of all lanes may take together
+     */
+    public LaneDeck(Maker maker, long historyBound) {
+        this.maker = maker;
+        this.historyBound = historyBound;
+        chosen = sit(Optional.empty());
+    }
+
+    /** Returns the lanes, from left to right. */
+    public List<Lane> lanes() {
+        return seats.stream().map(seat -> seat.lane).toList();
+    }
+
+    /** Returns the lane that is chosen. */
+    public Lane chosen() {
+        return chosen.lane;
+    }
+
+    /** Chooses a lane; one that is not there any more is not chosen. */
+    public void choose(Lane lane) {
+        seat(lane).ifPresent(seat -> chosen = seat);
+    }
+
+    /** Tells whether one more lane fits. */
+    public boolean hasRoom() {
+        return seats.size() < Race.MOST;
+    }
+
+    /** Returns whether all lanes get the same images, batches and seed. */
+    public boolean isSameStart() {
+        return sameStart;
+    }
+
+    /** Says whether all lanes shall get the same images, batches and seed from the next experiment on. */
+    public void setSameStart(boolean same) {
+        sameStart = same;
+    }
+
+    /** Adds a lane with the experiment of the chosen one, from its beginning, and chooses it; nothing if there is no room. */
+    public void duplicate() {
+        if (hasRoom()) {
+            RunnerView original = chosen.view();
+            Seat seat = sit(Optional.empty());
+            chosen = seat;
+            if (original.playing()) {
+                seat.runner().begin(original.spec());
+            } else {
+                seat.runner().load(original.spec());
+            }
+        }
+    }
+
+    /**
+     * Adds a lane that goes on from a recorded step of the chosen one, and chooses it; all pause. Nothing if there is no
+     * room or nothing is recorded.
+     */
+    public void branch(int step) {
+        if (hasRoom() && !chosen.view().recordings().isEmpty()) {
+            pause();
+            Seat original = chosen;
+            Seat seat = sit(Optional.of(new Lane.Origin(original.lane.letter(), step)));
+            chosen = seat;
+            original.runner().branch(step, seat.runner()::adopt);
+        }
+    }
+
+    /** Removes a lane and ends its training; the last one stays. */
+    public void remove(Lane lane) {
+        Optional<Seat> going = seat(lane);
+        if (going.isPresent() && seats.size() > 1) {
+            int place = seats.indexOf(going.get());
+            leave(going.get());
+            if (chosen == going.get()) {
+                chosen = seats.get(Math.min(place, seats.size() - 1));
+            }
+        }
+    }
+
+    /** Puts the lanes of a race in the place of those that are there, and starts them. */
+    public void race(Race race) {
+        while (seats.size() > race.lanes().size()) {
+            leave(seats.get(seats.size() - 1));
+        }
+        while (seats.size() < race.lanes().size()) {
+            sit(Optional.empty());
+        }
+        chosen = seats.get(0);
+        sameStart = race.broken().isEmpty();
+        // Nobody starts before everybody is on the line.
+        seats.forEach(seat -> seat.runner().pause());
+        for (int lane = 0; lane < seats.size(); lane++) {
+            seats.get(lane).fromStart().begin(race.lanes().get(lane));
+        }
+    }
+
+    @Override
+    public void load(ExperimentSpec spec) {
+        others(spec, BranchablePlayback::load);
+        chosen.fromStart().load(spec);
+    }
+
+    @Override
+    public void begin(ExperimentSpec spec) {
+        others(spec, BranchablePlayback::begin);
+        chosen.fromStart().begin(spec);
+    }
+
+    /** Plays the lanes that have not come to their end; if all have, plays them all beyond it. */
+    @Override
+    public void play() {
+        List<Seat> able = able();
+        boolean allDone = able.stream().allMatch(seat -> seat.view().phase() == RunnerPhase.FINISHED);
+        able.stream()
+                .filter(seat -> allDone || seat.view().phase() != RunnerPhase.FINISHED)
+                .forEach(seat -> seat.runner().play());
+    }
+
+    @Override
+    public void pause() {
+        seats.forEach(seat -> seat.runner().pause());
+    }
+
+    /** Does one step in the lanes that are furthest behind: in all of them, if they are level. */
+    @Override
+    public void stepOnce() {
+        int last = able().stream().mapToInt(seat -> seat.view().step()).min().orElse(0);
+        for (Seat seat : able()) {
+            if (seat.view().step() == last) {
+                seat.runner().stepOnce();
+            } else {
+                seat.runner().pause();
+            }
+        }
+    }
+
+    @Override
+    public void restart() {
+        seats.forEach(seat -> seat.fromStart().restart());
+    }
+
+    @Override
+    public void rewind(int step) {
+        for (Seat seat : seats) {
+            if (seat.view().step() > step && !seat.view().recordings().isEmpty()) {
+                seat.runner().rewind(step);
+            } else {
+                seat.runner().pause();
+            }
+        }
+    }
+
+    @Override
+    public void setSpeed(double stepsPerSecond) {
+        speed = stepsPerSecond;
+        seats.forEach(seat -> seat.runner().setSpeed(stepsPerSecond));
+    }
+
+    @Override
+    public <T> void change(Parameter<T> parameter, T value) throws ParameterException {
+        chosen.runner().change(parameter, value);
+    }
+
+    /** Returns the chosen lane as it is now; it counts as playing if any lane plays. */
+    @Override
+    public RunnerView view() {
+        RunnerView seen = chosen.view();
+        return seats.stream().anyMatch(seat -> seat.view().playing()) ? seen.asPlaying() : seen;
+    }
+
+    @Override
+    public boolean canPlay() {
+        return !able().isEmpty();
+    }
+
+    @Override
+    public void close() {
+        seats.forEach(seat -> seat.runner().close());
+    }
+
+    private Seat sit(Optional<Lane.Origin> origin) {
+        LanePace.Member member = pace.join();
+        BranchablePlayback runner =
+                maker.make(() -> historyBound / Math.max(1, count.get()), member, generations::incrementAndGet);
+        runner.setSpeed(speed);
+        Seat seat = new Seat(new Lane(freeLetter(), runner, origin), member);
+        seats.add(seat);
+        count.set(seats.size());
+        return seat;
+    }
+
+    private void leave(Seat seat) {
+        seats.remove(seat);
+        count.set(seats.size());
+        seat.pace.leave();
+        seat.runner().close();
+    }
+
+    private char freeLetter() {
+        char letter = 'A';
+        while (isTaken(letter)) {
+            letter++;
+        }
+        return letter;
+    }
+
+    private boolean isTaken(char letter) {
+        return seats.stream().anyMatch(seat -> seat.lane.letter() == letter);
+    }
+
+    private Optional<Seat> seat(Lane lane) {
+        return seats.stream().filter(seat -> seat.runner() == lane.runner()).findFirst();
+    }
+
+    private List<Seat> able() {
+        Predicate<RunnerPhase> able = phase -> phase != RunnerPhase.FAILED && phase != RunnerPhase.DIVERGED;
+        return seats.stream().filter(seat -> able.test(seat.view().phase())).toList();
+    }
+
+    /** What all lanes share is what all lanes get. */
+    private void others(ExperimentSpec spec, Start start) {
+        if (!sameStart) {
+            return;
+        }
+        for (Seat seat : seats) {
+            ExperimentSpec own = seat.view().spec();
+            ExperimentSpec next = Race.withStartOf(own, spec);
+            if (seat != chosen && !next.equals(own)) {
+                start.with(seat.fromStart(), next);
+            }
+        }
+    }
+
+    private interface Start {
+        void with(BranchablePlayback runner, ExperimentSpec spec);
+    }
+}

@@ -1,0 +1,14 @@
+package org.tripletlab.session;
+
+import java.io.IOException;
+
+/** Chooses the images of an experiment. */
+@FunctionalInterface
+public interface ImageSource {
+    /**
+     * Reads and chooses; called on the training thread.
+     *
+     * @throws IOException if a data set is missing or damaged
+     */
+    TrainingData choose(ExperimentSpec spec) throws IOException;
+}

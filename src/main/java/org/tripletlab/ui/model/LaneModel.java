@@ -1,0 +1,54 @@
+package org.tripletlab.ui.model;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.tripletlab.race.Lane;
+
+/** One lane as the window shows it: its letter, what it is called, and its run. */
+public final class LaneModel {
+    private final LiveModel run;
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private Lane lane;
+
+    LaneModel(Lane lane) {
+        this.lane = lane;
+        this.run = new LiveModel(lane.runner());
+    }
+
+    /** Returns A, B, C or D: its name where there is no room for more, and what it has its colour from. */
+    public char letter() {
+        return lane.letter();
+    }
+
+    /** Returns its number from 0, by its letter. */
+    public int number() {
+        return lane.letter() - 'A';
+    }
+
+    /** Returns what it is called: the values in which it differs from the others, in the language of the window. */
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    /** Returns its run, at the step that is shown. */
+    public LiveModel run() {
+        return run;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    /** Takes the lane as it is now; it is the same one with another origin. */
+    void setLane(Lane now) {
+        lane = now;
+    }
+
+    boolean isOf(Lane other) {
+        return lane.runner() == other.runner();
+    }
+
+    void setName(String next) {
+        name.set(next);
+    }
+}

@@ -1,0 +1,246 @@
+package org.tripletlab.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.tripletlab.metric.Measurement;
+import org.tripletlab.race.Lane;
+import org.tripletlab.race.LaneDeck;
+import org.tripletlab.race.LaneNames;
+import org.tripletlab.race.Race;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Recording;
+import org.tripletlab.text.Texts;
+
+/**
+ * The lanes side by side: which there are, which one is chosen, and one timeline for them all.
+ *
+ * <p>{@link #focus()} is the chosen lane, whichever that is; what is scrubbed to there, is shown in every lane.
+ */
+public final class LanesModel {
+    private final LaneDeck deck;
+    private final Texts texts;
+    private final Sentences sentences;
+    private final LiveModel focus;
+    private final ReadOnlyObjectWrapper<List<LaneModel>> lanes = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<LaneModel> chosen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<LaneModel>> solo = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty sameStart = new SimpleBooleanProperty(true);
+    private Object named = List.of();
+
+    /** Makes a model of the lanes of a deck. */
+    public LanesModel(LaneDeck deck, Texts texts) {
+        this.deck = deck;
+        this.texts = texts;
+        this.sentences = new Sentences(texts);
+        this.focus = new LiveModel(deck);
+        sameStart.set(deck.isSameStart());
+        sameStart.addListener((property, before, now) -> deck.setSameStart(now));
+        follow();
+    }
+
+    /** Returns the lanes, from left to right; never empty. */
+    public ReadOnlyObjectProperty<List<LaneModel>> lanesProperty() {
+        return lanes.getReadOnlyProperty();
+    }
+
+    /** Returns the lanes, from left to right; never empty. */
+    public List<LaneModel> lanes() {
+        return lanes.get();
+    }
+
+    /** Returns the lane that the panels are about. */
+    public ReadOnlyObjectProperty<LaneModel> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** Returns the lane that has the whole room, if one has. */
+    public ReadOnlyObjectProperty<Optional<LaneModel>> soloProperty() {
+        return solo.getReadOnlyProperty();
+    }
+
+    /** Returns the run of the chosen lane, whichever that is. */
+    public LiveModel focus() {
+        return focus;
+    }
+
+    /** Returns whether all lanes get the same images, batches and seed from the next experiment on. */
+    public BooleanProperty sameStartProperty() {
+        return sameStart;
+    }
+
+    /** Tells whether one more lane fits. */
+    public boolean hasRoom() {
+        return deck.hasRoom();
+    }
+
+    /** Takes what is new in every lane; called once per pulse. */
+    public void pull() {
+        focus.pull();
+        follow();
+        for (LaneModel lane : lanes.get()) {
+            lane.run().pull();
+            if (focus.liveProperty().get()) {
+                lane.run().showNewest();
+            } else {
+                lane.run().showStep(focus.shownStep());
+            }
+        }
+        nameLanes();
+    }
+
+    /** Makes a lane the one that the panels are about; the step that is shown stays. */
+    public void choose(LaneModel lane) {
+        keepingStep(() -> deck.choose(lane.lane()));
+    }
+
+    /** Gives a lane the whole room, or all of them their share again; a lane alone is the chosen one. */
+    public void toggleSolo(LaneModel lane) {
+        boolean alone = solo.get().filter(lane::equals).isPresent();
+        solo.set(alone ? Optional.empty() : Optional.of(lane));
+        choose(lane);
+    }
+
+    /** Adds a lane with the experiment of this one, from its beginning. */
+    public void duplicate(LaneModel lane) {
+        deck.choose(lane.lane());
+        changeLanes(deck::duplicate);
+    }
+
+    /** Adds a lane with the experiment of the chosen one, from its beginning. */
+    public void add() {
+        duplicate(chosen.get());
+    }
+
+    /** Adds a lane that goes on from the step that is shown, to change something there. */
+    public void branch() {
+        int step = focus.shownStep();
+        changeLanes(() -> deck.branch(step));
+    }
+
+    /** Removes a lane; the last one stays. */
+    public void remove(LaneModel lane) {
+        solo.set(Optional.empty());
+        keepingStep(() -> deck.remove(lane.lane()));
+    }
+
+    /** Starts a race. */
+    public void race(Race race) {
+        changeLanes(() -> deck.race(race));
+        sameStart.set(deck.isSameStart());
+    }
+
+    /** Returns the experiments of all lanes. */
+    public List<ExperimentSpec> specs() {
+        return lanes.get().stream().map(lane -> lane.run().view().spec()).toList();
+    }
+
+    /** Returns what was measured last, or at the step that is shown, in every lane; empty if a lane has none yet. */
+    public Optional<List<Measurement>> shownMeasurements() {
+        List<Measurement> measurements = new ArrayList<>();
+        for (LaneModel lane : lanes.get()) {
+            Measurement measurement = lane.run().shownMeasurementProperty().get();
+            if (measurement == null) {
+                return Optional.empty();
+            }
+            measurements.add(measurement);
+        }
+        return Optional.of(measurements);
+    }
+
+    /** Returns the last step of the time axis that all lanes share. */
+    public int lastStepOfAxis() {
+        return lanes.get().stream()
+                .mapToInt(lane -> lane.run().lastStepOfAxis())
+                .max()
+                .orElse(1);
+    }
+
+    private void changeLanes(Runnable change) {
+        solo.set(Optional.empty());
+        focus.showNewest();
+        change.run();
+        focus.pull();
+        follow();
+        nameLanes();
+    }
+
+    private void keepingStep(Runnable change) {
+        boolean live = focus.liveProperty().get();
+        int step = focus.shownStep();
+        change.run();
+        focus.pull();
+        follow();
+        if (!live) {
+            focus.showStep(step);
+        }
+        nameLanes();
+    }
+
+    /** Takes over which lanes there are now; those that stay keep their models. */
+    private void follow() {
+        List<LaneModel> now = deck.lanes().stream().map(this::model).toList();
+        if (!now.equals(lanes.get())) {
+            lanes.set(now);
+        }
+        lanes.get().stream()
+                .filter(lane -> lane.isOf(deck.chosen()))
+                .findFirst()
+                .ifPresent(chosen::set);
+    }
+
+    private LaneModel model(Lane lane) {
+        LaneModel model = lanes.get().stream()
+                .filter(known -> known.isOf(lane))
+                .findFirst()
+                .orElseGet(() -> new LaneModel(lane));
+        model.setLane(lane);
+        return model;
+    }
+
+    private void nameLanes() {
+        List<ExperimentSpec> specs = specs();
+        Object now = List.of(specs, deck.lanes(), texts.language());
+        if (now.equals(named)) {
+            return;
+        }
+        named = now;
+        List<Map<Parameter<?>, String>> names = LaneNames.of(specs);
+        for (int i = 0; i < specs.size(); i++) {
+            lanes.get().get(i).setName(name(lanes.get().get(i), specs.get(i), names.get(i)));
+        }
+    }
+
+    private String name(LaneModel lane, ExperimentSpec spec, Map<Parameter<?>, String> differing) {
+        String name = differing.entrySet().stream()
+                .map(each -> part(each.getKey(), each.getValue()))
+                .collect(Collectors.joining(" · "));
+        if (name.isEmpty()) {
+            Parameter<?> telling = spec.applies(Parameters.MINER) ? Parameters.MINER : Parameters.LOSS_TYPE;
+            name = sentences.value(telling, spec.text(telling));
+        }
+        String known = name;
+        return lane.lane()
+                .origin()
+                .map(origin -> texts.format("lane.branched", known, String.valueOf(origin.letter()), origin.step()))
+                .orElse(name);
+    }
+
+    private String part(Parameter<?> parameter, String value) {
+        String said = sentences.value(parameter, value);
+        return LaneNames.isKnownByItself(parameter) ? said : texts.get(parameter.labelKey()) + " " + said;
+    }
+
+    /** Returns the recordings of all lanes. */
+    public List<List<Recording>> recordings() {
+        return lanes.get().stream().map(lane -> lane.run().view().recordings()).toList();
+    }
+}
