@@ -7,8 +7,8 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.tripletlab.data.CacheFolder;
 import org.tripletlab.data.MnistDownload;
+import org.tripletlab.race.LaneDeck;
 import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.SessionRunner;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Background;
@@ -22,7 +22,7 @@ import org.tripletlab.ui.shell.MainWindow.StudySurroundings;
 public final class WindowApplication extends Application {
     private static final long MOST_HISTORY = 1L << 30;
 
-    private SessionRunner runner;
+    private LaneDeck deck;
     private Background background;
 
     @Override
@@ -33,20 +33,20 @@ public final class WindowApplication extends Application {
         Texts texts = new Texts(settings.language().orElseGet(() -> Language.nearest(Locale.getDefault())));
         DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
         background = new Background();
-        runner = new SessionRunner(
+        deck = new LaneDeck(
                 shelf::choose, Math.min(MOST_HISTORY, Runtime.getRuntime().maxMemory() / 3));
-        runner.load(settings.spec());
+        deck.load(settings.spec());
         // Whoever starts the program wants to see points move; a class that predicts first presses pause.
-        runner.play();
+        deck.play();
         MnistArrival mnist = new MnistArrival(
                 new MnistDownload()::download, CacheFolder.ofThisUser().dataset("mnist"), shelf::refresh);
         StudySurroundings studies = new StudySurroundings(shelf, getHostServices()::showDocument);
-        new MainWindow(stage, runner, texts, file, settings, mnist, studies, background).show();
+        new MainWindow(stage, deck, texts, file, settings, mnist, studies, background).show();
     }
 
     @Override
     public void stop() {
         background.close();
-        runner.close();
+        deck.close();
     }
 }

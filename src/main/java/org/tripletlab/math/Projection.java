@@ -138,6 +138,19 @@ public final class Projection {
         return new Projection(directions, embeddingSize, share);
     }
 
+    /** Returns the same projection, turned afterwards. */
+    public Projection turned(RotationFit rotation) {
+        double[][] turned = new double[SEEN][embeddingSize];
+        for (int row = 0; row < SEEN; row++) {
+            for (int column = 0; column < SEEN; column++) {
+                for (int k = 0; k < embeddingSize; k++) {
+                    turned[row][k] += rotation.at(row, column) * directions[column][k];
+                }
+            }
+        }
+        return new Projection(turned, embeddingSize, explainedShare);
+    }
+
     private static double[][] unitDirections(int size) {
         double[][] directions = new double[SEEN][size];
         for (int k = 0; k < Math.min(SEEN, size); k++) {

@@ -17,7 +17,6 @@ import org.tripletlab.race.Race;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Recording;
 import org.tripletlab.text.Texts;
 
 /**
@@ -35,6 +34,8 @@ public final class LanesModel {
     private final ReadOnlyObjectWrapper<Optional<LaneModel>> solo = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty sameStart = new SimpleBooleanProperty(true);
     private Object named = List.of();
+    private int wantedStep;
+    private int wantedFor = -1;
 
     /** Makes a model of the lanes of a deck. */
     public LanesModel(LaneDeck deck, Texts texts) {
@@ -91,10 +92,23 @@ public final class LanesModel {
             if (focus.liveProperty().get()) {
                 lane.run().showNewest();
             } else {
-                lane.run().showStep(focus.shownStep());
+                lane.run().showStep(shownStep());
             }
         }
         nameLanes();
+    }
+
+    /** Shows in every lane the recorded step that is nearest to this one. */
+    public void showStep(int step) {
+        focus.showStep(step);
+        wantedStep = step;
+        wantedFor = focus.shownStep();
+    }
+
+    /** Returns the step that is shown in all lanes: a lane that has not recorded it shows the one nearest to it. */
+    public int shownStep() {
+        boolean wanted = !focus.liveProperty().get() && focus.shownStep() == wantedFor;
+        return wanted ? wantedStep : focus.shownStep();
     }
 
     /** Makes a lane the one that the panels are about; the step that is shown stays. */
@@ -122,7 +136,7 @@ public final class LanesModel {
 
     /** Adds a lane that goes on from the step that is shown, to change something there. */
     public void branch() {
-        int step = focus.shownStep();
+        int step = shownStep();
         changeLanes(() -> deck.branch(step));
     }
 
@@ -130,6 +144,13 @@ public final class LanesModel {
     public void remove(LaneModel lane) {
         solo.set(Optional.empty());
         keepingStep(() -> deck.remove(lane.lane()));
+    }
+
+    /** Removes every lane but the chosen one. */
+    public void keepChosenOnly() {
+        LaneModel kept = chosen.get();
+        solo.set(Optional.empty());
+        keepingStep(() -> lanes.get().stream().filter(lane -> lane != kept).forEach(lane -> deck.remove(lane.lane())));
     }
 
     /** Starts a race. */
@@ -164,6 +185,14 @@ public final class LanesModel {
                 .orElse(1);
     }
 
+    /** Returns the newest step of the lane that has come furthest. */
+    public int newestStep() {
+        return lanes.get().stream()
+                .mapToInt(lane -> lane.run().view().step())
+                .max()
+                .orElse(0);
+    }
+
     private void changeLanes(Runnable change) {
         solo.set(Optional.empty());
         focus.showNewest();
@@ -175,12 +204,12 @@ public final class LanesModel {
 
     private void keepingStep(Runnable change) {
         boolean live = focus.liveProperty().get();
-        int step = focus.shownStep();
+        int step = shownStep();
         change.run();
         focus.pull();
         follow();
         if (!live) {
-            focus.showStep(step);
+            showStep(step);
         }
         nameLanes();
     }
@@ -237,10 +266,5 @@ public final class LanesModel {
     private String part(Parameter<?> parameter, String value) {
         String said = sentences.value(parameter, value);
         return LaneNames.isKnownByItself(parameter) ? said : texts.get(parameter.labelKey()) + " " + said;
-    }
-
-    /** Returns the recordings of all lanes. */
-    public List<List<Recording>> recordings() {
-        return lanes.get().stream().map(lane -> lane.run().view().recordings()).toList();
     }
 }

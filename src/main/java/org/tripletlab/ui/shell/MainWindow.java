@@ -13,12 +13,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.tripletlab.render.SphereTheme;
+import org.kordamp.ikonli.feather.Feather;
+import org.tripletlab.race.LaneDeck;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Playback;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.chart.ChartsPane;
@@ -32,36 +32,32 @@ import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.Pulse;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.HistoryPlayer;
+import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Settings;
 import org.tripletlab.ui.model.SettingsFile;
-import org.tripletlab.ui.model.ThemeChoice;
 import org.tripletlab.ui.model.Transport;
 import org.tripletlab.ui.picture.PicturePane;
 import org.tripletlab.ui.picture.PictureViewModel;
 import org.tripletlab.ui.shell.WindowKeys.SphereKeys;
-import org.tripletlab.ui.sphere.SpherePane;
-import org.tripletlab.ui.sphere.SphereViewModel;
 import org.tripletlab.ui.study.StudyFormViewModel;
 import org.tripletlab.ui.study.StudyViewModel;
 import org.tripletlab.ui.timeline.TimelinePane;
 
 /** The main window: the features put together, and what is remembered of them. */
 public final class MainWindow implements WindowCommands {
-    private static final int LIGHT_PAGE = 0xFFF6F8FA;
-    private static final int DARK_PAGE = 0xFF0D1117;
-
     private final Stage stage;
     private final SettingsFile file;
     private final TextBindings words;
     private final Appearance appearance;
+    private final LanesModel lanes;
     private final LiveModel model;
     private final Activities activities = new Activities();
     private final Pulse pulse = new Pulse();
     private final BooleanProperty experimentShown;
     private final BooleanProperty chartsShown;
-    private final SphereViewModel sphereModel = new SphereViewModel();
-    private final SphereFeed feed;
+    private final LanesPane spheres;
     private final HelpWindow help;
     private final PictureViewModel picture;
     private final DialogWindow pictureDialog;
@@ -93,7 +89,7 @@ public final class MainWindow implements WindowCommands {
      * Makes the window; nothing is shown yet.
      *
      * @param stage where it is shown
-     * @param playback the run it shows
+     * @param deck the lanes it shows
      * @param texts the words, in the language to begin with
      * @param file where the settings are kept
      * @param settings what was read from it
@@ -103,7 +99,7 @@ public final class MainWindow implements WindowCommands {
      */
     public MainWindow(
             Stage stage,
-            Playback playback,
+            LaneDeck deck,
             Texts texts,
             SettingsFile file,
             Settings settings,
@@ -115,12 +111,14 @@ public final class MainWindow implements WindowCommands {
         chosenLanguage = settings.language();
         words = new TextBindings(texts);
         appearance = new Appearance(settings.theme(), settings.fontScale(), Fonts.load());
-        model = new LiveModel(playback);
-        Transport transport = new Transport(playback, model);
+        lanes = new LanesModel(deck, texts);
+        model = lanes.focus();
+        Transport transport = new Transport(deck, model);
+        HistoryPlayer history = new HistoryPlayer(deck, model);
+        spheres = new LanesPane(lanes, words, appearance, background);
         experimentShown = new SimpleBooleanProperty(settings.experimentShown());
         chartsShown = new SimpleBooleanProperty(settings.chartsShown());
         help = new HelpWindow(stage, words, appearance);
-        feed = new SphereFeed(model, sphereModel, texts, background);
         picture = new PictureViewModel(
                 model,
                 texts,
@@ -145,28 +143,35 @@ public final class MainWindow implements WindowCommands {
                 studies.shelf(),
                 background.atOnce(),
                 activities,
-                playback::pause,
+                deck::pause,
                 studies.browser());
         studyWindow = new StudyWindow(study, words, appearance);
 
-        SpherePane sphere = new SpherePane(sphereModel, texts::format, background.oneAtATime());
-        VBox.setVgrow(sphere, Priority.ALWAYS);
-        followLook(sphere);
-        words.languageProperty().addListener((property, before, now) -> feed.languageChanged());
+        VBox.setVgrow(spheres, Priority.ALWAYS);
+        RaceBar race = new RaceBar(lanes, words);
         ChartsPane charts = new ChartsPane(model, words, appearance);
-        TimelinePane timeline = new TimelinePane(model, transport::goBackToShown, words, appearance);
+        VerdictPane verdict = new VerdictPane(lanes, words);
+        LowerPane lower = new LowerPane(words);
+        lower.add("charts", Feather.TRENDING_UP, charts);
+        lower.add("verdict", Feather.FLAG, verdict);
+        TimelinePane timeline = new TimelinePane(lanes, history, transport::goBackToShown, words, appearance);
         StatusBarPane status =
                 new StatusBarPane(model, activities, words, appearance, downloadDialog::show, pulse::framesPerSecond);
         ExperimentPane experiment =
-                new ExperimentPane(new ExperimentViewModel(playback, model, transport), words, appearance);
-        VBox centre = new VBox(new StateBanner(model, words, appearance), sphere, charts, timeline);
+                new ExperimentPane(new ExperimentViewModel(deck, model, transport), words, appearance);
+        VBox centre = new VBox(new StateBanner(model, words, appearance), race, spheres, lower, timeline);
         centre.getStyleClass().add("centre");
         fold(experiment, experimentShown);
-        fold(charts, chartsShown);
+        fold(lower, chartsShown);
 
         BorderPane root = new BorderPane(centre);
         root.setId("main-window");
-        root.setTop(new ToolbarPane(words, appearance, transport, this));
+        root.setTop(new ToolbarPane(
+                words,
+                appearance,
+                transport,
+                this,
+                new CompareMenu(lanes, spheres.linkedProperty(), spheres.alignedProperty(), words)));
         root.setLeft(experiment);
         root.setBottom(status);
         appearance.dress(root);
@@ -176,19 +181,19 @@ public final class MainWindow implements WindowCommands {
                 transport,
                 this,
                 new SphereKeys(
-                        sphereModel::toggleClass,
-                        sphereModel::fit,
-                        () -> sphereModel
-                                .graticuleProperty()
-                                .set(!sphereModel.graticuleProperty().get())));
+                        label -> spheres.sphere().toggleClass(label),
+                        () -> spheres.sphere().fit(),
+                        () -> toggle(spheres.sphere().graticuleProperty())));
         place = new WindowPlace(stage, settings);
         folding = new FoldingBySize(scene, appearance, experimentShown, chartsShown, charts);
         stage.setScene(scene);
         stage.titleProperty().bind(words.text("window.title"));
 
-        pulse.add(model::pull);
-        pulse.add(feed::pulse);
-        pulse.add(sphere::pulse);
+        pulse.add(lanes::pull);
+        pulse.add(() -> history.pulse(System.nanoTime()));
+        pulse.add(spheres::pulse);
+        pulse.add(race::pulse);
+        pulse.add(verdict::pulse);
         pulse.add(charts::pulse);
         pulse.add(timeline::pulse);
         pulse.add(status::pulse);
@@ -218,6 +223,21 @@ public final class MainWindow implements WindowCommands {
     }
 
     @Override
+    public void addLane() {
+        lanes.add();
+    }
+
+    @Override
+    public void branchLane() {
+        lanes.branch();
+    }
+
+    @Override
+    public void toggleSolo() {
+        lanes.toggleSolo(lanes.chosenProperty().get());
+    }
+
+    @Override
     public void showHelp() {
         help.toggle();
     }
@@ -244,25 +264,13 @@ public final class MainWindow implements WindowCommands {
 
     private PictureViewModel.Sight asSeen(int embeddingSize) {
         return new PictureViewModel.Sight(
-                feed.projecting(embeddingSize),
-                sphereModel.cameraProperty().get(),
-                sphereModel.hiddenProperty().get());
+                spheres.feed().asShown(embeddingSize),
+                spheres.sphere().cameraProperty().get(),
+                spheres.sphere().hiddenProperty().get());
     }
 
-    private void followLook(SpherePane sphere) {
-        appearance
-                .themeProperty()
-                .subscribe(theme -> sphereModel.themeProperty().set(sphereTheme(theme)));
-
-        appearance.fontScaleProperty().addListener((property, before, now) -> sphere.fontChanged());
-        words.languageProperty().addListener((property, before, now) -> sphere.languageChanged());
-    }
-
-    /** The sphere stands on the page itself, without a frame around it. */
-    private static SphereTheme sphereTheme(ThemeChoice theme) {
-        return theme == ThemeChoice.DARK
-                ? SphereTheme.DARK.withBackground(DARK_PAGE)
-                : SphereTheme.LIGHT.withBackground(LIGHT_PAGE);
+    private static void toggle(BooleanProperty property) {
+        property.set(!property.get());
     }
 
     private void useMnist(Transport transport) {

@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.tripletlab.data.Examples;
 import org.tripletlab.export.RunPicture;
 import org.tripletlab.math.Projection;
+import org.tripletlab.math.RotationFit;
 import org.tripletlab.metric.ClassAxes;
 import org.tripletlab.metric.SphereAngle;
+import org.tripletlab.render.ClassRings;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.session.TrainingData;
@@ -24,7 +27,8 @@ import org.tripletlab.ui.sphere.SphereViewModel;
  * Hands the embeddings that are shown to the sphere, projected if they have more than three dimensions.
  *
  * <p>Axes are those of the very embeddings that are shown, also between measurements. The projection of large embeddings
- * takes a while and so is found in the background, one at a time.
+ * takes a while and so is found in the background, one at a time. Beside another sphere it is turned so that the class axes
+ * lie as near as possible to those of the other.
  */
 final class SphereFeed {
     private final LiveModel model;
@@ -32,8 +36,36 @@ final class SphereFeed {
     private final Texts texts;
     private final Background background;
     private Fed fed;
+    private final Supplier<Optional<Guide>> guide;
     private boolean busy;
     private Shown shown;
+    private double[] shownAxes = new double[0];
+    private Guide guidedBy;
+    private RotationFit turn = RotationFit.NONE;
+
+    /** The sphere to turn towards, at one moment. */
+    static final class Guide {
+        private final char letter;
+        private final double[] axes;
+
+        /**
+         * Takes a sphere's axes.
+         *
+         * @param letter its lane
+         * @param axes its class axes as they are shown, row-major (classes × 3); not copied
+         */
+        Guide(char letter, double[] axes) {
+            this.letter = letter;
+            this.axes = axes;
+        }
+
+        boolean shows(double[] others) {
+            return axes == others;
+        }
+    }
+
+    /** That of the sphere which the others turn towards: it stays as it is. */
+    static final Guide ITSELF = new Guide(' ', new double[0]);
 
     /** What was asked for: these embeddings, looked at along these coordinates or, if none, along the principal axes. */
     private record Fed(EmbeddingSnapshot snapshot, Optional<List<Integer>> coordinates) {}
@@ -47,7 +79,18 @@ final class SphereFeed {
             Projection projection,
             boolean principal) {}
 
-    SphereFeed(LiveModel model, SphereViewModel sphere, Texts texts, Background background) {
+    /**
+     * Makes a feed.
+     *
+     * @param guide the sphere to turn towards; empty to leave everything as it is
+     */
+    SphereFeed(
+            LiveModel model,
+            SphereViewModel sphere,
+            Texts texts,
+            Background background,
+            Supplier<Optional<Guide>> guide) {
+        this.guide = guide;
         this.model = model;
         this.sphere = sphere;
         this.texts = texts;
@@ -64,6 +107,9 @@ final class SphereFeed {
         }
         Fed next = new Fed(newest, sphere.projection().coordinatesProperty().get());
         if (next.equals(fed)) {
+            if (guide.get().orElse(null) != guidedBy && shown != null) {
+                handOver();
+            }
             return;
         }
         busy = true;
@@ -79,15 +125,26 @@ final class SphereFeed {
     /** Hands the same embeddings again: the note about their projection is in the language of the window. */
     void languageChanged() {
         if (shown != null && !busy) {
-            show(shown);
+            handOver();
         }
+    }
+
+    /** Returns the class axes as they are shown, row-major (classes × 3); empty until there are any. */
+    double[] shownAxes() {
+        return shownAxes;
     }
 
     /**
      * Returns how embeddings of this size are projected as the sphere shows them now: along the coordinates that are
      * chosen, or along principal axes that are turned like those on the sphere.
      */
-    Function<double[], Projection> projecting(int size) {
+    Function<double[], Projection> asShown(int size) {
+        Function<double[], Projection> projecting = projecting(size);
+        RotationFit now = turn;
+        return unit -> projecting.apply(unit).turned(now);
+    }
+
+    private Function<double[], Projection> projecting(int size) {
         Optional<int[]> axes = sphere.projection().axes(size);
         if (axes.isPresent()) {
             return unit -> Projection.coordinates(unit, size, axes.get());
@@ -124,24 +181,46 @@ final class SphereFeed {
             return;
         }
         shown = seen;
-        int size = seen.snapshot().embeddingSize();
-        float[] axes = seen.projection().project(seen.axes().toArray());
+        handOver();
+    }
+
+    private void handOver() {
+        int size = shown.snapshot().embeddingSize();
+        float[] axes = shown.projection().project(shown.axes().toArray());
         double[] directions = new double[axes.length];
         for (int i = 0; i < axes.length; i++) {
             directions[i] = axes[i];
         }
+        // A circle is looked at from above, and has no other side to turn up.
+        guidedBy = size == 2 ? null : guide.get().orElse(null);
+        if (guidedBy == null) {
+            turn = RotationFit.NONE;
+        } else if (guidedBy.axes.length == directions.length) {
+            turn = RotationFit.of(directions, guidedBy.axes, turn);
+        }
+        shownAxes = turn.turn(directions);
         sphere.projection().setSize(size);
-        ProbeSet probe = seen.data().probe();
+        ProbeSet probe = shown.data().probe();
+        ClassRings rings = RunPicture.rings(shown.snapshot());
         sphere.show(new SphereFrame(
-                seen.projection().project(seen.unit()),
+                turn.turn(shown.projection().project(shown.unit())),
                 probe.labels(),
                 probe.classNames(),
-                seen.data().unseenClasses(),
-                directions,
-                RunPicture.rings(seen.snapshot()),
-                seen.snapshot().step(),
-                note(seen),
+                shown.data().unseenClasses(),
+                shownAxes,
+                new ClassRings(turn.turn(rings.axes()), rings.halfAngleDegrees()),
+                shown.snapshot().step(),
+                notes(),
                 size == 2));
+    }
+
+    private String notes() {
+        String projected = note(shown);
+        if (guidedBy == null || guidedBy == ITSELF) {
+            return projected;
+        }
+        String turned = texts.format("sphere.turned", turn.degrees(), String.valueOf(guidedBy.letter));
+        return projected.isEmpty() ? turned : projected + " · " + turned;
     }
 
     private String note(Shown seen) {

@@ -32,7 +32,7 @@ final class ToolbarPane extends ToolBar {
     private final Transport transport;
     private final WindowCommands commands;
 
-    ToolbarPane(TextBindings words, Appearance appearance, Transport transport, WindowCommands commands) {
+    ToolbarPane(TextBindings words, Appearance appearance, Transport transport, WindowCommands commands, Node compare) {
         this.words = words;
         this.appearance = appearance;
         this.transport = transport;
@@ -53,6 +53,8 @@ final class ToolbarPane extends ToolBar {
                         button("new-seed", Feather.SHUFFLE, "toolbar.new-seed", transport::newSeed),
                         line(),
                         speed(),
+                        line(),
+                        compare,
                         space,
                         button("studies", Feather.GRID, "toolbar.studies", commands::showStudies),
                         button("export-picture", Feather.CAMERA, "toolbar.export", commands::exportPicture),

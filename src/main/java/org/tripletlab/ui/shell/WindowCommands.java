@@ -10,6 +10,15 @@ interface WindowCommands {
     /** Shows the form for studies. */
     void showStudies();
 
+    /** Adds a lane like the chosen one. */
+    void addLane();
+
+    /** Branches a lane off the step that is shown. */
+    void branchLane();
+
+    /** Gives the chosen lane the whole room, or all of them their share again. */
+    void toggleSolo();
+
     /** Shows the help page, or closes it. */
     void showHelp();
 

@@ -57,6 +57,8 @@ final class WindowKeys {
             commands.exportPicture();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.U) {
             commands.showStudies();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.D) {
+            commands.addLane();
         } else if (event.getCode() == KeyCode.F1) {
             commands.showHelp();
         } else if (event.getCode() == KeyCode.F11) {
@@ -84,6 +86,8 @@ final class WindowKeys {
             case OPEN_BRACKET -> transport.slower();
             case CLOSE_BRACKET -> transport.faster();
             case F -> sphere.fit().run();
+            case B -> commands.branchLane();
+            case S -> commands.toggleSolo();
             case G -> sphere.toggleGraticule().run();
             default -> {
                 return digit(event);

@@ -2,6 +2,7 @@ package org.tripletlab.ui.sphere;
 
 import java.util.Locale;
 import javafx.scene.paint.Color;
+import org.tripletlab.render.SphereTheme;
 
 /** The renderer's colours for the toolkit. */
 final class FxColours {
@@ -14,5 +15,11 @@ final class FxColours {
     /** Returns a colour as style sheets write it, without its alpha. */
     static String css(int argb) {
         return String.format(Locale.ROOT, "#%06x", argb & 0xFFFFFF);
+    }
+
+    /** Returns the colours of a theme as the style sheet looks them up. */
+    static String sheet(SphereTheme theme) {
+        return "-sphere-ground: " + css(theme.background()) + "; -sphere-ink: " + css(theme.ink()) + "; -sphere-muted: "
+                + css(theme.mutedInk()) + ";";
     }
 }

@@ -90,6 +90,12 @@ public final class SpherePane extends Region {
         writeNote();
     }
 
+    /** Says whether the legend is shown here; several spheres may share one elsewhere. */
+    public void setLegendShown(boolean shown) {
+        legend.setVisible(shown);
+        requestLayout();
+    }
+
     /** Measures the names anew, after the size of all text has changed. */
     public void fontChanged() {
         names.restyle();
@@ -215,8 +221,7 @@ public final class SpherePane extends Region {
     }
 
     private void dress(SphereTheme theme) {
-        setStyle("-sphere-ground: " + FxColours.css(theme.background()) + "; -sphere-ink: " + FxColours.css(theme.ink())
-                + "; -sphere-muted: " + FxColours.css(theme.mutedInk()) + ";");
+        setStyle(FxColours.sheet(theme));
         pseudoClassStateChanged(DARK, theme.dark());
         names.restyle();
         card.setVisible(false);
@@ -226,7 +231,7 @@ public final class SpherePane extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        double legendWidth = legend.isEmpty() ? 0 : Math.min(legend.prefWidth(-1), width * 0.4);
+        double legendWidth = legend.isEmpty() || !legend.isVisible() ? 0 : Math.min(legend.prefWidth(-1), width * 0.4);
         double legendHeight = Math.min(legend.prefHeight(-1), height);
         // Beside a wide picture the legend has room of its own; a narrow one makes room for it.
         boolean beside = width - Math.min(width, height) >= 2 * (legendWidth + NAME_ROOM);

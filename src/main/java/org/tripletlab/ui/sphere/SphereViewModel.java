@@ -45,6 +45,7 @@ public final class SphereViewModel {
     private final BooleanProperty autoRotate = new SimpleBooleanProperty(false);
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(-1);
     private final IntegerProperty selected = new SimpleIntegerProperty(-1);
+    private final IntegerProperty echoed = new SimpleIntegerProperty(-1);
     private IntFunction<PointFacts> facts = point -> null;
     private long lastAdvance;
     private boolean changed = true;
@@ -70,6 +71,7 @@ public final class SphereViewModel {
         axes.addListener(redraw);
         hovered.addListener(redraw);
         selected.addListener(redraw);
+        echoed.addListener(redraw);
     }
 
     /**
@@ -88,6 +90,7 @@ public final class SphereViewModel {
         if (last != null && next.labels().length != last.labels().length) {
             hovered.set(-1);
             selected.set(-1);
+            echoed.set(-1);
         }
         if (last != null && !next.classNames().equals(last.classNames())) {
             hidden.set(new BitSet());
@@ -154,6 +157,18 @@ public final class SphereViewModel {
     /** Returns the point that was clicked, or −1. */
     public IntegerProperty selectedProperty() {
         return selected;
+    }
+
+    /** Returns the point that is under the pointer in another sphere of the same images, or −1: it has a ring here, too. */
+    public IntegerProperty echoedProperty() {
+        return echoed;
+    }
+
+    /** Leaves out these classes, and no others. */
+    public void hideExactly(BitSet classes) {
+        if (!classes.equals(hidden.get())) {
+            hidden.set((BitSet) classes.clone());
+        }
     }
 
     /** Hides a class, or shows it again. */
@@ -249,6 +264,7 @@ public final class SphereViewModel {
                 .withGraticule(graticule.get())
                 .withAxes(axes.get())
                 .withScale(scale);
-        return new SphereScene(cloud, motion.rings(), style, hidden.get(), hovered.get(), selected.get());
+        int ring = hovered.get() >= 0 ? hovered.get() : Math.min(echoed.get(), cloud.count() - 1);
+        return new SphereScene(cloud, motion.rings(), style, hidden.get(), ring, selected.get());
     }
 }

@@ -1,8 +1,10 @@
 package org.tripletlab.ui.timeline;
 
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.RunnerView;
 import org.tripletlab.session.SessionEvent;
@@ -10,11 +12,15 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.CanvasColours;
 import org.tripletlab.ui.model.StateTone;
 
-/** Draws the track: recorded steps in the colour of their state, event marks above, the handle on what is shown. */
+/** Draws a track for each lane: recorded steps in the colour of their state, event marks above, the handle on what is shown. */
 final class TimelinePainter {
     private static final double MARGIN = 10;
     private static final double TRACK = 6;
     private static final double HANDLE = 7;
+    private static final double ONE_LANE = 30;
+    private static final double PITCH = 11;
+    private static final double MARKS = 6;
+    private static final double LETTER_SIZE = 0.72;
 
     private final Appearance appearance;
 
@@ -33,24 +39,50 @@ final class TimelinePainter {
         return (int) Math.round(Math.max(0, Math.min(1, share)) * lastStep);
     }
 
+    /** Returns how high the tracks of this many lanes are together. */
+    static double height(int lanes) {
+        return lanes == 1 ? ONE_LANE : lanes * PITCH + MARKS;
+    }
+
+    /**
+     * Paints.
+     *
+     * @param views the runs of the lanes, from top to bottom
+     * @param letters of the lanes
+     * @param shownStep where the handle is
+     * @param live whether that is the newest step
+     */
     void paint(
             GraphicsContext canvas,
             double width,
             double height,
-            RunnerView view,
+            List<RunnerView> views,
+            List<String> letters,
             int lastStep,
             int shownStep,
             boolean live) {
         CanvasColours colours = appearance.colours();
         canvas.clearRect(0, 0, width, height);
-        double middle = Math.round(height / 2) + 2;
-        canvas.setFill(colours.track());
-        canvas.fillRoundRect(MARGIN, middle - TRACK / 2, width - 2 * MARGIN, TRACK, TRACK, TRACK);
-        states(canvas, width, middle, view.recordings(), lastStep, view.step(), colours);
-        for (SessionEvent event : view.events()) {
-            mark(canvas, x(event.step(), width, lastStep), middle - TRACK / 2 - 6, colours.mark());
+        double pitch = views.size() == 1 ? 0 : (height - MARKS) / views.size();
+        double first = views.size() == 1 ? Math.round(height / 2) + 2 : MARKS + pitch / 2;
+        for (int lane = 0; lane < views.size(); lane++) {
+            RunnerView view = views.get(lane);
+            double middle = first + lane * pitch;
+            canvas.setFill(colours.track());
+            canvas.fillRoundRect(MARGIN, middle - TRACK / 2, width - 2 * MARGIN, TRACK, TRACK, TRACK);
+            states(canvas, width, middle, view.recordings(), lastStep, view.step(), colours);
+            for (SessionEvent event : view.events()) {
+                mark(canvas, x(event.step(), width, lastStep), middle - TRACK / 2 - 3, colours.mark());
+            }
+            if (views.size() > 1) {
+                canvas.setFill(colours.mutedText());
+                canvas.setFont(appearance.font(LETTER_SIZE));
+                canvas.setTextAlign(TextAlignment.LEFT);
+                canvas.setTextBaseline(VPos.CENTER);
+                canvas.fillText(letters.get(lane), 0, middle);
+            }
         }
-        handle(canvas, x(shownStep, width, lastStep), middle, live, colours);
+        handle(canvas, x(shownStep, width, lastStep), first, first + (views.size() - 1) * pitch, live, colours);
     }
 
     private void states(
@@ -79,8 +111,13 @@ final class TimelinePainter {
         canvas.fillPolygon(new double[] {x - 4, x + 4, x}, new double[] {y - 3, y - 3, y + 4}, 3);
     }
 
-    private static void handle(GraphicsContext canvas, double x, double middle, boolean live, CanvasColours colours) {
+    private static void handle(
+            GraphicsContext canvas, double x, double top, double bottom, boolean live, CanvasColours colours) {
         canvas.setFill(live ? colours.line() : colours.text());
+        if (bottom > top) {
+            canvas.fillRoundRect(x - 1.5, top - HANDLE, 3, bottom - top + 2 * HANDLE, 3, 3);
+        }
+        double middle = (top + bottom) / 2;
         canvas.fillOval(x - HANDLE, middle - HANDLE, 2 * HANDLE, 2 * HANDLE);
         if (!live) {
             canvas.setFill(colours.track());

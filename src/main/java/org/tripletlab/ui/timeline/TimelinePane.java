@@ -1,7 +1,9 @@
 package org.tripletlab.ui.timeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -12,19 +14,23 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.session.RunnerView;
 import org.tripletlab.session.SessionEvent;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.HistoryPlayer;
+import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Sentences;
 
 /** The timeline with the step that is shown on its left; on its right the way back to now, and the way to go on from then. */
 public final class TimelinePane extends HBox {
-    private static final double TRACK_HEIGHT = 30;
     private static final double MARK_REACH = 6;
 
+    private final LanesModel lanes;
     private final LiveModel model;
     private final TextBindings words;
     private final Appearance appearance;
@@ -39,12 +45,15 @@ public final class TimelinePane extends HBox {
     private Object drawn = List.of();
 
     /**
-     * Makes the timeline of a run.
+     * Makes the timeline of all lanes.
      *
+     * @param history plays the recorded steps again
      * @param goBack makes the step that is shown the present one
      */
-    public TimelinePane(LiveModel model, Runnable goBack, TextBindings words, Appearance appearance) {
-        this.model = model;
+    public TimelinePane(
+            LanesModel lanes, HistoryPlayer history, Runnable goBack, TextBindings words, Appearance appearance) {
+        this.lanes = lanes;
+        this.model = lanes.focus();
         this.words = words;
         this.appearance = appearance;
         this.sentences = new Sentences(words.texts());
@@ -72,20 +81,31 @@ public final class TimelinePane extends HBox {
         back.setTooltip(IconButtons.tooltip(words.text("timeline.back.help")));
         back.disableProperty().bind(model.liveProperty());
         back.setOnAction(event -> goBack.run());
+        Button branch = IconButtons.button("branch", Feather.GIT_BRANCH, words.text("timeline.branch"), lanes::branch);
+        branch.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !lanes.hasRoom() || model.view().recordings().isEmpty(),
+                        lanes.lanesProperty(),
+                        model.viewProperty()));
         buildTrack();
         HBox.setHgrow(track, Priority.ALWAYS);
-        getChildren().addAll(step, track, back, now);
+        getChildren().addAll(new HistoryControls(history, words, appearance), step, track, branch, back, now);
     }
 
     /** Draws what is new; called once per pulse. */
     public void pulse() {
-        RunnerView view = model.view();
+        List<RunnerView> views =
+                lanes.lanes().stream().map(lane -> lane.run().view()).toList();
         Object state = List.of(
-                view.generation(),
-                view.step(),
-                view.recordings().size(),
-                view.events().size(),
-                model.shownStep(),
+                views.stream()
+                        .map(view -> List.of(
+                                view.generation(),
+                                view.step(),
+                                view.recordings().size(),
+                                view.events().size()))
+                        .toList(),
+                lanes.lastStepOfAxis(),
+                lanes.shownStep(),
                 model.liveProperty().get(),
                 canvas.getWidth(),
                 canvas.getHeight(),
@@ -97,9 +117,12 @@ public final class TimelinePane extends HBox {
                     canvas.getGraphicsContext2D(),
                     canvas.getWidth(),
                     canvas.getHeight(),
-                    view,
-                    model.lastStepOfAxis(),
-                    model.shownStep(),
+                    views,
+                    lanes.lanes().stream()
+                            .map(lane -> String.valueOf(lane.letter()))
+                            .toList(),
+                    lanes.lastStepOfAxis(),
+                    lanes.shownStep(),
                     model.liveProperty().get());
             track.setAccessibleText(step.getText());
         }
@@ -111,7 +134,12 @@ public final class TimelinePane extends HBox {
         track.setFocusTraversable(true);
         track.setAccessibleRole(AccessibleRole.SLIDER);
         track.setMinWidth(80);
-        track.minHeightProperty().bind(appearance.fontScaleProperty().multiply(TRACK_HEIGHT));
+        track.minHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> appearance.scaled(
+                                TimelinePainter.height(lanes.lanes().size())),
+                        appearance.fontScaleProperty(),
+                        lanes.lanesProperty()));
         track.prefHeightProperty().bind(track.minHeightProperty());
         canvas.setManaged(false);
         canvas.widthProperty().bind(track.widthProperty());
@@ -127,11 +155,11 @@ public final class TimelinePane extends HBox {
     }
 
     private void scrub(double x) {
-        int chosen = painter.step(x, canvas.getWidth(), model.lastStepOfAxis());
-        if (chosen >= model.view().step()) {
+        int chosen = painter.step(x, canvas.getWidth(), lanes.lastStepOfAxis());
+        if (chosen >= lanes.newestStep()) {
             model.showNewest();
         } else {
-            model.showStep(chosen);
+            lanes.showStep(chosen);
         }
     }
 
@@ -149,18 +177,25 @@ public final class TimelinePane extends HBox {
     }
 
     private void tell(double x, double screenX, double screenY) {
-        for (SessionEvent event : model.view().events()) {
-            double mark = painter.x(event.step(), canvas.getWidth(), model.lastStepOfAxis());
-            if (Math.abs(mark - x) <= MARK_REACH) {
-                eventTip.setText(words.texts().format("timeline.event", event.step(), sentences.event(event)));
-                eventTip.show(track, screenX + 12, screenY - appearance.scaled(40));
-                return;
+        List<String> said = new ArrayList<>();
+        for (LaneModel lane : lanes.lanes()) {
+            for (SessionEvent event : lane.run().view().events()) {
+                double mark = painter.x(event.step(), canvas.getWidth(), lanes.lastStepOfAxis());
+                if (Math.abs(mark - x) <= MARK_REACH) {
+                    String what = words.texts().format("timeline.event", event.step(), sentences.event(event));
+                    said.add(lanes.lanes().size() == 1 ? what : lane.letter() + " · " + what);
+                }
             }
+        }
+        if (!said.isEmpty()) {
+            eventTip.setText(String.join("\n", said));
+            eventTip.show(track, screenX + 12, screenY - appearance.scaled(24 + 16 * said.size()));
+            return;
         }
         eventTip.hide();
     }
 
     private String stepWords() {
-        return words.texts().format("timeline.step", model.shownStep(), model.lastStepOfAxis());
+        return words.texts().format("timeline.step", lanes.shownStep(), lanes.lastStepOfAxis());
     }
 }

@@ -24,6 +24,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.metric.SessionNote;
 import org.tripletlab.metric.SessionState;
+import org.tripletlab.race.LaneDeck;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Language;
@@ -56,7 +57,7 @@ class MainWindowIT {
         }
         new MainWindow(
                         stage,
-                        playback,
+                        new LaneDeck((bound, pace, generations) -> playback, 0),
                         new Texts(Language.ENGLISH),
                         file,
                         Settings.DEFAULT,

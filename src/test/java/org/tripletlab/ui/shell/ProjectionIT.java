@@ -24,6 +24,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.metric.SessionState;
+import org.tripletlab.race.LaneDeck;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.text.Language;
@@ -57,7 +58,7 @@ class ProjectionIT {
         playback.record(20, SessionState.SEPARATING);
         new MainWindow(
                         stage,
-                        playback,
+                        new LaneDeck((bound, pace, generations) -> playback, 0),
                         new Texts(Language.ENGLISH),
                         new SettingsFile(folder.resolve("window.properties")),
                         Settings.DEFAULT,
@@ -110,7 +111,7 @@ class ProjectionIT {
     void theSphereAndThePictureShowTheCoordinatesThemselves(FxRobot robot) throws Exception {
         LiveModel model = new LiveModel(playback);
         SphereViewModel sphere = new SphereViewModel();
-        SphereFeed feed = new SphereFeed(model, sphere, new Texts(Language.ENGLISH), background);
+        SphereFeed feed = new SphereFeed(model, sphere, new Texts(Language.ENGLISH), background, Optional::empty);
         robot.interact(feed::pulse);
         await(() -> sphere.frameProperty().get() != null);
         robot.interact(() -> {
@@ -124,7 +125,7 @@ class ProjectionIT {
         assertThat(Arrays.copyOf(seen, 6)).containsExactly(unit[3], unit[1], unit[2], unit[8], unit[6], unit[7]);
         assertThat(sphere.frameProperty().get().unseen().stream()).containsExactly(8, 9);
         double[] row = {0.1, 0.2, 0.3, 0.4, 0.5};
-        assertThat(feed.projecting(SIZE).apply(row).project(row)).containsExactly(0.4f, 0.2f, 0.3f);
+        assertThat(feed.asShown(SIZE).apply(row).project(row)).containsExactly(0.4f, 0.2f, 0.3f);
     }
 
     @Test

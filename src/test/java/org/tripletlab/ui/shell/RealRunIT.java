@@ -25,10 +25,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.export.PngRecipe;
+import org.tripletlab.race.LaneDeck;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.RunnerView;
-import org.tripletlab.session.SessionRunner;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.NeedsWindow;
@@ -48,7 +48,7 @@ class RealRunIT {
 
     private final Background background = new Background();
     private final DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
-    private final SessionRunner runner = new SessionRunner(shelf::choose, 64L << 20);
+    private final LaneDeck runner = new LaneDeck(shelf::choose, 64L << 20);
 
     @Start
     void open(Stage stage) {

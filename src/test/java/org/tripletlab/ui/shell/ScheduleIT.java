@@ -25,6 +25,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.metric.SessionState;
+import org.tripletlab.race.LaneDeck;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Language;
@@ -53,7 +54,7 @@ class ScheduleIT {
         playback.record(0, SessionState.STARTING);
         new MainWindow(
                         stage,
-                        playback,
+                        new LaneDeck((bound, pace, generations) -> playback, 0),
                         texts,
                         new SettingsFile(folder.resolve("window.properties")),
                         Settings.DEFAULT,

@@ -21,10 +21,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.tripletlab.race.LaneDeck;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.Preset;
 import org.tripletlab.session.RunnerPhase;
-import org.tripletlab.session.SessionRunner;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.NeedsWindow;
@@ -52,7 +52,7 @@ class ScreenshotMaker {
 
     private final Background background = new Background();
     private final DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
-    private final SessionRunner runner = new SessionRunner(shelf::choose, 64L << 20);
+    private final LaneDeck runner = new LaneDeck(shelf::choose, 64L << 20);
     private Stage stage;
 
     @Start

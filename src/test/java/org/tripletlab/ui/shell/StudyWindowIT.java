@@ -31,6 +31,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.metric.SessionState;
+import org.tripletlab.race.LaneDeck;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameters;
@@ -82,7 +83,7 @@ class StudyWindowIT {
                 Map.of());
         new MainWindow(
                         stage,
-                        playback,
+                        new LaneDeck((bound, pace, generations) -> playback, 0),
                         new Texts(Language.ENGLISH),
                         file,
                         settings,

@@ -1,0 +1,39 @@
+package org.tripletlab.ui.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.tripletlab.metric.Measurement;
+import org.tripletlab.race.RaceVerdict;
+import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.text.Texts;
+
+/**
+ * What is said of the lanes at the step that is shown.
+ *
+ * @param headline who is ahead; says so if they still run
+ * @param lanes a sentence about each lane, in their order
+ */
+public record Verdict(String headline, List<String> lanes) {
+    /** Returns the verdict; empty until something is measured in every lane. */
+    public static Optional<Verdict> of(LanesModel lanes, Texts texts) {
+        Optional<List<Measurement>> measured = lanes.shownMeasurements();
+        if (measured.isEmpty()) {
+            return Optional.empty();
+        }
+        Sentences sentences = new Sentences(texts);
+        List<String> names =
+                lanes.lanes().stream().map(lane -> lane.nameProperty().get()).toList();
+        RaceVerdict verdict = RaceVerdict.of(names, measured.get());
+        String summary = sentences.say(verdict.summary());
+        boolean over = lanes.lanes().stream().allMatch(lane -> isOver(lane.run()));
+        return Optional.of(new Verdict(
+                over ? summary : texts.format("race.so-far", summary),
+                verdict.lanes().stream().map(sentences::say).toList()));
+    }
+
+    private static boolean isOver(LiveModel run) {
+        RunnerPhase phase = run.view().phase();
+        return run.liveProperty().get()
+                && (phase == RunnerPhase.FINISHED || phase == RunnerPhase.DIVERGED || phase == RunnerPhase.FAILED);
+    }
+}

@@ -1,0 +1,158 @@
+package org.tripletlab.ui.shell;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.tripletlab.metric.Measurement;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.Sentences;
+import org.tripletlab.ui.model.StateTone;
+import org.tripletlab.ui.sphere.SpherePane;
+import org.tripletlab.ui.sphere.SphereViewModel;
+
+/** One lane: its letter, its name, its state in a word, and its sphere. */
+final class LaneView extends VBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final LaneModel lane;
+    private final LanesModel lanes;
+    private final TextBindings words;
+    private final SphereViewModel sphere = new SphereViewModel();
+    private final SphereFeed feed;
+    private final SpherePane pane;
+    private final Label badge = new Label();
+    private final HBox header = new HBox(8);
+
+    LaneView(
+            LaneModel lane,
+            LanesModel lanes,
+            TextBindings words,
+            Background background,
+            Supplier<Optional<SphereFeed.Guide>> guide) {
+        this.lane = lane;
+        this.lanes = lanes;
+        this.words = words;
+        feed = new SphereFeed(lane.run(), sphere, words.texts(), background, guide);
+        pane = new SpherePane(sphere, words.texts()::format, background.oneAtATime());
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        setId("lane-" + lane.letter());
+        getStyleClass().add("lane");
+        setMinSize(0, 0);
+        buildHeader();
+        getChildren().addAll(header, pane);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> lanes.choose(lane));
+        lane.run().shownMeasurementProperty().subscribe(now -> refreshTone());
+    }
+
+    LaneModel lane() {
+        return lane;
+    }
+
+    SphereViewModel sphere() {
+        return sphere;
+    }
+
+    SpherePane pane() {
+        return pane;
+    }
+
+    SphereFeed feed() {
+        return feed;
+    }
+
+    /** Shows or hides what tells a lane from its neighbours. */
+    void setCompared(boolean compared) {
+        header.setVisible(compared);
+        header.setManaged(compared);
+        pane.setLegendShown(!compared);
+    }
+
+    void setChosen(boolean chosen) {
+        pseudoClassStateChanged(CHOSEN, chosen);
+    }
+
+    void pulse() {
+        feed.pulse();
+        pane.pulse();
+    }
+
+    private void buildHeader() {
+        Label letter = new Label(String.valueOf(lane.letter()));
+        letter.getStyleClass().addAll("lane-letter", "lane-" + lane.number());
+        letter.setMinWidth(USE_PREF_SIZE);
+        Label name = new Label();
+        name.textProperty().bind(lane.nameProperty());
+        name.getStyleClass().add("lane-name");
+        name.setTextOverrun(OverrunStyle.ELLIPSIS);
+        name.setMinWidth(30);
+        name.setTooltip(IconButtons.tooltip(lane.nameProperty()));
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Sentences sentences = new Sentences(words.texts());
+        badge.textProperty()
+                .bind(words.wording(
+                        () -> sentences.stateWord(lane.run()),
+                        lane.run().shownMeasurementProperty(),
+                        lane.run().viewProperty(),
+                        lane.run().phaseProperty()));
+        badge.getStyleClass().add("lane-state");
+        badge.setMinWidth(USE_PREF_SIZE);
+        badge.setTooltip(IconButtons.tooltip(words.wording(
+                () -> sentences.stateSentence(lane.run()),
+                lane.run().shownMeasurementProperty(),
+                lane.run().viewProperty())));
+        Label step = new Label();
+        step.textProperty()
+                .bind(words.wording(
+                        () -> words.texts().format("lane.step", lane.run().shownStep()),
+                        lane.run().viewProperty(),
+                        lane.run().shownMeasurementProperty()));
+        step.getStyleClass().add("lane-step");
+        step.setMinWidth(USE_PREF_SIZE);
+        Button solo = IconButtons.button(
+                "solo-" + lane.letter(),
+                Feather.MAXIMIZE_2,
+                words.wording(
+                        () -> words.texts()
+                                .get(
+                                        lanes.soloProperty()
+                                                        .get()
+                                                        .filter(lane::equals)
+                                                        .isPresent()
+                                                ? "lane.all"
+                                                : "lane.solo"),
+                        lanes.soloProperty()),
+                () -> lanes.toggleSolo(lane));
+        Button duplicate = IconButtons.button(
+                "duplicate-" + lane.letter(), Feather.COPY, words.text("lane.duplicate"), () -> lanes.duplicate(lane));
+        duplicate.disableProperty().bind(Bindings.createBooleanBinding(() -> !lanes.hasRoom(), lanes.lanesProperty()));
+        Button remove = IconButtons.button(
+                "remove-" + lane.letter(), Feather.X, words.text("lane.remove"), () -> lanes.remove(lane));
+        header.getStyleClass().add("lane-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getChildren().addAll(letter, name, step, badge, solo, duplicate, remove);
+    }
+
+    private void refreshTone() {
+        Measurement measurement = lane.run().shownMeasurementProperty().get();
+        StateTone tone = measurement == null
+                ? StateTone.NEUTRAL
+                : StateTone.of(measurement.diagnosis().state());
+        badge.getStyleClass().removeIf(style -> style.startsWith("tone-"));
+        badge.getStyleClass().add("tone-" + tone.id());
+    }
+}

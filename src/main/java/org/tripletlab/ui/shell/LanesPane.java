@@ -1,0 +1,254 @@
+package org.tripletlab.ui.shell;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.layout.Region;
+import org.tripletlab.render.SphereTheme;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.sphere.LegendPane;
+import org.tripletlab.ui.sphere.SphereLinks;
+import org.tripletlab.ui.sphere.SphereViewModel;
+
+/** The lanes side by side, as large as the room allows, with one legend for all. */
+final class LanesPane extends Region {
+    private static final int LIGHT_PAGE = 0xFFF6F8FA;
+    private static final int DARK_PAGE = 0xFF0D1117;
+    private static final double GAP = 8;
+    private static final double TOGETHER = 0.97;
+
+    private final LanesModel lanes;
+    private final TextBindings words;
+    private final Appearance appearance;
+    private final Background background;
+    private final SphereLinks links = new SphereLinks(this::showSameImages);
+    private final BooleanProperty aligned = new SimpleBooleanProperty(true);
+    private List<LaneView> views = List.of();
+    private LegendPane legend;
+    private SphereFeed.Guide guide;
+
+    LanesPane(LanesModel lanes, TextBindings words, Appearance appearance, Background background) {
+        this.lanes = lanes;
+        this.words = words;
+        this.appearance = appearance;
+        this.background = background;
+        setId("lanes");
+        setMinSize(160, 160);
+        lanes.lanesProperty().subscribe(now -> follow());
+        lanes.chosenProperty().subscribe(now -> mark());
+        lanes.soloProperty().subscribe(now -> showAlone());
+        appearance.themeProperty().subscribe(theme -> views.forEach(view -> dress(view, theme)));
+        appearance
+                .fontScaleProperty()
+                .addListener((property, before, now) ->
+                        views.forEach(view -> view.pane().fontChanged()));
+        words.languageProperty().addListener((property, before, now) -> {
+            views.forEach(view -> {
+                view.pane().languageChanged();
+                view.feed().languageChanged();
+            });
+            if (legend != null) {
+                legend.languageChanged();
+            }
+        });
+    }
+
+    /** Returns whether all spheres are seen from the same side. */
+    BooleanProperty linkedProperty() {
+        return links.camerasProperty();
+    }
+
+    /** Returns whether the spheres are turned so that their class axes lie near those of the first. */
+    BooleanProperty alignedProperty() {
+        return aligned;
+    }
+
+    /** Returns the sphere of the chosen lane. */
+    SphereViewModel sphere() {
+        return chosen().sphere();
+    }
+
+    /** Returns what feeds the sphere of the chosen lane. */
+    SphereFeed feed() {
+        return chosen().feed();
+    }
+
+    /** Shows what is new; called once per pulse. */
+    void pulse() {
+        for (LaneView view : views) {
+            if (view.isVisible()) {
+                view.pulse();
+            }
+        }
+    }
+
+    private LaneView chosen() {
+        return views.stream()
+                .filter(view -> view.lane() == lanes.chosenProperty().get())
+                .findFirst()
+                .orElse(views.get(0));
+    }
+
+    private void follow() {
+        List<LaneView> next = new ArrayList<>();
+        for (LaneModel lane : lanes.lanes()) {
+            next.add(views.stream()
+                    .filter(view -> view.lane() == lane)
+                    .findFirst()
+                    .orElseGet(() -> view(lane)));
+        }
+        views.stream().filter(view -> !next.contains(view)).forEach(view -> links.remove(view.sphere()));
+        views = List.copyOf(next);
+        getChildren().setAll(views);
+        if (views.size() > 1) {
+            legend = new LegendPane(views.get(0).sphere(), words.texts()::format);
+            getChildren().add(legend);
+        }
+        views.forEach(view -> view.setCompared(views.size() > 1));
+        mark();
+        showAlone();
+    }
+
+    private LaneView view(LaneModel lane) {
+        LaneView view = new LaneView(lane, lanes, words, background, () -> guide(lane));
+        dress(view, appearance.themeProperty().get());
+        links.add(view.sphere());
+        return view;
+    }
+
+    /** Says towards what a lane turns; the same as long as the leader's axes are. */
+    private Optional<SphereFeed.Guide> guide(LaneModel lane) {
+        if (!aligned.get() || views.size() < 2) {
+            return Optional.empty();
+        }
+        LaneView leader = leader();
+        double[] axes = leader.feed().shownAxes();
+        if (leader.lane() == lane || axes.length == 0) {
+            return Optional.of(SphereFeed.ITSELF);
+        }
+        if (guide == null || !guide.shows(axes)) {
+            guide = new SphereFeed.Guide(leader.lane().letter(), axes);
+        }
+        return Optional.of(guide);
+    }
+
+    /** The first lane whose classes are not all at one place, where no side could be told from another, leads. */
+    private LaneView leader() {
+        return views.stream()
+                .filter(view -> isSpread(view.feed().shownAxes()))
+                .findFirst()
+                .orElse(views.get(0));
+    }
+
+    private static boolean isSpread(double[] axes) {
+        double[] mean = new double[3];
+        int count = 0;
+        for (int start = 0; start + 2 < axes.length; start += 3) {
+            if (!Double.isNaN(axes[start])) {
+                count++;
+                for (int k = 0; k < 3; k++) {
+                    mean[k] += axes[start + k];
+                }
+            }
+        }
+        double length = Math.sqrt(mean[0] * mean[0] + mean[1] * mean[1] + mean[2] * mean[2]);
+        return count > 0 && length < TOGETHER * count;
+    }
+
+    private void mark() {
+        views.forEach(view -> view.setChosen(
+                views.size() > 1 && view.lane() == lanes.chosenProperty().get()));
+    }
+
+    private void showAlone() {
+        Optional<LaneModel> alone = lanes.soloProperty().get();
+        views.forEach(view -> view.setVisible(alone.isEmpty() || alone.get() == view.lane()));
+        requestLayout();
+    }
+
+    private boolean showSameImages(SphereViewModel one, SphereViewModel other) {
+        Optional<TrainingData> first = data(one);
+        Optional<TrainingData> second = data(other);
+        return first.isPresent()
+                && second.isPresent()
+                && first.get().probing().sha256().equals(second.get().probing().sha256())
+                && Arrays.equals(
+                        first.get().probe().indices(), second.get().probe().indices());
+    }
+
+    private Optional<TrainingData> data(SphereViewModel sphere) {
+        return views.stream()
+                .filter(view -> view.sphere() == sphere)
+                .findFirst()
+                .flatMap(view -> view.lane().run().data());
+    }
+
+    /** The sphere stands on the page itself, without a frame around it. */
+    private void dress(LaneView view, ThemeChoice theme) {
+        view.sphere()
+                .themeProperty()
+                .set(
+                        theme == ThemeChoice.DARK
+                                ? SphereTheme.DARK.withBackground(DARK_PAGE)
+                                : SphereTheme.LIGHT.withBackground(LIGHT_PAGE));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double legendWidth = views.size() > 1 ? Math.min(legend.prefWidth(-1), getWidth() * 0.2) : 0;
+        double width = getWidth() - legendWidth;
+        if (views.size() > 1) {
+            double height = Math.min(legend.prefHeight(legendWidth), getHeight());
+            legend.resizeRelocate(width, (getHeight() - height) / 2, legendWidth, height);
+        }
+        List<LaneView> shown = views.stream().filter(LaneView::isVisible).toList();
+        int columns = columns(shown.size(), width, getHeight());
+        int rows = (shown.size() + columns - 1) / columns;
+        double laneWidth = (width - GAP * (columns - 1)) / columns;
+        double laneHeight = (getHeight() - GAP * (rows - 1)) / rows;
+        for (int i = 0; i < shown.size(); i++) {
+            int row = i / columns;
+            int column = i % columns;
+            shown.get(i)
+                    .resizeRelocate(
+                            snapPositionX(column * (laneWidth + GAP)),
+                            snapPositionY(row * (laneHeight + GAP)),
+                            Math.floor(laneWidth),
+                            Math.floor(laneHeight));
+        }
+    }
+
+    /** Returns how many columns make the spheres largest. */
+    private static int columns(int count, double width, double height) {
+        int best = 1;
+        double largest = 0;
+        for (int columns = 1; columns <= count; columns++) {
+            int rows = (count + columns - 1) / columns;
+            double side = Math.min(width / columns, height / rows);
+            if (side > largest + 0.5) {
+                largest = side;
+                best = columns;
+            }
+        }
+        return best;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 560;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 520;
+    }
+}

@@ -1,0 +1,87 @@
+package org.tripletlab.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tripletlab.race.Race;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.Verdict;
+
+/** One line about all lanes: who is ahead, and whether they had the same start. */
+final class RaceBar extends HBox {
+    private final LanesModel lanes;
+    private final TextBindings words;
+    private final ReadOnlyStringWrapper says = new ReadOnlyStringWrapper("");
+    private final Label start = new Label();
+    private final FontIcon sign = IconButtons.icon(Feather.FLAG);
+    private Object shown = List.of();
+
+    RaceBar(LanesModel lanes, TextBindings words) {
+        super(10);
+        this.lanes = lanes;
+        this.words = words;
+        setId("race");
+        getStyleClass().add("race-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label verdict = new Label();
+        verdict.setId("race-verdict");
+        verdict.getStyleClass().add("race-verdict");
+        verdict.textProperty().bind(says);
+        verdict.setTooltip(IconButtons.tooltip(says));
+        verdict.setMinWidth(60);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        start.setId("race-start");
+        start.getStyleClass().add("race-start");
+        start.setTooltip(IconButtons.tooltip(start.textProperty()));
+        start.setMinWidth(120);
+        getChildren().addAll(sign, verdict, space, start);
+        managedProperty().bind(visibleProperty());
+        lanes.lanesProperty().subscribe(now -> setVisible(now.size() > 1));
+    }
+
+    /** Says what is new; called once per pulse. */
+    void pulse() {
+        if (!isVisible()) {
+            return;
+        }
+        Optional<Verdict> verdict = Verdict.of(lanes, words.texts());
+        List<ExperimentSpec> specs = lanes.specs();
+        Object now = List.of(verdict, specs, words.texts().language());
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        says.set(verdict.map(Verdict::headline).orElseGet(() -> words.texts().get("race.waiting")));
+        List<Parameter<?>> broken = Race.broken(specs);
+        getStyleClass().remove("unfair");
+        if (broken.isEmpty()) {
+            List<Parameter<?>> shapes = Race.shapes(specs);
+            start.setText(
+                    shapes.isEmpty()
+                            ? words.texts().get("race.fair")
+                            : words.texts().format("race.fair-but", labels(shapes)));
+        } else {
+            getStyleClass().add("unfair");
+            start.setText(words.texts().format("race.unfair", labels(broken)));
+        }
+    }
+
+    private String labels(List<Parameter<?>> parameters) {
+        return parameters.stream()
+                .map(parameter -> words.texts().get(parameter.labelKey()))
+                .collect(Collectors.joining(", "));
+    }
+}

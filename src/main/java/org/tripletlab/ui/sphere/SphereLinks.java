@@ -1,0 +1,139 @@
+package org.tripletlab.ui.sphere;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.tripletlab.render.Camera;
+
+/**
+ * Ties the spheres of a comparison together: what is hidden, drawn, selected or pointed at in one is so in all, and, if
+ * wanted, all are seen from the same side.
+ */
+public final class SphereLinks {
+    private final BooleanProperty cameras = new SimpleBooleanProperty(true);
+    private final BiPredicate<SphereViewModel, SphereViewModel> sameImages;
+    private final List<SphereViewModel> spheres = new ArrayList<>();
+    private boolean passingOn;
+
+    /**
+     * Starts without spheres.
+     *
+     * @param sameImages tells whether a point of the one is the image of the same number in the other
+     */
+    public SphereLinks(BiPredicate<SphereViewModel, SphereViewModel> sameImages) {
+        this.sameImages = sameImages;
+        cameras.addListener((property, before, now) -> {
+            if (now && !spheres.isEmpty()) {
+                passCamera(spheres.get(0), spheres.get(0).cameraProperty().get());
+            }
+        });
+    }
+
+    /** Returns whether all are seen from the same side. */
+    public BooleanProperty camerasProperty() {
+        return cameras;
+    }
+
+    /** Ties in another sphere, that takes over how the first one is looked at. */
+    public void add(SphereViewModel sphere) {
+        if (!spheres.isEmpty()) {
+            SphereViewModel first = spheres.get(0);
+            sphere.hideExactly(first.hiddenProperty().get());
+            toggles(sphere, first);
+            if (cameras.get()) {
+                sphere.cameraProperty().set(first.cameraProperty().get());
+            }
+        }
+        spheres.add(sphere);
+        sphere.cameraProperty().addListener((property, before, now) -> {
+            if (cameras.get()) {
+                passCamera(sphere, now);
+            }
+        });
+        sphere.hiddenProperty()
+                .addListener((property, before, now) -> toOthers(sphere, other -> {
+                    if (sameClasses(sphere, other)) {
+                        other.hideExactly(now);
+                    }
+                }));
+        sphere.selectedProperty()
+                .addListener((property, before, now) -> toOthers(sphere, other -> {
+                    if (sameImages.test(sphere, other)) {
+                        other.selectedProperty().set(now.intValue());
+                    }
+                }));
+        sphere.hoveredProperty()
+                .addListener((property, before, now) -> toOthers(
+                        sphere,
+                        other -> other.echoedProperty().set(sameImages.test(sphere, other) ? now.intValue() : -1)));
+    }
+
+    /** Unties a sphere. */
+    public void remove(SphereViewModel sphere) {
+        spheres.remove(sphere);
+        if (!spheres.isEmpty()) {
+            // Properties that are the same in all were tied to the first; the next one becomes the first.
+            for (SphereViewModel other : spheres) {
+                untie(other, sphere);
+            }
+            for (SphereViewModel other : spheres.subList(1, spheres.size())) {
+                toggles(other, spheres.get(0));
+            }
+        }
+    }
+
+    private static List<Property<Boolean>> toggles(SphereViewModel sphere) {
+        return List.of(sphere.graticuleProperty(), sphere.axesProperty());
+    }
+
+    private static void toggles(SphereViewModel sphere, SphereViewModel first) {
+        for (int i = 0; i < toggles(sphere).size(); i++) {
+            toggles(sphere).get(i).bindBidirectional(toggles(first).get(i));
+        }
+    }
+
+    private static void untie(SphereViewModel sphere, SphereViewModel gone) {
+        for (int i = 0; i < toggles(sphere).size(); i++) {
+            toggles(sphere).get(i).unbindBidirectional(toggles(gone).get(i));
+        }
+    }
+
+    private void passCamera(SphereViewModel from, Camera camera) {
+        toOthers(from, other -> {
+            if (isCircle(from) == isCircle(other)) {
+                other.cameraProperty().set(camera);
+            }
+        });
+    }
+
+    private interface Passing {
+        void to(SphereViewModel other);
+    }
+
+    /** What is passed on must not come back, nor go round. */
+    private void toOthers(SphereViewModel from, Passing passing) {
+        if (passingOn || !spheres.contains(from)) {
+            return;
+        }
+        passingOn = true;
+        try {
+            spheres.stream().filter(other -> other != from).forEach(passing::to);
+        } finally {
+            passingOn = false;
+        }
+    }
+
+    private static boolean isCircle(SphereViewModel sphere) {
+        SphereFrame frame = sphere.frameProperty().get();
+        return frame != null && frame.circle();
+    }
+
+    private static boolean sameClasses(SphereViewModel one, SphereViewModel other) {
+        SphereFrame first = one.frameProperty().get();
+        SphereFrame second = other.frameProperty().get();
+        return first != null && second != null && first.classNames().equals(second.classNames());
+    }
+}
