@@ -155,8 +155,14 @@ class TextUseTest {
                 all.add("chart." + chart + "." + part);
             }
         }
+        for (String view : List.of("charts", "verdict")) {
+            all.add("lower." + view);
+        }
+        for (String column : List.of("step", "angle", "accuracy", "error", "concentration")) {
+            all.addAll(List.of("verdict.column." + column, "verdict.value." + column));
+        }
         all.addAll(List.of("picture.theme.light", "picture.theme.dark"));
-        for (String paragraph : List.of("see", "try", "states", "data")) {
+        for (String paragraph : List.of("see", "try", "lanes", "states", "data")) {
             all.addAll(List.of("help." + paragraph + ".title", "help." + paragraph + ".text"));
         }
         helpRows().forEach(row -> all.addAll(List.of(row, row + ".text")));
@@ -174,6 +180,9 @@ class TextUseTest {
                 "digits",
                 "f",
                 "g",
+                "duplicate",
+                "branch",
+                "solo",
                 "export",
                 "studies",
                 "f1",

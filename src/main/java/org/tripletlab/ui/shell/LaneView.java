@@ -1,5 +1,6 @@
 package org.tripletlab.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.metric.Measurement;
+import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
@@ -26,26 +28,33 @@ import org.tripletlab.ui.sphere.SphereViewModel;
 
 /** One lane: its letter, its name, its state in a word, and its sphere. */
 final class LaneView extends VBox {
+    private static final double NARROW = 400;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final LaneModel lane;
     private final LanesModel lanes;
     private final TextBindings words;
+    private final Appearance appearance;
     private final SphereViewModel sphere = new SphereViewModel();
     private final SphereFeed feed;
     private final SpherePane pane;
     private final Label badge = new Label();
-    private final HBox header = new HBox(8);
+    private final Label step = new Label();
+    private final HBox firstLine = new HBox(6);
+    private final HBox secondLine = new HBox(8);
+    private final VBox header = new VBox(firstLine, secondLine);
 
     LaneView(
             LaneModel lane,
             LanesModel lanes,
             TextBindings words,
+            Appearance appearance,
             Background background,
             Supplier<Optional<SphereFeed.Guide>> guide) {
         this.lane = lane;
         this.lanes = lanes;
         this.words = words;
+        this.appearance = appearance;
         feed = new SphereFeed(lane.run(), sphere, words.texts(), background, guide);
         pane = new SpherePane(sphere, words.texts()::format, background.oneAtATime());
         VBox.setVgrow(pane, Priority.ALWAYS);
@@ -115,7 +124,6 @@ final class LaneView extends VBox {
                 () -> sentences.stateSentence(lane.run()),
                 lane.run().shownMeasurementProperty(),
                 lane.run().viewProperty())));
-        Label step = new Label();
         step.textProperty()
                 .bind(words.wording(
                         () -> words.texts().format("lane.step", lane.run().shownStep()),
@@ -143,8 +151,22 @@ final class LaneView extends VBox {
         Button remove = IconButtons.button(
                 "remove-" + lane.letter(), Feather.X, words.text("lane.remove"), () -> lanes.remove(lane));
         header.getStyleClass().add("lane-header");
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getChildren().addAll(letter, name, step, badge, solo, duplicate, remove);
+        firstLine.setAlignment(Pos.CENTER_LEFT);
+        secondLine.setAlignment(Pos.CENTER_LEFT);
+        secondLine.managedProperty().bind(secondLine.visibleProperty());
+        firstLine.getChildren().addAll(letter, name, solo, duplicate, remove);
+        widthProperty().subscribe(width -> fold(width.doubleValue() < appearance.scaled(NARROW)));
+    }
+
+    /** Where there is no room for state and step beside the name, they stand below it. */
+    private void fold(boolean narrow) {
+        HBox line = narrow ? secondLine : firstLine;
+        if (!line.getChildren().contains(badge)) {
+            firstLine.getChildren().removeAll(step, badge);
+            secondLine.getChildren().removeAll(step, badge);
+            line.getChildren().addAll(narrow ? 0 : 2, narrow ? List.of(badge, step) : List.of(step, badge));
+        }
+        secondLine.setVisible(narrow);
     }
 
     private void refreshTone() {

@@ -119,7 +119,7 @@ final class LanesPane extends Region {
     }
 
     private LaneView view(LaneModel lane) {
-        LaneView view = new LaneView(lane, lanes, words, background, () -> guide(lane));
+        LaneView view = new LaneView(lane, lanes, words, appearance, background, () -> guide(lane));
         dress(view, appearance.themeProperty().get());
         links.add(view.sphere());
         return view;
