@@ -2,12 +2,14 @@ package org.tripletlab.app;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.tripletlab.data.CacheFolder;
 import org.tripletlab.data.MnistDownload;
 import org.tripletlab.race.LaneDeck;
+import org.tripletlab.race.ReadyRace;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
@@ -20,6 +22,12 @@ import org.tripletlab.ui.shell.MainWindow.StudySurroundings;
 
 /** The window with a run in it, wired. The toolkit makes it, so it has no arguments. */
 public final class WindowApplication extends Application {
+    /** The race to begin with, by its id. */
+    static final String RACE = "race";
+
+    /** What the histories of all lanes may take together, in megabytes. */
+    static final String HISTORY = "history";
+
     private static final long MOST_HISTORY = 1L << 30;
 
     private LaneDeck deck;
@@ -33,15 +41,25 @@ public final class WindowApplication extends Application {
         Texts texts = new Texts(settings.language().orElseGet(() -> Language.nearest(Locale.getDefault())));
         DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
         background = new Background();
-        deck = new LaneDeck(
-                shelf::choose, Math.min(MOST_HISTORY, Runtime.getRuntime().maxMemory() / 3));
-        deck.load(settings.spec());
+        Map<String, String> asked = getParameters().getNamed();
+        deck = new LaneDeck(shelf::choose, historyBound(asked.get(HISTORY)));
         // Whoever starts the program wants to see points move; a class that predicts first presses pause.
-        deck.play();
+        if (asked.containsKey(RACE)) {
+            deck.race(ReadyRace.byId(asked.get(RACE)).race());
+        } else {
+            deck.load(settings.spec());
+            deck.play();
+        }
         MnistArrival mnist = new MnistArrival(
                 new MnistDownload()::download, CacheFolder.ofThisUser().dataset("mnist"), shelf::refresh);
         StudySurroundings studies = new StudySurroundings(shelf, getHostServices()::showDocument);
         new MainWindow(stage, deck, texts, file, settings, mnist, studies, background).show();
+    }
+
+    private static long historyBound(String megabytes) {
+        return megabytes == null
+                ? Math.min(MOST_HISTORY, Runtime.getRuntime().maxMemory() / 3)
+                : Long.parseLong(megabytes) << 20;
     }
 
     @Override

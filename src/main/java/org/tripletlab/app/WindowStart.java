@@ -1,6 +1,8 @@
 package org.tripletlab.app;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +21,14 @@ final class WindowStart {
 
     private WindowStart() {}
 
-    /** Shows the window until it is closed; returns the exit code. */
-    static int run() {
+    /**
+     * Shows the window until it is closed.
+     *
+     * @param race id of the race to begin with
+     * @param historyMegabytes what the histories of all lanes may take together
+     * @return the exit code
+     */
+    static int run(Optional<String> race, Optional<Integer> historyMegabytes) {
         Optional<String> obstacle =
                 obstacle(System.getenv(), System.getProperty("os.name"), System.getProperty("glass.platform"));
         if (obstacle.isPresent()) {
@@ -32,7 +40,10 @@ final class WindowStart {
         // Loaded beside the toolkit, and waited for by the run that needs it.
         NativePreparation.start();
         try {
-            Application.launch(WindowApplication.class);
+            List<String> asked = new ArrayList<>();
+            race.ifPresent(id -> asked.add("--" + WindowApplication.RACE + "=" + id));
+            historyMegabytes.ifPresent(bound -> asked.add("--" + WindowApplication.HISTORY + "=" + bound));
+            Application.launch(WindowApplication.class, asked.toArray(String[]::new));
             return 0;
         } catch (UnsupportedOperationException | LinkageError noToolkit) {
             return refuse(noToolkit);

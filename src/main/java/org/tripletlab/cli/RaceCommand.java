@@ -140,7 +140,8 @@ final class RaceCommand implements Callable<Integer> {
                     command.commandLine(),
                     "Name a ready race (\"tripletlab list races\") or give --lanes, one of them.");
         }
-        List<ExperimentSpec> specs = ready.isPresent() ? readyRace().lanes() : parsed(lanes.get());
+        List<ExperimentSpec> specs =
+                ready.isPresent() ? ReadyRace.byId(ready.get()).race().lanes() : parsed(lanes.get());
         List<ExperimentSpec> changed = new ArrayList<>();
         Map<Parameter<?>, String> given = ParameterOptions.given(command.commandLine());
         for (ExperimentSpec spec : specs) {
@@ -159,16 +160,6 @@ final class RaceCommand implements Callable<Integer> {
             }
         }
         return new Race(changed);
-    }
-
-    private Race readyRace() {
-        String id = ready.orElseThrow();
-        return ReadyRace.all().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        "race", "There is no race \"" + id + "\"; see \"tripletlab list races\", or give --lanes."))
-                .race();
     }
 
     private static List<ExperimentSpec> parsed(String text) {

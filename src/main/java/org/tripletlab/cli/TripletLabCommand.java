@@ -33,9 +33,15 @@ public final class TripletLabCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    /** Runs the command line and returns the exit code: 0, 2 for wrong use, 1 for failure. */
-    public static int run(String... arguments) {
+    /**
+     * Runs the command line.
+     *
+     * @param window opens the window for the command that asks for it
+     * @return the exit code: 0, 2 for wrong use, 1 for failure
+     */
+    public static int run(WindowCommand.Opener window, String... arguments) {
         CommandLine commandLine = new CommandLine(new TripletLabCommand());
+        commandLine.addSubcommand("window", new WindowCommand(window));
         commandLine.addSubcommand("train", TrainCommand.commandLine());
         commandLine.addSubcommand("study", StudyCommand.commandLine());
         commandLine.addSubcommand("race", RaceCommand.commandLine());

@@ -3,6 +3,7 @@ package org.tripletlab.race;
 import java.util.Arrays;
 import java.util.List;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
 
 /**
@@ -31,6 +32,21 @@ public record ReadyRace(String id, Race race) {
     /** Returns all of them, in the order in which a class would see them. */
     public static List<ReadyRace> all() {
         return ALL;
+    }
+
+    /**
+     * Returns a race by its id.
+     *
+     * @throws ParameterException if there is none
+     */
+    public static ReadyRace byId(String id) {
+        return ALL.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        "race",
+                        "There is no race \"" + id + "\"; see \"tripletlab list races\", or give \"tripletlab race"
+                                + " --lanes\" your own."));
     }
 
     private static Race miners(String... miners) {

@@ -1,0 +1,71 @@
+package org.tripletlab.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tripletlab.race.ReadyRace;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code window}: the window, with a race in it from the start, or with another bound of memory. */
+@Command(
+        name = "window",
+        mixinStandardHelpOptions = true,
+        description = "Opens the window, as the program does without a command.",
+        footer = {"", "Example: tripletlab window hardest-vs-semi-hard"})
+public final class WindowCommand implements Callable<Integer> {
+    private static final int LEAST_MEGABYTES = 16;
+
+    /** Opens the window and waits until it is closed. */
+    @FunctionalInterface
+    public interface Opener {
+        /**
+         * Opens it.
+         *
+         * @param race id of the race to begin with
+         * @param historyMegabytes what the histories of all lanes may take together
+         * @return the exit code
+         */
+        int open(Optional<String> race, Optional<Integer> historyMegabytes);
+    }
+
+    private final Opener opener;
+
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RACE",
+            description = "A race to begin with; see \"tripletlab list races\".")
+    private Optional<String> race = Optional.empty();
+
+    @Option(
+            names = "--history",
+            paramLabel = "MB",
+            description =
+                    "Memory for the recorded steps and the ways back to them, of all lanes together, in MB. Default:"
+                            + " 1024, or a third of what Java may take if that is less.")
+    private Optional<Integer> history = Optional.empty();
+
+    WindowCommand(Opener opener) {
+        this.opener = opener;
+    }
+
+    @Override
+    public Integer call() {
+        race.ifPresent(ReadyRace::byId);
+        long most = Runtime.getRuntime().maxMemory() >> 20;
+        if (history.isPresent() && (history.get() < LEAST_MEGABYTES || history.get() > most)) {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(),
+                    "--history must lie between " + LEAST_MEGABYTES + " and " + most
+                            + " MB, what Java may take here, but was " + history.get()
+                            + "; give Java more with JAVA_OPTS=-Xmx4g.");
+        }
+        return opener.open(race, history);
+    }
+}
