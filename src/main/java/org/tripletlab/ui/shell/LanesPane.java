@@ -91,6 +91,11 @@ final class LanesPane extends Region {
         }
     }
 
+    /** Returns the lanes as they are shown. */
+    List<LaneView> views() {
+        return views;
+    }
+
     private LaneView chosen() {
         return views.stream()
                 .filter(view -> view.lane() == lanes.chosenProperty().get())

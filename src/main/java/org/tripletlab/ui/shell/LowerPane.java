@@ -52,7 +52,8 @@ final class LowerPane extends HBox {
         button.setOnAction(event -> show(id));
         buttons.put(id, button);
         choices.getChildren().add(button);
-        view.visibleProperty().bind(shown.isEqualTo(id));
+        // What is folded away with all of this is not drawn either.
+        view.visibleProperty().bind(shown.isEqualTo(id).and(visibleProperty()));
         view.managedProperty().bind(view.visibleProperty());
         stack.getChildren().add(view);
         if (buttons.size() == 1) {

@@ -208,6 +208,16 @@ public final class MainWindow implements WindowCommands {
         pulse.start();
     }
 
+    /** Returns the lanes, for what measures or drives the window. */
+    LanesModel lanes() {
+        return lanes;
+    }
+
+    /** Returns the spheres, for what measures or drives the window. */
+    LanesPane spheres() {
+        return spheres;
+    }
+
     @Override
     public void exportPicture() {
         if (picture.propose()) {

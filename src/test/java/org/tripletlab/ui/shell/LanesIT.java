@@ -1,0 +1,216 @@
+package org.tripletlab.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.tripletlab.ui.shell.MainWindowIT.press;
+import static org.tripletlab.ui.shell.MainWindowIT.text;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tripletlab.race.Lane;
+import org.tripletlab.race.LaneDeck;
+import org.tripletlab.race.Race;
+import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Playback;
+import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.NeedsWindow;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.Settings;
+import org.tripletlab.ui.model.SettingsFile;
+import org.tripletlab.ui.sphere.SphereViewModel;
+
+/** Lanes side by side in the real window: real runs on the bundled digits, short ones. */
+@NeedsWindow
+@ExtendWith(ApplicationExtension.class)
+class LanesIT {
+    private static final ExperimentSpec SHORT = ExperimentSpec.DEFAULT
+            .with(Parameters.DATASET, "bundled")
+            .withText(Parameters.HIDDEN, "32")
+            .with(Parameters.PROBE, 300)
+            .with(Parameters.STEPS, 120);
+    private static final Race RACE =
+            new Race(List.of(SHORT.with(Parameters.MINER, "hardest-negative"), SHORT.with(Parameters.MINER, "random")));
+
+    @TempDir
+    private Path folder;
+
+    private final Background background = new Background();
+    private final DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
+    private final LaneDeck deck = new LaneDeck(shelf::choose, 64L << 20);
+    private MainWindow window;
+
+    @Start
+    void open(Stage stage) {
+        window = new MainWindow(
+                stage,
+                deck,
+                new Texts(Language.ENGLISH),
+                new SettingsFile(folder.resolve("window.properties")),
+                Settings.DEFAULT,
+                new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, shelf::refresh),
+                new MainWindow.StudySurroundings(shelf, address -> {}),
+                background);
+        deck.setSpeed(Playback.FULL_SPEED);
+        window.show();
+    }
+
+    @AfterEach
+    void end(FxRobot robot) {
+        robot.interact(() -> robot.listWindows().forEach(Window::hide));
+        deck.close();
+        background.close();
+    }
+
+    @Test
+    void aRaceWithOneClickEndsInAVerdict(FxRobot robot) throws Exception {
+        robot.interact(() -> robot.lookup("#compare").<MenuButton>query().getItems().stream()
+                .filter(item -> "race-hardest-vs-semi-hard".equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        await(() -> deck.lanes().size() == 2);
+        await(() -> finished());
+        await(() -> text(robot, "#race-verdict").contains("Semi-hard, hardest"));
+        assertThat(text(robot, "#race-start")).isEqualTo("Same start, same images");
+        assertThat(states(robot)).containsExactly("Collapsed", "Separated");
+        press(robot, "#show-verdict");
+        await(() -> robot.lookup("#verdict .verdict-number").queryAll().size() == 10);
+        press(robot, "#language");
+        assertThat(text(robot, "#race-verdict")).contains("半困难");
+    }
+
+    @Test
+    void oneTimelineOneCameraAndOneSelectionForAll(FxRobot robot) throws Exception {
+        race(robot);
+        SphereViewModel first = sphere(0);
+        SphereViewModel second = sphere(1);
+        await(() ->
+                first.frameProperty().get() != null && second.frameProperty().get() != null);
+        robot.interact(() -> first.orbit(30, 10));
+        assertThat(second.cameraProperty().get())
+                .isEqualTo(first.cameraProperty().get());
+        robot.interact(() -> second.toggleClass(3));
+        assertThat(first.hiddenProperty().get().get(3)).isTrue();
+        robot.interact(() -> first.selectedProperty().set(17));
+        assertThat(second.selectedProperty().get()).isEqualTo(17);
+
+        robot.interact(() -> robot.lookup("#timeline-track").query().requestFocus());
+        robot.push(KeyCode.LEFT);
+        robot.push(KeyCode.LEFT);
+        LanesModel lanes = window.lanes();
+        int shown = lanes.shownStep();
+        assertThat(shown).isLessThan(120);
+        await(() -> lanes.lanes().stream().allMatch(lane -> lane.run().shownStep() == shown));
+        robot.interact(() -> lanes.choose(lanes.lanes().get(1)));
+        assertThat(lanes.shownStep()).as("choosing a lane leaves the step").isEqualTo(shown);
+    }
+
+    @Test
+    void theClassesOfTheLanesAreTurnedTowardsEachOther(FxRobot robot) throws Exception {
+        robot.interact(() -> window.lanes()
+                .race(new Race(List.of(SHORT.with(Parameters.MINER, "random"), SHORT.with(Parameters.MINER, "all")))));
+        await(() -> finished());
+        await(() -> sphere(1).frameProperty().get() != null
+                && sphere(1).frameProperty().get().projectionNote().contains("to match A"));
+        double aligned = distance(axes(0), axes(1));
+        robot.interact(() -> window.spheres().alignedProperty().set(false));
+        await(() -> sphere(1).frameProperty().get().projectionNote().isEmpty());
+        assertThat(aligned).isLessThan(distance(axes(0), axes(1)) + 1e-9);
+        robot.interact(() -> window.spheres().alignedProperty().set(true));
+        await(() -> Math.abs(distance(axes(0), axes(1)) - aligned) < 0.05);
+        assertThat(distance(axes(0), axes(1))).isCloseTo(aligned, within(0.05));
+    }
+
+    @Test
+    void lanesComeAndGoByKeys(FxRobot robot) throws Exception {
+        race(robot);
+        robot.interact(() -> robot.lookup("#timeline-track").query().requestFocus());
+        robot.push(KeyCode.LEFT);
+        int shown = window.lanes().shownStep();
+        robot.push(KeyCode.B);
+        await(() -> deck.lanes().size() == 3 && deck.view().step() == shown);
+        assertThat(deck.chosen().origin()).contains(new Lane.Origin('A', shown));
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        await(() -> deck.lanes().size() == 4);
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        assertThat(deck.lanes()).as("four is the most").hasSize(4);
+        robot.push(KeyCode.S);
+        assertThat(window.spheres().views().stream().filter(LaneView::isVisible))
+                .hasSize(1);
+        robot.push(KeyCode.S);
+        assertThat(window.spheres().views().stream().filter(LaneView::isVisible))
+                .hasSize(4);
+        press(robot, "#remove-B");
+        await(() -> deck.lanes().stream().map(Lane::letter).toList().equals(List.of('A', 'C', 'D')));
+        robot.interact(() -> window.lanes().keepChosenOnly());
+        await(() -> deck.lanes().size() == 1);
+        assertThat(robot.lookup("#race").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void anUnfairRaceSaysSo(FxRobot robot) throws Exception {
+        robot.interact(() -> window.lanes().race(new Race(List.of(SHORT, SHORT.with(Parameters.SEED, 1L)))));
+        await(() -> text(robot, "#race-start").startsWith("Not the same start"));
+        assertThat(text(robot, "#race-start")).contains("Seed");
+        assertThat(window.lanes().sameStartProperty().get()).isFalse();
+    }
+
+    private void race(FxRobot robot) throws Exception {
+        robot.interact(() -> window.lanes().race(RACE));
+        await(() -> finished());
+        await(() -> window.lanes().lanes().stream()
+                .allMatch(lane -> lane.run().view().phase() == RunnerPhase.FINISHED));
+    }
+
+    private boolean finished() {
+        return deck.lanes().stream().allMatch(lane -> lane.runner().view().phase() == RunnerPhase.FINISHED);
+    }
+
+    private SphereViewModel sphere(int lane) {
+        return window.spheres().views().get(lane).sphere();
+    }
+
+    private double[] axes(int lane) {
+        return sphere(lane).frameProperty().get().axes();
+    }
+
+    private static double distance(double[] one, double[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += Math.pow(one[i] - other[i], 2);
+        }
+        return sum;
+    }
+
+    private static List<String> states(FxRobot robot) {
+        return robot.lookup(".lane .lane-state").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+    }
+
+    private static void await(BooleanSupplier condition) throws Exception {
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
