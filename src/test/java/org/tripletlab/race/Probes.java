@@ -19,6 +19,7 @@ final class Probes {
                 180,
                 20,
                 equalErrorRate,
+                30,
                 false,
                 false,
                 new int[0],
