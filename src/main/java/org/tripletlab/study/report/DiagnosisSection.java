@@ -80,13 +80,14 @@ public final class DiagnosisSection {
     public static String line(StudySummary summary) {
         DiagnosisAudit recorded = DiagnosisAudit.recorded(summary.outcomes());
         DiagnosisAudit again = DiagnosisAudit.rediagnosed(summary.outcomes());
-        return "Diagnosis check: " + sentence(recorded.ends(), "runs as recorded") + "; by the rules of this program "
-                + sentence(again.ends(), "ends") + ", " + sentence(again.measurements(), "measurements") + ".";
+        return "Diagnosis check (collapsed with R̄ < 0.9 / R̄ > 0.99 not called collapsed / separated with an accuracy < 0.9):"
+                + " as recorded " + faults(recorded.ends()) + " runs, "
+                + faults(recorded.measurements()) + " states; by the rules of this program "
+                + faults(again.ends()) + " runs, " + faults(again.measurements()) + " states.";
     }
 
-    private static String sentence(DiagnosisAudit.Count count, String what) {
-        return "of " + count.judged() + " " + what + " " + count.falseAlarms() + " false alarms (collapsed, R̄ < 0.9), "
-                + count.missed() + " missed (R̄ > 0.99), " + count.separatedWithoutOrder()
-                + " separated below an accuracy of 0.9";
+    private static String faults(DiagnosisAudit.Count count) {
+        return count.falseAlarms() + " / " + count.missed() + " / " + count.separatedWithoutOrder() + " of "
+                + count.judged();
     }
 }
