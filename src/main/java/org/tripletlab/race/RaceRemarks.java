@@ -13,7 +13,7 @@ import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
 
-/** How far the comparison of some lanes goes: whether it is over, whether it is fair, and what may be learnt from it. */
+/** How far the comparison of some lanes goes: whether it is fair, and what may be learnt from it. */
 final class RaceRemarks {
     /** What decides on which images the lanes are judged. */
     private static final List<Parameter<?>> PROBES =
@@ -39,14 +39,6 @@ final class RaceRemarks {
         List<Notice> remarks = new ArrayList<>();
         if (last.stream().noneMatch(Optional::isPresent)) {
             return remarks;
-        }
-        if (!finished) {
-            int most = last.stream()
-                    .flatMap(Optional::stream)
-                    .mapToInt(Measurement::step)
-                    .max()
-                    .orElse(0);
-            remarks.add(Notice.of("verdict.so-far", most));
         }
         boolean fair = addUnfairness(remarks);
         if (LaneNames.differs(Parameters.EMBEDDING_SIZE, specs)) {

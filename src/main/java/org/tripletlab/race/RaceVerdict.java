@@ -20,8 +20,10 @@ import org.tripletlab.session.Parameters;
  *     they have not run equally far
  * @param summary the sentence that says so
  * @param remarks how far the comparison goes and what to learn from it, most important first; see {@link RaceRemarks}
+ * @param finished whether all lanes are at their ends; if not, all of it is so far
  */
-public record RaceVerdict(List<Notice> lanes, Optional<Integer> ahead, Notice summary, List<Notice> remarks) {
+public record RaceVerdict(
+        List<Notice> lanes, Optional<Integer> ahead, Notice summary, List<Notice> remarks, boolean finished) {
     /** Shares of the equal error rate within which two lanes are called level. */
     private static final double LEVEL = 0.85;
 
@@ -65,7 +67,8 @@ public record RaceVerdict(List<Notice> lanes, Optional<Integer> ahead, Notice su
                 sentences,
                 ahead,
                 summary,
-                new RaceRemarks(specs, last, finished).of(standing.size(), ahead.isPresent()));
+                new RaceRemarks(specs, last, finished).of(standing.size(), ahead.isPresent()),
+                finished);
     }
 
     private static Notice summary(
