@@ -84,8 +84,8 @@ class ExplanationTest {
         List<String> said = Explanation.notes(recording(SessionState.STARTING, 300, "random", 0.2, 0.2)).stream()
                 .map(ExplanationTest::words)
                 .toList();
-        assertThat(said.get(0)).contains("0.200", "now 0.201");
-        assertThat(said.get(1)).contains("30 examples", "0.5%");
+        assertThat(said.get(0)).contains("loss is 0.201", "floor 0.200");
+        assertThat(said.get(1)).contains("of 30 examples", "0.5%");
         assertThat(said.get(2)).contains("30 triplets", "0.8%");
         assertThat(said.get(3)).contains("0.201");
     }
@@ -109,6 +109,24 @@ class ExplanationTest {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /** A remark is one line, with its word before it. */
+    @Test
+    void noRemarkIsWiderThanTheBanner() {
+        for (Language language : Language.values()) {
+            Texts texts = new Texts(language);
+            Recording recording = recording(SessionState.STARTING, 300, "random", 0.2, 0.2);
+            List<Notice> notes = Explanation.notes(recording);
+            for (int k = 0; k < notes.size(); k++) {
+                Notice note = notes.get(k);
+                String word = texts.get("note."
+                        + recording.measurement().diagnosis().notes().get(k).id() + ".word");
+                assertThat(word + ": "
+                                + texts.format(note.key(), note.arguments().toArray()))
+                        .hasSizeLessThanOrEqualTo(language == Language.ENGLISH ? 125 : 62);
             }
         }
     }
