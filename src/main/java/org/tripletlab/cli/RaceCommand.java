@@ -99,9 +99,10 @@ final class RaceCommand implements Callable<Integer> {
                 race, command.commandLine().getOut(), command.commandLine().getErr(), json);
         report.begin(images);
         List<TrainingRun.Result> results = RaceRun.run(race, images, report);
-        List<Measurement> last =
-                results.stream().map(result -> result.last().measurement()).toList();
-        RaceVerdict verdict = RaceVerdict.of(race.plainNames(), last);
+        List<Optional<Measurement>> last = results.stream()
+                .map(result -> Optional.of(result.last().measurement()))
+                .toList();
+        RaceVerdict verdict = RaceVerdict.of(race.lanes(), race.plainNames(), last, true);
         report.end(images, results, verdict);
         if (picture.isPresent()) {
             sheet(race, images, results, verdict).write(picture.get());
@@ -125,9 +126,14 @@ final class RaceCommand implements Callable<Integer> {
         }
         int step = results.get(0).last().measurement().step();
         return new ComparisonSheet(
-                texts.format("race.sheet.title", images.get(0).training().id(), step),
-                say(texts, verdict.summary()),
-                lanes);
+                texts.format("race.sheet.title", images.get(0).training().id(), step), whole(texts, verdict), lanes);
+    }
+
+    /** Returns who is ahead and what to think of it. */
+    private static String whole(Texts texts, RaceVerdict verdict) {
+        StringBuilder whole = new StringBuilder(say(texts, verdict.summary()));
+        verdict.remarks().forEach(remark -> whole.append(' ').append(say(texts, remark)));
+        return whole.toString();
     }
 
     static String say(Texts texts, Notice notice) {

@@ -116,6 +116,11 @@ final class RaceReport implements RaceRun.Listener {
             line.put("lanes", lanes);
             line.put("ahead", verdict.ahead().map(names::get).orElse(null));
             line.put("verdict", RaceCommand.say(texts, verdict.summary()));
+            line.put(
+                    "remarks",
+                    verdict.remarks().stream()
+                            .map(remark -> RaceCommand.say(texts, remark))
+                            .toList());
             out.println(RunJson.write(line));
             return;
         }
@@ -125,6 +130,7 @@ final class RaceReport implements RaceRun.Listener {
         verdict.lanes().forEach(sentence -> out.println(RaceCommand.say(texts, sentence)));
         out.println();
         out.println(RaceCommand.say(texts, verdict.summary()));
+        verdict.remarks().forEach(remark -> out.println(RaceCommand.say(texts, remark)));
         out.flush();
     }
 }

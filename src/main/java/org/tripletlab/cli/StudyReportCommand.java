@@ -1,9 +1,12 @@
 package org.tripletlab.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.tripletlab.study.StudySummary;
 import org.tripletlab.study.folder.StudyExecution;
+import org.tripletlab.study.report.DiagnosisSection;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +26,12 @@ final class StudyReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        StudyExecution.tell(folder);
-        command.commandLine().getOut().println("Report: " + folder.resolve(StudyExecution.REPORT));
+        StudySummary summary = StudyExecution.tell(folder);
+        PrintWriter out = command.commandLine().getOut();
+        if (!summary.outcomes().isEmpty()) {
+            out.println(DiagnosisSection.line(summary));
+        }
+        out.println("Report: " + folder.resolve(StudyExecution.REPORT));
         return CommandLine.ExitCode.OK;
     }
 }

@@ -1,6 +1,10 @@
 package org.tripletlab.metric;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * The axis of each class: the normalised mean of its unit embeddings.
@@ -135,6 +139,34 @@ public final class ClassAxes {
     /** Returns the classes whose axis lies within {@value #MERGED_DEGREES}° of another's, ascending. */
     public int[] mergedClasses() {
         return merged.clone();
+    }
+
+    /**
+     * Returns which classes have merged with which: two belong together if a chain of merged axes leads from one to the other.
+     *
+     * @param axes row-major (classes × embedding size), as {@link #toArray()} gives them
+     * @param classCount rows
+     * @param merged the classes to group, ascending
+     * @return groups in the order of their first classes, each ascending
+     */
+    public static List<List<Integer>> mergedGroups(double[] axes, int classCount, int[] merged) {
+        int size = axes.length / classCount;
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int label : merged) {
+            List<List<Integer>> near = groups.stream()
+                    .filter(group -> group.stream()
+                            .anyMatch(member -> SphereAngle.degrees(axes, label * size, axes, member * size, size)
+                                    <= MERGED_DEGREES))
+                    .toList();
+            List<Integer> joined = new ArrayList<>();
+            near.forEach(joined::addAll);
+            joined.add(label);
+            Collections.sort(joined);
+            groups.removeAll(near);
+            groups.add(joined);
+        }
+        groups.sort(Comparator.comparing(group -> group.get(0)));
+        return groups;
     }
 
     /**

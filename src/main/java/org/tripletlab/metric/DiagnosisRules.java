@@ -2,13 +2,16 @@ package org.tripletlab.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * Names what is happening to an embedding: a pure function of the measurements so far.
  *
- * <p>The states are asked for in the order of {@link SessionState}; the first that holds is the state. "Over the last 3
- * measurements" compares the newest with the third newest; "3 measurements running" asks all three. What went before is
+ * <p>The states are asked for in the order of {@link SessionState}; the first that holds is the state. Where
+ * something must have held for long, all of the last measurements are asked. Whether the classes move apart is a {@link Trend}
+ * over more of them, because the angle jitters; a trend that was called one, and a separated sphere, are given up later
+ * than they are begun, so that the word does not come and go. What went before is
  * only read as far as needed, and whether there ever was a collapse stands in the diagnosis of the previous
  * measurement: so a diagnosis is cheap, and after a rewind the shortened list gives the same answers again.
  */
@@ -70,14 +73,34 @@ public final class DiagnosisRules {
         if (recent.running(thresholds.measurements(), this::looksPartlyCollapsed)) {
             return SessionState.PARTLY_COLLAPSED;
         }
-        if (recent.running(thresholds.measurements(), (step, probe) -> looksSeparated(probe))) {
+        if (isSeparated(recent)) {
             return SessionState.SEPARATED;
         }
-        if (recent.rise(thresholds.measurements(), ProbeStatistics::smallestAngleDegrees)
-                > thresholds.separatingRiseDegrees()) {
+        if (recent.count() < thresholds.measurements()) {
+            return SessionState.STARTING;
+        }
+        Trend angle = recent.trend(thresholds.trendMeasurements(), ProbeStatistics::smallestAngleDegrees);
+        if (goesOn(angle, SessionState.SEPARATING, thresholds.separatingRiseDegrees(), recent)) {
             return SessionState.SEPARATING;
         }
-        return -resultantRise > thresholds.spreadingFall() ? SessionState.SPREADING : SessionState.STARTING;
+        Trend spread = recent.trend(thresholds.trendMeasurements(), probe -> -probe.meanResultantLength());
+        return goesOn(spread, SessionState.SPREADING, thresholds.spreadingFall(), recent)
+                ? SessionState.SPREADING
+                : SessionState.STARTING;
+    }
+
+    private boolean isSeparated(RecentMeasurements recent) {
+        boolean was = recent.previousState().equals(Optional.of(SessionState.SEPARATED));
+        return (was && looksSeparated(recent.probe(), thresholds.separatedKeptShare()))
+                || recent.running(
+                        thresholds.measurements(), (step, probe) -> looksSeparated(probe, thresholds.separatedShare()));
+    }
+
+    /** What is already called by its name only has to not turn back. */
+    private boolean goesOn(Trend trend, SessionState name, double rise, RecentMeasurements recent) {
+        boolean was = recent.previousState().equals(Optional.of(name));
+        double agreement = was ? thresholds.trendKeptAgreement() : thresholds.trendAgreement();
+        return trend.agreement() >= agreement && trend.rise() > rise;
     }
 
     private static boolean hasDiverged(RecentMeasurements recent) {
@@ -92,9 +115,7 @@ public final class DiagnosisRules {
     }
 
     private boolean looksCollapsed(int step, ProbeStatistics probe) {
-        return step > thresholds.warmUpSteps()
-                && probe.meanResultantLength() >= thresholds.collapsedResultant()
-                && probe.pairAngleP95Degrees() <= thresholds.collapsedPairAngleDegrees();
+        return step > thresholds.warmUpSteps() && probe.meanResultantLength() >= thresholds.collapsedResultant();
     }
 
     private boolean looksPartlyCollapsed(int step, ProbeStatistics probe) {
@@ -112,9 +133,8 @@ public final class DiagnosisRules {
         return count;
     }
 
-    private boolean looksSeparated(ProbeStatistics probe) {
-        return probe.separation() >= thresholds.separatedShare()
-                && probe.nearestAxisAccuracy() >= thresholds.separatedAccuracy();
+    private boolean looksSeparated(ProbeStatistics probe, double share) {
+        return probe.separation() >= share && probe.nearestAxisAccuracy() >= thresholds.separatedAccuracy();
     }
 
     private List<SessionNote> notes(RecentMeasurements recent, double collapseFloor) {

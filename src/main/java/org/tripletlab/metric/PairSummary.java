@@ -8,6 +8,7 @@ import java.util.function.LongFunction;
  * Everything that is asked of the pair distances, answered in one pass.
  *
  * @param equalErrorRate see {@link EqualErrorRate}; NaN without genuine or without impostor pairs
+ * @param equalErrorAngleDegrees the angle at which both errors meet, as a threshold; NaN where they do not
  * @param angleP95Degrees 95th percentile of all angles; NaN without pairs
  * @param angleMaxDegrees largest angle; NaN without pairs
  * @param genuineP95Degrees 95th percentile of the same-class angles; NaN without such pairs
@@ -17,6 +18,7 @@ import java.util.function.LongFunction;
  */
 record PairSummary(
         double equalErrorRate,
+        double equalErrorAngleDegrees,
         double angleP95Degrees,
         double angleMaxDegrees,
         double genuineP95Degrees,
@@ -40,6 +42,7 @@ record PairSummary(
         PairRank.Found[] found = distances.find(questions.ranks.toArray(PairRank[]::new));
         return new PairSummary(
                 bothKinds ? EqualErrorRate.at(found[crossing], genuine, impostor) : Double.NaN,
+                bothKinds ? SphereAngle.degreesOfSquaredDistance(found[crossing].squaredDistance()) : Double.NaN,
                 degrees(found, anyP95, distances.count(), 95),
                 degrees(found, anyMax, distances.count(), 100),
                 degrees(found, genuineP95, genuine, 95),

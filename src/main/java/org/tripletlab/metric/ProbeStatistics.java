@@ -14,6 +14,7 @@ package org.tripletlab.metric;
  * @param pairAngleMaxDegrees largest angle between two embeddings that was seen
  * @param intraClassAngleP95Degrees angle to the own axis, 95th percentile
  * @param equalErrorRate fraction in [0, 1] where false matches and false non-matches are equally frequent
+ * @param equalErrorAngleDegrees largest angle that is called "the same" at the equal error rate
  * @param strictIdeal largest same-class pair angle below smallest different-class pair angle; null if undefined
  * @param idealP95 the same with the 95th and the 5th percentile; null if undefined
  * @param mergedClasses classes whose axis lies within 5° of another's, ascending
@@ -31,6 +32,7 @@ public record ProbeStatistics(
         double pairAngleMaxDegrees,
         double intraClassAngleP95Degrees,
         double equalErrorRate,
+        double equalErrorAngleDegrees,
         Boolean strictIdeal,
         Boolean idealP95,
         int[] mergedClasses,

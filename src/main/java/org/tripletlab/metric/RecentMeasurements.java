@@ -1,6 +1,7 @@
 package org.tripletlab.metric;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 
@@ -66,6 +67,34 @@ final class RecentMeasurements {
         return count() < measurements
                 ? Double.NaN
                 : value.applyAsDouble(probe) - value.applyAsDouble(probe(measurements - 1));
+    }
+
+    /** Returns the state of the previous measurement; empty if this is the first. */
+    Optional<SessionState> previousState() {
+        return earlier.isEmpty()
+                ? Optional.empty()
+                : Optional.of(before(1).diagnosis().state());
+    }
+
+    /**
+     * Returns how a number went over the last measurements.
+     *
+     * @param measurements how many to look at, at most; what came before a collapse ended is left out, because the way out is
+     *     another story
+     * @param value the number
+     * @return NaN as the rise if there are fewer than two
+     */
+    Trend trend(int measurements, ToDoubleFunction<ProbeStatistics> value) {
+        int length = 1;
+        while (length < Math.min(measurements, count())
+                && (length == 1 || before(length - 1).diagnosis().state() != SessionState.COLLAPSED)) {
+            length++;
+        }
+        double[] values = new double[length];
+        for (int age = 0; age < length; age++) {
+            values[length - 1 - age] = value.applyAsDouble(probe(age));
+        }
+        return Trend.of(values);
     }
 
     /** Returns how many steps in a row, up to the new measurement, are known to have mined no tuple. */

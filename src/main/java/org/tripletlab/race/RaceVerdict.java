@@ -7,17 +7,23 @@ import java.util.Optional;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.ProbeStatistics;
 import org.tripletlab.metric.SessionState;
+import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Notice;
+import org.tripletlab.session.Parameters;
 
 /**
- * What to say of a race, as a pure function of the last measurement of each lane: a sentence a lane with its evidence, and
- * one that names who is ahead.
+ * What to say of a race, as a pure function of the experiments and the last measurement of each lane: a sentence a lane with
+ * its evidence, one that names who is ahead, and what to think of that.
  *
  * @param lanes a sentence about each lane, in their order
- * @param ahead the lane that is ahead; empty if none separated anything or the best two are too close to call
+ * @param ahead the lane that is ahead; empty if none can tell the same from the different, the best two are too close to call or
+ *     they have not run equally far
  * @param summary the sentence that says so
+ * @param remarks how far the comparison goes and what to learn from it, most important first; see {@link RaceRemarks}
+ * @param finished whether all lanes are at their ends; if not, all of it is so far
  */
-public record RaceVerdict(List<Notice> lanes, Optional<Integer> ahead, Notice summary) {
+public record RaceVerdict(
+        List<Notice> lanes, Optional<Integer> ahead, Notice summary, List<Notice> remarks, boolean finished) {
     /** Shares of the equal error rate within which two lanes are called level. */
     private static final double LEVEL = 0.85;
 
@@ -26,73 +32,132 @@ public record RaceVerdict(List<Notice> lanes, Optional<Integer> ahead, Notice su
     /** Copies the sentences. */
     public RaceVerdict {
         lanes = List.copyOf(lanes);
+        remarks = List.copyOf(remarks);
     }
 
     /**
      * Judges.
      *
+     * @param specs the experiments
      * @param names what the lanes are called
-     * @param last the last measurement of each
+     * @param last the last measurement of each; empty for a lane that has not been measured yet
+     * @param finished whether all lanes are at their ends; if not, the verdict is one so far
      */
-    public static RaceVerdict of(List<String> names, List<Measurement> last) {
+    public static RaceVerdict of(
+            List<ExperimentSpec> specs, List<String> names, List<Optional<Measurement>> last, boolean finished) {
         List<Notice> sentences = new ArrayList<>();
         for (int lane = 0; lane < names.size(); lane++) {
             sentences.add(sentence(names.get(lane), last.get(lane)));
         }
         List<Integer> standing = new ArrayList<>();
         for (int lane = 0; lane < names.size(); lane++) {
-            SessionState state = last.get(lane).diagnosis().state();
-            double error = last.get(lane).probe().equalErrorRate();
-            if (state != SessionState.COLLAPSED && state != SessionState.DIVERGED && error < USELESS) {
+            if (last.get(lane).filter(RaceVerdict::isOfUse).isPresent()) {
                 standing.add(lane);
             }
         }
-        standing.sort(Comparator.comparingDouble(lane -> last.get(lane).probe().equalErrorRate()));
-        if (standing.isEmpty()) {
-            return new RaceVerdict(sentences, Optional.empty(), Notice.of("verdict.none"));
-        }
-        int best = standing.get(0);
-        double error = last.get(best).probe().equalErrorRate();
-        if (standing.size() > 1) {
-            int second = standing.get(1);
-            double next = last.get(second).probe().equalErrorRate();
-            if (error > LEVEL * next) {
-                return new RaceVerdict(
-                        sentences,
-                        Optional.empty(),
-                        Notice.of("verdict.level", names.get(best), names.get(second), error, next));
-            }
-            return new RaceVerdict(
-                    sentences,
-                    Optional.of(best),
-                    Notice.of("verdict.ahead", names.get(best), error, names.get(second), next));
-        }
-        return new RaceVerdict(sentences, Optional.of(best), Notice.of("verdict.alone", names.get(best), error));
+        standing.sort(Comparator.comparingDouble(lane -> error(last, lane)));
+        boolean apart = standing.size() > 1
+                && haveRunUnequally(standing.stream().map(last::get).toList());
+        Notice summary = summary(names, last, standing, apart, finished);
+        Optional<Integer> ahead =
+                summary.key().equals("verdict.ahead") || summary.key().equals("verdict.alone")
+                        ? Optional.of(standing.get(0))
+                        : Optional.empty();
+        return new RaceVerdict(
+                sentences,
+                ahead,
+                summary,
+                new RaceRemarks(specs, last, finished).of(standing.size(), ahead.isPresent()),
+                finished);
     }
 
-    private static Notice sentence(String name, Measurement last) {
-        ProbeStatistics probe = last.probe();
+    private static Notice summary(
+            List<String> names,
+            List<Optional<Measurement>> last,
+            List<Integer> standing,
+            boolean apart,
+            boolean finished) {
+        if (last.stream().noneMatch(Optional::isPresent)) {
+            return Notice.of("verdict.not-begun");
+        }
+        if (standing.isEmpty()) {
+            return Notice.of(finished ? "verdict.none" : "verdict.none-yet");
+        }
+        String best = names.get(standing.get(0));
+        double error = error(last, standing.get(0));
+        if (standing.size() == 1) {
+            boolean othersWait = last.stream().anyMatch(Optional::isEmpty);
+            return Notice.of(othersWait ? "verdict.only-one" : "verdict.alone", best, error);
+        }
+        String second = names.get(standing.get(1));
+        double next = error(last, standing.get(1));
+        if (apart) {
+            int one = last.get(standing.get(0)).orElseThrow().step();
+            int other = last.get(standing.get(1)).orElseThrow().step();
+            return Notice.of("verdict.unequal", best, error, one, second, next, other);
+        }
+        return error > LEVEL * next
+                ? Notice.of("verdict.level", best, second, error, next)
+                : Notice.of("verdict.ahead", best, error, second, next);
+    }
+
+    /** Lanes that train side by side may be one measurement apart. */
+    private static boolean haveRunUnequally(List<Optional<Measurement>> standing) {
+        List<Integer> steps = standing.stream()
+                .flatMap(Optional::stream)
+                .map(Measurement::step)
+                .toList();
+        return steps.stream().mapToInt(step -> step).max().orElse(0)
+                        - steps.stream().mapToInt(step -> step).min().orElse(0)
+                > Parameters.MEASURE_EVERY;
+    }
+
+    private static double error(List<Optional<Measurement>> last, int lane) {
+        return last.get(lane).orElseThrow().probe().equalErrorRate();
+    }
+
+    private static boolean isOfUse(Measurement last) {
         SessionState state = last.diagnosis().state();
+        return state != SessionState.COLLAPSED
+                && state != SessionState.DIVERGED
+                && last.probe().equalErrorRate() < USELESS;
+    }
+
+    private static Notice sentence(String name, Optional<Measurement> measured) {
+        if (measured.isEmpty()) {
+            return Notice.of("verdict.not-started", name);
+        }
+        Measurement last = measured.get();
+        ProbeStatistics probe = last.probe();
         int collapsedAt = last.diagnosis().collapsedAtStep().orElse(-1);
-        if (state == SessionState.DIVERGED) {
-            return Notice.of("verdict.diverged", name, last.step());
-        }
-        if (state == SessionState.COLLAPSED) {
-            return Notice.of("verdict.collapsed", name, collapsedAt, probe.meanResultantLength());
-        }
-        String key;
-        if (collapsedAt >= 0) {
-            key = state == SessionState.SEPARATED ? "verdict.rescued" : "verdict.came-back";
-        } else {
-            key = state == SessionState.SEPARATED ? "verdict.separated" : "verdict.between";
-        }
         return Notice.of(
-                key,
+                key(last.diagnosis().state(), collapsedAt >= 0, probe),
                 name,
                 probe.smallestAngleDegrees(),
                 probe.separation(),
                 probe.nearestAxisAccuracy(),
                 collapsedAt,
-                probe.equalErrorRate());
+                probe.equalErrorRate(),
+                probe.meanResultantLength(),
+                last.step(),
+                probe.tammesBoundDegrees(),
+                probe.mergedClasses().length);
+    }
+
+    private static String key(SessionState state, boolean hasCollapsed, ProbeStatistics probe) {
+        boolean bounded = !Double.isNaN(probe.tammesBoundDegrees());
+        return switch (state) {
+            case DIVERGED -> "verdict.diverged";
+            case COLLAPSED -> probe.equalErrorRate() < USELESS ? "verdict.collapsed-in-order" : "verdict.collapsed";
+            case COLLAPSING -> "verdict.collapsing";
+            case PARTLY_COLLAPSED -> "verdict.partly";
+            case SEPARATED -> hasCollapsed ? "verdict.rescued" : "verdict.separated";
+            case NOTHING_MINED, SEPARATING, SPREADING, STARTING -> {
+                if (hasCollapsed) {
+                    yield "verdict.came-back";
+                }
+                yield bounded ? "verdict.between" : "verdict.between-unbounded";
+            }
+        };
     }
 }

@@ -1,28 +1,40 @@
 package org.tripletlab.session;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.tripletlab.metric.ClassAxes;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.ProbeStatistics;
 import org.tripletlab.metric.SessionNote;
+import org.tripletlab.metric.SessionState;
 
 /** Names the sentences that explain a recording, with the evidence as their arguments. */
 public final class Explanation {
+    /** Miners that look for the hardest negative and leave the positive to chance or take an easy one. */
+    private static final Set<String> HARDEST = Set.of("hardest-negative", "hard-all", "easy-positive-hard");
+
+    /** Below this equal error rate the order of the distances still tells the same from the different; 0.5 is guessing. */
+    private static final double ORDERED = 0.35;
+
+    /** More groups of merged classes than this would not fit beside the rest. */
+    private static final int MOST_GROUPS = 6;
+
     private Explanation() {}
 
     /**
-     * Returns the sentence for the state: {@code state.<id>.sentence} with the arguments, in this order: {0} probe images,
-     * {1} step, {2} R̄, {3} smallest angle in degrees, {4} bound in degrees, {5} nearest-axis accuracy in [0, 1],
-     * {6} 95th percentile of pair angles in degrees, {7} loss, {8} margin, {9} step of the first collapse or -1,
-     * {10} merged classes, joined by commas. Undefined numbers are NaN.
+     * Returns the sentence for the state: {@code state.<id>.sentence}, or in its place one that fits the cause. Its arguments are
+     * {0} probe images, {1} step, {2} R̄, {3} smallest angle in degrees, {4} bound in degrees, {5} nearest-axis accuracy in
+     * [0, 1], {6} 95th percentile of pair angles in degrees, {7} loss, {8} loss at one point, {9} step of the first collapse or
+     * −1, {10} groups of merged classes ("4 + 9; 3 + 5 + 8"), {11} equal error rate in [0, 1], {12} its threshold in degrees, {13}
+     * smallest angle / bound, {14} the closest two classes, {15} learning rate. Undefined numbers are NaN.
      */
     public static Notice state(Recording recording, ProbeSet probe) {
         Measurement measurement = recording.measurement();
         ProbeStatistics numbers = measurement.probe();
         return Notice.of(
-                "state." + measurement.diagnosis().state().id() + ".sentence",
+                key(recording),
                 probe.count(),
                 measurement.step(),
                 numbers.meanResultantLength(),
@@ -33,12 +45,65 @@ public final class Explanation {
                 measurement.batch() == null ? Double.NaN : measurement.batch().loss(),
                 recording.collapseFloor(),
                 measurement.diagnosis().collapsedAtStep().orElse(-1),
-                Arrays.stream(numbers.mergedClasses())
-                        .mapToObj(label -> probe.classNames().get(label))
-                        .collect(Collectors.joining(", ")));
+                merged(numbers, probe.classNames()),
+                numbers.equalErrorRate(),
+                numbers.equalErrorAngleDegrees(),
+                numbers.separation(),
+                closest(numbers, probe.classNames()),
+                recording.spec().get(Parameters.LEARNING_RATE));
     }
 
-    /** Returns the sentences of the notes: {@code note.<id>.sentence} with {0} loss, {1} margin, {2} mined, {3} active share. */
+    private static String key(Recording recording) {
+        SessionState state = recording.measurement().diagnosis().state();
+        boolean hardest = HARDEST.contains(recording.miner());
+        boolean batchHard = recording.miner().equals("batch-hard");
+        return switch (state) {
+            case COLLAPSED -> collapsed(recording, hardest, batchHard);
+            case COLLAPSING -> hardest || batchHard ? "state.collapsing.hardest" : "state.collapsing.sentence";
+            case SEPARATING ->
+                Double.isNaN(recording.measurement().probe().tammesBoundDegrees())
+                        ? "state.separating.unbounded"
+                        : "state.separating.sentence";
+            case STARTING ->
+                recording.measurement().step() < 3 * Parameters.MEASURE_EVERY
+                        ? "state.starting.sentence"
+                        : "state.starting.level";
+            default -> "state." + state.id() + ".sentence";
+        };
+    }
+
+    /** The order that is left matters most, then the cause, as far as the present miner tells it. */
+    private static String collapsed(Recording recording, boolean hardest, boolean batchHard) {
+        if (recording.measurement().probe().equalErrorRate() < ORDERED) {
+            return "state.collapsed.order";
+        }
+        if (Double.isNaN(recording.collapseFloor())) {
+            return "state.collapsed.no-floor";
+        }
+        if (batchHard) {
+            return "state.collapsed.batch-hard";
+        }
+        return hardest ? "state.collapsed.hardest" : "state.collapsed.sentence";
+    }
+
+    private static String merged(ProbeStatistics numbers, List<String> names) {
+        List<List<Integer>> groups = ClassAxes.mergedGroups(numbers.classAxes(), names.size(), numbers.mergedClasses());
+        String shown = groups.stream()
+                .limit(MOST_GROUPS)
+                .map(group -> group.stream().map(names::get).collect(Collectors.joining(" + ")))
+                .collect(Collectors.joining("; "));
+        return groups.size() > MOST_GROUPS ? shown + "; …" : shown;
+    }
+
+    private static String closest(ProbeStatistics numbers, List<String> names) {
+        int[] pair = numbers.nearestPair();
+        return pair.length == 0 ? "–" : names.get(pair[0]) + ", " + names.get(pair[1]);
+    }
+
+    /**
+     * Returns the sentences of the notes: {@code note.<id>.sentence} with {0} loss, {1} loss at one point, {2} mined, {3} active
+     * share, {4} mined share of what the miner could return.
+     */
     public static List<Notice> notes(Recording recording) {
         Measurement measurement = recording.measurement();
         List<Notice> notices = new ArrayList<>();
@@ -48,7 +113,8 @@ public final class Explanation {
                     measurement.batch().loss(),
                     recording.collapseFloor(),
                     measurement.batch().minedCount(),
-                    measurement.batch().activeFraction()));
+                    measurement.batch().activeFraction(),
+                    measurement.batch().minedFraction()));
         }
         return notices;
     }

@@ -28,6 +28,7 @@ class RaceCommandTest {
         JsonNode result = race.result();
         assertThat(result.get("lanes")).hasSize(2);
         assertThat(result.get("verdict").asText()).endsWith(".");
+        assertThat(result.get("remarks").isArray()).isTrue();
         assertThat(lines.stream().filter(line -> line.contains("\"type\":\"step\"")))
                 .hasSize(2 * 3);
         assertThat(PngRecipe.read(sheet).orElseThrow()).contains("arcface", "\"measured\"");

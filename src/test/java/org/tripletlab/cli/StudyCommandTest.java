@@ -56,9 +56,12 @@ class StudyCommandTest {
                 folder.resolve("merged").toString());
         assertThat(merged.exitCode()).as(merged.err()).isZero();
         assertThat(folder.resolve("merged/results.csv")).isNotEmptyFile();
-        assertThat(Outcome.of("study", "report", folder.resolve("merged").toString())
-                        .exitCode())
-                .isZero();
+        Outcome report = Outcome.of("study", "report", folder.resolve("merged").toString());
+        assertThat(report.exitCode()).isZero();
+        // Each is measured at steps 0 and 20, and wrote down both states.
+        assertThat(report.out().lines().findFirst().orElseThrow())
+                .matches("Diagnosis check .* as recorded 0 / 0 / 0 of 4 runs, 0 / 0 / 0 of 8 states;"
+                        + " .* 0 / 0 / 0 of 4 runs, 0 / 0 / 0 of 8 states[.]");
         Outcome fromFile =
                 Outcome.of("study", folder.resolve("merged/study.json").toString(), "--dry-run", "--quick");
         assertThat(fromFile.out().lines()).hasSize(4);

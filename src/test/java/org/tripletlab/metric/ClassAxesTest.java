@@ -3,6 +3,7 @@ package org.tripletlab.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClassAxesTest {
@@ -73,5 +74,22 @@ class ClassAxesTest {
         ClassAxes axes = ClassAxes.of(PointCloud.TEN_AT_THE_BOUND, 3, labels, 10);
         assertThat(axes.smallestAngleDegrees()).isCloseTo(TammesBound.of(10, 3).degrees(), within(2e-6));
         assertThat(MeanResultant.length(PointCloud.TEN_AT_THE_BOUND, 3)).isCloseTo(0.0421, within(1e-4));
+    }
+
+    @Test
+    void mergedClassesAreGroupedByChains() {
+        // On the circle at 0°, 90°, 4°, 94°, 8°, 180°: 0 and 8 are 8° apart, but 4 lies between them.
+        double[] angles = {0, 90, 4, 94, 8, 180};
+        double[] axes = new double[12];
+        for (int k = 0; k < angles.length; k++) {
+            axes[2 * k] = Math.cos(Math.toRadians(angles[k]));
+            axes[2 * k + 1] = Math.sin(Math.toRadians(angles[k]));
+        }
+        assertThat(ClassAxes.mergedGroups(axes, 6, new int[] {0, 1, 2, 3, 4}))
+                .containsExactly(List.of(0, 2, 4), List.of(1, 3));
+        // The one that joins two groups may come last.
+        double[] late = {axes[0], axes[1], axes[8], axes[9], axes[4], axes[5]};
+        assertThat(ClassAxes.mergedGroups(late, 3, new int[] {0, 1, 2})).containsExactly(List.of(0, 1, 2));
+        assertThat(ClassAxes.mergedGroups(axes, 6, new int[0])).isEmpty();
     }
 }

@@ -45,6 +45,7 @@ class DiagnosisRulesTest {
                 pairP95,
                 5,
                 0.1,
+                30,
                 false,
                 false,
                 merged,
@@ -119,16 +120,39 @@ class DiagnosisRulesTest {
         add(ordinary(0.96, 6));
         add(ordinary(0.9, 6));
         add(ordinary(0.8, 9));
-        assertThat(states().subList(3, 6)).containsExactly(SPREADING, SPREADING, SEPARATING);
+        assertThat(states().subList(3, 6)).containsOnly(SPREADING);
+        assertThat(run.get(5).diagnosis().collapsedAtStep()).isEmpty();
+    }
+
+    /** Some images far away change neither that all classes lie at one point nor what to do about it. */
+    @Test
+    void aCollapseWithOutliersIsNotOverlooked() {
+        for (int k = 0; k < 5; k++) {
+            add(probe(0.9901, 27, 0.2, 0.5, 0, 1, 2));
+        }
+        assertThat(states()).containsExactly(STARTING, STARTING, COLLAPSING, COLLAPSING, COLLAPSED);
+        assertThat(run.get(4).diagnosis().collapsedAtStep()).isEqualTo(OptionalInt.of(40));
+    }
+
+    @Test
+    void justBelowTheCollapseIsNone() {
+        for (int k = 0; k < 6; k++) {
+            add(probe(0.9899, 8, 2, 0.5));
+        }
+        assertThat(states()).containsOnly(STARTING);
         assertThat(run.get(5).diagnosis().collapsedAtStep()).isEmpty();
     }
 
     @Test
-    void aTightCapThatIsStillWideIsNoCollapse() {
-        for (int k = 0; k < 6; k++) {
-            add(probe(0.992, 10.1, 6, 0.9));
-        }
-        assertThat(states()).containsOnly(STARTING);
+    void twoMeasurementsAreNoCollapse() {
+        add(ordinary(0.5, 20));
+        add(ordinary(0.5, 20));
+        add(blob());
+        add(blob());
+        add(ordinary(0.7, 20));
+        add(blob());
+        assertThat(states()).doesNotContain(COLLAPSED);
+        assertThat(run.get(5).diagnosis().collapsedAtStep()).isEmpty();
     }
 
     @Test
@@ -166,6 +190,11 @@ class DiagnosisRulesTest {
             assertThat(add(probe(0.3, 120, 2, 0.7, 0, 1)).state()).isEqualTo(STARTING);
         }
         assertThat(add(probe(0.3, 120, 2, 0.7, 0, 1)).state()).isEqualTo(PARTLY_COLLAPSED);
+        assertThat(add(probe(0.3, 120, 5.1, 0.7)).state()).isEqualTo(STARTING);
+        for (int k = 0; k < 2; k++) {
+            assertThat(add(probe(0.3, 120, 2, 0.7, 0, 1)).state()).isEqualTo(STARTING);
+        }
+        assertThat(add(probe(0.3, 120, 2, 0.7, 0, 1)).state()).isEqualTo(PARTLY_COLLAPSED);
         // The fourth class has no axis: these are all there are.
         assertThat(add(probe(0.3, 120, 2, 0.7, 0, 1, 2)).state()).isEqualTo(STARTING);
     }
@@ -177,8 +206,51 @@ class DiagnosisRulesTest {
         }
         assertThat(run.get(1).diagnosis().state()).isEqualTo(STARTING);
         assertThat(run.get(2).diagnosis().state()).isEqualTo(SEPARATED);
-        assertThat(add(probe(0.1, 150, 50, 0.89)).state()).isNotEqualTo(SEPARATED);
-        assertThat(add(probe(0.1, 150, 49, 0.95)).state()).isNotEqualTo(SEPARATED);
+        assertThat(add(probe(0.1, 150, 60, 0.89)).state()).isNotEqualTo(SEPARATED);
+    }
+
+    @Test
+    void aSeparatedSphereStaysOneUntilItIsClearlyLess() {
+        for (int k = 0; k < 3; k++) {
+            add(probe(0.1, 150, 109.47 * 0.54, 0.95));
+        }
+        assertThat(add(probe(0.1, 150, 109.47 * 0.505, 0.95)).state()).isEqualTo(SEPARATED);
+        assertThat(add(probe(0.1, 150, 109.47 * 0.495, 0.95)).state()).isNotEqualTo(SEPARATED);
+        // Coming back asks for as much as the first time.
+        assertThat(add(probe(0.1, 150, 109.47 * 0.54, 0.95)).state()).isNotEqualTo(SEPARATED);
+    }
+
+    @Test
+    void separatingIsATrendNotAStep() {
+        double[] jitter = {30, 33, 29, 32, 28, 31, 30, 33, 29, 32, 28, 31};
+        for (double angle : jitter) {
+            add(ordinary(0.5, angle));
+        }
+        assertThat(states().subList(3, 12)).containsOnly(STARTING);
+        run.clear();
+        for (int k = 0; k < jitter.length; k++) {
+            add(ordinary(0.5, jitter[k] + k));
+        }
+        assertThat(states().subList(6, 12)).containsOnly(SEPARATING);
+        // A step back does not end it, but a lasting fall does.
+        assertThat(add(ordinary(0.5, 38)).state()).isEqualTo(SEPARATING);
+        for (int k = 0; k < 8; k++) {
+            add(ordinary(0.5, 36 - k));
+        }
+        assertThat(run.get(run.size() - 1).diagnosis().state()).isEqualTo(STARTING);
+    }
+
+    @Test
+    void aRiseBelowTheThresholdIsNone() {
+        for (int k = 0; k < 12; k++) {
+            add(ordinary(0.5, 30 + 0.016 * k));
+        }
+        assertThat(states()).containsOnly(STARTING);
+        run.clear();
+        for (int k = 0; k < 12; k++) {
+            add(ordinary(0.5, 30 + 0.02 * k));
+        }
+        assertThat(states()).contains(SEPARATING);
     }
 
     @Test
@@ -197,6 +269,7 @@ class DiagnosisRulesTest {
                     150,
                     5,
                     0.1,
+                    30,
                     false,
                     false,
                     new int[0],
@@ -293,12 +366,15 @@ class DiagnosisRulesTest {
                         1,
                         d.warmUpSteps(),
                         d.collapsedResultant(),
-                        d.collapsedPairAngleDegrees(),
                         d.collapsingResultant(),
                         d.collapsingRise(),
                         d.barrenSteps(),
                         d.separatedShare(),
                         d.separatedAccuracy(),
+                        d.separatedKeptShare(),
+                        d.trendMeasurements(),
+                        d.trendAgreement(),
+                        d.trendKeptAgreement(),
                         d.separatingRiseDegrees(),
                         d.spreadingFall(),
                         d.stuckSteps(),

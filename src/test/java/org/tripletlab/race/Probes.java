@@ -6,19 +6,30 @@ import org.tripletlab.metric.ProbeStatistics;
 final class Probes {
     private Probes() {}
 
+    /** Ten classes in three dimensions. */
     static ProbeStatistics with(double smallestAngleDegrees, double equalErrorRate) {
+        return of(smallestAngleDegrees, equalErrorRate, 66.1468);
+    }
+
+    /** As many classes as nobody knows a bound for. */
+    static ProbeStatistics unbounded(double smallestAngleDegrees, double equalErrorRate) {
+        return of(smallestAngleDegrees, equalErrorRate, Double.NaN);
+    }
+
+    private static ProbeStatistics of(double smallestAngleDegrees, double equalErrorRate, double bound) {
         return new ProbeStatistics(
                 true,
                 0.1,
                 smallestAngleDegrees,
                 new int[] {0, 1},
-                66.1468,
-                smallestAngleDegrees / 66.1468,
+                bound,
+                smallestAngleDegrees / bound,
                 0.95,
                 120,
                 180,
                 20,
                 equalErrorRate,
+                30,
                 false,
                 false,
                 new int[0],

@@ -43,8 +43,8 @@ class RecordedHistoryTest {
     }
 
     private static Recording recording(int step) {
-        ProbeStatistics probe =
-                new ProbeStatistics(true, 0, 0, new int[0], 0, 0, 0, 0, 0, 0, 0, true, true, new int[0], new double[6]);
+        ProbeStatistics probe = new ProbeStatistics(
+                true, 0, 0, new int[0], 0, 0, 0, 0, 0, 0, 0, 0, true, true, new int[0], new double[6]);
         Diagnosis diagnosis = new Diagnosis(SessionState.STARTING, OptionalInt.empty(), List.of());
         return new Recording(
                 ExperimentSpec.DEFAULT,

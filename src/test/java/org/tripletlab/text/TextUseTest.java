@@ -127,6 +127,20 @@ class TextUseTest {
         for (String column : List.of("runs", "collapsed", "step", "separated")) {
             all.add("study.report." + column);
         }
+        for (String column : List.of(
+                "judged",
+                "collapsed",
+                "false-alarms",
+                "partly",
+                "missed",
+                "not-yet",
+                "separated",
+                "recorded-ends",
+                "recorded-all",
+                "again-ends",
+                "again-all")) {
+            all.add("study.report.check." + column);
+        }
         for (StudyMetric metric : StudyMetric.all()) {
             all.add(metric.labelKey());
         }

@@ -36,6 +36,7 @@ final class RunLines {
                         MAPPER.valueToTree(values.stream()
                                 .map(value -> Double.isFinite(value) ? value : null)
                                 .toList())));
+        trace.set("state", MAPPER.valueToTree(outcome.trace().states()));
         line.put("seconds", Math.round(outcome.seconds() * 1000) / 1000.0);
         line.put("failure", outcome.failure().orElse(null));
         return line.toString();
@@ -96,6 +97,8 @@ final class RunLines {
                 series.put(field, values);
             }
         }
-        return new Trace(steps, series);
+        List<String> states = new ArrayList<>();
+        node.path("state").forEach(state -> states.add(state.asText()));
+        return new Trace(steps, series, states.size() == steps.size() ? states : List.of());
     }
 }

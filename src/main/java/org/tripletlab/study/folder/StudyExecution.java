@@ -127,18 +127,19 @@ public final class StudyExecution {
         return StudyFile.read(file).study();
     }
 
-    /** Writes tables and report of a folder again. */
-    public static void tell(Path folder) throws IOException {
+    /** Writes tables and report of a folder again and returns what they tell. */
+    public static StudySummary tell(Path folder) throws IOException {
         try (StudyFolder open = StudyFolder.open(folder)) {
-            tell(open, ReportSources.of(open.about()));
+            return tell(open, ReportSources.of(open.about()));
         }
     }
 
-    static void tell(StudyFolder open, ReportFacts facts) throws IOException {
+    static StudySummary tell(StudyFolder open, ReportFacts facts) throws IOException {
         StudySummary summary = StudySummary.of(open.about().study(), open.outcomes());
         write(open.path().resolve(TABLE), StudyTables.csv(summary));
         write(open.path().resolve(SUMMARY), StudyTables.json(summary, facts));
         write(open.path().resolve(REPORT), StudyReport.html(summary, facts, index -> picture(open.path(), index)));
+        return summary;
     }
 
     /** Returns the first run of every cell; none if there are too many cells to show. */

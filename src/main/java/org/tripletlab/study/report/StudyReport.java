@@ -46,6 +46,9 @@ public final class StudyReport {
                 body.append(new GridSection(summary, grid, cells, words).html(spheres));
             }
         }
+        if (!summary.outcomes().isEmpty()) {
+            body.append(DiagnosisSection.html(summary, words));
+        }
         body.append(repeat(study)).append("</main>");
         return "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\"><head><meta charset=\"utf-8\"/>"
                 + "<meta name=\"viewport\" content=\"width=device-width\"/><title>"

@@ -63,6 +63,7 @@ public final class StudyTables {
                 cells.add(cell(cell));
             }
         }
+        root.put("diagnosisCheck", DiagnosisSection.fields(summary));
         root.put("cells", cells);
         try {
             return MAPPER.writeValueAsString(root) + "\n";

@@ -10,7 +10,7 @@ import org.tripletlab.text.Texts;
 /**
  * What is said of the lanes at the step that is shown.
  *
- * @param headline who is ahead; says so if they still run
+ * @param headline who is ahead and what to think of that; says so if they still run
  * @param lanes a sentence about each lane, in their order
  */
 public record Verdict(String headline, List<String> lanes) {
@@ -23,11 +23,14 @@ public record Verdict(String headline, List<String> lanes) {
         Sentences sentences = new Sentences(texts);
         List<String> names =
                 lanes.lanes().stream().map(lane -> lane.nameProperty().get()).toList();
-        RaceVerdict verdict = RaceVerdict.of(names, measured.get());
-        String summary = sentences.say(verdict.summary());
         boolean over = lanes.lanes().stream().allMatch(lane -> isOver(lane.run()));
+        RaceVerdict verdict = RaceVerdict.of(
+                lanes.specs(), names, measured.get().stream().map(Optional::of).toList(), over);
+        String summary = sentences.say(verdict.summary());
+        StringBuilder headline = new StringBuilder(over ? summary : texts.format("race.so-far", summary));
+        verdict.remarks().forEach(remark -> headline.append(' ').append(sentences.say(remark)));
         return Optional.of(new Verdict(
-                over ? summary : texts.format("race.so-far", summary),
+                headline.toString(),
                 verdict.lanes().stream().map(sentences::say).toList()));
     }
 

@@ -45,8 +45,8 @@ class StudyReportTest {
         assertThat(Pattern.compile("(src|href)=\"(?!data:)").matcher(page).find())
                 .isFalse();
         assertThat(page.replace("http://www.w3.org/1999/xhtml", "")).doesNotContain("http", "url(", "NaN", "Infinity");
-        // Both of the runs of each cell in the folded table.
-        assertThat(page.split("<tr>", -1)).hasSize(1 + 2 * (1 + 14) + 1 + 28);
+        // Both of the runs of each cell in the folded table; the check of the diagnosis as recorded and, twice, again.
+        assertThat(page.split("<tr>", -1)).hasSize(1 + 2 * (1 + 14) + 1 + 28 + 1 + 3);
     }
 
     @Test
@@ -96,6 +96,9 @@ class StudyReportTest {
         assertThat(lines.get(1)).startsWith("0,0,\"random@step<5,hardest-negative\",0,separated,");
         JsonNode json = new ObjectMapper().readTree(StudyTables.json(summary, FACTS));
         assertThat(json.get("cells")).hasSize(2);
+        assertThat(json.at("/diagnosisCheck/recorded/ends/judged").asInt()).isEqualTo(4);
+        assertThat(json.at("/diagnosisCheck/rediagnosed/measurements/judged").asInt())
+                .isEqualTo(8);
         JsonNode accuracy = json.get("cells").get(0).get("metrics").get("nearestAxisAccuracy");
         assertThat(accuracy.get("count").asInt()).isEqualTo(2);
         assertThat(accuracy.get("mean").asDouble()).isEqualTo(0.905);
@@ -130,7 +133,9 @@ class StudyReportTest {
         result.put("smallestAngleDegrees", 50.0);
         result.put("tammesBoundDegrees", null);
         Trace trace = new Trace(
-                List.of(0, 20), Map.of("meanResultantLength", List.of(0.5, Double.NaN), "loss", List.of(1.0, 2.0)));
+                List.of(0, 20),
+                Map.of("meanResultantLength", List.of(0.5, Double.NaN), "loss", List.of(1.0, 2.0)),
+                List.of());
         return new RunOutcome(run.index(), result, trace, 2, Optional.empty());
     }
 
