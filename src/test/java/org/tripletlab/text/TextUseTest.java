@@ -156,7 +156,7 @@ class TextUseTest {
             }
         }
         all.addAll(List.of("picture.theme.light", "picture.theme.dark"));
-        for (String paragraph : List.of("see", "try", "states", "data")) {
+        for (String paragraph : List.of("see", "below", "try", "states", "data")) {
             all.addAll(List.of("help." + paragraph + ".title", "help." + paragraph + ".text"));
         }
         helpRows().forEach(row -> all.addAll(List.of(row, row + ".text")));

@@ -35,6 +35,7 @@ final class LaneMatrix extends Region {
     private final Tooltip tip = new Tooltip();
     private final StringProperty said = new SimpleStringProperty("");
     private Optional<EmbeddingSnapshot> asked = Optional.empty();
+    private boolean several;
     private boolean busy;
     private Optional<AngleMatrix> matrix = Optional.empty();
     private Object drawn = List.of();
@@ -66,10 +67,11 @@ final class LaneMatrix extends Region {
     }
 
     /** Shows or hides which lane it is. */
-    void setSeveral(boolean several) {
+    void setSeveral(boolean now) {
+        several = now;
         for (Label each : List.of(letter, name)) {
-            each.setVisible(several);
-            each.setManaged(several);
+            each.setVisible(now);
+            each.setManaged(now);
         }
     }
 
@@ -110,6 +112,7 @@ final class LaneMatrix extends Region {
     private void drawIfStale() {
         Object state = List.of(
                 matrix,
+                several,
                 canvas.getWidth(),
                 canvas.getHeight(),
                 appearance.colours(),
@@ -128,8 +131,11 @@ final class LaneMatrix extends Region {
     }
 
     private String captionOf(AngleMatrix shown) {
+        // Beside its name a lane has room for little; the bound stands in the legend.
+        String bounded = several ? "matrix.closest.short" : "matrix.closest";
+        String unbounded = several ? "matrix.closest.short" : "matrix.closest.unbounded";
         return shown.closest()
-                .map(place -> pair("matrix.closest", "matrix.closest.unbounded", shown, place.row(), place.column()))
+                .map(place -> pair(bounded, unbounded, shown, place.row(), place.column()))
                 .orElseGet(() -> words.texts().get("matrix.one-class"));
     }
 

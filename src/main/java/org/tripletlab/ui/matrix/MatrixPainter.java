@@ -152,13 +152,11 @@ final class MatrixPainter {
 
     /** Returns the font of the numbers in the cells; empty if there is no room for any. */
     private Optional<Font> numbers(Cells cells) {
-        double largest = cells.height() / LINE;
-        double relative = Math.min(LARGEST_NUMBER, largest / appearance.font(1).getSize());
-        if (relative < LEAST_NUMBER) {
-            return Optional.empty();
-        }
-        Font font = appearance.font(relative);
-        return width("180", bold(font)) + 2 <= cells.width() ? Optional.of(font) : Optional.empty();
+        Font whole = appearance.font(1);
+        double relative = Math.min(
+                Math.min(LARGEST_NUMBER, cells.height() / LINE / whole.getSize()),
+                (cells.width() - 2) / width("180", bold(whole)));
+        return relative < LEAST_NUMBER ? Optional.empty() : Optional.of(appearance.font(relative));
     }
 
     private static Font bold(Font font) {

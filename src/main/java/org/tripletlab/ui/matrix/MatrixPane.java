@@ -16,7 +16,7 @@ public final class MatrixPane extends Region {
     private static final double HEIGHT = 148;
     private static final double GAP = 8;
     private static final double LEGEND_WIDTH = 190;
-    private static final double LEAST_WIDTH = 150;
+    private static final double LEAST_WIDTH = 205;
     /** Wider than this, for its height, the numbers of a matrix stand too far apart to be read as rows. */
     private static final double WIDEST = 3;
 

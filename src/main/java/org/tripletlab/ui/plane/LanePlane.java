@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -27,10 +28,13 @@ import org.tripletlab.ui.model.LaneModel;
 /** The plane of one lane, with what is to be known of it beside it, or below it where there is little room. */
 final class LanePlane extends Region {
     private static final double FACTS_WIDTH = 168;
+    private static final double FEW_FACTS_WIDTH = 112;
+    private static final double LEAST_PLOT = 110;
     private static final double GUIDE_WIDTH = 240;
     private static final double WIDEST = 1.6;
     private static final double GAP = 10;
     private static final double FADED = 0.35;
+    private static final PseudoClass TERSE = PseudoClass.getPseudoClass("terse");
 
     private final LaneModel lane;
     private final TextBindings words;
@@ -51,6 +55,9 @@ final class LanePlane extends Region {
     private final Label guide = new Label();
     private final StringProperty everything = new SimpleStringProperty("");
     private boolean several;
+    /** Whether there is room for few words only. */
+    private boolean terse;
+
     private BatchSnapshot asked;
     private boolean busy;
     private TripletPlane plane;
@@ -139,6 +146,7 @@ final class LanePlane extends Region {
         Object state = List.of(
                 plane == null ? List.of() : plane,
                 missing,
+                terse,
                 canvas.getWidth(),
                 canvas.getHeight(),
                 appearance.colours(),
@@ -148,6 +156,7 @@ final class LanePlane extends Region {
             return;
         }
         drawn = state;
+        facts.pseudoClassStateChanged(TERSE, terse);
         write(missing);
         boolean present = plane != null && canvas.getWidth() > 0 && canvas.getHeight() > 0;
         canvas.setOpacity(missing.isEmpty() ? 1 : FADED);
@@ -161,32 +170,34 @@ final class LanePlane extends Region {
     private void write(String missing) {
         show(absence, missing);
         List<String> first = plane == null ? List.of() : says.head(plane);
-        List<String> last = plane == null ? List.of() : says.foot(plane, scale);
-        show(head, String.join("\n", first));
-        show(foot, String.join("\n", last));
+        List<String> shortly = plane == null ? List.of() : says.shortHead(plane);
+        List<String> last = plane == null ? List.of() : says.foot(plane, scale, false);
+        List<String> shortLast = plane == null ? List.of() : says.foot(plane, scale, true);
+        show(head, String.join("\n", terse ? shortly : first));
+        show(foot, String.join("\n", terse ? shortLast : last));
         List<String> all = new ArrayList<>(first);
         boolean counts = plane != null && plane.batch().minesTriplets();
         zones.forEach((zone, label) -> {
-            show(label, counts ? says.zone(plane, zone) : "");
+            show(label, counts ? says.zone(plane, zone, terse) : "");
             Rectangle chip = (Rectangle) label.getGraphic();
             chip.setWidth(appearance.scaled(9));
             chip.setHeight(appearance.scaled(9));
             chip.setFill(painter.colours().of(zone));
             if (counts) {
-                all.add(label.getText());
+                all.add(says.zone(plane, zone, false));
             }
         });
         all.addAll(last);
         all.add(0, missing);
         everything.set(all.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n")));
-        brief.setText(missing.isEmpty() ? briefly(first) : missing);
+        brief.setText(missing.isEmpty() ? briefly(shortly) + "\n" + briefly(shortLast) : missing);
         facts.setOpacity(missing.isEmpty() || plane == null ? 1 : 0.6);
         absence.setOpacity(1);
         requestLayout();
     }
 
-    private static String briefly(List<String> first) {
-        return first.isEmpty() ? "" : first.get(first.size() - 1);
+    private static String briefly(List<String> lines) {
+        return String.join(" · ", lines);
     }
 
     private static void show(Label label, String text) {
@@ -208,9 +219,11 @@ final class LanePlane extends Region {
             top += headerHeight;
             height -= headerHeight;
         }
-        double factsWidth = appearance.scaled(FACTS_WIDTH);
         double gap = appearance.scaled(GAP);
-        boolean beside = width - factsWidth - gap >= Math.min(height, appearance.scaled(110));
+        double least = Math.min(height, appearance.scaled(LEAST_PLOT)) + gap;
+        terse = width - appearance.scaled(FACTS_WIDTH) < least + appearance.scaled(LEAST_PLOT) / 4;
+        double factsWidth = appearance.scaled(terse ? FEW_FACTS_WIDTH : FACTS_WIDTH);
+        boolean beside = width - factsWidth >= least;
         double guideWidth = appearance.scaled(GUIDE_WIDTH);
         double plotWidth = beside ? Math.min(width - factsWidth - gap, WIDEST * height) : width;
         boolean guided = beside && width - plotWidth - factsWidth - 3 * gap >= guideWidth;
@@ -219,7 +232,7 @@ final class LanePlane extends Region {
         brief.setVisible(!beside);
         double plotHeight = height;
         if (!beside) {
-            double briefHeight = brief.prefHeight(-1);
+            double briefHeight = brief.prefHeight(width);
             plotHeight = Math.max(0, height - briefHeight);
             layoutInArea(brief, left, top + plotHeight, width, briefHeight, 0, HPos.CENTER, VPos.TOP);
         }

@@ -19,6 +19,9 @@ final class PlanePainter {
     private static final double DOT = 2;
     private static final double HEAD = 4;
     private static final double HALO = 1.4;
+    /** Left of the middle, where a long number at the end of the axis does not reach. */
+    private static final double TITLE = 0.38;
+
     private static final double LEAST_SEEN = 0.5;
 
     private final Appearance appearance;
@@ -51,7 +54,7 @@ final class PlanePainter {
     /** Returns where the points lie on a canvas of this size. */
     Plot plot(double width, double height, double end) {
         return new Plot(
-                appearance.scaled(34),
+                appearance.scaled(38),
                 appearance.scaled(16),
                 width - appearance.scaled(8),
                 height - appearance.scaled(16),
@@ -138,7 +141,7 @@ final class PlanePainter {
         canvas.setFill(colours.text());
         canvas.fillText(
                 texts.get(squared ? "plane.positive.squared" : "plane.positive"),
-                (plot.left() + plot.right()) / 2,
+                plot.left() + TITLE * (plot.right() - plot.left()),
                 below);
         canvas.save();
         canvas.translate(plot.left() - 6, (plot.top() + plot.bottom()) / 2);

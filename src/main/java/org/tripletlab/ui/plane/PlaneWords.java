@@ -47,8 +47,22 @@ final class PlaneWords {
         return lines;
     }
 
-    /** Returns the name of a zone with how many triplets lie in it. */
-    String zone(TripletPlane plane, Zone zone) {
+    /** Returns the same in as few words as can be. */
+    List<String> shortHead(TripletPlane plane) {
+        BatchSnapshot batch = plane.batch();
+        return batch.minesTriplets()
+                ? List.of(
+                        texts.format("plane.mined.short", batch.triplets().count()),
+                        texts.format("plane.active.short", batch.activeCount()))
+                : List.of(texts.get("plane.mines-none.short"));
+    }
+
+    /**
+     * Returns the name of a zone with how many triplets lie in it.
+     *
+     * @param terse without the share
+     */
+    String zone(TripletPlane plane, Zone zone, boolean terse) {
         String name = texts.get(
                 switch (zone) {
                     case HARD -> "plane.zone.hard";
@@ -57,16 +71,25 @@ final class PlaneWords {
                 });
         int all = plane.batch().triplets().count();
         int count = plane.counts().getOrDefault(zone, 0);
-        return all == 0 ? name : texts.format("plane.count", name, count, (double) count / all);
+        if (all == 0) {
+            return name;
+        }
+        return terse
+                ? texts.format("plane.count.short", name, count)
+                : texts.format("plane.count", name, count, (double) count / all);
     }
 
-    /** Returns what must be known to read the drawing right. */
-    List<String> foot(TripletPlane plane, PlaneScale scale) {
+    /**
+     * Returns what must be known to read the drawing right.
+     *
+     * @param terse in as few words as can be
+     */
+    List<String> foot(TripletPlane plane, PlaneScale scale, boolean terse) {
         List<String> lines = new ArrayList<>();
         boolean still = plane.movements().stream().noneMatch(movement -> movement.length() > 0);
         lines.add(still ? texts.get("plane.still") : texts.format("plane.arrows", scale.arrowFactor()));
         if (scale.isZoomed(plane.batch().comparesSquared())) {
-            lines.add(texts.format("plane.zoomed", scale.end()));
+            lines.add(texts.format(terse ? "plane.zoomed.short" : "plane.zoomed", scale.end()));
         }
         if (plane.drawnCount() < plane.batch().triplets().count()) {
             lines.add(texts.format("plane.drawn", plane.drawnCount()));

@@ -126,7 +126,7 @@ class LanePanesIT {
         assertThat(shown(planes))
                 .contains("Batch of step 40", "3,800 mined, 3,800 active")
                 .anyMatch(line -> line.matches("Enlarged: axes end at 0\\.00[125]"))
-                .anyMatch(line -> line.matches("One step: arrows ×\\d+"));
+                .anyMatch(line -> line.matches("Step: arrows ×\\d+"));
     }
 
     @Test
