@@ -22,6 +22,8 @@ import org.tripletlab.ui.model.LaneModel;
 
 /** The matrix of one lane, in the embeddings that are shown there, live or recorded. */
 final class LaneMatrix extends Region {
+    private static final double ROOMY = 330;
+
     private final LaneModel lane;
     private final TextBindings words;
     private final Appearance appearance;
@@ -131,9 +133,10 @@ final class LaneMatrix extends Region {
     }
 
     private String captionOf(AngleMatrix shown) {
-        // Beside its name a lane has room for little; the bound stands in the legend.
-        String bounded = several ? "matrix.closest.short" : "matrix.closest";
-        String unbounded = several ? "matrix.closest.short" : "matrix.closest.unbounded";
+        // Beside the name of a narrow lane there is little room; the bound stands in the legend or the tooltip.
+        boolean briefly = several && canvas.getWidth() < appearance.scaled(ROOMY);
+        String bounded = briefly ? "matrix.closest.short" : "matrix.closest";
+        String unbounded = briefly ? "matrix.closest.short" : "matrix.closest.unbounded";
         return shown.closest()
                 .map(place -> pair(bounded, unbounded, shown, place.row(), place.column()))
                 .orElseGet(() -> words.texts().get("matrix.one-class"));
