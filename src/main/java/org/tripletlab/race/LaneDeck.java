@@ -37,6 +37,7 @@ public final class LaneDeck implements Playback, AutoCloseable {
     private Seat chosen;
     private boolean sameStart = true;
     private double speed = FULL_SPEED;
+    private boolean batchesWatched;
 
     /** Makes what trains a lane. */
     @FunctionalInterface
@@ -246,6 +247,12 @@ public final class LaneDeck implements Playback, AutoCloseable {
         chosen.runner().change(parameter, value);
     }
 
+    @Override
+    public void watchBatches(boolean watched) {
+        batchesWatched = watched;
+        seats.forEach(seat -> seat.runner().watchBatches(watched));
+    }
+
     /** Returns the chosen lane as it is now; it counts as playing if any lane plays. */
     @Override
     public RunnerView view() {
@@ -268,6 +275,7 @@ public final class LaneDeck implements Playback, AutoCloseable {
         BranchablePlayback runner =
                 maker.make(() -> historyBound / Math.max(1, count.get()), member, generations::incrementAndGet);
         runner.setSpeed(speed);
+        runner.watchBatches(batchesWatched);
         Seat seat = new Seat(new Lane(freeLetter(), runner, origin), member);
         seats.add(seat);
         count.set(seats.size());

@@ -24,6 +24,7 @@ final class MeasuredTraining implements AutoCloseable {
     private final TrainingData data;
     private final TrainingSession session;
     private final Measurer measurer;
+    private final BatchEmbedder batches;
     private final Consumer<Recording> recorded;
     private final ExecutorService measuring = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "tripletlab-measuring");
@@ -59,6 +60,7 @@ final class MeasuredTraining implements AutoCloseable {
         this.data = data;
         this.session = new TrainingSession(spec, data, startWeights);
         this.measurer = new Measurer(spec, data);
+        this.batches = new BatchEmbedder(spec, data);
         this.recorded = recorded;
         this.replay = new Replay(session, checkpointBound);
     }
@@ -156,18 +158,25 @@ final class MeasuredTraining implements AutoCloseable {
     }
 
     /** Embeds the present step for the eye only, if the measuring thread has nothing better to do. */
-    void glanceIfIdle(Consumer<EmbeddingSnapshot> seen) {
+    void glanceIfIdle(boolean withBatch, Consumer<Glances.Glance> seen) {
         if (!isBusy(pending) && !isBusy(glancing)) {
-            glance(seen);
+            glance(withBatch, seen);
         }
     }
 
-    /** Embeds the present step for the eye only, after all that was asked for before. */
-    void glance(Consumer<EmbeddingSnapshot> seen) {
+    /**
+     * Embeds the present step for the eye only, after all that was asked for before.
+     *
+     * @param withBatch whether also the batch that led to it
+     */
+    void glance(boolean withBatch, Consumer<Glances.Glance> seen) {
         int step = session.stepsDone();
         float[] weights = session.copyWeights();
         Optional<ClassWedges> wedges = session.wedges().map(data::ofAllClasses);
-        glancing = measuring.submit(() -> seen.accept(measurer.glance(step, weights, wedges)));
+        Optional<TakenStep> taken = withBatch ? session.taken() : Optional.empty();
+        float[] images = taken.isPresent() ? session.copyImages() : new float[0];
+        glancing = measuring.submit(() -> seen.accept(new Glances.Glance(
+                measurer.glance(step, weights, wedges), taken.map(last -> batches.look(last, images, weights)))));
     }
 
     /** Runs something on the measuring thread after all that was asked for before. */

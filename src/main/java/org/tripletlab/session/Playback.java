@@ -40,6 +40,12 @@ public interface Playback {
      */
     <T> void change(Parameter<T> parameter, T value);
 
+    /**
+     * Says whether anybody looks at the batches of the steps, which are then in {@link RunnerView#batch}: at most twelve a
+     * second, and always that of the step at which training rests. Training is the same either way.
+     */
+    default void watchBatches(boolean watched) {}
+
     /** Returns what there is to see now; never waits for anybody's work. */
     RunnerView view();
 

@@ -15,6 +15,7 @@ final class RunnerRequests {
         REWIND,
         BRANCH,
         ADOPT,
+        LOOK,
         STEP,
         END
     }
@@ -31,6 +32,7 @@ final class RunnerRequests {
     private Branch toAdopt;
     private boolean playing;
     private boolean closed;
+    private boolean look;
     private OptionalInt rewind = OptionalInt.empty();
     private int singleSteps;
     private double speed = Playback.FULL_SPEED;
@@ -72,6 +74,12 @@ final class RunnerRequests {
     /** Asks to hand out what another runner needs to go on from a step. */
     synchronized void branch(Branching branching) {
         branches.add(branching);
+        notifyAll();
+    }
+
+    /** Asks to look at the present step once more. */
+    synchronized void look() {
+        look = true;
         notifyAll();
     }
 
@@ -157,6 +165,10 @@ final class RunnerRequests {
             }
             if (there && rewind.isPresent()) {
                 return Task.REWIND;
+            }
+            if (there && look) {
+                look = false;
+                return Task.LOOK;
             }
             if (ready && !changes.isEmpty()) {
                 return Task.CHANGE;

@@ -17,6 +17,7 @@ final class RunnerState {
     double stepsPerSecond;
     TrainingData data;
     EmbeddingSnapshot newest;
+    BatchSnapshot batch;
     List<Recording> recordings = List.of();
     List<SessionEvent> events = List.of();
     StepSeries series = new StepSeries();
@@ -41,6 +42,7 @@ final class RunnerState {
         stepsPerSecond = 0;
         data = null;
         newest = null;
+        batch = null;
         recordings = List.of();
         events = List.of();
         series = new StepSeries();
@@ -58,6 +60,7 @@ final class RunnerState {
         step = there;
         stepsPerSecond = 0;
         newest = last.snapshot();
+        batch = null;
         recordings = kept;
         // What was done at that very step was done after it was recorded.
         events = events.stream()
@@ -94,6 +97,13 @@ final class RunnerState {
         }
     }
 
+    /** Takes a batch to look at, unless a newer one is there. */
+    void see(BatchSnapshot snapshot) {
+        if (batch == null || batch.step() <= snapshot.step()) {
+            batch = snapshot;
+        }
+    }
+
     void add(SessionEvent event) {
         List<SessionEvent> longer = new ArrayList<>(events);
         longer.add(event);
@@ -111,6 +121,7 @@ final class RunnerState {
                 stepsPerSecond,
                 data,
                 newest,
+                batch,
                 recordings,
                 events,
                 series,

@@ -14,6 +14,7 @@ import java.util.List;
  * @param stepsPerSecond over about the last second; 0 when nothing moves
  * @param data the images in use; null until prepared
  * @param newest the newest embeddings, recorded or for the eye only; null until there are any
+ * @param batch the newest batch that was looked at; null if nobody {@linkplain Playback#watchBatches watches} or there was none
  * @param recordings every kept recording, oldest first
  * @param events every event, oldest first
  * @param series loss, mined count and active fraction of every step
@@ -30,6 +31,7 @@ public record RunnerView(
         double stepsPerSecond,
         TrainingData data,
         EmbeddingSnapshot newest,
+        BatchSnapshot batch,
         List<Recording> recordings,
         List<SessionEvent> events,
         StepSeries series,
@@ -46,6 +48,7 @@ public record RunnerView(
                 stepsPerSecond,
                 data,
                 newest,
+                batch,
                 recordings,
                 events,
                 series,

@@ -18,8 +18,6 @@ import org.tripletlab.metric.BatchStatistics;
  * Training never waits for whoever looks.
  */
 public final class SessionRunner implements BranchablePlayback {
-    private static final long GLANCE_EVERY_NANOS = 1_000_000_000L / 12;
-
     private final ImageSource images;
     private final LongSupplier historyBound;
     private final Thread trainer = new Thread(this::train, "tripletlab-training");
@@ -30,12 +28,13 @@ public final class SessionRunner implements BranchablePlayback {
     // Written by the training and the measuring thread, read by all: guarded by itself.
     private final RunnerState state;
 
+    private final Glances glances;
+
     // Owned by the training thread.
     private final StepRate rate = new StepRate();
     private MeasuredTraining training;
     // Read by the measuring thread, to know whether its run is still the one that is shown.
     private volatile RecordedHistory history;
-    private long glancedAt;
     private int stepLimit;
 
     /**
@@ -62,6 +61,7 @@ public final class SessionRunner implements BranchablePlayback {
         this.pace = pace;
         this.requests = new RunnerRequests(pace);
         this.state = new RunnerState(generations);
+        this.glances = new Glances(state);
         trainer.setDaemon(true);
     }
 
@@ -143,6 +143,13 @@ public final class SessionRunner implements BranchablePlayback {
     }
 
     @Override
+    public void watchBatches(boolean watched) {
+        if (glances.watchBatches(watched)) {
+            requests.look();
+        }
+    }
+
+    @Override
     public RunnerView view() {
         RunnerView seen;
         synchronized (state) {
@@ -187,6 +194,7 @@ public final class SessionRunner implements BranchablePlayback {
                 case REWIND -> goBack(requests.takeRewind());
                 case BRANCH -> branchOff(requests.takeBranching());
                 case ADOPT -> goOn(requests.takeAdoption());
+                case LOOK -> glances.now(training);
                 case STEP -> step();
                 case END -> {
                     return false;
@@ -200,10 +208,9 @@ public final class SessionRunner implements BranchablePlayback {
 
     private void rest() {
         rate.stop();
-        RunnerView before = view();
-        if (before.phase() == RunnerPhase.RUNNING) {
+        if (view().phase() == RunnerPhase.RUNNING) {
             // The eye is owed the step at which it was told to rest.
-            training.glance(seer(before.generation()));
+            glances.now(training);
         }
         publish(now -> {
             now.phase = now.phase == RunnerPhase.RUNNING ? RunnerPhase.PAUSED : now.phase;
@@ -237,6 +244,7 @@ public final class SessionRunner implements BranchablePlayback {
         rate.stop();
         List<Recording> kept = history.recordings();
         publish(now -> now.rewind(kept, now.series.first(reached)));
+        glances.atBatch(training);
         pace.at(reached);
     }
 
@@ -331,31 +339,16 @@ public final class SessionRunner implements BranchablePlayback {
             now.phase = RunnerPhase.RUNNING;
             stage.ifPresent(miner -> now.add(new SessionEvent(step - 1, SessionEvent.Kind.STAGE, List.of(miner))));
         });
-        glanceIfDue(start);
+        glances.ifDue(training, start);
         if (Double.isNaN(batch.loss())) {
             training.await();
             stop(RunnerPhase.DIVERGED);
         } else if (step == stepLimit) {
             training.measure();
+            glances.atBatch(training);
             training.await();
             stop(RunnerPhase.FINISHED);
         }
-    }
-
-    private void glanceIfDue(long nanos) {
-        if (nanos - glancedAt < GLANCE_EVERY_NANOS) {
-            return;
-        }
-        glancedAt = nanos;
-        training.glanceIfIdle(seer(view().generation()));
-    }
-
-    private Consumer<EmbeddingSnapshot> seer(int generation) {
-        return snapshot -> publish(now -> {
-            if (now.generation == generation) {
-                now.see(snapshot);
-            }
-        });
     }
 
     private void stop(RunnerPhase phase) {

@@ -41,7 +41,7 @@ public final class TrainingSession {
     private final double[] raw;
 
     private ExperimentSpec spec;
-    private TupleSource.Chosen chosen;
+    private TakenStep taken;
     private String minerId;
     private boolean changed;
     private int stepsDone;
@@ -171,10 +171,12 @@ public final class TrainingSession {
         UnitLength unit = UnitLength.of(raw, network.embeddingSize());
         minerId = tuples.minerAt(stepsDone);
         changed = false;
-        chosen = tuples.choose(BatchClasses.of(batch.labels()), unit.unit(), network.embeddingSize(), stepsDone);
+        TupleSource.Chosen chosen =
+                tuples.choose(BatchClasses.of(batch.labels()), unit.unit(), network.embeddingSize(), stepsDone);
         LossValue value = loss.evaluate(raw, unit, batch.labels(), chosen, stepsDone, weights, network.weightCount());
         double gradientNorm = value.tupleCount() == 0 ? 0 : update(unit, value);
         stepsDone++;
+        taken = new TakenStep(spec, stepsDone, batch, unit.unit(), chosen, value.activeCount());
         lastBatch = new BatchStatistics(
                 isFinite(raw) ? value.value() : Double.NaN,
                 value.tupleCount(),
@@ -214,6 +216,7 @@ public final class TrainingSession {
         tuples.restore(spec, then.stage());
         minerId = then.miner();
         lastBatch = then.batch();
+        taken = null;
         changed = false;
     }
 
@@ -229,7 +232,17 @@ public final class TrainingSession {
 
     /** Returns the triplets of the last step; null before any. */
     Triplets lastTriplets() {
-        return chosen == null ? null : chosen.triplets();
+        return taken == null ? null : taken.chosen().triplets();
+    }
+
+    /** Returns what the last step was taken from; empty before any, and after going elsewhere. */
+    Optional<TakenStep> taken() {
+        return Optional.ofNullable(taken);
+    }
+
+    /** Returns a copy of the last step's images as the network saw them. */
+    float[] copyImages() {
+        return images.clone();
     }
 
     /** Uses these triplets in every step to come instead of mining. */

@@ -169,14 +169,14 @@ class TextUseTest {
                 all.add("chart." + chart + "." + part);
             }
         }
-        for (String view : List.of("charts", "verdict")) {
+        for (String view : List.of("charts", "plane", "matrix", "verdict")) {
             all.add("lower." + view);
         }
         for (String column : List.of("step", "angle", "accuracy", "error", "concentration")) {
             all.addAll(List.of("verdict.column." + column, "verdict.value." + column));
         }
         all.addAll(List.of("picture.theme.light", "picture.theme.dark"));
-        for (String paragraph : List.of("see", "try", "lanes", "states", "data")) {
+        for (String paragraph : List.of("see", "below", "try", "lanes", "states", "data")) {
             all.addAll(List.of("help." + paragraph + ".title", "help." + paragraph + ".text"));
         }
         helpRows().forEach(row -> all.addAll(List.of(row, row + ".text")));

@@ -15,6 +15,7 @@ import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.ProbeStatistics;
 import org.tripletlab.metric.SessionNote;
 import org.tripletlab.metric.SessionState;
+import org.tripletlab.session.BatchSnapshot;
 import org.tripletlab.session.Branch;
 import org.tripletlab.session.BranchablePlayback;
 import org.tripletlab.session.EmbeddingSnapshot;
@@ -35,6 +36,7 @@ import org.tripletlab.session.TrainingData;
 /** A run that trains nothing: a test says what it shows. */
 public final class FakePlayback implements BranchablePlayback {
     public final List<String> asked = new ArrayList<>();
+    public boolean batchesWatched;
     private final TrainingData data;
     private final int embeddingSize;
     private final List<Recording> recordings = new ArrayList<>();
@@ -44,6 +46,7 @@ public final class FakePlayback implements BranchablePlayback {
     private ExperimentSpec spec = ExperimentSpec.DEFAULT;
     private int step;
     private String problem;
+    private BatchSnapshot batch;
 
     /** Makes a run on the sphere that holds nothing out. */
     public FakePlayback() {
@@ -93,6 +96,11 @@ public final class FakePlayback implements BranchablePlayback {
     /** Refuses what was asked for last. */
     public void refuse(String why) {
         problem = why;
+    }
+
+    /** Shows a batch. */
+    public void show(BatchSnapshot next) {
+        batch = next;
     }
 
     public void become(RunnerPhase next) {
@@ -183,6 +191,11 @@ public final class FakePlayback implements BranchablePlayback {
     }
 
     @Override
+    public void watchBatches(boolean watched) {
+        batchesWatched = watched;
+    }
+
+    @Override
     public RunnerView view() {
         EmbeddingSnapshot newest = recordings.isEmpty()
                 ? null
@@ -197,6 +210,7 @@ public final class FakePlayback implements BranchablePlayback {
                 phase == RunnerPhase.RUNNING ? 187.4 : 0,
                 data,
                 newest,
+                batch,
                 List.copyOf(recordings),
                 List.copyOf(events),
                 StepSeriesOf.steps(step),

@@ -1,9 +1,11 @@
 package org.tripletlab.ui.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +35,7 @@ public final class LanesModel {
     private final ReadOnlyObjectWrapper<LaneModel> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<LaneModel>> solo = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty sameStart = new SimpleBooleanProperty(true);
+    private final Set<Object> batchWatchers = new HashSet<>();
     private Object named = List.of();
     private int wantedStep;
     private int wantedFor = -1;
@@ -157,6 +160,18 @@ public final class LanesModel {
     public void race(Race race) {
         changeLanes(() -> deck.race(race));
         sameStart.set(deck.isSameStart());
+    }
+
+    /**
+     * Says whether somebody looks at the batches of the lanes; they are looked at as long as anybody does.
+     *
+     * @param watcher who says so
+     */
+    public void watchBatches(Object watcher, boolean watches) {
+        boolean changed = watches ? batchWatchers.add(watcher) : batchWatchers.remove(watcher);
+        if (changed) {
+            deck.watchBatches(!batchWatchers.isEmpty());
+        }
     }
 
     /** Returns the experiments of all lanes. */

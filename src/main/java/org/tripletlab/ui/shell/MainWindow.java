@@ -31,6 +31,7 @@ import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.Pulse;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.matrix.MatrixPane;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.HistoryPlayer;
 import org.tripletlab.ui.model.LanesModel;
@@ -40,6 +41,7 @@ import org.tripletlab.ui.model.SettingsFile;
 import org.tripletlab.ui.model.Transport;
 import org.tripletlab.ui.picture.PicturePane;
 import org.tripletlab.ui.picture.PictureViewModel;
+import org.tripletlab.ui.plane.PlanePane;
 import org.tripletlab.ui.shell.WindowKeys.SphereKeys;
 import org.tripletlab.ui.study.StudyFormViewModel;
 import org.tripletlab.ui.study.StudyViewModel;
@@ -150,9 +152,13 @@ public final class MainWindow implements WindowCommands {
         VBox.setVgrow(spheres, Priority.ALWAYS);
         RaceBar race = new RaceBar(lanes, words);
         ChartsPane charts = new ChartsPane(model, words, appearance);
+        PlanePane plane = new PlanePane(lanes, words, appearance, background);
+        MatrixPane matrix = new MatrixPane(lanes, words, appearance, background);
         VerdictPane verdict = new VerdictPane(lanes, words);
         LowerPane lower = new LowerPane(words);
         lower.add("charts", Feather.TRENDING_UP, charts);
+        lower.add("plane", Feather.CROSSHAIR, plane);
+        lower.add("matrix", Feather.GRID, matrix);
         lower.add("verdict", Feather.FLAG, verdict);
         TimelinePane timeline = new TimelinePane(lanes, history, transport::goBackToShown, words, appearance);
         StatusBarPane status =
@@ -193,6 +199,8 @@ public final class MainWindow implements WindowCommands {
         pulse.add(() -> history.pulse(System.nanoTime()));
         pulse.add(spheres::pulse);
         pulse.add(race::pulse);
+        pulse.add(plane::pulse);
+        pulse.add(matrix::pulse);
         pulse.add(verdict::pulse);
         pulse.add(charts::pulse);
         pulse.add(timeline::pulse);

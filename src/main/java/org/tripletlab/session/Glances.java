@@ -1,0 +1,71 @@
+package org.tripletlab.session;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What the eye gets to see of a run between its recordings: at most twelve times a second, and wherever the run comes to
+ * rest. Belongs to the training thread, but for {@link #watchBatches}.
+ */
+final class Glances {
+    private static final long EVERY_NANOS = 1_000_000_000L / 12;
+
+    /**
+     * One look at a run.
+     *
+     * @param probe the embeddings of the probe set
+     * @param batch the batch of the last step, if it was watched and there was one
+     */
+    record Glance(EmbeddingSnapshot probe, Optional<BatchSnapshot> batch) {}
+
+    private final RunnerState state;
+    private volatile boolean batchesWatched;
+    private long at;
+
+    /** Puts what is seen into a state, under its lock. */
+    Glances(RunnerState state) {
+        this.state = state;
+    }
+
+    /** Says whether anybody looks at the batches; any thread may. Returns whether somebody has begun to. */
+    boolean watchBatches(boolean watched) {
+        boolean before = batchesWatched;
+        batchesWatched = watched;
+        return watched && !before;
+    }
+
+    /** Takes a look, unless the last is too recent or the measuring thread has something better to do. */
+    void ifDue(MeasuredTraining training, long nanos) {
+        if (nanos - at >= EVERY_NANOS) {
+            at = nanos;
+            training.glanceIfIdle(batchesWatched, seer());
+        }
+    }
+
+    /** Takes a look. */
+    void now(MeasuredTraining training) {
+        training.glance(batchesWatched, seer());
+    }
+
+    /** Takes a look if the batches are watched: the probe set has just been measured. */
+    void atBatch(MeasuredTraining training) {
+        if (batchesWatched) {
+            now(training);
+        }
+    }
+
+    private Consumer<Glance> seer() {
+        int generation;
+        synchronized (state) {
+            generation = state.generation;
+        }
+        return glance -> {
+            synchronized (state) {
+                if (state.generation == generation) {
+                    state.see(glance.probe());
+                    glance.batch().ifPresent(state::see);
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package org.tripletlab.ui.matrix;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tripletlab.metric.ClassCone;
+import org.tripletlab.metric.ClassGeometry;
+import org.tripletlab.metric.TammesBound;
+import org.tripletlab.session.EmbeddingSnapshot;
+import org.tripletlab.session.ProbeSet;
+
+/**
+ * The angles between the axes of the classes that have images, and the cone of each, in the embeddings that are shown.
+ *
+ * @param snapshot the embeddings
+ * @param labels the class of each row and column
+ * @param names their names
+ * @param angles degrees, row-major; what lies on the diagonal means nothing
+ * @param cones one for each row
+ * @param boundDegrees the largest smallest angle that is possible; NaN if none is known
+ */
+record AngleMatrix(
+        EmbeddingSnapshot snapshot,
+        int[] labels,
+        List<String> names,
+        double[] angles,
+        List<ClassCone> cones,
+        double boundDegrees) {
+    private static final double END_WITHOUT_BOUND = 90;
+
+    /** Two different classes; {@code row} is the smaller. */
+    record Place(int row, int column) {}
+
+    /** Measures the embeddings; empty if they are not numbers any more. */
+    static Optional<AngleMatrix> of(EmbeddingSnapshot snapshot, ProbeSet probe) {
+        double[] unit = new double[snapshot.unit().length];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = snapshot.unit()[i];
+            if (!Double.isFinite(unit[i])) {
+                return Optional.empty();
+            }
+        }
+        int classCount = probe.classNames().size();
+        ClassGeometry geometry = ClassGeometry.of(unit, snapshot.embeddingSize(), probe.labels(), classCount);
+        int[] labels = IntStream.range(0, classCount)
+                .filter(label -> geometry.cones().get(label).images() > 0)
+                .toArray();
+        double[] angles = new double[labels.length * labels.length];
+        for (int row = 0; row < labels.length; row++) {
+            for (int column = 0; column < labels.length; column++) {
+                angles[row * labels.length + column] =
+                        geometry.axisAnglesDegrees()[labels[row] * classCount + labels[column]];
+            }
+        }
+        return Optional.of(new AngleMatrix(
+                snapshot,
+                labels,
+                Arrays.stream(labels).mapToObj(probe.classNames()::get).toList(),
+                angles,
+                Arrays.stream(labels).mapToObj(geometry.cones()::get).toList(),
+                TammesBound.of(labels.length, snapshot.embeddingSize()).degrees()));
+    }
+
+    /** Returns the number of rows. */
+    int size() {
+        return labels.length;
+    }
+
+    /** Returns the angle between two axes in degrees; NaN if one of them points nowhere. */
+    double angle(int row, int column) {
+        return angles[row * size() + column];
+    }
+
+    /** Returns the angle from which on a colour says that all is well. */
+    double calmDegrees() {
+        return Double.isNaN(boundDegrees) ? END_WITHOUT_BOUND : boundDegrees;
+    }
+
+    /** Returns the two classes whose axes are closest; empty with fewer than two. */
+    Optional<Place> closest() {
+        Place closest = null;
+        for (int row = 0; row < size(); row++) {
+            for (int column = row + 1; column < size(); column++) {
+                if (angle(row, column)
+                        < (closest == null ? Double.POSITIVE_INFINITY : angle(closest.row(), closest.column()))) {
+                    closest = new Place(row, column);
+                }
+            }
+        }
+        return Optional.ofNullable(closest);
+    }
+}

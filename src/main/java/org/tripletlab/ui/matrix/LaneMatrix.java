@@ -1,0 +1,192 @@
+package org.tripletlab.ui.matrix;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.tripletlab.metric.ClassCone;
+import org.tripletlab.session.EmbeddingSnapshot;
+import org.tripletlab.session.ProbeSet;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.LaneModel;
+
+/** The matrix of one lane, in the embeddings that are shown there, live or recorded. */
+final class LaneMatrix extends Region {
+    private static final double ROOMY = 330;
+
+    private final LaneModel lane;
+    private final TextBindings words;
+    private final Appearance appearance;
+    private final Background background;
+    private final MatrixPainter painter;
+    private final Canvas canvas = new Canvas();
+    private final Label letter = new Label();
+    private final Label name = new Label();
+    private final Label caption = new Label();
+    private final HBox header = new HBox(letter, name, caption);
+    private final Tooltip tip = new Tooltip();
+    private final StringProperty said = new SimpleStringProperty("");
+    private Optional<EmbeddingSnapshot> asked = Optional.empty();
+    private boolean several;
+    private boolean busy;
+    private Optional<AngleMatrix> matrix = Optional.empty();
+    private Object drawn = List.of();
+
+    LaneMatrix(LaneModel lane, TextBindings words, Appearance appearance, Background background) {
+        this.lane = lane;
+        this.words = words;
+        this.appearance = appearance;
+        this.background = background;
+        this.painter = new MatrixPainter(appearance, words.texts());
+        getStyleClass().add("chart-card");
+        setId("matrix-" + lane.letter());
+        letter.setText(String.valueOf(lane.letter()));
+        letter.getStyleClass().add("lane-letter");
+        letter.setMinWidth(USE_PREF_SIZE);
+        name.textProperty().bind(lane.nameProperty());
+        caption.getStyleClass().add("plane-fact");
+        caption.setMinWidth(USE_PREF_SIZE);
+        caption.textProperty().bind(said);
+        header.getStyleClass().add("chart-header");
+        canvas.accessibleTextProperty().bind(said);
+        getChildren().addAll(header, canvas);
+        canvas.setOnMouseMoved(this::tell);
+        canvas.setOnMouseExited(event -> tip.hide());
+    }
+
+    LaneModel lane() {
+        return lane;
+    }
+
+    /** Shows or hides which lane it is. */
+    void setSeveral(boolean now) {
+        several = now;
+        for (Label each : List.of(letter, name)) {
+            each.setVisible(now);
+            each.setManaged(now);
+        }
+    }
+
+    /** Returns the matrix that is shown. */
+    Optional<AngleMatrix> matrix() {
+        return matrix;
+    }
+
+    /** Takes the embeddings that are shown now, and draws what has changed. */
+    void pulse() {
+        Optional<EmbeddingSnapshot> shown =
+                Optional.ofNullable(lane.run().shownSnapshotProperty().get());
+        Optional<ProbeSet> probe = lane.run().probe();
+        if (shown.isEmpty() || probe.isEmpty()) {
+            asked = Optional.empty();
+            matrix = Optional.empty();
+        } else if (!shown.equals(asked) && !busy) {
+            asked = shown;
+            busy = true;
+            background.run(() -> AngleMatrix.of(shown.get(), probe.get()), this::take, this::fail);
+        }
+        drawIfStale();
+    }
+
+    private void take(Optional<AngleMatrix> found) {
+        busy = false;
+        // A diverged run leaves nothing to measure: what was there last stays.
+        if (asked.isPresent() && found.isPresent()) {
+            matrix = found;
+        }
+    }
+
+    private void fail(Exception problem) {
+        busy = false;
+        throw new IllegalStateException("The angles between the classes cannot be shown.", problem);
+    }
+
+    private void drawIfStale() {
+        Object state = List.of(
+                matrix,
+                several,
+                canvas.getWidth(),
+                canvas.getHeight(),
+                appearance.colours(),
+                appearance.fontScaleProperty().get(),
+                words.texts().language());
+        if (state.equals(drawn)) {
+            return;
+        }
+        drawn = state;
+        said.set(matrix.map(this::captionOf).orElseGet(() -> words.texts().get("matrix.none")));
+        if (matrix.isPresent() && canvas.getWidth() > 0 && canvas.getHeight() > 0) {
+            painter.paint(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight(), matrix.get());
+        } else {
+            canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        }
+    }
+
+    private String captionOf(AngleMatrix shown) {
+        // Beside the name of a narrow lane there is little room; the bound stands in the legend or the tooltip.
+        boolean briefly = several && canvas.getWidth() < appearance.scaled(ROOMY);
+        String bounded = briefly ? "matrix.closest.short" : "matrix.closest";
+        String unbounded = briefly ? "matrix.closest.short" : "matrix.closest.unbounded";
+        return shown.closest()
+                .map(place -> pair(bounded, unbounded, shown, place.row(), place.column()))
+                .orElseGet(() -> words.texts().get("matrix.one-class"));
+    }
+
+    private String pair(String bounded, String unbounded, AngleMatrix shown, int row, int column) {
+        return words.texts()
+                .format(
+                        Double.isNaN(shown.boundDegrees()) ? unbounded : bounded,
+                        shown.names().get(row),
+                        shown.names().get(column),
+                        shown.angle(row, column),
+                        shown.boundDegrees());
+    }
+
+    private void tell(MouseEvent event) {
+        if (matrix.isEmpty()) {
+            tip.hide();
+            return;
+        }
+        AngleMatrix shown = matrix.get();
+        int[] cell = painter.cells(canvas.getWidth(), canvas.getHeight(), shown).at(event.getX(), event.getY());
+        if (cell[0] < 0) {
+            tip.hide();
+            return;
+        }
+        tip.setText(wording(shown, cell[0], cell[1]));
+        tip.show(canvas, event.getScreenX() + 12, event.getScreenY() - appearance.scaled(40));
+    }
+
+    private String wording(AngleMatrix shown, int row, int column) {
+        if (row != column) {
+            return pair("matrix.pair", "matrix.pair.unbounded", shown, row, column);
+        }
+        ClassCone cone = shown.cones().get(row);
+        return words.texts()
+                .format("matrix.cone", shown.names().get(row), cone.p95Degrees(), cone.maxDegrees(), cone.images());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double top = snappedTopInset();
+        double width = getWidth() - left - snappedRightInset();
+        double height = getHeight() - top - snappedBottomInset();
+        double headerHeight = header.prefHeight(-1);
+        layoutInArea(header, left, top, width, headerHeight, 0, HPos.LEFT, VPos.TOP);
+        double indent = appearance.scaled(6);
+        canvas.relocate(left + indent, top + headerHeight);
+        canvas.setWidth(Math.max(0, width - 2 * indent));
+        canvas.setHeight(Math.max(0, height - headerHeight));
+    }
+}

@@ -1,0 +1,104 @@
+package org.tripletlab.ui.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.Region;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.Sight;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.LanesModel;
+
+/** The angles between the classes, a lane beside the other, and on the right what the colours mean if there is room. */
+public final class MatrixPane extends Region {
+    private static final double HEIGHT = 148;
+    private static final double GAP = 8;
+    private static final double LEGEND_WIDTH = 190;
+    private static final double LEAST_WIDTH = 205;
+    /** Wider than this, for its height, the numbers of a matrix stand too far apart to be read as rows. */
+    private static final double WIDEST = 3;
+
+    private final LanesModel lanes;
+    private final TextBindings words;
+    private final Appearance appearance;
+    private final Background background;
+    private final AngleLegend legend;
+    private List<LaneMatrix> matrices = List.of();
+
+    /** Makes the matrices of the lanes. */
+    public MatrixPane(LanesModel lanes, TextBindings words, Appearance appearance, Background background) {
+        this.lanes = lanes;
+        this.words = words;
+        this.appearance = appearance;
+        this.background = background;
+        this.legend = new AngleLegend(words, appearance);
+        setId("matrices");
+        getStyleClass().add("charts");
+        setMinWidth(0);
+        appearance.fontScaleProperty().subscribe(() -> requestLayout());
+    }
+
+    /** Takes what is new; called once per pulse. */
+    public void pulse() {
+        if (Sight.reaches(this)) {
+            follow();
+            matrices.forEach(LaneMatrix::pulse);
+            legend.show(matrices.stream()
+                    .map(LaneMatrix::matrix)
+                    .flatMap(Optional::stream)
+                    .toList());
+        }
+    }
+
+    private void follow() {
+        List<LaneModel> now = lanes.lanes();
+        if (!matrices.stream().map(LaneMatrix::lane).toList().equals(now)) {
+            List<LaneMatrix> next = new ArrayList<>();
+            for (LaneModel lane : now) {
+                next.add(matrices.stream()
+                        .filter(matrix -> matrix.lane() == lane)
+                        .findFirst()
+                        .orElseGet(() -> new LaneMatrix(lane, words, appearance, background)));
+            }
+            matrices = List.copyOf(next);
+            getChildren().setAll(matrices);
+            getChildren().add(legend);
+        }
+        matrices.forEach(matrix -> matrix.setSeveral(matrices.size() > 1));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return appearance.scaled(HEIGHT);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double top = snappedTopInset();
+        double height = getHeight() - top - snappedBottomInset();
+        double room = getWidth() - left - snappedRightInset();
+        int count = Math.max(1, matrices.size());
+        double legendWidth = appearance.scaled(LEGEND_WIDTH);
+        double least = appearance.scaled(LEAST_WIDTH) * count + GAP * count;
+        legend.setVisible(room - legendWidth >= least);
+        double share = legend.isVisible() ? room - legendWidth - GAP : room;
+        double width = Math.min((share - GAP * (count - 1)) / count, WIDEST * height);
+        for (int i = 0; i < matrices.size(); i++) {
+            matrices.get(i).resizeRelocate(snapPositionX(left + i * (width + GAP)), top, snapSizeX(width), height);
+        }
+        double taken = count * (width + GAP);
+        legend.resizeRelocate(
+                snapPositionX(left + taken),
+                top,
+                Math.max(legendWidth, Math.min(room - taken, 2 * legendWidth)),
+                height);
+    }
+}

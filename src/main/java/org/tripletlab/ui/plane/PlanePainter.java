@@ -1,0 +1,240 @@
+package org.tripletlab.ui.plane;
+
+import java.util.Map;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.tripletlab.mining.Zone;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.CanvasColours;
+import org.tripletlab.ui.model.ThemeChoice;
+
+/** Draws one plane: zones, the triplets there are, the chosen ones, and where the step moves them. */
+final class PlanePainter {
+    private static final double SMALL = 0.77;
+    private static final double ZONE_TINT = 0.1;
+    private static final double DOT = 2;
+    private static final double HEAD = 4;
+    private static final double HALO = 1.4;
+    /** Left of the middle, where a long number at the end of the axis does not reach. */
+    private static final double TITLE = 0.38;
+
+    private static final double LEAST_SEEN = 0.5;
+
+    private final Appearance appearance;
+    private final Texts texts;
+
+    PlanePainter(Appearance appearance, Texts texts) {
+        this.appearance = appearance;
+        this.texts = texts;
+    }
+
+    /**
+     * The part of the canvas where the points lie.
+     *
+     * @param left d(a,p) = 0
+     * @param top the end of the upward axis
+     * @param right the end of the other
+     * @param bottom d(a,n) = 0
+     * @param end the value at both ends
+     */
+    record Plot(double left, double top, double right, double bottom, double end) {
+        double x(double value) {
+            return left + (right - left) * value / end;
+        }
+
+        double y(double value) {
+            return bottom - (bottom - top) * value / end;
+        }
+    }
+
+    /** Returns where the points lie on a canvas of this size. */
+    Plot plot(double width, double height, double end) {
+        return new Plot(
+                appearance.scaled(38),
+                appearance.scaled(16),
+                width - appearance.scaled(8),
+                height - appearance.scaled(16),
+                end);
+    }
+
+    ZoneColours colours() {
+        return appearance.themeProperty().get() == ThemeChoice.DARK ? ZoneColours.DARK : ZoneColours.LIGHT;
+    }
+
+    void paint(GraphicsContext canvas, double width, double height, TripletPlane plane, PlaneScale scale) {
+        Plot plot = plot(width, height, scale.end());
+        double margin = plane.batch().margin();
+        canvas.clearRect(0, 0, width, height);
+        zones(canvas, plot, Double.isNaN(margin) ? 0 : margin);
+        axes(canvas, plot, plane.batch().comparesSquared());
+        canvas.save();
+        canvas.beginPath();
+        canvas.rect(plot.left(), plot.top(), plot.right() - plot.left(), plot.bottom() - plot.top());
+        canvas.clip();
+        dots(canvas, plot, plane.possible(), appearance.colours().mutedText().deriveColor(0, 1, 1, 0.22));
+        for (Map.Entry<Zone, double[]> each : plane.chosen().entrySet()) {
+            dots(canvas, plot, each.getValue(), colours().of(each.getKey()).deriveColor(0, 1, 1, 0.5));
+        }
+        lines(canvas, plot, margin);
+        for (Movement movement : plane.movements()) {
+            arrow(canvas, plot, movement, scale.arrowFactor(), 1.2, 0, colours().of(movement.zone()));
+        }
+        for (Movement mean : plane.means()) {
+            arrow(canvas, plot, mean, scale.arrowFactor(), 2.6, HALO, colours().of(mean.zone()));
+        }
+        canvas.restore();
+        names(canvas, plot, margin);
+    }
+
+    private void zones(GraphicsContext canvas, Plot plot, double margin) {
+        double end = plot.end();
+        double band = Math.min(margin, end);
+        canvas.setFill(tint(Zone.HARD));
+        canvas.fillPolygon(
+                new double[] {plot.x(0), plot.x(end), plot.x(end)},
+                new double[] {plot.y(0), plot.y(end), plot.y(0)},
+                3);
+        canvas.setFill(tint(Zone.SEMI_HARD));
+        canvas.fillPolygon(
+                new double[] {plot.x(0), plot.x(end), plot.x(end - band), plot.x(0)},
+                new double[] {plot.y(0), plot.y(end), plot.y(end), plot.y(band)},
+                4);
+        canvas.setFill(tint(Zone.EASY));
+        canvas.fillPolygon(
+                new double[] {plot.x(0), plot.x(end - band), plot.x(0)},
+                new double[] {plot.y(band), plot.y(end), plot.y(end)},
+                3);
+    }
+
+    private Color tint(Zone zone) {
+        return colours().of(zone).deriveColor(0, 1, 1, ZONE_TINT);
+    }
+
+    private void axes(GraphicsContext canvas, Plot plot, boolean squared) {
+        CanvasColours colours = appearance.colours();
+        canvas.setLineWidth(1);
+        canvas.setStroke(colours.grid());
+        canvas.strokeRect(
+                Math.floor(plot.left()) + 0.5,
+                Math.floor(plot.top()) + 0.5,
+                Math.floor(plot.right() - plot.left()),
+                Math.floor(plot.bottom() - plot.top()));
+        Font font = appearance.font(SMALL);
+        canvas.setFont(font);
+        canvas.setFill(colours.mutedText());
+        String end = texts.format("plane.tick", plot.end());
+        canvas.setTextBaseline(VPos.TOP);
+        canvas.setTextAlign(TextAlignment.LEFT);
+        double below = plot.bottom() + 2;
+        canvas.fillText(texts.format("plane.tick", 0), plot.left(), below);
+        canvas.setTextAlign(TextAlignment.RIGHT);
+        canvas.fillText(end, plot.right(), below);
+        canvas.fillText(end, plot.left() - 4, plot.top() - 2);
+        canvas.setTextBaseline(VPos.BOTTOM);
+        canvas.fillText(texts.format("plane.tick", 0), plot.left() - 4, plot.bottom() + 2);
+        canvas.setTextAlign(TextAlignment.CENTER);
+        canvas.setTextBaseline(VPos.TOP);
+        canvas.setFill(colours.text());
+        canvas.fillText(
+                texts.get(squared ? "plane.positive.squared" : "plane.positive"),
+                plot.left() + TITLE * (plot.right() - plot.left()),
+                below);
+        canvas.save();
+        canvas.translate(plot.left() - 6, (plot.top() + plot.bottom()) / 2);
+        canvas.rotate(-90);
+        canvas.setTextBaseline(VPos.BOTTOM);
+        canvas.fillText(texts.get(squared ? "plane.negative.squared" : "plane.negative"), 0, 0);
+        canvas.restore();
+    }
+
+    private static void dots(GraphicsContext canvas, Plot plot, double[] points, Color colour) {
+        canvas.setFill(colour);
+        for (int i = 0; i < points.length; i += 2) {
+            canvas.fillRect(plot.x(points[i]) - DOT / 2, plot.y(points[i + 1]) - DOT / 2, DOT, DOT);
+        }
+    }
+
+    private void lines(GraphicsContext canvas, Plot plot, double margin) {
+        canvas.setLineWidth(1);
+        canvas.setStroke(appearance.colours().mutedText());
+        canvas.strokeLine(plot.x(0), plot.y(0), plot.x(plot.end()), plot.y(plot.end()));
+        if (margin < plot.end()) {
+            canvas.setLineWidth(1.4);
+            canvas.setStroke(appearance.colours().text());
+            canvas.setLineDashes(5, 3);
+            canvas.strokeLine(plot.x(0), plot.y(margin), plot.x(plot.end() - margin), plot.y(plot.end()));
+            canvas.setLineDashes();
+        }
+    }
+
+    private void arrow(
+            GraphicsContext canvas,
+            Plot plot,
+            Movement movement,
+            double factor,
+            double width,
+            double halo,
+            Color colour) {
+        double x = plot.x(movement.fromX());
+        double y = plot.y(movement.fromY());
+        double right = plot.x(movement.fromX() + factor * (movement.toX() - movement.fromX())) - x;
+        double down = plot.y(movement.fromY() + factor * (movement.toY() - movement.fromY())) - y;
+        double length = Math.hypot(right, down);
+        if (!(length > LEAST_SEEN)) {
+            return;
+        }
+        double head = Math.min(HEAD + width, length);
+        double half = 0.55 * head;
+        double ux = right / length;
+        double uy = down / length;
+        double neckX = x + right - head * ux;
+        double neckY = y + down - head * uy;
+        double[] headX = {x + right, neckX - half * uy, neckX + half * uy};
+        double[] headY = {y + down, neckY + half * ux, neckY - half * ux};
+        if (halo > 0) {
+            canvas.setStroke(colours().halo());
+            canvas.setLineWidth(width + 2 * halo);
+            canvas.strokeLine(x, y, neckX, neckY);
+            canvas.setLineWidth(2 * halo);
+            canvas.strokePolygon(headX, headY, 3);
+        }
+        canvas.setStroke(colour);
+        canvas.setFill(colour);
+        canvas.setLineWidth(width);
+        canvas.strokeLine(x, y, neckX, neckY);
+        canvas.fillPolygon(headX, headY, 3);
+    }
+
+    /** Writes the names of the zones: where easy and hard lie, and where the narrow band between them ends. */
+    private void names(GraphicsContext canvas, Plot plot, double margin) {
+        canvas.setFont(appearance.font(SMALL));
+        double gap = appearance.scaled(4);
+        canvas.setTextBaseline(VPos.BOTTOM);
+        canvas.setTextAlign(TextAlignment.RIGHT);
+        name(canvas, "plane.zone.hard", Zone.HARD, plot.right() - gap, plot.bottom() - gap / 2);
+        if (Double.isNaN(margin) || margin < plot.end()) {
+            // Where it is emptiest: most easy triplets have a near positive.
+            canvas.setTextAlign(TextAlignment.CENTER);
+            canvas.setTextBaseline(VPos.TOP);
+            name(canvas, "plane.zone.easy", Zone.EASY, plot.x(0.36 * plot.end()), plot.top() + gap / 2);
+        }
+        if (!Double.isNaN(margin)) {
+            canvas.setTextAlign(TextAlignment.RIGHT);
+            canvas.setTextBaseline(VPos.BOTTOM);
+            canvas.setFill(colours().semiHard());
+            canvas.fillText(texts.format("plane.zone.semi-hard.margin", margin), plot.right(), plot.top() - 1);
+        }
+    }
+
+    private void name(GraphicsContext canvas, String key, Zone zone, double x, double y) {
+        canvas.setLineWidth(2.5);
+        canvas.setStroke(colours().halo().deriveColor(0, 1, 1, 0.7));
+        canvas.strokeText(texts.get(key), x, y);
+        canvas.setFill(colours().of(zone));
+        canvas.fillText(texts.get(key), x, y);
+    }
+}

@@ -1,0 +1,84 @@
+package org.tripletlab.ui.plane;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Region;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.Sight;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.LanesModel;
+
+/** The planes of the triplets, a lane beside the other. Batches are looked at only as long as this can be seen. */
+public final class PlanePane extends Region {
+    private static final double HEIGHT = 148;
+    private static final double GAP = 8;
+
+    private final LanesModel lanes;
+    private final TextBindings words;
+    private final Appearance appearance;
+    private final Background background;
+    private List<LanePlane> planes = List.of();
+
+    /** Makes the planes of the lanes. */
+    public PlanePane(LanesModel lanes, TextBindings words, Appearance appearance, Background background) {
+        this.lanes = lanes;
+        this.words = words;
+        this.appearance = appearance;
+        this.background = background;
+        setId("planes");
+        getStyleClass().add("charts");
+        setMinWidth(0);
+        appearance.fontScaleProperty().subscribe(() -> requestLayout());
+    }
+
+    /** Takes what is new; called once per pulse. */
+    public void pulse() {
+        boolean seen = Sight.reaches(this);
+        lanes.watchBatches(this, seen);
+        if (seen) {
+            follow();
+            planes.forEach(LanePlane::pulse);
+        }
+    }
+
+    private void follow() {
+        List<LaneModel> now = lanes.lanes();
+        if (!planes.stream().map(LanePlane::lane).toList().equals(now)) {
+            List<LanePlane> next = new ArrayList<>();
+            for (LaneModel lane : now) {
+                next.add(planes.stream()
+                        .filter(plane -> plane.lane() == lane)
+                        .findFirst()
+                        .orElseGet(() -> new LanePlane(lane, words, appearance, background)));
+            }
+            planes = List.copyOf(next);
+            getChildren().setAll(planes);
+        }
+        planes.forEach(plane -> plane.setSeveral(planes.size() > 1));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return appearance.scaled(HEIGHT);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double room = getWidth() - left - snappedRightInset();
+        double height = getHeight() - snappedTopInset() - snappedBottomInset();
+        double width = (room - GAP * (planes.size() - 1)) / Math.max(1, planes.size());
+        for (int i = 0; i < planes.size(); i++) {
+            planes.get(i)
+                    .resizeRelocate(
+                            snapPositionX(left + i * (width + GAP)), snappedTopInset(), snapSizeX(width), height);
+        }
+    }
+}

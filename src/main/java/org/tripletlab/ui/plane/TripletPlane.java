@@ -1,0 +1,168 @@
+package org.tripletlab.ui.plane;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.tripletlab.batch.Triplets;
+import org.tripletlab.mining.Zone;
+import org.tripletlab.session.BatchSnapshot;
+
+/**
+ * The triplets of a batch as points: x = d(a,p), y = d(a,n), in the distance of the loss, before the step.
+ *
+ * <p>Pure numbers, worked out in the background. What is counted and averaged is every triplet; of a very large number only
+ * a seeded choice is drawn. Points of embeddings that are not finite are left out.
+ *
+ * @param batch whose triplets they are
+ * @param possible triplets that the miner could have chosen, a seeded choice: x, y, x, y, …
+ * @param chosen triplets that it has chosen, by zone: x, y, x, y, …
+ * @param counts how many triplets were chosen in each zone
+ * @param drawnCount how many of them are in {@code chosen}
+ * @param moved the triplets of the movements: chosen ones, or possible ones for a loss that mines none
+ * @param movements where the step moves each of {@code moved}
+ * @param means where it moves each zone on average, over all chosen triplets (over all possible ones that are drawn for a
+ *     loss that mines none); a zone without triplets is not in it
+ * @param farthest the largest of all coordinates; 0 without points
+ */
+record TripletPlane(
+        BatchSnapshot batch,
+        double[] possible,
+        Map<Zone, double[]> chosen,
+        Map<Zone, Integer> counts,
+        int drawnCount,
+        Triplets moved,
+        List<Movement> movements,
+        List<Movement> means,
+        double farthest) {
+    /** Finds the points of a batch. */
+    static TripletPlane of(BatchSnapshot batch) {
+        return new Builder(batch).build();
+    }
+
+    /** Works it out, with what all of its parts need. */
+    private static final class Builder {
+        private final BatchSnapshot batch;
+        private final BatchDistances before;
+        private final BatchDistances after;
+        private final TripletChoice choice;
+        private final double margin;
+        private double farthest;
+
+        Builder(BatchSnapshot batch) {
+            this.batch = batch;
+            this.before = new BatchDistances(batch.before(), batch.embeddingSize(), batch.comparesSquared());
+            this.after = new BatchDistances(batch.after(), batch.embeddingSize(), batch.comparesSquared());
+            this.choice = new TripletChoice(batch.step());
+            // Without a margin a negative is either nearer than the positive or farther away.
+            this.margin = Double.isNaN(batch.margin()) ? 0 : batch.margin();
+        }
+
+        TripletPlane build() {
+            Triplets background = choice.possible(batch.labels());
+            Triplets mined = batch.triplets();
+            double[] possible = points(background);
+            Triplets subject = batch.minesTriplets() ? mined : background;
+            Map<Zone, int[]> members = byZone(subject);
+            Map<Zone, Integer> counts = new EnumMap<>(Zone.class);
+            members.forEach((zone, rows) -> counts.put(zone, batch.minesTriplets() ? rows.length : 0));
+            Map<Zone, double[]> chosen = new EnumMap<>(Zone.class);
+            int drawn = 0;
+            if (batch.minesTriplets()) {
+                Map<Zone, int[]> shown = choice.drawn(members);
+                for (Map.Entry<Zone, int[]> each : shown.entrySet()) {
+                    chosen.put(each.getKey(), points(TripletChoice.pick(mined, each.getValue())));
+                    drawn += each.getValue().length;
+                }
+            }
+            Map<Zone, int[]> arrows = choice.arrows(members);
+            List<Movement> movements = new ArrayList<>();
+            arrows.forEach((zone, rows) -> {
+                for (int row : rows) {
+                    movements.add(movement(zone, subject, row));
+                }
+            });
+            int[] rows = arrows.values().stream().flatMapToInt(Arrays::stream).toArray();
+            List<Movement> means = new ArrayList<>();
+            members.forEach((zone, all) -> {
+                if (all.length > 0) {
+                    means.add(mean(zone, subject, all));
+                }
+            });
+            return new TripletPlane(
+                    batch,
+                    possible,
+                    chosen,
+                    counts,
+                    drawn,
+                    TripletChoice.pick(subject, rows),
+                    movements,
+                    means,
+                    farthest);
+        }
+
+        private double[] points(Triplets triplets) {
+            double[] points = new double[2 * triplets.count()];
+            int filled = 0;
+            for (int t = 0; t < triplets.count(); t++) {
+                double x = before.between(triplets.anchors()[t], triplets.positives()[t]);
+                double y = before.between(triplets.anchors()[t], triplets.negatives()[t]);
+                if (Double.isFinite(x) && Double.isFinite(y)) {
+                    points[filled++] = x;
+                    points[filled++] = y;
+                    farthest = Math.max(farthest, Math.max(x, y));
+                }
+            }
+            return Arrays.copyOf(points, filled);
+        }
+
+        /** Returns which triplets lie in each zone, ascending. */
+        private Map<Zone, int[]> byZone(Triplets triplets) {
+            Zone[] zones = Zone.values();
+            int[][] rows = new int[zones.length][triplets.count()];
+            int[] filled = new int[zones.length];
+            for (int t = 0; t < triplets.count(); t++) {
+                double x = before.between(triplets.anchors()[t], triplets.positives()[t]);
+                double y = before.between(triplets.anchors()[t], triplets.negatives()[t]);
+                for (int z = 0; z < zones.length; z++) {
+                    if (zones[z].contains(x, y, margin)) {
+                        rows[z][filled[z]++] = t;
+                    }
+                }
+            }
+            Map<Zone, int[]> members = new EnumMap<>(Zone.class);
+            for (int z = 0; z < zones.length; z++) {
+                members.put(zones[z], Arrays.copyOf(rows[z], filled[z]));
+            }
+            return members;
+        }
+
+        private Movement movement(Zone zone, Triplets triplets, int row) {
+            int anchor = triplets.anchors()[row];
+            int positive = triplets.positives()[row];
+            int negative = triplets.negatives()[row];
+            return new Movement(
+                    zone,
+                    before.between(anchor, positive),
+                    before.between(anchor, negative),
+                    after.between(anchor, positive),
+                    after.between(anchor, negative));
+        }
+
+        private Movement mean(Zone zone, Triplets triplets, int[] rows) {
+            double[] sums = new double[4];
+            for (int row : rows) {
+                int anchor = triplets.anchors()[row];
+                int positive = triplets.positives()[row];
+                int negative = triplets.negatives()[row];
+                sums[0] += before.between(anchor, positive);
+                sums[1] += before.between(anchor, negative);
+                sums[2] += after.between(anchor, positive);
+                sums[3] += after.between(anchor, negative);
+            }
+            return new Movement(
+                    zone, sums[0] / rows.length, sums[1] / rows.length, sums[2] / rows.length, sums[3] / rows.length);
+        }
+    }
+}

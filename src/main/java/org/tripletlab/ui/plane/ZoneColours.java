@@ -1,0 +1,28 @@
+package org.tripletlab.ui.plane;
+
+import javafx.scene.paint.Color;
+import org.tripletlab.mining.Zone;
+
+/**
+ * Colours of the zones, told apart by every kind of sight: vermilion, blue and bluish green of Okabe and Ito ("Color universal
+ * design", 2008), lighter on a dark ground.
+ *
+ * @param hard of hard triplets
+ * @param semiHard of semi-hard triplets
+ * @param easy of easy triplets
+ * @param halo around the mean arrows
+ */
+record ZoneColours(Color hard, Color semiHard, Color easy, Color halo) {
+    static final ZoneColours LIGHT =
+            new ZoneColours(Color.web("#c4500b"), Color.web("#0072b2"), Color.web("#00805f"), Color.web("#ffffff"));
+    static final ZoneColours DARK =
+            new ZoneColours(Color.web("#ff8c4b"), Color.web("#56b4f5"), Color.web("#35cfa0"), Color.web("#161b22"));
+
+    Color of(Zone zone) {
+        return switch (zone) {
+            case HARD -> hard;
+            case SEMI_HARD -> semiHard;
+            case EASY -> easy;
+        };
+    }
+}

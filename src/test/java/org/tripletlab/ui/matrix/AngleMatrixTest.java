@@ -1,0 +1,159 @@
+package org.tripletlab.ui.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+import org.tripletlab.data.Examples;
+import org.tripletlab.math.RandomStream;
+import org.tripletlab.math.UnitLength;
+import org.tripletlab.session.EmbeddingSnapshot;
+import org.tripletlab.session.ProbeSet;
+
+class AngleMatrixTest {
+    private static final int[] LABELS =
+            IntStream.range(0, 60).map(i -> i % 3 == 2 ? 3 : i % 3).toArray();
+
+    private final ProbeSet probe = new ProbeSet(
+            new Examples(1, 1, new byte[60], LABELS),
+            IntStream.range(0, 60).toArray(),
+            LABELS,
+            List.of("a", "b", "without images", "d"));
+
+    private static EmbeddingSnapshot snapshot(int size) {
+        RandomStream random = RandomStream.of(5, "angles");
+        double[] raw = new double[60 * size];
+        for (int i = 0; i < 60; i++) {
+            for (int k = 0; k < size; k++) {
+                raw[i * size + k] = (k == LABELS[i] % size ? 2 : 0) + 0.5 * random.nextGaussian();
+            }
+        }
+        double[] unit = UnitLength.of(raw, size).unit();
+        float[] floats = new float[unit.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) unit[i];
+        }
+        return new EmbeddingSnapshot(0, size, Optional.empty(), floats);
+    }
+
+    @Test
+    void anglesAndConesAreThoseOfTheEmbeddings() {
+        EmbeddingSnapshot snapshot = snapshot(5);
+        AngleMatrix matrix = AngleMatrix.of(snapshot, probe).orElseThrow();
+        assertThat(matrix.names()).containsExactly("a", "b", "d");
+        assertThat(matrix.boundDegrees()).as("three points of a simplex").isCloseTo(120, within(1e-9));
+        double[][] axes = new double[3][];
+        for (int row = 0; row < 3; row++) {
+            axes[row] = axis(snapshot, matrix.labels()[row]);
+        }
+        double smallest = 360;
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 3; column++) {
+                if (row != column) {
+                    double angle = angle(axes[row], axes[column]);
+                    assertThat(matrix.angle(row, column)).isCloseTo(angle, within(1e-5));
+                    smallest = Math.min(smallest, angle);
+                }
+            }
+            double[] own = ownAngles(snapshot, matrix.labels()[row], axes[row]);
+            assertThat(matrix.cones().get(row).maxDegrees()).isCloseTo(own[own.length - 1], within(1e-5));
+            // Linear between the 19th and the 20th of twenty: rank 0.95 · 19 = 18.05.
+            assertThat(matrix.cones().get(row).p95Degrees())
+                    .isCloseTo(own[18] + 0.05 * (own[19] - own[18]), within(1e-5));
+            assertThat(matrix.cones().get(row).images()).isEqualTo(20);
+        }
+        AngleMatrix.Place closest = matrix.closest().orElseThrow();
+        assertThat(matrix.angle(closest.row(), closest.column())).isCloseTo(smallest, within(1e-5));
+        assertThat(closest.row()).isLessThan(closest.column());
+    }
+
+    @Test
+    void aDivergedRunHasNoMatrix() {
+        EmbeddingSnapshot snapshot = snapshot(3);
+        snapshot.unit()[17] = Float.NaN;
+        assertThat(AngleMatrix.of(snapshot, probe)).isEmpty();
+    }
+
+    @Test
+    void coloursGoEvenlyFromWarmToCalm() {
+        for (AngleColours colours : List.of(AngleColours.LIGHT, AngleColours.DARK)) {
+            double whole = distance(colours.of(0, 60), colours.of(60, 60));
+            assertThat(whole).isGreaterThan(0.3);
+            for (int degrees = 0; degrees < 60; degrees += 6) {
+                Color here = colours.of(degrees, 60);
+                Color next = colours.of(degrees + 6, 60);
+                assertThat(distance(here, next)).isCloseTo(whole / 10, within(0.012));
+                double lighter = AngleColours.oklab(next)[0] - AngleColours.oklab(here)[0];
+                assertThat(Math.abs(lighter)).as("seen without colours").isGreaterThan(0.02);
+            }
+            assertThat(colours.of(100, 60)).isEqualTo(colours.of(60, 60));
+            for (int degrees = 0; degrees <= 60; degrees++) {
+                Color ground = colours.of(degrees, 60);
+                assertThat(contrast(ground, AngleColours.ink(ground)))
+                        .as("%s°", degrees)
+                        .isGreaterThan(4.5);
+            }
+        }
+    }
+
+    private static double contrast(Color one, Color other) {
+        double a = luminance(one) + 0.05;
+        double b = luminance(other) + 0.05;
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
+    private static double luminance(Color colour) {
+        double[] weights = {0.2126, 0.7152, 0.0722};
+        double[] parts = {colour.getRed(), colour.getGreen(), colour.getBlue()};
+        double sum = 0;
+        for (int k = 0; k < 3; k++) {
+            sum += weights[k] * (parts[k] <= 0.04045 ? parts[k] / 12.92 : Math.pow((parts[k] + 0.055) / 1.055, 2.4));
+        }
+        return sum;
+    }
+
+    private static double distance(Color one, Color other) {
+        double[] a = AngleColours.oklab(one);
+        double[] b = AngleColours.oklab(other);
+        return Math.hypot(Math.hypot(a[0] - b[0], a[1] - b[1]), a[2] - b[2]);
+    }
+
+    private static double[] axis(EmbeddingSnapshot snapshot, int label) {
+        double[] axis = new double[snapshot.embeddingSize()];
+        for (int i = 0; i < LABELS.length; i++) {
+            for (int k = 0; k < axis.length && LABELS[i] == label; k++) {
+                axis[k] += snapshot.unit()[i * axis.length + k];
+            }
+        }
+        return axis;
+    }
+
+    private static double[] ownAngles(EmbeddingSnapshot snapshot, int label, double[] axis) {
+        return IntStream.range(0, LABELS.length)
+                .filter(i -> LABELS[i] == label)
+                .mapToDouble(i -> {
+                    double[] point = new double[axis.length];
+                    for (int k = 0; k < axis.length; k++) {
+                        point[k] = snapshot.unit()[i * axis.length + k];
+                    }
+                    return angle(axis, point);
+                })
+                .sorted()
+                .toArray();
+    }
+
+    private static double angle(double[] u, double[] v) {
+        double dot = 0;
+        for (int k = 0; k < u.length; k++) {
+            dot += u[k] * v[k];
+        }
+        double lengths = Math.sqrt(Arrays.stream(u).map(x -> x * x).sum())
+                * Math.sqrt(Arrays.stream(v).map(x -> x * x).sum());
+        return Math.toDegrees(Math.acos(dot / lengths));
+    }
+}
