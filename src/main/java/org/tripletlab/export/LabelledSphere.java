@@ -6,9 +6,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.image.BufferedImage;
-import java.util.BitSet;
 import java.util.List;
-import org.tripletlab.render.Camera;
+import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.ClassRings;
 import org.tripletlab.render.Frame;
 import org.tripletlab.render.LabelLayout;
@@ -23,9 +22,9 @@ import org.tripletlab.render.SphereTheme;
  *
  * @param cloud the points
  * @param rings what the loss wants of the classes
+ * @param cones how far the classes reach
  * @param names a name for each class, short enough to be drawn
- * @param hidden classes that are left out
- * @param camera where it is seen from
+ * @param look how it is looked at
  * @param theme the colours
  * @param scale pixels per unit
  * @param nameSize height of the names in units
@@ -33,17 +32,19 @@ import org.tripletlab.render.SphereTheme;
 record LabelledSphere(
         PointCloud cloud,
         ClassRings rings,
+        ClassCones cones,
         List<String> names,
-        BitSet hidden,
-        Camera camera,
+        SphereLook look,
         SphereTheme theme,
         double scale,
         double nameSize) {
     void draw(BufferedImage image, Graphics2D pen, PictureText text, int top, int width, int height) {
         Frame frame = new Frame(Math.max(1, width), Math.max(1, height));
-        SphereStyle style = SphereStyle.of(theme, cloud.count()).withScale(scale);
-        SphereScene scene = SphereScene.of(cloud, style).withRings(rings).withHidden(hidden);
-        new SphereRenderer().render(scene, camera, frame);
+        SphereStyle style =
+                SphereStyle.of(theme, cloud.count()).withCones(look.cones()).withScale(scale);
+        SphereScene scene =
+                SphereScene.of(cloud, style).withRings(rings).withCones(cones).withHidden(look.hidden());
+        new SphereRenderer().render(scene, look.camera(), frame);
         image.setRGB(0, top, frame.width(), frame.height(), frame.pixels(), 0, frame.width());
         double[] widths = new double[cloud.classes()];
         for (int label = 0; label < widths.length; label++) {
@@ -51,7 +52,13 @@ record LabelledSphere(
         }
         double lineHeight = nameSize * scale * 1.15;
         for (LabelLayout.Placed placed : new LabelLayout()
-                .place(cloud, hidden, camera.view(frame.width(), frame.height()), widths, lineHeight, scale)) {
+                .place(
+                        cloud,
+                        look.hidden(),
+                        look.camera().view(frame.width(), frame.height()),
+                        widths,
+                        lineHeight,
+                        scale)) {
             drawName(pen, text, placed, widths[placed.label()], top, lineHeight);
         }
     }

@@ -55,6 +55,9 @@ public final class SphereRenderer {
             order.draw(frame, stamps, scene.cloud().labels(), true);
         }
         scene.rings().draw(brush, view, scene, curve, front);
+        if (style.cones()) {
+            scene.cones().draw(brush, view, scene, curve, front);
+        }
     }
 
     private static void drawOutline(Brush brush, CameraView view, SphereStyle style) {

@@ -7,31 +7,42 @@ import java.util.BitSet;
  *
  * @param cloud the points
  * @param rings what a loss wants of the classes
+ * @param cones how far the classes reach; drawn if the style asks for it
  * @param style how they are drawn
  * @param hidden the classes that are left out; not copied
  * @param hovered the point with a ring around it, or −1
  * @param selected the point with a double ring around it, or −1
  */
 public record SphereScene(
-        PointCloud cloud, ClassRings rings, SphereStyle style, BitSet hidden, int hovered, int selected) {
-    /** Returns a scene of all classes with no ring and no point marked. */
+        PointCloud cloud,
+        ClassRings rings,
+        ClassCones cones,
+        SphereStyle style,
+        BitSet hidden,
+        int hovered,
+        int selected) {
+    /** Returns a scene of all classes with no ring, no cone and no point marked. */
     public static SphereScene of(PointCloud cloud, SphereStyle style) {
-        return new SphereScene(cloud, ClassRings.NONE, style, new BitSet(), -1, -1);
+        return new SphereScene(cloud, ClassRings.NONE, ClassCones.NONE, style, new BitSet(), -1, -1);
     }
 
     public SphereScene withRings(ClassRings value) {
-        return new SphereScene(cloud, value, style, hidden, hovered, selected);
+        return new SphereScene(cloud, value, cones, style, hidden, hovered, selected);
+    }
+
+    public SphereScene withCones(ClassCones value) {
+        return new SphereScene(cloud, rings, value, style, hidden, hovered, selected);
     }
 
     public SphereScene withHidden(BitSet value) {
-        return new SphereScene(cloud, rings, style, value, hovered, selected);
+        return new SphereScene(cloud, rings, cones, style, value, hovered, selected);
     }
 
     public SphereScene withHovered(int value) {
-        return new SphereScene(cloud, rings, style, hidden, value, selected);
+        return new SphereScene(cloud, rings, cones, style, hidden, value, selected);
     }
 
     public SphereScene withSelected(int value) {
-        return new SphereScene(cloud, rings, style, hidden, hovered, value);
+        return new SphereScene(cloud, rings, cones, style, hidden, hovered, value);
     }
 }

@@ -52,7 +52,8 @@ class SpherePictureTest {
     void legendShowsEveryShownClassInItsColour() throws IOException {
         BitSet hidden = new BitSet();
         hidden.set(3);
-        BufferedImage image = picture().withView(Camera.HOME, hidden).draw();
+        BufferedImage image =
+                picture().withLook(new SphereLook(Camera.HOME, hidden, false)).draw();
         int legendFrom = 600 - 110;
         for (int label = 0; label < 10; label++) {
             long pixels = count(image, legendFrom, 600, Palette.colour(label, false));

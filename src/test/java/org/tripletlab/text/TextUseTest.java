@@ -174,6 +174,7 @@ class TextUseTest {
                 "digits",
                 "f",
                 "g",
+                "c",
                 "export",
                 "studies",
                 "f1",

@@ -23,6 +23,7 @@ public final class HelpPage extends ScrollPane {
             "digits",
             "f",
             "g",
+            "c",
             "export",
             "studies",
             "f1",

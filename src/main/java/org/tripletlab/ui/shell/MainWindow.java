@@ -41,6 +41,7 @@ import org.tripletlab.ui.picture.PicturePane;
 import org.tripletlab.ui.picture.PictureViewModel;
 import org.tripletlab.ui.shell.WindowKeys.SphereKeys;
 import org.tripletlab.ui.sphere.SpherePane;
+import org.tripletlab.ui.sphere.SphereSwitches;
 import org.tripletlab.ui.sphere.SphereViewModel;
 import org.tripletlab.ui.study.StudyFormViewModel;
 import org.tripletlab.ui.study.StudyViewModel;
@@ -172,15 +173,7 @@ public final class MainWindow implements WindowCommands {
         appearance.dress(root);
         Scene scene = new Scene(root);
         WindowKeys.install(
-                scene,
-                transport,
-                this,
-                new SphereKeys(
-                        sphereModel::toggleClass,
-                        sphereModel::fit,
-                        () -> sphereModel
-                                .graticuleProperty()
-                                .set(!sphereModel.graticuleProperty().get())));
+                scene, transport, this, new SphereKeys(sphereModel::toggleClass, SphereSwitches.keys(sphereModel)));
         place = new WindowPlace(stage, settings);
         folding = new FoldingBySize(scene, appearance, experimentShown, chartsShown, charts);
         stage.setScene(scene);
@@ -243,10 +236,7 @@ public final class MainWindow implements WindowCommands {
     }
 
     private PictureViewModel.Sight asSeen(int embeddingSize) {
-        return new PictureViewModel.Sight(
-                feed.projecting(embeddingSize),
-                sphereModel.cameraProperty().get(),
-                sphereModel.hiddenProperty().get());
+        return new PictureViewModel.Sight(feed.projecting(embeddingSize), sphereModel.look());
     }
 
     private void followLook(SpherePane sphere) {

@@ -9,6 +9,7 @@ import org.tripletlab.export.RunPicture;
 import org.tripletlab.math.Projection;
 import org.tripletlab.metric.ClassAxes;
 import org.tripletlab.metric.SphereAngle;
+import org.tripletlab.render.ClassCones;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.session.TrainingData;
@@ -44,6 +45,7 @@ final class SphereFeed {
             EmbeddingSnapshot snapshot,
             double[] unit,
             ClassAxes axes,
+            ClassCones cones,
             Projection projection,
             boolean principal) {}
 
@@ -115,7 +117,9 @@ final class SphereFeed {
         Projection projection = projecting.apply(unit);
         ClassAxes axes =
                 ClassAxes.of(unit, size, probe.labels(), probe.classNames().size());
-        return Optional.of(new Shown(data, snapshot, unit, axes, projection, principal));
+        ClassCones cones =
+                RunPicture.cones(unit, size, probe.labels(), probe.classNames().size());
+        return Optional.of(new Shown(data, snapshot, unit, axes, cones, projection, principal));
     }
 
     private void show(Shown seen) {
@@ -139,6 +143,7 @@ final class SphereFeed {
                 seen.data().unseenClasses(),
                 directions,
                 RunPicture.rings(seen.snapshot()),
+                seen.cones(),
                 seen.snapshot().step(),
                 note(seen),
                 size == 2));

@@ -1,5 +1,6 @@
 package org.tripletlab.ui.shell;
 
+import java.util.Map;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,10 +22,9 @@ final class WindowKeys {
      * What keys do to the sphere.
      *
      * @param toggleClass shows or hides a class
-     * @param fit shows the whole sphere
-     * @param toggleGraticule shows or hides the lines on the globe
+     * @param switches what the letters do
      */
-    record SphereKeys(IntConsumer toggleClass, Runnable fit, Runnable toggleGraticule) {}
+    record SphereKeys(IntConsumer toggleClass, Map<KeyCode, Runnable> switches) {}
 
     private WindowKeys(Scene scene, Transport transport, WindowCommands commands, SphereKeys sphere) {
         this.scene = scene;
@@ -83,13 +83,19 @@ final class WindowKeys {
             }
             case OPEN_BRACKET -> transport.slower();
             case CLOSE_BRACKET -> transport.faster();
-            case F -> sphere.fit().run();
-            case G -> sphere.toggleGraticule().run();
             default -> {
-                return digit(event);
+                return letter(event) || digit(event);
             }
         }
         return true;
+    }
+
+    private boolean letter(KeyEvent event) {
+        Runnable command = sphere.switches().get(event.getCode());
+        if (command != null) {
+            command.run();
+        }
+        return command != null;
     }
 
     private boolean digit(KeyEvent event) {

@@ -39,6 +39,7 @@ public final class SpherePane extends Region {
     private final PointCard card;
     private final Label note = new Label();
     private final ProjectionPane projection;
+    private final SphereSwitches switches;
     private int[] listedLabels = new int[0];
     private BitSet present = new BitSet();
     private final SphereControls controls;
@@ -63,6 +64,7 @@ public final class SpherePane extends Region {
         legend = new Legend(model, wording);
         card = new PointCard(wording);
         projection = new ProjectionPane(model.projection(), wording);
+        switches = new SphereSwitches(model, wording);
         getStyleClass().add("sphere-pane");
         getStylesheets().add(SpherePane.class.getResource("sphere.css").toExternalForm());
         surface.getStyleClass().add("sphere-surface");
@@ -72,7 +74,7 @@ public final class SpherePane extends Region {
         note.setMouseTransparent(true);
         note.setWrapText(true);
         view.setMouseTransparent(true);
-        getChildren().addAll(surface, names, legend, note, projection, card);
+        getChildren().addAll(surface, names, legend, note, projection, switches, card);
         setMinSize(SMALLEST, SMALLEST);
         controls = new SphereControls(surface, model, this::outlineRadius);
         model.themeProperty().subscribe(this::dress);
@@ -87,6 +89,7 @@ public final class SpherePane extends Region {
         surface.setAccessibleText(wording.say("sphere.accessible"));
         legend.wordsChanged();
         projection.wordsChanged();
+        switches.wordsChanged();
         writeNote();
     }
 
@@ -234,6 +237,7 @@ public final class SpherePane extends Region {
         surface.resizeRelocate(0, 0, surfaceWidth, height);
         names.resizeRelocate(0, 0, surfaceWidth, height);
         legend.resizeRelocate(width - legendWidth, (height - legendHeight) / 2, legendWidth, legendHeight);
+        switches.resizeRelocate(NOTE_MARGIN / 2, NOTE_MARGIN / 2, switches.prefWidth(-1), switches.prefHeight(-1));
         double noteWidth = Math.min(note.prefWidth(-1), surfaceWidth - 2 * NOTE_MARGIN);
         double noteHeight = note.prefHeight(noteWidth);
         double noteTop = height - noteHeight - NOTE_MARGIN;

@@ -8,6 +8,8 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.tripletlab.export.SphereLook;
 import org.tripletlab.render.Camera;
 import org.tripletlab.render.PointCloud;
 import org.tripletlab.render.SphereScene;
@@ -42,6 +45,8 @@ public final class SphereViewModel {
     private final ReadOnlyObjectWrapper<BitSet> hidden = new ReadOnlyObjectWrapper<>(new BitSet());
     private final BooleanProperty graticule = new SimpleBooleanProperty(true);
     private final BooleanProperty axes = new SimpleBooleanProperty(true);
+    private final BooleanProperty cones = new SimpleBooleanProperty(false);
+    private final ReadOnlyBooleanWrapper conesPossible = new ReadOnlyBooleanWrapper(true);
     private final BooleanProperty autoRotate = new SimpleBooleanProperty(false);
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(-1);
     private final IntegerProperty selected = new SimpleIntegerProperty(-1);
@@ -68,6 +73,7 @@ public final class SphereViewModel {
         hidden.addListener(redraw);
         graticule.addListener(redraw);
         axes.addListener(redraw);
+        cones.addListener(redraw);
         hovered.addListener(redraw);
         selected.addListener(redraw);
     }
@@ -92,6 +98,7 @@ public final class SphereViewModel {
         if (last != null && !next.classNames().equals(last.classNames())) {
             hidden.set(new BitSet());
         }
+        conesPossible.set(!next.projected());
         motion.aim(next, clock.getAsLong());
         frame.set(next);
         changed = true;
@@ -141,6 +148,16 @@ public final class SphereViewModel {
         return axes;
     }
 
+    /** Returns whether circles show how far the classes reach, where that is possible; off at first. */
+    public BooleanProperty conesProperty() {
+        return cones;
+    }
+
+    /** Returns whether there are cones to show: not in a projection, where they would be no circles. */
+    public ReadOnlyBooleanProperty conesPossibleProperty() {
+        return conesPossible.getReadOnlyProperty();
+    }
+
     /** Returns whether the sphere turns by itself; off at first. */
     public BooleanProperty autoRotateProperty() {
         return autoRotate;
@@ -180,6 +197,23 @@ public final class SphereViewModel {
     public void orbit(double yawBy, double pitchBy) {
         inertia.stop();
         camera.set(camera.get().orbit(yawBy, pitchBy));
+    }
+
+    /** Shows the lines on the globe, or hides them. */
+    public void toggleGraticule() {
+        graticule.set(!graticule.get());
+    }
+
+    /** Shows the cones, or hides them; does nothing where there are none. */
+    public void toggleCones() {
+        if (conesPossible.get()) {
+            cones.set(!cones.get());
+        }
+    }
+
+    /** Returns how the sphere is looked at now, for a picture of it. */
+    public SphereLook look() {
+        return new SphereLook(camera.get(), hidden.get(), cones.get());
     }
 
     /** Multiplies the zoom. */
@@ -248,7 +282,9 @@ public final class SphereViewModel {
         SphereStyle style = SphereStyle.of(theme.get(), cloud.count())
                 .withGraticule(graticule.get())
                 .withAxes(axes.get())
+                .withCones(cones.get())
                 .withScale(scale);
-        return new SphereScene(cloud, motion.rings(), style, hidden.get(), hovered.get(), selected.get());
+        return new SphereScene(
+                cloud, motion.rings(), motion.cones(), style, hidden.get(), hovered.get(), selected.get());
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.render.Camera;
+import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.ClassRings;
 import org.tripletlab.render.Palette;
 import org.tripletlab.render.SphereTheme;
@@ -218,6 +219,7 @@ class SpherePaneIT {
                     dog,
                     new double[0],
                     ClassRings.NONE,
+                    ClassCones.NONE,
                     0,
                     "",
                     false));
@@ -267,5 +269,31 @@ class SpherePaneIT {
         pulses(3);
         assertThat(colourAt(place(0))).isNotEqualTo(Palette.colour(0, false));
         assertThat(model.hiddenProperty().get().get(0)).isTrue();
+    }
+
+    @Test
+    void switchesSayWhatTheyDoAndWhyTheyCannot() throws Exception {
+        ToggleButton cones = (ToggleButton) pane.lookup("#sphere-cones");
+        assertThat(cones.isDisabled()).as("the frame is a projection").isTrue();
+        assertThat(cones.getAccessibleText()).contains("projection");
+        key(KeyCode.C, "c");
+        assertThat(model.conesProperty().get()).isFalse();
+        onScreen(() -> {
+            model.show(new SphereFrame(
+                    NEAR_AND_FAR, new int[] {0, 1}, List.of("cat", "dog"), new double[0], 1, "", false));
+            return null;
+        });
+        assertThat(cones.isDisabled()).isFalse();
+        assertThat(cones.getAccessibleText()).contains("(C)").contains("95 %");
+        key(KeyCode.C, "c");
+        assertThat(cones.isSelected()).isTrue();
+        ToggleButton graticule = (ToggleButton) pane.lookup("#sphere-graticule");
+        onScreen(() -> {
+            graticule.fire();
+            cones.fire();
+            return null;
+        });
+        assertThat(model.graticuleProperty().get()).isFalse();
+        assertThat(model.conesProperty().get()).isFalse();
     }
 }

@@ -7,6 +7,8 @@ import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.render.Camera;
+import org.tripletlab.render.ClassCones;
+import org.tripletlab.render.ClassRings;
 
 class SphereViewModelTest {
     private static final int[] LABELS = {0, 1};
@@ -184,5 +186,47 @@ class SphereViewModelTest {
         model.selectedProperty().set(1);
         model.show(frame(0, new int[] {0}, 1, 0, 0));
         assertThat(model.selectedProperty().get()).isEqualTo(-1);
+    }
+
+    @Test
+    void conesMoveWithThePointsAndAreNotForProjections() {
+        model.toggleCones();
+        model.show(cones(0, "", 10));
+        now += 100 * MILLI;
+        model.show(cones(20, "", 30));
+        now += 50 * MILLI;
+        model.advance();
+        assertThat(model.scene(1).cones().p95Degrees()).containsExactly(20, 20, 20);
+        assertThat(model.scene(1).style().cones()).isTrue();
+        assertThat(model.look().cones()).isTrue();
+        now += 51 * MILLI;
+        model.advance();
+        assertThat(model.scene(1).cones().maxDegrees()).containsExactly(30, 30, 30);
+        model.show(frameNoted("PCA, 62 %"));
+        assertThat(model.conesPossibleProperty().get()).isFalse();
+        model.toggleCones();
+        assertThat(model.conesProperty().get()).as("the wish is kept").isTrue();
+        model.show(frame(40, LABELS, 1, 0, 0, 0, 1, 0));
+        assertThat(model.conesPossibleProperty().get()).isTrue();
+    }
+
+    private static SphereFrame frameNoted(String note) {
+        return new SphereFrame(
+                new float[] {1, 0, 0, 0, 1, 0}, LABELS, List.of("0", "1", "2"), new double[0], 30, note, false);
+    }
+
+    private static SphereFrame cones(int step, String note, double degrees) {
+        double[] angles = {degrees, degrees, degrees};
+        return new SphereFrame(
+                new float[] {1, 0, 0, 0, 1, 0},
+                LABELS,
+                List.of("0", "1", "2"),
+                new BitSet(),
+                new double[0],
+                ClassRings.NONE,
+                new ClassCones(angles, angles),
+                step,
+                note,
+                false);
     }
 }

@@ -1,0 +1,16 @@
+package org.tripletlab.export;
+
+import java.util.BitSet;
+import org.tripletlab.render.Camera;
+
+/**
+ * How a sphere is looked at: what a picture takes over from the screen.
+ *
+ * @param camera where it is seen from
+ * @param hidden classes that are left out; not copied
+ * @param cones whether the cones of the classes are drawn, if they have any
+ */
+public record SphereLook(Camera camera, BitSet hidden, boolean cones) {
+    /** The whole sphere from the usual side. */
+    public static final SphereLook HOME = new SphereLook(Camera.HOME, new BitSet(), false);
+}

@@ -1,0 +1,78 @@
+package org.tripletlab.ui.sphere;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.tripletlab.ui.fx.IconButtons;
+
+/** The buttons above the sphere that say what is drawn with the points, and their keys. */
+public final class SphereSwitches extends HBox {
+    private final Wording wording;
+    private final List<Runnable> speakers = new ArrayList<>();
+
+    SphereSwitches(SphereViewModel model, Wording wording) {
+        this.wording = wording;
+        getStyleClass().add("sphere-switches");
+        setPickOnBounds(false);
+        StringProperty graticule = says(() -> "sphere.switch.graticule");
+        StringProperty cones = says(
+                () -> model.conesPossibleProperty().get() ? "sphere.switch.cones" : "sphere.switch.cones.projected");
+        getChildren()
+                .setAll(
+                        toggle("sphere-graticule", Feather.GLOBE, graticule, model.graticuleProperty()),
+                        possible(
+                                toggle("sphere-cones", Feather.TARGET, cones, model.conesProperty()),
+                                cones,
+                                model.conesPossibleProperty()));
+        wordsChanged();
+    }
+
+    /** Returns what letters do to the sphere. */
+    public static Map<KeyCode, Runnable> keys(SphereViewModel model) {
+        return Map.of(KeyCode.F, model::fit, KeyCode.G, model::toggleGraticule, KeyCode.C, model::toggleCones);
+    }
+
+    void wordsChanged() {
+        speakers.forEach(Runnable::run);
+    }
+
+    private StringProperty says(Supplier<String> key) {
+        StringProperty says = new SimpleStringProperty();
+        speakers.add(() -> says.set(wording.say(key.get())));
+        return says;
+    }
+
+    private static ToggleButton toggle(String id, Feather sign, StringProperty says, BooleanProperty on) {
+        ToggleButton button = IconButtons.toggle(id, sign, says);
+        button.getStyleClass().add("sphere-switch");
+        button.setFocusTraversable(true);
+        button.selectedProperty().bindBidirectional(on);
+        return button;
+    }
+
+    /** A switched-off button is deaf; the ground it stands on says why. */
+    private StackPane possible(ToggleButton button, StringProperty says, ObservableBooleanValue possible) {
+        StackPane ground = new StackPane(button);
+        Tooltip why = IconButtons.tooltip(says);
+        possible.subscribe(is -> {
+            button.setDisable(!is);
+            Tooltip.uninstall(ground, why);
+            if (!is) {
+                Tooltip.install(ground, why);
+            }
+            wordsChanged();
+        });
+        return ground;
+    }
+}
