@@ -16,6 +16,7 @@ import org.tripletlab.render.SphereRenderer;
 import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereStyle;
 import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.SphereView;
 
 /**
  * The sphere with the names of its classes, drawn into a part of an image.
@@ -40,8 +41,10 @@ record LabelledSphere(
         double nameSize) {
     void draw(BufferedImage image, Graphics2D pen, PictureText text, int top, int width, int height) {
         Frame frame = new Frame(Math.max(1, width), Math.max(1, height));
-        SphereStyle style =
-                SphereStyle.of(theme, cloud.count()).withCones(look.cones()).withScale(scale);
+        SphereStyle style = SphereStyle.of(theme, cloud.count())
+                .withCones(look.cones())
+                .withProjection(look.projection())
+                .withScale(scale);
         SphereScene scene =
                 SphereScene.of(cloud, style).withRings(rings).withCones(cones).withHidden(look.hidden());
         new SphereRenderer().render(scene, look.camera(), frame);
@@ -51,14 +54,9 @@ record LabelledSphere(
             widths[label] = text.width(pen, names.get(label), true, nameSize * scale);
         }
         double lineHeight = nameSize * scale * 1.15;
-        for (LabelLayout.Placed placed : new LabelLayout()
-                .place(
-                        cloud,
-                        look.hidden(),
-                        look.camera().view(frame.width(), frame.height()),
-                        widths,
-                        lineHeight,
-                        scale)) {
+        SphereView view = look.projection().view(look.camera(), frame.width(), frame.height());
+        for (LabelLayout.Placed placed :
+                new LabelLayout().place(cloud, look.hidden(), view, widths, lineHeight, scale)) {
             drawName(pen, text, placed, widths[placed.label()], top, lineHeight);
         }
     }

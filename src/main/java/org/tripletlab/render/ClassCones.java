@@ -58,9 +58,9 @@ public record ClassCones(double[] p95Degrees, double[] maxDegrees) {
         return angles;
     }
 
-    void draw(Brush brush, CameraView view, SphereScene scene, SphereCurve curve, boolean front) {
+    void draw(Brush brush, SphereView view, SphereScene scene, SphereCurve curve, boolean front) {
         PointCloud cloud = scene.cloud();
-        boolean flat = p95Degrees.length > 0 && cloud.isFlat();
+        boolean flat = p95Degrees.length > 0 && view.isSolid() && cloud.isFlat();
         for (int label = 0; label < p95Degrees.length; label++) {
             if (!cloud.hasAxis(label) || scene.hidden().get(label) || Double.isNaN(p95Degrees[label])) {
                 continue;
@@ -75,7 +75,7 @@ public record ClassCones(double[] p95Degrees, double[] maxDegrees) {
     }
 
     private void drawCircles(
-            Brush brush, CameraView view, SphereScene scene, SphereCurve curve, int label, boolean front) {
+            Brush brush, SphereView view, SphereScene scene, SphereCurve curve, int label, boolean front) {
         SphereStyle style = scene.style();
         int colour = style.theme().classColour(label);
         double scale = style.scale();
@@ -83,7 +83,7 @@ public record ClassCones(double[] p95Degrees, double[] maxDegrees) {
         SmallCircle around = new SmallCircle(scene.cloud().axes(), 3 * label);
         curve.draw(brush, view, around.corners(p95Degrees[label], CORNERS), front, FIRM_WIDTH * scale, colour, alpha);
         double largest = maxDegrees[label];
-        int dashes = dashes(2 * Math.PI * Math.sin(Math.toRadians(largest)) * view.outlineRadius() / scale);
+        int dashes = dashes(2 * Math.PI * Math.sin(Math.toRadians(largest)) * view.radius() / scale);
         if (dashes == 0) {
             double[] whole = around.corners(largest, CORNERS);
             curve.draw(brush, view, whole, front, FAINT_WIDTH * scale, colour, alpha * FAINT / 2);
@@ -110,7 +110,7 @@ public record ClassCones(double[] p95Degrees, double[] maxDegrees) {
     }
 
     private static void drawArc(
-            Brush brush, CameraView view, SphereScene scene, int label, double degrees, boolean firm) {
+            Brush brush, SphereView view, SphereScene scene, int label, double degrees, boolean firm) {
         SphereStyle style = scene.style();
         double[] axes = scene.cloud().axes();
         double middle = Math.atan2(axes[3 * label + 1], axes[3 * label]);

@@ -5,11 +5,14 @@ import java.util.Arrays;
 /**
  * Draws the unit sphere and the points on it into a {@link Frame}, always at true scale: a collapsed cloud looks collapsed.
  *
- * <p>Far to near: far points (dimmed), far graticule, the glass of the globe, near graticule, near points, marks. The picture
+ * <p>The globe far to near: far points (dimmed), far graticule, the glass of the globe, near graticule, near points, marks. A flat
+ * map has no far side. The picture
  * is opaque. Points outside the view are clipped. Single-threaded and without allocation for each point; one renderer keeps
  * its scratch arrays between pictures and must not be shared by threads. The same input gives the same pixels.
  */
 public final class SphereRenderer {
+    private static final double AXIS_DOT = 4.6;
+
     /** How far a class axis sticks out of the sphere, in radii. */
     private static final double AXIS_LENGTH = 1.07;
 
@@ -17,6 +20,7 @@ public final class SphereRenderer {
     private final Globe globe = new Globe();
     private final Graticule graticule = new Graticule();
     private final SphereCurve curve = new SphereCurve();
+    private final MapSheet sheet = new MapSheet();
     private final double[] centre = new double[3];
     private final double[] tip = new double[3];
     private StampSet stamps;
@@ -25,7 +29,7 @@ public final class SphereRenderer {
     public void render(SphereScene scene, Camera camera, Frame frame) {
         SphereStyle style = scene.style();
         PointCloud cloud = scene.cloud();
-        CameraView view = camera.view(frame.width(), frame.height());
+        SphereView view = style.projection().view(camera, frame.width(), frame.height());
         if (stamps == null || !stamps.suits(style)) {
             stamps = new StampSet(style.theme(), style.pointRadius() * style.scale(), style.scale());
         }
@@ -33,14 +37,19 @@ public final class SphereRenderer {
         Arrays.fill(frame.pixels(), style.theme().background());
         Arrays.fill(frame.ids(), -1);
         order.arrange(cloud, scene.hidden(), view);
-        drawSide(scene, view, frame, brush, false);
-        globe.draw(frame, view, style.theme());
-        drawOutline(brush, view, style);
+        if (view instanceof MapView map) {
+            sheet.draw(frame, map, style.theme());
+            sheet.drawOutline(brush, map, style);
+        } else {
+            drawSide(scene, view, frame, brush, false);
+            globe.draw(frame, view, style.theme());
+            drawOutline(brush, view, style);
+        }
         drawSide(scene, view, frame, brush, true);
         drawMarks(scene, style, brush);
     }
 
-    private void drawSide(SphereScene scene, CameraView view, Frame frame, Brush brush, boolean front) {
+    private void drawSide(SphereScene scene, SphereView view, Frame frame, Brush brush, boolean front) {
         SphereStyle style = scene.style();
         if (!front) {
             order.draw(frame, stamps, scene.cloud().labels(), false);
@@ -48,11 +57,14 @@ public final class SphereRenderer {
         if (style.graticule()) {
             graticule.draw(brush, view, style, front);
         }
-        if (style.axes()) {
+        if (style.axes() && view.isSolid()) {
             drawAxes(scene, view, brush, front);
         }
         if (front) {
             order.draw(frame, stamps, scene.cloud().labels(), true);
+        }
+        if (style.axes() && !view.isSolid()) {
+            drawAxisMarks(scene, view, brush);
         }
         scene.rings().draw(brush, view, scene, curve, front);
         if (style.cones()) {
@@ -60,19 +72,13 @@ public final class SphereRenderer {
         }
     }
 
-    private static void drawOutline(Brush brush, CameraView view, SphereStyle style) {
+    private static void drawOutline(Brush brush, SphereView view, SphereStyle style) {
         int colour = style.theme().outline();
-        brush.ring(
-                view.centreX(),
-                view.centreY(),
-                view.outlineRadius(),
-                1.1 * style.scale(),
-                colour,
-                (colour >>> 24) / 255.0);
+        brush.ring(view.centreX(), view.centreY(), view.radius(), 1.1 * style.scale(), colour, (colour >>> 24) / 255.0);
     }
 
     /** Inside the ball an axis lies behind the near glass; only what sticks out on the near side is drawn over it. */
-    private void drawAxes(SphereScene scene, CameraView view, Brush brush, boolean front) {
+    private void drawAxes(SphereScene scene, SphereView view, Brush brush, boolean front) {
         PointCloud cloud = scene.cloud();
         SphereStyle style = scene.style();
         view.project(0, 0, 0, centre);
@@ -98,6 +104,27 @@ public final class SphereRenderer {
                 brush.line(centre[0], centre[1], tip[0], tip[1], lineWidth, colour, dimming);
                 brush.dot(tip[0], tip[1], 2.2 * style.scale(), colour, dimming);
                 view.project(0, 0, 0, centre);
+            }
+        }
+    }
+
+    /** On a map an axis has no length: a dot with a rim, over the points. */
+    private void drawAxisMarks(SphereScene scene, SphereView view, Brush brush) {
+        PointCloud cloud = scene.cloud();
+        SphereStyle style = scene.style();
+        for (int label = 0; label < cloud.classes(); label++) {
+            if (cloud.hasAxis(label) && !scene.hidden().get(label)) {
+                view.project(cloud.axes()[3 * label], cloud.axes()[3 * label + 1], cloud.axes()[3 * label + 2], tip);
+                brush.dot(
+                        tip[0], tip[1], AXIS_DOT * style.scale(), style.theme().background(), 1);
+                brush.ring(
+                        tip[0],
+                        tip[1],
+                        AXIS_DOT * style.scale(),
+                        1.2 * style.scale(),
+                        style.theme().ink(),
+                        1);
+                brush.dot(tip[0], tip[1], 2.6 * style.scale(), style.theme().classColour(label), 1);
             }
         }
     }

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.render.Camera;
 import org.tripletlab.render.Clouds;
 import org.tripletlab.render.Palette;
+import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereTheme;
 
 class SpherePictureTest {
@@ -52,8 +54,9 @@ class SpherePictureTest {
     void legendShowsEveryShownClassInItsColour() throws IOException {
         BitSet hidden = new BitSet();
         hidden.set(3);
-        BufferedImage image =
-                picture().withLook(new SphereLook(Camera.HOME, hidden, false)).draw();
+        BufferedImage image = picture()
+                .withLook(new SphereLook(Camera.HOME, hidden, false, SphereProjection.GLOBE))
+                .draw();
         int legendFrom = 600 - 110;
         for (int label = 0; label < 10; label++) {
             long pixels = count(image, legendFrom, 600, Palette.colour(label, false));
@@ -150,5 +153,21 @@ class SpherePictureTest {
                 .hasMessageContaining("not 9");
         assertThatThrownBy(() -> picture().withSize(100, 400, 1)).hasMessageContaining("320 to 8000, not 100");
         assertThatThrownBy(() -> picture().withSize(8000, 8000, 8)).hasMessageContaining("64000 × 64000");
+    }
+
+    @Test
+    void aPictureCanBeAMap() throws IOException {
+        SphereLook map = new SphereLook(Camera.HOME, new BitSet(), false, SphereProjection.MAP);
+        BufferedImage globe = picture().draw();
+        BufferedImage flat = picture().withLook(map).withSize(600, 450, 1).draw();
+        for (int label = 0; label < 10; label++) {
+            int colour = Palette.colour(label, false);
+            assertThat(count(flat, 0, 480, colour))
+                    .as("class %d, in full colour", label)
+                    .isGreaterThan(50);
+        }
+        long[] dimmed = new long[10];
+        Arrays.setAll(dimmed, label -> count(globe, 0, 480, Palette.colour(label, false)));
+        assertThat(Arrays.stream(dimmed).filter(pixels -> pixels < 50)).isNotEmpty();
     }
 }

@@ -175,6 +175,7 @@ class TextUseTest {
                 "f",
                 "g",
                 "c",
+                "m",
                 "export",
                 "studies",
                 "f1",

@@ -24,6 +24,7 @@ public final class HelpPage extends ScrollPane {
             "f",
             "g",
             "c",
+            "m",
             "export",
             "studies",
             "f1",

@@ -19,6 +19,7 @@ import org.tripletlab.export.SpherePicture;
 import org.tripletlab.math.Projection;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.render.ClassCones;
+import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.session.Explanation;
 import org.tripletlab.session.Notice;
@@ -164,6 +165,9 @@ public final class PictureViewModel {
         SpherePicture picture = RunPicture.of(recording, data, events, sight.projecting(), word, why)
                 .withUnseenNote(texts.get("sphere.legend.unseen"))
                 .withLook(look);
+        if (look.projection() == SphereProjection.MAP) {
+            picture = picture.withRemark(texts.get("picture.map"));
+        }
         boolean cones = look.cones() && !picture.cones().equals(ClassCones.NONE);
         return cones ? picture.withRemark(texts.get("picture.cones")) : picture;
     }

@@ -8,10 +8,10 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Text;
-import org.tripletlab.render.CameraView;
 import org.tripletlab.render.LabelLayout;
 import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.SphereView;
 
 /** The names of the classes beside their clusters, each with a halo in the colour of the ground. */
 final class ClassNames extends Pane {
@@ -46,7 +46,7 @@ final class ClassNames extends Pane {
     }
 
     /** Moves the names to where the classes are in a picture of this size in units. */
-    void place(SphereScene scene, CameraView view) {
+    void place(SphereScene scene, SphereView view) {
         if (scene.cloud().classes() != names.size()) {
             return;
         }

@@ -21,7 +21,7 @@ final class SphereControls {
     private static final double CLICK_SLACK = 4;
 
     private final SphereViewModel model;
-    private final DoubleSupplier outlineRadius;
+    private final DoubleSupplier radius;
     private final Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
     private double pressX;
     private double pressY;
@@ -35,11 +35,11 @@ final class SphereControls {
     /**
      * Listens on a node.
      *
-     * @param outlineRadius radius of the sphere on the screen in units, so that a point stays under the hand
+     * @param radius radius of the sphere on the screen in units, so that a point stays under the hand
      */
-    SphereControls(Node node, SphereViewModel model, DoubleSupplier outlineRadius) {
+    SphereControls(Node node, SphereViewModel model, DoubleSupplier radius) {
         this.model = model;
-        this.outlineRadius = outlineRadius;
+        this.radius = radius;
         keys.putAll(Map.of(
                 KeyCode.LEFT, () -> model.orbit(-KEY_DEGREES, 0),
                 KeyCode.RIGHT, () -> model.orbit(KEY_DEGREES, 0),
@@ -99,7 +99,7 @@ final class SphereControls {
         point(event);
         dragging |= Math.hypot(event.getX() - pressX, event.getY() - pressY) > CLICK_SLACK;
         if (dragging) {
-            double degreesPerUnit = Math.toDegrees(1 / Math.max(40, outlineRadius.getAsDouble()));
+            double degreesPerUnit = Math.toDegrees(1 / Math.max(40, radius.getAsDouble()));
             model.drag((lastX - event.getX()) * degreesPerUnit, (event.getY() - lastY) * degreesPerUnit);
             lastX = event.getX();
             lastY = event.getY();

@@ -1,8 +1,9 @@
 package org.tripletlab.ui.sphere;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -11,6 +12,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.tripletlab.render.Camera;
+import org.tripletlab.render.MapView;
+import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereTheme;
 
 /**
@@ -76,10 +79,14 @@ public final class SpherePane extends Region {
         view.setMouseTransparent(true);
         getChildren().addAll(surface, names, legend, note, projection, switches, card);
         setMinSize(SMALLEST, SMALLEST);
-        controls = new SphereControls(surface, model, this::outlineRadius);
+        controls = new SphereControls(surface, model, this::radius);
         model.themeProperty().subscribe(this::dress);
         model.frameProperty().addListener(property -> takeFrame());
         model.cameraProperty().addListener(property -> writeNote());
+        model.mapProperty().addListener(property -> {
+            writeNote();
+            requestLayout();
+        });
         takeFrame();
         languageChanged();
     }
@@ -130,14 +137,14 @@ public final class SpherePane extends Region {
         view.setFitHeight(picture.frame.height() / scale);
         int width = (int) Math.round(picture.frame.width() / scale);
         int height = (int) Math.round(picture.frame.height() / scale);
-        names.place(picture.scene(), picture.camera().view(width, height));
+        SphereProjection projected = picture.scene().style().projection();
+        names.place(picture.scene(), projected.view(picture.camera(), width, height));
     }
 
-    private double outlineRadius() {
-        return model.cameraProperty()
-                .get()
-                .view((int) Math.max(1, surface.getWidth()), (int) Math.max(1, surface.getHeight()))
-                .outlineRadius();
+    private double radius() {
+        int width = (int) Math.max(1, surface.getWidth());
+        int height = (int) Math.max(1, surface.getHeight());
+        return model.seenAs().view(model.cameraProperty().get(), width, height).radius();
     }
 
     /** The point under a still pointer changes when the sphere turns, so this is asked at every pulse. */
@@ -203,14 +210,19 @@ public final class SpherePane extends Region {
     /** What keeps the picture honest: that it is a projection, that it is magnified. */
     private void writeNote() {
         String before = note.getText();
-        String projection = Optional.ofNullable(model.frameProperty().get())
-                .map(SphereFrame::projectionNote)
-                .orElse("");
+        SphereFrame frame = model.frameProperty().get();
+        List<String> parts = new ArrayList<>();
+        if (frame != null && frame.projected()) {
+            parts.add(frame.projectionNote());
+        }
+        if (model.seenAs() == SphereProjection.MAP) {
+            parts.add(wording.say(frame != null && frame.projected() ? "sphere.map.projected" : "sphere.map"));
+        }
         Camera camera = model.cameraProperty().get();
-        boolean magnified = Math.abs(camera.zoom() - 1) > 0.005;
-        String zoom = magnified ? wording.say("sphere.zoom", camera.zoom()) : "";
-        String separator = projection.isEmpty() || zoom.isEmpty() ? "" : " · ";
-        note.setText(projection + separator + zoom);
+        if (Math.abs(camera.zoom() - 1) > 0.005) {
+            parts.add(wording.say("sphere.zoom", camera.zoom()));
+        }
+        note.setText(String.join(" · ", parts));
         note.setVisible(!note.getText().isEmpty());
         if (!note.getText().equals(before)) {
             requestLayout();
@@ -232,7 +244,7 @@ public final class SpherePane extends Region {
         double legendWidth = legend.isEmpty() ? 0 : Math.min(legend.prefWidth(-1), width * 0.4);
         double legendHeight = Math.min(legend.prefHeight(-1), height);
         // Beside a wide picture the legend has room of its own; a narrow one makes room for it.
-        boolean beside = width - Math.min(width, height) >= 2 * (legendWidth + NAME_ROOM);
+        boolean beside = width / 2 - pictureReach(width, height) >= legendWidth;
         double surfaceWidth = beside ? width : Math.max(0, width - legendWidth);
         surface.resizeRelocate(0, 0, surfaceWidth, height);
         names.resizeRelocate(0, 0, surfaceWidth, height);
@@ -248,6 +260,12 @@ public final class SpherePane extends Region {
                 noteTop - choiceHeight - NOTE_MARGIN / 2,
                 projection.prefWidth(-1),
                 choiceHeight);
+    }
+
+    /** Returns how far globe and names, or the map, reach from the middle at the usual zoom. */
+    private double pictureReach(double width, double height) {
+        boolean globe = model.seenAs() == SphereProjection.GLOBE;
+        return globe ? Math.min(width, height) / 2 + NAME_ROOM : MapView.halfWidth(width, height) + NOTE_MARGIN;
     }
 
     @Override

@@ -28,19 +28,30 @@ public final class SphereSwitches extends HBox {
         StringProperty graticule = says(() -> "sphere.switch.graticule");
         StringProperty cones = says(
                 () -> model.conesPossibleProperty().get() ? "sphere.switch.cones" : "sphere.switch.cones.projected");
+        StringProperty map =
+                says(() -> model.mapPossibleProperty().get() ? "sphere.switch.map" : "sphere.switch.map.circle");
         getChildren()
                 .setAll(
                         toggle("sphere-graticule", Feather.GLOBE, graticule, model.graticuleProperty()),
                         possible(
                                 toggle("sphere-cones", Feather.TARGET, cones, model.conesProperty()),
                                 cones,
-                                model.conesPossibleProperty()));
+                                model.conesPossibleProperty()),
+                        possible(
+                                toggle("sphere-map", Feather.MAP, map, model.mapProperty()),
+                                map,
+                                model.mapPossibleProperty()));
+
         wordsChanged();
     }
 
     /** Returns what letters do to the sphere. */
     public static Map<KeyCode, Runnable> keys(SphereViewModel model) {
-        return Map.of(KeyCode.F, model::fit, KeyCode.G, model::toggleGraticule, KeyCode.C, model::toggleCones);
+        return Map.of(
+                KeyCode.F, model::fit,
+                KeyCode.G, model::toggleGraticule,
+                KeyCode.C, model::toggleCones,
+                KeyCode.M, model::toggleMap);
     }
 
     void wordsChanged() {

@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.tripletlab.export.SphereLook;
 import org.tripletlab.render.Camera;
 import org.tripletlab.render.PointCloud;
+import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereStyle;
 import org.tripletlab.render.SphereTheme;
@@ -47,6 +48,8 @@ public final class SphereViewModel {
     private final BooleanProperty axes = new SimpleBooleanProperty(true);
     private final BooleanProperty cones = new SimpleBooleanProperty(false);
     private final ReadOnlyBooleanWrapper conesPossible = new ReadOnlyBooleanWrapper(true);
+    private final BooleanProperty map = new SimpleBooleanProperty(false);
+    private final ReadOnlyBooleanWrapper mapPossible = new ReadOnlyBooleanWrapper(true);
     private final BooleanProperty autoRotate = new SimpleBooleanProperty(false);
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(-1);
     private final IntegerProperty selected = new SimpleIntegerProperty(-1);
@@ -74,6 +77,7 @@ public final class SphereViewModel {
         graticule.addListener(redraw);
         axes.addListener(redraw);
         cones.addListener(redraw);
+        map.addListener(redraw);
         hovered.addListener(redraw);
         selected.addListener(redraw);
     }
@@ -99,6 +103,7 @@ public final class SphereViewModel {
             hidden.set(new BitSet());
         }
         conesPossible.set(!next.projected());
+        mapPossible.set(!next.circle());
         motion.aim(next, clock.getAsLong());
         frame.set(next);
         changed = true;
@@ -158,6 +163,16 @@ public final class SphereViewModel {
         return conesPossible.getReadOnlyProperty();
     }
 
+    /** Returns whether the sphere is shown as a flat map, where that is possible; off at first. */
+    public BooleanProperty mapProperty() {
+        return map;
+    }
+
+    /** Returns whether there is a sphere to show as a map; a circle is flat already. */
+    public ReadOnlyBooleanProperty mapPossibleProperty() {
+        return mapPossible.getReadOnlyProperty();
+    }
+
     /** Returns whether the sphere turns by itself; off at first. */
     public BooleanProperty autoRotateProperty() {
         return autoRotate;
@@ -211,9 +226,20 @@ public final class SphereViewModel {
         }
     }
 
+    /** Changes between globe and map; does nothing on a circle. */
+    public void toggleMap() {
+        if (mapPossible.get()) {
+            map.set(!map.get());
+        }
+    }
+
+    SphereProjection seenAs() {
+        return map.get() && mapPossible.get() ? SphereProjection.MAP : SphereProjection.GLOBE;
+    }
+
     /** Returns how the sphere is looked at now, for a picture of it. */
     public SphereLook look() {
-        return new SphereLook(camera.get(), hidden.get(), cones.get());
+        return new SphereLook(camera.get(), hidden.get(), cones.get(), seenAs());
     }
 
     /** Multiplies the zoom. */
@@ -283,6 +309,7 @@ public final class SphereViewModel {
                 .withGraticule(graticule.get())
                 .withAxes(axes.get())
                 .withCones(cones.get())
+                .withProjection(seenAs())
                 .withScale(scale);
         return new SphereScene(
                 cloud, motion.rings(), motion.cones(), style, hidden.get(), hovered.get(), selected.get());

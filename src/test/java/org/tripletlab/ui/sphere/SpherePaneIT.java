@@ -30,6 +30,7 @@ import org.tripletlab.render.Camera;
 import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.ClassRings;
 import org.tripletlab.render.Palette;
+import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.ui.NeedsWindow;
 
@@ -295,5 +296,33 @@ class SpherePaneIT {
         });
         assertThat(model.graticuleProperty().get()).isFalse();
         assertThat(model.conesProperty().get()).isFalse();
+    }
+
+    @Test
+    void onTheMapNothingIsBehindAndPointsAreFound() throws Exception {
+        key(KeyCode.M, "m");
+        pulses(3);
+        assertThat(((ToggleButton) pane.lookup("#sphere-map")).isSelected()).isTrue();
+        assertThat(((Label) pane.lookup(".sphere-note")).getText()).contains("Equal-area map");
+        int width = (int) surface().getLayoutBounds().getWidth();
+        int height = (int) surface().getLayoutBounds().getHeight();
+        // The second point is opposite to the first and would be far away on the globe.
+        onScreen(() -> {
+            model.cameraProperty().set(new Camera(30, 0, 1));
+            return null;
+        });
+        pulses(3);
+        double[] place = SphereProjection.MAP
+                .view(model.cameraProperty().get(), width, height)
+                .project(NEAR_AND_FAR[3], NEAR_AND_FAR[4], NEAR_AND_FAR[5]);
+        assertThat(colourAt(place)).isEqualTo(Palette.colour(1, false));
+        mouse(MouseEvent.MOUSE_MOVED, place[0] + 2, place[1], 0);
+        pulses(2);
+        assertThat(model.hoveredProperty().get()).isEqualTo(1);
+        double before = model.cameraProperty().get().yawDegrees();
+        mouse(MouseEvent.MOUSE_PRESSED, 200, 200, 1);
+        mouse(MouseEvent.MOUSE_DRAGGED, 260, 200, 1);
+        mouse(MouseEvent.MOUSE_RELEASED, 260, 200, 1);
+        assertThat(model.cameraProperty().get().yawDegrees()).isLessThan(before - 10);
     }
 }

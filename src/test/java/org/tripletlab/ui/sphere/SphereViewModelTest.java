@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tripletlab.render.Camera;
 import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.ClassRings;
+import org.tripletlab.render.SphereProjection;
 
 class SphereViewModelTest {
     private static final int[] LABELS = {0, 1};
@@ -102,6 +103,8 @@ class SphereViewModelTest {
                 () -> model.zoomBy(2),
                 () -> model.toggleClass(1),
                 () -> model.graticuleProperty().set(false),
+                model::toggleCones,
+                model::toggleMap,
                 () -> model.selectedProperty().set(1),
                 () -> model.hover(0),
                 model::fit);
@@ -228,5 +231,19 @@ class SphereViewModelTest {
                 step,
                 note,
                 false);
+    }
+
+    @Test
+    void theMapIsForSpheresNotForCircles() {
+        model.toggleMap();
+        model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
+        assertThat(model.scene(1).style().projection()).isEqualTo(SphereProjection.MAP);
+        assertThat(model.look().projection()).isEqualTo(SphereProjection.MAP);
+        model.show(circle(1, 0, 0, 0, 1, 0));
+        assertThat(model.mapPossibleProperty().get()).isFalse();
+        assertThat(model.scene(1).style().projection()).isEqualTo(SphereProjection.GLOBE);
+        model.toggleMap();
+        model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
+        assertThat(model.look().projection()).as("the wish is kept").isEqualTo(SphereProjection.MAP);
     }
 }
