@@ -11,8 +11,6 @@ import java.util.Arrays;
  * its scratch arrays between pictures and must not be shared by threads. The same input gives the same pixels.
  */
 public final class SphereRenderer {
-    private static final double AXIS_DOT = 4.6;
-
     /** How far a class axis sticks out of the sphere, in radii. */
     private static final double AXIS_LENGTH = 1.07;
 
@@ -20,6 +18,7 @@ public final class SphereRenderer {
     private final Globe globe = new Globe();
     private final Graticule graticule = new Graticule();
     private final SphereCurve curve = new SphereCurve();
+    private final LensPainter lensPainter = new LensPainter();
     private final MapSheet sheet = new MapSheet();
     private final double[] centre = new double[3];
     private final double[] tip = new double[3];
@@ -47,6 +46,11 @@ public final class SphereRenderer {
         }
         drawSide(scene, view, frame, brush, true);
         drawMarks(scene, style, brush);
+        frame.setLens(scene.lens().map(Lens::disc));
+        scene.lens().ifPresent(lens -> {
+            lensPainter.drawMark(brush, view, curve, scene, lens);
+            lensPainter.draw(frame, stamps, scene, lens);
+        });
     }
 
     private void drawSide(SphereScene scene, SphereView view, Frame frame, Brush brush, boolean front) {
@@ -115,40 +119,19 @@ public final class SphereRenderer {
         for (int label = 0; label < cloud.classes(); label++) {
             if (cloud.hasAxis(label) && !scene.hidden().get(label)) {
                 view.project(cloud.axes()[3 * label], cloud.axes()[3 * label + 1], cloud.axes()[3 * label + 2], tip);
-                brush.dot(
-                        tip[0], tip[1], AXIS_DOT * style.scale(), style.theme().background(), 1);
-                brush.ring(
-                        tip[0],
-                        tip[1],
-                        AXIS_DOT * style.scale(),
-                        1.2 * style.scale(),
-                        style.theme().ink(),
-                        1);
-                brush.dot(tip[0], tip[1], 2.6 * style.scale(), style.theme().classColour(label), 1);
+                AxisMark.draw(brush, tip[0], tip[1], style, label);
             }
         }
     }
 
     private void drawMarks(SphereScene scene, SphereStyle style, Brush brush) {
-        double radius = (style.pointRadius() + 3.5) * style.scale();
-        if (isDrawn(scene, scene.selected())) {
-            drawRing(brush, scene.selected(), radius, style);
-            drawRing(brush, scene.selected(), radius + 3.5 * style.scale(), style);
-        }
-        if (isDrawn(scene, scene.hovered())) {
-            drawRing(brush, scene.hovered(), radius, style);
-        }
+        drawRing(brush, scene, scene.selected(), style, true);
+        drawRing(brush, scene, scene.hovered(), style, false);
     }
 
-    private boolean isDrawn(SphereScene scene, int point) {
-        return point >= 0 && point < scene.cloud().count() && order.isShown(point);
-    }
-
-    private void drawRing(Brush brush, int point, double radius, SphereStyle style) {
-        double alpha = order.isFront(point) ? 1 : 0.65;
-        double x = order.x(point);
-        double y = order.y(point);
-        brush.ring(x, y, radius, 3.4 * style.scale(), style.theme().background(), 0.7 * alpha);
-        brush.ring(x, y, radius, 1.7 * style.scale(), style.theme().ink(), alpha);
+    private void drawRing(Brush brush, SphereScene scene, int point, SphereStyle style, boolean twice) {
+        if (point >= 0 && point < scene.cloud().count() && order.isShown(point)) {
+            PointRing.draw(brush, order.x(point), order.y(point), style, order.isFront(point) ? 1 : 0.65, twice);
+        }
     }
 }

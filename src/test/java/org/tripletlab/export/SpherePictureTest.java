@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.render.Camera;
 import org.tripletlab.render.Clouds;
+import org.tripletlab.render.LensMode;
+import org.tripletlab.render.Magnifier;
 import org.tripletlab.render.Palette;
 import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereTheme;
@@ -55,7 +57,8 @@ class SpherePictureTest {
         BitSet hidden = new BitSet();
         hidden.set(3);
         BufferedImage image = picture()
-                .withLook(new SphereLook(Camera.HOME, hidden, false, SphereProjection.GLOBE))
+                .withLook(new SphereLook(
+                        Camera.HOME, hidden, false, SphereProjection.GLOBE, new Magnifier(LensMode.NEVER)))
                 .draw();
         int legendFrom = 600 - 110;
         for (int label = 0; label < 10; label++) {
@@ -157,7 +160,8 @@ class SpherePictureTest {
 
     @Test
     void aPictureCanBeAMap() throws IOException {
-        SphereLook map = new SphereLook(Camera.HOME, new BitSet(), false, SphereProjection.MAP);
+        SphereLook map =
+                new SphereLook(Camera.HOME, new BitSet(), false, SphereProjection.MAP, new Magnifier(LensMode.NEVER));
         BufferedImage globe = picture().draw();
         BufferedImage flat = picture().withLook(map).withSize(600, 450, 1).draw();
         for (int label = 0; label < 10; label++) {
@@ -169,5 +173,21 @@ class SpherePictureTest {
         long[] dimmed = new long[10];
         Arrays.setAll(dimmed, label -> count(globe, 0, 480, Palette.colour(label, false)));
         assertThat(Arrays.stream(dimmed).filter(pixels -> pixels < 50)).isNotEmpty();
+    }
+
+    @Test
+    void aCollapseIsMagnifiedInThePictureIfItIsOnTheScreen() throws IOException {
+        SpherePicture collapse =
+                SpherePicture.of(Clouds.collapsed(400), names(10)).withSize(600, 450, 1);
+        SphereLook magnified =
+                new SphereLook(Camera.HOME, new BitSet(), false, SphereProjection.GLOBE, new Magnifier(LensMode.AUTO));
+        BufferedImage with = collapse.withLook(magnified).draw();
+        BufferedImage without = collapse.draw();
+        long more = 0;
+        for (int label = 0; label < 10; label++) {
+            int colour = Palette.colour(label, false);
+            more += count(with, 0, 490, colour) - count(without, 0, 490, colour);
+        }
+        assertThat(more).as("pixels of points in the lens").isGreaterThan(500);
     }
 }

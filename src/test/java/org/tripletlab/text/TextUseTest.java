@@ -176,6 +176,7 @@ class TextUseTest {
                 "g",
                 "c",
                 "m",
+                "l",
                 "export",
                 "studies",
                 "f1",

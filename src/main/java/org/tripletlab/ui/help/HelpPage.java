@@ -25,6 +25,7 @@ public final class HelpPage extends ScrollPane {
             "g",
             "c",
             "m",
+            "l",
             "export",
             "studies",
             "f1",

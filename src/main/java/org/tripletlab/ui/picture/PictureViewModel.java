@@ -168,6 +168,9 @@ public final class PictureViewModel {
         if (look.projection() == SphereProjection.MAP) {
             picture = picture.withRemark(texts.get("picture.map"));
         }
+        if (look.lens(picture.cloud()).isPresent()) {
+            picture = picture.withRemark(texts.get("picture.lens"));
+        }
         boolean cones = look.cones() && !picture.cones().equals(ClassCones.NONE);
         return cones ? picture.withRemark(texts.get("picture.cones")) : picture;
     }

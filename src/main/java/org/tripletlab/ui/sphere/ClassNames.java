@@ -55,8 +55,12 @@ final class ClassNames extends Pane {
         }
         nodes.forEach(node -> node.setVisible(false));
         for (LabelLayout.Placed placed : layout.place(scene.cloud(), scene.hidden(), view, widths, height, 1)) {
+            double scale = scene.style().scale();
+            boolean covered = scene.lens()
+                    .filter(lens -> lens.disc().covers(placed.x() * scale, placed.y() * scale, scale * height / 2))
+                    .isPresent();
             Group node = nodes.get(placed.label());
-            node.setVisible(true);
+            node.setVisible(!covered);
             node.setOpacity(placed.opacity());
             node.relocate(placed.x() - widths[placed.label()] / 2 - HALO / 2, placed.y() - height / 2 - HALO / 2);
             node.setViewOrder(-placed.opacity());

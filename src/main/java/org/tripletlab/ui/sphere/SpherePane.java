@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -12,9 +13,12 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.tripletlab.render.Camera;
+import org.tripletlab.render.Lens;
 import org.tripletlab.render.MapView;
 import org.tripletlab.render.SphereProjection;
+import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.SphereView;
 
 /**
  * The live sphere with class names, legend and the card of the point under the pointer.
@@ -43,6 +47,7 @@ public final class SpherePane extends Region {
     private final Label note = new Label();
     private final ProjectionPane projection;
     private final SphereSwitches switches;
+    private final LensScale lensScale;
     private int[] listedLabels = new int[0];
     private BitSet present = new BitSet();
     private final SphereControls controls;
@@ -52,6 +57,7 @@ public final class SpherePane extends Region {
     private double drawnScale;
     private int hoveredPoint = -1;
     private long hoveredSince;
+    private double clearRight;
 
     /**
      * Makes the pane.
@@ -68,6 +74,7 @@ public final class SpherePane extends Region {
         card = new PointCard(wording);
         projection = new ProjectionPane(model.projection(), wording);
         switches = new SphereSwitches(model, wording);
+        lensScale = new LensScale(wording);
         getStyleClass().add("sphere-pane");
         getStylesheets().add(SpherePane.class.getResource("sphere.css").toExternalForm());
         surface.getStyleClass().add("sphere-surface");
@@ -77,7 +84,7 @@ public final class SpherePane extends Region {
         note.setMouseTransparent(true);
         note.setWrapText(true);
         view.setMouseTransparent(true);
-        getChildren().addAll(surface, names, legend, note, projection, switches, card);
+        getChildren().addAll(surface, names, lensScale, legend, note, projection, switches, card);
         setMinSize(SMALLEST, SMALLEST);
         controls = new SphereControls(surface, model, this::radius);
         model.themeProperty().subscribe(this::dress);
@@ -126,7 +133,9 @@ public final class SpherePane extends Region {
         drawnHeight = height;
         drawnScale = scale;
         model.drawn();
-        loop.draw(model.scene(scale), model.cameraProperty().get(), width, height);
+        SphereScene scene = model.scene(scale);
+        Optional<Lens> lens = lensScale.place(model, width, height, clearRight * scale, scale);
+        loop.draw(scene.withLens(lens), model.cameraProperty().get(), width, height);
     }
 
     private void show(DrawnPicture picture) {
@@ -138,7 +147,11 @@ public final class SpherePane extends Region {
         int width = (int) Math.round(picture.frame.width() / scale);
         int height = (int) Math.round(picture.frame.height() / scale);
         SphereProjection projected = picture.scene().style().projection();
-        names.place(picture.scene(), projected.view(picture.camera(), width, height));
+        SphereView seen = projected.view(picture.camera(), width, height);
+        names.place(picture.scene(), seen);
+        if (lensScale.show(picture.scene(), seen, surface.getWidth() - clearRight)) {
+            requestLayout();
+        }
     }
 
     private double radius() {
@@ -160,6 +173,9 @@ public final class SpherePane extends Region {
             // The picture is still of the frame before, which had other points.
             point = -1;
         }
+        if (point >= 0 && !isPointingIntoLens()) {
+            model.pointAt(point);
+        }
         long now = System.nanoTime();
         if (point != hoveredPoint) {
             hoveredPoint = point;
@@ -169,6 +185,11 @@ public final class SpherePane extends Region {
         } else if (point >= 0 && !card.isVisible() && now - hoveredSince >= CARD_DELAY_NANOS) {
             model.facts(point).ifPresent(this::openCard);
         }
+    }
+
+    private boolean isPointingIntoLens() {
+        double scale = shown.scene().style().scale();
+        return shown.frame.isInLens(controls.pointerX() * scale, controls.pointerY() * scale);
     }
 
     private void openCard(PointFacts facts) {
@@ -246,11 +267,12 @@ public final class SpherePane extends Region {
         // Beside a wide picture the legend has room of its own; a narrow one makes room for it.
         boolean beside = width / 2 - pictureReach(width, height) >= legendWidth;
         double surfaceWidth = beside ? width : Math.max(0, width - legendWidth);
+        clearRight = beside ? legendWidth : 0;
         surface.resizeRelocate(0, 0, surfaceWidth, height);
         names.resizeRelocate(0, 0, surfaceWidth, height);
         legend.resizeRelocate(width - legendWidth, (height - legendHeight) / 2, legendWidth, legendHeight);
         switches.resizeRelocate(NOTE_MARGIN / 2, NOTE_MARGIN / 2, switches.prefWidth(-1), switches.prefHeight(-1));
-        double noteWidth = Math.min(note.prefWidth(-1), surfaceWidth - 2 * NOTE_MARGIN);
+        double noteWidth = Math.min(note.prefWidth(-1), surfaceWidth - lensScale.room() - 2 * NOTE_MARGIN);
         double noteHeight = note.prefHeight(noteWidth);
         double noteTop = height - noteHeight - NOTE_MARGIN;
         note.resizeRelocate(NOTE_MARGIN, noteTop, noteWidth, noteHeight);

@@ -2,18 +2,22 @@ package org.tripletlab.ui.sphere;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
+import org.tripletlab.render.LensMode;
 import org.tripletlab.ui.fx.IconButtons;
 
 /** The buttons above the sphere that say what is drawn with the points, and their keys. */
@@ -40,7 +44,8 @@ public final class SphereSwitches extends HBox {
                         possible(
                                 toggle("sphere-map", Feather.MAP, map, model.mapProperty()),
                                 map,
-                                model.mapPossibleProperty()));
+                                model.mapPossibleProperty()),
+                        lens(model));
 
         wordsChanged();
     }
@@ -51,7 +56,8 @@ public final class SphereSwitches extends HBox {
                 KeyCode.F, model::fit,
                 KeyCode.G, model::toggleGraticule,
                 KeyCode.C, model::toggleCones,
-                KeyCode.M, model::toggleMap);
+                KeyCode.M, model::toggleMap,
+                KeyCode.L, model::nextLensMode);
     }
 
     void wordsChanged() {
@@ -69,6 +75,25 @@ public final class SphereSwitches extends HBox {
         button.getStyleClass().add("sphere-switch");
         button.setFocusTraversable(true);
         button.selectedProperty().bindBidirectional(on);
+        return button;
+    }
+
+    /** One button in turn: pressed for always, pale for never. */
+    private Button lens(SphereViewModel model) {
+        StringProperty says = says(() -> switch (model.lensModeProperty().get()) {
+            case AUTO -> "sphere.switch.lens.auto";
+            case ALWAYS -> "sphere.switch.lens.always";
+            case NEVER -> "sphere.switch.lens.never";
+        });
+        Button button = IconButtons.button("sphere-lens", Feather.ZOOM_IN, says, model::nextLensMode);
+        button.getStyleClass().add("sphere-switch");
+        model.lensModeProperty().subscribe(mode -> {
+            for (LensMode each : LensMode.values()) {
+                button.pseudoClassStateChanged(
+                        PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == mode);
+            }
+            wordsChanged();
+        });
         return button;
     }
 

@@ -19,6 +19,9 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.tripletlab.export.SphereLook;
 import org.tripletlab.render.Camera;
+import org.tripletlab.render.LensField;
+import org.tripletlab.render.LensMode;
+import org.tripletlab.render.Magnifier;
 import org.tripletlab.render.PointCloud;
 import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereScene;
@@ -50,10 +53,13 @@ public final class SphereViewModel {
     private final ReadOnlyBooleanWrapper conesPossible = new ReadOnlyBooleanWrapper(true);
     private final BooleanProperty map = new SimpleBooleanProperty(false);
     private final ReadOnlyBooleanWrapper mapPossible = new ReadOnlyBooleanWrapper(true);
+    private final ObjectProperty<LensMode> lensMode = new SimpleObjectProperty<>(LensMode.AUTO);
+    private final Magnifier magnifier = new Magnifier(LensMode.AUTO);
     private final BooleanProperty autoRotate = new SimpleBooleanProperty(false);
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(-1);
     private final IntegerProperty selected = new SimpleIntegerProperty(-1);
     private IntFunction<PointFacts> facts = point -> null;
+    private int pointed = -1;
     private long lastAdvance;
     private boolean changed = true;
 
@@ -78,6 +84,7 @@ public final class SphereViewModel {
         axes.addListener(redraw);
         cones.addListener(redraw);
         map.addListener(redraw);
+        lensMode.addListener(redraw);
         hovered.addListener(redraw);
         selected.addListener(redraw);
     }
@@ -98,6 +105,7 @@ public final class SphereViewModel {
         if (last != null && next.labels().length != last.labels().length) {
             hovered.set(-1);
             selected.set(-1);
+            pointed = -1;
         }
         if (last != null && !next.classNames().equals(last.classNames())) {
             hidden.set(new BitSet());
@@ -173,6 +181,11 @@ public final class SphereViewModel {
         return mapPossible.getReadOnlyProperty();
     }
 
+    /** Returns when the magnifier is there; by itself at first. */
+    public ObjectProperty<LensMode> lensModeProperty() {
+        return lensMode;
+    }
+
     /** Returns whether the sphere turns by itself; off at first. */
     public BooleanProperty autoRotateProperty() {
         return autoRotate;
@@ -233,13 +246,25 @@ public final class SphereViewModel {
         }
     }
 
+    /** Changes between a magnifier that comes by itself, always and never. */
+    public void nextLensMode() {
+        lensMode.set(lensMode.get().next());
+    }
+
+    /** Returns what the magnifier shows now, if anything. */
+    Optional<LensField> lens() {
+        magnifier.setMode(lensMode.get());
+        magnifier.setPoint(selected.get() >= 0 ? selected.get() : pointed);
+        return magnifier.find(motion.cloud(), hidden.get());
+    }
+
     SphereProjection seenAs() {
         return map.get() && mapPossible.get() ? SphereProjection.MAP : SphereProjection.GLOBE;
     }
 
     /** Returns how the sphere is looked at now, for a picture of it. */
     public SphereLook look() {
-        return new SphereLook(camera.get(), hidden.get(), cones.get(), seenAs());
+        return new SphereLook(camera.get(), hidden.get(), cones.get(), seenAs(), magnifier.copy());
     }
 
     /** Multiplies the zoom. */
@@ -274,6 +299,11 @@ public final class SphereViewModel {
 
     void release() {
         inertia.release(clock.getAsLong());
+    }
+
+    /** Notes the last point that was pointed at on the sphere itself: there a magnifier without a blob stays. */
+    void pointAt(int point) {
+        pointed = point;
     }
 
     void hover(int point) {
@@ -312,6 +342,13 @@ public final class SphereViewModel {
                 .withProjection(seenAs())
                 .withScale(scale);
         return new SphereScene(
-                cloud, motion.rings(), motion.cones(), style, hidden.get(), hovered.get(), selected.get());
+                cloud,
+                motion.rings(),
+                motion.cones(),
+                style,
+                hidden.get(),
+                hovered.get(),
+                selected.get(),
+                Optional.empty());
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.render.Camera;
 import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.ClassRings;
+import org.tripletlab.render.LensMode;
 import org.tripletlab.render.Palette;
 import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereTheme;
@@ -54,6 +56,7 @@ class SpherePaneIT {
             pane = new SpherePane(model, new BundledWording("en"), drawing);
             stage.setScene(new Scene(pane, 600, 500));
             stage.show();
+            stage.sizeToScene();
             // From here the cat is near and the dog far.
             model.cameraProperty().set(new Camera(-60, 20, 1));
             model.setFacts(point -> new PointFacts(new byte[4], 2, 2, "cat", false, 12.5, "dog", 3.25));
@@ -324,5 +327,63 @@ class SpherePaneIT {
         mouse(MouseEvent.MOUSE_DRAGGED, 260, 200, 1);
         mouse(MouseEvent.MOUSE_RELEASED, 260, 200, 1);
         assertThat(model.cameraProperty().get().yawDegrees()).isLessThan(before - 10);
+    }
+
+    @Test
+    void theMagnifierSaysItsScaleAndFindsThePointsInIt() throws Exception {
+        float[] near = {1, 0, 0, 1, 2e-4f, 0, 1, 0, 2e-4f};
+        onScreen(() -> {
+            model.show(new SphereFrame(near, new int[] {0, 1, 1}, List.of("cat", "dog"), new double[0], 0, "", false));
+            return null;
+        });
+        pulses(4);
+        Label scale = (Label) pane.lookup(".lens-scale");
+        assertThat(scale.isVisible()).isTrue();
+        assertThat(scale.getText()).matches("×[0-9,]+ · 0.0[125]° across");
+        double x = scale.getBoundsInParent().getCenterX();
+        double bottom = scale.getBoundsInParent().getMinY();
+        assertThat(scale.getBoundsInParent().getMaxX())
+                .isLessThanOrEqualTo(surface().getLayoutBounds().getWidth());
+        boolean[] found = new boolean[3];
+        for (double dy = 6; dy < 160; dy += 5) {
+            for (double dx = -70; dx <= 70; dx += 5) {
+                mouse(MouseEvent.MOUSE_MOVED, x + dx, bottom - dy, 0);
+                onScreen(() -> {
+                    pane.pulse();
+                    return null;
+                });
+                int point = model.hoveredProperty().get();
+                if (point >= 0) {
+                    found[point] = true;
+                }
+            }
+        }
+        assertThat(found).as("three points that are one on the sphere").containsOnly(true);
+        key(KeyCode.L, "l");
+        key(KeyCode.L, "l");
+        pulses(3);
+        assertThat(scale.isVisible()).isFalse();
+        assertThat(pane.lookup("#sphere-lens").getAccessibleText()).contains("never");
+    }
+
+    @Test
+    void aSmallPaneKeepsLegendLensAndSwitchesApart() throws Exception {
+        onScreen(() -> {
+            stage.setWidth(300 + stage.getWidth() - pane.getWidth());
+            stage.setHeight(260 + stage.getHeight() - pane.getHeight());
+            model.lensModeProperty().set(LensMode.ALWAYS);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        pulses(5);
+        Bounds legend = pane.lookup(".sphere-legend").getBoundsInParent();
+        Bounds scale = pane.lookup(".lens-scale").getBoundsInParent();
+        Bounds switches = pane.lookup(".sphere-switches").getBoundsInParent();
+        assertThat(pane.lookup(".lens-scale").isVisible()).isTrue();
+        assertThat(scale.intersects(legend)).isFalse();
+        assertThat(scale.getMaxY()).isLessThanOrEqualTo(pane.getHeight());
+        assertThat(scale.getMinX()).isNotNegative();
+        assertThat(switches.intersects(legend)).isFalse();
+        assertThat(switches.getMaxX()).isLessThan(pane.getWidth());
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tripletlab.render.Camera;
 import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.ClassRings;
+import org.tripletlab.render.LensMode;
 import org.tripletlab.render.SphereProjection;
 
 class SphereViewModelTest {
@@ -105,6 +106,7 @@ class SphereViewModelTest {
                 () -> model.graticuleProperty().set(false),
                 model::toggleCones,
                 model::toggleMap,
+                model::nextLensMode,
                 () -> model.selectedProperty().set(1),
                 () -> model.hover(0),
                 model::fit);
@@ -245,5 +247,31 @@ class SphereViewModelTest {
         model.toggleMap();
         model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
         assertThat(model.look().projection()).as("the wish is kept").isEqualTo(SphereProjection.MAP);
+    }
+
+    @Test
+    void theMagnifierComesWithACollapseAndIsSwitchedInTurn() {
+        model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
+        assertThat(model.lens()).isEmpty();
+        model.show(frame(1, LABELS, 1, 0, 0, 1, 1e-3f, 0));
+        now += 300 * MILLI;
+        model.advance();
+        assertThat(model.lens()).isPresent();
+        assertThat(model.look().lens(model.scene(1).cloud())).isPresent();
+        model.nextLensMode();
+        assertThat(model.lensModeProperty().get()).isEqualTo(LensMode.ALWAYS);
+        model.nextLensMode();
+        assertThat(model.lens()).isEmpty();
+        assertThat(model.look().lens(model.scene(1).cloud())).isEmpty();
+    }
+
+    @Test
+    void withoutACollapseTheMagnifierStaysWhereOnePointedOrClicked() {
+        model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
+        model.lensModeProperty().set(LensMode.ALWAYS);
+        model.pointAt(1);
+        assertThat(model.lens().orElseThrow().centre()).containsExactly(0, 1, 0);
+        model.selectedProperty().set(0);
+        assertThat(model.lens().orElseThrow().centre()).containsExactly(1, 0, 0);
     }
 }
