@@ -1,7 +1,8 @@
 package org.tripletlab.render;
 
 /**
- * How far the points of each class lie from its axis: two circles around the axis, or two arcs for embeddings on a circle.
+ * How far the points of each class lie from its axis: two circles around the axis, or two arcs inside the
+ * circle for embeddings of two dimensions.
  *
  * <p>True only where nothing is projected; the shadow of a cone is no circle.
  *
@@ -26,11 +27,15 @@ public record ClassCones(double[] p95Degrees, double[] maxDegrees) {
     private static final double FAR = 0.42;
     private static final double FAINT = 0.75;
 
-    /** Arcs beside a circle stand this far out, in radii. */
-    private static final double FIRM_ARC = 1.035;
+    /** On a circle each class has a track of its own inside it, the first this far out, in radii. */
+    private static final double FIRST_TRACK = 0.96;
 
-    private static final double FAINT_ARC = 1.065;
-    private static final double TICK = 0.012;
+    private static final double TRACK = 0.02;
+
+    /** All tracks together take no more than this. */
+    private static final double ALL_TRACKS = 0.4;
+
+    private static final double TICK = 0.007;
 
     public ClassCones {
         if (p95Degrees.length != maxDegrees.length) {
@@ -66,8 +71,8 @@ public record ClassCones(double[] p95Degrees, double[] maxDegrees) {
                 continue;
             }
             if (flat && front) {
-                drawArc(brush, view, scene, label, p95Degrees[label], true);
                 drawArc(brush, view, scene, label, maxDegrees[label], false);
+                drawArc(brush, view, scene, label, p95Degrees[label], true);
             } else if (!flat) {
                 drawCircles(brush, view, scene, curve, label, front);
             }
@@ -115,8 +120,9 @@ public record ClassCones(double[] p95Degrees, double[] maxDegrees) {
         double[] axes = scene.cloud().axes();
         double middle = Math.atan2(axes[3 * label + 1], axes[3 * label]);
         double reach = Math.toRadians(degrees);
-        double radius = firm ? FIRM_ARC : FAINT_ARC;
-        double lineWidth = (firm ? FIRM_WIDTH : FAINT_WIDTH) * style.scale();
+        double track = Math.min(TRACK, ALL_TRACKS / scene.cloud().classes());
+        double radius = FIRST_TRACK - label * track;
+        double lineWidth = (firm ? 1.5 * FIRM_WIDTH : FAINT_WIDTH) * style.scale();
         int colour = style.theme().classColour(label);
         double alpha = firm ? 1 : FAINT;
         int pieces = (int) Math.max(2, degrees);
