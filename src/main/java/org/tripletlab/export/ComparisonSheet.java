@@ -6,11 +6,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tripletlab.render.Camera;
+import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.TrainingData;
@@ -119,9 +118,9 @@ public final class ComparisonSheet {
         new LabelledSphere(
                         RunPicture.cloud(lane.recording(), lane.data().probe()),
                         RunPicture.rings(lane.recording().snapshot()),
+                        ClassCones.NONE,
                         names,
-                        new BitSet(),
-                        Camera.HOME,
+                        SphereLook.HOME,
                         theme,
                         1,
                         LABEL_SIZE)

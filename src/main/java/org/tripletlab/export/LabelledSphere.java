@@ -6,26 +6,30 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.image.BufferedImage;
-import java.util.BitSet;
 import java.util.List;
-import org.tripletlab.render.Camera;
+import java.util.Optional;
+import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.ClassRings;
 import org.tripletlab.render.Frame;
 import org.tripletlab.render.LabelLayout;
+import org.tripletlab.render.Lens;
+import org.tripletlab.render.LensDisc;
+import org.tripletlab.render.LensField;
 import org.tripletlab.render.PointCloud;
 import org.tripletlab.render.SphereRenderer;
 import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereStyle;
 import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.SphereView;
 
 /**
  * The sphere with the names of its classes, drawn into a part of an image.
  *
  * @param cloud the points
  * @param rings what the loss wants of the classes
+ * @param cones how far the classes reach
  * @param names a name for each class, short enough to be drawn
- * @param hidden classes that are left out
- * @param camera where it is seen from
+ * @param look how it is looked at
  * @param theme the colours
  * @param scale pixels per unit
  * @param nameSize height of the names in units
@@ -33,27 +37,65 @@ import org.tripletlab.render.SphereTheme;
 record LabelledSphere(
         PointCloud cloud,
         ClassRings rings,
+        ClassCones cones,
         List<String> names,
-        BitSet hidden,
-        Camera camera,
+        SphereLook look,
         SphereTheme theme,
         double scale,
         double nameSize) {
+    private static final double CAPTION_LINE = 1.3;
+    private static final double CAPTION_SHARE = 0.85;
+
     void draw(BufferedImage image, Graphics2D pen, PictureText text, int top, int width, int height) {
         Frame frame = new Frame(Math.max(1, width), Math.max(1, height));
-        SphereStyle style = SphereStyle.of(theme, cloud.count()).withScale(scale);
-        SphereScene scene = SphereScene.of(cloud, style).withRings(rings).withHidden(hidden);
-        new SphereRenderer().render(scene, camera, frame);
+        SphereStyle style = SphereStyle.of(theme, cloud.count())
+                .withCones(look.cones())
+                .withProjection(look.projection())
+                .withScale(scale);
+        SphereView view = look.projection().view(look.camera(), frame.width(), frame.height());
+        Optional<Lens> lens = look.lens(cloud).map(field -> lens(field, view, width, height));
+        SphereScene scene = SphereScene.of(cloud, style)
+                .withRings(rings)
+                .withCones(cones)
+                .withHidden(look.hidden())
+                .withLens(lens);
+        new SphereRenderer().render(scene, look.camera(), frame);
         image.setRGB(0, top, frame.width(), frame.height(), frame.pixels(), 0, frame.width());
         double[] widths = new double[cloud.classes()];
         for (int label = 0; label < widths.length; label++) {
             widths[label] = text.width(pen, names.get(label), true, nameSize * scale);
         }
         double lineHeight = nameSize * scale * 1.15;
-        for (LabelLayout.Placed placed : new LabelLayout()
-                .place(cloud, hidden, camera.view(frame.width(), frame.height()), widths, lineHeight, scale)) {
-            drawName(pen, text, placed, widths[placed.label()], top, lineHeight);
+        for (LabelLayout.Placed placed :
+                new LabelLayout().place(cloud, look.hidden(), view, widths, lineHeight, scale)) {
+            boolean covered = lens.filter(each -> each.disc().covers(placed.x(), placed.y(), lineHeight / 2))
+                    .isPresent();
+            if (!covered) {
+                drawName(pen, text, placed, widths[placed.label()], top, lineHeight);
+            }
         }
+        lens.ifPresent(each -> drawScale(pen, text, each, view, top));
+    }
+
+    private Lens lens(LensField field, SphereView view, int width, int height) {
+        double caption = CAPTION_LINE * nameSize * scale;
+        LensDisc.Corner corner = Lens.corner(field, view, LensDisc.Corner.BOTTOM, width, height, caption, scale);
+        return new Lens(field, LensDisc.in(corner, width, height, caption, scale));
+    }
+
+    /** How much the magnifier magnifies and how wide it is, in signs that need no language. */
+    private void drawScale(Graphics2D pen, PictureText text, Lens lens, SphereView view, int top) {
+        String words = lens.field().isOnePoint()
+                ? "< " + Lens.onePointText() + "°"
+                : "×" + lens.magnificationText(view) + " · " + lens.acrossText() + "°";
+        double size = CAPTION_SHARE * nameSize * scale;
+        double width = text.width(pen, words, false, size);
+        text.choose(pen, words, false, size);
+        pen.setColor(new Color(theme.mutedInk()));
+        double left = Math.min(
+                lens.disc().x() - width / 2, lens.disc().x() + lens.disc().radius() - width);
+        pen.drawString(words, (float) Math.max(left, lens.disc().x() - width / 2), (float)
+                (top + lens.disc().y() + lens.disc().radius() + CAPTION_LINE * nameSize * scale * 0.8));
     }
 
     /** A name with a halo in the colour of the ground, so that it reads over points and lines. */

@@ -101,9 +101,9 @@ final class PictureLayout {
         new LabelledSphere(
                         picture.cloud(),
                         picture.rings(),
+                        picture.cones(),
                         names,
-                        picture.hidden(),
-                        picture.camera(),
+                        picture.look(),
                         picture.theme(),
                         scale,
                         NAME_SIZE)
@@ -123,7 +123,7 @@ final class PictureLayout {
         Arrays.stream(picture.cloud().labels()).forEach(present::set);
         List<Integer> labels = new ArrayList<>();
         for (int label = 0; label < picture.cloud().classes(); label++) {
-            if (!picture.hidden().get(label) && present.get(label)) {
+            if (!picture.look().hidden().get(label) && present.get(label)) {
                 labels.add(label);
             }
         }

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tripletlab.math.Projection;
+import org.tripletlab.metric.ClassCone;
+import org.tripletlab.metric.ClassGeometry;
 import org.tripletlab.metric.Measurement;
+import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.ClassRings;
 import org.tripletlab.render.PointCloud;
 import org.tripletlab.session.EmbeddingSnapshot;
@@ -58,6 +61,11 @@ public final class RunPicture {
                         cloud(recording, data.probe(), unit, projection),
                         data.probe().classNames())
                 .withRings(rings(recording.snapshot()))
+                .withCones(cones(
+                        unit,
+                        recording.snapshot().embeddingSize(),
+                        data.probe().labels(),
+                        data.probe().classNames().size()))
                 .withUnseen(data.unseenClasses())
                 .withText(title, List.of(explanation, recipe));
     }
@@ -152,6 +160,24 @@ public final class RunPicture {
                 : snapshot.wedges()
                         .map(wedges -> new ClassRings(wedges.axes(), wedges.halfAngleDegrees()))
                         .orElse(ClassRings.NONE);
+    }
+
+    /**
+     * Returns how far the classes reach; nothing in a projection, where a cone would be no circle.
+     *
+     * @param unit N×D unit embeddings, row-major, all finite
+     * @param embeddingSize D
+     * @param labels class of each embedding, in [0, classCount)
+     */
+    public static ClassCones cones(double[] unit, int embeddingSize, int[] labels, int classCount) {
+        if (embeddingSize > SEEN) {
+            return ClassCones.NONE;
+        }
+        List<ClassCone> cones =
+                ClassGeometry.of(unit, embeddingSize, labels, classCount).cones();
+        return new ClassCones(
+                cones.stream().mapToDouble(ClassCone::p95Degrees).toArray(),
+                cones.stream().mapToDouble(ClassCone::maxDegrees).toArray());
     }
 
     /** Returns the points of a recording as they are drawn when nobody chose a view. */

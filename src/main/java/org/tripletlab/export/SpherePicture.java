@@ -3,9 +3,10 @@ package org.tripletlab.export;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.tripletlab.render.Camera;
+import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.ClassRings;
 import org.tripletlab.render.PointCloud;
 import org.tripletlab.render.SphereTheme;
@@ -17,13 +18,13 @@ import org.tripletlab.render.SphereTheme;
  *
  * @param cloud the points
  * @param rings what the loss wants of the classes
+ * @param cones how far the classes reach; none in a projection
  * @param classNames a name for each class
  * @param unseen classes that were never trained on: only the outline of their mark is in the legend; not copied
  * @param unseenNote what that outline means, below the legend; or empty
- * @param hidden classes that are left out of sphere and legend; not copied
  * @param title one line, or empty
  * @param caption lines below the sphere, each wrapped to two at most: the recipe, what is to be seen; may be empty
- * @param camera where the sphere is seen from
+ * @param look how the sphere is looked at; classes it hides are left out of the legend, too
  * @param theme the colours; a light ground unless asked otherwise, because pictures are printed
  * @param width in units, 320 to 8,000
  * @param height in units, 320 to 8,000
@@ -32,13 +33,13 @@ import org.tripletlab.render.SphereTheme;
 public record SpherePicture(
         PointCloud cloud,
         ClassRings rings,
+        ClassCones cones,
         List<String> classNames,
         BitSet unseen,
         String unseenNote,
-        BitSet hidden,
         String title,
         List<String> caption,
-        Camera camera,
+        SphereLook look,
         SphereTheme theme,
         int width,
         int height,
@@ -73,13 +74,13 @@ public record SpherePicture(
         return new SpherePicture(
                 cloud,
                 ClassRings.NONE,
+                ClassCones.NONE,
                 classNames,
                 new BitSet(),
                 "",
-                new BitSet(),
                 "",
                 List.of(),
-                Camera.HOME,
+                SphereLook.HOME,
                 SphereTheme.LIGHT,
                 1200,
                 900,
@@ -90,13 +91,30 @@ public record SpherePicture(
         return new SpherePicture(
                 cloud,
                 newRings,
+                cones,
                 classNames,
                 unseen,
                 unseenNote,
-                hidden,
                 title,
                 caption,
-                camera,
+                look,
+                theme,
+                width,
+                height,
+                scale);
+    }
+
+    public SpherePicture withCones(ClassCones newCones) {
+        return new SpherePicture(
+                cloud,
+                rings,
+                newCones,
+                classNames,
+                unseen,
+                unseenNote,
+                title,
+                caption,
+                look,
                 theme,
                 width,
                 height,
@@ -107,13 +125,13 @@ public record SpherePicture(
         return new SpherePicture(
                 cloud,
                 rings,
+                cones,
                 classNames,
                 newUnseen,
                 unseenNote,
-                hidden,
                 title,
                 caption,
-                camera,
+                look,
                 theme,
                 width,
                 height,
@@ -122,37 +140,37 @@ public record SpherePicture(
 
     public SpherePicture withUnseenNote(String newNote) {
         return new SpherePicture(
-                cloud, rings, classNames, unseen, newNote, hidden, title, caption, camera, theme, width, height, scale);
+                cloud, rings, cones, classNames, unseen, newNote, title, caption, look, theme, width, height, scale);
     }
 
     public SpherePicture withText(String newTitle, List<String> newCaption) {
         return new SpherePicture(
                 cloud,
                 rings,
+                cones,
                 classNames,
                 unseen,
                 unseenNote,
-                hidden,
                 newTitle,
                 newCaption,
-                camera,
+                look,
                 theme,
                 width,
                 height,
                 scale);
     }
 
-    public SpherePicture withView(Camera newCamera, BitSet newHidden) {
+    public SpherePicture withLook(SphereLook newLook) {
         return new SpherePicture(
                 cloud,
                 rings,
+                cones,
                 classNames,
                 unseen,
                 unseenNote,
-                newHidden,
                 title,
                 caption,
-                newCamera,
+                newLook,
                 theme,
                 width,
                 height,
@@ -163,13 +181,13 @@ public record SpherePicture(
         return new SpherePicture(
                 cloud,
                 rings,
+                cones,
                 classNames,
                 unseen,
                 unseenNote,
-                hidden,
                 title,
                 caption,
-                camera,
+                look,
                 newTheme,
                 width,
                 height,
@@ -180,17 +198,24 @@ public record SpherePicture(
         return new SpherePicture(
                 cloud,
                 rings,
+                cones,
                 classNames,
                 unseen,
                 unseenNote,
-                hidden,
                 title,
                 caption,
-                camera,
+                look,
                 theme,
                 newWidth,
                 newHeight,
                 newScale);
+    }
+
+    /** Returns this picture with another line below what its caption says already. */
+    public SpherePicture withRemark(String line) {
+        List<String> lines = new ArrayList<>(caption);
+        lines.add(line);
+        return withText(title, lines);
     }
 
     /**

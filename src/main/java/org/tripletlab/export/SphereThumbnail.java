@@ -5,7 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import javax.imageio.IIOImage;
@@ -13,7 +12,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.tripletlab.render.Camera;
+import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.PointCloud;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.session.Recording;
@@ -53,9 +52,9 @@ public final class SphereThumbnail {
         new LabelledSphere(
                         cloud,
                         RunPicture.rings(recording.snapshot()),
+                        ClassCones.NONE,
                         named ? names : names.stream().map(name -> "").toList(),
-                        new BitSet(),
-                        Camera.HOME,
+                        SphereLook.HOME,
                         theme,
                         SCALE,
                         NAME_SIZE)

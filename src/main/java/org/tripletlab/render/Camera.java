@@ -51,7 +51,7 @@ public record Camera(double yawDegrees, double pitchDegrees, double zoom) {
         return new Camera(yawDegrees, pitchDegrees, 1);
     }
 
-    /** Returns the projection onto a picture of this many pixels. */
+    /** Returns the globe on a picture of this many pixels. */
     public CameraView view(int width, int height) {
         return new CameraView(this, width, height);
     }

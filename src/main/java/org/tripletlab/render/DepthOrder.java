@@ -17,7 +17,7 @@ final class DepthOrder {
     private int back;
 
     /** Projects all points of classes that are not hidden and sorts them. Of equally far points the lowest index is first. */
-    void arrange(PointCloud cloud, BitSet hidden, CameraView view) {
+    void arrange(PointCloud cloud, BitSet hidden, SphereView view) {
         int count = cloud.count();
         if (level.length < count) {
             x = new float[count];

@@ -1,5 +1,7 @@
 package org.tripletlab.render;
 
+import java.util.Optional;
+
 /** A picture that a renderer draws into: colours, and which point each pixel shows. Not thread-safe. */
 public final class Frame {
     /** The most pixels a frame may have: 100 million, some 800 MB with the indices. */
@@ -9,6 +11,7 @@ public final class Frame {
     private final int height;
     private final int[] pixels;
     private final int[] ids;
+    private Optional<LensDisc> lens = Optional.empty();
 
     /**
      * Makes an empty picture.
@@ -46,8 +49,18 @@ public final class Frame {
         return ids;
     }
 
+    void setLens(Optional<LensDisc> disc) {
+        lens = disc;
+    }
+
+    /** Tells whether a place lies in the magnifier. */
+    public boolean isInLens(double x, double y) {
+        return lens.filter(disc -> disc.contains(x, y)).isPresent();
+    }
+
     /**
-     * Finds the point whose visible part is nearest to a place.
+     * Finds the point whose visible part is nearest to a place. In the magnifier only its own points count, beside it only
+     * the others.
      *
      * @param x from the left, in pixels
      * @param y from the top, in pixels
@@ -59,6 +72,7 @@ public final class Frame {
         int toX = (int) Math.min(width - 1.0, StrictMath.floor(x + within));
         int fromY = (int) Math.max(0, StrictMath.floor(y - within));
         int toY = (int) Math.min(height - 1.0, StrictMath.floor(y + within));
+        boolean inLens = isInLens(x, y);
         double best = within * within;
         int found = -1;
         for (int j = fromY; j <= toY; j++) {
@@ -70,6 +84,9 @@ public final class Frame {
                 double dx = i + 0.5 - x;
                 double dy = j + 0.5 - y;
                 double squared = dx * dx + dy * dy;
+                if (lens.isPresent() && isInLens(i + 0.5, j + 0.5) != inLens) {
+                    continue;
+                }
                 if (squared < best || (squared == best && (found < 0 || id < found))) {
                     best = squared;
                     found = id;

@@ -24,10 +24,10 @@ final class Globe {
     private int[] rowTo = new int[0];
 
     /** Lays the glass over what is drawn so far. */
-    void draw(Frame frame, CameraView view, SphereTheme wanted) {
+    void draw(Frame frame, SphereView view, SphereTheme wanted) {
         if (frame.width() != width
                 || frame.height() != height
-                || Double.compare(view.outlineRadius(), radius) != 0
+                || Double.compare(view.radius(), radius) != 0
                 || !wanted.equals(theme)) {
             prepare(frame.width(), frame.height(), view, wanted);
         }
@@ -39,10 +39,10 @@ final class Globe {
         }
     }
 
-    private void prepare(int newWidth, int newHeight, CameraView view, SphereTheme newTheme) {
+    private void prepare(int newWidth, int newHeight, SphereView view, SphereTheme newTheme) {
         width = newWidth;
         height = newHeight;
-        radius = view.outlineRadius();
+        radius = view.radius();
         theme = newTheme;
         if (glass.length != width * height) {
             glass = new int[width * height];
@@ -61,7 +61,7 @@ final class Globe {
         }
     }
 
-    private void prepareRow(int j, CameraView view, double[] toward, double[] alphas) {
+    private void prepareRow(int j, SphereView view, double[] toward, double[] alphas) {
         double y = (view.centreY() - (j + 0.5)) / radius;
         double halfWidth = radius * StrictMath.sqrt(Math.max(0, 1 - y * y));
         int from = (int) Math.max(0, StrictMath.floor(view.centreX() - halfWidth - 1));

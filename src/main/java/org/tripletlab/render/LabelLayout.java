@@ -57,7 +57,7 @@ public final class LabelLayout {
      *     classes to name
      */
     public List<Placed> place(
-            PointCloud cloud, BitSet hidden, CameraView view, double[] widths, double height, double scale) {
+            PointCloud cloud, BitSet hidden, SphereView view, double[] widths, double height, double scale) {
         int classes = cloud.classes();
         if (pushX.length != classes) {
             pushX = new double[classes];
@@ -93,14 +93,15 @@ public final class LabelLayout {
         return placed;
     }
 
-    private Body body(PointCloud cloud, int label, CameraView view, double width, double height, double scale) {
+    private Body body(PointCloud cloud, int label, SphereView view, double width, double height, double scale) {
         double x = cloud.axes()[3 * label];
         double y = cloud.axes()[3 * label + 1];
         double z = cloud.axes()[3 * label + 2];
         double[] tip = view.project(TIP * x, TIP * y, TIP * z);
-        double dx = (tip[0] - view.centreX()) / view.outlineRadius();
-        double dy = (tip[1] - view.centreY()) / view.outlineRadius();
-        double sideways = smoothStep((StrictMath.sqrt(dx * dx + dy * dy) - 0.35) / 0.55);
+        double dx = (tip[0] - view.centreX()) / view.radius();
+        double dy = (tip[1] - view.centreY()) / view.radius();
+        // A flat map has no outside to stand in.
+        double sideways = view.isSolid() ? smoothStep((StrictMath.sqrt(dx * dx + dy * dy) - 0.35) / 0.55) : 0;
         // Not normalised: between sideways and upwards the name crosses its tip without a jump.
         double homeX = tip[0] + sideways * dx * (width / 2 + GAP * scale);
         double homeY = tip[1] + (sideways * dy - (1 - sideways)) * (height / 2 + GAP * scale);
@@ -118,7 +119,7 @@ public final class LabelLayout {
                 near);
     }
 
-    private static boolean isInside(Body body, CameraView view) {
+    private static boolean isInside(Body body, SphereView view) {
         return body.homeX > 0 && body.homeX < 2 * view.centreX() && body.homeY > 0 && body.homeY < 2 * view.centreY();
     }
 
@@ -199,7 +200,7 @@ public final class LabelLayout {
         }
 
         /** Keeps the name in the picture, as far as it fits. */
-        void stayInside(CameraView view) {
+        void stayInside(SphereView view) {
             x = Math.max(width / 2, Math.min(2 * view.centreX() - width / 2, x));
             y = Math.max(height / 2, Math.min(2 * view.centreY() - height / 2, y));
         }

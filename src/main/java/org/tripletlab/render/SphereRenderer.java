@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Draws the unit sphere and the points on it into a {@link Frame}, always at true scale: a collapsed cloud looks collapsed.
  *
- * <p>Far to near: far points (dimmed), far graticule, the glass of the globe, near graticule, near points, marks. The picture
+ * <p>The globe far to near: far points (dimmed), far graticule, the glass of the globe, near graticule, near points, marks. A flat
+ * map has no far side. The picture
  * is opaque. Points outside the view are clipped. Single-threaded and without allocation for each point; one renderer keeps
  * its scratch arrays between pictures and must not be shared by threads. The same input gives the same pixels.
  */
@@ -17,6 +18,8 @@ public final class SphereRenderer {
     private final Globe globe = new Globe();
     private final Graticule graticule = new Graticule();
     private final SphereCurve curve = new SphereCurve();
+    private final LensPainter lensPainter = new LensPainter();
+    private final MapSheet sheet = new MapSheet();
     private final double[] centre = new double[3];
     private final double[] tip = new double[3];
     private StampSet stamps;
@@ -25,7 +28,7 @@ public final class SphereRenderer {
     public void render(SphereScene scene, Camera camera, Frame frame) {
         SphereStyle style = scene.style();
         PointCloud cloud = scene.cloud();
-        CameraView view = camera.view(frame.width(), frame.height());
+        SphereView view = style.projection().view(camera, frame.width(), frame.height());
         if (stamps == null || !stamps.suits(style)) {
             stamps = new StampSet(style.theme(), style.pointRadius() * style.scale(), style.scale());
         }
@@ -33,14 +36,24 @@ public final class SphereRenderer {
         Arrays.fill(frame.pixels(), style.theme().background());
         Arrays.fill(frame.ids(), -1);
         order.arrange(cloud, scene.hidden(), view);
-        drawSide(scene, view, frame, brush, false);
-        globe.draw(frame, view, style.theme());
-        drawOutline(brush, view, style);
+        if (view instanceof MapView map) {
+            sheet.draw(frame, map, style.theme());
+            sheet.drawOutline(brush, map, style);
+        } else {
+            drawSide(scene, view, frame, brush, false);
+            globe.draw(frame, view, style.theme());
+            drawOutline(brush, view, style);
+        }
         drawSide(scene, view, frame, brush, true);
         drawMarks(scene, style, brush);
+        frame.setLens(scene.lens().map(Lens::disc));
+        scene.lens().ifPresent(lens -> {
+            lensPainter.drawMark(brush, view, curve, scene, lens);
+            lensPainter.draw(frame, stamps, scene, lens);
+        });
     }
 
-    private void drawSide(SphereScene scene, CameraView view, Frame frame, Brush brush, boolean front) {
+    private void drawSide(SphereScene scene, SphereView view, Frame frame, Brush brush, boolean front) {
         SphereStyle style = scene.style();
         if (!front) {
             order.draw(frame, stamps, scene.cloud().labels(), false);
@@ -48,28 +61,28 @@ public final class SphereRenderer {
         if (style.graticule()) {
             graticule.draw(brush, view, style, front);
         }
-        if (style.axes()) {
+        if (style.axes() && view.isSolid()) {
             drawAxes(scene, view, brush, front);
         }
         if (front) {
             order.draw(frame, stamps, scene.cloud().labels(), true);
         }
+        if (style.axes() && !view.isSolid()) {
+            drawAxisMarks(scene, view, brush);
+        }
         scene.rings().draw(brush, view, scene, curve, front);
+        if (style.cones()) {
+            scene.cones().draw(brush, view, scene, curve, front);
+        }
     }
 
-    private static void drawOutline(Brush brush, CameraView view, SphereStyle style) {
+    private static void drawOutline(Brush brush, SphereView view, SphereStyle style) {
         int colour = style.theme().outline();
-        brush.ring(
-                view.centreX(),
-                view.centreY(),
-                view.outlineRadius(),
-                1.1 * style.scale(),
-                colour,
-                (colour >>> 24) / 255.0);
+        brush.ring(view.centreX(), view.centreY(), view.radius(), 1.1 * style.scale(), colour, (colour >>> 24) / 255.0);
     }
 
     /** Inside the ball an axis lies behind the near glass; only what sticks out on the near side is drawn over it. */
-    private void drawAxes(SphereScene scene, CameraView view, Brush brush, boolean front) {
+    private void drawAxes(SphereScene scene, SphereView view, Brush brush, boolean front) {
         PointCloud cloud = scene.cloud();
         SphereStyle style = scene.style();
         view.project(0, 0, 0, centre);
@@ -99,26 +112,26 @@ public final class SphereRenderer {
         }
     }
 
+    /** On a map an axis has no length: a dot with a rim, over the points. */
+    private void drawAxisMarks(SphereScene scene, SphereView view, Brush brush) {
+        PointCloud cloud = scene.cloud();
+        SphereStyle style = scene.style();
+        for (int label = 0; label < cloud.classes(); label++) {
+            if (cloud.hasAxis(label) && !scene.hidden().get(label)) {
+                view.project(cloud.axes()[3 * label], cloud.axes()[3 * label + 1], cloud.axes()[3 * label + 2], tip);
+                AxisMark.draw(brush, tip[0], tip[1], style, label);
+            }
+        }
+    }
+
     private void drawMarks(SphereScene scene, SphereStyle style, Brush brush) {
-        double radius = (style.pointRadius() + 3.5) * style.scale();
-        if (isDrawn(scene, scene.selected())) {
-            drawRing(brush, scene.selected(), radius, style);
-            drawRing(brush, scene.selected(), radius + 3.5 * style.scale(), style);
-        }
-        if (isDrawn(scene, scene.hovered())) {
-            drawRing(brush, scene.hovered(), radius, style);
-        }
+        drawRing(brush, scene, scene.selected(), style, true);
+        drawRing(brush, scene, scene.hovered(), style, false);
     }
 
-    private boolean isDrawn(SphereScene scene, int point) {
-        return point >= 0 && point < scene.cloud().count() && order.isShown(point);
-    }
-
-    private void drawRing(Brush brush, int point, double radius, SphereStyle style) {
-        double alpha = order.isFront(point) ? 1 : 0.65;
-        double x = order.x(point);
-        double y = order.y(point);
-        brush.ring(x, y, radius, 3.4 * style.scale(), style.theme().background(), 0.7 * alpha);
-        brush.ring(x, y, radius, 1.7 * style.scale(), style.theme().ink(), alpha);
+    private void drawRing(Brush brush, SphereScene scene, int point, SphereStyle style, boolean twice) {
+        if (point >= 0 && point < scene.cloud().count() && order.isShown(point)) {
+            PointRing.draw(brush, order.x(point), order.y(point), style, order.isFront(point) ? 1 : 0.65, twice);
+        }
     }
 }

@@ -1,37 +1,55 @@
 package org.tripletlab.render;
 
 import java.util.BitSet;
+import java.util.Optional;
 
 /**
  * Everything on one picture of the sphere except where it is seen from.
  *
  * @param cloud the points
  * @param rings what a loss wants of the classes
+ * @param cones how far the classes reach; drawn if the style asks for it
  * @param style how they are drawn
  * @param hidden the classes that are left out; not copied
  * @param hovered the point with a ring around it, or −1
  * @param selected the point with a double ring around it, or −1
+ * @param lens the magnifier, if there is one
  */
 public record SphereScene(
-        PointCloud cloud, ClassRings rings, SphereStyle style, BitSet hidden, int hovered, int selected) {
-    /** Returns a scene of all classes with no ring and no point marked. */
+        PointCloud cloud,
+        ClassRings rings,
+        ClassCones cones,
+        SphereStyle style,
+        BitSet hidden,
+        int hovered,
+        int selected,
+        Optional<Lens> lens) {
+    /** Returns a scene of all classes with no ring, no cone and no point marked. */
     public static SphereScene of(PointCloud cloud, SphereStyle style) {
-        return new SphereScene(cloud, ClassRings.NONE, style, new BitSet(), -1, -1);
+        return new SphereScene(cloud, ClassRings.NONE, ClassCones.NONE, style, new BitSet(), -1, -1, Optional.empty());
     }
 
     public SphereScene withRings(ClassRings value) {
-        return new SphereScene(cloud, value, style, hidden, hovered, selected);
+        return new SphereScene(cloud, value, cones, style, hidden, hovered, selected, lens);
+    }
+
+    public SphereScene withCones(ClassCones value) {
+        return new SphereScene(cloud, rings, value, style, hidden, hovered, selected, lens);
     }
 
     public SphereScene withHidden(BitSet value) {
-        return new SphereScene(cloud, rings, style, value, hovered, selected);
+        return new SphereScene(cloud, rings, cones, style, value, hovered, selected, lens);
     }
 
     public SphereScene withHovered(int value) {
-        return new SphereScene(cloud, rings, style, hidden, value, selected);
+        return new SphereScene(cloud, rings, cones, style, hidden, value, selected, lens);
     }
 
     public SphereScene withSelected(int value) {
-        return new SphereScene(cloud, rings, style, hidden, hovered, value);
+        return new SphereScene(cloud, rings, cones, style, hidden, hovered, value, lens);
+    }
+
+    public SphereScene withLens(Optional<Lens> value) {
+        return new SphereScene(cloud, rings, cones, style, hidden, hovered, selected, value);
     }
 }

@@ -6,11 +6,20 @@ package org.tripletlab.render;
  * @param theme the colours
  * @param graticule whether the lines of longitude and latitude are drawn
  * @param axes whether the class axes are drawn
+ * @param cones whether the cones of the classes are drawn
+ * @param projection globe or map
  * @param scale pixels per unit of length on the screen: 1, or 2 on a screen of double density; multiplies the size of
  *     points and the width of lines
  * @param pointRadius radius of a point in units; the area is the same for every shape
  */
-public record SphereStyle(SphereTheme theme, boolean graticule, boolean axes, double scale, double pointRadius) {
+public record SphereStyle(
+        SphereTheme theme,
+        boolean graticule,
+        boolean axes,
+        boolean cones,
+        SphereProjection projection,
+        double scale,
+        double pointRadius) {
     public SphereStyle {
         if (!(scale >= 0.1 && scale <= 32)) {
             throw new IllegalArgumentException("The drawing scale must be between 0.1 and 32, not " + scale + ".");
@@ -22,7 +31,7 @@ public record SphereStyle(SphereTheme theme, boolean graticule, boolean axes, do
 
     /** Returns a style with graticule and axes, and points small enough that this many can be told apart. */
     public static SphereStyle of(SphereTheme theme, int points) {
-        return new SphereStyle(theme, true, true, 1, suitablePointRadius(points));
+        return new SphereStyle(theme, true, true, false, SphereProjection.GLOBE, 1, suitablePointRadius(points));
     }
 
     /** Returns a radius at which this many points cover the sphere without hiding each other entirely. */
@@ -37,14 +46,22 @@ public record SphereStyle(SphereTheme theme, boolean graticule, boolean axes, do
     }
 
     public SphereStyle withGraticule(boolean value) {
-        return new SphereStyle(theme, value, axes, scale, pointRadius);
+        return new SphereStyle(theme, value, axes, cones, projection, scale, pointRadius);
     }
 
     public SphereStyle withAxes(boolean value) {
-        return new SphereStyle(theme, graticule, value, scale, pointRadius);
+        return new SphereStyle(theme, graticule, value, cones, projection, scale, pointRadius);
+    }
+
+    public SphereStyle withCones(boolean value) {
+        return new SphereStyle(theme, graticule, axes, value, projection, scale, pointRadius);
+    }
+
+    public SphereStyle withProjection(SphereProjection value) {
+        return new SphereStyle(theme, graticule, axes, cones, value, scale, pointRadius);
     }
 
     public SphereStyle withScale(double value) {
-        return new SphereStyle(theme, graticule, axes, value, pointRadius);
+        return new SphereStyle(theme, graticule, axes, cones, projection, value, pointRadius);
     }
 }

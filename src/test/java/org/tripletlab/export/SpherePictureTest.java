@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.render.Camera;
 import org.tripletlab.render.Clouds;
+import org.tripletlab.render.LensMode;
+import org.tripletlab.render.Magnifier;
 import org.tripletlab.render.Palette;
+import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereTheme;
 
 class SpherePictureTest {
@@ -52,7 +56,10 @@ class SpherePictureTest {
     void legendShowsEveryShownClassInItsColour() throws IOException {
         BitSet hidden = new BitSet();
         hidden.set(3);
-        BufferedImage image = picture().withView(Camera.HOME, hidden).draw();
+        BufferedImage image = picture()
+                .withLook(new SphereLook(
+                        Camera.HOME, hidden, false, SphereProjection.GLOBE, new Magnifier(LensMode.NEVER)))
+                .draw();
         int legendFrom = 600 - 110;
         for (int label = 0; label < 10; label++) {
             long pixels = count(image, legendFrom, 600, Palette.colour(label, false));
@@ -149,5 +156,38 @@ class SpherePictureTest {
                 .hasMessageContaining("not 9");
         assertThatThrownBy(() -> picture().withSize(100, 400, 1)).hasMessageContaining("320 to 8000, not 100");
         assertThatThrownBy(() -> picture().withSize(8000, 8000, 8)).hasMessageContaining("64000 × 64000");
+    }
+
+    @Test
+    void aPictureCanBeAMap() throws IOException {
+        SphereLook map =
+                new SphereLook(Camera.HOME, new BitSet(), false, SphereProjection.MAP, new Magnifier(LensMode.NEVER));
+        BufferedImage globe = picture().draw();
+        BufferedImage flat = picture().withLook(map).withSize(600, 450, 1).draw();
+        for (int label = 0; label < 10; label++) {
+            int colour = Palette.colour(label, false);
+            assertThat(count(flat, 0, 480, colour))
+                    .as("class %d, in full colour", label)
+                    .isGreaterThan(50);
+        }
+        long[] dimmed = new long[10];
+        Arrays.setAll(dimmed, label -> count(globe, 0, 480, Palette.colour(label, false)));
+        assertThat(Arrays.stream(dimmed).filter(pixels -> pixels < 50)).isNotEmpty();
+    }
+
+    @Test
+    void aCollapseIsMagnifiedInThePictureIfItIsOnTheScreen() throws IOException {
+        SpherePicture collapse =
+                SpherePicture.of(Clouds.collapsed(400), names(10)).withSize(600, 450, 1);
+        SphereLook magnified =
+                new SphereLook(Camera.HOME, new BitSet(), false, SphereProjection.GLOBE, new Magnifier(LensMode.AUTO));
+        BufferedImage with = collapse.withLook(magnified).draw();
+        BufferedImage without = collapse.draw();
+        long more = 0;
+        for (int label = 0; label < 10; label++) {
+            int colour = Palette.colour(label, false);
+            more += count(with, 0, 490, colour) - count(without, 0, 490, colour);
+        }
+        assertThat(more).as("pixels of points in the lens").isGreaterThan(500);
     }
 }

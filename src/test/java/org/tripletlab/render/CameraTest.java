@@ -27,8 +27,8 @@ class CameraTest {
     void zoomKeepsItsRangeAndScalesTheOutline() {
         assertThat(Camera.HOME.zoomBy(1e9).zoom()).isEqualTo(Camera.MAX_ZOOM);
         assertThat(Camera.HOME.zoomBy(1e-9).zoom()).isEqualTo(Camera.MIN_ZOOM);
-        double plain = Camera.HOME.view(400, 300).outlineRadius();
-        assertThat(Camera.HOME.zoomBy(2).view(400, 300).outlineRadius()).isCloseTo(2 * plain, within(1e-9));
+        double plain = Camera.HOME.view(400, 300).radius();
+        assertThat(Camera.HOME.zoomBy(2).view(400, 300).radius()).isCloseTo(2 * plain, within(1e-9));
         assertThat(Camera.HOME.zoomBy(2).orbit(5, 5).fit()).isEqualTo(Camera.HOME.orbit(5, 5));
     }
 

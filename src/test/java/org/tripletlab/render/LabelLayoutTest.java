@@ -61,8 +61,8 @@ class LabelLayoutTest {
         CameraView view = new Camera(0, 0, 1).view(700, 600);
         LabelLayout.Placed placed = place(new LabelLayout(), cloud, new Camera(0, 0, 1), new BitSet())
                 .get(0);
-        assertThat(placed.x() - 7).isGreaterThan(view.centreX() + view.outlineRadius());
-        assertThat(placed.x()).isLessThan(view.centreX() + 1.3 * view.outlineRadius());
+        assertThat(placed.x() - 7).isGreaterThan(view.centreX() + view.radius());
+        assertThat(placed.x()).isLessThan(view.centreX() + 1.3 * view.radius());
     }
 
     @Test

@@ -9,7 +9,9 @@ final class SphereRendererBenchmark {
     public static void main(String[] args) {
         for (int side : new int[] {900, 1800}) {
             for (int points : new int[] {2_000, 10_000, 60_000}) {
-                measure(side, points);
+                for (SphereProjection projection : SphereProjection.values()) {
+                    measure(side, points, projection);
+                }
             }
         }
         float[] from = Clouds.clusters(10_000, 10, 0.5, 1).xyz();
@@ -25,9 +27,11 @@ final class SphereRendererBenchmark {
         System.out.printf(Locale.ROOT, "interpolating 10000 points: %.2f ms%n", (System.nanoTime() - start) / 200e6);
     }
 
-    private static void measure(int side, int points) {
+    private static void measure(int side, int points, SphereProjection projection) {
         PointCloud cloud = Clouds.clusters(points, 10, 0.35, 1);
-        SphereStyle style = SphereStyle.of(SphereTheme.LIGHT, points).withScale(side / 900.0);
+        SphereStyle style = SphereStyle.of(SphereTheme.LIGHT, points)
+                .withScale(side / 900.0)
+                .withProjection(projection);
         SphereScene scene = SphereScene.of(cloud, style);
         SphereRenderer renderer = new SphereRenderer();
         Frame frame = new Frame(side, side);
@@ -45,7 +49,8 @@ final class SphereRendererBenchmark {
         java.util.Arrays.sort(millis);
         System.out.printf(
                 Locale.ROOT,
-                "%d points at %d×%d: median %.2f ms, 95 %% below %.2f ms%n",
+                "%s of %d points at %d×%d: median %.2f ms, 95 %% below %.2f ms%n",
+                projection.name().toLowerCase(Locale.ROOT),
                 points,
                 side,
                 side,

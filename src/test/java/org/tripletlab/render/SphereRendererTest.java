@@ -64,7 +64,7 @@ class SphereRendererTest {
         CameraView view = FROM_X.view(400, 400);
         double h = view.horizon();
         double[] place = view.project(h, Math.sqrt(1 - h * h), 0);
-        assertThat(place[0] - 200).isCloseTo(view.outlineRadius(), org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(place[0] - 200).isCloseTo(view.radius(), org.assertj.core.api.Assertions.within(1e-9));
     }
 
     @Test

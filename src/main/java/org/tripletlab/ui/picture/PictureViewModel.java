@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,10 +14,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.tripletlab.export.RunPicture;
+import org.tripletlab.export.SphereLook;
 import org.tripletlab.export.SpherePicture;
 import org.tripletlab.math.Projection;
 import org.tripletlab.metric.Measurement;
-import org.tripletlab.render.Camera;
+import org.tripletlab.render.ClassCones;
+import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.session.Explanation;
 import org.tripletlab.session.Notice;
@@ -55,10 +56,9 @@ public final class PictureViewModel {
      * How the sphere on the screen is looked at.
      *
      * @param projecting finds the projection of embeddings, N×D
-     * @param camera where it is seen from
-     * @param hidden the classes that are left out
+     * @param look everything else
      */
-    public record Sight(Function<double[], Projection> projecting, Camera camera, BitSet hidden) {}
+    public record Sight(Function<double[], Projection> projecting, SphereLook look) {}
 
     /**
      * Makes the model.
@@ -161,9 +161,18 @@ public final class PictureViewModel {
         Measurement measurement = recording.measurement();
         String word = texts.get("state." + measurement.diagnosis().state().id() + ".word");
         String why = new Sentences(texts).say(Explanation.state(recording, data.probe()));
-        return RunPicture.of(recording, data, events, sight.projecting(), word, why)
+        SphereLook look = sight.look();
+        SpherePicture picture = RunPicture.of(recording, data, events, sight.projecting(), word, why)
                 .withUnseenNote(texts.get("sphere.legend.unseen"))
-                .withView(sight.camera(), sight.hidden());
+                .withLook(look);
+        if (look.projection() == SphereProjection.MAP) {
+            picture = picture.withRemark(texts.get("picture.map"));
+        }
+        if (look.lens(picture.cloud()).isPresent()) {
+            picture = picture.withRemark(texts.get("picture.lens"));
+        }
+        boolean cones = look.cones() && !picture.cones().equals(ClassCones.NONE);
+        return cones ? picture.withRemark(texts.get("picture.cones")) : picture;
     }
 
     private Optional<Path> path() {

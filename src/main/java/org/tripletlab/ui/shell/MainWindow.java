@@ -43,6 +43,7 @@ import org.tripletlab.ui.picture.PicturePane;
 import org.tripletlab.ui.picture.PictureViewModel;
 import org.tripletlab.ui.plane.PlanePane;
 import org.tripletlab.ui.shell.WindowKeys.SphereKeys;
+import org.tripletlab.ui.sphere.SphereSwitches;
 import org.tripletlab.ui.study.StudyFormViewModel;
 import org.tripletlab.ui.study.StudyViewModel;
 import org.tripletlab.ui.timeline.TimelinePane;
@@ -187,9 +188,7 @@ public final class MainWindow implements WindowCommands {
                 transport,
                 this,
                 new SphereKeys(
-                        label -> spheres.sphere().toggleClass(label),
-                        () -> spheres.sphere().fit(),
-                        () -> toggle(spheres.sphere().graticuleProperty())));
+                        label -> spheres.sphere().toggleClass(label), () -> SphereSwitches.keys(spheres.sphere())));
         place = new WindowPlace(stage, settings);
         folding = new FoldingBySize(scene, appearance, experimentShown, chartsShown, charts);
         stage.setScene(scene);
@@ -282,13 +281,7 @@ public final class MainWindow implements WindowCommands {
 
     private PictureViewModel.Sight asSeen(int embeddingSize) {
         return new PictureViewModel.Sight(
-                spheres.feed().asShown(embeddingSize),
-                spheres.sphere().cameraProperty().get(),
-                spheres.sphere().hiddenProperty().get());
-    }
-
-    private static void toggle(BooleanProperty property) {
-        property.set(!property.get());
+                spheres.feed().asShown(embeddingSize), spheres.sphere().look());
     }
 
     private void useMnist(Transport transport) {

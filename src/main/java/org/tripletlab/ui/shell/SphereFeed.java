@@ -11,6 +11,7 @@ import org.tripletlab.math.Projection;
 import org.tripletlab.math.RotationFit;
 import org.tripletlab.metric.ClassAxes;
 import org.tripletlab.metric.SphereAngle;
+import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.ClassRings;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.ProbeSet;
@@ -76,6 +77,7 @@ final class SphereFeed {
             EmbeddingSnapshot snapshot,
             double[] unit,
             ClassAxes axes,
+            ClassCones cones,
             Projection projection,
             boolean principal) {}
 
@@ -172,7 +174,9 @@ final class SphereFeed {
         Projection projection = projecting.apply(unit);
         ClassAxes axes =
                 ClassAxes.of(unit, size, probe.labels(), probe.classNames().size());
-        return Optional.of(new Shown(data, snapshot, unit, axes, projection, principal));
+        ClassCones cones =
+                RunPicture.cones(unit, size, probe.labels(), probe.classNames().size());
+        return Optional.of(new Shown(data, snapshot, unit, axes, cones, projection, principal));
     }
 
     private void show(Shown seen) {
@@ -209,6 +213,7 @@ final class SphereFeed {
                 shown.data().unseenClasses(),
                 shownAxes,
                 new ClassRings(turn.turn(rings.axes()), rings.halfAngleDegrees()),
+                shown.cones(),
                 shown.snapshot().step(),
                 notes(),
                 size == 2));

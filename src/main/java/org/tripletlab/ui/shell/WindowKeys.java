@@ -1,6 +1,8 @@
 package org.tripletlab.ui.shell;
 
+import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -21,10 +23,9 @@ final class WindowKeys {
      * What keys do to the sphere.
      *
      * @param toggleClass shows or hides a class
-     * @param fit shows the whole sphere
-     * @param toggleGraticule shows or hides the lines on the globe
+     * @param switches what the letters do
      */
-    record SphereKeys(IntConsumer toggleClass, Runnable fit, Runnable toggleGraticule) {}
+    record SphereKeys(IntConsumer toggleClass, Supplier<Map<KeyCode, Runnable>> switches) {}
 
     private WindowKeys(Scene scene, Transport transport, WindowCommands commands, SphereKeys sphere) {
         this.scene = scene;
@@ -85,15 +86,21 @@ final class WindowKeys {
             }
             case OPEN_BRACKET -> transport.slower();
             case CLOSE_BRACKET -> transport.faster();
-            case F -> sphere.fit().run();
             case B -> commands.branchLane();
             case S -> commands.toggleSolo();
-            case G -> sphere.toggleGraticule().run();
             default -> {
-                return digit(event);
+                return letter(event) || digit(event);
             }
         }
         return true;
+    }
+
+    private boolean letter(KeyEvent event) {
+        Runnable command = sphere.switches().get().get(event.getCode());
+        if (command != null) {
+            command.run();
+        }
+        return command != null;
     }
 
     private boolean digit(KeyEvent event) {

@@ -8,10 +8,10 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Text;
-import org.tripletlab.render.CameraView;
 import org.tripletlab.render.LabelLayout;
 import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.SphereView;
 
 /** The names of the classes beside their clusters, each with a halo in the colour of the ground. */
 final class ClassNames extends Pane {
@@ -46,7 +46,7 @@ final class ClassNames extends Pane {
     }
 
     /** Moves the names to where the classes are in a picture of this size in units. */
-    void place(SphereScene scene, CameraView view) {
+    void place(SphereScene scene, SphereView view) {
         if (scene.cloud().classes() != names.size()) {
             return;
         }
@@ -55,8 +55,12 @@ final class ClassNames extends Pane {
         }
         nodes.forEach(node -> node.setVisible(false));
         for (LabelLayout.Placed placed : layout.place(scene.cloud(), scene.hidden(), view, widths, height, 1)) {
+            double scale = scene.style().scale();
+            boolean covered = scene.lens()
+                    .filter(lens -> lens.disc().covers(placed.x() * scale, placed.y() * scale, scale * height / 2))
+                    .isPresent();
             Group node = nodes.get(placed.label());
-            node.setVisible(true);
+            node.setVisible(!covered);
             node.setOpacity(placed.opacity());
             node.relocate(placed.x() - widths[placed.label()] / 2 - HALO / 2, placed.y() - height / 2 - HALO / 2);
             node.setViewOrder(-placed.opacity());

@@ -1,6 +1,7 @@
 package org.tripletlab.ui.sphere;
 
 import java.util.Arrays;
+import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.ClassRings;
 import org.tripletlab.render.PointCloud;
 import org.tripletlab.render.SphericalInterpolation;
@@ -14,6 +15,8 @@ final class SnapshotMotion {
 
     private SphereFrame target;
     private PointCloud from;
+    private ClassCones conesFrom = ClassCones.NONE;
+    private ClassCones cones = ClassCones.NONE;
     private PointCloud current = new PointCloud(new float[0], new int[0], 0, new double[0]);
     private long startedAt;
     private long duration;
@@ -27,6 +30,7 @@ final class SnapshotMotion {
                 && next.classNames().size() == target.classNames().size()
                 && (next.labels() == target.labels() || Arrays.equals(next.labels(), target.labels()));
         from = current;
+        conesFrom = cones;
         target = next;
         startedAt = now;
         duration = samePoints ? Math.min(LONGEST_NANOS, now - arrivedAt) : 0;
@@ -39,6 +43,11 @@ final class SnapshotMotion {
     /** Returns the rings of the frame that is headed for: they are drawn where the loss has them, not moved. */
     ClassRings rings() {
         return target == null ? ClassRings.NONE : target.rings();
+    }
+
+    /** Returns the cones as wide as they were last made. */
+    ClassCones cones() {
+        return cones;
     }
 
     boolean isMoving() {
@@ -56,11 +65,13 @@ final class SnapshotMotion {
         float[] xyz = new float[target.xyz().length];
         SphericalInterpolation.between(from.xyz(), target.xyz(), share, xyz);
         current = new PointCloud(xyz, target.labels(), target.classNames().size(), axes(share));
+        cones = target.cones().from(conesFrom, share);
     }
 
     private void arrive() {
         duration = 0;
         from = null;
+        cones = target.cones();
         current = new PointCloud(
                 target.xyz(), target.labels(), target.classNames().size(), target.axes());
     }

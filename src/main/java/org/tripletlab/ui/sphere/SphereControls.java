@@ -1,5 +1,6 @@
 package org.tripletlab.ui.sphere;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import javafx.scene.Node;
@@ -20,8 +21,8 @@ final class SphereControls {
     private static final double CLICK_SLACK = 4;
 
     private final SphereViewModel model;
-    private final DoubleSupplier outlineRadius;
-    private final Map<KeyCode, Runnable> keys;
+    private final DoubleSupplier radius;
+    private final Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
     private double pressX;
     private double pressY;
     private double lastX;
@@ -34,27 +35,23 @@ final class SphereControls {
     /**
      * Listens on a node.
      *
-     * @param outlineRadius radius of the sphere on the screen in units, so that a point stays under the hand
+     * @param radius radius of the sphere on the screen in units, so that a point stays under the hand
      */
-    SphereControls(Node node, SphereViewModel model, DoubleSupplier outlineRadius) {
+    SphereControls(Node node, SphereViewModel model, DoubleSupplier radius) {
         this.model = model;
-        this.outlineRadius = outlineRadius;
-        keys = Map.ofEntries(
-                Map.entry(KeyCode.LEFT, () -> model.orbit(-KEY_DEGREES, 0)),
-                Map.entry(KeyCode.RIGHT, () -> model.orbit(KEY_DEGREES, 0)),
-                Map.entry(KeyCode.UP, () -> model.orbit(0, KEY_DEGREES)),
-                Map.entry(KeyCode.DOWN, () -> model.orbit(0, -KEY_DEGREES)),
-                Map.entry(KeyCode.PLUS, () -> model.zoomBy(KEY_ZOOM)),
-                Map.entry(KeyCode.EQUALS, () -> model.zoomBy(KEY_ZOOM)),
-                Map.entry(KeyCode.ADD, () -> model.zoomBy(KEY_ZOOM)),
-                Map.entry(KeyCode.MINUS, () -> model.zoomBy(1 / KEY_ZOOM)),
-                Map.entry(KeyCode.SUBTRACT, () -> model.zoomBy(1 / KEY_ZOOM)),
-                Map.entry(KeyCode.F, model::fit),
-                Map.entry(
-                        KeyCode.G,
-                        () -> model.graticuleProperty()
-                                .set(!model.graticuleProperty().get())),
-                Map.entry(KeyCode.ESCAPE, () -> model.selectedProperty().set(-1)));
+        this.radius = radius;
+        keys.putAll(Map.of(
+                KeyCode.LEFT, () -> model.orbit(-KEY_DEGREES, 0),
+                KeyCode.RIGHT, () -> model.orbit(KEY_DEGREES, 0),
+                KeyCode.UP, () -> model.orbit(0, KEY_DEGREES),
+                KeyCode.DOWN, () -> model.orbit(0, -KEY_DEGREES),
+                KeyCode.PLUS, () -> model.zoomBy(KEY_ZOOM),
+                KeyCode.EQUALS, () -> model.zoomBy(KEY_ZOOM),
+                KeyCode.ADD, () -> model.zoomBy(KEY_ZOOM),
+                KeyCode.MINUS, () -> model.zoomBy(1 / KEY_ZOOM),
+                KeyCode.SUBTRACT, () -> model.zoomBy(1 / KEY_ZOOM),
+                KeyCode.ESCAPE, () -> model.selectedProperty().set(-1)));
+        keys.putAll(SphereSwitches.keys(model));
         node.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         node.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         node.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
@@ -102,7 +99,7 @@ final class SphereControls {
         point(event);
         dragging |= Math.hypot(event.getX() - pressX, event.getY() - pressY) > CLICK_SLACK;
         if (dragging) {
-            double degreesPerUnit = Math.toDegrees(1 / Math.max(40, outlineRadius.getAsDouble()));
+            double degreesPerUnit = Math.toDegrees(1 / Math.max(40, radius.getAsDouble()));
             model.drag((lastX - event.getX()) * degreesPerUnit, (event.getY() - lastY) * degreesPerUnit);
             lastX = event.getX();
             lastY = event.getY();

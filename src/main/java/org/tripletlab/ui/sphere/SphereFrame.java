@@ -2,6 +2,7 @@ package org.tripletlab.ui.sphere;
 
 import java.util.BitSet;
 import java.util.List;
+import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.ClassRings;
 import org.tripletlab.render.PointCloud;
 
@@ -14,6 +15,7 @@ import org.tripletlab.render.PointCloud;
  * @param unseen the classes that were never trained on; not copied
  * @param axes direction of each class, row-major (classes × 3), NaN where a class has none; or empty
  * @param rings what the loss wants of the classes
+ * @param cones how far the classes reach; none in a projection
  * @param step optimiser updates done
  * @param projectionNote how the coordinates came about if they are a projection ("PCA, 62 % of the spread"), else empty
  * @param circle whether the embeddings have two dimensions and are looked at from above
@@ -25,6 +27,7 @@ public record SphereFrame(
         BitSet unseen,
         double[] axes,
         ClassRings rings,
+        ClassCones cones,
         int step,
         String projectionNote,
         boolean circle) {
@@ -43,6 +46,21 @@ public record SphereFrame(
             int step,
             String projectionNote,
             boolean circle) {
-        this(xyz, labels, classNames, new BitSet(), axes, ClassRings.NONE, step, projectionNote, circle);
+        this(
+                xyz,
+                labels,
+                classNames,
+                new BitSet(),
+                axes,
+                ClassRings.NONE,
+                ClassCones.NONE,
+                step,
+                projectionNote,
+                circle);
+    }
+
+    /** Tells whether the embeddings have more dimensions than are seen. */
+    boolean projected() {
+        return !projectionNote.isEmpty();
     }
 }

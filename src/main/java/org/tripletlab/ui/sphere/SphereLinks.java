@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.tripletlab.render.Camera;
 
@@ -85,20 +84,20 @@ public final class SphereLinks {
         }
     }
 
-    private static List<Property<Boolean>> toggles(SphereViewModel sphere) {
-        return List.of(sphere.graticuleProperty(), sphere.axesProperty());
-    }
-
     private static void toggles(SphereViewModel sphere, SphereViewModel first) {
-        for (int i = 0; i < toggles(sphere).size(); i++) {
-            toggles(sphere).get(i).bindBidirectional(toggles(first).get(i));
-        }
+        sphere.graticuleProperty().bindBidirectional(first.graticuleProperty());
+        sphere.axesProperty().bindBidirectional(first.axesProperty());
+        sphere.conesProperty().bindBidirectional(first.conesProperty());
+        sphere.mapProperty().bindBidirectional(first.mapProperty());
+        sphere.lensModeProperty().bindBidirectional(first.lensModeProperty());
     }
 
     private static void untie(SphereViewModel sphere, SphereViewModel gone) {
-        for (int i = 0; i < toggles(sphere).size(); i++) {
-            toggles(sphere).get(i).unbindBidirectional(toggles(gone).get(i));
-        }
+        sphere.graticuleProperty().unbindBidirectional(gone.graticuleProperty());
+        sphere.axesProperty().unbindBidirectional(gone.axesProperty());
+        sphere.conesProperty().unbindBidirectional(gone.conesProperty());
+        sphere.mapProperty().unbindBidirectional(gone.mapProperty());
+        sphere.lensModeProperty().unbindBidirectional(gone.lensModeProperty());
     }
 
     private void passCamera(SphereViewModel from, Camera camera) {

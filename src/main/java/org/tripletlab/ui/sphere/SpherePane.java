@@ -1,7 +1,9 @@
 package org.tripletlab.ui.sphere;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
@@ -11,7 +13,12 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.tripletlab.render.Camera;
+import org.tripletlab.render.Lens;
+import org.tripletlab.render.MapView;
+import org.tripletlab.render.SphereProjection;
+import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.SphereView;
 
 /**
  * The live sphere with class names, legend and the card of the point under the pointer.
@@ -39,6 +46,8 @@ public final class SpherePane extends Region {
     private final PointCard card;
     private final Label note = new Label();
     private final ProjectionPane projection;
+    private final SphereSwitches switches;
+    private final LensScale lensScale;
     private int[] listedLabels = new int[0];
     private BitSet present = new BitSet();
     private final SphereControls controls;
@@ -48,6 +57,7 @@ public final class SpherePane extends Region {
     private double drawnScale;
     private int hoveredPoint = -1;
     private long hoveredSince;
+    private double clearRight;
 
     /**
      * Makes the pane.
@@ -63,6 +73,8 @@ public final class SpherePane extends Region {
         legend = new Legend(model, wording);
         card = new PointCard(wording);
         projection = new ProjectionPane(model.projection(), wording);
+        switches = new SphereSwitches(model, wording);
+        lensScale = new LensScale(wording);
         getStyleClass().add("sphere-pane");
         getStylesheets().add(SpherePane.class.getResource("sphere.css").toExternalForm());
         surface.getStyleClass().add("sphere-surface");
@@ -72,12 +84,16 @@ public final class SpherePane extends Region {
         note.setMouseTransparent(true);
         note.setWrapText(true);
         view.setMouseTransparent(true);
-        getChildren().addAll(surface, names, legend, note, projection, card);
+        getChildren().addAll(surface, names, lensScale, legend, note, projection, switches, card);
         setMinSize(SMALLEST, SMALLEST);
-        controls = new SphereControls(surface, model, this::outlineRadius);
+        controls = new SphereControls(surface, model, this::radius);
         model.themeProperty().subscribe(this::dress);
         model.frameProperty().addListener(property -> takeFrame());
         model.cameraProperty().addListener(property -> writeNote());
+        model.mapProperty().addListener(property -> {
+            writeNote();
+            requestLayout();
+        });
         takeFrame();
         languageChanged();
     }
@@ -87,6 +103,7 @@ public final class SpherePane extends Region {
         surface.setAccessibleText(wording.say("sphere.accessible"));
         legend.wordsChanged();
         projection.wordsChanged();
+        switches.wordsChanged();
         writeNote();
     }
 
@@ -122,7 +139,9 @@ public final class SpherePane extends Region {
         drawnHeight = height;
         drawnScale = scale;
         model.drawn();
-        loop.draw(model.scene(scale), model.cameraProperty().get(), width, height);
+        SphereScene scene = model.scene(scale);
+        Optional<Lens> lens = lensScale.place(model, width, height, clearRight * scale, scale);
+        loop.draw(scene.withLens(lens), model.cameraProperty().get(), width, height);
     }
 
     private void show(DrawnPicture picture) {
@@ -133,14 +152,18 @@ public final class SpherePane extends Region {
         view.setFitHeight(picture.frame.height() / scale);
         int width = (int) Math.round(picture.frame.width() / scale);
         int height = (int) Math.round(picture.frame.height() / scale);
-        names.place(picture.scene(), picture.camera().view(width, height));
+        SphereProjection projected = picture.scene().style().projection();
+        SphereView seen = projected.view(picture.camera(), width, height);
+        names.place(picture.scene(), seen);
+        if (lensScale.show(picture.scene(), seen, surface.getWidth() - clearRight)) {
+            requestLayout();
+        }
     }
 
-    private double outlineRadius() {
-        return model.cameraProperty()
-                .get()
-                .view((int) Math.max(1, surface.getWidth()), (int) Math.max(1, surface.getHeight()))
-                .outlineRadius();
+    private double radius() {
+        int width = (int) Math.max(1, surface.getWidth());
+        int height = (int) Math.max(1, surface.getHeight());
+        return model.seenAs().view(model.cameraProperty().get(), width, height).radius();
     }
 
     /** The point under a still pointer changes when the sphere turns, so this is asked at every pulse. */
@@ -156,6 +179,9 @@ public final class SpherePane extends Region {
             // The picture is still of the frame before, which had other points.
             point = -1;
         }
+        if (point >= 0 && !isPointingIntoLens()) {
+            model.pointAt(point);
+        }
         long now = System.nanoTime();
         if (point != hoveredPoint) {
             hoveredPoint = point;
@@ -165,6 +191,11 @@ public final class SpherePane extends Region {
         } else if (point >= 0 && !card.isVisible() && now - hoveredSince >= CARD_DELAY_NANOS) {
             model.facts(point).ifPresent(this::openCard);
         }
+    }
+
+    private boolean isPointingIntoLens() {
+        double scale = shown.scene().style().scale();
+        return shown.frame.isInLens(controls.pointerX() * scale, controls.pointerY() * scale);
     }
 
     private void openCard(PointFacts facts) {
@@ -206,14 +237,19 @@ public final class SpherePane extends Region {
     /** What keeps the picture honest: that it is a projection, that it is magnified. */
     private void writeNote() {
         String before = note.getText();
-        String projection = Optional.ofNullable(model.frameProperty().get())
-                .map(SphereFrame::projectionNote)
-                .orElse("");
+        SphereFrame frame = model.frameProperty().get();
+        List<String> parts = new ArrayList<>();
+        if (frame != null && frame.projected()) {
+            parts.add(frame.projectionNote());
+        }
+        if (model.seenAs() == SphereProjection.MAP) {
+            parts.add(wording.say(frame != null && frame.projected() ? "sphere.map.projected" : "sphere.map"));
+        }
         Camera camera = model.cameraProperty().get();
-        boolean magnified = Math.abs(camera.zoom() - 1) > 0.005;
-        String zoom = magnified ? wording.say("sphere.zoom", camera.zoom()) : "";
-        String separator = projection.isEmpty() || zoom.isEmpty() ? "" : " · ";
-        note.setText(projection + separator + zoom);
+        if (Math.abs(camera.zoom() - 1) > 0.005) {
+            parts.add(wording.say("sphere.zoom", camera.zoom()));
+        }
+        note.setText(String.join(" · ", parts));
         note.setVisible(!note.getText().isEmpty());
         if (!note.getText().equals(before)) {
             requestLayout();
@@ -234,12 +270,14 @@ public final class SpherePane extends Region {
         double legendWidth = legend.isEmpty() || !legend.isVisible() ? 0 : Math.min(legend.prefWidth(-1), width * 0.4);
         double legendHeight = Math.min(legend.prefHeight(-1), height);
         // Beside a wide picture the legend has room of its own; a narrow one makes room for it.
-        boolean beside = width - Math.min(width, height) >= 2 * (legendWidth + NAME_ROOM);
+        boolean beside = width / 2 - pictureReach(width, height) >= legendWidth;
         double surfaceWidth = beside ? width : Math.max(0, width - legendWidth);
+        clearRight = beside ? legendWidth : 0;
         surface.resizeRelocate(0, 0, surfaceWidth, height);
         names.resizeRelocate(0, 0, surfaceWidth, height);
         legend.resizeRelocate(width - legendWidth, (height - legendHeight) / 2, legendWidth, legendHeight);
-        double noteWidth = Math.min(note.prefWidth(-1), surfaceWidth - 2 * NOTE_MARGIN);
+        switches.resizeRelocate(NOTE_MARGIN / 2, NOTE_MARGIN / 2, switches.prefWidth(-1), switches.prefHeight(-1));
+        double noteWidth = Math.min(note.prefWidth(-1), surfaceWidth - lensScale.room() - 2 * NOTE_MARGIN);
         double noteHeight = note.prefHeight(noteWidth);
         double noteTop = height - noteHeight - NOTE_MARGIN;
         note.resizeRelocate(NOTE_MARGIN, noteTop, noteWidth, noteHeight);
@@ -249,6 +287,12 @@ public final class SpherePane extends Region {
                 noteTop - choiceHeight - NOTE_MARGIN / 2,
                 projection.prefWidth(-1),
                 choiceHeight);
+    }
+
+    /** Returns how far globe and names, or the map, reach from the middle at the usual zoom. */
+    private double pictureReach(double width, double height) {
+        boolean globe = model.seenAs() == SphereProjection.GLOBE;
+        return globe ? Math.min(width, height) / 2 + NAME_ROOM : MapView.halfWidth(width, height) + NOTE_MARGIN;
     }
 
     @Override

@@ -8,6 +8,8 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,8 +17,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.tripletlab.export.SphereLook;
 import org.tripletlab.render.Camera;
+import org.tripletlab.render.LensField;
+import org.tripletlab.render.LensMode;
+import org.tripletlab.render.Magnifier;
 import org.tripletlab.render.PointCloud;
+import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereStyle;
 import org.tripletlab.render.SphereTheme;
@@ -42,11 +49,18 @@ public final class SphereViewModel {
     private final ReadOnlyObjectWrapper<BitSet> hidden = new ReadOnlyObjectWrapper<>(new BitSet());
     private final BooleanProperty graticule = new SimpleBooleanProperty(true);
     private final BooleanProperty axes = new SimpleBooleanProperty(true);
+    private final BooleanProperty cones = new SimpleBooleanProperty(false);
+    private final ReadOnlyBooleanWrapper conesPossible = new ReadOnlyBooleanWrapper(true);
+    private final BooleanProperty map = new SimpleBooleanProperty(false);
+    private final ReadOnlyBooleanWrapper mapPossible = new ReadOnlyBooleanWrapper(true);
+    private final ObjectProperty<LensMode> lensMode = new SimpleObjectProperty<>(LensMode.AUTO);
+    private final Magnifier magnifier = new Magnifier(LensMode.AUTO);
     private final BooleanProperty autoRotate = new SimpleBooleanProperty(false);
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(-1);
     private final IntegerProperty selected = new SimpleIntegerProperty(-1);
     private final IntegerProperty echoed = new SimpleIntegerProperty(-1);
     private IntFunction<PointFacts> facts = point -> null;
+    private int pointed = -1;
     private long lastAdvance;
     private boolean changed = true;
 
@@ -69,6 +83,9 @@ public final class SphereViewModel {
         hidden.addListener(redraw);
         graticule.addListener(redraw);
         axes.addListener(redraw);
+        cones.addListener(redraw);
+        map.addListener(redraw);
+        lensMode.addListener(redraw);
         hovered.addListener(redraw);
         selected.addListener(redraw);
         echoed.addListener(redraw);
@@ -91,10 +108,13 @@ public final class SphereViewModel {
             hovered.set(-1);
             selected.set(-1);
             echoed.set(-1);
+            pointed = -1;
         }
         if (last != null && !next.classNames().equals(last.classNames())) {
             hidden.set(new BitSet());
         }
+        conesPossible.set(!next.projected());
+        mapPossible.set(!next.circle());
         motion.aim(next, clock.getAsLong());
         frame.set(next);
         changed = true;
@@ -142,6 +162,31 @@ public final class SphereViewModel {
     /** Returns whether the class axes are drawn. */
     public BooleanProperty axesProperty() {
         return axes;
+    }
+
+    /** Returns whether circles show how far the classes reach, where that is possible; off at first. */
+    public BooleanProperty conesProperty() {
+        return cones;
+    }
+
+    /** Returns whether there are cones to show: not in a projection, where they would be no circles. */
+    public ReadOnlyBooleanProperty conesPossibleProperty() {
+        return conesPossible.getReadOnlyProperty();
+    }
+
+    /** Returns whether the sphere is shown as a flat map, where that is possible; off at first. */
+    public BooleanProperty mapProperty() {
+        return map;
+    }
+
+    /** Returns whether there is a sphere to show as a map; a circle is flat already. */
+    public ReadOnlyBooleanProperty mapPossibleProperty() {
+        return mapPossible.getReadOnlyProperty();
+    }
+
+    /** Returns when the magnifier is there; by itself at first. */
+    public ObjectProperty<LensMode> lensModeProperty() {
+        return lensMode;
     }
 
     /** Returns whether the sphere turns by itself; off at first. */
@@ -197,6 +242,46 @@ public final class SphereViewModel {
         camera.set(camera.get().orbit(yawBy, pitchBy));
     }
 
+    /** Shows the lines on the globe, or hides them. */
+    public void toggleGraticule() {
+        graticule.set(!graticule.get());
+    }
+
+    /** Shows the cones, or hides them; does nothing where there are none. */
+    public void toggleCones() {
+        if (conesPossible.get()) {
+            cones.set(!cones.get());
+        }
+    }
+
+    /** Changes between globe and map; does nothing on a circle. */
+    public void toggleMap() {
+        if (mapPossible.get()) {
+            map.set(!map.get());
+        }
+    }
+
+    /** Changes between a magnifier that comes by itself, always and never. */
+    public void nextLensMode() {
+        lensMode.set(lensMode.get().next());
+    }
+
+    /** Returns what the magnifier shows now, if anything. */
+    Optional<LensField> lens() {
+        magnifier.setMode(lensMode.get());
+        magnifier.setPoint(selected.get() >= 0 ? selected.get() : pointed);
+        return magnifier.find(motion.cloud(), hidden.get());
+    }
+
+    SphereProjection seenAs() {
+        return map.get() && mapPossible.get() ? SphereProjection.MAP : SphereProjection.GLOBE;
+    }
+
+    /** Returns how the sphere is looked at now, for a picture of it. */
+    public SphereLook look() {
+        return new SphereLook(camera.get(), hidden.get(), cones.get(), seenAs(), magnifier.copy());
+    }
+
     /** Multiplies the zoom. */
     public void zoomBy(double factor) {
         camera.set(camera.get().zoomBy(factor));
@@ -231,6 +316,11 @@ public final class SphereViewModel {
         inertia.release(clock.getAsLong());
     }
 
+    /** Notes the last point that was pointed at on the sphere itself: there a magnifier without a blob stays. */
+    void pointAt(int point) {
+        pointed = point;
+    }
+
     void hover(int point) {
         hovered.set(point);
     }
@@ -263,8 +353,11 @@ public final class SphereViewModel {
         SphereStyle style = SphereStyle.of(theme.get(), cloud.count())
                 .withGraticule(graticule.get())
                 .withAxes(axes.get())
+                .withCones(cones.get())
+                .withProjection(seenAs())
                 .withScale(scale);
         int ring = hovered.get() >= 0 ? hovered.get() : Math.min(echoed.get(), cloud.count() - 1);
-        return new SphereScene(cloud, motion.rings(), style, hidden.get(), ring, selected.get());
+        return new SphereScene(
+                cloud, motion.rings(), motion.cones(), style, hidden.get(), ring, selected.get(), Optional.empty());
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +114,24 @@ class MainWindowIT {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(playback.asked).containsExactly("play");
         assertThat(typing.getText()).isEqualToIgnoringCase("f ");
+    }
+
+    @Test
+    void lettersSwitchWhatTheSphereShowsFromAnywhere(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#timeline-track").query().requestFocus());
+        ToggleButton cones = robot.lookup("#sphere-cones").queryAs(ToggleButton.class);
+        ToggleButton map = robot.lookup("#sphere-map").queryAs(ToggleButton.class);
+        String automatic = robot.lookup("#sphere-lens").query().getAccessibleText();
+        robot.push(KeyCode.C).push(KeyCode.M).push(KeyCode.L);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(cones.isSelected()).isTrue();
+        assertThat(map.isSelected()).isTrue();
+        assertThat(robot.lookup("#sphere-lens").query().getAccessibleText()).isNotEqualTo(automatic);
+        robot.push(KeyCode.C).push(KeyCode.M).push(KeyCode.L).push(KeyCode.L);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(cones.isSelected()).isFalse();
+        assertThat(map.isSelected()).isFalse();
+        assertThat(robot.lookup("#sphere-lens").query().getAccessibleText()).isEqualTo(automatic);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -27,8 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.render.Camera;
+import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.ClassRings;
+import org.tripletlab.render.LensMode;
 import org.tripletlab.render.Palette;
+import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.ui.NeedsWindow;
 
@@ -52,6 +56,7 @@ class SpherePaneIT {
             pane = new SpherePane(model, new BundledWording("en"), drawing);
             stage.setScene(new Scene(pane, 600, 500));
             stage.show();
+            stage.sizeToScene();
             // From here the cat is near and the dog far.
             model.cameraProperty().set(new Camera(-60, 20, 1));
             model.setFacts(point -> new PointFacts(new byte[4], 2, 2, "cat", false, 12.5, "dog", 3.25));
@@ -218,6 +223,7 @@ class SpherePaneIT {
                     dog,
                     new double[0],
                     ClassRings.NONE,
+                    ClassCones.NONE,
                     0,
                     "",
                     false));
@@ -267,5 +273,117 @@ class SpherePaneIT {
         pulses(3);
         assertThat(colourAt(place(0))).isNotEqualTo(Palette.colour(0, false));
         assertThat(model.hiddenProperty().get().get(0)).isTrue();
+    }
+
+    @Test
+    void switchesSayWhatTheyDoAndWhyTheyCannot() throws Exception {
+        ToggleButton cones = (ToggleButton) pane.lookup("#sphere-cones");
+        assertThat(cones.isDisabled()).as("the frame is a projection").isTrue();
+        assertThat(cones.getAccessibleText()).contains("projection");
+        key(KeyCode.C, "c");
+        assertThat(model.conesProperty().get()).isFalse();
+        onScreen(() -> {
+            model.show(new SphereFrame(
+                    NEAR_AND_FAR, new int[] {0, 1}, List.of("cat", "dog"), new double[0], 1, "", false));
+            return null;
+        });
+        assertThat(cones.isDisabled()).isFalse();
+        assertThat(cones.getAccessibleText()).contains("(C)").contains("95 %");
+        key(KeyCode.C, "c");
+        assertThat(cones.isSelected()).isTrue();
+        ToggleButton graticule = (ToggleButton) pane.lookup("#sphere-graticule");
+        onScreen(() -> {
+            graticule.fire();
+            cones.fire();
+            return null;
+        });
+        assertThat(model.graticuleProperty().get()).isFalse();
+        assertThat(model.conesProperty().get()).isFalse();
+    }
+
+    @Test
+    void onTheMapNothingIsBehindAndPointsAreFound() throws Exception {
+        key(KeyCode.M, "m");
+        pulses(3);
+        assertThat(((ToggleButton) pane.lookup("#sphere-map")).isSelected()).isTrue();
+        assertThat(((Label) pane.lookup(".sphere-note")).getText()).contains("Equal-area map");
+        int width = (int) surface().getLayoutBounds().getWidth();
+        int height = (int) surface().getLayoutBounds().getHeight();
+        // The second point is opposite to the first and would be far away on the globe.
+        onScreen(() -> {
+            model.cameraProperty().set(new Camera(30, 0, 1));
+            return null;
+        });
+        pulses(3);
+        double[] place = SphereProjection.MAP
+                .view(model.cameraProperty().get(), width, height)
+                .project(NEAR_AND_FAR[3], NEAR_AND_FAR[4], NEAR_AND_FAR[5]);
+        assertThat(colourAt(place)).isEqualTo(Palette.colour(1, false));
+        mouse(MouseEvent.MOUSE_MOVED, place[0] + 2, place[1], 0);
+        pulses(2);
+        assertThat(model.hoveredProperty().get()).isEqualTo(1);
+        double before = model.cameraProperty().get().yawDegrees();
+        mouse(MouseEvent.MOUSE_PRESSED, 200, 200, 1);
+        mouse(MouseEvent.MOUSE_DRAGGED, 260, 200, 1);
+        mouse(MouseEvent.MOUSE_RELEASED, 260, 200, 1);
+        assertThat(model.cameraProperty().get().yawDegrees()).isLessThan(before - 10);
+    }
+
+    @Test
+    void theMagnifierSaysItsScaleAndFindsThePointsInIt() throws Exception {
+        float[] near = {1, 0, 0, 1, 2e-4f, 0, 1, 0, 2e-4f};
+        onScreen(() -> {
+            model.show(new SphereFrame(near, new int[] {0, 1, 1}, List.of("cat", "dog"), new double[0], 0, "", false));
+            return null;
+        });
+        pulses(4);
+        Label scale = (Label) pane.lookup(".lens-scale");
+        assertThat(scale.isVisible()).isTrue();
+        assertThat(scale.getText()).matches("×[0-9,]+ · 0.0[125]° across");
+        double x = scale.getBoundsInParent().getCenterX();
+        double bottom = scale.getBoundsInParent().getMinY();
+        assertThat(scale.getBoundsInParent().getMaxX())
+                .isLessThanOrEqualTo(surface().getLayoutBounds().getWidth());
+        boolean[] found = new boolean[3];
+        for (double dy = 6; dy < 160; dy += 5) {
+            for (double dx = -70; dx <= 70; dx += 5) {
+                mouse(MouseEvent.MOUSE_MOVED, x + dx, bottom - dy, 0);
+                onScreen(() -> {
+                    pane.pulse();
+                    return null;
+                });
+                int point = model.hoveredProperty().get();
+                if (point >= 0) {
+                    found[point] = true;
+                }
+            }
+        }
+        assertThat(found).as("three points that are one on the sphere").containsOnly(true);
+        key(KeyCode.L, "l");
+        key(KeyCode.L, "l");
+        pulses(3);
+        assertThat(scale.isVisible()).isFalse();
+        assertThat(pane.lookup("#sphere-lens").getAccessibleText()).contains("never");
+    }
+
+    @Test
+    void aSmallPaneKeepsLegendLensAndSwitchesApart() throws Exception {
+        onScreen(() -> {
+            stage.setWidth(300 + stage.getWidth() - pane.getWidth());
+            stage.setHeight(260 + stage.getHeight() - pane.getHeight());
+            model.lensModeProperty().set(LensMode.ALWAYS);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        pulses(5);
+        Bounds legend = pane.lookup(".sphere-legend").getBoundsInParent();
+        Bounds scale = pane.lookup(".lens-scale").getBoundsInParent();
+        Bounds switches = pane.lookup(".sphere-switches").getBoundsInParent();
+        assertThat(pane.lookup(".lens-scale").isVisible()).isTrue();
+        assertThat(scale.intersects(legend)).isFalse();
+        assertThat(scale.getMaxY()).isLessThanOrEqualTo(pane.getHeight());
+        assertThat(scale.getMinX()).isNotNegative();
+        assertThat(switches.intersects(legend)).isFalse();
+        assertThat(switches.getMaxX()).isLessThan(pane.getWidth());
     }
 }

@@ -7,6 +7,10 @@ import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.render.Camera;
+import org.tripletlab.render.ClassCones;
+import org.tripletlab.render.ClassRings;
+import org.tripletlab.render.LensMode;
+import org.tripletlab.render.SphereProjection;
 
 class SphereViewModelTest {
     private static final int[] LABELS = {0, 1};
@@ -100,6 +104,9 @@ class SphereViewModelTest {
                 () -> model.zoomBy(2),
                 () -> model.toggleClass(1),
                 () -> model.graticuleProperty().set(false),
+                model::toggleCones,
+                model::toggleMap,
+                model::nextLensMode,
                 () -> model.selectedProperty().set(1),
                 () -> model.hover(0),
                 model::fit);
@@ -184,5 +191,87 @@ class SphereViewModelTest {
         model.selectedProperty().set(1);
         model.show(frame(0, new int[] {0}, 1, 0, 0));
         assertThat(model.selectedProperty().get()).isEqualTo(-1);
+    }
+
+    @Test
+    void conesMoveWithThePointsAndAreNotForProjections() {
+        model.toggleCones();
+        model.show(cones(0, "", 10));
+        now += 100 * MILLI;
+        model.show(cones(20, "", 30));
+        now += 50 * MILLI;
+        model.advance();
+        assertThat(model.scene(1).cones().p95Degrees()).containsExactly(20, 20, 20);
+        assertThat(model.scene(1).style().cones()).isTrue();
+        assertThat(model.look().cones()).isTrue();
+        now += 51 * MILLI;
+        model.advance();
+        assertThat(model.scene(1).cones().maxDegrees()).containsExactly(30, 30, 30);
+        model.show(frameNoted("PCA, 62 %"));
+        assertThat(model.conesPossibleProperty().get()).isFalse();
+        model.toggleCones();
+        assertThat(model.conesProperty().get()).as("the wish is kept").isTrue();
+        model.show(frame(40, LABELS, 1, 0, 0, 0, 1, 0));
+        assertThat(model.conesPossibleProperty().get()).isTrue();
+    }
+
+    private static SphereFrame frameNoted(String note) {
+        return new SphereFrame(
+                new float[] {1, 0, 0, 0, 1, 0}, LABELS, List.of("0", "1", "2"), new double[0], 30, note, false);
+    }
+
+    private static SphereFrame cones(int step, String note, double degrees) {
+        double[] angles = {degrees, degrees, degrees};
+        return new SphereFrame(
+                new float[] {1, 0, 0, 0, 1, 0},
+                LABELS,
+                List.of("0", "1", "2"),
+                new BitSet(),
+                new double[0],
+                ClassRings.NONE,
+                new ClassCones(angles, angles),
+                step,
+                note,
+                false);
+    }
+
+    @Test
+    void theMapIsForSpheresNotForCircles() {
+        model.toggleMap();
+        model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
+        assertThat(model.scene(1).style().projection()).isEqualTo(SphereProjection.MAP);
+        assertThat(model.look().projection()).isEqualTo(SphereProjection.MAP);
+        model.show(circle(1, 0, 0, 0, 1, 0));
+        assertThat(model.mapPossibleProperty().get()).isFalse();
+        assertThat(model.scene(1).style().projection()).isEqualTo(SphereProjection.GLOBE);
+        model.toggleMap();
+        model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
+        assertThat(model.look().projection()).as("the wish is kept").isEqualTo(SphereProjection.MAP);
+    }
+
+    @Test
+    void theMagnifierComesWithACollapseAndIsSwitchedInTurn() {
+        model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
+        assertThat(model.lens()).isEmpty();
+        model.show(frame(1, LABELS, 1, 0, 0, 1, 1e-3f, 0));
+        now += 300 * MILLI;
+        model.advance();
+        assertThat(model.lens()).isPresent();
+        assertThat(model.look().lens(model.scene(1).cloud())).isPresent();
+        model.nextLensMode();
+        assertThat(model.lensModeProperty().get()).isEqualTo(LensMode.ALWAYS);
+        model.nextLensMode();
+        assertThat(model.lens()).isEmpty();
+        assertThat(model.look().lens(model.scene(1).cloud())).isEmpty();
+    }
+
+    @Test
+    void withoutACollapseTheMagnifierStaysWhereOnePointedOrClicked() {
+        model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
+        model.lensModeProperty().set(LensMode.ALWAYS);
+        model.pointAt(1);
+        assertThat(model.lens().orElseThrow().centre()).containsExactly(0, 1, 0);
+        model.selectedProperty().set(0);
+        assertThat(model.lens().orElseThrow().centre()).containsExactly(1, 0, 0);
     }
 }

@@ -1,0 +1,114 @@
+package org.tripletlab.ui.sphere;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.tripletlab.render.LensMode;
+import org.tripletlab.ui.fx.IconButtons;
+
+/** The buttons above the sphere that say what is drawn with the points, and their keys. */
+public final class SphereSwitches extends HBox {
+    private final Wording wording;
+    private final List<Runnable> speakers = new ArrayList<>();
+
+    SphereSwitches(SphereViewModel model, Wording wording) {
+        this.wording = wording;
+        getStyleClass().add("sphere-switches");
+        setPickOnBounds(false);
+        StringProperty graticule = says(() -> "sphere.switch.graticule");
+        StringProperty cones = says(
+                () -> model.conesPossibleProperty().get() ? "sphere.switch.cones" : "sphere.switch.cones.projected");
+        StringProperty map =
+                says(() -> model.mapPossibleProperty().get() ? "sphere.switch.map" : "sphere.switch.map.circle");
+        getChildren()
+                .setAll(
+                        toggle("sphere-graticule", Feather.GLOBE, graticule, model.graticuleProperty()),
+                        possible(
+                                toggle("sphere-cones", Feather.TARGET, cones, model.conesProperty()),
+                                cones,
+                                model.conesPossibleProperty()),
+                        possible(
+                                toggle("sphere-map", Feather.MAP, map, model.mapProperty()),
+                                map,
+                                model.mapPossibleProperty()),
+                        lens(model));
+
+        wordsChanged();
+    }
+
+    /** Returns what letters do to the sphere. */
+    public static Map<KeyCode, Runnable> keys(SphereViewModel model) {
+        return Map.of(
+                KeyCode.F, model::fit,
+                KeyCode.G, model::toggleGraticule,
+                KeyCode.C, model::toggleCones,
+                KeyCode.M, model::toggleMap,
+                KeyCode.L, model::nextLensMode);
+    }
+
+    void wordsChanged() {
+        speakers.forEach(Runnable::run);
+    }
+
+    private StringProperty says(Supplier<String> key) {
+        StringProperty says = new SimpleStringProperty();
+        speakers.add(() -> says.set(wording.say(key.get())));
+        return says;
+    }
+
+    private static ToggleButton toggle(String id, Feather sign, StringProperty says, BooleanProperty on) {
+        ToggleButton button = IconButtons.toggle(id, sign, says);
+        button.getStyleClass().add("sphere-switch");
+        button.setFocusTraversable(true);
+        button.selectedProperty().bindBidirectional(on);
+        return button;
+    }
+
+    /** One button in turn: pressed for always, pale for never. */
+    private Button lens(SphereViewModel model) {
+        StringProperty says = says(() -> switch (model.lensModeProperty().get()) {
+            case AUTO -> "sphere.switch.lens.auto";
+            case ALWAYS -> "sphere.switch.lens.always";
+            case NEVER -> "sphere.switch.lens.never";
+        });
+        Button button = IconButtons.button("sphere-lens", Feather.ZOOM_IN, says, model::nextLensMode);
+        button.getStyleClass().add("sphere-switch");
+        model.lensModeProperty().subscribe(mode -> {
+            for (LensMode each : LensMode.values()) {
+                button.pseudoClassStateChanged(
+                        PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == mode);
+            }
+            wordsChanged();
+        });
+        return button;
+    }
+
+    /** A switched-off button is deaf; the ground it stands on says why. */
+    private StackPane possible(ToggleButton button, StringProperty says, ObservableBooleanValue possible) {
+        StackPane ground = new StackPane(button);
+        Tooltip why = IconButtons.tooltip(says);
+        possible.subscribe(is -> {
+            button.setDisable(!is);
+            Tooltip.uninstall(ground, why);
+            if (!is) {
+                Tooltip.install(ground, why);
+            }
+            wordsChanged();
+        });
+        return ground;
+    }
+}
