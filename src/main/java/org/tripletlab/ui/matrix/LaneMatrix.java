@@ -51,7 +51,7 @@ final class LaneMatrix extends Region {
         getStyleClass().add("chart-card");
         setId("matrix-" + lane.letter());
         letter.setText(String.valueOf(lane.letter()));
-        letter.getStyleClass().add("lane-letter");
+        letter.getStyleClass().addAll("lane-letter", "lane-" + lane.number());
         letter.setMinWidth(USE_PREF_SIZE);
         name.textProperty().bind(lane.nameProperty());
         caption.getStyleClass().add("plane-fact");

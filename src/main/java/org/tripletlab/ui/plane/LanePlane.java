@@ -74,7 +74,7 @@ final class LanePlane extends Region {
         getStyleClass().add("chart-card");
         setId("plane-" + lane.letter());
         letter.setText(String.valueOf(lane.letter()));
-        letter.getStyleClass().add("lane-letter");
+        letter.getStyleClass().addAll("lane-letter", "lane-" + lane.number());
         letter.setMinWidth(USE_PREF_SIZE);
         name.textProperty().bind(lane.nameProperty());
         header.getStyleClass().add("chart-header");

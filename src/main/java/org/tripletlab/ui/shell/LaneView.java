@@ -12,6 +12,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.metric.Measurement;
@@ -40,6 +41,7 @@ final class LaneView extends VBox {
     private final SpherePane pane;
     private final Label badge = new Label();
     private final Label step = new Label();
+    private final Region space = new Region();
     private final HBox firstLine = new HBox(6);
     private final HBox secondLine = new HBox(8);
     private final VBox header = new VBox(firstLine, secondLine);
@@ -83,8 +85,13 @@ final class LaneView extends VBox {
         return feed;
     }
 
-    /** Shows or hides what tells a lane from its neighbours. */
-    void setCompared(boolean compared) {
+    /**
+     * Shows or hides what tells a lane from its neighbours.
+     *
+     * @param switches whether the switches that all spheres share are here
+     */
+    void setCompared(boolean compared, boolean switches) {
+        pane.setSwitchesShown(switches);
         header.setVisible(compared);
         header.setManaged(compared);
         pane.setLegendShown(!compared);
@@ -151,20 +158,24 @@ final class LaneView extends VBox {
         Button remove = IconButtons.button(
                 "remove-" + lane.letter(), Feather.X, words.text("lane.remove"), () -> lanes.remove(lane));
         header.getStyleClass().add("lane-header");
-        firstLine.setAlignment(Pos.CENTER_LEFT);
-        secondLine.setAlignment(Pos.CENTER_LEFT);
-        secondLine.managedProperty().bind(secondLine.visibleProperty());
-        firstLine.getChildren().addAll(letter, name, solo, duplicate, remove);
-        widthProperty().subscribe(width -> fold(width.doubleValue() < appearance.scaled(NARROW)));
+        HBox buttons = new HBox(solo, duplicate, remove);
+        buttons.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(space, Priority.ALWAYS);
+        for (HBox line : List.of(firstLine, secondLine)) {
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.managedProperty().bind(line.visibleProperty());
+        }
+        firstLine.getChildren().addAll(letter, name);
+        widthProperty().subscribe(width -> fold(width.doubleValue() < appearance.scaled(NARROW), buttons));
     }
 
     /** Where there is no room for state and step beside the name, they stand below it. */
-    private void fold(boolean narrow) {
+    private void fold(boolean narrow, HBox buttons) {
         HBox line = narrow ? secondLine : firstLine;
         if (!line.getChildren().contains(badge)) {
-            firstLine.getChildren().removeAll(step, badge);
-            secondLine.getChildren().removeAll(step, badge);
-            line.getChildren().addAll(narrow ? 0 : 2, narrow ? List.of(badge, step) : List.of(step, badge));
+            firstLine.getChildren().removeAll(step, badge, buttons);
+            secondLine.getChildren().clear();
+            line.getChildren().addAll(narrow ? List.of(badge, step, space, buttons) : List.of(step, badge, buttons));
         }
         secondLine.setVisible(narrow);
     }

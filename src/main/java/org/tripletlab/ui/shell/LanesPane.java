@@ -118,7 +118,6 @@ final class LanesPane extends Region {
             legend = new LegendPane(views.get(0).sphere(), words.texts()::format);
             getChildren().add(legend);
         }
-        views.forEach(view -> view.setCompared(views.size() > 1));
         mark();
         showAlone();
     }
@@ -176,7 +175,10 @@ final class LanesPane extends Region {
 
     private void showAlone() {
         Optional<LaneModel> alone = lanes.soloProperty().get();
-        views.forEach(view -> view.setVisible(alone.isEmpty() || alone.get() == view.lane()));
+        for (LaneView view : views) {
+            view.setVisible(alone.isEmpty() || alone.get() == view.lane());
+            view.setCompared(views.size() > 1, view.isVisible() && (alone.isPresent() || view == views.get(0)));
+        }
         requestLayout();
     }
 

@@ -151,7 +151,7 @@ public final class MainWindow implements WindowCommands {
         studyWindow = new StudyWindow(study, words, appearance);
 
         VBox.setVgrow(spheres, Priority.ALWAYS);
-        RaceBar race = new RaceBar(lanes, words);
+        RaceBar race = new RaceBar(lanes, words, appearance);
         ChartsPane charts = new ChartsPane(model, words, appearance);
         PlanePane plane = new PlanePane(lanes, words, appearance, background);
         MatrixPane matrix = new MatrixPane(lanes, words, appearance, background);

@@ -8,12 +8,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tripletlab.race.Race;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameter;
+import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LanesModel;
@@ -21,6 +21,8 @@ import org.tripletlab.ui.model.Verdict;
 
 /** One line about all lanes: who is ahead, and whether they had the same start. */
 final class RaceBar extends HBox {
+    private static final double HEIGHT = 46;
+
     private final LanesModel lanes;
     private final TextBindings words;
     private final ReadOnlyStringWrapper says = new ReadOnlyStringWrapper("");
@@ -28,7 +30,7 @@ final class RaceBar extends HBox {
     private final FontIcon sign = IconButtons.icon(Feather.FLAG);
     private Object shown = List.of();
 
-    RaceBar(LanesModel lanes, TextBindings words) {
+    RaceBar(LanesModel lanes, TextBindings words, Appearance appearance) {
         super(10);
         this.lanes = lanes;
         this.words = words;
@@ -40,14 +42,18 @@ final class RaceBar extends HBox {
         verdict.getStyleClass().add("race-verdict");
         verdict.textProperty().bind(says);
         verdict.setTooltip(IconButtons.tooltip(says));
+        verdict.setWrapText(true);
         verdict.setMinWidth(60);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        verdict.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(verdict, Priority.ALWAYS);
+        // Two lines, so that nothing below moves with the length of what is said.
+        minHeightProperty().bind(appearance.fontScaleProperty().multiply(HEIGHT));
+        maxHeightProperty().bind(minHeightProperty());
         start.setId("race-start");
         start.getStyleClass().add("race-start");
         start.setTooltip(IconButtons.tooltip(start.textProperty()));
-        start.setMinWidth(120);
-        getChildren().addAll(sign, verdict, space, start);
+        start.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(sign, verdict, start);
         managedProperty().bind(visibleProperty());
         lanes.lanesProperty().subscribe(now -> setVisible(now.size() > 1));
     }

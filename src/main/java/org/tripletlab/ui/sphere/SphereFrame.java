@@ -17,7 +17,8 @@ import org.tripletlab.render.PointCloud;
  * @param rings what the loss wants of the classes
  * @param cones how far the classes reach; none in a projection
  * @param step optimiser updates done
- * @param projectionNote how the coordinates came about if they are a projection ("PCA, 62 % of the spread"), else empty
+ * @param projectionNote how the coordinates came about if they are a projection ("PCA, 62 % of the spread") or turned, else
+ *     empty
  * @param circle whether the embeddings have two dimensions and are looked at from above
  */
 public record SphereFrame(
@@ -61,6 +62,6 @@ public record SphereFrame(
 
     /** Tells whether the embeddings have more dimensions than are seen. */
     boolean projected() {
-        return !projectionNote.isEmpty();
+        return !projectionNote.isEmpty() && cones.p95Degrees().length == 0;
     }
 }

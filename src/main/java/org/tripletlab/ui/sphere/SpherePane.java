@@ -107,6 +107,11 @@ public final class SpherePane extends Region {
         writeNote();
     }
 
+    /** Says whether the switches are shown here; several spheres may share those of one. */
+    public void setSwitchesShown(boolean shown) {
+        switches.setVisible(shown);
+    }
+
     /** Says whether the legend is shown here; several spheres may share one elsewhere. */
     public void setLegendShown(boolean shown) {
         legend.setVisible(shown);
