@@ -48,7 +48,8 @@ class DiagnosisRulesTest {
                 false,
                 false,
                 merged,
-                new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1, Double.NaN, Double.NaN, Double.NaN});
+                new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1, Double.NaN, Double.NaN, Double.NaN},
+                ProbeBands.UNDEFINED);
     }
 
     private static ProbeStatistics blob() {
@@ -200,7 +201,8 @@ class DiagnosisRulesTest {
                     false,
                     false,
                     new int[0],
-                    p.classAxes());
+                    p.classAxes(),
+                    ProbeBands.UNDEFINED);
             add(unbounded);
         }
         assertThat(states()).containsExactly(STARTING, STARTING, SEPARATING);
