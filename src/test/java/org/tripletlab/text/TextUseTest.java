@@ -27,6 +27,7 @@ import org.tripletlab.session.StageCondition;
 import org.tripletlab.study.ReadyStudies;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.StudyMetric;
+import org.tripletlab.ui.chart.ChartMetric;
 
 /** Every text is used, every text that is asked for exists, and no pane speaks for itself. */
 class TextUseTest {
@@ -150,10 +151,14 @@ class TextUseTest {
         for (String dataset : List.of("mnist", "bundled")) {
             all.add("status.dataset." + dataset);
         }
-        for (String chart : List.of("loss", "concentration", "angle", "accuracy", "active", "mined")) {
-            for (String part : List.of("title", "value", "tick", "help")) {
-                all.add("chart." + chart + "." + part);
-            }
+        for (ChartMetric metric : ChartMetric.all()) {
+            all.addAll(List.of("chart." + metric.id() + ".title", "chart." + metric.id() + ".help"));
+        }
+        for (String form : List.of("number", "count", "share", "angle")) {
+            all.addAll(List.of("chart." + form + ".value", "chart." + form + ".tick"));
+        }
+        for (String format : List.of("png", "csv")) {
+            all.addAll(List.of("chart." + format + ".save", "chart." + format + ".file"));
         }
         all.addAll(List.of("picture.theme.light", "picture.theme.dark"));
         for (String paragraph : List.of("see", "try", "states", "data")) {

@@ -13,7 +13,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.tripletlab.race.LaneDeck;
 import org.tripletlab.render.SphereTheme;
+import org.tripletlab.session.BranchablePlayback;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Notice;
@@ -32,6 +34,7 @@ import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.Pulse;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Settings;
 import org.tripletlab.ui.model.SettingsFile;
@@ -115,7 +118,9 @@ public final class MainWindow implements WindowCommands {
         chosenLanguage = settings.language();
         words = new TextBindings(texts);
         appearance = new Appearance(settings.theme(), settings.fontScale(), Fonts.load());
-        model = new LiveModel(playback);
+        LaneDeck deck = new LaneDeck((bound, pace, generations) -> (BranchablePlayback) playback, Long.MAX_VALUE);
+        LanesModel lanes = new LanesModel(deck, texts);
+        model = lanes.focus();
         Transport transport = new Transport(playback, model);
         experimentShown = new SimpleBooleanProperty(settings.experimentShown());
         chartsShown = new SimpleBooleanProperty(settings.chartsShown());
@@ -153,7 +158,7 @@ public final class MainWindow implements WindowCommands {
         VBox.setVgrow(sphere, Priority.ALWAYS);
         followLook(sphere);
         words.languageProperty().addListener((property, before, now) -> feed.languageChanged());
-        ChartsPane charts = new ChartsPane(model, words, appearance);
+        ChartsPane charts = new ChartsPane(lanes, words, appearance, background, activities);
         TimelinePane timeline = new TimelinePane(model, transport::goBackToShown, words, appearance);
         StatusBarPane status =
                 new StatusBarPane(model, activities, words, appearance, downloadDialog::show, pulse::framesPerSecond);
@@ -186,7 +191,7 @@ public final class MainWindow implements WindowCommands {
         stage.setScene(scene);
         stage.titleProperty().bind(words.text("window.title"));
 
-        pulse.add(model::pull);
+        pulse.add(lanes::pull);
         pulse.add(feed::pulse);
         pulse.add(sphere::pulse);
         pulse.add(charts::pulse);

@@ -86,15 +86,17 @@ final class WindowKeys {
             case F -> sphere.fit().run();
             case G -> sphere.toggleGraticule().run();
             default -> {
-                return digit(event);
+                return digit(event, owner);
             }
         }
         return true;
     }
 
-    private boolean digit(KeyEvent event) {
+    private boolean digit(KeyEvent event, Node owner) {
         String text = event.getText();
-        if (text.length() != 1 || text.charAt(0) < '0' || text.charAt(0) > '9') {
+        boolean owners =
+                text.equals("0") && owner != null && owner.getStyleClass().contains("takes-zero");
+        if (owners || text.length() != 1 || text.charAt(0) < '0' || text.charAt(0) > '9') {
             return false;
         }
         sphere.toggleClass().accept(text.charAt(0) - '0');
