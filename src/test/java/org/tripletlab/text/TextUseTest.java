@@ -161,7 +161,7 @@ class TextUseTest {
             all.addAll(List.of("chart." + format + ".save", "chart." + format + ".file"));
         }
         all.addAll(List.of("picture.theme.light", "picture.theme.dark"));
-        for (String paragraph : List.of("see", "try", "states", "data")) {
+        for (String paragraph : List.of("see", "try", "charts", "states", "data")) {
             all.addAll(List.of("help." + paragraph + ".title", "help." + paragraph + ".text"));
         }
         helpRows().forEach(row -> all.addAll(List.of(row, row + ".text")));
@@ -179,6 +179,7 @@ class TextUseTest {
                 "digits",
                 "f",
                 "g",
+                "charts",
                 "export",
                 "studies",
                 "f1",

@@ -29,8 +29,8 @@ final class StripBar extends HBox {
     StripBar(LanesModel lanes, ChartView view, TextBindings words, Appearance appearance) {
         this.words = words;
         this.appearance = appearance;
-        getStyleClass().add("chart-bar");
-        legend.getStyleClass().add("chart-legend");
+        getStyleClass().add("charts-bar");
+        legend.getStyleClass().add("charts-legend");
         legend.setMinWidth(0);
         HBox.setHgrow(legend, Priority.ALWAYS);
         buildZoom(view, lanes::lastStepOfAxis);
@@ -104,7 +104,7 @@ final class StripBar extends HBox {
             name.getStyleClass().add("remark");
             name.textProperty().bind(lane.nameProperty());
             HBox entry = new HBox(letter, name);
-            entry.getStyleClass().add("chart-legend-entry");
+            entry.getStyleClass().add("charts-legend-entry");
             entry.setMinWidth(0);
             legend.getChildren().add(entry);
         }

@@ -12,7 +12,7 @@ import org.tripletlab.ui.fx.TextBindings;
 
 /** One page that tells what one sees, which keys there are, and what the words mean. */
 public final class HelpPage extends ScrollPane {
-    private static final List<String> PARAGRAPHS = List.of("see", "try", "states", "data");
+    private static final List<String> PARAGRAPHS = List.of("see", "try", "charts", "states", "data");
     private static final List<String> KEYS = List.of(
             "space",
             "right",
@@ -23,6 +23,7 @@ public final class HelpPage extends ScrollPane {
             "digits",
             "f",
             "g",
+            "charts",
             "export",
             "studies",
             "f1",
