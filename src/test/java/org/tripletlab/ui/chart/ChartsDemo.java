@@ -21,7 +21,8 @@ import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.ThemeChoice;
 
-/** A window with nothing but the charts of a real race, for looking at it by hand. Parameters: dark, zh, width=N, alone. */
+/** A window with nothing but the charts of a real race, for looking at it by hand. Parameters: dark, zh, width=N,
+ * race=N (place in the list of ready races), percent=N (text size), alone. */
 public final class ChartsDemo {
     private ChartsDemo() {}
 
@@ -38,11 +39,12 @@ public final class ChartsDemo {
         public void start(Stage stage) {
             List<String> parameters = getParameters().getRaw();
             Texts texts = new Texts(parameters.contains("zh") ? Language.CHINESE : Language.ENGLISH);
-            Appearance appearance =
-                    new Appearance(parameters.contains("dark") ? ThemeChoice.DARK : ThemeChoice.LIGHT, 1, Fonts.load());
+            double scale = number(parameters, "percent=", 100) / 100.0;
+            Appearance appearance = new Appearance(
+                    parameters.contains("dark") ? ThemeChoice.DARK : ThemeChoice.LIGHT, scale, Fonts.load());
             deck = new LaneDeck(DatasetShelf.ofThisProcess(Optional.empty())::choose, 1L << 28);
             LanesModel lanes = new LanesModel(deck, texts);
-            Race race = ReadyRace.all().get(0).race();
+            Race race = ReadyRace.all().get(number(parameters, "race=", 0)).race();
             if (parameters.contains("alone")) {
                 deck.begin(race.lanes().get(0));
             } else {
@@ -53,12 +55,7 @@ public final class ChartsDemo {
             StackPane root = new StackPane(charts);
             root.getStyleClass().add("centre");
             appearance.dress(root);
-            int width = parameters.stream()
-                    .filter(each -> each.startsWith("width="))
-                    .mapToInt(each -> Integer.parseInt(each.substring(6)))
-                    .findFirst()
-                    .orElse(1100);
-            stage.setScene(new Scene(root, width, 200));
+            stage.setScene(new Scene(root, number(parameters, "width=", 1100), 200 * scale));
             stage.show();
             new AnimationTimer() {
                 @Override
@@ -67,6 +64,14 @@ public final class ChartsDemo {
                     charts.pulse();
                 }
             }.start();
+        }
+
+        private static int number(List<String> parameters, String name, int otherwise) {
+            return parameters.stream()
+                    .filter(each -> each.startsWith(name))
+                    .mapToInt(each -> Integer.parseInt(each.substring(name.length())))
+                    .findFirst()
+                    .orElse(otherwise);
         }
 
         @Override
