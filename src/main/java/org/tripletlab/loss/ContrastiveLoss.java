@@ -40,7 +40,7 @@ public final class ContrastiveLoss implements EmbeddingLoss {
         double sum = 0;
         int active = 0;
         for (int i = 0; i < distances.length; i++) {
-            double gap = pairs.same()[i] ? distances[i] : Math.max(0, margin - distances[i]);
+            double gap = gap(pairs.same()[i], distances[i]);
             sum += gap * gap / 2;
             active += gap > 0 ? 1 : 0;
             slopes[i] = pairs.same()[i] ? gap : -gap;
@@ -50,6 +50,19 @@ public final class ContrastiveLoss implements EmbeddingLoss {
             slopes[i] *= factor;
         }
         return new LossValue(sum * factor, PairTerms.gradient(input, distances, slopes), active, pairs.count());
+    }
+
+    @Override
+    public double[] tupleLosses(LossInput input) {
+        Pairs pairs = input.pairs();
+        return TupleSample.losses(pairs.count(), i -> {
+            double gap = gap(pairs.same()[i], PairTerms.distance(input, i));
+            return gap * gap / 2;
+        });
+    }
+
+    private double gap(boolean same, double distance) {
+        return same ? distance : Math.max(0, margin - distance);
     }
 
     /** At one point only different classes cost, margin²/2 each: half of a balanced batch's pairs. */

@@ -22,6 +22,14 @@ public interface EmbeddingLoss {
     LossValue evaluate(LossInput input);
 
     /**
+     * Returns the losses of single tuples, before they are reduced to one number: of all, or of 5,000 evenly spaced ones
+     * where there are more. Empty for a loss that compares none.
+     */
+    default double[] tupleLosses(LossInput input) {
+        return new double[0];
+    }
+
+    /**
      * Returns the smallest value this loss can take when all embeddings have run into one point: the reference line below
      * which a collapsed network cannot come. NaN if there is no such line.
      *

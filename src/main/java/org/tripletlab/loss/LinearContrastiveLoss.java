@@ -57,6 +57,15 @@ public final class LinearContrastiveLoss implements EmbeddingLoss {
         return new LossValue(value, PairTerms.gradient(input, distances, slopes), pulled + pushed, pairs.count());
     }
 
+    @Override
+    public double[] tupleLosses(LossInput input) {
+        Pairs pairs = input.pairs();
+        return TupleSample.losses(pairs.count(), i -> {
+            double distance = PairTerms.distance(input, i);
+            return pairs.same()[i] ? distance : Math.max(0, margin - distance);
+        });
+    }
+
     /** At one point nothing is pulled and every different pair misses the whole margin. */
     @Override
     public double collapseFloor(int tupleCount) {

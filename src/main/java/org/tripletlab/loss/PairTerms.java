@@ -8,21 +8,25 @@ final class PairTerms {
 
     /** Returns the plain distance of each pair. */
     static double[] distances(LossInput input) {
-        Pairs pairs = input.pairs();
-        int size = input.embeddingSize();
-        double[] unit = input.unit();
-        double[] distances = new double[pairs.count()];
+        double[] distances = new double[input.pairs().count()];
         for (int i = 0; i < distances.length; i++) {
-            int a = pairs.first()[i] * size;
-            int b = pairs.second()[i] * size;
-            double sum = 0;
-            for (int k = 0; k < size; k++) {
-                double difference = unit[a + k] - unit[b + k];
-                sum += difference * difference;
-            }
-            distances[i] = Math.sqrt(sum);
+            distances[i] = distance(input, i);
         }
         return distances;
+    }
+
+    /** Returns the plain distance of one pair. */
+    static double distance(LossInput input, int pair) {
+        int size = input.embeddingSize();
+        double[] unit = input.unit();
+        int a = input.pairs().first()[pair] * size;
+        int b = input.pairs().second()[pair] * size;
+        double sum = 0;
+        for (int k = 0; k < size; k++) {
+            double difference = unit[a + k] - unit[b + k];
+            sum += difference * difference;
+        }
+        return Math.sqrt(sum);
     }
 
     /** Returns the gradient over the unit embeddings of a loss with these slopes by the distances; 0 at distance 0. */

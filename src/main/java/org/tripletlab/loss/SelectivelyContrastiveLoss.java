@@ -49,15 +49,11 @@ public final class SelectivelyContrastiveLoss implements EmbeddingLoss {
             int a = triplets.anchors()[t] * size;
             int p = triplets.positives()[t] * size;
             int n = triplets.negatives()[t] * size;
-            double toPositive = 0;
-            double toNegative = 0;
-            for (int k = 0; k < size; k++) {
-                toPositive += unit[a + k] * unit[p + k];
-                toNegative += unit[a + k] * unit[n + k];
-            }
+            double toPositive = cosine(unit, size, a, p);
+            double toNegative = cosine(unit, size, a, n);
             boolean pushOnly = toNegative > toPositive;
             double gap = (toNegative - toPositive) / temperature;
-            double loss = pushOnly ? lambda * toNegative : Math.log1p(Math.exp(gap));
+            double loss = loss(toPositive, toNegative);
             double slope = pushOnly ? 0 : Math.exp(gap) / (1 + Math.exp(gap)) / temperature;
             double push = pushOnly ? lambda : slope;
             sum += loss;
@@ -73,6 +69,32 @@ public final class SelectivelyContrastiveLoss implements EmbeddingLoss {
             gradient[i] *= factor;
         }
         return new LossValue(sum * factor, gradient, active, triplets.count());
+    }
+
+    @Override
+    public double[] tupleLosses(LossInput input) {
+        Triplets triplets = input.triplets();
+        int size = input.embeddingSize();
+        return TupleSample.losses(triplets.count(), t -> {
+            int a = triplets.anchors()[t] * size;
+            return loss(
+                    cosine(input.unit(), size, a, triplets.positives()[t] * size),
+                    cosine(input.unit(), size, a, triplets.negatives()[t] * size));
+        });
+    }
+
+    private double loss(double toPositive, double toNegative) {
+        return toNegative > toPositive
+                ? lambda * toNegative
+                : Math.log1p(Math.exp((toNegative - toPositive) / temperature));
+    }
+
+    private static double cosine(double[] unit, int size, int first, int second) {
+        double sum = 0;
+        for (int k = 0; k < size; k++) {
+            sum += unit[first + k] * unit[second + k];
+        }
+        return sum;
     }
 
     /** At one point a triplet costs ln 2, or λ where rounding makes the negative nearer: the smaller of the two. */

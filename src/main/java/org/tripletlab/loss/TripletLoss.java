@@ -49,6 +49,28 @@ public final class TripletLoss implements EmbeddingLoss {
     }
 
     @Override
+    public double[] tupleLosses(LossInput input) {
+        boolean squared = options.distance() == TripletDistance.SQUARED;
+        TripletTerm term = new TripletTerm(options);
+        Triplets triplets = input.triplets();
+        return TupleSample.losses(triplets.count(), t -> {
+            double toPositive = squaredDistance(input, triplets.anchors()[t], triplets.positives()[t]);
+            double toNegative = squaredDistance(input, triplets.anchors()[t], triplets.negatives()[t]);
+            return term.loss(squared ? toPositive - toNegative : Math.sqrt(toPositive) - Math.sqrt(toNegative));
+        });
+    }
+
+    private static double squaredDistance(LossInput input, int first, int second) {
+        int size = input.embeddingSize();
+        double sum = 0;
+        for (int k = 0; k < size; k++) {
+            double difference = input.unit()[first * size + k] - input.unit()[second * size + k];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+
+    @Override
     public double collapseFloor(int tupleCount) {
         double each = options.form() == TripletForm.HINGE ? options.margin() : Math.log(2);
         return options.reduction() == Reduction.SUM ? tupleCount * each : each;

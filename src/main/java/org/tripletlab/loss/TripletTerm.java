@@ -22,6 +22,13 @@ final class TripletTerm {
         return hinge ? addHinge(violation + margin) : addSoftMargin(violation);
     }
 
+    /** Returns the loss of a triplet without adding it. */
+    double loss(double violation) {
+        return hinge
+                ? Math.max(violation + margin, 0)
+                : Math.max(violation, 0) + Math.log1p(Math.exp(-Math.abs(violation)));
+    }
+
     private double addHinge(double loss) {
         // Written so that NaN is added and seen, not mistaken for an inactive triplet.
         if (loss <= 0) {

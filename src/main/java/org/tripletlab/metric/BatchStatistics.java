@@ -9,6 +9,8 @@ package org.tripletlab.metric;
  * @param activeFraction mined tuples with a loss above 0 / mined tuples, in [0, 1]; NaN if none was mined
  * @param gradientNorm Euclidean length of the gradient over all weights; NaN or infinite if it diverged
  * @param minedSinceLast tuples mined in all steps after the previous measurement, up to and with this step
+ * @param tupleLosses how the losses of the single tuples spread, before the update; undefined for a loss that compares none,
+ *     and where nobody has measured it
  */
 public record BatchStatistics(
         double loss,
@@ -16,9 +18,21 @@ public record BatchStatistics(
         double minedFraction,
         double activeFraction,
         double gradientNorm,
-        long minedSinceLast) {
-    /** Returns the same with another count of tuples since the last measurement. */
-    public BatchStatistics withMinedSinceLast(long mined) {
-        return new BatchStatistics(loss, minedCount, minedFraction, activeFraction, gradientNorm, mined);
+        long minedSinceLast,
+        PercentileBand tupleLosses) {
+    /** Makes the statistics of a step of which the single tuples have not been looked at. */
+    public BatchStatistics(
+            double loss,
+            int minedCount,
+            double minedFraction,
+            double activeFraction,
+            double gradientNorm,
+            long minedSinceLast) {
+        this(loss, minedCount, minedFraction, activeFraction, gradientNorm, minedSinceLast, PercentileBand.UNDEFINED);
+    }
+
+    /** Returns the same with what only measured steps know: the tuples since the last one, and their losses now. */
+    public BatchStatistics measured(long mined, PercentileBand losses) {
+        return new BatchStatistics(loss, minedCount, minedFraction, activeFraction, gradientNorm, mined, losses);
     }
 }

@@ -19,6 +19,26 @@ final class PairBin {
     private final long genuineBelow;
     private final long impostorBelow;
     private boolean sorted;
+    // Of a crowded stretch; made once, because several ranks are usually looked for in it.
+    private Parts parts;
+
+    /** Equally wide parts of a stretch: how many distances each holds, and those that were needed. */
+    private static final class Parts {
+        private final int[] genuineCounts = new int[PARTS];
+        private final int[] impostorCounts = new int[PARTS];
+        private final PairBin[] narrowed = new PairBin[PARTS];
+        private final double low;
+        private final double width;
+
+        Parts(double low, double width) {
+            this.low = low;
+            this.width = width;
+        }
+
+        int of(double value) {
+            return (int) ((value - low) / width * (PARTS - 1));
+        }
+    }
 
     /**
      * Takes a stretch of an array that it may reorder: genuine squared distances, then impostor ones.
@@ -37,16 +57,11 @@ final class PairBin {
 
     /** Finds a rank that is reached in this stretch. */
     PairRank.Found find(PairRank rank) {
-        if (!sorted && end - genuineFrom > CROWDED) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int p = genuineFrom; p < end; p++) {
-                low = Math.min(low, squared[p]);
-                high = Math.max(high, squared[p]);
-            }
-            if (low < high) {
-                return narrowed(rank, low, high - low).find(rank);
-            }
+        if (parts == null && !sorted && end - genuineFrom > CROWDED) {
+            parts = divide();
+        }
+        if (parts != null) {
+            return narrowed(rank).find(rank);
         }
         if (!sorted) {
             Arrays.sort(squared, genuineFrom, impostorFrom);
@@ -64,33 +79,46 @@ final class PairBin {
                 impostorUpTo(distance));
     }
 
-    /** Returns the part, of 1,024 equally wide ones, in which the rank is reached. At least one value falls outside. */
-    private PairBin narrowed(PairRank rank, double low, double width) {
-        int[] genuineCounts = new int[PARTS];
-        int[] impostorCounts = new int[PARTS];
+    /** Counts what the parts hold; null if all distances are the same. */
+    private Parts divide() {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
         for (int p = genuineFrom; p < end; p++) {
-            (p < impostorFrom ? genuineCounts : impostorCounts)[part(squared[p], low, width)]++;
+            low = Math.min(low, squared[p]);
+            high = Math.max(high, squared[p]);
         }
+        if (!(low < high)) {
+            return null;
+        }
+        Parts counted = new Parts(low, high - low);
+        for (int p = genuineFrom; p < end; p++) {
+            (p < impostorFrom ? counted.genuineCounts : counted.impostorCounts)[counted.of(squared[p])]++;
+        }
+        return counted;
+    }
+
+    /** Returns the part in which the rank is reached. At least one value falls outside of it. */
+    private PairBin narrowed(PairRank rank) {
         long genuine = genuineBelow;
         long impostor = impostorBelow;
         int wanted = 0;
-        while (!rank.isReached(genuine + genuineCounts[wanted], impostor + impostorCounts[wanted])) {
-            genuine += genuineCounts[wanted];
-            impostor += impostorCounts[wanted];
+        while (!rank.isReached(genuine + parts.genuineCounts[wanted], impostor + parts.impostorCounts[wanted])) {
+            genuine += parts.genuineCounts[wanted];
+            impostor += parts.impostorCounts[wanted];
             wanted++;
         }
-        double[] inside = new double[genuineCounts[wanted] + impostorCounts[wanted]];
-        int next = 0;
-        for (int p = genuineFrom; p < end; p++) {
-            if (part(squared[p], low, width) == wanted) {
-                inside[next++] = squared[p];
+        if (parts.narrowed[wanted] == null) {
+            double[] inside = new double[parts.genuineCounts[wanted] + parts.impostorCounts[wanted]];
+            int next = 0;
+            for (int p = genuineFrom; p < end; p++) {
+                if (parts.of(squared[p]) == wanted) {
+                    inside[next++] = squared[p];
+                }
             }
+            parts.narrowed[wanted] =
+                    new PairBin(inside, 0, parts.genuineCounts[wanted], inside.length, genuine, impostor);
         }
-        return new PairBin(inside, 0, genuineCounts[wanted], inside.length, genuine, impostor);
-    }
-
-    private static int part(double value, double low, double width) {
-        return (int) ((value - low) / width * (PARTS - 1));
+        return parts.narrowed[wanted];
     }
 
     private double firstReaching(PairRank rank, int from, int to) {

@@ -26,6 +26,8 @@ final class PairDistances {
     private final double[] squared;
     private final int[] genuineCounts = new int[BINS];
     private final int[] impostorCounts = new int[BINS];
+    private final int[] genuineUpTo = new int[BINS];
+    private final int[] impostorUpTo = new int[BINS];
     private final byte[] slots = new byte[BINS];
     private double[] gathered = {};
 
@@ -52,6 +54,16 @@ final class PairDistances {
         pairs.squaredDistances(unit, squared);
         countBins(genuineCounts, 0, genuineCount());
         countBins(impostorCounts, genuineCount(), squared.length);
+        addUp(genuineCounts, genuineUpTo);
+        addUp(impostorCounts, impostorUpTo);
+    }
+
+    private static void addUp(int[] counts, int[] upTo) {
+        int sum = 0;
+        for (int b = 0; b < BINS; b++) {
+            sum += counts[b];
+            upTo[b] = sum;
+        }
     }
 
     private void countBins(int[] counts, int from, int to) {
@@ -88,17 +100,21 @@ final class PairDistances {
     }
 
     private int binOf(PairRank rank) {
-        long genuine = 0;
-        long impostor = 0;
-        for (int b = 0; b < BINS; b++) {
-            genuine += genuineCounts[b];
-            impostor += impostorCounts[b];
-            if (rank.isReached(genuine, impostor)) {
-                return b;
+        if (!rank.isReached(genuineCount(), impostorCount())) {
+            throw new IllegalArgumentException("The rank " + rank + " is beyond the " + genuineCount() + " genuine and "
+                    + impostorCount() + " impostor pairs.");
+        }
+        int low = 0;
+        int high = BINS - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (rank.isReached(genuineUpTo[middle], impostorUpTo[middle])) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
         }
-        throw new IllegalArgumentException("The rank " + rank + " is beyond the " + genuineCount() + " genuine and "
-                + impostorCount() + " impostor pairs.");
+        return low;
     }
 
     /** Brings the distances of the wanted bins (ascending) side by side; {@code slots} then says which is which. */
@@ -113,20 +129,20 @@ final class PairDistances {
         }
         int[] genuineNext = new int[bins.length];
         int[] impostorNext = new int[bins.length];
-        long genuineBelow = 0;
-        long impostorBelow = 0;
         int from = 0;
-        int b = 0;
         for (int s = 0; s < bins.length; s++) {
-            for (; b < bins[s]; b++) {
-                genuineBelow += genuineCounts[b];
-                impostorBelow += impostorCounts[b];
-            }
+            int b = bins[s];
             slots[b] = (byte) s;
             genuineNext[s] = from;
             impostorNext[s] = from + genuineCounts[b];
             int end = impostorNext[s] + impostorCounts[b];
-            result[s] = new PairBin(gathered, from, impostorNext[s], end, genuineBelow, impostorBelow);
+            result[s] = new PairBin(
+                    gathered,
+                    from,
+                    impostorNext[s],
+                    end,
+                    genuineUpTo[b] - genuineCounts[b],
+                    impostorUpTo[b] - impostorCounts[b]);
             from = end;
         }
         gather(0, genuineCount(), genuineNext);

@@ -1,6 +1,7 @@
 package org.tripletlab.metric;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
 
@@ -15,6 +16,9 @@ import java.util.function.LongFunction;
  * @param impostorP5Degrees 5th percentile of the different-class angles; NaN without such pairs
  * @param genuineMaxSquared largest squared same-class distance; NaN without such pairs
  * @param impostorMinSquared smallest squared different-class distance; NaN without such pairs
+ * @param distance how all plain distances spread
+ * @param genuineDistance how those of the same class do
+ * @param impostorDistance how those of different classes do
  */
 record PairSummary(
         double equalErrorRate,
@@ -24,7 +28,12 @@ record PairSummary(
         double genuineP95Degrees,
         double impostorP5Degrees,
         double genuineMaxSquared,
-        double impostorMinSquared) {
+        double impostorMinSquared,
+        PercentileBand distance,
+        PercentileBand genuineDistance,
+        PercentileBand impostorDistance) {
+
+    private static final double[] BAND = {0, 5, 50, 95, 100};
 
     static PairSummary of(PairDistances distances) {
         int genuine = distances.genuineCount();
@@ -39,6 +48,10 @@ record PairSummary(
         boolean bothKinds = genuine > 0 && impostor > 0;
         int crossing = bothKinds ? questions.ask(EqualErrorRate.crossing(genuine, impostor)) : -1;
 
+        int[] any = questions.askBand(distances.count(), PairRank::any);
+        int[] same = questions.askBand(genuine, PairRank::genuine);
+        int[] different = questions.askBand(impostor, PairRank::impostor);
+
         PairRank.Found[] found = distances.find(questions.ranks.toArray(PairRank[]::new));
         return new PairSummary(
                 bothKinds ? EqualErrorRate.at(found[crossing], genuine, impostor) : Double.NaN,
@@ -48,7 +61,10 @@ record PairSummary(
                 degrees(found, genuineP95, genuine, 95),
                 degrees(found, impostorP5, impostor, 5),
                 genuine > 0 ? found[genuineMax].squaredDistance() : Double.NaN,
-                impostor > 0 ? found[impostorMin].squaredDistance() : Double.NaN);
+                impostor > 0 ? found[impostorMin].squaredDistance() : Double.NaN,
+                band(found, any, distances.count()),
+                band(found, same, genuine),
+                band(found, different, impostor));
     }
 
     private static double degrees(PairRank.Found[] found, int question, int count, double percent) {
@@ -59,6 +75,20 @@ record PairSummary(
                 .between(
                         SphereAngle.degreesOfSquaredDistance(found[question].squaredDistance()),
                         SphereAngle.degreesOfSquaredDistance(found[question + 1].squaredDistance()));
+    }
+
+    private static PercentileBand band(PairRank.Found[] found, int[] questions, int count) {
+        if (count == 0) {
+            return PercentileBand.UNDEFINED;
+        }
+        double[] values = new double[BAND.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Percentile.position(count, BAND[i])
+                    .between(
+                            Math.sqrt(found[questions[i]].squaredDistance()),
+                            Math.sqrt(found[questions[i] + 1].squaredDistance()));
+        }
+        return new PercentileBand(values[0], values[1], values[2], values[3], values[4]);
     }
 
     /** The questions so far; each is known by its place. */
@@ -79,6 +109,12 @@ record PairSummary(
             int place = ask(rank.apply(position.lower()));
             ask(rank.apply(position.upper()));
             return place;
+        }
+
+        int[] askBand(int count, LongFunction<PairRank> rank) {
+            return Arrays.stream(BAND)
+                    .mapToInt(percent -> askPercentile(count, percent, rank))
+                    .toArray();
         }
     }
 }

@@ -43,6 +43,15 @@ public final class ProbeMeasurer {
      * @throws IllegalArgumentException if there are not as many embeddings as labels
      */
     public ProbeStatistics measure(double[] unit) {
+        return measure(unit, new double[0]);
+    }
+
+    /**
+     * Measures one set of embeddings and how long they were.
+     *
+     * @param lengths of the embeddings before normalisation; empty if they are not known
+     */
+    public ProbeStatistics measure(double[] unit, double[] lengths) {
         EmbeddingShape.rows(unit, embeddingSize, labels, classCount);
         for (double coordinate : unit) {
             if (!Double.isFinite(coordinate)) {
@@ -69,7 +78,12 @@ public final class ProbeMeasurer {
                 ideal.strict(),
                 ideal.p95(),
                 axes.mergedClasses(),
-                axes.toArray());
+                axes.toArray(),
+                new ProbeBands(
+                        pairs.distance(),
+                        pairs.genuineDistance(),
+                        pairs.impostorDistance(),
+                        PercentileBand.of(lengths)));
     }
 
     private ProbeStatistics notFinite() {
@@ -91,6 +105,7 @@ public final class ProbeMeasurer {
                 null,
                 null,
                 new int[0],
-                axes);
+                axes,
+                ProbeBands.UNDEFINED);
     }
 }

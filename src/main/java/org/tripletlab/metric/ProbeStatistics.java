@@ -19,6 +19,7 @@ package org.tripletlab.metric;
  * @param idealP95 the same with the 95th and the 5th percentile; null if undefined
  * @param mergedClasses classes whose axis lies within 5° of another's, ascending
  * @param classAxes the class axes, row-major (classes × embedding size); a class without images is a row of NaN
+ * @param bands how distances and lengths spread
  */
 public record ProbeStatistics(
         boolean finite,
@@ -36,4 +37,5 @@ public record ProbeStatistics(
         Boolean strictIdeal,
         Boolean idealP95,
         int[] mergedClasses,
-        double[] classAxes) {}
+        double[] classAxes,
+        ProbeBands bands) {}

@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import org.tripletlab.math.ClassWedges;
 import org.tripletlab.metric.BatchStatistics;
 import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.PercentileBand;
 
 /**
  * A training session whose probe set is measured at fixed steps on a thread of its own, so that measuring hardly slows
@@ -105,14 +106,17 @@ final class MeasuredTraining implements AutoCloseable {
         lastMeasured = step;
         replay.keep();
         BatchStatistics lastBatch = session.lastBatch();
-        BatchStatistics batch = lastBatch == null ? null : lastBatch.withMinedSinceLast(minedSinceMeasured);
+        long mined = minedSinceMeasured;
         minedSinceMeasured = 0;
+        double[] tupleLosses = session.lastTupleLosses();
         float[] weights = session.copyWeights();
         ExperimentSpec spec = session.spec();
         double floor = session.collapseFloor(lastBatch == null ? 0 : lastBatch.minedCount());
         String miner = session.miner();
         Optional<ClassWedges> wedges = session.wedges().map(data::ofAllClasses);
         pending = measuring.submit(() -> {
+            BatchStatistics batch =
+                    lastBatch == null ? null : lastBatch.measured(mined, PercentileBand.of(tupleLosses));
             Recording recording = measurer.record(spec, miner, step, batch, weights, floor, wedges);
             newest = recording.measurement();
             recorded.accept(recording);

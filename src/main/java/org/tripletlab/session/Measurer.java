@@ -53,8 +53,9 @@ final class Measurer {
             float[] weights,
             double collapseFloor,
             Optional<ClassWedges> wedges) {
-        double[] unit = embedProbe(weights).unit();
-        ProbeStatistics statistics = probeMeasurer.measure(unit);
+        UnitLength embedded = embedProbe(weights);
+        double[] unit = embedded.unit();
+        ProbeStatistics statistics = probeMeasurer.measure(unit, embedded.lengths());
         Diagnosis diagnosis = rules.diagnose(recent, step, batch, statistics, collapseFloor);
         Measurement measurement = new Measurement(step, batch, statistics, diagnosis);
         if (recent.size() == REMEMBERED) {

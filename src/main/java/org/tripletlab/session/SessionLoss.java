@@ -19,6 +19,9 @@ final class SessionLoss {
     private final int classCount;
     private EmbeddingLoss loss;
     private double[] memory;
+    // The loss and what it saw of the last step: a change by hand may come before the step is measured.
+    private EmbeddingLoss lastLoss;
+    private LossInput lastInput;
 
     SessionLoss(ExperimentSpec spec, int classCount) {
         this.classCount = classCount;
@@ -71,7 +74,8 @@ final class SessionLoss {
             int step,
             float[] weights,
             int offset) {
-        LossValue value = loss.evaluate(new LossInput(
+        lastLoss = loss;
+        lastInput = new LossInput(
                 raw,
                 unit.unit(),
                 unit.embeddingSize(),
@@ -80,9 +84,15 @@ final class SessionLoss {
                 tuples.pairs(),
                 step,
                 own(weights, offset),
-                memory));
+                memory);
+        LossValue value = loss.evaluate(lastInput);
         memory = value.memory();
         return value;
+    }
+
+    /** Returns losses of single tuples of the last step, before its update; empty before any. */
+    double[] lastTupleLosses() {
+        return lastInput == null ? new double[0] : lastLoss.tupleLosses(lastInput);
     }
 
     /** Returns the class axes that the loss itself holds, with these weights. */

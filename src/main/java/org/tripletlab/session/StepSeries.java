@@ -1,17 +1,32 @@
 package org.tripletlab.session;
 
-import java.util.Arrays;
 import org.tripletlab.metric.BatchStatistics;
 
 /**
- * Loss, mined count and active fraction of every step so far: written by the training thread, read by anybody.
+ * Statistics of the batch of every step so far: written by the training thread, read by anybody.
  *
  * <p>Steps count from 1 (the first update). Values below {@link #count()} never change, so a reader needs no lock.
  */
 public final class StepSeries {
-    private record Columns(float[] loss, int[] minedCount, float[] activeFraction) {}
+    private record Columns(
+            float[] loss, int[] minedCount, float[] activeFraction, float[] minedFraction, float[] gradientNorm) {
+        Columns(int length) {
+            this(new float[length], new int[length], new float[length], new float[length], new float[length]);
+        }
 
-    private Columns columns = new Columns(new float[1024], new int[1024], new float[1024]);
+        /** Returns a longer copy of the first steps. */
+        Columns copy(int steps, int length) {
+            Columns copy = new Columns(length);
+            System.arraycopy(loss, 0, copy.loss, 0, steps);
+            System.arraycopy(minedCount, 0, copy.minedCount, 0, steps);
+            System.arraycopy(activeFraction, 0, copy.activeFraction, 0, steps);
+            System.arraycopy(minedFraction, 0, copy.minedFraction, 0, steps);
+            System.arraycopy(gradientNorm, 0, copy.gradientNorm, 0, steps);
+            return copy;
+        }
+    }
+
+    private Columns columns = new Columns(1024);
     // Written last and read first: publishes the columns and the values below it.
     private volatile int count;
 
@@ -19,27 +34,20 @@ public final class StepSeries {
     void append(BatchStatistics statistics) {
         int index = count;
         if (index == columns.loss.length) {
-            int larger = index * 2;
-            columns = new Columns(
-                    Arrays.copyOf(columns.loss, larger),
-                    Arrays.copyOf(columns.minedCount, larger),
-                    Arrays.copyOf(columns.activeFraction, larger));
+            columns = columns.copy(index, 2 * index);
         }
         columns.loss[index] = (float) statistics.loss();
         columns.minedCount[index] = statistics.minedCount();
         columns.activeFraction[index] = (float) statistics.activeFraction();
+        columns.minedFraction[index] = (float) statistics.minedFraction();
+        columns.gradientNorm[index] = (float) statistics.gradientNorm();
         count = index + 1;
     }
 
     /** Returns a series of the first steps of this one. */
     StepSeries first(int steps) {
         StepSeries first = new StepSeries();
-        Columns from = columns;
-        int length = Math.max(1024, steps);
-        first.columns = new Columns(
-                Arrays.copyOf(Arrays.copyOf(from.loss, steps), length),
-                Arrays.copyOf(Arrays.copyOf(from.minedCount, steps), length),
-                Arrays.copyOf(Arrays.copyOf(from.activeFraction, steps), length));
+        first.columns = columns.copy(steps, Math.max(1024, steps));
         first.count = steps;
         return first;
     }
@@ -62,6 +70,16 @@ public final class StepSeries {
     /** Returns the active fraction of step {@code index + 1}; NaN if nothing was mined. */
     public float activeFraction(int index) {
         return published(index).activeFraction[index];
+    }
+
+    /** Returns tuples mined / tuples that could be mined at most, at step {@code index + 1}. */
+    public float minedFraction(int index) {
+        return published(index).minedFraction[index];
+    }
+
+    /** Returns the length of the gradient over all weights at step {@code index + 1}; not finite if it diverged. */
+    public float gradientNorm(int index) {
+        return published(index).gradientNorm[index];
     }
 
     private Columns published(int index) {

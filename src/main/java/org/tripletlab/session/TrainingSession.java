@@ -192,6 +192,11 @@ public final class TrainingSession {
         return lastBatch;
     }
 
+    /** Returns losses of single tuples of the last step, before its update; empty before any. */
+    double[] lastTupleLosses() {
+        return loss.lastTupleLosses();
+    }
+
     /** Returns all that is needed to go on from here as if it had never stopped. */
     Checkpoint checkpoint() {
         return new Checkpoint(

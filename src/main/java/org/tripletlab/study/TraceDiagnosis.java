@@ -6,6 +6,7 @@ import org.tripletlab.metric.ClassAxes;
 import org.tripletlab.metric.DiagnosisRules;
 import org.tripletlab.metric.DiagnosisThresholds;
 import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.ProbeBands;
 import org.tripletlab.metric.ProbeStatistics;
 import org.tripletlab.metric.SessionState;
 
@@ -61,6 +62,7 @@ final class TraceDiagnosis {
                 null,
                 null,
                 angle <= ClassAxes.MERGED_DEGREES ? new int[] {0, 1} : new int[0],
-                new double[CLASSES]);
+                new double[CLASSES],
+                ProbeBands.UNDEFINED);
     }
 }

@@ -49,7 +49,8 @@ class DiagnosisRulesTest {
                 false,
                 false,
                 merged,
-                new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1, Double.NaN, Double.NaN, Double.NaN});
+                new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1, Double.NaN, Double.NaN, Double.NaN},
+                ProbeBands.UNDEFINED);
     }
 
     private static ProbeStatistics blob() {
@@ -273,7 +274,8 @@ class DiagnosisRulesTest {
                     false,
                     false,
                     new int[0],
-                    p.classAxes());
+                    p.classAxes(),
+                    ProbeBands.UNDEFINED);
             add(unbounded);
         }
         assertThat(states()).containsExactly(STARTING, STARTING, SEPARATING);

@@ -122,7 +122,8 @@ class RecordedRunsTest {
                     null,
                     null,
                     angle <= ClassAxes.MERGED_DEGREES ? new int[] {0, 1} : new int[0],
-                    new double[30]);
+                    new double[30],
+                    ProbeBands.UNDEFINED);
             int step = recorded.path("step").path(k).asInt();
             run.add(new Measurement(step, null, probe, rules.diagnose(run, step, null, probe, Double.NaN)));
         }

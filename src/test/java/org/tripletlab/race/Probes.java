@@ -1,5 +1,6 @@
 package org.tripletlab.race;
 
+import org.tripletlab.metric.ProbeBands;
 import org.tripletlab.metric.ProbeStatistics;
 
 /** Probe statistics of which only two numbers matter. */
@@ -33,6 +34,7 @@ final class Probes {
                 false,
                 false,
                 new int[0],
-                new double[0]);
+                new double[0],
+                ProbeBands.UNDEFINED);
     }
 }

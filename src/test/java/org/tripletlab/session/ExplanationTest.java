@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tripletlab.metric.BatchStatistics;
 import org.tripletlab.metric.Diagnosis;
 import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.ProbeBands;
 import org.tripletlab.metric.ProbeStatistics;
 import org.tripletlab.metric.SessionNote;
 import org.tripletlab.metric.SessionState;
@@ -184,7 +185,8 @@ class ExplanationTest {
                 false,
                 false,
                 new int[] {0, 1, 2, 3},
-                axes);
+                axes,
+                ProbeBands.UNDEFINED);
     }
 
     private static ProbeSet probeSet() {

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.metric.Diagnosis;
 import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.ProbeBands;
 import org.tripletlab.metric.ProbeStatistics;
 import org.tripletlab.metric.SessionState;
 
@@ -44,7 +45,23 @@ class RecordedHistoryTest {
 
     private static Recording recording(int step) {
         ProbeStatistics probe = new ProbeStatistics(
-                true, 0, 0, new int[0], 0, 0, 0, 0, 0, 0, 0, 0, true, true, new int[0], new double[6]);
+                true,
+                0,
+                0,
+                new int[0],
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                true,
+                true,
+                new int[0],
+                new double[6],
+                ProbeBands.UNDEFINED);
         Diagnosis diagnosis = new Diagnosis(SessionState.STARTING, OptionalInt.empty(), List.of());
         return new Recording(
                 ExperimentSpec.DEFAULT,

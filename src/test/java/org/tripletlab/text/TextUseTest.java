@@ -27,6 +27,7 @@ import org.tripletlab.session.StageCondition;
 import org.tripletlab.study.ReadyStudies;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.StudyMetric;
+import org.tripletlab.ui.chart.ChartMetric;
 
 /** Every text is used, every text that is asked for exists, and no pane speaks for itself. */
 class TextUseTest {
@@ -164,10 +165,14 @@ class TextUseTest {
         for (String dataset : List.of("mnist", "bundled")) {
             all.add("status.dataset." + dataset);
         }
-        for (String chart : List.of("loss", "concentration", "angle", "accuracy", "active", "mined")) {
-            for (String part : List.of("title", "value", "tick", "help")) {
-                all.add("chart." + chart + "." + part);
-            }
+        for (ChartMetric metric : ChartMetric.all()) {
+            all.addAll(List.of("chart." + metric.id() + ".title", "chart." + metric.id() + ".help"));
+        }
+        for (String form : List.of("number", "count", "share", "angle")) {
+            all.addAll(List.of("chart." + form + ".value", "chart." + form + ".tick"));
+        }
+        for (String format : List.of("png", "csv")) {
+            all.addAll(List.of("chart." + format + ".save", "chart." + format + ".file"));
         }
         for (String view : List.of("charts", "plane", "matrix", "verdict")) {
             all.add("lower." + view);
@@ -176,7 +181,7 @@ class TextUseTest {
             all.addAll(List.of("verdict.column." + column, "verdict.value." + column));
         }
         all.addAll(List.of("picture.theme.light", "picture.theme.dark"));
-        for (String paragraph : List.of("see", "below", "try", "lanes", "states", "data")) {
+        for (String paragraph : List.of("see", "below", "try", "charts", "lanes", "states", "data")) {
             all.addAll(List.of("help." + paragraph + ".title", "help." + paragraph + ".text"));
         }
         helpRows().forEach(row -> all.addAll(List.of(row, row + ".text")));
@@ -200,6 +205,7 @@ class TextUseTest {
                 "c",
                 "m",
                 "l",
+                "charts",
                 "export",
                 "studies",
                 "f1",

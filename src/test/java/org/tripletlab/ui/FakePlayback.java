@@ -12,6 +12,8 @@ import org.tripletlab.math.RandomStream;
 import org.tripletlab.metric.BatchStatistics;
 import org.tripletlab.metric.Diagnosis;
 import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.PercentileBand;
+import org.tripletlab.metric.ProbeBands;
 import org.tripletlab.metric.ProbeStatistics;
 import org.tripletlab.metric.SessionNote;
 import org.tripletlab.metric.SessionState;
@@ -82,11 +84,17 @@ public final class FakePlayback implements BranchablePlayback {
                 false,
                 false,
                 new int[] {3, 8},
-                new double[10 * embeddingSize]);
+                new double[10 * embeddingSize],
+                bands(bad ? 0.01 : 0.5 + share));
         BatchStatistics batch = at == 0 ? null : new BatchStatistics(0.2, 3800, 1, bad ? 1 : 0.004, 0.1, 3800);
         Diagnosis diagnosis = new Diagnosis(state, bad ? OptionalInt.of(at) : OptionalInt.empty(), List.of(notes));
         recordings.add(new Recording(
                 spec, spec.get(Parameters.MINER), 0.2, new Measurement(at, batch, numbers, diagnosis), snapshot(at)));
+    }
+
+    private static ProbeBands bands(double size) {
+        PercentileBand band = new PercentileBand(0.1 * size, 0.2 * size, 0.5 * size, 0.8 * size, size);
+        return new ProbeBands(band, band, band, band);
     }
 
     public void happen(SessionEvent event) {

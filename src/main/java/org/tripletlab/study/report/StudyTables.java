@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tripletlab.export.Csv;
 import org.tripletlab.study.Repetitions;
 import org.tripletlab.study.RunOutcome;
 import org.tripletlab.study.StudyCell;
@@ -33,7 +34,7 @@ public final class StudyTables {
         head.addAll(varied);
         head.addAll(fields);
         head.addAll(List.of("seconds", "failure"));
-        StringBuilder csv = new StringBuilder(line(head));
+        StringBuilder csv = new StringBuilder(Csv.line(head));
         for (RunOutcome outcome : summary.outcomes()) {
             StudyRun run = runs.get(outcome.index());
             List<String> cells = new ArrayList<>(List.of(String.valueOf(run.index()), String.valueOf(run.grid())));
@@ -41,7 +42,7 @@ public final class StudyTables {
             fields.forEach(field -> cells.add(shown(outcome.result().get(field))));
             cells.add(String.valueOf(outcome.seconds()));
             cells.add(outcome.failure().orElse(""));
-            csv.append(line(cells));
+            csv.append(Csv.line(cells));
         }
         return csv.toString();
     }
@@ -107,14 +108,5 @@ public final class StudyTables {
 
     private static String shown(Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(StudyTables::quoted).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    /** As RFC 4180 has it. */
-    private static String quoted(String cell) {
-        return cell.matches("[^,\"\\r\\n]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 }

@@ -1,56 +1,82 @@
 package org.tripletlab.ui.chart;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.HPos;
+import javafx.geometry.Side;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
-import org.tripletlab.session.RunnerView;
+import org.kordamp.ikonli.feather.Feather;
+import org.tripletlab.session.SessionEvent;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.LiveModel;
+import org.tripletlab.ui.model.Sentences;
 
-/** One small chart: title and value above, the values of all steps below; a click shows that step. */
+/** One small chart: what it shows and the value above, all lanes over the steps below; a click shows that step. */
 final class Chart extends Region {
     private static final long VALUE_EVERY_NANOS = 150_000_000L;
+    private static final double MARK_REACH = 4;
 
-    private final ChartKind kind;
-    private final LiveModel model;
+    private final LanesModel lanes;
+    private final ChartView view;
     private final TextBindings words;
     private final Appearance appearance;
+    private final LaneValues values;
     private final ChartPainter painter;
+    private final Sentences sentences;
+    private final ObjectProperty<ChartMetric> metric;
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+    private final Map<LaneModel, LaneCurves> curves = new HashMap<>();
     private final Canvas canvas = new Canvas();
     private final Line cursor = new Line();
     private final Line pointer = new Line();
-    private final Label title = new Label();
+    private final Button title = new Button();
     private final Label value = new Label();
     private final HBox header = new HBox(title, spacer(), value);
-    private final StringProperty name = new SimpleStringProperty();
-    private int hoveredStep = -1;
+    private final HoverBox box = new HoverBox();
+    private double hoveredX = -1;
     private Object drawn = List.of();
     private long valueAt;
 
-    Chart(ChartKind kind, LiveModel model, TextBindings words, Appearance appearance) {
-        this.kind = kind;
-        this.model = model;
+    Chart(
+            ChartMetric first,
+            LanesModel lanes,
+            ChartView view,
+            TextBindings words,
+            Appearance appearance,
+            ChartSaving saving) {
+        this.lanes = lanes;
+        this.view = view;
         this.words = words;
         this.appearance = appearance;
-        this.painter = new ChartPainter(kind, appearance, words.texts());
-        setId("chart-" + kind.id());
-        getStyleClass().add("chart-card");
-        header.getStyleClass().add("chart-header");
-        title.getStyleClass().add("chart-title");
-        value.getStyleClass().add("chart-value");
-        value.setMinWidth(USE_PREF_SIZE);
+        this.values = new LaneValues(lanes, words.texts());
+        this.painter = new ChartPainter(words.texts());
+        this.sentences = new Sentences(words.texts());
+        this.metric = new SimpleObjectProperty<>(first);
+        // "takes-zero": a digit otherwise hides a class, wherever the focus is.
+        getStyleClass().addAll("chart-card", "takes-zero");
+        setFocusTraversable(true);
+        buildHeader(saving);
         cursor.getStyleClass().add("chart-cursor");
         pointer.getStyleClass().add("chart-pointer");
         for (Line line : List.of(cursor, pointer)) {
@@ -58,58 +84,94 @@ final class Chart extends Region {
             line.setMouseTransparent(true);
             line.setVisible(false);
         }
-        getChildren().addAll(header, canvas, cursor, pointer);
-        name.bind(words.text("chart." + kind.id() + ".title"));
-        title.textProperty().bind(name);
-        Tooltip.install(header, IconButtons.tooltip(words.text("chart." + kind.id() + ".help")));
+        getChildren().addAll(header, canvas, cursor, pointer, box);
         canvas.setOnMouseMoved(event -> hover(event.getX()));
         canvas.setOnMouseExited(event -> hover(-1));
-        canvas.setOnMousePressed(event -> scrub(event.getX()));
-        canvas.setOnMouseDragged(event -> scrub(event.getX()));
+        new ChartGestures(this::plot, lanes::lastStepOfAxis, view, this::scrub).install(canvas, this);
+    }
+
+    private void buildHeader(ChartSaving saving) {
+        header.getStyleClass().add("chart-header");
+        title.getStyleClass().addAll("chart-title", "flat");
+        title.setGraphic(IconButtons.icon(Feather.CHEVRON_DOWN));
+        title.setContentDisplay(ContentDisplay.RIGHT);
+        title.setOnAction(event -> ChartMenu.of(
+                        words, metric, logarithmic, format -> saving.save(metric.get(), logarithmic.get(), format))
+                .show(title, Side.BOTTOM, 0, 0));
+        title.textProperty().bind(words.wording(() -> ChartMenu.title(words, metric.get()), metric));
+        title.setTooltip(IconButtons.tooltip(words.wording(this::help, metric)));
+        value.getStyleClass().add("chart-value");
+        value.setMinWidth(USE_PREF_SIZE);
+    }
+
+    private String help() {
+        String explained = words.texts().get("chart." + metric.get().id() + ".help");
+        String spread = metric.get().isBand() ? " " + words.texts().get("chart.band.help") : "";
+        return explained + spread + "\n\n" + words.texts().get("chart.gestures");
+    }
+
+    /** Returns what is plotted. */
+    ObjectProperty<ChartMetric> metricProperty() {
+        return metric;
     }
 
     /** Draws the chart if anything has changed since it was drawn, and tells whether it did. */
     boolean drawIfStale() {
-        RunnerView view = model.view();
-        Samples samples = kind.samples(view);
-        int lastStep = model.lastStepOfAxis();
-        double reference = kind.reference(view);
-        Object state = List.of(
-                view.generation(),
-                samples.count(),
-                lastStep,
-                reference,
-                view.events().size(),
+        StepRange range = view.range(lanes.lastStepOfAxis());
+        Look look = Look.of(appearance);
+        List<Object> state = new ArrayList<>(List.of(
+                metric.get(),
+                logarithmic.get(),
+                range,
+                view.smoothingProperty().get(),
+                lanes.chosenProperty().get().letter(),
                 canvas.getWidth(),
                 canvas.getHeight(),
-                appearance.colours(),
-                appearance.fontScaleProperty().get(),
-                words.texts().language());
+                look,
+                words.texts().language()));
+        for (LaneModel lane : lanes.lanes()) {
+            state.add(lane.letter());
+            state.add(lane.run().view().generation());
+            Samples samples = metric.get().main().of(lane.run().view());
+            state.add(samples.count());
+            state.add(samples.count() == 0 ? 0 : samples.step(samples.count() - 1));
+            state.add(lane.run().view().events().size());
+            state.add(metric.get().reference(lane.run().view()));
+        }
         if (Objects.equals(state, drawn) || canvas.getWidth() <= 0) {
             return false;
         }
         drawn = state;
-        painter.paint(
-                canvas.getGraphicsContext2D(),
-                canvas.getWidth(),
-                canvas.getHeight(),
-                samples,
-                lastStep,
-                reference,
-                view.events());
+        painter.paint(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight(), look, sight(range, look));
         return true;
+    }
+
+    private ChartSight sight(StepRange range, Look look) {
+        curves.keySet().retainAll(lanes.lanes());
+        int columns = plot().columns();
+        int smoothing = view.smoothingProperty().get();
+        return ChartSight.of(
+                lanes,
+                metric.get(),
+                range,
+                logarithmic.get(),
+                lane -> curves.computeIfAbsent(lane, each -> new LaneCurves())
+                        .gather(lane.run().view(), metric.get(), range, columns, smoothing),
+                lane -> values.colour(lane, look.colours()));
     }
 
     /** Moves the cursor to the step that is shown and writes the value there. */
     void follow(long now) {
-        boolean scrubbing = !model.liveProperty().get();
-        cursor.setVisible(scrubbing);
+        LiveModel focus = lanes.focus();
+        boolean scrubbing = !focus.liveProperty().get();
+        StepRange range = view.range(lanes.lastStepOfAxis());
+        cursor.setVisible(scrubbing && range.contains(focus.shownStep()));
         if (scrubbing) {
-            place(cursor, model.shownStep());
+            place(cursor, focus.shownStep(), range);
         }
         if (now - valueAt > VALUE_EVERY_NANOS) {
             valueAt = now;
-            write(hoveredStep >= 0 ? hoveredStep : model.shownStep());
+            write();
         }
     }
 
@@ -126,45 +188,67 @@ final class Chart extends Region {
         canvas.setHeight(Math.max(0, height));
     }
 
-    private void write(int step) {
-        Samples samples = kind.samples(model.view());
-        int nearest = samples.nearest(step);
-        double shown = nearest < 0 ? Double.NaN : samples.value(nearest);
-        value.setText(words.texts().format("chart." + kind.id() + ".value", shown));
-        canvas.setAccessibleText(name.get() + " " + value.getText());
-    }
-
-    private void hover(double x) {
-        boolean over = x >= 0;
-        pointer.setVisible(over);
-        title.textProperty().unbind();
-        if (over) {
-            hoveredStep = stepAt(x);
-            place(pointer, hoveredStep);
-            title.setText(words.texts().format("chart.at-step", hoveredStep));
-            write(hoveredStep);
-        } else {
-            hoveredStep = -1;
-            title.textProperty().bind(name);
+    private void write() {
+        StepRange range = view.range(lanes.lastStepOfAxis());
+        boolean hovered = hoveredX >= 0;
+        int step = hovered ? plot().step(hoveredX, range) : lanes.focus().shownStep();
+        value.setText(values.main(lanes.focus().view(), metric.get(), step));
+        setAccessibleText(title.getText() + " " + value.getText());
+        pointer.setVisible(hovered);
+        box.setVisible(hovered);
+        if (hovered) {
+            place(pointer, step, range);
+            fillBox(step, range);
+            box.place(plot(), canvas.getLayoutX(), canvas.getLayoutY(), hoveredX);
         }
     }
 
+    private void fillBox(int step, StepRange range) {
+        Optional<String> happened = happened(range);
+        if (happened.isPresent()) {
+            box.show(happened.get());
+        } else {
+            box.show(words.texts().format("chart.at-step", step), values.all(metric.get(), step, appearance.colours()));
+        }
+    }
+
+    /** Returns what happened under the pointer, a line an event. */
+    private Optional<String> happened(StepRange range) {
+        List<String> lines = new ArrayList<>();
+        for (LaneModel lane : lanes.lanes()) {
+            String letter = lanes.lanes().size() == 1 ? "" : lane.letter() + " · ";
+            for (SessionEvent event : lane.run().view().events()) {
+                boolean near = Math.abs(plot().x(event.step(), range) - hoveredX) <= MARK_REACH;
+                if (near && range.contains(event.step())) {
+                    lines.add(letter + words.texts().format("timeline.event", event.step(), sentences.event(event)));
+                }
+            }
+        }
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(lines.stream().distinct().limit(4).collect(Collectors.joining("\n")));
+    }
+
+    private void hover(double x) {
+        hoveredX = x;
+        write();
+    }
+
     private void scrub(double x) {
-        model.showStep(stepAt(x));
+        lanes.focus().showStep(plot().step(x, view.range(lanes.lastStepOfAxis())));
         hover(x);
     }
 
-    private int stepAt(double x) {
-        return painter.plot(canvas.getWidth(), canvas.getHeight()).step(x, model.lastStepOfAxis());
+    private Plot plot() {
+        return Plot.of(canvas.getWidth(), canvas.getHeight(), appearance.scaled(1));
     }
 
-    private void place(Line line, int step) {
-        ChartPainter.Plot plot = painter.plot(canvas.getWidth(), canvas.getHeight());
-        double x = Math.floor(canvas.getLayoutX() + plot.x(step, model.lastStepOfAxis())) + 0.5;
+    private void place(Line line, int step, StepRange range) {
+        double x = Math.floor(canvas.getLayoutX() + plot().x(step, range)) + 0.5;
         line.setStartX(x);
         line.setEndX(x);
-        line.setStartY(canvas.getLayoutY() + plot.top());
-        line.setEndY(canvas.getLayoutY() + plot.bottom());
+        line.setStartY(canvas.getLayoutY() + plot().top());
+        line.setEndY(canvas.getLayoutY() + plot().bottom());
     }
 
     private static Region spacer() {

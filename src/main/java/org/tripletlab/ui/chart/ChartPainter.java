@@ -1,148 +1,123 @@
 package org.tripletlab.ui.chart;
 
-import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.tripletlab.session.SessionEvent;
 import org.tripletlab.text.Texts;
-import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.CanvasColours;
 
-/** Draws one chart: grid, events, reference line, data. */
+/** Draws one chart: grid, events, reference line, and the curves of every lane. */
 final class ChartPainter {
     private static final double TICK_SIZE = 0.77;
+    private static final double WIDE = 0.12;
+    private static final double NARROW = 0.24;
+    private static final double RAW = 0.55;
 
-    private final ChartKind kind;
-    private final Appearance appearance;
     private final Texts texts;
 
-    ChartPainter(ChartKind kind, Appearance appearance, Texts texts) {
-        this.kind = kind;
-        this.appearance = appearance;
+    ChartPainter(Texts texts) {
         this.texts = texts;
     }
 
-    /**
-     * The part of the canvas where the data lies.
-     *
-     * @param left first column
-     * @param top highest value
-     * @param right last column
-     * @param bottom value 0
-     */
-    record Plot(double left, double top, double right, double bottom) {
-        int columns() {
-            return (int) Math.max(2, right - left);
-        }
-
-        double x(double step, int lastStep) {
-            return left + (right - left) * step / lastStep;
-        }
-
-        int step(double x, int lastStep) {
-            double share = (x - left) / (right - left);
-            return (int) Math.round(Math.max(0, Math.min(1, share)) * lastStep);
-        }
-
-        double y(double value, double upperEnd) {
-            return bottom - (bottom - top) * value / upperEnd;
-        }
-    }
-
-    /** Returns where the data lies on a canvas of this size. */
-    Plot plot(double width, double height) {
-        return new Plot(
-                appearance.scaled(40),
-                appearance.scaled(5),
-                width - appearance.scaled(8),
-                height - appearance.scaled(17));
-    }
-
-    void paint(
-            GraphicsContext canvas,
-            double width,
-            double height,
-            Samples samples,
-            int lastStep,
-            double reference,
-            List<SessionEvent> events) {
-        CanvasColours colours = appearance.colours();
-        Plot plot = plot(width, height);
-        Columns columns = Columns.gather(samples, lastStep, plot.columns());
-        double upperEnd = kind.upperEnd(columns.top(), reference);
+    void paint(GraphicsContext canvas, double width, double height, Look look, ChartSight sight) {
+        Plot plot = Plot.of(width, height, look.scale());
         canvas.clearRect(0, 0, width, height);
-        canvas.setFont(appearance.font(TICK_SIZE));
-        grid(canvas, plot, upperEnd, lastStep, colours);
-        for (SessionEvent event : events) {
-            double x = snap(plot.x(event.step(), lastStep));
-            dashed(canvas, colours.mark(), x, plot.top(), x, plot.bottom(), 1, 2);
+        canvas.setFont(look.font(TICK_SIZE));
+        values(canvas, plot, look, sight);
+        steps(canvas, plot, look, sight.range());
+        for (ChartSight.Lane lane : sight.lanes()) {
+            Color colour = sight.lanes().size() == 1 ? look.colours().mark() : lane.colour();
+            for (SessionEvent event : lane.events()) {
+                if (sight.range().contains(event.step())) {
+                    double x = snap(plot.x(event.step(), sight.range()));
+                    dashed(canvas, colour, x, plot.top(), x, plot.bottom(), 1, 2);
+                }
+            }
         }
-        if (!Double.isNaN(reference)) {
-            double y = snap(plot.y(reference, upperEnd));
-            dashed(canvas, colours.reference(), plot.left(), y, plot.right(), y, 5, 3);
+        if (!Double.isNaN(sight.reference())) {
+            double y = snap(plot.y(sight.reference(), sight.axis()));
+            dashed(canvas, look.colours().reference(), plot.left(), y, plot.right(), y, 5, 3);
         }
-        band(canvas, plot, columns, upperEnd, colours.band());
-        line(canvas, plot, columns, upperEnd, colours.line());
+        for (ChartSight.Lane lane : sight.lanes()) {
+            double strength = lane.chosen() ? 1 : 0.5;
+            if (sight.metric().isBand()) {
+                percentiles(canvas, plot, sight, lane, strength);
+            } else {
+                raw(canvas, plot, sight, lane, strength);
+            }
+            line(canvas, plot, sight, lane);
+        }
     }
 
-    private void grid(GraphicsContext canvas, Plot plot, double upperEnd, int lastStep, CanvasColours colours) {
+    private void values(GraphicsContext canvas, Plot plot, Look look, ChartSight sight) {
         canvas.setLineWidth(1);
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setTextAlign(TextAlignment.RIGHT);
-        for (int i = 0; i <= 2; i++) {
-            double value = NiceScale.tidy(upperEnd * i / 2);
-            double y = snap(plot.y(value, upperEnd));
-            canvas.setStroke(colours.grid());
+        canvas.setStroke(look.colours().grid());
+        canvas.setFill(look.colours().mutedText());
+        for (double value : sight.axis().ticks()) {
+            double y = snap(plot.y(value, sight.axis()));
             canvas.strokeLine(plot.left(), y, plot.right(), y);
-            canvas.setFill(colours.mutedText());
-            canvas.fillText(texts.format("chart." + kind.id() + ".tick", value), plot.left() - 5, y);
+            canvas.fillText(sight.metric().form().tick(texts, value), plot.left() - 5 * look.scale(), y);
         }
+    }
+
+    private void steps(GraphicsContext canvas, Plot plot, Look look, StepRange range) {
         canvas.setTextBaseline(VPos.BOTTOM);
-        double y = plot.bottom() + appearance.scaled(16);
+        canvas.setFill(look.colours().mutedText());
+        double y = plot.bottom() + 16 * look.scale();
         canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.fillText(texts.format("chart.step", 0), plot.left(), y);
+        canvas.fillText(texts.format("chart.step", range.first()), plot.left(), y);
         canvas.setTextAlign(TextAlignment.RIGHT);
-        canvas.fillText(texts.format("chart.step", lastStep), plot.right(), y);
+        canvas.fillText(texts.format("chart.step", range.last()), plot.right(), y);
     }
 
-    private static void band(GraphicsContext canvas, Plot plot, Columns columns, double upperEnd, Color colour) {
-        canvas.setStroke(colour);
+    /** From the smallest to the largest value of every pixel column; this is never left out, however smooth the line is. */
+    private static void raw(
+            GraphicsContext canvas, Plot plot, ChartSight sight, ChartSight.Lane lane, double strength) {
+        Columns columns = lane.curves().get(0);
+        canvas.setStroke(faint(lane.colour(), NARROW * strength));
         canvas.setLineWidth(1);
-        for (int column = 0; column < columns.mean().length; column++) {
-            double low = columns.smallest()[column];
-            double high = columns.largest()[column];
-            if (high > low) {
-                double x = snap(plot.left() + column);
-                canvas.strokeLine(x, inside(plot, low, upperEnd), x, inside(plot, high, upperEnd));
-            }
-        }
-    }
-
-    private static void line(GraphicsContext canvas, Plot plot, Columns columns, double upperEnd, Color colour) {
-        canvas.setStroke(colour);
-        canvas.setLineWidth(1.6);
         canvas.beginPath();
-        boolean begun = false;
-        for (int column = 0; column < columns.mean().length; column++) {
-            double value = columns.mean()[column];
-            if (!Double.isNaN(value)) {
-                double x = plot.left() + column;
-                double y = inside(plot, value, upperEnd);
-                if (begun) {
-                    canvas.lineTo(x, y);
-                } else {
-                    canvas.moveTo(x, y);
-                    begun = true;
-                }
+        double width = (plot.right() - plot.left()) / (columns.count() - 1);
+        for (int column = 0; column < columns.count(); column++) {
+            if (columns.largest(column) > columns.smallest(column)) {
+                double x = snap(plot.left() + column * width);
+                canvas.moveTo(x, plot.y(columns.smallest(column), sight.axis()));
+                canvas.lineTo(x, plot.y(columns.largest(column), sight.axis()));
             }
         }
         canvas.stroke();
     }
 
-    private static double inside(Plot plot, double value, double upperEnd) {
-        return Math.max(plot.top(), Math.min(plot.bottom(), plot.y(value, upperEnd)));
+    private static void percentiles(
+            GraphicsContext canvas, Plot plot, ChartSight sight, ChartSight.Lane lane, double strength) {
+        Polyline[] lines = lane.curves().stream()
+                .map(columns -> Polyline.ofMeans(plot, sight, columns))
+                .toArray(Polyline[]::new);
+        if (lane.chosen()) {
+            canvas.setFill(faint(lane.colour(), WIDE));
+            lines[0].fillTo(lines[lines.length - 1], canvas);
+        }
+        canvas.setFill(faint(lane.colour(), NARROW * strength));
+        lines[1].fillTo(lines[lines.length - 2], canvas);
+    }
+
+    private static void line(GraphicsContext canvas, Plot plot, ChartSight sight, ChartSight.Lane lane) {
+        Columns columns = lane.curves().get(sight.metric().isBand() ? ChartMetric.MEDIAN : 0);
+        if (columns.isSmoothed()) {
+            canvas.setStroke(faint(lane.colour(), lane.chosen() ? RAW : RAW / 2));
+            canvas.setLineWidth(0.8);
+            Polyline.ofMeans(plot, sight, columns).stroke(canvas);
+        }
+        canvas.setStroke(lane.colour());
+        canvas.setLineWidth(lane.chosen() ? (sight.lanes().size() > 1 ? 2.2 : 1.6) : 1.3);
+        Polyline.ofSmooth(plot, sight, columns).stroke(canvas);
+    }
+
+    private static Color faint(Color colour, double opacity) {
+        return colour.deriveColor(0, 1, 1, opacity);
     }
 
     private static void dashed(

@@ -4,33 +4,63 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.model.LiveModel;
+import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.LanesModel;
 
 /**
- * The charts side by side, all with the same time axis; as many as have room.
+ * The charts side by side, all lanes in each, all with the same steps; as many as have room. What each of them shows is
+ * remembered while the program runs.
  *
  * <p>Draws at most one chart a pulse, so that charts never cost the sphere a frame.
  */
 public final class ChartsPane extends Region {
-    private static final double LEAST_WIDTH = 168;
+    /** What the charts show at first, the most telling first: where there is little room, the last are left out. */
+    private static final List<ChartMetric> FIRST = List.of(
+            ChartMetric.LOSS,
+            ChartMetric.CONCENTRATION,
+            ChartMetric.ANGLE,
+            ChartMetric.ACCURACY,
+            ChartMetric.ACTIVE,
+            ChartMetric.MINED);
+
+    private static final double LEAST_WIDTH = 204;
     private static final double HEIGHT = 148;
-    private static final double COMPACT_HEIGHT = 112;
+    private static final double COMPACT_HEIGHT = 116;
+    private static final double BAR_HEIGHT = 24;
     private static final double GAP = 8;
     private static final int AT_LEAST = 2;
 
+    private final LanesModel lanes;
     private final Appearance appearance;
+    private final StripBar bar;
     private final List<Chart> charts = new ArrayList<>();
     private boolean compact;
     private int next;
 
-    /** Makes the charts of a run. */
-    public ChartsPane(LiveModel model, TextBindings words, Appearance appearance) {
+    /**
+     * Makes the charts.
+     *
+     * @param lanes whose values they show
+     * @param background writes what is saved
+     * @param activities says how saving went
+     */
+    public ChartsPane(
+            LanesModel lanes, TextBindings words, Appearance appearance, Background background, Activities activities) {
+        this.lanes = lanes;
         this.appearance = appearance;
         setId("charts");
         getStyleClass().add("charts");
-        for (ChartKind kind : ChartKind.values()) {
-            charts.add(new Chart(kind, model, words, appearance));
+        ChartView view = new ChartView();
+        bar = new StripBar(lanes, view, words, appearance);
+        getChildren().add(bar);
+        ChartSaving saving = new ChartSaving(
+                lanes, view, words.texts(), appearance, background, activities, new SaveDialog(this, words.texts()));
+        for (ChartMetric metric : FIRST) {
+            Chart chart = new Chart(metric, lanes, view, words, appearance, saving);
+            chart.setId("chart-" + (charts.size() + 1));
+            charts.add(chart);
         }
         getChildren().addAll(charts);
         appearance.fontScaleProperty().subscribe(() -> requestLayout());
@@ -45,11 +75,11 @@ public final class ChartsPane extends Region {
 
     /** Takes what is new; called once per pulse. */
     public void pulse() {
-        if (!isVisible()) {
+        if (!isVisible() || lanes.lanes().isEmpty()) {
             return;
         }
         long now = System.nanoTime();
-        charts.forEach(chart -> chart.follow(now));
+        charts.stream().filter(Chart::isVisible).forEach(chart -> chart.follow(now));
         for (int tried = 0; tried < charts.size(); tried++) {
             Chart chart = charts.get(next);
             next = (next + 1) % charts.size();
@@ -61,7 +91,7 @@ public final class ChartsPane extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return appearance.scaled(compact ? COMPACT_HEIGHT : HEIGHT);
+        return appearance.scaled((compact ? COMPACT_HEIGHT : HEIGHT) + BAR_HEIGHT);
     }
 
     @Override
@@ -73,7 +103,10 @@ public final class ChartsPane extends Region {
     protected void layoutChildren() {
         double left = snappedLeftInset();
         double room = getWidth() - left - snappedRightInset();
-        double height = getHeight() - snappedTopInset() - snappedBottomInset();
+        double barHeight = snapSizeY(appearance.scaled(BAR_HEIGHT));
+        double top = snappedTopInset() + barHeight;
+        double height = getHeight() - top - snappedBottomInset();
+        bar.resizeRelocate(left, snappedTopInset(), room, barHeight);
         int fitting = (int) ((room + GAP) / (appearance.scaled(LEAST_WIDTH) + GAP));
         int shown = Math.max(AT_LEAST, Math.min(charts.size(), fitting));
         double width = (room - GAP * (shown - 1)) / shown;
@@ -81,7 +114,7 @@ public final class ChartsPane extends Region {
             Chart chart = charts.get(i);
             chart.setVisible(i < shown);
             double x = snapPositionX(left + i * (width + GAP));
-            chart.resizeRelocate(x, snappedTopInset(), snapSizeX(width), height);
+            chart.resizeRelocate(x, top, snapSizeX(width), height);
         }
     }
 }

@@ -4,49 +4,166 @@ import java.util.Arrays;
 
 /**
  * Samples gathered into columns of pixels: however many steps there are, a chart draws one stroke a column and hides no
- * peak. A column without a sample is NaN.
- *
- * @param smallest smallest value of each column
- * @param largest largest value of each column
- * @param mean mean of each column
+ * peak. Samples that come later are added without looking at the earlier ones again. A column without a sample is NaN.
  */
-record Columns(double[] smallest, double[] largest, double[] mean) {
+final class Columns {
+    private final StepRange range;
+    private final double[] smallest;
+    private final double[] largest;
+    private final double[] sum;
+    private final double[] smoothSum;
+    private final int[] members;
+    private final MovingAverage average;
+    private final Edge before = new Edge();
+    private final Edge after = new Edge();
+    private final int smoothing;
+    private int taken;
+
+    /** The nearest sample beyond an edge: the line goes on to it. */
+    static final class Edge {
+        private int step = -1;
+        private double value = Double.NaN;
+        private double smooth = Double.NaN;
+
+        boolean isDefined() {
+            return step >= 0;
+        }
+
+        int step() {
+            return step;
+        }
+
+        double value() {
+            return value;
+        }
+
+        double smooth() {
+            return smooth;
+        }
+
+        private void set(int at, double raw, double averaged) {
+            step = at;
+            value = raw;
+            smooth = averaged;
+        }
+    }
+
+    private Columns(StepRange range, int count, int smoothing) {
+        this.range = range;
+        this.smoothing = smoothing;
+        smallest = new double[count];
+        largest = new double[count];
+        sum = new double[count];
+        smoothSum = new double[count];
+        members = new int[count];
+        average = new MovingAverage(smoothing);
+        Arrays.fill(smallest, Double.NaN);
+        Arrays.fill(largest, Double.NaN);
+    }
+
     /**
      * Gathers samples.
      *
      * @param samples what to draw; NaN values are left out
-     * @param lastStep the step at the right edge; step 0 is at the left edge
+     * @param range the steps from the left edge to the right one
      * @param count number of columns, at least 1
+     * @param smoothing steps of the moving average; 1 for none
      */
-    static Columns gather(Samples samples, int lastStep, int count) {
-        double[] smallest = new double[count];
-        double[] largest = new double[count];
-        double[] sum = new double[count];
-        int[] members = new int[count];
-        Arrays.fill(smallest, Double.NaN);
-        Arrays.fill(largest, Double.NaN);
-        int samplesCount = samples.count();
-        for (int i = 0; i < samplesCount; i++) {
-            double value = samples.value(i);
+    static Columns gather(Samples samples, StepRange range, int count, int smoothing) {
+        Columns columns = new Columns(range, count, smoothing);
+        // The average and the line need what comes before the left edge.
+        int first = Math.max(0, samples.nearest(range.first() - smoothing));
+        columns.taken = Math.max(0, first - 1);
+        columns.add(samples);
+        return columns;
+    }
+
+    /** Takes the samples that are new. The earlier ones must be as they were. */
+    void add(Samples samples) {
+        int count = samples.count();
+        for (; taken < count && !after.isDefined(); taken++) {
+            double value = samples.value(taken);
             if (Double.isNaN(value)) {
                 continue;
             }
-            int column = (int) Math.min(count - 1L, Math.round((double) samples.step(i) * (count - 1) / lastStep));
-            // min and max of anything with NaN is NaN, so the first value of a column is taken as it is.
-            smallest[column] = members[column] == 0 ? value : Math.min(smallest[column], value);
-            largest[column] = members[column] == 0 ? value : Math.max(largest[column], value);
-            sum[column] += value;
-            members[column]++;
+            int step = samples.step(taken);
+            double smooth = average.add(step, value);
+            if (step < range.first()) {
+                before.set(step, value, smooth);
+            } else if (step > range.last()) {
+                after.set(step, value, smooth);
+            } else {
+                put(column(step), value, smooth);
+            }
         }
-        double[] mean = new double[count];
-        for (int column = 0; column < count; column++) {
-            mean[column] = members[column] == 0 ? Double.NaN : sum[column] / members[column];
-        }
-        return new Columns(smallest, largest, mean);
+    }
+
+    private int column(int step) {
+        return (int) Math.round((double) (step - range.first()) * (members.length - 1) / range.length());
+    }
+
+    private void put(int column, double value, double smooth) {
+        // min and max of anything with NaN is NaN, so the first value of a column is taken as it is.
+        smallest[column] = members[column] == 0 ? value : Math.min(smallest[column], value);
+        largest[column] = members[column] == 0 ? value : Math.max(largest[column], value);
+        sum[column] += value;
+        smoothSum[column] += smooth;
+        members[column]++;
+    }
+
+    int count() {
+        return members.length;
+    }
+
+    boolean isSmoothed() {
+        return smoothing > 1;
+    }
+
+    Edge before() {
+        return before;
+    }
+
+    Edge after() {
+        return after;
+    }
+
+    double smallest(int column) {
+        return smallest[column];
+    }
+
+    double largest(int column) {
+        return largest[column];
+    }
+
+    double mean(int column) {
+        return members[column] == 0 ? Double.NaN : sum[column] / members[column];
+    }
+
+    /** Returns the mean of the moving averages of a column's samples. */
+    double smooth(int column) {
+        return members[column] == 0 ? Double.NaN : smoothSum[column] / members[column];
     }
 
     /** Returns the largest finite value of all columns; NaN if there is none. */
     double top() {
         return Arrays.stream(largest).filter(Double::isFinite).max().orElse(Double.NaN);
+    }
+
+    /** Returns the smallest finite value of all columns; NaN if there is none. */
+    double bottom() {
+        return Arrays.stream(smallest).filter(Double::isFinite).min().orElse(Double.NaN);
+    }
+
+    /** Returns the smallest of the columns' least values above 0; NaN if there is none. */
+    double smallestPositive() {
+        double least = Double.NaN;
+        for (int column = 0; column < members.length; column++) {
+            // A column that reaches down to 0 still has a positive value, its largest.
+            double value = smallest[column] > 0 ? smallest[column] : largest[column];
+            if (value > 0 && Double.isFinite(value) && !(value >= least)) {
+                least = value;
+            }
+        }
+        return least;
     }
 }

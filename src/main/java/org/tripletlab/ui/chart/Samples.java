@@ -2,7 +2,6 @@ package org.tripletlab.ui.chart;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.tripletlab.metric.ProbeStatistics;
 import org.tripletlab.session.Recording;
 
 /** Values by step, in growing order of the steps. A value may be NaN: undefined at that step. */
@@ -16,13 +15,16 @@ interface Samples {
     /** Returns the value of sample {@code index}. */
     double value(int index);
 
+    /** Returns where they are from: samples of the same source only ever become more, the earlier ones stay. */
+    Object source();
+
     /** A value of a step series, whose first sample belongs to step 1. */
     interface OfStep {
         double at(int index);
     }
 
     /** Returns samples at every step from 1 to {@code count}. */
-    static Samples everyStep(int count, OfStep value) {
+    static Samples everyStep(Object source, int count, OfStep value) {
         return new Samples() {
             @Override
             public int count() {
@@ -38,11 +40,16 @@ interface Samples {
             public double value(int index) {
                 return value.at(index);
             }
+
+            @Override
+            public Object source() {
+                return source;
+            }
         };
     }
 
-    /** Returns samples at the recorded steps. */
-    static Samples recorded(List<Recording> recordings, ToDoubleFunction<ProbeStatistics> value) {
+    /** Returns samples at the recorded steps. A longer list is another source: it may have been thinned. */
+    static Samples recorded(List<Recording> recordings, ToDoubleFunction<Recording> value) {
         return new Samples() {
             @Override
             public int count() {
@@ -56,7 +63,12 @@ interface Samples {
 
             @Override
             public double value(int index) {
-                return value.applyAsDouble(recordings.get(index).measurement().probe());
+                return value.applyAsDouble(recordings.get(index));
+            }
+
+            @Override
+            public Object source() {
+                return recordings;
             }
         };
     }

@@ -1,5 +1,6 @@
 package org.tripletlab.ui.fx;
 
+import java.util.List;
 import javafx.scene.paint.Color;
 import org.tripletlab.ui.model.StateTone;
 
@@ -11,7 +12,6 @@ import org.tripletlab.ui.model.StateTone;
  * @param mutedText labels of axes
  * @param grid thin lines behind the data
  * @param line the data
- * @param band between the smallest and the largest value of a pixel column
  * @param reference a floor or a bound
  * @param mark an event
  * @param track of a slider
@@ -20,13 +20,13 @@ import org.tripletlab.ui.model.StateTone;
  * @param good tone of success
  * @param moving tone of a state on its way
  * @param neutral tone of no state yet
+ * @param lanes lines and letters of the lanes A to D
  */
 public record CanvasColours(
         Color text,
         Color mutedText,
         Color grid,
         Color line,
-        Color band,
         Color reference,
         Color mark,
         Color track,
@@ -34,14 +34,14 @@ public record CanvasColours(
         Color warning,
         Color good,
         Color moving,
-        Color neutral) {
+        Color neutral,
+        List<Color> lanes) {
     /** On white. */
     public static final CanvasColours LIGHT = new CanvasColours(
             Color.web("#24292f"),
             Color.web("#57606a"),
             Color.web("#d0d7de", 0.75),
             Color.web("#0969da"),
-            Color.web("#0969da", 0.22),
             Color.web("#bc4c00"),
             Color.web("#8250df", 0.8),
             Color.web("#eaeef2"),
@@ -49,7 +49,8 @@ public record CanvasColours(
             Color.web("#bf8700"),
             Color.web("#2da44e"),
             Color.web("#54aeff"),
-            Color.web("#afb8c1"));
+            Color.web("#afb8c1"),
+            List.of(Color.web("#0969da"), Color.web("#c07800"), Color.web("#14532d"), Color.web("#c0559c")));
 
     /** On near-black. */
     public static final CanvasColours DARK = new CanvasColours(
@@ -57,7 +58,6 @@ public record CanvasColours(
             Color.web("#9aa4af"),
             Color.web("#30363d", 0.9),
             Color.web("#58a6ff"),
-            Color.web("#58a6ff", 0.25),
             Color.web("#f0883e"),
             Color.web("#bc8cff", 0.85),
             Color.web("#21262d"),
@@ -65,7 +65,13 @@ public record CanvasColours(
             Color.web("#d29922"),
             Color.web("#3fb950"),
             Color.web("#388bfd"),
-            Color.web("#6e7681"));
+            Color.web("#6e7681"),
+            List.of(Color.web("#58a6ff"), Color.web("#d99a1c"), Color.web("#8ee0b8"), Color.web("#d0679f")));
+
+    /** Returns the colour of a lane, by its number from 0; told apart with every kind of sight. */
+    public Color lane(int number) {
+        return lanes.get(number);
+    }
 
     /** Returns the colour of a tone. */
     public Color of(StateTone tone) {

@@ -12,7 +12,7 @@ import org.tripletlab.ui.fx.TextBindings;
 
 /** One page that tells what one sees, which keys there are, and what the words mean. */
 public final class HelpPage extends ScrollPane {
-    private static final List<String> PARAGRAPHS = List.of("see", "below", "try", "lanes", "states", "data");
+    private static final List<String> PARAGRAPHS = List.of("see", "below", "try", "charts", "lanes", "states", "data");
     private static final List<String> KEYS = List.of(
             "space",
             "right",
@@ -29,6 +29,7 @@ public final class HelpPage extends ScrollPane {
             "c",
             "m",
             "l",
+            "charts",
             "export",
             "studies",
             "f1",

@@ -152,7 +152,7 @@ public final class MainWindow implements WindowCommands {
 
         VBox.setVgrow(spheres, Priority.ALWAYS);
         RaceBar race = new RaceBar(lanes, words, appearance);
-        ChartsPane charts = new ChartsPane(model, words, appearance);
+        ChartsPane charts = new ChartsPane(lanes, words, appearance, background, activities);
         PlanePane plane = new PlanePane(lanes, words, appearance, background);
         MatrixPane matrix = new MatrixPane(lanes, words, appearance, background);
         VerdictPane verdict = new VerdictPane(lanes, words);

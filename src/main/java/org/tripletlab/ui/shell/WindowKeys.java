@@ -89,7 +89,7 @@ final class WindowKeys {
             case B -> commands.branchLane();
             case S -> commands.toggleSolo();
             default -> {
-                return letter(event) || digit(event);
+                return letter(event) || digit(event, owner);
             }
         }
         return true;
@@ -103,9 +103,11 @@ final class WindowKeys {
         return command != null;
     }
 
-    private boolean digit(KeyEvent event) {
+    private boolean digit(KeyEvent event, Node owner) {
         String text = event.getText();
-        if (text.length() != 1 || text.charAt(0) < '0' || text.charAt(0) > '9') {
+        boolean owners =
+                text.equals("0") && owner != null && owner.getStyleClass().contains("takes-zero");
+        if (owners || text.length() != 1 || text.charAt(0) < '0' || text.charAt(0) > '9') {
             return false;
         }
         sphere.toggleClass().accept(text.charAt(0) - '0');

@@ -19,14 +19,15 @@ class ColumnsTest {
                 largest = Double.isNaN(values[i]) ? largest : Math.max(largest, values[i]);
                 smallest = Double.isNaN(values[i]) ? smallest : Math.min(smallest, values[i]);
             }
-            Columns columns = Columns.gather(Samples.everyStep(count, i -> values[i]), count, 2 + random.nextInt(300));
+            Columns columns =
+                    Columns.gather(samples(count, i -> values[i]), new StepRange(0, count), 2 + random.nextInt(300), 1);
             double top = Double.NEGATIVE_INFINITY;
             double bottom = Double.POSITIVE_INFINITY;
-            for (int c = 0; c < columns.mean().length; c++) {
-                if (!Double.isNaN(columns.mean()[c])) {
-                    top = Math.max(top, columns.largest()[c]);
-                    bottom = Math.min(bottom, columns.smallest()[c]);
-                    assertThat(columns.mean()[c]).isBetween(columns.smallest()[c] - 1e-9, columns.largest()[c] + 1e-9);
+            for (int c = 0; c < columns.count(); c++) {
+                if (!Double.isNaN(columns.mean(c))) {
+                    top = Math.max(top, columns.largest(c));
+                    bottom = Math.min(bottom, columns.smallest(c));
+                    assertThat(columns.mean(c)).isBetween(columns.smallest(c) - 1e-9, columns.largest(c) + 1e-9);
                 }
             }
             assertThat(top).isEqualTo(largest);
@@ -36,20 +37,20 @@ class ColumnsTest {
 
     @Test
     void putsTheLastStepIntoTheLastColumn() {
-        Columns columns = Columns.gather(Samples.everyStep(10, i -> i + 1), 10, 11);
-        assertThat(columns.mean()[0]).isNaN();
-        assertThat(columns.mean()[1]).isEqualTo(1);
-        assertThat(columns.mean()[10]).isEqualTo(10);
+        Columns columns = Columns.gather(samples(10, i -> i + 1), new StepRange(0, 10), 11, 1);
+        assertThat(columns.mean(0)).isNaN();
+        assertThat(columns.mean(1)).isEqualTo(1);
+        assertThat(columns.mean(10)).isEqualTo(10);
         assertThat(columns.top()).isEqualTo(10);
     }
 
     @Test
     void findsTheNearestSample() {
-        Samples samples = Samples.everyStep(5, i -> i);
+        Samples samples = samples(5, i -> i);
         assertThat(samples.nearest(3)).isEqualTo(2);
         assertThat(samples.nearest(99)).isEqualTo(4);
         assertThat(samples.nearest(-4)).isZero();
-        assertThat(Samples.everyStep(0, i -> i).nearest(3)).isEqualTo(-1);
+        assertThat(samples(0, i -> i).nearest(3)).isEqualTo(-1);
     }
 
     @Test
@@ -63,5 +64,9 @@ class ColumnsTest {
             double value = Math.exp(20 * random.nextDouble() - 10);
             assertThat(NiceScale.above(value)).isBetween(value * (1 - 1e-9), value * 1.6);
         }
+    }
+
+    private static Samples samples(int count, Samples.OfStep value) {
+        return Samples.everyStep(new Object(), count, value);
     }
 }

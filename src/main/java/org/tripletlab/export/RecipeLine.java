@@ -1,0 +1,43 @@
+package org.tripletlab.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.TrainingData;
+
+/** How a whole run was made, in one line: the words are those of the files, so that they can be typed in again. */
+public final class RecipeLine {
+    private RecipeLine() {}
+
+    /**
+     * Returns the line of an experiment.
+     *
+     * @param data its images; empty if they have not been prepared
+     */
+    public static String of(ExperimentSpec spec, Optional<TrainingData> data) {
+        List<String> parts = new ArrayList<>();
+        data.ifPresent(images -> {
+            parts.add(images.training().id());
+            parts.add("batch " + images.classesPerBatch() + " × " + images.imagesPerClass());
+        });
+        for (Parameter<?> parameter : Parameters.all()) {
+            boolean telling = parameter.group() == Parameter.Group.LOSS
+                    || parameter == Parameters.MINER
+                    || parameter == Parameters.SCHEDULE
+                    || parameter == Parameters.OPTIMISER_TYPE
+                    || parameter == Parameters.LEARNING_RATE;
+            String value = spec.text(parameter);
+            if (telling && spec.applies(parameter) && !value.isEmpty()) {
+                parts.add(parameter.id() + " " + value);
+            }
+        }
+        parts.add(String.format(Locale.ROOT, "D = %d", spec.get(Parameters.EMBEDDING_SIZE)));
+        parts.add("seed " + spec.get(Parameters.SEED));
+        parts.add("TripletLab " + ProgramVersion.read());
+        return String.join(" · ", parts);
+    }
+}

@@ -1,0 +1,101 @@
+package org.tripletlab.ui.chart;
+
+import java.util.function.DoubleConsumer;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/**
+ * What mouse and keys do in a chart: a click or drag shows a step; the wheel zooms around the pointer; a drag with the
+ * secondary button, or with Shift, moves along the axis; a double click, or 0, shows all of it; + and − zoom.
+ */
+final class ChartGestures {
+    private static final double WHEEL_NOTCH = 40;
+    private static final double ZOOM_A_NOTCH = 0.8;
+    private static final double ZOOM_A_KEY = 0.6;
+
+    private final Supplier<Plot> plot;
+    private final IntSupplier lastStep;
+    private final ChartView view;
+    private final DoubleConsumer scrub;
+    private double movedFrom;
+    private boolean moving;
+
+    /**
+     * Prepares the gestures.
+     *
+     * @param scrub shows the step at a column
+     */
+    ChartGestures(Supplier<Plot> plot, IntSupplier lastStep, ChartView view, DoubleConsumer scrub) {
+        this.plot = plot;
+        this.lastStep = lastStep;
+        this.view = view;
+        this.scrub = scrub;
+    }
+
+    /** Makes them work: the mouse on the canvas, the keys where the focus is. */
+    void install(Node canvas, Node focused) {
+        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            focused.requestFocus();
+            press(event);
+        });
+        canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        canvas.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        focused.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void press(MouseEvent event) {
+        moving = event.isShiftDown() || event.getButton() == MouseButton.SECONDARY;
+        movedFrom = event.getX();
+        if (!moving && event.getButton() == MouseButton.PRIMARY) {
+            if (event.getClickCount() == 2) {
+                view.reset();
+            } else {
+                scrub.accept(event.getX());
+            }
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        if (moving) {
+            Plot now = plot.get();
+            double length = view.range(lastStep.getAsInt()).length();
+            int steps = (int) Math.round((movedFrom - event.getX()) / (now.right() - now.left()) * length);
+            if (steps != 0) {
+                view.move(steps, lastStep.getAsInt());
+                movedFrom = event.getX();
+            }
+        } else if (event.isPrimaryButtonDown()) {
+            scrub.accept(event.getX());
+        }
+    }
+
+    private void scroll(ScrollEvent event) {
+        // Shift turns the wheel sideways on some systems.
+        double turned = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
+        if (turned != 0) {
+            double share = plot.get().share(event.getX());
+            view.zoom(Math.pow(ZOOM_A_NOTCH, turned / WHEEL_NOTCH), share, lastStep.getAsInt());
+            event.consume();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getText()) {
+            case "+", "=" -> view.zoom(ZOOM_A_KEY, 0.5, lastStep.getAsInt());
+            case "-" -> view.zoom(1 / ZOOM_A_KEY, 0.5, lastStep.getAsInt());
+            case "0" -> view.reset();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,63 @@
+package org.tripletlab.ui.chart;
+
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.Property;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import org.tripletlab.ui.fx.TextBindings;
+
+/** The menu of a chart: the scale, saving, and everything that it can show. */
+final class ChartMenu {
+    private ChartMenu() {}
+
+    /**
+     * Makes the menu, in the language of now.
+     *
+     * @param save saves the chart in a format
+     */
+    static ContextMenu of(
+            TextBindings words,
+            Property<ChartMetric> metric,
+            BooleanProperty logarithmic,
+            Consumer<ChartSaving.Format> save) {
+        ContextMenu menu = new ContextMenu();
+        menu.getStyleClass().add("chart-menu");
+        CheckMenuItem scale = new CheckMenuItem(words.texts().get("chart.logarithmic"));
+        scale.setId("chart-logarithmic");
+        scale.setSelected(logarithmic.get());
+        scale.setOnAction(event -> logarithmic.set(scale.isSelected()));
+        menu.getItems().add(scale);
+        for (ChartSaving.Format format : ChartSaving.Format.values()) {
+            MenuItem item = new MenuItem(words.texts().get(format.key("save")));
+            item.setId("chart-save-" + format.extension());
+            item.setOnAction(event -> save.accept(format));
+            menu.getItems().add(item);
+        }
+        ToggleGroup group = new ToggleGroup();
+        ChartMetric.Group before = null;
+        for (ChartMetric each : ChartMetric.all()) {
+            if (each.group() != before) {
+                menu.getItems().add(new SeparatorMenuItem());
+                before = each.group();
+            }
+            RadioMenuItem item = new RadioMenuItem(title(words, each));
+            item.setId("chart-metric-" + each.id());
+            item.setToggleGroup(group);
+            item.setSelected(each == metric.getValue());
+            item.setOnAction(event -> metric.setValue(each));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    /** Returns the name of a metric with the way that is better. */
+    static String title(TextBindings words, ChartMetric metric) {
+        return words.texts().get("chart." + metric.id() + ".title")
+                + metric.better().sign();
+    }
+}

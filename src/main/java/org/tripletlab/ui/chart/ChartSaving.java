@@ -1,0 +1,132 @@
+package org.tripletlab.ui.chart;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.tripletlab.data.AtomicFile;
+import org.tripletlab.export.PngRecipe;
+import org.tripletlab.session.Notice;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.LanesModel;
+
+/** Saves what a chart shows: as a picture, or its values as a table. Files are written in the background, whole or not at all. */
+final class ChartSaving {
+    private final LanesModel lanes;
+    private final ChartView view;
+    private final Texts texts;
+    private final Appearance appearance;
+    private final Background background;
+    private final Activities activities;
+    private final Asking asking;
+
+    /** What a chart can be saved as. */
+    enum Format {
+        PNG,
+        CSV;
+
+        String extension() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Returns the key of one of its texts. */
+        String key(String part) {
+            return "chart." + extension() + "." + part;
+        }
+    }
+
+    /** Asks where to. */
+    @FunctionalInterface
+    interface Asking {
+        /** Returns the file that was chosen, one that may be replaced if it exists; empty if nothing is to be saved. */
+        Optional<Path> ask(String name, Format format);
+    }
+
+    ChartSaving(
+            LanesModel lanes,
+            ChartView view,
+            Texts texts,
+            Appearance appearance,
+            Background background,
+            Activities activities,
+            Asking asking) {
+        this.lanes = lanes;
+        this.view = view;
+        this.texts = texts;
+        this.appearance = appearance;
+        this.background = background;
+        this.activities = activities;
+        this.asking = asking;
+    }
+
+    /** Asks for a file and saves into it. */
+    void save(ChartMetric metric, boolean logarithmic, Format format) {
+        String ending = "." + format.extension();
+        asking.ask("tripletlab-" + metric.id() + ending, format).ifPresent(chosen -> {
+            boolean named =
+                    chosen.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending);
+            Path file = named ? chosen : chosen.resolveSibling(chosen.getFileName() + ending);
+            if (!named && Files.exists(file)) {
+                // The dialog has asked about another name.
+                activities.end(Notice.of("chart.exists", file.toString()));
+            } else {
+                write(file, format == Format.CSV ? table(metric, file) : picture(metric, logarithmic, file));
+            }
+        });
+    }
+
+    private void write(Path file, Callable<Path> writing) {
+        activities.say(Notice.of("picture.saving", file.getFileName().toString()));
+        background.run(
+                writing,
+                saved -> activities.end(Notice.of("picture.saved", saved.toString())),
+                problem -> activities.end(Notice.of("chart.failed", sentence(problem))));
+    }
+
+    private Callable<Path> table(ChartMetric metric, Path file) {
+        ChartTable table = ChartTable.of(metric, lanes.lanes());
+        return () -> {
+            AtomicFile.write(file, out -> out.write(table.csv().getBytes(StandardCharsets.UTF_8)));
+            return file;
+        };
+    }
+
+    private Callable<Path> picture(ChartMetric metric, boolean logarithmic, Path file) {
+        ChartPicture picture = new ChartPicture(lanes, texts, appearance.font(1).getFamily());
+        WritableImage drawn = picture.draw(
+                metric,
+                view.range(lanes.lastStepOfAxis()),
+                logarithmic,
+                view.smoothingProperty().get());
+        String recipe = picture.recipe(metric);
+        return () -> {
+            PngRecipe.write(opaque(drawn), recipe, file);
+            return file;
+        };
+    }
+
+    private static BufferedImage opaque(WritableImage drawn) {
+        int width = (int) drawn.getWidth();
+        int height = (int) drawn.getHeight();
+        int[] pixels = new int[width * height];
+        drawn.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        return picture;
+    }
+
+    private static String sentence(Exception problem) {
+        return problem instanceof IOException && problem.getMessage() != null
+                ? problem.getMessage()
+                : problem.toString();
+    }
+}

@@ -1,0 +1,35 @@
+package org.tripletlab.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tripletlab.session.RunnerView;
+
+/** The values of one lane, gathered: only what is new is looked at as long as the same steps are shown as finely. */
+final class LaneCurves {
+    private final List<Columns> gathered = new ArrayList<>();
+    private final List<Object> sources = new ArrayList<>();
+    private List<Object> shown = List.of();
+
+    /** Brings the columns up to date. */
+    List<Columns> gather(RunnerView view, ChartMetric metric, StepRange range, int columns, int smoothing) {
+        List<Object> now = List.of(view.generation(), metric, range, columns, smoothing);
+        if (!now.equals(shown)) {
+            shown = now;
+            gathered.clear();
+            sources.clear();
+        }
+        for (int curve = 0; curve < metric.curves().size(); curve++) {
+            Samples samples = metric.curves().get(curve).of(view);
+            if (curve == gathered.size()) {
+                gathered.add(Columns.gather(samples, range, columns, smoothing));
+                sources.add(samples.source());
+            } else if (sources.get(curve) == samples.source()) {
+                gathered.get(curve).add(samples);
+            } else {
+                gathered.set(curve, Columns.gather(samples, range, columns, smoothing));
+                sources.set(curve, samples.source());
+            }
+        }
+        return List.copyOf(gathered);
+    }
+}

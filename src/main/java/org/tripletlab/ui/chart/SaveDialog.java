@@ -1,0 +1,40 @@
+package org.tripletlab.ui.chart;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.stage.FileChooser;
+import org.tripletlab.text.Texts;
+
+/** Asks the system's dialog for a file to save into; the dialog itself asks before a file is replaced. */
+final class SaveDialog implements ChartSaving.Asking {
+    private final Node owner;
+    private final Texts texts;
+    private Path folder = Path.of(System.getProperty("user.home"));
+
+    SaveDialog(Node owner, Texts texts) {
+        this.owner = owner;
+        this.texts = texts;
+    }
+
+    @Override
+    public Optional<Path> ask(String name, ChartSaving.Format format) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get(format.key("save")));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(texts.get(format.key("file")), "*." + format.extension()));
+        if (Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        chooser.setInitialFileName(name);
+        File chosen = chooser.showSaveDialog(owner.getScene().getWindow());
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        Path file = chosen.toPath().toAbsolutePath();
+        folder = file.getParent();
+        return Optional.of(file);
+    }
+}

@@ -1,0 +1,107 @@
+package org.tripletlab.ui.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.canvas.Canvas;
+import javafx.stage.Stage;
+import org.tripletlab.session.StepSeries;
+import org.tripletlab.session.StepSeriesOf;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.fx.CanvasColours;
+
+/**
+ * Prints what the toolkit's thread spends on a chart of four lanes with 20,000 steps each: when every step is looked at
+ * (after zooming) and when ten have come. A pulse draws one chart at most. {@code java -cp <test class path>
+ * org.tripletlab.ui.chart.ChartsBenchmark}
+ */
+public final class ChartsBenchmark {
+    private static final int STEPS = 20_000;
+    private static final int ROUNDS = 200;
+    private static final StepRange RANGE = new StepRange(0, STEPS);
+
+    private ChartsBenchmark() {}
+
+    public static void main(String[] args) {
+        Application.launch(Measurement.class, args);
+    }
+
+    /** Measures once the toolkit is there. */
+    public static final class Measurement extends Application {
+        private final Canvas canvas = new Canvas(210, 120);
+        private final ChartPainter painter = new ChartPainter(new Texts(Language.ENGLISH));
+        private final Look look = new Look(CanvasColours.LIGHT, 1, "System");
+        private final StepSeries series = StepSeriesOf.steps(STEPS);
+
+        @Override
+        public void start(Stage stage) {
+            for (int warm = 0; warm < 2; warm++) {
+                for (int smoothing : ChartView.SMOOTHINGS) {
+                    measure("every step, smoothing " + smoothing, smoothing, round -> 0);
+                    measure("ten new steps, smoothing " + smoothing, smoothing, round -> STEPS - 10 * (ROUNDS - round));
+                }
+            }
+            Platform.exit();
+        }
+
+        private void measure(String what, int smoothing, IntUnaryOperator known) {
+            double[] gathering = new double[ROUNDS];
+            double[] drawing = new double[ROUNDS];
+            List<Columns> columns = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                int before = known.applyAsInt(round);
+                if (round == 0 && before > 0) {
+                    columns = gather(smoothing, before);
+                }
+                long start = System.nanoTime();
+                if (before == 0) {
+                    columns = gather(smoothing, STEPS);
+                } else {
+                    columns.forEach(each -> each.add(samples(before + 10)));
+                }
+                long gathered = System.nanoTime();
+                draw(columns);
+                gathering[round] = (gathered - start) / 1e6;
+                drawing[round] = (System.nanoTime() - gathered) / 1e6;
+            }
+            System.out.printf(
+                    "%s: gather %.3f ms, draw %.3f ms (medians); least together %.3f ms%n",
+                    what, median(gathering), median(drawing), gathering[0] + drawing[0]);
+        }
+
+        private List<Columns> gather(int smoothing, int steps) {
+            List<Columns> all = new ArrayList<>();
+            for (int lane = 0; lane < 4; lane++) {
+                all.add(Columns.gather(samples(steps), RANGE, 162, smoothing));
+            }
+            return all;
+        }
+
+        private Samples samples(int count) {
+            return Samples.everyStep(series, count, series::loss);
+        }
+
+        private void draw(List<Columns> columns) {
+            List<ChartSight.Lane> lanes = new ArrayList<>();
+            for (int lane = 0; lane < columns.size(); lane++) {
+                lanes.add(new ChartSight.Lane(
+                        (char) ('A' + lane),
+                        look.colours().lane(lane),
+                        lane == 3,
+                        List.of(columns.get(lane)),
+                        List.of()));
+            }
+            ChartSight sight = ChartSight.of(ChartMetric.LOSS, RANGE, false, lanes, 0.2);
+            painter.paint(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight(), look, sight);
+        }
+
+        private static double median(double[] values) {
+            Arrays.sort(values);
+            return values[values.length / 2];
+        }
+    }
+}
