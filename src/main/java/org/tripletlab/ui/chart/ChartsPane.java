@@ -27,7 +27,7 @@ public final class ChartsPane extends Region {
 
     private static final double LEAST_WIDTH = 204;
     private static final double HEIGHT = 148;
-    private static final double COMPACT_HEIGHT = 116;
+    private static final double LEAST_HEIGHT = 80;
     private static final double BAR_HEIGHT = 24;
     private static final double GAP = 8;
     private static final int AT_LEAST = 2;
@@ -36,7 +36,6 @@ public final class ChartsPane extends Region {
     private final Appearance appearance;
     private final StripBar bar;
     private final List<Chart> charts = new ArrayList<>();
-    private boolean compact;
     private int next;
 
     /**
@@ -67,12 +66,6 @@ public final class ChartsPane extends Region {
         setMinWidth(0);
     }
 
-    /** Makes the charts lower, to leave more of a small window to others. */
-    public void setCompact(boolean compact) {
-        this.compact = compact;
-        requestLayout();
-    }
-
     /** Takes what is new; called once per pulse. */
     public void pulse() {
         if (!isVisible() || lanes.lanes().isEmpty()) {
@@ -91,12 +84,12 @@ public final class ChartsPane extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return appearance.scaled((compact ? COMPACT_HEIGHT : HEIGHT) + BAR_HEIGHT);
+        return appearance.scaled(HEIGHT + BAR_HEIGHT);
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+        return appearance.scaled(LEAST_HEIGHT);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.tripletlab.ui.shell;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
-import org.tripletlab.ui.chart.ChartsPane;
 import org.tripletlab.ui.fx.Appearance;
 
 /**
@@ -18,19 +17,19 @@ final class FoldingBySize {
     private final Appearance appearance;
     private final Fold experiment;
     private final Fold charts;
-    private final ChartsPane chartsPane;
+    private final CentreSplit centre;
 
     FoldingBySize(
             Scene scene,
             Appearance appearance,
             BooleanProperty experimentShown,
             BooleanProperty chartsShown,
-            ChartsPane chartsPane) {
+            CentreSplit centre) {
         this.scene = scene;
         this.appearance = appearance;
         this.experiment = new Fold(experimentShown);
         this.charts = new Fold(chartsShown);
-        this.chartsPane = chartsPane;
+        this.centre = centre;
         scene.widthProperty().subscribe(this::follow);
         scene.heightProperty().subscribe(this::follow);
         appearance.fontScaleProperty().subscribe(this::follow);
@@ -48,7 +47,7 @@ final class FoldingBySize {
 
     private void follow() {
         if (scene.getWidth() > 0 && scene.getHeight() > 0) {
-            chartsPane.setCompact(scene.getHeight() < appearance.scaled(LOW));
+            centre.setCompact(scene.getHeight() < appearance.scaled(LOW));
             experiment.follow(scene.getWidth() < appearance.scaled(NARROW));
             charts.follow(scene.getHeight() < appearance.scaled(VERY_LOW));
         }

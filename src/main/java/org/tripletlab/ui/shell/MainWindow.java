@@ -150,7 +150,6 @@ public final class MainWindow implements WindowCommands {
                 studies.browser());
         studyWindow = new StudyWindow(study, words, appearance);
 
-        VBox.setVgrow(spheres, Priority.ALWAYS);
         RaceBar race = new RaceBar(lanes, words, appearance);
         ChartsPane charts = new ChartsPane(lanes, words, appearance, background, activities);
         PlanePane plane = new PlanePane(lanes, words, appearance, background);
@@ -166,10 +165,11 @@ public final class MainWindow implements WindowCommands {
                 new StatusBarPane(model, activities, words, appearance, downloadDialog::show, pulse::framesPerSecond);
         ExperimentPane experiment =
                 new ExperimentPane(new ExperimentViewModel(deck, model, transport), words, appearance);
-        VBox centre = new VBox(new StateBanner(model, words, appearance), race, spheres, lower, timeline);
+        CentreSplit middle = new CentreSplit(spheres, lower, chartsShown, appearance);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        VBox centre = new VBox(new StateBanner(model, words, appearance), race, middle, timeline);
         centre.getStyleClass().add("centre");
         fold(experiment, experimentShown);
-        fold(lower, chartsShown);
 
         BorderPane root = new BorderPane(centre);
         root.setId("main-window");
@@ -190,7 +190,7 @@ public final class MainWindow implements WindowCommands {
                 new SphereKeys(
                         label -> spheres.sphere().toggleClass(label), () -> SphereSwitches.keys(spheres.sphere())));
         place = new WindowPlace(stage, settings);
-        folding = new FoldingBySize(scene, appearance, experimentShown, chartsShown, charts);
+        folding = new FoldingBySize(scene, appearance, experimentShown, chartsShown, middle);
         stage.setScene(scene);
         stage.titleProperty().bind(words.text("window.title"));
 

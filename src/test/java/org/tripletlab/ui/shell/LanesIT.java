@@ -119,6 +119,7 @@ class LanesIT {
         robot.push(KeyCode.LEFT);
         robot.push(KeyCode.LEFT);
         LanesModel lanes = window.lanes();
+        await(() -> lanes.shownStep() < 120);
         int shown = lanes.shownStep();
         assertThat(shown).isLessThan(120);
         await(() -> lanes.lanes().stream().allMatch(lane -> lane.run().shownStep() == shown));
@@ -147,6 +148,7 @@ class LanesIT {
         race(robot);
         robot.interact(() -> robot.lookup("#timeline-track").query().requestFocus());
         robot.push(KeyCode.LEFT);
+        await(() -> window.lanes().shownStep() < 120);
         int shown = window.lanes().shownStep();
         robot.push(KeyCode.B);
         await(() -> deck.lanes().size() == 3 && deck.view().step() == shown);
