@@ -182,9 +182,22 @@ public final class RunPicture {
 
     /** Returns the points of a recording as they are drawn when nobody chose a view. */
     static PointCloud cloud(Recording recording, ProbeSet probe) {
+        int size = recording.snapshot().embeddingSize();
+        return cloud(recording, probe, unit -> Projection.of(unit, size));
+    }
+
+    static PointCloud cloud(Recording recording, ProbeSet probe, Function<double[], Projection> projecting) {
         double[] unit = unit(recording.snapshot());
-        return cloud(
-                recording, probe, unit, Projection.of(unit, recording.snapshot().embeddingSize()));
+        return cloud(recording, probe, unit, projecting.apply(unit));
+    }
+
+    /** Returns how far the classes of a recording reach. */
+    static ClassCones cones(Recording recording, ProbeSet probe) {
+        return cones(
+                unit(recording.snapshot()),
+                recording.snapshot().embeddingSize(),
+                probe.labels(),
+                probe.classNames().size());
     }
 
     private static double[] unit(EmbeddingSnapshot snapshot) {

@@ -180,7 +180,7 @@ class TextUseTest {
         for (String column : List.of("step", "angle", "accuracy", "error", "concentration")) {
             all.addAll(List.of("verdict.column." + column, "verdict.value." + column));
         }
-        all.addAll(List.of("picture.theme.light", "picture.theme.dark"));
+        all.addAll(List.of("picture.theme.light", "picture.theme.dark", "picture.lanes.all", "picture.lanes.one"));
         for (String paragraph : List.of("see", "below", "try", "charts", "lanes", "states", "data")) {
             all.addAll(List.of("help." + paragraph + ".title", "help." + paragraph + ".text"));
         }

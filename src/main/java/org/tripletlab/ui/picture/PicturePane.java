@@ -3,6 +3,7 @@ package org.tripletlab.ui.picture;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.Property;
 import javafx.geometry.Pos;
@@ -55,9 +56,20 @@ public final class PicturePane extends VBox {
             each.textProperty().bind(words.text("picture.theme." + id));
             themes.getChildren().add(each);
         }
+        HBox shown = new HBox();
+        ToggleGroup shownGroup = new ToggleGroup();
+        for (boolean all : new boolean[] {true, false}) {
+            String id = all ? "all" : "one";
+            ToggleButton each = toggle("picture-lanes-" + id, shownGroup, all, picture.allLanesProperty());
+            each.textProperty().bind(words.text("picture.lanes." + id));
+            shown.getChildren().add(each);
+        }
+        shown.getStyleClass().add("choices");
         Label pixels = new Label();
         pixels.getStyleClass().add("remark");
-        pixels.textProperty().bind(words.wording(this::pixels, picture.scaleProperty()));
+        pixels.textProperty()
+                .bind(words.wording(
+                        this::pixels, picture.scaleProperty(), picture.allLanesProperty(), picture.lanesProperty()));
         scales.getChildren().add(pixels);
         scales.getStyleClass().add("choices");
         themes.getStyleClass().add("choices");
@@ -74,10 +86,16 @@ public final class PicturePane extends VBox {
 
         GridPane form = new GridPane();
         form.getStyleClass().add("dialog-form");
-        form.addRow(0, label("picture.size", scales), scales);
-        form.addRow(1, label("picture.ground", themes), themes);
-        form.addRow(2, label("picture.file", file), place);
-        form.add(remark, 1, 3);
+        Label lanes = label("picture.lanes", shown);
+        for (Node node : List.of(lanes, shown)) {
+            node.visibleProperty().bind(picture.lanesProperty().greaterThan(1));
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        form.addRow(0, lanes, shown);
+        form.addRow(1, label("picture.size", scales), scales);
+        form.addRow(2, label("picture.ground", themes), themes);
+        form.addRow(3, label("picture.file", file), place);
+        form.add(remark, 1, 4);
         GridPane.setHgrow(place, Priority.ALWAYS);
 
         Button save = button("picture-save", "picture.save", () -> {

@@ -9,10 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.tripletlab.export.ComparisonSheet;
 import org.tripletlab.export.RunPicture;
 import org.tripletlab.export.SphereLook;
 import org.tripletlab.export.SpherePicture;
@@ -50,6 +54,9 @@ public final class PictureViewModel {
     private final ObjectProperty<Integer> scale = new SimpleObjectProperty<>(2);
     private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.LIGHT);
     private final StringProperty file = new SimpleStringProperty("");
+    private final Supplier<Optional<ComparisonSheet>> sheet;
+    private final ReadOnlyIntegerWrapper lanes = new ReadOnlyIntegerWrapper(1);
+    private final ObjectProperty<Boolean> allLanes = new SimpleObjectProperty<>(true);
     private Path folder;
 
     /**
@@ -64,6 +71,7 @@ public final class PictureViewModel {
      * Makes the model.
      *
      * @param seen says how embeddings of a size are looked at on the screen
+     * @param sheet plans the sheet of all lanes; empty if there is but one
      * @param folder where pictures go at first
      */
     public PictureViewModel(
@@ -72,12 +80,14 @@ public final class PictureViewModel {
             Background background,
             Activities activities,
             IntFunction<Sight> seen,
+            Supplier<Optional<ComparisonSheet>> sheet,
             Path folder) {
         this.model = model;
         this.texts = texts;
         this.background = background;
         this.activities = activities;
         this.seen = seen;
+        this.sheet = sheet;
         this.folder = folder;
     }
 
@@ -89,6 +99,16 @@ public final class PictureViewModel {
     /** Returns whether the picture is light or dark, whatever the window is. */
     public ObjectProperty<ThemeChoice> themeProperty() {
         return theme;
+    }
+
+    /** Returns whether all lanes are on the picture, if there are several, rather than the chosen one. */
+    public ObjectProperty<Boolean> allLanesProperty() {
+        return allLanes;
+    }
+
+    /** Returns how many lanes there are to choose from. */
+    public ReadOnlyIntegerProperty lanesProperty() {
+        return lanes.getReadOnlyProperty();
     }
 
     /** Returns the file as text. */
@@ -104,10 +124,13 @@ public final class PictureViewModel {
     /** Proposes a file for what is shown now; tells whether there is anything to save. */
     public boolean propose() {
         Optional<Recording> shown = model.shownRecording();
+        lanes.set(sheet.get().map(ComparisonSheet::laneCount).orElse(1));
         shown.ifPresent(recording -> {
             int step = recording.measurement().step();
             String miner = recording.miner();
-            String name = miner.matches("[a-z-]+") ? miner : recording.spec().get(Parameters.LOSS_TYPE);
+            String name = isSheet()
+                    ? "race"
+                    : miner.matches("[a-z-]+") ? miner : recording.spec().get(Parameters.LOSS_TYPE);
             file.set(folder.resolve(String.format(Locale.ROOT, "tripletlab-%s-step-%d.png", name, step))
                     .toString());
         });
@@ -116,7 +139,8 @@ public final class PictureViewModel {
 
     /** Returns the size of the picture in pixels, width and height. */
     public int[] pixels() {
-        return new int[] {WIDTH * scale.get(), HEIGHT * scale.get()};
+        int[] units = isSheet() ? ComparisonSheet.size(lanes.get()) : new int[] {WIDTH, HEIGHT};
+        return new int[] {units[0] * scale.get(), units[1] * scale.get()};
     }
 
     /** Returns what there is to say about the file before it is written; empty if all is well. */
@@ -143,9 +167,14 @@ public final class PictureViewModel {
         Sight sight = seen.apply(recording.snapshot().embeddingSize());
         SphereTheme colours = theme.get() == ThemeChoice.DARK ? SphereTheme.DARK : SphereTheme.LIGHT;
         int pixelsPerUnit = scale.get();
+        Optional<ComparisonSheet> planned = isSheet() ? sheet.get() : Optional.empty();
         activities.say(Notice.of("picture.saving", target.getFileName().toString()));
         background.run(
                 () -> {
+                    if (planned.isPresent()) {
+                        planned.get().with(colours, pixelsPerUnit).write(target);
+                        return target;
+                    }
                     picture(recording, data, events, sight)
                             .withTheme(colours)
                             .withSize(WIDTH, HEIGHT, pixelsPerUnit)
@@ -155,6 +184,10 @@ public final class PictureViewModel {
                 saved -> activities.end(Notice.of("picture.saved", saved.toString())),
                 problem -> activities.end(Notice.of("picture.failed", sentence(problem))));
         return true;
+    }
+
+    private boolean isSheet() {
+        return lanes.get() > 1 && allLanes.get();
     }
 
     private SpherePicture picture(Recording recording, TrainingData data, List<SessionEvent> events, Sight sight) {

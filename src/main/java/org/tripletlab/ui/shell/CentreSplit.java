@@ -1,21 +1,32 @@
 package org.tripletlab.ui.shell;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.geometry.Orientation;
-import javafx.scene.control.SplitPane;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.tripletlab.ui.fx.Appearance;
 
-/** The spheres above what is said in numbers, with a divider to drag; the spheres take what the window gains or loses. */
-final class CentreSplit extends SplitPane {
+/**
+ * The spheres above what is said in numbers, with a divider to drag between them; the spheres take what the window gains or
+ * loses. Unlike a split pane it keeps the height of the lower part, and not its share, from the first layout on.
+ */
+final class CentreSplit extends Region {
     private static final double LOWER = 182;
-    private static final double COMPACT = 116;
+    private static final double COMPACT = 122;
     private static final double LEAST = 84;
+    private static final double UPPER_LEAST = 160;
+    private static final double DIVIDER = 9;
 
+    private final Region upper;
     private final Region lower;
+    private final StackPane divider = new StackPane();
+    private final BooleanProperty shown;
     private final Appearance appearance;
+    private double wanted = LOWER;
     private boolean compact;
-    private boolean placed;
+    private double pressedAt;
+    private double pressedHeight;
 
     /**
      * Makes the split.
@@ -23,46 +34,63 @@ final class CentreSplit extends SplitPane {
      * @param shown whether the lower part is there
      */
     CentreSplit(Region upper, Region lower, BooleanProperty shown, Appearance appearance) {
+        this.upper = upper;
         this.lower = lower;
+        this.shown = shown;
         this.appearance = appearance;
-        getStyleClass().add("centre-split");
-        setOrientation(Orientation.VERTICAL);
         setMinHeight(0);
-        SplitPane.setResizableWithParent(lower, false);
-        getItems().add(upper);
-        lower.visibleProperty().bind(shown);
-        shown.subscribe(now -> {
-            if (now && !getItems().contains(lower)) {
-                getItems().add(lower);
-                placed = false;
-                requestLayout();
-            } else if (!now) {
-                getItems().remove(lower);
-            }
+        Region grip = new Region();
+        grip.getStyleClass().add("centre-grip");
+        grip.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        divider.getChildren().add(grip);
+        divider.setCursor(Cursor.V_RESIZE);
+        divider.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            pressedAt = event.getScreenY();
+            pressedHeight = lower.getHeight();
         });
-        appearance.fontScaleProperty().subscribe(now -> place());
+        divider.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
+            wanted = (pressedHeight + pressedAt - event.getScreenY()) / appearance.scaled(1);
+            requestLayout();
+        });
+        lower.visibleProperty().bind(shown);
+        divider.visibleProperty().bind(shown);
+        getChildren().addAll(upper, divider, lower);
+        shown.addListener((property, before, now) -> requestLayout());
+        appearance.fontScaleProperty().addListener((property, before, now) -> requestLayout());
     }
 
-    /** Gives the lower part less room, for a low window; whoever has dragged the divider keeps it until then. */
+    /** Gives the lower part less room, for a low window. */
     void setCompact(boolean now) {
         if (now != compact) {
             compact = now;
-            place();
+            wanted = now ? COMPACT : LOWER;
+            requestLayout();
         }
-    }
-
-    private void place() {
-        lower.setMinHeight(appearance.scaled(LEAST));
-        placed = false;
-        requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
-        if (!placed && getHeight() > 0 && getItems().contains(lower)) {
-            placed = true;
-            setDividerPositions(1 - appearance.scaled(compact ? COMPACT : LOWER) / getHeight());
+        double width = getWidth();
+        double height = getHeight();
+        if (!shown.get()) {
+            upper.resizeRelocate(0, 0, width, height);
+            return;
         }
-        super.layoutChildren();
+        double most = Math.max(0, height - appearance.scaled(UPPER_LEAST) - DIVIDER);
+        double below = snapSizeY(Math.min(most, Math.max(appearance.scaled(LEAST), appearance.scaled(wanted))));
+        double above = height - below - DIVIDER;
+        upper.resizeRelocate(0, 0, width, Math.max(0, above));
+        divider.resizeRelocate(0, above, width, DIVIDER);
+        lower.resizeRelocate(0, above + DIVIDER, width, below);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 560;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 700;
     }
 }

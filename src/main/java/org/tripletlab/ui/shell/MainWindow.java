@@ -128,6 +128,7 @@ public final class MainWindow implements WindowCommands {
                 background,
                 activities,
                 this::asSeen,
+                new LanesSheet(lanes, spheres, texts)::plan,
                 settings.pictureFolder().orElse(Path.of(System.getProperty("user.home"))));
         pictureDialog = new DialogWindow(
                 stage, words.text("picture.title"), appearance, close -> new PicturePane(picture, words, close));

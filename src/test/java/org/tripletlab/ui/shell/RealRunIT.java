@@ -79,7 +79,7 @@ class RealRunIT {
 
         press(robot, "#preset-hardest-collapse");
         awaitWord(robot, "Collapsed");
-        assertThat(text(robot, "#state-sentence")).contains("2,000 embeddings", "R̄ = ", "rests at 0.200");
+        assertThat(text(robot, "#state-sentence")).contains("2,000 embeddings", "R̄ = ", "One point costs 0.200");
         press(robot, "#language");
         assertThat(text(robot, "#state-badge")).isEqualTo("已坍塌");
         press(robot, "#language");

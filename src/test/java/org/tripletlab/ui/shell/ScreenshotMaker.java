@@ -22,7 +22,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.race.LaneDeck;
+import org.tripletlab.race.ReadyRace;
 import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.session.Playback;
 import org.tripletlab.session.Preset;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.text.Language;
@@ -54,21 +56,22 @@ class ScreenshotMaker {
     private final DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
     private final LaneDeck runner = new LaneDeck(shelf::choose, 64L << 20);
     private Stage stage;
+    private MainWindow window;
 
     @Start
     void open(Stage shown) {
         stage = shown;
         runner.load(Settings.DEFAULT.spec());
-        new MainWindow(
-                        stage,
-                        runner,
-                        new Texts(Language.ENGLISH),
-                        new SettingsFile(folder.resolve("window.properties")),
-                        Settings.DEFAULT,
-                        new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, shelf::refresh),
-                        new MainWindow.StudySurroundings(shelf, address -> {}),
-                        background)
-                .show();
+        window = new MainWindow(
+                stage,
+                runner,
+                new Texts(Language.ENGLISH),
+                new SettingsFile(folder.resolve("window.properties")),
+                Settings.DEFAULT,
+                new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, shelf::refresh),
+                new MainWindow.StudySurroundings(shelf, address -> {}),
+                background);
+        window.show();
     }
 
     @AfterEach
@@ -94,6 +97,35 @@ class ScreenshotMaker {
         press(robot, "#language");
         press(robot, "#theme");
         photograph(robot, "dark-chinese-1024x768.png");
+    }
+
+    @Test
+    void racesWithTheirVerdicts(FxRobot robot) throws Exception {
+        resize(robot, 1440, 900);
+        robot.interact(() -> runner.setSpeed(Playback.FULL_SPEED));
+        race(robot, "hardest-vs-semi-hard");
+        photograph(robot, "race-in-the-window.png");
+        race(robot, "four-strategies");
+        press(robot, "#show-plane");
+        photograph(robot, "four-lanes-triplets.png");
+        press(robot, "#show-matrix");
+        robot.interact(() -> window.spheres().sphere().toggleMap());
+        photograph(robot, "four-lanes-map-angles.png");
+        resize(robot, 1024, 768);
+        robot.interact(() -> window.spheres().sphere().toggleMap());
+        press(robot, "#language");
+        press(robot, "#theme");
+        press(robot, "#show-charts");
+        photograph(robot, "four-lanes-dark-chinese-1024x768.png");
+    }
+
+    private void race(FxRobot robot, String id) throws Exception {
+        robot.interact(() -> window.lanes().race(ReadyRace.byId(id).race()));
+        WaitForAsyncUtils.waitFor(
+                120,
+                TimeUnit.SECONDS,
+                () -> runner.lanes().stream()
+                        .allMatch(lane -> lane.runner().view().phase() == RunnerPhase.FINISHED));
     }
 
     private void runToItsEnd(FxRobot robot, Preset preset) throws Exception {
