@@ -2,6 +2,7 @@ package org.tripletlab.race;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
@@ -31,6 +32,10 @@ public record Race(List<ExperimentSpec> lanes) {
             Parameters.ROTATION,
             Parameters.STANDARDISE,
             Parameters.STEPS);
+
+    /** What must be the same for two lanes to be measured on the same images. */
+    static final List<Parameter<?>> PROBE =
+            List.of(Parameters.PROBE, Parameters.PROBE_DATASET, Parameters.PROBE_CLASSES);
 
     /** What two lanes can differ in and still begin with every layer equal whose shape is the same in both. */
     private static final List<Parameter<?>> SHAPE = List.of(
@@ -75,10 +80,11 @@ public record Race(List<ExperimentSpec> lanes) {
                 .toList();
     }
 
-    /** Returns an experiment with the start of another one: its images, its batches and its seed. */
+    /** Returns an experiment with the start of another one: its images, to train on and to measure on, its batches and its seed. */
     static ExperimentSpec withStartOf(ExperimentSpec own, ExperimentSpec other) {
         ExperimentSpec next = own;
-        for (Parameter<?> parameter : START) {
+        for (Parameter<?> parameter :
+                Stream.concat(START.stream(), PROBE.stream()).toList()) {
             next = other.isSetByHand(parameter)
                     ? next.withText(parameter, other.text(parameter))
                     : next.without(parameter);

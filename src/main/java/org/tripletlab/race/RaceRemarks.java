@@ -15,10 +15,6 @@ import org.tripletlab.session.Parameters;
 
 /** How far the comparison of some lanes goes: whether it is fair, and what may be learnt from it. */
 final class RaceRemarks {
-    /** What decides on which images the lanes are judged. */
-    private static final List<Parameter<?>> PROBES =
-            List.of(Parameters.PROBE, Parameters.PROBE_DATASET, Parameters.PROBE_CLASSES);
-
     private final List<ExperimentSpec> specs;
     private final List<Optional<Measurement>> last;
     private final boolean finished;
@@ -61,7 +57,7 @@ final class RaceRemarks {
         if (!broken.isEmpty()) {
             remarks.add(Notice.of("verdict.unfair.images"));
         }
-        if (PROBES.stream().anyMatch(each -> LaneNames.differs(each, specs))) {
+        if (Race.PROBE.stream().anyMatch(each -> LaneNames.differs(each, specs))) {
             remarks.add(Notice.of("verdict.unfair.probe"));
         }
         return remarks.size() == before;

@@ -1,6 +1,5 @@
 package org.tripletlab.ui.matrix;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
@@ -8,8 +7,8 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.PerLane;
 
 /** The angles between the classes, a lane beside the other, and on the right what the colours mean if there is room. */
 public final class MatrixPane extends Region {
@@ -21,18 +20,16 @@ public final class MatrixPane extends Region {
     private static final double WIDEST = 3;
 
     private final LanesModel lanes;
-    private final TextBindings words;
     private final Appearance appearance;
-    private final Background background;
+    private final PerLane<LaneMatrix> perLane;
     private final AngleLegend legend;
     private List<LaneMatrix> matrices = List.of();
 
     /** Makes the matrices of the lanes. */
     public MatrixPane(LanesModel lanes, TextBindings words, Appearance appearance, Background background) {
         this.lanes = lanes;
-        this.words = words;
         this.appearance = appearance;
-        this.background = background;
+        this.perLane = new PerLane<>(lane -> new LaneMatrix(lane, words, appearance, background));
         this.legend = new AngleLegend(words, appearance);
         setId("matrices");
         getStyleClass().add("charts");
@@ -53,16 +50,8 @@ public final class MatrixPane extends Region {
     }
 
     private void follow() {
-        List<LaneModel> now = lanes.lanes();
-        if (!matrices.stream().map(LaneMatrix::lane).toList().equals(now)) {
-            List<LaneMatrix> next = new ArrayList<>();
-            for (LaneModel lane : now) {
-                next.add(matrices.stream()
-                        .filter(matrix -> matrix.lane() == lane)
-                        .findFirst()
-                        .orElseGet(() -> new LaneMatrix(lane, words, appearance, background)));
-            }
-            matrices = List.copyOf(next);
+        if (perLane.follow(lanes.lanes())) {
+            matrices = perLane.items();
             getChildren().setAll(matrices);
             getChildren().add(legend);
         }

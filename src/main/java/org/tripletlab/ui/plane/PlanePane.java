@@ -1,14 +1,13 @@
 package org.tripletlab.ui.plane;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.PerLane;
 
 /** The planes of the triplets, a lane beside the other. Batches are looked at only as long as this can be seen. */
 public final class PlanePane extends Region {
@@ -16,17 +15,15 @@ public final class PlanePane extends Region {
     private static final double GAP = 8;
 
     private final LanesModel lanes;
-    private final TextBindings words;
     private final Appearance appearance;
-    private final Background background;
+    private final PerLane<LanePlane> perLane;
     private List<LanePlane> planes = List.of();
 
     /** Makes the planes of the lanes. */
     public PlanePane(LanesModel lanes, TextBindings words, Appearance appearance, Background background) {
         this.lanes = lanes;
-        this.words = words;
         this.appearance = appearance;
-        this.background = background;
+        this.perLane = new PerLane<>(lane -> new LanePlane(lane, words, appearance, background));
         setId("planes");
         getStyleClass().add("charts");
         setMinWidth(0);
@@ -44,16 +41,8 @@ public final class PlanePane extends Region {
     }
 
     private void follow() {
-        List<LaneModel> now = lanes.lanes();
-        if (!planes.stream().map(LanePlane::lane).toList().equals(now)) {
-            List<LanePlane> next = new ArrayList<>();
-            for (LaneModel lane : now) {
-                next.add(planes.stream()
-                        .filter(plane -> plane.lane() == lane)
-                        .findFirst()
-                        .orElseGet(() -> new LanePlane(lane, words, appearance, background)));
-            }
-            planes = List.copyOf(next);
+        if (perLane.follow(lanes.lanes())) {
+            planes = perLane.items();
             getChildren().setAll(planes);
         }
         planes.forEach(plane -> plane.setSeveral(planes.size() > 1));

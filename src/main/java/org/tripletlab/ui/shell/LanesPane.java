@@ -1,6 +1,5 @@
 package org.tripletlab.ui.shell;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.PerLane;
 import org.tripletlab.ui.model.ThemeChoice;
 import org.tripletlab.ui.sphere.LegendPane;
 import org.tripletlab.ui.sphere.SphereLinks;
@@ -32,6 +32,7 @@ final class LanesPane extends Region {
     private final Background background;
     private final SphereLinks links = new SphereLinks(this::showSameImages);
     private final BooleanProperty aligned = new SimpleBooleanProperty(true);
+    private final PerLane<LaneView> perLane = new PerLane<>(this::view);
     private List<LaneView> views = List.of();
     private LegendPane legend;
     private SphereFeed.Guide guide;
@@ -104,15 +105,10 @@ final class LanesPane extends Region {
     }
 
     private void follow() {
-        List<LaneView> next = new ArrayList<>();
-        for (LaneModel lane : lanes.lanes()) {
-            next.add(views.stream()
-                    .filter(view -> view.lane() == lane)
-                    .findFirst()
-                    .orElseGet(() -> view(lane)));
-        }
-        views.stream().filter(view -> !next.contains(view)).forEach(view -> links.remove(view.sphere()));
-        views = List.copyOf(next);
+        List<LaneView> before = views;
+        perLane.follow(lanes.lanes());
+        views = perLane.items();
+        before.stream().filter(view -> !views.contains(view)).forEach(view -> links.remove(view.sphere()));
         getChildren().setAll(views);
         if (views.size() > 1) {
             legend = new LegendPane(views.get(0).sphere(), words.texts()::format);

@@ -43,6 +43,7 @@ final class SphereFeed {
     private double[] shownAxes = new double[0];
     private Guide guidedBy;
     private RotationFit turn = RotationFit.NONE;
+    private int generation;
 
     /** The sphere to turn towards, at one moment. */
     static final class Guide {
@@ -194,6 +195,10 @@ final class SphereFeed {
         double[] directions = new double[axes.length];
         for (int i = 0; i < axes.length; i++) {
             directions[i] = axes[i];
+        }
+        if (model.view().generation() != generation) {
+            generation = model.view().generation();
+            turn = RotationFit.NONE;
         }
         // A circle is looked at from above, and has no other side to turn up.
         guidedBy = size == 2 ? null : guide.get().orElse(null);

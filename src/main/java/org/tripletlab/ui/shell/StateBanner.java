@@ -99,6 +99,10 @@ final class StateBanner extends HBox {
             label.getStyleClass().addAll("remark", "notice");
             labels.add(label);
         }
+        for (Label label : labels) {
+            label.setWrapText(true);
+            label.maxWidthProperty().bind(remarks.widthProperty());
+        }
         remarks.getChildren().setAll(labels);
         remarks.setVisible(!labels.isEmpty());
     }

@@ -239,12 +239,12 @@ public final class SpherePane extends Region {
         writeNote();
     }
 
-    /** What keeps the picture honest: that it is a projection, that it is magnified. */
+    /** What keeps the picture honest: that it is a projection, that it is turned, that it is magnified. */
     private void writeNote() {
         String before = note.getText();
         SphereFrame frame = model.frameProperty().get();
         List<String> parts = new ArrayList<>();
-        if (frame != null && frame.projected()) {
+        if (frame != null && !frame.projectionNote().isEmpty()) {
             parts.add(frame.projectionNote());
         }
         if (model.seenAs() == SphereProjection.MAP) {

@@ -134,6 +134,10 @@ class LanesIT {
         await(() -> finished());
         await(() -> sphere(1).frameProperty().get() != null
                 && sphere(1).frameProperty().get().projectionNote().contains("to match A"));
+        await(() -> robot.lookup("#lane-B .sphere-note")
+                .queryAs(Label.class)
+                .getText()
+                .startsWith("Turned by"));
         double aligned = distance(axes(0), axes(1));
         robot.interact(() -> window.spheres().alignedProperty().set(false));
         await(() -> sphere(1).frameProperty().get().projectionNote().isEmpty());
