@@ -1,5 +1,6 @@
 package org.tripletlab.race;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -107,8 +108,17 @@ public record Race(List<ExperimentSpec> lanes) {
         return shapes(lanes);
     }
 
-    /** Returns what keeps some layers of lanes from beginning alike, for any number of them. */
+    /**
+     * Returns what keeps some weights of lanes from beginning alike, for any number of them: shapes that differ, or a loss with
+     * weights of its own that another lane does not have.
+     */
     public static List<Parameter<?>> shapes(List<ExperimentSpec> lanes) {
-        return SHAPE.stream().filter(each -> LaneNames.differs(each, lanes)).toList();
+        List<Parameter<?>> shapes = new ArrayList<>(
+                SHAPE.stream().filter(each -> LaneNames.differs(each, lanes)).toList());
+        if (LaneNames.differs(Parameters.LOSS_TYPE, lanes)
+                && lanes.stream().anyMatch(ExperimentSpec::trainsLossWeights)) {
+            shapes.add(Parameters.LOSS_TYPE);
+        }
+        return shapes;
     }
 }

@@ -89,6 +89,11 @@ public final class ExperimentSpec {
         Applicability.require(this);
     }
 
+    /** Tells whether the loss has weights of its own that are trained with the network: directions of classes, say. */
+    public boolean trainsLossWeights() {
+        return new SessionLoss(this, 2).weightCount() > 0;
+    }
+
     /** Returns the stages of the run: those of the curriculum, or one with the experiment's miner; none without mining. */
     Schedule stages() {
         LossDescription loss = Losses.description(get(Parameters.LOSS_TYPE));

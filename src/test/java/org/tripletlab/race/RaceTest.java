@@ -22,6 +22,11 @@ class RaceTest {
                 BASE.with(Parameters.LOSS_TYPE, "softmax"),
                 BASE));
         assertThat(losses.plainNames()).containsExactly("arcface · m2 0.4", "softmax", "triplet");
+        assertThat(losses.shapes())
+                .as("directions that the triplet loss does not have")
+                .containsExactly(Parameters.LOSS_TYPE);
+        assertThat(new Race(List.of(BASE, BASE.with(Parameters.LOSS_TYPE, "contrastive"))).shapes())
+                .isEmpty();
         Race sizes = new Race(List.of(BASE, BASE.with(Parameters.EMBEDDING_SIZE, 64)));
         assertThat(sizes.plainNames()).containsExactly("embedding-size 3", "embedding-size 64");
         assertThat(sizes.shapes()).containsExactly(Parameters.EMBEDDING_SIZE);

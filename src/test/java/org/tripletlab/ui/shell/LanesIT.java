@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.tripletlab.ui.shell.MainWindowIT.press;
 import static org.tripletlab.ui.shell.MainWindowIT.text;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -23,6 +25,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.tripletlab.export.PngRecipe;
 import org.tripletlab.race.Lane;
 import org.tripletlab.race.LaneDeck;
 import org.tripletlab.race.Race;
@@ -172,6 +175,29 @@ class LanesIT {
         robot.interact(() -> window.lanes().keepChosenOnly());
         await(() -> deck.lanes().size() == 1);
         assertThat(robot.lookup("#race").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void allLanesAreSavedOnOneSheetOrTheChosenOneAlone(FxRobot robot) throws Exception {
+        race(robot);
+        Path sheet = folder.resolve("sheet.png");
+        save(robot, "#picture-lanes-all", sheet);
+        assertThat(PngRecipe.read(sheet).orElseThrow()).contains("\"lanes\"", "hardest-negative", "random");
+        Path one = folder.resolve("one.png");
+        save(robot, "#picture-lanes-one", one);
+        assertThat(PngRecipe.read(one).orElseThrow())
+                .contains("hardest-negative")
+                .doesNotContain("\"lanes\"");
+    }
+
+    private static void save(FxRobot robot, String which, Path picture) throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        await(() -> robot.lookup("#picture-file").tryQuery().isPresent());
+        press(robot, which);
+        TextField file = robot.lookup("#picture-file").queryAs(TextField.class);
+        robot.interact(() -> file.setText(picture.toString()));
+        press(robot, "#picture-save");
+        await(() -> Files.exists(picture));
     }
 
     @Test
