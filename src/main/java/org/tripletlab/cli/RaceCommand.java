@@ -117,14 +117,17 @@ final class RaceCommand implements Callable<Integer> {
         for (int lane = 0; lane < results.size(); lane++) {
             TrainingRun.Result result = results.get(lane);
             lanes.add(new ComparisonSheet.Lane(
-                    race.plainNames().get(lane),
+                    (char) ('A' + lane) + " · " + race.plainNames().get(lane),
                     texts.get("state."
                             + result.last().measurement().diagnosis().state().id() + ".word"),
                     say(texts, verdict.lanes().get(lane)),
                     result.last(),
                     images.get(lane)));
         }
-        int step = results.get(0).last().measurement().step();
+        int step = results.stream()
+                .mapToInt(result -> result.last().measurement().step())
+                .max()
+                .orElse(0);
         return new ComparisonSheet(
                 texts.format("race.sheet.title", images.get(0).training().id(), step), whole(texts, verdict), lanes);
     }

@@ -140,7 +140,8 @@ public final class DiagnosisRules {
     private List<SessionNote> notes(RecentMeasurements recent, double collapseFloor) {
         List<SessionNote> notes = new ArrayList<>();
         BatchStatistics batch = recent.batch();
-        if (batch == null) {
+        if (batch == null || hasDiverged(recent)) {
+            // Shares of what is no number say nothing.
             return notes;
         }
         if (recent.lossStayedNear(collapseFloor, thresholds.stuckShare(), thresholds.stuckSteps())) {

@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.SessionState;
 import org.tripletlab.session.BranchablePlayback;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.ImageSource;
@@ -14,6 +16,7 @@ import org.tripletlab.session.Pace;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Playback;
+import org.tripletlab.session.Recording;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.RunnerView;
 import org.tripletlab.session.SessionRunner;
@@ -138,16 +141,17 @@ public final class LaneDeck implements Playback, AutoCloseable {
     }
 
     /**
-     * Adds a lane that goes on from a recorded step of the chosen one, and chooses it; all pause. Nothing if there is no
-     * room or nothing is recorded.
+     * Adds a lane that goes on from a recorded step of the chosen one, or the last before it at which it had not diverged, and
+     * chooses it; all pause. Nothing if there is no room or nothing is recorded.
      */
     public void branch(int step) {
         if (hasRoom() && !chosen.view().recordings().isEmpty()) {
             pause();
             Seat original = chosen;
-            Seat seat = sit(Optional.of(new Lane.Origin(original.lane.letter(), step)));
+            int from = soundStep(original.view(), step);
+            Seat seat = sit(Optional.of(new Lane.Origin(original.lane.letter(), from)));
             chosen = seat;
-            original.runner().branch(step, seat.runner()::adopt);
+            original.runner().branch(from, seat.runner()::adopt);
         }
     }
 
@@ -167,6 +171,12 @@ public final class LaneDeck implements Playback, AutoCloseable {
     public void race(Race race) {
         while (seats.size() > race.lanes().size()) {
             leave(seats.get(seats.size() - 1));
+        }
+        // From left to right they are A, B, C and D again.
+        for (int place = seats.size() - 1; place >= 0; place--) {
+            if (seats.get(place).lane.letter() != 'A' + place) {
+                leave(seats.get(place));
+            }
         }
         while (seats.size() < race.lanes().size()) {
             sit(Optional.empty());
@@ -229,7 +239,12 @@ public final class LaneDeck implements Playback, AutoCloseable {
     public void rewind(int step) {
         for (Seat seat : seats) {
             if (seat.view().step() > step && !seat.view().recordings().isEmpty()) {
-                seat.runner().rewind(step);
+                boolean beforeOrigin = seat.lane
+                        .origin()
+                        .filter(origin -> step < origin.step())
+                        .isPresent();
+                // Before the step at which it was branched off there is nothing of its own in it.
+                (beforeOrigin ? seat.fromStart() : seat.runner()).rewind(step);
             } else {
                 seat.runner().pause();
             }
@@ -280,6 +295,15 @@ public final class LaneDeck implements Playback, AutoCloseable {
         seats.add(seat);
         count.set(seats.size());
         return seat;
+    }
+
+    private static int soundStep(RunnerView view, int step) {
+        return view.recordings().stream()
+                .map(Recording::measurement)
+                .filter(each -> each.step() <= step && each.diagnosis().state() != SessionState.DIVERGED)
+                .mapToInt(Measurement::step)
+                .max()
+                .orElse(0);
     }
 
     private void leave(Seat seat) {

@@ -48,8 +48,6 @@ final class RaceRemarks {
 
     private boolean addUnfairness(List<Notice> remarks) {
         List<Parameter<?>> broken = new ArrayList<>(Race.broken(specs));
-        // How far each has run stands in the measurements.
-        broken.remove(Parameters.STEPS);
         int before = remarks.size();
         if (broken.remove(Parameters.SEED)) {
             remarks.add(Notice.of("verdict.unfair.seed"));
@@ -76,7 +74,9 @@ final class RaceRemarks {
         if (inKind) {
             return Optional.of(Notice.of(cause()));
         }
-        return finished && standing > 1 ? Optional.of(Notice.of("verdict.lesson.seeds")) : Optional.empty();
+        return finished && standing > 1 && Race.shapes(specs).isEmpty()
+                ? Optional.of(Notice.of("verdict.lesson.seeds"))
+                : Optional.empty();
     }
 
     private String cause() {

@@ -56,8 +56,7 @@ public record RaceVerdict(
             }
         }
         standing.sort(Comparator.comparingDouble(lane -> error(last, lane)));
-        boolean apart = standing.size() > 1
-                && haveRunUnequally(standing.stream().map(last::get).toList());
+        boolean apart = haveRunUnequally(names.size(), last);
         Notice summary = summary(names, last, standing, apart, finished);
         Optional<Integer> ahead =
                 summary.key().equals("verdict.ahead") || summary.key().equals("verdict.alone")
@@ -77,8 +76,12 @@ public record RaceVerdict(
             List<Integer> standing,
             boolean apart,
             boolean finished) {
-        if (last.stream().noneMatch(Optional::isPresent)) {
+        if (last.stream()
+                .noneMatch(each -> each.filter(measured -> measured.step() > 0).isPresent())) {
             return Notice.of("verdict.not-begun");
+        }
+        if (apart) {
+            return unequal(names, last);
         }
         if (standing.isEmpty()) {
             return Notice.of(finished ? "verdict.none" : "verdict.none-yet");
@@ -91,25 +94,47 @@ public record RaceVerdict(
         }
         String second = names.get(standing.get(1));
         double next = error(last, standing.get(1));
-        if (apart) {
-            int one = last.get(standing.get(0)).orElseThrow().step();
-            int other = last.get(standing.get(1)).orElseThrow().step();
-            return Notice.of("verdict.unequal", best, error, one, second, next, other);
-        }
         return error > LEVEL * next
                 ? Notice.of("verdict.level", best, second, error, next)
                 : Notice.of("verdict.ahead", best, error, second, next);
     }
 
-    /** Lanes that train side by side may be one measurement apart. */
-    private static boolean haveRunUnequally(List<Optional<Measurement>> standing) {
-        List<Integer> steps = standing.stream()
-                .flatMap(Optional::stream)
+    /** Names the lane that has run furthest and the one that has run least. */
+    private static Notice unequal(List<String> names, List<Optional<Measurement>> last) {
+        List<Integer> byStep = measured(last);
+        byStep.sort(Comparator.comparingInt(lane -> last.get(lane).orElseThrow().step()));
+        int least = byStep.get(0);
+        int most = byStep.get(byStep.size() - 1);
+        return Notice.of(
+                "verdict.unequal",
+                names.get(least),
+                last.get(least).orElseThrow().step(),
+                names.get(most),
+                last.get(most).orElseThrow().step());
+    }
+
+    /** Lanes that train side by side may be one measurement apart; one that is lost needs no more steps to be behind. */
+    private static boolean haveRunUnequally(int lanes, List<Optional<Measurement>> last) {
+        List<Integer> steps = measured(last).stream()
+                .map(lane -> last.get(lane).orElseThrow())
+                .filter(each -> each.diagnosis().state() != SessionState.DIVERGED
+                        && each.diagnosis().state() != SessionState.COLLAPSED)
                 .map(Measurement::step)
                 .toList();
-        return steps.stream().mapToInt(step -> step).max().orElse(0)
-                        - steps.stream().mapToInt(step -> step).min().orElse(0)
-                > Parameters.MEASURE_EVERY;
+        return lanes > 1
+                && steps.stream().mapToInt(step -> step).max().orElse(0)
+                                - steps.stream().mapToInt(step -> step).min().orElse(0)
+                        > Parameters.MEASURE_EVERY;
+    }
+
+    private static List<Integer> measured(List<Optional<Measurement>> last) {
+        List<Integer> measured = new ArrayList<>();
+        for (int lane = 0; lane < last.size(); lane++) {
+            if (last.get(lane).isPresent()) {
+                measured.add(lane);
+            }
+        }
+        return measured;
     }
 
     private static double error(List<Optional<Measurement>> last, int lane) {

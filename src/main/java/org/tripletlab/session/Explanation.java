@@ -74,6 +74,9 @@ public final class Explanation {
 
     /** The order that is left matters most, then the cause, as far as the present miner tells it. */
     private static String collapsed(Recording recording, boolean hardest, boolean batchHard) {
+        if (recording.miner().isEmpty()) {
+            return "state.collapsed.no-miner";
+        }
         if (recording.measurement().probe().equalErrorRate() < ORDERED) {
             return "state.collapsed.order";
         }

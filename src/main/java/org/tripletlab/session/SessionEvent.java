@@ -10,7 +10,8 @@ import org.tripletlab.metric.SessionState;
  *
  * @param step optimiser updates done when it happened
  * @param kind what happened
- * @param arguments values for the sentence {@code event.<kind id>}: for a change the parameter's id, old and new value
+ * @param arguments values for the sentence {@code event.<kind id>}: for a change the parameter's id, old and
+ *     new value; for a collapse the step since which it has been one
  */
 public record SessionEvent(int step, Kind kind, List<String> arguments) {
     /** The kinds of events. */
@@ -49,7 +50,11 @@ public record SessionEvent(int step, Kind kind, List<String> arguments) {
             return Optional.empty();
         }
         return switch (now) {
-            case COLLAPSED -> Optional.of(new SessionEvent(step, Kind.COLLAPSED, List.of()));
+            case COLLAPSED -> {
+                // It takes three measurements to be sure; the first of them is when it was so.
+                int since = Math.max(0, step - 2 * Parameters.MEASURE_EVERY);
+                yield Optional.of(new SessionEvent(step, Kind.COLLAPSED, List.of(Integer.toString(since))));
+            }
             case SEPARATED -> Optional.of(new SessionEvent(step, Kind.SEPARATED, List.of()));
             case DIVERGED -> Optional.of(new SessionEvent(step, Kind.DIVERGED, List.of()));
             default -> Optional.empty();

@@ -86,7 +86,16 @@ class RaceVerdictTest {
     void lanesThatHaveNotRunEquallyFarAreNotCompared() {
         RaceVerdict verdict = verdict(SEPARATED, lane(SessionState.SEPARATED, -1, 40, 0.09, 560));
         assertThat(verdict.ahead()).isEmpty();
-        assertThat(said(verdict.summary())).contains("not run equally far", "after 600 steps", "after 560");
+        assertThat(said(verdict.summary())).contains("not run equally far", "at step 600", "at step 560");
+        // One that has hardly begun could still do anything.
+        assertThat(verdict(SEPARATED, lane(SessionState.STARTING, -1, 4, 0.45, 0))
+                        .summary()
+                        .key())
+                .isEqualTo("verdict.unequal");
+        assertThat(verdict(lane(SessionState.STARTING, -1, 4, 0.3, 0), lane(SessionState.STARTING, -1, 4, 0.45, 0))
+                        .summary()
+                        .key())
+                .isEqualTo("verdict.not-begun");
         // One measurement apart is in step.
         assertThat(verdict(SEPARATED, lane(SessionState.SEPARATED, -1, 40, 0.09, 580))
                         .ahead())

@@ -25,6 +25,8 @@ import org.tripletlab.ui.model.Transport;
  * <p>A live parameter is applied as soon as it is entered; a value that is not allowed is never applied.
  */
 public final class ExperimentViewModel {
+    private static final int REMEMBERED_RUNS = 16;
+
     private final Playback playback;
     private final LiveModel model;
     private final Transport transport;
@@ -36,6 +38,14 @@ public final class ExperimentViewModel {
     private final ReadOnlyBooleanWrapper restartNeeded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper allowed = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<Optional<Preset>> preset = new ReadOnlyObjectWrapper<>(Optional.empty());
+    /** The edits of the last few runs that were looked at. */
+    private final Map<Integer, Map<Parameter<?>, String>> waiting = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Map<Parameter<?>, String>> eldest) {
+            return size() > REMEMBERED_RUNS;
+        }
+    };
+
     private ExperimentSpec running;
     private int generation;
 
@@ -145,7 +155,10 @@ public final class ExperimentViewModel {
             return;
         }
         if (newGeneration != generation) {
+            // Whoever looks at another lane in between finds the edits of this one again.
+            waiting.put(generation, Map.copyOf(edits));
             edits.clear();
+            edits.putAll(waiting.getOrDefault(newGeneration, Map.of()));
         }
         generation = newGeneration;
         running = spec;

@@ -1,6 +1,7 @@
 package org.tripletlab.ui.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,11 @@ public final class LanesModel {
     /** Shows in every lane the recorded step that is nearest to this one. */
     public void showStep(int step) {
         focus.showStep(step);
-        wantedStep = step;
+        wantedStep = lanes.get().stream()
+                .flatMap(lane -> lane.run().view().recordings().stream())
+                .map(recording -> recording.measurement().step())
+                .min(Comparator.comparingInt(recorded -> Math.abs(recorded - step)))
+                .orElse(step);
         wantedFor = focus.shownStep();
     }
 
@@ -279,7 +284,7 @@ public final class LanesModel {
     }
 
     private String part(Parameter<?> parameter, String value) {
-        String said = sentences.value(parameter, value);
+        String said = value.isBlank() ? texts.get("lane.none") : sentences.value(parameter, value);
         return LaneNames.isKnownByItself(parameter) ? said : texts.get(parameter.labelKey()) + " " + said;
     }
 }

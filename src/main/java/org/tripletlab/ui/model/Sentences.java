@@ -75,7 +75,7 @@ public final class Sentences {
         return switch (event.kind()) {
             case STAGE -> texts.format(key, value(Parameters.MINER, arguments.get(0)));
             case CHANGED -> changed(key, Parameters.byId(arguments.get(0)), arguments);
-            case COLLAPSED, SEPARATED, DIVERGED -> texts.get(key);
+            case COLLAPSED, SEPARATED, DIVERGED -> texts.format(key, arguments.toArray());
         };
     }
 

@@ -10,10 +10,11 @@ import org.tripletlab.text.Texts;
 /**
  * What is said of the lanes at the step that is shown.
  *
+ * @param summary who is ahead
  * @param headline who is ahead and what to think of that; says so if they still run
  * @param lanes a sentence about each lane, in their order
  */
-public record Verdict(String headline, List<String> lanes) {
+public record Verdict(String summary, String headline, List<String> lanes) {
     /** Returns the verdict; empty until something is measured in every lane. */
     public static Optional<Verdict> of(LanesModel lanes, Texts texts) {
         Optional<List<Measurement>> measured = lanes.shownMeasurements();
@@ -27,9 +28,11 @@ public record Verdict(String headline, List<String> lanes) {
         RaceVerdict verdict = RaceVerdict.of(
                 lanes.specs(), names, measured.get().stream().map(Optional::of).toList(), over);
         String summary = sentences.say(verdict.summary());
-        StringBuilder headline = new StringBuilder(over ? summary : texts.format("race.so-far", summary));
+        String soFar = over ? summary : texts.format("race.so-far", summary);
+        StringBuilder headline = new StringBuilder(soFar);
         verdict.remarks().forEach(remark -> headline.append(' ').append(sentences.say(remark)));
         return Optional.of(new Verdict(
+                soFar,
                 headline.toString(),
                 verdict.lanes().stream().map(sentences::say).toList()));
     }

@@ -13,7 +13,7 @@ import org.tripletlab.ui.fx.Appearance;
  */
 final class CentreSplit extends Region {
     private static final double LOWER = 182;
-    private static final double COMPACT = 122;
+    private static final double COMPACT = 140;
     private static final double LEAST = 84;
     private static final double UPPER_LEAST = 160;
     private static final double DIVIDER = 9;

@@ -126,7 +126,8 @@ final class LaneView extends VBox {
                         lane.run().viewProperty(),
                         lane.run().phaseProperty()));
         badge.getStyleClass().add("lane-state");
-        badge.setMinWidth(USE_PREF_SIZE);
+        // The buttons stay where they are, whatever the state is called.
+        badge.setMinWidth(46);
         badge.setTooltip(IconButtons.tooltip(words.wording(
                 () -> sentences.stateSentence(lane.run()),
                 lane.run().shownMeasurementProperty(),
@@ -137,7 +138,7 @@ final class LaneView extends VBox {
                         lane.run().viewProperty(),
                         lane.run().shownMeasurementProperty()));
         step.getStyleClass().add("lane-step");
-        step.setMinWidth(USE_PREF_SIZE);
+        step.setMinWidth(0);
         Button solo = IconButtons.button(
                 "solo-" + lane.letter(),
                 Feather.MAXIMIZE_2,

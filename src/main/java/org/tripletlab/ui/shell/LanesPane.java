@@ -24,7 +24,6 @@ final class LanesPane extends Region {
     private static final int LIGHT_PAGE = 0xFFF6F8FA;
     private static final int DARK_PAGE = 0xFF0D1117;
     private static final double GAP = 8;
-    private static final double TOGETHER = 0.97;
 
     private final LanesModel lanes;
     private final TextBindings words;
@@ -144,24 +143,9 @@ final class LanesPane extends Region {
     /** The first lane whose classes are not all at one place, where no side could be told from another, leads. */
     private LaneView leader() {
         return views.stream()
-                .filter(view -> isSpread(view.feed().shownAxes()))
+                .filter(view -> AxisSpread.isSpread(view.feed().shownAxes()))
                 .findFirst()
                 .orElse(views.get(0));
-    }
-
-    private static boolean isSpread(double[] axes) {
-        double[] mean = new double[3];
-        int count = 0;
-        for (int start = 0; start + 2 < axes.length; start += 3) {
-            if (!Double.isNaN(axes[start])) {
-                count++;
-                for (int k = 0; k < 3; k++) {
-                    mean[k] += axes[start + k];
-                }
-            }
-        }
-        double length = Math.sqrt(mean[0] * mean[0] + mean[1] * mean[1] + mean[2] * mean[2]);
-        return count > 0 && length < TOGETHER * count;
     }
 
     private void mark() {

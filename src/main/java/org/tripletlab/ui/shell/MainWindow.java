@@ -242,12 +242,12 @@ public final class MainWindow implements WindowCommands {
 
     @Override
     public void addLane() {
-        lanes.add();
+        ifThereIsRoom(lanes::add);
     }
 
     @Override
     public void branchLane() {
-        lanes.branch();
+        ifThereIsRoom(lanes::branch);
     }
 
     @Override
@@ -283,6 +283,14 @@ public final class MainWindow implements WindowCommands {
     private PictureViewModel.Sight asSeen(int embeddingSize) {
         return new PictureViewModel.Sight(
                 spheres.feed().asShown(embeddingSize), spheres.sphere().look());
+    }
+
+    private void ifThereIsRoom(Runnable action) {
+        if (lanes.hasRoom()) {
+            action.run();
+        } else {
+            activities.end(Notice.of("lanes.full"));
+        }
     }
 
     private void useMnist(Transport transport) {

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tripletlab.race.Race;
@@ -25,10 +26,12 @@ import org.tripletlab.ui.model.Verdict;
 /** One line about all lanes: who is ahead, and whether they had the same start. */
 final class RaceBar extends HBox {
     private static final double HEIGHT = 46;
+    private static final double START_WIDTH = 210;
 
     private final LanesModel lanes;
     private final TextBindings words;
     private final ReadOnlyStringWrapper says = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper all = new ReadOnlyStringWrapper("");
     private final Label start = new Label();
     private final FontIcon sign = IconButtons.icon(Feather.FLAG);
     private Object shown = List.of();
@@ -47,14 +50,21 @@ final class RaceBar extends HBox {
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
-        Tooltip.install(lines, IconButtons.tooltip(says));
+        Tooltip.install(lines, IconButtons.tooltip(all));
+        // What is too long for a small window is cut here rather than written over its neighbours.
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(lines.widthProperty());
+        clip.heightProperty().bind(lines.heightProperty());
+        lines.setClip(clip);
         // Two lines, so that nothing below moves with the length of what is said.
         minHeightProperty().bind(appearance.fontScaleProperty().multiply(HEIGHT));
         maxHeightProperty().bind(minHeightProperty());
         start.setId("race-start");
         start.getStyleClass().add("race-start");
         start.setTooltip(IconButtons.tooltip(start.textProperty()));
-        start.setMinWidth(USE_PREF_SIZE);
+        start.setWrapText(true);
+        start.setMinWidth(90);
+        start.maxWidthProperty().bind(appearance.fontScaleProperty().multiply(START_WIDTH));
         getChildren().addAll(sign, lines, start);
         managedProperty().bind(visibleProperty());
         lanes.lanesProperty().subscribe(now -> setVisible(now.size() > 1));
@@ -72,7 +82,8 @@ final class RaceBar extends HBox {
             return;
         }
         shown = now;
-        says.set(verdict.map(Verdict::headline).orElseGet(() -> words.texts().get("race.waiting")));
+        all.set(verdict.map(Verdict::headline).orElse(""));
+        says.set(verdict.map(Verdict::summary).orElseGet(() -> words.texts().get("race.waiting")));
         List<Parameter<?>> broken = Race.broken(specs);
         getStyleClass().remove("unfair");
         if (broken.isEmpty()) {

@@ -2,7 +2,9 @@ package org.tripletlab.ui.shell;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tripletlab.data.Examples;
@@ -36,6 +38,9 @@ final class SphereFeed {
     private final SphereViewModel sphere;
     private final Texts texts;
     private final Background background;
+    /** A recorded step is seen along the same directions whenever it is looked at. */
+    private final Map<EmbeddingSnapshot, Projection> seenAlong = new WeakHashMap<>();
+
     private Fed fed;
     private final Supplier<Optional<Guide>> guide;
     private boolean busy;
@@ -43,7 +48,6 @@ final class SphereFeed {
     private double[] shownAxes = new double[0];
     private Guide guidedBy;
     private RotationFit turn = RotationFit.NONE;
-    private int generation;
 
     /** The sphere to turn towards, at one moment. */
     static final class Guide {
@@ -117,7 +121,12 @@ final class SphereFeed {
         }
         busy = true;
         fed = next;
-        Function<double[], Projection> projecting = projecting(newest.embeddingSize());
+        Optional<Projection> known =
+                sphere.projection().axes(newest.embeddingSize()).isEmpty()
+                        ? Optional.ofNullable(seenAlong.get(newest))
+                        : Optional.empty();
+        Function<double[], Projection> projecting =
+                known.isPresent() ? unit -> known.get() : projecting(newest.embeddingSize());
         boolean principal = sphere.projection().axes(newest.embeddingSize()).isEmpty();
         background.run(
                 () -> see(data.get(), newest, projecting, principal),
@@ -186,6 +195,9 @@ final class SphereFeed {
             return;
         }
         shown = seen;
+        if (seen.principal()) {
+            seenAlong.put(seen.snapshot(), seen.projection());
+        }
         handOver();
     }
 
@@ -196,17 +208,12 @@ final class SphereFeed {
         for (int i = 0; i < axes.length; i++) {
             directions[i] = axes[i];
         }
-        if (model.view().generation() != generation) {
-            generation = model.view().generation();
-            turn = RotationFit.NONE;
-        }
         // A circle is looked at from above, and has no other side to turn up.
         guidedBy = size == 2 ? null : guide.get().orElse(null);
-        if (guidedBy == null) {
-            turn = RotationFit.NONE;
-        } else if (guidedBy.axes.length == directions.length) {
-            turn = RotationFit.of(directions, guidedBy.axes, turn);
-        }
+        boolean turned =
+                guidedBy != null && guidedBy.axes.length == directions.length && AxisSpread.isSpread(directions);
+        // From the axes alone, whatever was shown before: the same step gives the same picture.
+        turn = turned ? RotationFit.of(directions, guidedBy.axes, RotationFit.NONE) : RotationFit.NONE;
         shownAxes = turn.turn(directions);
         sphere.projection().setSize(size);
         ProbeSet probe = shown.data().probe();
@@ -228,6 +235,9 @@ final class SphereFeed {
         String projected = note(shown);
         if (guidedBy == null || guidedBy == ITSELF) {
             return projected;
+        }
+        if (!AxisSpread.isSpread(shownAxes)) {
+            return projected.isEmpty() ? texts.get("sphere.not-turned") : projected;
         }
         String turned = texts.format("sphere.turned", turn.degrees(), String.valueOf(guidedBy.letter));
         return projected.isEmpty() ? turned : projected + " · " + turned;

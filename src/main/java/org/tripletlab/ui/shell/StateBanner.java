@@ -22,7 +22,7 @@ import org.tripletlab.ui.model.StateTone;
 /** Names the state of the run in a word, says why in a sentence, and adds remarks. */
 final class StateBanner extends HBox {
     private static final String STAND_IN = "notice.bundled-stands-in";
-    private static final double BADGE_WIDTH = 148;
+    private static final double BADGE_WIDTH = 176;
     private static final double HEIGHT = 58;
 
     private final LiveModel model;

@@ -41,6 +41,7 @@ public final class SphereLinks {
         if (!spheres.isEmpty()) {
             SphereViewModel first = spheres.get(0);
             sphere.hideExactly(first.hiddenProperty().get());
+            sphere.selectedProperty().set(first.selectedProperty().get());
             toggles(sphere, first);
             if (cameras.get()) {
                 sphere.cameraProperty().set(first.cameraProperty().get());

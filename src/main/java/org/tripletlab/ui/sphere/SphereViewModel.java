@@ -101,9 +101,8 @@ public final class SphereViewModel {
         if (next.equals(last)) {
             return;
         }
-        if (last == null ? next.circle() : next.circle() != last.circle()) {
-            camera.set(home(next));
-        }
+        // Only once it shows the other shape, so that spheres that are linked to it are left alone.
+        boolean otherShape = last == null ? next.circle() : next.circle() != last.circle();
         if (last != null && next.labels().length != last.labels().length) {
             hovered.set(-1);
             selected.set(-1);
@@ -117,6 +116,9 @@ public final class SphereViewModel {
         mapPossible.set(!next.circle());
         motion.aim(next, clock.getAsLong());
         frame.set(next);
+        if (otherShape) {
+            camera.set(home(next));
+        }
         changed = true;
     }
 

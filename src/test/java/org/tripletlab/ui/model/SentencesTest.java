@@ -58,7 +58,7 @@ class SentencesTest {
                 .isEqualTo("Margin, α: 0.2 → 0.3");
         assertThat(sentences.event(new SessionEvent(5, SessionEvent.Kind.STAGE, List.of("random"))))
                 .isEqualTo("Miner: Random negative");
-        assertThat(sentences.event(new SessionEvent(5, SessionEvent.Kind.COLLAPSED, List.of())))
-                .isEqualTo("Collapsed");
+        assertThat(sentences.event(new SessionEvent(5, SessionEvent.Kind.COLLAPSED, List.of("40"))))
+                .isEqualTo("Collapsed, since step 40");
     }
 }
