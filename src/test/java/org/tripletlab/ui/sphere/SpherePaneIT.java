@@ -318,6 +318,10 @@ class SpherePaneIT {
         double[] place = SphereProjection.MAP
                 .view(model.cameraProperty().get(), width, height)
                 .project(NEAR_AND_FAR[3], NEAR_AND_FAR[4], NEAR_AND_FAR[5]);
+        // The picture is drawn on another thread.
+        for (int i = 0; i < 50 && colourAt(place) != Palette.colour(1, false); i++) {
+            pulses(1);
+        }
         assertThat(colourAt(place)).isEqualTo(Palette.colour(1, false));
         mouse(MouseEvent.MOUSE_MOVED, place[0] + 2, place[1], 0);
         pulses(2);
