@@ -327,7 +327,13 @@ public final class SessionRunner implements BranchablePlayback {
     private void step() {
         long start = System.nanoTime();
         Optional<String> stage = training.stageBeginning();
-        BatchStatistics batch = training.step();
+        BatchStatistics batch;
+        pace.beginStep();
+        try {
+            batch = training.step();
+        } finally {
+            pace.endStep();
+        }
         int step = training.session().stepsDone();
         pace.at(step);
         rate.count(start);
