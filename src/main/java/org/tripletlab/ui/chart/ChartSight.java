@@ -15,7 +15,7 @@ import org.tripletlab.ui.model.LanesModel;
  * @param range which steps
  * @param axis which values
  * @param lanes whose, the chosen one last, so that it lies on top
- * @param reference value of the dashed line, NaN for none
+ * @param reference value of the dashed line, which holds for all lanes; NaN for none
  */
 record ChartSight(ChartMetric metric, StepRange range, ValueAxis axis, List<Lane> lanes, double reference) {
     /**
@@ -51,8 +51,16 @@ record ChartSight(ChartMetric metric, StepRange range, ValueAxis axis, List<Lane
                     last ? seen.size() : 0,
                     new Lane(lane.letter(), colour.apply(lane), last, gathered.apply(lane), events));
         }
-        return of(
-                metric, range, logarithmic, seen, metric.reference(chosen.run().view()));
+        return of(metric, range, logarithmic, seen, sharedReference(lanes, metric));
+    }
+
+    /** A floor or bound that does not hold for every lane would judge the others by a line that is not theirs. */
+    private static double sharedReference(LanesModel lanes, ChartMetric metric) {
+        List<Double> references = lanes.lanes().stream()
+                .map(lane -> metric.reference(lane.run().view()))
+                .distinct()
+                .toList();
+        return references.size() == 1 ? references.get(0) : Double.NaN;
     }
 
     /** Looks at lanes, with an axis on which all their values have a place. */

@@ -26,7 +26,7 @@ import org.tripletlab.ui.model.Verdict;
 /** One line about all lanes: who is ahead, and whether they had the same start. */
 final class RaceBar extends HBox {
     private static final double HEIGHT = 46;
-    private static final double START_WIDTH = 210;
+    private static final double START_WIDTH = 290;
 
     private final LanesModel lanes;
     private final TextBindings words;
