@@ -2,7 +2,6 @@ package org.tripletlab.race;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
 import org.tripletlab.session.Pace;
 import org.tripletlab.session.Parameters;
 
@@ -14,13 +13,6 @@ import org.tripletlab.session.Parameters;
  */
 final class LanePace {
     private final List<Member> members = new CopyOnWriteArrayList<>();
-
-    /**
-     * One lane more computes at once than there are cores, for one of them often waits for its measurement; with more the
-     * screen would get too few of its turns. Whoever has a turn may take the next, too, which costs no change of threads; that
-     * nobody runs ahead sees to it that all get theirs.
-     */
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors() + 1);
 
     /** Returns the pace of another lane, which does not move yet. */
     Member join() {
@@ -64,16 +56,6 @@ final class LanePace {
                 }
             }
             return false;
-        }
-
-        @Override
-        public void beginStep() {
-            turns.acquireUninterruptibly();
-        }
-
-        @Override
-        public void endStep() {
-            turns.release();
         }
 
         /** Leaves: nobody waits for this lane any more. */

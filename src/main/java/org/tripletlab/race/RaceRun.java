@@ -14,6 +14,7 @@ import org.tripletlab.session.Recording;
 import org.tripletlab.session.SessionEvent;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.session.TrainingRun;
+import org.tripletlab.session.TrainingThreads;
 
 /**
  * Trains the lanes of a race at the same time, each on a thread of its own, and never lets one run ahead of another by
@@ -56,11 +57,7 @@ public final class RaceRun {
     }
 
     private List<TrainingRun.Result> run() {
-        ExecutorService threads = Executors.newFixedThreadPool(lanes.size(), task -> {
-            Thread thread = new Thread(task, "tripletlab-lane");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService threads = Executors.newFixedThreadPool(lanes.size(), TrainingThreads.named("tripletlab-lane"));
         try {
             List<Future<TrainingRun.Result>> running = new ArrayList<>();
             for (int lane = 0; lane < lanes.size(); lane++) {

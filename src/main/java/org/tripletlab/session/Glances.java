@@ -4,23 +4,30 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What the eye gets to see of a run between its recordings: at most twelve times a second, and wherever the run comes to
- * rest. Belongs to the training thread, but for {@link #watchBatches}.
+ * What the eye gets to see of a run between its recordings: at most twelve times a second, less often where looking takes long
+ * because many lanes share few cores, and wherever the run comes to rest. Belongs to the training thread, but for {@link
+ * #watchBatches}.
  */
 final class Glances {
     private static final long EVERY_NANOS = 1_000_000_000L / 12;
+
+    /** A look may take this share of the time: the rest is for training. */
+    private static final int SHARE = 8;
 
     /**
      * One look at a run.
      *
      * @param probe the embeddings of the probe set
      * @param batch the batch of the last step, if it was watched and there was one
+     * @param tookNanos how long the look took
      */
-    record Glance(EmbeddingSnapshot probe, Optional<BatchSnapshot> batch) {}
+    record Glance(EmbeddingSnapshot probe, Optional<BatchSnapshot> batch, long tookNanos) {}
 
     private final RunnerState state;
     private volatile boolean batchesWatched;
     private long at;
+    // Written by the measuring thread.
+    private volatile long tookNanos;
 
     /** Puts what is seen into a state, under its lock. */
     Glances(RunnerState state) {
@@ -36,7 +43,7 @@ final class Glances {
 
     /** Takes a look, unless the last is too recent or the measuring thread has something better to do. */
     void ifDue(MeasuredTraining training, long nanos) {
-        if (nanos - at >= EVERY_NANOS) {
+        if (nanos - at >= Math.max(EVERY_NANOS, SHARE * tookNanos)) {
             at = nanos;
             training.glanceIfIdle(batchesWatched, seer());
         }
@@ -60,6 +67,7 @@ final class Glances {
             generation = state.generation;
         }
         return glance -> {
+            tookNanos = glance.tookNanos();
             synchronized (state) {
                 if (state.generation == generation) {
                     state.see(glance.probe());

@@ -27,11 +27,8 @@ final class MeasuredTraining implements AutoCloseable {
     private final Measurer measurer;
     private final BatchEmbedder batches;
     private final Consumer<Recording> recorded;
-    private final ExecutorService measuring = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "tripletlab-measuring");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService measuring =
+            Executors.newSingleThreadExecutor(TrainingThreads.named("tripletlab-measuring"));
     private Future<?> pending;
     private Future<?> glancing;
     private final Replay replay;
@@ -179,8 +176,12 @@ final class MeasuredTraining implements AutoCloseable {
         Optional<ClassWedges> wedges = session.wedges().map(data::ofAllClasses);
         Optional<TakenStep> taken = withBatch ? session.taken() : Optional.empty();
         float[] images = taken.isPresent() ? session.copyImages() : new float[0];
-        glancing = measuring.submit(() -> seen.accept(new Glances.Glance(
-                measurer.glance(step, weights, wedges), taken.map(last -> batches.look(last, images, weights)))));
+        glancing = measuring.submit(() -> {
+            long start = System.nanoTime();
+            EmbeddingSnapshot probe = measurer.glance(step, weights, wedges);
+            Optional<BatchSnapshot> batch = taken.map(last -> batches.look(last, images, weights));
+            seen.accept(new Glances.Glance(probe, batch, System.nanoTime() - start));
+        });
     }
 
     /** Runs something on the measuring thread after all that was asked for before. */

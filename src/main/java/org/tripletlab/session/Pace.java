@@ -19,12 +19,6 @@ public interface Pace {
         public boolean isBehind() {
             return false;
         }
-
-        @Override
-        public void beginStep() {}
-
-        @Override
-        public void endStep() {}
     };
 
     /** Hears how many steps the runner has done. */
@@ -38,10 +32,4 @@ public interface Pace {
 
     /** Tells whether others wait for the runner, which should then not take its time. */
     boolean isBehind();
-
-    /** Waits for the runner's turn on the machine; {@link #endStep} must follow. */
-    void beginStep();
-
-    /** Leaves the machine to others. */
-    void endStep();
 }

@@ -20,7 +20,7 @@ import org.tripletlab.metric.BatchStatistics;
 public final class SessionRunner implements BranchablePlayback {
     private final ImageSource images;
     private final LongSupplier historyBound;
-    private final Thread trainer = new Thread(this::train, "tripletlab-training");
+    private final Thread trainer = TrainingThreads.named("tripletlab-training").newThread(this::train);
     private final RunnerRequests requests;
     private final Pace pace;
     private final AtomicBoolean started = new AtomicBoolean();
@@ -62,7 +62,6 @@ public final class SessionRunner implements BranchablePlayback {
         this.requests = new RunnerRequests(pace);
         this.state = new RunnerState(generations);
         this.glances = new Glances(state);
-        trainer.setDaemon(true);
     }
 
     @Override
@@ -327,13 +326,7 @@ public final class SessionRunner implements BranchablePlayback {
     private void step() {
         long start = System.nanoTime();
         Optional<String> stage = training.stageBeginning();
-        BatchStatistics batch;
-        pace.beginStep();
-        try {
-            batch = training.step();
-        } finally {
-            pace.endStep();
-        }
+        BatchStatistics batch = training.step();
         int step = training.session().stepsDone();
         pace.at(step);
         rate.count(start);

@@ -22,6 +22,7 @@ import org.tripletlab.session.Recording;
 import org.tripletlab.session.SessionEvent;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.session.TrainingRun;
+import org.tripletlab.session.TrainingThreads;
 
 /**
  * Runs experiments, several at a time. Each is the same run that {@code train} makes: how many go on beside it changes
@@ -83,11 +84,7 @@ public final class StudyRunner {
      */
     public void run(List<StudyRun> runs) throws IOException {
         pending.addAll(runs);
-        ExecutorService workers = Executors.newFixedThreadPool(jobs, task -> {
-            Thread thread = new Thread(task, "tripletlab-study");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService workers = Executors.newFixedThreadPool(jobs, TrainingThreads.named("tripletlab-study"));
         try {
             List<Future<Void>> tasks = runs.stream()
                     .map(run -> workers.<Void>submit(() -> {

@@ -1,5 +1,6 @@
 package org.tripletlab.ui.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tripletlab.metric.Measurement;
@@ -35,6 +36,21 @@ public record Verdict(String summary, String headline, List<String> lanes) {
                 soFar,
                 headline.toString(),
                 verdict.lanes().stream().map(sentences::say).toList()));
+    }
+
+    /** Returns all that a verdict follows from, quick to compare: as long as it stays the same, so does the verdict. */
+    public static List<Object> basis(LanesModel lanes, Texts texts) {
+        List<Object> basis = new ArrayList<>(List.of(texts.language()));
+        for (LaneModel lane : lanes.lanes()) {
+            // A lane never measures a step twice within a generation.
+            Measurement measurement = lane.run().shownMeasurementProperty().get();
+            basis.add(measurement == null ? -1 : measurement.step());
+            basis.add(lane.run().view().generation());
+            basis.add(lane.run().view().spec());
+            basis.add(lane.nameProperty().get());
+            basis.add(isOver(lane.run()));
+        }
+        return basis;
     }
 
     private static boolean isOver(LiveModel run) {

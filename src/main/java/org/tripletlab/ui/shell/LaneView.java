@@ -186,7 +186,10 @@ final class LaneView extends VBox {
         StateTone tone = measurement == null
                 ? StateTone.NEUTRAL
                 : StateTone.of(measurement.diagnosis().state());
-        badge.getStyleClass().removeIf(style -> style.startsWith("tone-"));
-        badge.getStyleClass().add("tone-" + tone.id());
+        String style = "tone-" + tone.id();
+        if (!badge.getStyleClass().contains(style)) {
+            badge.getStyleClass().removeIf(other -> other.startsWith("tone-"));
+            badge.getStyleClass().add(style);
+        }
     }
 }

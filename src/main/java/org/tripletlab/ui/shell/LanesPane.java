@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.session.TrainingData;
@@ -21,6 +22,9 @@ import org.tripletlab.ui.sphere.SphereViewModel;
 
 /** The lanes side by side, as large as the room allows, with one legend for all. */
 final class LanesPane extends Region {
+    /** Where more lanes train than there are cores, their spheres are drawn at every other pulse: training needs the rest. */
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
     private static final int LIGHT_PAGE = 0xFFF6F8FA;
     private static final int DARK_PAGE = 0xFF0D1117;
     private static final double GAP = 8;
@@ -32,6 +36,7 @@ final class LanesPane extends Region {
     private final SphereLinks links = new SphereLinks(this::showSameImages);
     private final BooleanProperty aligned = new SimpleBooleanProperty(true);
     private final PerLane<LaneView> perLane = new PerLane<>(this::view);
+    private int turn;
     private List<LaneView> views = List.of();
     private LegendPane legend;
     private SphereFeed.Guide guide;
@@ -84,9 +89,12 @@ final class LanesPane extends Region {
 
     /** Shows what is new; called once per pulse. */
     void pulse() {
-        for (LaneView view : views) {
-            if (view.isVisible()) {
-                view.pulse();
+        List<LaneView> visible = views.stream().filter(Node::isVisible).toList();
+        boolean inTurns = visible.size() > CORES && lanes.focus().view().playing();
+        turn = 1 - turn;
+        for (int i = 0; i < visible.size(); i++) {
+            if (!inTurns || i % 2 == turn) {
+                visible.get(i).pulse();
             }
         }
     }

@@ -34,7 +34,7 @@ final class RaceBar extends HBox {
     private final ReadOnlyStringWrapper all = new ReadOnlyStringWrapper("");
     private final Label start = new Label();
     private final FontIcon sign = IconButtons.icon(Feather.FLAG);
-    private Object shown = List.of();
+    private List<Object> shown = List.of();
 
     RaceBar(LanesModel lanes, TextBindings words, Appearance appearance) {
         super(10);
@@ -75,13 +75,13 @@ final class RaceBar extends HBox {
         if (!isVisible()) {
             return;
         }
-        Optional<Verdict> verdict = Verdict.of(lanes, words.texts());
-        List<ExperimentSpec> specs = lanes.specs();
-        Object now = List.of(verdict, specs, words.texts().language());
+        List<Object> now = Verdict.basis(lanes, words.texts());
         if (now.equals(shown)) {
             return;
         }
         shown = now;
+        Optional<Verdict> verdict = Verdict.of(lanes, words.texts());
+        List<ExperimentSpec> specs = lanes.specs();
         all.set(verdict.map(Verdict::headline).orElse(""));
         says.set(verdict.map(Verdict::summary).orElseGet(() -> words.texts().get("race.waiting")));
         List<Parameter<?>> broken = Race.broken(specs);

@@ -30,7 +30,7 @@ final class VerdictPane extends ScrollPane {
     private final TextBindings words;
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
     private final GridPane table = new GridPane();
-    private Object shown = List.of();
+    private List<Object> shown = List.of();
 
     VerdictPane(LanesModel lanes, TextBindings words) {
         this.lanes = lanes;
@@ -57,14 +57,10 @@ final class VerdictPane extends ScrollPane {
         if (!isVisible()) {
             return;
         }
-        Optional<Verdict> verdict = Verdict.of(lanes, words.texts());
-        Object now = List.of(
-                verdict,
-                lanes.shownMeasurements(),
-                lanes.lanes().stream().map(lane -> lane.nameProperty().get()).toList(),
-                words.texts().language());
+        List<Object> now = Verdict.basis(lanes, words.texts());
         if (!now.equals(shown)) {
             shown = now;
+            Optional<Verdict> verdict = Verdict.of(lanes, words.texts());
             headline.set(
                     verdict.map(Verdict::headline).orElseGet(() -> words.texts().get("race.waiting")));
             fill(verdict);

@@ -1,8 +1,10 @@
 package org.tripletlab.ui.sphere;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.scene.CacheHint;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -53,17 +55,21 @@ final class ClassNames extends Pane {
         if (widths.length != names.size()) {
             prepare(scene.style().theme());
         }
-        nodes.forEach(node -> node.setVisible(false));
+        // Hiding and showing again would have the toolkit measure every outlined name anew with every picture.
+        BitSet visible = new BitSet();
         for (LabelLayout.Placed placed : layout.place(scene.cloud(), scene.hidden(), view, widths, height, 1)) {
             double scale = scene.style().scale();
             boolean covered = scene.lens()
                     .filter(lens -> lens.disc().covers(placed.x() * scale, placed.y() * scale, scale * height / 2))
                     .isPresent();
             Group node = nodes.get(placed.label());
-            node.setVisible(!covered);
+            visible.set(placed.label(), !covered);
             node.setOpacity(placed.opacity());
             node.relocate(placed.x() - widths[placed.label()] / 2 - HALO / 2, placed.y() - height / 2 - HALO / 2);
             node.setViewOrder(-placed.opacity());
+        }
+        for (int label = 0; label < nodes.size(); label++) {
+            nodes.get(label).setVisible(visible.get(label));
         }
     }
 
@@ -83,6 +89,8 @@ final class ClassNames extends Pane {
             ink.setFill(FxColours.of(theme.ink()));
             ink.setStroke(Color.TRANSPARENT);
             Group node = new Group(halo, ink);
+            node.setCache(true);
+            node.setCacheHint(CacheHint.SPEED);
             nodes.add(node);
             getChildren().add(node);
             node.applyCss();

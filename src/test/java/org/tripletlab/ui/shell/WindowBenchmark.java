@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -47,7 +46,8 @@ import org.tripletlab.ui.model.SettingsFile;
 
 /**
  * Measures the real window with four lanes in it and prints what it found; nothing here fails for being slow. Run by hand on an
- * idle machine: {@code mvn -q verify -Dtest=NoUnitTest -Dit.test=WindowBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
+ * idle machine, with the heap that the program has: {@code mvn -q verify -Dtest=NoUnitTest -Dit.test=WindowBenchmark
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dwindow.test.heap=2g}. (The robot is not asked to sleep: it would keep a core busy.)
  */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
@@ -111,7 +111,7 @@ class WindowBenchmark {
             int before = sum();
             watch.begin("training");
             long start = System.nanoTime();
-            robot.sleep(SECONDS, TimeUnit.SECONDS);
+            Thread.sleep(1000L * SECONDS);
             together.add((sum() - before) * 1e9 / (System.nanoTime() - start));
             say(
                     "round %d: one lane without a window %.1f steps/s; four lanes in the window %.1f steps/s together: %.2f of"
@@ -143,7 +143,7 @@ class WindowBenchmark {
                 .mapToInt(lane -> lane.runner().view().recordings().size())
                 .min()
                 .orElseThrow();
-        robot.sleep(1, TimeUnit.SECONDS);
+        Thread.sleep(1_000);
         watch.begin("scrubbing");
         double[] shownAfter = new double[RECORDED];
         for (int i = 0; i < RECORDED; i++) {
@@ -177,34 +177,30 @@ class WindowBenchmark {
         ExperimentSpec base = ExperimentSpec.DEFAULT.with(Parameters.STEPS, 1_000_000);
         robot.interact(() -> window.lanes().race(fourMiners(base)));
         await(() -> slowest() > 40);
-        robot.sleep(2, TimeUnit.SECONDS);
+        Thread.sleep(2_000);
         measured(
-                robot,
                 "changing the language",
                 () -> robot.interact(() -> robot.lookup("#language")
                         .<javafx.scene.control.Button>query()
                         .fire()));
-        measured(robot, "changing the theme", () -> robot.interact(window::toggleTheme));
+        measured("changing the theme", () -> robot.interact(window::toggleTheme));
         measured(
-                robot,
                 "choosing a lane",
                 () -> robot.interact(
                         () -> window.lanes().choose(window.lanes().lanes().get(2))));
-        measured(robot, "one lane alone", () -> robot.interact(window::toggleSolo));
-        measured(robot, "all lanes again", () -> robot.interact(window::toggleSolo));
+        measured("one lane alone", () -> robot.interact(window::toggleSolo));
+        measured("all lanes again", () -> robot.interact(window::toggleSolo));
         measured(
-                robot,
                 "removing a lane",
                 () -> robot.interact(
                         () -> window.lanes().remove(window.lanes().lanes().get(3))));
-        measured(robot, "adding a lane", () -> robot.interact(window::addLane));
+        measured("adding a lane", () -> robot.interact(window::addLane));
         measured(
-                robot,
                 "showing the verdict",
                 () -> robot.interact(() -> robot.lookup("#show-verdict")
                         .<javafx.scene.control.ToggleButton>query()
                         .fire()));
-        measured(robot, "saving a picture", () -> {
+        measured("saving a picture", () -> {
             robot.interact(window::exportPicture);
             robot.sleep(500);
             robot.interact(() -> robot.lookup("#picture-save")
@@ -212,21 +208,18 @@ class WindowBenchmark {
                     .fire());
         });
         measured(
-                robot,
                 "changing the data set of all lanes",
                 () -> robot.interact(() -> deck.begin(deck.view().spec().with(Parameters.DATASET, "bundled"))));
-        measured(robot, "going back to step 20", () -> robot.interact(() -> deck.rewind(20)));
+        measured("going back to step 20", () -> robot.interact(() -> deck.rewind(20)));
         measured(
-                robot,
                 "branching off",
                 () -> robot.interact(() -> {
                     window.lanes().remove(window.lanes().lanes().get(0));
                     window.branchLane();
                 }));
         robot.interact(deck::play);
-        robot.sleep(1, TimeUnit.SECONDS);
+        Thread.sleep(1_000);
         measured(
-                robot,
                 "closing the window",
                 () -> robot.interact(() -> robot.listWindows().forEach(Window::hide)));
         deck.close();
@@ -259,10 +252,10 @@ class WindowBenchmark {
         }
     }
 
-    private void measured(FxRobot robot, String what, Runnable action) {
+    private void measured(String what, Runnable action) throws InterruptedException {
         watch.begin(what);
         action.run();
-        robot.sleep(1_500);
+        Thread.sleep(1_500);
         say("%s: FX thread busy at most %.1f ms (limit 100)", what, watch.longestBusyMillis());
     }
 
