@@ -87,6 +87,22 @@ public final class Explanation {
         return hardest ? "state.collapsed.hardest" : "state.collapsed.sentence";
     }
 
+    /**
+     * Returns the sentence beside every decision of a collapsed network, with {0} R̄, {1} equal error rate in [0, 1], {2} its
+     * threshold in degrees, {3} the largest angle between two images of different classes in degrees.
+     */
+    public static Notice collapsed(CollapsedVerification collapsed) {
+        return Notice.of(
+                switch (collapsed.kind()) {
+                    case EVERYONE_IS_THE_SAME -> "decision.everyone-is-the-same";
+                    case ONLY_THE_ORDER -> "decision.only-the-order";
+                },
+                collapsed.meanResultantLength(),
+                collapsed.equalErrorRate(),
+                collapsed.thresholdDegrees(),
+                collapsed.widestImpostorDegrees());
+    }
+
     private static String merged(ProbeStatistics numbers, List<String> names) {
         List<List<Integer>> groups = ClassAxes.mergedGroups(numbers.classAxes(), names.size(), numbers.mergedClasses());
         String shown = groups.stream()

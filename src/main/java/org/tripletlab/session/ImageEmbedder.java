@@ -61,9 +61,8 @@ public final class ImageEmbedder {
      * Embeds several images.
      *
      * @param images as {@link #embed(byte[])}
-     * @return their embeddings, row-major, with their lengths before normalisation
      */
-    public UnitLength embed(List<byte[]> images) {
+    public Embeddings embed(List<byte[]> images) {
         byte[] pixels = new byte[images.size() * shape.inputSize()];
         for (int i = 0; i < images.size(); i++) {
             if (images.get(i).length != shape.inputSize()) {
@@ -82,15 +81,15 @@ public final class ImageEmbedder {
      *
      * @param examples a split
      * @param indices which of its images
-     * @return their embeddings, row-major, with their lengths before normalisation
      * @throws IllegalArgumentException if the split's images are of another size
      */
-    public UnitLength embed(Examples examples, int[] indices) {
+    public Embeddings embed(Examples examples, int[] indices) {
         if (examples.height() != shape.imageHeight() || examples.width() != shape.imageWidth()) {
             throw new IllegalArgumentException("The network was made for images of " + shape.imageHeight() + "×"
                     + shape.imageWidth() + ", but these are " + examples.height() + "×" + examples.width() + ".");
         }
-        return (indices.length == 1 ? one : many()).embed(weights, examples, indices);
+        UnitLength embedded = (indices.length == 1 ? one : many()).embed(weights, examples, indices);
+        return new Embeddings(shape.embeddingSize(), embedded.unit(), embedded.lengths());
     }
 
     private ProbeEmbedder many() {
