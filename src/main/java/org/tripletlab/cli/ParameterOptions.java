@@ -1,9 +1,15 @@
 package org.tripletlab.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameter;
+import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
+import org.tripletlab.store.ExperimentFile;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import picocli.CommandLine;
@@ -38,6 +44,22 @@ final class ParameterOptions {
             }
         }
         return given;
+    }
+
+    /**
+     * Returns the experiment that was asked for.
+     *
+     * @param file the experiment to begin with; empty for the default one
+     * @throws ParameterException if a value is refused or would change nothing
+     * @throws IOException if the file cannot be read or is not an experiment
+     */
+    static ExperimentSpec experiment(CommandLine command, Optional<Path> file) throws IOException {
+        ExperimentSpec experiment = file.isPresent() ? ExperimentFile.read(file.get()) : ExperimentSpec.DEFAULT;
+        for (Map.Entry<Parameter<?>, String> each : given(command).entrySet()) {
+            experiment = experiment.withText(each.getKey(), each.getValue());
+        }
+        experiment.requireApplicable();
+        return experiment;
     }
 
     private static <T> String defaultOf(Parameter<T> parameter) {

@@ -1,14 +1,11 @@
 package org.tripletlab.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.NativePreparation;
-import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.session.TrainingRun;
@@ -75,7 +72,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ExperimentSpec experiment = experiment();
+        ExperimentSpec experiment = ParameterOptions.experiment(command.commandLine(), experimentFile);
         requireDifferentFiles();
         OutputFiles.requireFolderOf(snapshot);
         OutputFiles.requireFolderOf(trace);
@@ -115,17 +112,6 @@ final class TrainCommand implements Callable<Integer> {
                     result.last().measurement().step());
         }
         return CommandLine.ExitCode.OK;
-    }
-
-    private ExperimentSpec experiment() throws IOException {
-        ExperimentSpec experiment =
-                experimentFile.isPresent() ? ExperimentFile.read(experimentFile.get()) : ExperimentSpec.DEFAULT;
-        for (Map.Entry<Parameter<?>, String> given :
-                ParameterOptions.given(command.commandLine()).entrySet()) {
-            experiment = experiment.withText(given.getKey(), given.getValue());
-        }
-        experiment.requireApplicable();
-        return experiment;
     }
 
     private void requireDifferentFiles() {

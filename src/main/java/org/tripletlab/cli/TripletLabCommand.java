@@ -45,6 +45,10 @@ public final class TripletLabCommand implements Runnable {
         commandLine.addSubcommand("train", TrainCommand.commandLine());
         commandLine.addSubcommand("study", StudyCommand.commandLine());
         commandLine.addSubcommand("race", RaceCommand.commandLine());
+        commandLine.addSubcommand("one-shot", OneShotCommand.commandLine());
+        commandLine.addSubcommand("embed", EmbedCommand.commandLine());
+        commandLine.addSubcommand("neighbours", NeighboursCommand.commandLine());
+        commandLine.addSubcommand("verify", VerifyCommand.commandLine());
         // JSON and Chinese class names must not depend on the terminal's character set.
         commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

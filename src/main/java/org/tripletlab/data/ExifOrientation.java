@@ -50,20 +50,24 @@ enum ExifOrientation {
         return NORMAL;
     }
 
-    /** Turns the side × side pixels of a square upright. */
-    byte[] upright(byte[] square, int side) {
+    /** Tells whether rows become columns. */
+    boolean exchangesSides() {
+        return exchanged;
+    }
+
+    /** Turns the height × width pixels of a picture upright. */
+    byte[] upright(byte[] stored, int height, int width) {
         if (this == NORMAL) {
-            return square;
+            return stored;
         }
-        byte[] turned = new byte[square.length];
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                int row = exchanged ? x : y;
-                int column = exchanged ? y : x;
-                int storedRow = fromLastRow ? side - 1 - row : row;
-                int storedColumn = fromLastColumn ? side - 1 - column : column;
-                turned[y * side + x] = square[storedRow * side + storedColumn];
-            }
+        int columns = exchanged ? height : width;
+        byte[] turned = new byte[stored.length];
+        for (int i = 0; i < turned.length; i++) {
+            int row = exchanged ? i % columns : i / columns;
+            int column = exchanged ? i / columns : i % columns;
+            int storedRow = fromLastRow ? height - 1 - row : row;
+            int storedColumn = fromLastColumn ? width - 1 - column : column;
+            turned[i] = stored[storedRow * width + storedColumn];
         }
         return turned;
     }

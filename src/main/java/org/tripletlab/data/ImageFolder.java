@@ -164,7 +164,7 @@ final class ImageFolder {
             int side = options.imageSize();
             ByteArrayOutputStream pixels = new ByteArrayOutputStream(files.size() * side * side);
             for (Path file : files) {
-                pixels.writeBytes(PictureReader.readSquare(file, side));
+                pixels.writeBytes(PictureReader.readFitted(file, side, side));
             }
             Examples examples = new Examples(
                     side,

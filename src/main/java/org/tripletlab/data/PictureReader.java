@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -16,8 +17,8 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Reads a picture of any format that ImageIO knows (PNG, JPEG, BMP, GIF; PNM and all kinds of JPEG by plugins) as a small
- * grey square: upright, on white paper where it is transparent, the first image where there are several.
+ * Reads a picture of any format that ImageIO knows (PNG, JPEG, BMP, GIF; PNM and all kinds of JPEG by plugins) as small
+ * and grey: upright, on white paper where it is transparent, the first image where there are several.
  *
  * <p>The declared size is looked at before anything is decoded: a small file may promise more pixels than there is memory.
  */
@@ -28,30 +29,67 @@ final class PictureReader {
     private PictureReader() {}
 
     /**
-     * Reads a picture as grey levels.
+     * Reads a picture fitted into a frame.
      *
      * @param file the picture
-     * @param side rows and columns of the result
-     * @return side × side levels, 0 black to 255 white
+     * @param height rows of the result
+     * @param width columns of the result
+     * @return height × width levels, 0 black to 255 white
      * @throws DatasetException if the file is no picture, damaged or too large
      */
-    static byte[] readSquare(Path file, int side) throws DatasetException {
+    static byte[] readFitted(Path file, int height, int width) throws DatasetException {
+        return read(file, (picture, orientation) -> {
+                    boolean exchanged = orientation.exchangesSides();
+                    int rows = exchanged ? width : height;
+                    int columns = exchanged ? height : width;
+                    byte[] levels = GreyFit.of(new GreyRows(picture), rows, columns);
+                    return new GreyPicture(height, width, orientation.upright(levels, rows, columns));
+                })
+                .levels();
+    }
+
+    /**
+     * Reads a picture with its own proportions; one with few pixels is not changed.
+     *
+     * @param file the picture
+     * @param mostPixels pixels of the result, about
+     * @throws DatasetException if the file is no picture, damaged or too large
+     */
+    static GreyPicture readWhole(Path file, int mostPixels) throws DatasetException {
+        return read(file, (picture, orientation) -> {
+            double pixels = (double) picture.getHeight() * picture.getWidth();
+            double scale = Math.min(1, Math.sqrt(mostPixels / pixels));
+            int rows = (int) Math.max(1, Math.round(picture.getHeight() * scale));
+            int columns = (int) Math.max(1, Math.round(picture.getWidth() * scale));
+            byte[] levels = orientation.upright(GreyFit.of(new GreyRows(picture), rows, columns), rows, columns);
+            return orientation.exchangesSides()
+                    ? new GreyPicture(columns, rows, levels)
+                    : new GreyPicture(rows, columns, levels);
+        });
+    }
+
+    private static GreyPicture read(Path file, BiFunction<BufferedImage, ExifOrientation, GreyPicture> reduction)
+            throws DatasetException {
+        if (Files.notExists(file) || Files.isDirectory(file)) {
+            throw new DatasetException(file + (Files.isDirectory(file) ? " is a folder" : " is not there")
+                    + ", but a picture was expected; give the path of a file.");
+        }
         // Opened by its path, not by its name: a name that this system cannot spell can be read nevertheless.
         try (InputStream bytes = Files.newInputStream(file);
                 ImageInputStream stream = new MemoryCacheImageInputStream(bytes)) {
             if (stream.read() < 0) {
                 throw new DatasetException(
-                        file + " is empty (0 bytes), but a picture was expected; copy it again or remove it.");
+                        file + " is empty (0 bytes), but a picture was expected; copy it again or leave it out.");
             }
             stream.seek(0);
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
                 throw new DatasetException(file + " is not a picture that can be read (PNG, JPEG, BMP, GIF, PGM and PPM"
-                        + " can); remove it from the folder or convert it.");
+                        + " can); convert it or leave it out.");
             }
             ImageReader reader = readers.next();
             try {
-                return read(reader, stream, file, side);
+                return read(reader, stream, file, reduction);
             } finally {
                 reader.dispose();
             }
@@ -62,18 +100,23 @@ final class PictureReader {
                     + " program more with JAVA_OPTS=-Xmx4g.");
         } catch (IOException | RuntimeException damaged) {
             throw new DatasetException(file + " is damaged or of a kind that cannot be read (" + damaged.getMessage()
-                    + "); replace or remove it.");
+                    + "); replace it or leave it out.");
         }
     }
 
-    private static byte[] read(ImageReader reader, ImageInputStream stream, Path file, int side) throws IOException {
+    private static GreyPicture read(
+            ImageReader reader,
+            ImageInputStream stream,
+            Path file,
+            BiFunction<BufferedImage, ExifOrientation, GreyPicture> reduction)
+            throws IOException {
         boolean jpeg = reader.getFormatName().equalsIgnoreCase("jpeg");
         reader.setInput(stream, !jpeg, !jpeg);
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
         if (pixels > MAX_PIXELS || pixels <= 0) {
             throw new DatasetException(String.format(
                     Locale.ROOT,
-                    "%s says it has %d×%d pixels, but at most %,d are read; make it smaller or remove it.",
+                    "%s says it has %d×%d pixels, but at most %,d are read; make it smaller or leave it out.",
                     file,
                     reader.getWidth(0),
                     reader.getHeight(0),
@@ -91,7 +134,7 @@ final class PictureReader {
         if (!missing.isEmpty()) {
             throw new IIOException(missing.get(0));
         }
-        return orientation.upright(GreySquare.of(new GreyRows(picture), side), side);
+        return reduction.apply(picture, orientation);
     }
 
     /** A picture whose notes are damaged is shown as it is stored, as every viewer does. */

@@ -37,12 +37,8 @@ public record FinalMetrics(
     public static FinalMetrics of(double[] unit, double[] lengths, int embeddingSize, int[] labels, int classCount) {
         EmbeddingShape.rows(unit, embeddingSize, labels, classCount);
         int[] rows = evenly(labels, classCount);
-        double[] chosen = new double[rows.length * embeddingSize];
-        int[] chosenLabels = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(unit, rows[i] * embeddingSize, chosen, i * embeddingSize, embeddingSize);
-            chosenLabels[i] = labels[rows[i]];
-        }
+        double[] chosen = rows(unit, embeddingSize, rows);
+        int[] chosenLabels = Arrays.stream(rows).map(row -> labels[row]).toArray();
         PairTable pairs = PairTable.of(chosen, embeddingSize, chosenLabels);
         double[] sorted = lengths.clone();
         Arrays.sort(sorted);
@@ -59,8 +55,17 @@ public record FinalMetrics(
                 percentiles);
     }
 
+    /** Returns some rows, row-major. */
+    static double[] rows(double[] vectors, int size, int[] rows) {
+        double[] chosen = new double[rows.length * size];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(vectors, rows[i] * size, chosen, i * size, size);
+        }
+        return chosen;
+    }
+
     /** Returns all rows, or of more than are measured evenly spaced ones in order of class. */
-    private static int[] evenly(int[] labels, int classCount) {
+    static int[] evenly(int[] labels, int classCount) {
         int[] byClass = IntStream.range(0, classCount)
                 .flatMap(label -> IntStream.range(0, labels.length).filter(i -> labels[i] == label))
                 .toArray();

@@ -58,7 +58,28 @@ final class OperatingPoints {
                 impostorBelow > 0 ? impostor[impostorBelow - 1] : Double.NEGATIVE_INFINITY));
     }
 
-    private VerificationCurve.Point at(double threshold) {
+    /** Returns the first point with at least as many false matches as false non-matches, as shares. */
+    VerificationCurve.Point crossing() {
+        return first(point -> point.falseMatchRate() >= point.falseNonMatchRate());
+    }
+
+    /** Returns the rate at which both are equally frequent, interpolated as {@link EqualErrorRate} does. */
+    double equalErrorRate() {
+        VerificationCurve.Point at = crossing();
+        VerificationCurve.Point below = before(at);
+        double shortBelow = below.falseNonMatchRate() - below.falseMatchRate();
+        double beyond = at.falseMatchRate() - at.falseNonMatchRate();
+        double share = shortBelow / (shortBelow + beyond);
+        return below.falseMatchRate() + share * (at.falseMatchRate() - below.falseMatchRate());
+    }
+
+    /** Returns the last point with at most so many false matches; {@link #NOTHING} if all have more. */
+    VerificationCurve.Point lastUpTo(double falseMatchRate) {
+        return before(first(point -> point.falseMatchRate() > falseMatchRate));
+    }
+
+    /** Returns the rates at any threshold. */
+    VerificationCurve.Point at(double threshold) {
         double next = Math.nextUp(threshold);
         return new VerificationCurve.Point(
                 threshold,

@@ -57,7 +57,7 @@ public record Verification(
         if (genuine.length == 0 || impostor.length == 0) {
             return UNDEFINED;
         }
-        double[] equal = equalErrors(pairs);
+        OperatingPoints points = new OperatingPoints(pairs);
         double[] folds = folds(genuine, impostor);
         double mean = Arrays.stream(folds).average().orElse(Double.NaN);
         double variance = Arrays.stream(folds).map(x -> (x - mean) * (x - mean)).sum() / (folds.length - 1);
@@ -65,8 +65,8 @@ public record Verification(
         double meanImpostor = Arrays.stream(impostor).average().orElseThrow();
         double spread = Math.sqrt((variance(genuine, meanGenuine) + variance(impostor, meanImpostor)) / 2);
         return new Verification(
-                equal[0],
-                equal[1],
+                points.equalErrorRate(),
+                points.crossing().threshold(),
                 area(genuine, impostor),
                 missed(genuine, impostor, 100),
                 missed(genuine, impostor, 1000),
@@ -75,19 +75,6 @@ public record Verification(
                         : Double.NaN,
                 mean,
                 Math.sqrt(variance));
-    }
-
-    /** Returns the equal error rate, interpolated as {@link EqualErrorRate} does, and its threshold. */
-    private static double[] equalErrors(PairTable pairs) {
-        OperatingPoints points = new OperatingPoints(pairs);
-        VerificationCurve.Point at = points.first(point -> point.falseMatchRate() >= point.falseNonMatchRate());
-        VerificationCurve.Point below = points.before(at);
-        double shortBelow = below.falseNonMatchRate() - below.falseMatchRate();
-        double beyond = at.falseMatchRate() - at.falseNonMatchRate();
-        double share = shortBelow / (shortBelow + beyond);
-        return new double[] {
-            below.falseMatchRate() + share * (at.falseMatchRate() - below.falseMatchRate()), at.threshold()
-        };
     }
 
     private static double area(double[] genuine, double[] impostor) {

@@ -67,11 +67,11 @@ public record VerificationCurve(List<Point> points) {
             double reached = (double) part / parts;
             kept.add(all.first(point -> share(point) >= reached));
         }
-        Point crossing = all.first(point -> point.falseMatchRate >= point.falseNonMatchRate);
+        Point crossing = all.crossing();
         kept.add(crossing);
         kept.add(all.before(crossing));
         for (double rate : new double[] {0.01, 0.001}) {
-            kept.add(all.before(all.first(point -> point.falseMatchRate > rate)));
+            kept.add(all.lastUpTo(rate));
         }
         kept.remove(OperatingPoints.NOTHING);
         List<Point> ordered = new ArrayList<>(List.of(OperatingPoints.NOTHING));

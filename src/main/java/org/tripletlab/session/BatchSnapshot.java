@@ -4,6 +4,7 @@ import org.tripletlab.batch.Pairs;
 import org.tripletlab.batch.Triplets;
 import org.tripletlab.loss.Losses;
 import org.tripletlab.loss.TupleKind;
+import org.tripletlab.metric.EmbeddingDistance;
 
 /**
  * The batch of one training step, seen before and after its update. The arrays belong to the snapshot: nobody writes to them.
@@ -42,7 +43,7 @@ public record BatchSnapshot(
 
     /** Tells whether distances are compared squared, in [0, 4], rather than plain, in [0, 2]. */
     public boolean comparesSquared() {
-        return spec.get(Parameters.DISTANCE).equals("squared");
+        return LossDistance.of(spec) == EmbeddingDistance.SQUARED;
     }
 
     /**

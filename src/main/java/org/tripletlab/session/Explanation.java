@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tripletlab.metric.ClassAxes;
+import org.tripletlab.metric.CollapsedVerification;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.ProbeStatistics;
 import org.tripletlab.metric.SessionNote;
@@ -14,9 +15,6 @@ import org.tripletlab.metric.SessionState;
 public final class Explanation {
     /** Miners that look for the hardest negative and leave the positive to chance or take an easy one. */
     private static final Set<String> HARDEST = Set.of("hardest-negative", "hard-all", "easy-positive-hard");
-
-    /** Below this equal error rate the order of the distances still tells the same from the different; 0.5 is guessing. */
-    private static final double ORDERED = 0.35;
 
     /** More groups of merged classes than this would not fit beside the rest. */
     private static final int MOST_GROUPS = 6;
@@ -77,7 +75,7 @@ public final class Explanation {
         if (recording.miner().isEmpty()) {
             return "state.collapsed.no-miner";
         }
-        if (recording.measurement().probe().equalErrorRate() < ORDERED) {
+        if (recording.measurement().probe().equalErrorRate() < CollapsedVerification.ORDERED) {
             return "state.collapsed.order";
         }
         if (Double.isNaN(recording.collapseFloor())) {
@@ -87,6 +85,22 @@ public final class Explanation {
             return "state.collapsed.batch-hard";
         }
         return hardest ? "state.collapsed.hardest" : "state.collapsed.sentence";
+    }
+
+    /**
+     * Returns the sentence beside every decision of a collapsed network, with {0} R̄, {1} equal error rate in [0, 1], {2} its
+     * threshold in degrees, {3} the largest angle between two images of different classes in degrees.
+     */
+    public static Notice collapsed(CollapsedVerification collapsed) {
+        return Notice.of(
+                switch (collapsed.kind()) {
+                    case EVERYONE_IS_THE_SAME -> "decision.everyone-is-the-same";
+                    case ONLY_THE_ORDER -> "decision.only-the-order";
+                },
+                collapsed.meanResultantLength(),
+                collapsed.equalErrorRate(),
+                collapsed.thresholdDegrees(),
+                collapsed.widestImpostorDegrees());
     }
 
     private static String merged(ProbeStatistics numbers, List<String> names) {

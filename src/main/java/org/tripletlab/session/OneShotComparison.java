@@ -1,7 +1,5 @@
 package org.tripletlab.session;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.tripletlab.metric.OneShot;
 
 /**
@@ -11,37 +9,25 @@ import org.tripletlab.metric.OneShot;
  * @param pixels by the distance of the pixels
  */
 public record OneShotComparison(OneShot embeddings, OneShot pixels) {
-    private static final int MOST_WAYS = 20;
-    private static final int FEW_WAYS = 5;
-    private static final int[] SHOTS = {1, 5};
-    private static final int TRIALS = 1000;
     /** Not the experiment's: every run is asked the same questions. */
     private static final long FIXED_SEED = 0;
 
     /**
-     * Plays one shot and five, between all classes (up to twenty) and, where there are more, between five.
+     * Plays trials.
      *
-     * @param embeddings N × embeddingSize numbers, row-major
-     * @param embeddingSize numbers of an embedding
-     * @param pixels N × imageSize numbers, row-major
-     * @param imageSize numbers of an image
-     * @param labels class of each image
-     * @return one shot between all classes first; without what too few classes have images for
+     * @param images what is recognised
+     * @param probeUnit embeddings of the whole probe set, row-major
+     * @param embeddingSize D
+     * @param ways N, at least 2
+     * @param shots K, at least 1
+     * @param trials at least 1
+     * @throws IllegalArgumentException if fewer than N classes have K + 1 images
      */
-    static List<OneShotComparison> all(
-            double[] embeddings, int embeddingSize, double[] pixels, int imageSize, int[] labels) {
-        List<OneShotComparison> kinds = new ArrayList<>();
-        for (int shots : SHOTS) {
-            int classes = Math.min(MOST_WAYS, OneShot.classesWithMoreThan(shots, labels));
-            int[] ways = classes > FEW_WAYS ? new int[] {classes, FEW_WAYS} : new int[] {classes};
-            for (int way : ways) {
-                if (way >= 2) {
-                    kinds.add(new OneShotComparison(
-                            OneShot.of(embeddings, embeddingSize, labels, way, shots, TRIALS, FIXED_SEED),
-                            OneShot.of(pixels, imageSize, labels, way, shots, TRIALS, FIXED_SEED)));
-                }
-            }
-        }
-        return kinds;
+    public static OneShotComparison of(
+            OneShotImages images, double[] probeUnit, int embeddingSize, int ways, int shots, int trials) {
+        double[] embeddings = images.embeddings(probeUnit, embeddingSize);
+        return new OneShotComparison(
+                OneShot.of(embeddings, embeddingSize, images.labels(), ways, shots, trials, FIXED_SEED),
+                OneShot.of(images.pixels(), images.imageSize(), images.labels(), ways, shots, trials, FIXED_SEED));
     }
 }

@@ -25,8 +25,13 @@ final class ProbeEmbedder {
      * @param scaling what is done to every pixel before it
      */
     ProbeEmbedder(NetworkShape shape, InputScaling scaling) {
+        this(shape, scaling, Networks.forwardChunk(shape));
+    }
+
+    /** Allocates buffers for so many images at a time: few images are not worth the time of a full chunk. */
+    ProbeEmbedder(NetworkShape shape, InputScaling scaling, int chunk) {
         this.scaling = scaling;
-        chunk = Networks.forwardChunk(shape);
+        this.chunk = chunk;
         network = Networks.forwardOnly(shape, chunk);
         images = new float[chunk * shape.inputSize()];
         rawChunk = new float[chunk * shape.embeddingSize()];

@@ -106,13 +106,8 @@ public final class WeightsFile {
     public static float[] read(Path file, ExperimentSpec spec) throws IOException {
         float[] weights = read(file);
         JsonNode header = header(file);
-        long ofLayers = 0;
-        for (JsonNode layer : header.path("layers")) {
-            ofLayers +=
-                    (layer.path("inputs").asLong() + 1) * layer.path("outputs").asLong();
-        }
         List<Parameter<?>> compared = new ArrayList<>(OF_THE_NETWORK);
-        if (weights.length > ofLayers) {
+        if (weights.length > weightsOfLayers(header)) {
             compared.add(Parameters.LOSS_TYPE);
         }
         for (Parameter<?> parameter : compared) {
@@ -129,6 +124,58 @@ public final class WeightsFile {
             }
         }
         return weights;
+    }
+
+    /**
+     * Reads what the file says of its weights: the experiment, which need not be given again.
+     *
+     * @throws ParameterException if it is an experiment that this program does not know
+     * @throws StoreException if the file is not one, is damaged, or of a later version
+     * @throws IOException if it cannot be read
+     */
+    public static WeightsHeader about(Path file) throws IOException {
+        requireFile(file);
+        return WeightsHeader.of(file, header(file));
+    }
+
+    /**
+     * Reads the weights of a network that is only to be used, not trained on.
+     *
+     * @param file the file
+     * @param spec its experiment
+     * @param data images that it is used on
+     * @return the network's weights; the loss's own may follow
+     * @throws ParameterException if the network is not for images of this size
+     * @throws StoreException as {@link #read(Path)}
+     * @throws IOException if the file cannot be read
+     */
+    public static float[] readNetwork(Path file, ExperimentSpec spec, TrainingData data) throws IOException {
+        float[] weights = read(file, spec);
+        long ofLayers = weightsOfLayers(header(file));
+        int needed = data.networkShape(spec).weightCount();
+        if (ofLayers != needed || weights.length < needed) {
+            throw new ParameterException(
+                    "weights",
+                    file + " holds a network of " + ofLayers + " weights, but a network for images of "
+                            + data.trainingExamples().height() + "×"
+                            + data.trainingExamples().width() + " has " + needed
+                            + "; give the data set that it was trained on.");
+        }
+        return weights;
+    }
+
+    private static long weightsOfLayers(JsonNode header) {
+        long count = 0;
+        for (JsonNode layer : header.path("layers")) {
+            count += (layer.path("inputs").asLong() + 1) * layer.path("outputs").asLong();
+        }
+        return count;
+    }
+
+    private static void requireFile(Path file) throws StoreException {
+        if (!Files.isRegularFile(file)) {
+            throw new StoreException(file + " is not a file; give the path of a weights file.");
+        }
     }
 
     private static JsonNode header(Path file) throws IOException {
@@ -150,9 +197,7 @@ public final class WeightsFile {
      * @throws IOException if it cannot be read
      */
     public static float[] read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new StoreException(file + " is not a file; give the path of a weights file.");
-        }
+        requireFile(file);
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes((int) Math.min(MAX_HEADER, Files.size(file)));
             int end = 0;

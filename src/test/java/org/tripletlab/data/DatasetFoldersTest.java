@@ -69,7 +69,7 @@ class DatasetFoldersTest {
                 wide.getRaster().setSample(x, y, 0, border ? 200 : 0);
             }
         }
-        byte[] square = GreySquare.of(new GreyRows(wide), 16);
+        byte[] square = GreyFit.of(new GreyRows(wide), 16, 16);
         // The picture takes rows 4 to 11; above and below it is as grey as its border.
         assertThat(square[2 * 16 + 8] & 0xFF).isEqualTo(200);
         assertThat(square[8 * 16 + 8] & 0xFF).isZero();

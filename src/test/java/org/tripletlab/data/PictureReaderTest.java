@@ -132,7 +132,7 @@ class PictureReaderTest {
             }
         }
         byte[] jpeg = JpegFixture.withOrientation(JpegFixture.of(picture), orientation);
-        byte[] square = PictureReader.readSquare(write("turned.jpg", jpeg), SIDE);
+        byte[] square = PictureReader.readFitted(write("turned.jpg", jpeg), SIDE, SIDE);
         // Two pixels from the corner the scene, twice as wide as high or as high as wide, is inside the square.
         for (int y : new int[] {2, 5}) {
             for (int x : new int[] {2, 5}) {
@@ -157,7 +157,8 @@ class PictureReaderTest {
             }
         }
         Path file = save(picture, "png");
-        byte[] square = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> PictureReader.readSquare(file, 100));
+        byte[] square =
+                assertTimeoutPreemptively(Duration.ofSeconds(5), () -> PictureReader.readFitted(file, 100, 100));
         // A pixel of the square is 200 high, eight of them white; the rest is as black as the border.
         assertThat(square[49 * 100 + 50] & 0xFF).isEqualTo(5);
         assertThat(square[10 * 100 + 50] & 0xFF).isZero();
@@ -180,7 +181,7 @@ class PictureReaderTest {
             })
     void aSmallFileThatPromisesAHugePictureIsRefusedByItsHeader(String bytes) throws IOException {
         Path file = write("bomb", HexFormat.of().parseHex(bytes.replace(" ", "")));
-        assertThatThrownBy(() -> PictureReader.readSquare(file, SIDE))
+        assertThatThrownBy(() -> PictureReader.readFitted(file, SIDE, SIDE))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageMatching(
                         ".*bomb says it has (60000×60000|10000×6000) pixels, but at most 50,000,000 are read; .*");
@@ -194,30 +195,30 @@ class PictureReaderTest {
             picture.getRaster().setSample(i % 90, i / 90, 0, i * 37 % 256);
         }
         Path whole = save(picture, format);
-        assertThat(PictureReader.readSquare(whole, SIDE)).hasSize(64);
+        assertThat(PictureReader.readFitted(whole, SIDE, SIDE)).hasSize(64);
         byte[] bytes = Files.readAllBytes(whole);
         Path half = write("half." + format, Arrays.copyOf(bytes, bytes.length / 2));
-        assertThatThrownBy(() -> PictureReader.readSquare(half, SIDE))
+        assertThatThrownBy(() -> PictureReader.readFitted(half, SIDE, SIDE))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("half." + format + " is damaged");
     }
 
     @Test
     void whatIsNoPictureIsSaid() throws IOException {
-        assertThatThrownBy(() -> PictureReader.readSquare(write("nothing.png", new byte[0]), SIDE))
+        assertThatThrownBy(() -> PictureReader.readFitted(write("nothing.png", new byte[0]), SIDE, SIDE))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("nothing.png is empty (0 bytes)");
         Path text = write("text.png", "Dear teacher,\n".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> PictureReader.readSquare(text, SIDE))
+        assertThatThrownBy(() -> PictureReader.readFitted(text, SIDE, SIDE))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("text.png is not a picture");
-        assertThatThrownBy(() -> PictureReader.readSquare(folder.resolve("gone.png"), SIDE))
+        assertThatThrownBy(() -> PictureReader.readFitted(folder.resolve("gone.png"), SIDE, SIDE))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("gone.png");
     }
 
     private static int centre(Path file) throws DatasetException {
-        return PictureReader.readSquare(file, SIDE)[SIDE * SIDE / 2 + SIDE / 2] & 0xFF;
+        return PictureReader.readFitted(file, SIDE, SIDE)[SIDE * SIDE / 2 + SIDE / 2] & 0xFF;
     }
 
     private static void fill(WritableRaster raster, int... samples) {

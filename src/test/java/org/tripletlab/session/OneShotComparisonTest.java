@@ -33,7 +33,7 @@ class OneShotComparisonTest {
     void embeddingsAndPixelsPlayTheSameTrials() {
         int[] labels = labels(6, 8);
         double[] vectors = vectors(labels.length);
-        for (OneShotComparison kind : OneShotComparison.all(vectors, 3, vectors, 3, labels)) {
+        for (OneShotComparison kind : images(labels, vectors).all(vectors, 3)) {
             assertThat(kind.embeddings()).isEqualTo(kind.pixels());
             assertThat(kind.embeddings().accuracy()).isBetween(0.05, 0.5);
             assertThat(kind.embeddings().trials()).isEqualTo(1000);
@@ -46,7 +46,7 @@ class OneShotComparisonTest {
 
     private static List<String> kinds(int[] labels) {
         double[] vectors = vectors(labels.length);
-        return OneShotComparison.all(vectors, 3, vectors, 3, labels).stream()
+        return images(labels, vectors).all(vectors, 3).stream()
                 .map(OneShotComparison::pixels)
                 .map(OneShotComparisonTest::name)
                 .toList();
@@ -58,6 +58,10 @@ class OneShotComparisonTest {
 
     private static int[] labels(int classes, int images) {
         return IntStream.range(0, classes * images).map(i -> i % classes).toArray();
+    }
+
+    private static OneShotImages images(int[] labels, double[] vectors) {
+        return new OneShotImages(IntStream.range(0, labels.length).toArray(), labels, vectors, 3);
     }
 
     private static double[] vectors(int count) {

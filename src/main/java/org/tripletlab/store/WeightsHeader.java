@@ -1,0 +1,40 @@
+package org.tripletlab.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.ParameterException;
+import org.tripletlab.session.Parameters;
+
+/**
+ * What a weights file says of its weights.
+ *
+ * @param experiment how they came about; only what differs from the defaults is set by hand, so that it can be used on
+ *     other images
+ * @param step optimiser updates done
+ * @param dataset id of the data set they were trained on
+ * @param datasetSha256 its hash
+ */
+public record WeightsHeader(ExperimentSpec experiment, int step, String dataset, String datasetSha256) {
+    /** Parameters are looked at in the order of the table, in which those with defaults of their own come after their cause. */
+    static WeightsHeader of(Path file, JsonNode header) throws StoreException {
+        ExperimentSpec spec = ExperimentSpec.DEFAULT;
+        JsonNode values = header.path("experiment");
+        for (Parameter<?> parameter : Parameters.all()) {
+            JsonNode value = values.path(parameter.id());
+            if (!value.isMissingNode() && !value.asText().equals(spec.text(parameter))) {
+                try {
+                    spec = spec.withText(parameter, value.asText());
+                } catch (ParameterException refused) {
+                    throw new StoreException(file + ": " + refused.getMessage());
+                }
+            }
+        }
+        return new WeightsHeader(
+                spec,
+                header.path("step").asInt(),
+                header.path("dataset").asText(),
+                header.path("datasetSha256").asText());
+    }
+}
