@@ -170,7 +170,7 @@ class RewindTest {
                 spec,
                 SmallData.choose(spec),
                 Optional.empty(),
-                () -> 1L << 24,
+                new Checkpoints(() -> 1L << 24, CheckpointFile.inTemporaryFolder()),
                 recording -> recordings.put(recording.measurement().step(), recording));
     }
 
