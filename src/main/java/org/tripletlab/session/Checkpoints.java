@@ -12,9 +12,10 @@ import java.util.function.LongSupplier;
  *
  * <p>Even means: with as little training time as possible between any two. Whatever has to go is the one that leaves the
  * smallest gap, among all lists that share the file, so that the longest way back of any lane becomes no longer than it must.
- * Keeping a new one only after a time in proportion to the length of the run makes the largest gap no more than about ln 4 =
- * 1.39 times what n evenly spread checkpoints would leave, where halving them all would make it 2 (Bringmann, Doerr, Neumann
- * and Sliacan, "Online checkpointing with improved worst-case guarantees", 2013, section 4).
+ * A new one is kept only after a time in proportion to what is to be covered, ln 4 times what n evenly spread ones would leave
+ * (after Bringmann, Doerr, Neumann and Sliacan, "Online checkpointing with improved worst-case guarantees", 2013): in
+ * long runs the largest gap then stays below about 1.6 times that, where dropping every second one whenever they are full
+ * makes it 2.
  *
  * <p>Belongs to the training thread, but other lists may drop what lies in the file: guarded by that.
  */
@@ -184,7 +185,7 @@ final class Checkpoints implements AutoCloseable {
                     .findFirst()
                     .orElseThrow();
             for (room = file.take(oldest.checkpoint()); room.isEmpty(); room = file.take(oldest.checkpoint())) {
-                Place place = leastMissedOf(least);
+                Place place = leastMissed();
                 boolean isOwnMemory =
                         place.list() == this && entries.get(place.index()).isInMemory();
                 place.list().drop(place.index());
@@ -219,13 +220,13 @@ final class Checkpoints implements AutoCloseable {
                 : entries.get(entries.size() - 1).at() - entries.get(0).at();
     }
 
-    /** Returns what is missed least of what lies in the file, or of one's own memory. */
-    private Place leastMissedOf(Place ownMemory) {
-        Place least = ownMemory;
+    /** Returns what is missed least of one's own memory and of what lies in the file; of equals, what lies in the file. */
+    private Place leastMissed() {
+        Place least = leastMissed(this, true);
         if (file.bound() > 0) {
             for (Checkpoints list : file.lists()) {
                 Place place = leastMissed(list, false);
-                least = place != null && place.gap() < least.gap() ? place : least;
+                least = place != null && place.gap() <= least.gap() ? place : least;
             }
         }
         return least;
