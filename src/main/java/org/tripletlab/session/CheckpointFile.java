@@ -70,7 +70,7 @@ public final class CheckpointFile {
      * Makes a scratch file with a bound of its own.
      *
      * @param mostBytes that it may take
-     * @param worthNanos training time between two checkpoints below which the second is not worth writing
+     * @param worthNanos of a processor's work between the neighbours of a checkpoint below which it is not worth writing
      */
     CheckpointFile(Path folder, long mostBytes, long worthNanos) {
         this.folder = folder;

@@ -10,12 +10,12 @@ import java.util.function.LongSupplier;
  * The checkpoints of one run: as many in memory as a bound allows, more of them in a {@link CheckpointFile}, and when that is
  * full, too, fewer of them, evenly. The first, which always stays in memory, and the newest are always kept.
  *
- * <p>Even means: with as little training time as possible between any two. Whatever has to go is the one that leaves the
- * smallest gap, among all lists that share the file, so that the longest way back of any lane becomes no longer than it must.
- * A new one is kept only after a time in proportion to what is to be covered, ln 4 times what n evenly spread ones would leave
- * (after Bringmann, Doerr, Neumann and Sliacan, "Online checkpointing with improved worst-case guarantees", 2013): in
- * long runs the largest gap then stays below about 1.6 times that, where dropping every second one whenever they are full
- * makes it 2.
+ * <p>Even means: with as little work between any two as possible, for that is what going back has to do again. Whatever has to
+ * go is the one that leaves the smallest gap, among all lists that share the file, so that the longest way back of any lane
+ * becomes no longer than it must. A new one is kept only after work in proportion to all that is to be covered, ln 4 times what
+ * n evenly spread ones would leave (after Bringmann, Doerr, Neumann and Sliacan, "Online checkpointing with improved worst-case
+ * guarantees", 2013): in long runs the largest gap then stays below about 1.6 times that, where dropping every second one
+ * whenever they are full makes it 2.
  *
  * <p>Belongs to the training thread, but other lists may drop what lies in the file: guarded by that.
  */
@@ -25,7 +25,7 @@ final class Checkpoints implements AutoCloseable {
     /**
      * One that is kept, in memory or in the file.
      *
-     * @param at training time in ns before it
+     * @param at work before it, in ns of a processor
      * @param checkpoint null if it lies in the file
      * @param stored null if it lies in memory
      */
@@ -40,9 +40,9 @@ final class Checkpoints implements AutoCloseable {
     }
 
     /**
-     * A checkpoint and the training time before it.
+     * A checkpoint and the work before it.
      *
-     * @param nanos training time in ns from the first step on
+     * @param nanos of a processor, from the first step on
      */
     record Kept(Checkpoint checkpoint, long nanos) {}
 
@@ -93,7 +93,7 @@ final class Checkpoints implements AutoCloseable {
     /**
      * Adds the newest.
      *
-     * @param nanos training time in ns before it
+     * @param nanos of a processor's work before it
      */
     void add(Checkpoint newest, long nanos) {
         synchronized (file) {
@@ -203,7 +203,7 @@ final class Checkpoints implements AutoCloseable {
         }
     }
 
-    /** Returns the training time, in ns, that must lie between two checkpoints. */
+    /** Returns the work, in ns of a processor, that makes a checkpoint between its neighbours worth keeping. */
     private long worthNanos() {
         double wanted = 0;
         double room = file.bound();

@@ -1,5 +1,7 @@
 package org.tripletlab.session;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import org.tripletlab.metric.BatchStatistics;
@@ -14,8 +16,8 @@ final class Replay implements AutoCloseable {
     /** What holds from a step on: by a change of somebody's, or by a measurement that ended a stage. */
     record Decision(int step, ExperimentSpec spec, StageProgress.Position stage) {}
 
-    /** Longer is no step: the machine was asleep. */
-    private static final long LONGEST_STEP_NANOS = 1_000_000_000L;
+    // Not the time of day: how far apart checkpoints lie shall not hang on what else the machine does meanwhile.
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final TrainingSession session;
     private Checkpoints checkpoints;
@@ -54,12 +56,16 @@ final class Replay implements AutoCloseable {
         decisions = new ArrayList<>(notes.decisions());
     }
 
-    /** Does a step and counts how long it takes, for as long it would take again. */
+    /** Does a step and counts the work, for as much it would take again. */
     BatchStatistics step() {
-        long start = System.nanoTime();
+        long start = workNanos();
         BatchStatistics batch = session.step();
-        nanos += Math.min(LONGEST_STEP_NANOS, System.nanoTime() - start);
+        nanos += workNanos() - start;
         return batch;
+    }
+
+    private static long workNanos() {
+        return THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
     }
 
     /** Keeps the present step to come back to. */
