@@ -10,7 +10,9 @@ import java.util.function.Predicate;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.SessionState;
 import org.tripletlab.session.BranchablePlayback;
+import org.tripletlab.session.CheckpointFile;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.HistoryRoom;
 import org.tripletlab.session.ImageSource;
 import org.tripletlab.session.Pace;
 import org.tripletlab.session.Parameter;
@@ -81,7 +83,21 @@ public final class LaneDeck implements Playback, AutoCloseable {
      * @param historyBound bytes that the histories of all lanes may take together
      */
     public LaneDeck(ImageSource images, long historyBound) {
-        this((bound, pace, generations) -> new SessionRunner(images, bound, pace, generations), historyBound);
+        this(images, historyBound, CheckpointFile.inTemporaryFolder());
+    }
+
+    /**
+     * Starts with one lane, that has nothing to do yet.
+     *
+     * @param images chooses the images of an experiment
+     * @param historyBound bytes that the histories of all lanes may take together in memory
+     * @param checkpoints where ways back go that do not fit in memory
+     */
+    public LaneDeck(ImageSource images, long historyBound, CheckpointFile checkpoints) {
+        this(
+                (bound, pace, generations) ->
+                        new SessionRunner(images, new HistoryRoom(bound, checkpoints), pace, generations),
+                historyBound);
     }
 
     /**

@@ -2,8 +2,9 @@ package org.tripletlab.session;
 
 /**
  * A run up to one of its recorded steps, from which another runner can go on, bit for bit until something is changed.
+ * Whoever is given one closes it, having gone on from it or not.
  */
-public final class Branch {
+public final class Branch implements AutoCloseable {
     private final RunnerView view;
     private final RecordedHistory history;
     private final RecordedHistory.Entry then;
@@ -48,5 +49,11 @@ public final class Branch {
     /** Returns the step from which it goes on. */
     int step() {
         return then.recording().measurement().step();
+    }
+
+    /** Gives up what brings a session to the step; a session that has gone there is not concerned. */
+    @Override
+    public void close() {
+        notes.close();
     }
 }

@@ -12,7 +12,7 @@ public interface BranchablePlayback extends Playback, AutoCloseable {
      */
     void branch(int step, Consumer<Branch> taker);
 
-    /** Goes on where another one stood, and waits there. */
+    /** Goes on where another one stood, and waits there; closes the branch. */
     void adopt(Branch branch);
 
     /** Ends it. */

@@ -1,5 +1,7 @@
 package org.tripletlab.session;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.tripletlab.metric.BatchStatistics;
 import org.tripletlab.nn.OptimiserState;
 
@@ -27,12 +29,23 @@ record Checkpoint(
         BatchStatistics batch) {
     private static final int BYTES_OF_THE_REST = 512;
 
+    /** Returns nearly all of it: the weights, then the moments of the optimiser. */
+    List<float[]> numbers() {
+        List<float[]> numbers = new ArrayList<>();
+        numbers.add(weights);
+        numbers.addAll(optimiser.moments());
+        return numbers;
+    }
+
+    /** Returns the same with other {@link #numbers}. */
+    Checkpoint withNumbers(List<float[]> numbers) {
+        OptimiserState moments = new OptimiserState(numbers.subList(1, numbers.size()), optimiser.powers());
+        return new Checkpoint(step, spec, numbers.get(0), moments, lossMemory, stage, miner, batch);
+    }
+
     /** Returns about how many bytes it takes. */
     long bytes() {
-        long numbers = weights.length;
-        for (float[] moment : optimiser.moments()) {
-            numbers += moment.length;
-        }
+        long numbers = numbers().stream().mapToLong(each -> each.length).sum();
         return 4 * numbers + 8L * lossMemory.length + BYTES_OF_THE_REST;
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.tripletlab.math.ClassWedges;
 import org.tripletlab.metric.BatchStatistics;
 import org.tripletlab.metric.Measurement;
@@ -39,28 +38,28 @@ final class MeasuredTraining implements AutoCloseable {
 
     /** Makes a training that cannot be rewound. */
     MeasuredTraining(ExperimentSpec spec, TrainingData data, Consumer<Recording> recorded) {
-        this(spec, data, Optional.empty(), () -> 0, recorded);
+        this(spec, data, Optional.empty(), Checkpoints.none(), recorded);
     }
 
     /**
      * Makes a training.
      *
      * @param startWeights the network's weights and the loss's own; empty to draw them
-     * @param checkpointBound bytes that checkpoints may take, without which nothing can be rewound; 0 for none
+     * @param checkpoints keeps what is needed to rewind; closed with this
      * @param recorded called for every measured step
      */
     MeasuredTraining(
             ExperimentSpec spec,
             TrainingData data,
             Optional<float[]> startWeights,
-            LongSupplier checkpointBound,
+            Checkpoints checkpoints,
             Consumer<Recording> recorded) {
         this.data = data;
         this.session = new TrainingSession(spec, data, startWeights);
         this.measurer = new Measurer(spec, data);
         this.batches = new BatchEmbedder(spec, data);
         this.recorded = recorded;
-        this.replay = new Replay(session, checkpointBound);
+        this.replay = new Replay(session, checkpoints);
     }
 
     TrainingData data() {
@@ -85,7 +84,7 @@ final class MeasuredTraining implements AutoCloseable {
 
     /** Does one step and, if it is its turn, has it measured. */
     BatchStatistics step() {
-        BatchStatistics batch = session.step();
+        BatchStatistics batch = replay.step();
         minedSinceMeasured += batch.minedCount();
         if (session.stepsDone() % Parameters.MEASURE_EVERY == 0 || Double.isNaN(batch.loss())) {
             measure();
@@ -141,7 +140,7 @@ final class MeasuredTraining implements AutoCloseable {
         minedSinceMeasured = 0;
     }
 
-    /** Returns what brings another training of the same experiment to the steps of this one. */
+    /** Returns what brings another training of the same experiment to the steps of this one; to be closed. */
     Replay.Notes notes() {
         await();
         return replay.notes();
@@ -222,5 +221,6 @@ final class MeasuredTraining implements AutoCloseable {
     @Override
     public void close() {
         measuring.shutdown();
+        replay.close();
     }
 }

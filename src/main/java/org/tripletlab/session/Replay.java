@@ -1,8 +1,10 @@
 package org.tripletlab.session;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
+import org.tripletlab.metric.BatchStatistics;
 
 /**
  * Brings a session back to a step that it has passed: to the nearest checkpoint before it, and from there by doing the steps
@@ -10,46 +12,66 @@ import java.util.function.LongSupplier;
  *
  * <p>Belongs to the training thread.
  */
-final class Replay {
+final class Replay implements AutoCloseable {
     /** What holds from a step on: by a change of somebody's, or by a measurement that ended a stage. */
     record Decision(int step, ExperimentSpec spec, StageProgress.Position stage) {}
 
+    // Not the time of day: how far apart checkpoints lie shall not hang on what else the machine does meanwhile.
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private final TrainingSession session;
-    private final boolean kept;
-    private ThinnedList<Checkpoint> checkpoints;
+    private Checkpoints checkpoints;
     private List<Decision> decisions = new ArrayList<>();
     private StageProgress.Position stage;
+    private long nanos;
 
     /** What was kept and noted, to bring another session of the same experiment to the same steps. */
-    record Notes(ThinnedList<Checkpoint> checkpoints, List<Decision> decisions) {}
+    record Notes(Checkpoints checkpoints, List<Decision> decisions) implements AutoCloseable {
+        @Override
+        public void close() {
+            checkpoints.close();
+        }
+    }
 
     /**
      * Begins with a session that stands at step 0.
      *
-     * @param bound bytes that checkpoints may take; 0 at first for none
+     * @param checkpoints keeps them; none yet
      */
-    Replay(TrainingSession session, LongSupplier bound) {
+    Replay(TrainingSession session, Checkpoints checkpoints) {
         this.session = session;
-        this.kept = bound.getAsLong() > 0;
-        this.checkpoints = new ThinnedList<>(bound, Checkpoint::bytes);
+        this.checkpoints = checkpoints;
         this.stage = session.stage();
     }
 
-    /** Returns a copy of what was kept and noted so far. */
+    /** Returns a copy of what was kept and noted so far, to be closed. */
     Notes notes() {
         return new Notes(checkpoints.copy(), List.copyOf(decisions));
     }
 
     /** Takes what another replay of the same experiment kept and noted; {@link #to} then reaches the same steps. */
     void adopt(Notes notes) {
+        checkpoints.close();
         checkpoints = notes.checkpoints().copy();
         decisions = new ArrayList<>(notes.decisions());
     }
 
+    /** Does a step and counts the work, for as much it would take again. */
+    BatchStatistics step() {
+        long start = workNanos();
+        BatchStatistics batch = session.step();
+        nanos += workNanos() - start;
+        return batch;
+    }
+
+    private static long workNanos() {
+        return THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
+    }
+
     /** Keeps the present step to come back to. */
     void keep() {
-        if (kept) {
-            checkpoints.add(session.checkpoint());
+        if (checkpoints.areKept()) {
+            checkpoints.add(session.checkpoint(), nanos);
         }
     }
 
@@ -76,21 +98,28 @@ final class Replay {
      * @throws IllegalStateException if nothing was kept
      */
     void to(int step) {
-        checkpoints.cutAfter(checkpoint -> checkpoint.step() <= step);
-        List<Checkpoint> before = checkpoints.items();
-        if (before.isEmpty()) {
-            throw new IllegalStateException("There is no checkpoint to go back to.");
-        }
+        Checkpoints.Kept last = checkpoints.backTo(step);
         decisions.removeIf(decision -> decision.step() >= step);
-        session.restore(before.get(before.size() - 1));
+        session.restore(last.checkpoint());
+        nanos = last.nanos();
         while (session.stepsDone() < step) {
             int done = session.stepsDone();
             decisions.stream().filter(decision -> decision.step() == done).forEach(decision -> {
                 session.change(decision.spec());
                 session.restoreStage(decision.stage());
             });
-            session.step();
+            step();
         }
         stage = session.stage();
+        if (last.checkpoint().step() < step) {
+            // Whoever went there once may do so again.
+            keep();
+        }
+    }
+
+    /** Forgets all that was kept. */
+    @Override
+    public void close() {
+        checkpoints.close();
     }
 }

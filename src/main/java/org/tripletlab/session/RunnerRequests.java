@@ -47,7 +47,7 @@ final class RunnerRequests {
     synchronized void load(UnaryOperator<ExperimentSpec> experiment) {
         UnaryOperator<ExperimentSpec> waiting = toLoad;
         toLoad = waiting == null ? experiment : present -> experiment.apply(waiting.apply(present));
-        toAdopt = null;
+        forgetBranch();
         forgetOldRun();
         pace.at(0);
         pace.moving(playing);
@@ -56,12 +56,24 @@ final class RunnerRequests {
 
     /** Asks to go on where another run stood, and to wait there. */
     synchronized void adopt(Branch branch) {
+        forgetBranch();
+        if (closed) {
+            branch.close();
+            return;
+        }
         playing = false;
         toLoad = null;
         toAdopt = branch;
         forgetOldRun();
         pace.moving(false);
         notifyAll();
+    }
+
+    private void forgetBranch() {
+        if (toAdopt != null) {
+            toAdopt.close();
+            toAdopt = null;
+        }
     }
 
     private void forgetOldRun() {
@@ -124,6 +136,7 @@ final class RunnerRequests {
 
     synchronized void close() {
         closed = true;
+        forgetBranch();
         pace.moving(false);
         notifyAll();
     }

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
-import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.tripletlab.metric.BatchStatistics;
 
@@ -19,7 +18,7 @@ import org.tripletlab.metric.BatchStatistics;
  */
 public final class SessionRunner implements BranchablePlayback {
     private final ImageSource images;
-    private final LongSupplier historyBound;
+    private final HistoryRoom room;
     private final Thread trainer = TrainingThreads.named("tripletlab-training").newThread(this::train);
     private final RunnerRequests requests;
     private final Pace pace;
@@ -41,23 +40,27 @@ public final class SessionRunner implements BranchablePlayback {
      * Makes a runner with nothing to do; its thread starts with the first {@link #load}.
      *
      * @param images chooses the images of an experiment
-     * @param historyBound bytes that the recorded history may take
+     * @param historyBound bytes that the recorded history may take in memory
      */
     public SessionRunner(ImageSource images, long historyBound) {
-        this(images, () -> historyBound, Pace.ALONE, new AtomicInteger()::incrementAndGet);
+        this(
+                images,
+                new HistoryRoom(() -> historyBound, CheckpointFile.inTemporaryFolder()),
+                Pace.ALONE,
+                new AtomicInteger()::incrementAndGet);
     }
 
     /**
      * Makes a runner that is one of several.
      *
      * @param images chooses the images of an experiment
-     * @param historyBound bytes that the recorded history may take now
+     * @param room what the recorded history may take
      * @param pace keeps it together with the others
      * @param generations gives a number to every run, each once for all runners
      */
-    public SessionRunner(ImageSource images, LongSupplier historyBound, Pace pace, IntSupplier generations) {
+    public SessionRunner(ImageSource images, HistoryRoom room, Pace pace, IntSupplier generations) {
         this.images = images;
-        this.historyBound = historyBound;
+        this.room = room;
         this.pace = pace;
         this.requests = new RunnerRequests(pace);
         this.state = new RunnerState(generations);
@@ -259,8 +262,10 @@ public final class SessionRunner implements BranchablePlayback {
     private void goOn(Branch branch) {
         closeTraining();
         publish(now -> now.begin(branch.begunWith()));
-        open(branch.begunWith(), branch.view().data(), branch.history());
-        training.adopt(branch.notes(), branch.then().recent());
+        try (branch) {
+            open(branch.begunWith(), branch.view().data(), branch.history());
+            training.adopt(branch.notes(), branch.then().recent());
+        }
         publish(now -> now.adopt(branch));
         pace.at(branch.step());
     }
@@ -268,11 +273,7 @@ public final class SessionRunner implements BranchablePlayback {
     private void open(ExperimentSpec spec, TrainingData data, RecordedHistory kept) {
         history = kept;
         training = new MeasuredTraining(
-                spec,
-                data,
-                Optional.empty(),
-                () -> historyBound.getAsLong() / 2,
-                recording -> recorded(kept, kept.add(recording)));
+                spec, data, Optional.empty(), room.checkpoints(), recording -> recorded(kept, kept.add(recording)));
         stepLimit = spec.get(Parameters.STEPS);
     }
 
@@ -306,8 +307,7 @@ public final class SessionRunner implements BranchablePlayback {
             now.data = data;
         });
         natives.await();
-        // Half for what is looked at, half for what brings it back.
-        open(spec, data, new RecordedHistory(() -> historyBound.getAsLong() / 2));
+        open(spec, data, room.recordings());
         training.measure();
         training.await();
         publish(now -> now.phase = RunnerPhase.PAUSED);

@@ -62,11 +62,12 @@ public final class TrainingRun {
 
     private Result run() {
         AtomicReference<Recording> last = new AtomicReference<>();
-        try (MeasuredTraining training = new MeasuredTraining(spec, data, startWeights, () -> 0, recording -> {
-            last.set(recording);
-            listener.recorded(recording);
-            announce(recording.measurement());
-        })) {
+        try (MeasuredTraining training =
+                new MeasuredTraining(spec, data, startWeights, Checkpoints.none(), recording -> {
+                    last.set(recording);
+                    listener.recorded(recording);
+                    announce(recording.measurement());
+                })) {
             training.measure();
             training.await();
             int steps = spec.get(Parameters.STEPS);

@@ -3,6 +3,7 @@ package org.tripletlab.race;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tripletlab.session.CheckpointFile;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameters;
@@ -11,10 +12,11 @@ import org.tripletlab.session.RunnerPhase;
 
 /**
  * Trains four lanes for minutes on end within a small bound of memory and prints once a minute what they keep and what the
- * heap holds after a collection; at the end goes back to recorded steps and times that. Run by hand: minutes, megabytes.
+ * heap and the scratch file hold; at the end goes back to recorded steps and times that. Run by hand: minutes, megabytes.
  */
 final class HistoryBenchmark {
     private static final double MEGA = 1 << 20;
+    private static final int WAYS = 29;
 
     private HistoryBenchmark() {}
 
@@ -23,7 +25,8 @@ final class HistoryBenchmark {
         long bound = Long.parseLong(args[1]) << 20;
         DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
         ExperimentSpec base = ExperimentSpec.DEFAULT.with(Parameters.STEPS, 1_000_000);
-        try (LaneDeck deck = new LaneDeck(shelf::choose, bound)) {
+        CheckpointFile file = CheckpointFile.inTemporaryFolder();
+        try (LaneDeck deck = new LaneDeck(shelf::choose, bound, file)) {
             deck.race(new Race(List.of(
                     base.with(Parameters.MINER, "random"),
                     base,
@@ -38,7 +41,7 @@ final class HistoryBenchmark {
                 Thread.sleep(60_000);
                 double heap = heap();
                 say(
-                        "minute %d: steps %s, recordings %s, kept embeddings %.1f MB, heap %.1f MB, %.1f more than at the start",
+                        "minute %d: steps %s, recordings %s, kept embeddings %.1f MB, heap %.1f MB, %.1f more than at the start, checkpoints on disk %.0f MB",
                         minute,
                         deck.lanes().stream()
                                 .map(lane -> lane.runner().view().step())
@@ -53,7 +56,8 @@ final class HistoryBenchmark {
                                         .sum()
                                 / MEGA,
                         heap,
-                        heap - atStart);
+                        heap - atStart,
+                        file.bytes() / MEGA);
             }
             deck.pause();
             goBack(deck);
@@ -63,9 +67,11 @@ final class HistoryBenchmark {
     private static void goBack(LaneDeck deck) throws InterruptedException {
         List<Recording> recordings = deck.view().recordings();
         double longest = 0;
-        for (int tenth = 9; tenth >= 1; tenth--) {
-            int step =
-                    recordings.get(recordings.size() * tenth / 10).measurement().step();
+        for (int part = WAYS; part >= 1; part--) {
+            int step = recordings
+                    .get(recordings.size() * part / (WAYS + 1))
+                    .measurement()
+                    .step();
             long start = System.nanoTime();
             deck.rewind(step);
             while (!deck.lanes().stream()

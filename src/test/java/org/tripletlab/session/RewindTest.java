@@ -2,17 +2,22 @@ package org.tripletlab.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,6 +28,9 @@ class RewindTest {
             .with(Parameters.PER_CLASS, 6)
             .withText(Parameters.HIDDEN, "24")
             .with(Parameters.STEPS, 120);
+
+    @TempDir
+    private Path folder;
 
     private final SessionRunner runner = new SessionRunner(SmallData::choose, 1L << 26);
 
@@ -45,15 +53,27 @@ class RewindTest {
     @ParameterizedTest
     @MethodSource("experiments")
     void afterTenRewindsEverythingIsAsWithoutAny(ExperimentSpec spec) {
+        rewindTenTimes(spec, new Checkpoints(() -> 1L << 24, CheckpointFile.inTemporaryFolder()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void soItIsWhenTheCheckpointsLieOnDisk(ExperimentSpec spec) {
+        Checkpoints spilled = new Checkpoints(() -> 1, everythingOnDisk());
+        rewindTenTimes(spec, spilled);
+    }
+
+    private void rewindTenTimes(ExperimentSpec spec, Checkpoints checkpoints) {
         Map<Integer, Recording> straight = new TreeMap<>();
         float[] expected;
-        try (MeasuredTraining training = training(spec, straight)) {
+        try (MeasuredTraining training = training(spec, Checkpoints.none(), straight)) {
             train(training, 120);
             expected = training.session().copyWeights();
         }
         Map<Integer, Recording> again = new TreeMap<>();
-        try (MeasuredTraining training = training(spec, again)) {
+        try (MeasuredTraining training = training(spec, checkpoints, again)) {
             train(training, 60);
+            assertThat(checkpoints.steps()).containsExactly(0, 20, 40, 60);
             for (int back : new int[] {40, 0, 20, 20, 40, 60, 0, 40, 20, 60}) {
                 List<org.tripletlab.metric.Measurement> recent = again.values().stream()
                         .map(Recording::measurement)
@@ -165,12 +185,84 @@ class RewindTest {
         }
     }
 
-    private static MeasuredTraining training(ExperimentSpec spec, Map<Integer, Recording> recordings) {
+    private CheckpointFile everythingOnDisk() {
+        return new CheckpointFile(folder, 1L << 26, 0);
+    }
+
+    @Test
+    void aBranchGoesOnFromTheDiskWhenTheLaneItCameFromIsGone() {
+        CheckpointFile file = everythingOnDisk();
+        // The embeddings need their half of it; for the checkpoints it is too little.
+        HistoryRoom room = new HistoryRoom(() -> 120_000, file);
+        AtomicInteger generations = new AtomicInteger();
+        SessionRunner original = new SessionRunner(SmallData::choose, room, Pace.ALONE, generations::incrementAndGet);
+        try (SessionRunner branch =
+                new SessionRunner(SmallData::choose, room, Pace.ALONE, generations::incrementAndGet)) {
+            original.load(BASE.with(Parameters.STEPS, 400));
+            original.play();
+            RunnerView straight = await(original, view -> view.phase() == RunnerPhase.FINISHED);
+            int step = straight.recordings()
+                    .get(straight.recordings().size() / 2)
+                    .measurement()
+                    .step();
+            assertThat(file.bytes()).isPositive();
+            original.branch(step, taken -> {
+                original.close();
+                branch.adopt(taken);
+            });
+            await(branch, view -> view.step() == step && view.phase() == RunnerPhase.PAUSED);
+            branch.rewind(straight.recordings().get(1).measurement().step());
+            await(branch, view -> view.recordings().size() == 2);
+            branch.play();
+            RunnerView again = await(branch, view -> view.phase() == RunnerPhase.FINISHED);
+            assertThat(again.newest().unit()).isEqualTo(straight.newest().unit());
+            assertThat(losses(again)).isEqualTo(losses(straight));
+            assertThat(file.bytes()).isPositive();
+        }
+        awaitGone(file);
+    }
+
+    @Test
+    void aBranchThatNobodyGoesOnFromLeavesNothingBehind() {
+        CheckpointFile file = everythingOnDisk();
+        HistoryRoom room = new HistoryRoom(() -> 60_000, file);
+        AtomicInteger generations = new AtomicInteger();
+        SessionRunner closed = new SessionRunner(SmallData::choose, room, Pace.ALONE, generations::incrementAndGet);
+        closed.close();
+        try (SessionRunner original =
+                new SessionRunner(SmallData::choose, room, Pace.ALONE, generations::incrementAndGet)) {
+            original.load(BASE);
+            original.play();
+            await(original, view -> view.phase() == RunnerPhase.FINISHED);
+            CountDownLatch taken = new CountDownLatch(1);
+            original.branch(40, branch -> {
+                closed.adopt(branch);
+                taken.countDown();
+            });
+            assertThat(taken.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(file.bytes()).isPositive();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+        awaitGone(file);
+    }
+
+    private void awaitGone(CheckpointFile file) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (file.bytes() > 0) {
+            assertThat(System.nanoTime()).as("the scratch file is still there").isLessThan(end);
+            Thread.onSpinWait();
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static MeasuredTraining training(
+            ExperimentSpec spec, Checkpoints checkpoints, Map<Integer, Recording> recordings) {
         return new MeasuredTraining(
                 spec,
                 SmallData.choose(spec),
                 Optional.empty(),
-                () -> 1L << 24,
+                checkpoints,
                 recording -> recordings.put(recording.measurement().step(), recording));
     }
 

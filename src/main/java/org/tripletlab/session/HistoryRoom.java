@@ -1,0 +1,26 @@
+package org.tripletlab.session;
+
+import java.util.function.LongSupplier;
+
+/**
+ * What the history of a run may take: memory, one half for what is looked at and one for the ways back to it, and a file for
+ * the ways back that do not fit there.
+ *
+ * @param memory bytes; may change while the run goes on
+ * @param file where further checkpoints go
+ */
+public record HistoryRoom(LongSupplier memory, CheckpointFile file) {
+    /** Returns an empty history within it. */
+    RecordedHistory recordings() {
+        return new RecordedHistory(this::half);
+    }
+
+    /** Returns an empty list of checkpoints within it. */
+    Checkpoints checkpoints() {
+        return new Checkpoints(this::half, file);
+    }
+
+    private long half() {
+        return memory.getAsLong() / 2;
+    }
+}
