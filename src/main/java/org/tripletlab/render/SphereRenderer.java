@@ -74,6 +74,7 @@ public final class SphereRenderer {
         if (style.cones()) {
             scene.cones().draw(brush, view, scene, curve, front);
         }
+        scene.overlay().draw(brush, view, style, curve, front);
     }
 
     private static void drawOutline(Brush brush, SphereView view, SphereStyle style) {

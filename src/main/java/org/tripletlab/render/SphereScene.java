@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param hidden the classes that are left out; not copied
  * @param hovered the point with a ring around it, or −1
  * @param selected the point with a double ring around it, or −1
+ * @param overlay what is drawn over the points
  * @param lens the magnifier, if there is one
  */
 public record SphereScene(
@@ -23,33 +24,47 @@ public record SphereScene(
         BitSet hidden,
         int hovered,
         int selected,
+        SphereOverlay overlay,
         Optional<Lens> lens) {
     /** Returns a scene of all classes with no ring, no cone and no point marked. */
     public static SphereScene of(PointCloud cloud, SphereStyle style) {
-        return new SphereScene(cloud, ClassRings.NONE, ClassCones.NONE, style, new BitSet(), -1, -1, Optional.empty());
+        return new SphereScene(
+                cloud,
+                ClassRings.NONE,
+                ClassCones.NONE,
+                style,
+                new BitSet(),
+                -1,
+                -1,
+                SphereOverlay.NONE,
+                Optional.empty());
     }
 
     public SphereScene withRings(ClassRings value) {
-        return new SphereScene(cloud, value, cones, style, hidden, hovered, selected, lens);
+        return new SphereScene(cloud, value, cones, style, hidden, hovered, selected, overlay, lens);
     }
 
     public SphereScene withCones(ClassCones value) {
-        return new SphereScene(cloud, rings, value, style, hidden, hovered, selected, lens);
+        return new SphereScene(cloud, rings, value, style, hidden, hovered, selected, overlay, lens);
     }
 
     public SphereScene withHidden(BitSet value) {
-        return new SphereScene(cloud, rings, cones, style, value, hovered, selected, lens);
+        return new SphereScene(cloud, rings, cones, style, value, hovered, selected, overlay, lens);
     }
 
     public SphereScene withHovered(int value) {
-        return new SphereScene(cloud, rings, cones, style, hidden, value, selected, lens);
+        return new SphereScene(cloud, rings, cones, style, hidden, value, selected, overlay, lens);
     }
 
     public SphereScene withSelected(int value) {
-        return new SphereScene(cloud, rings, cones, style, hidden, hovered, value, lens);
+        return new SphereScene(cloud, rings, cones, style, hidden, hovered, value, overlay, lens);
+    }
+
+    public SphereScene withOverlay(SphereOverlay value) {
+        return new SphereScene(cloud, rings, cones, style, hidden, hovered, selected, value, lens);
     }
 
     public SphereScene withLens(Optional<Lens> value) {
-        return new SphereScene(cloud, rings, cones, style, hidden, hovered, selected, value);
+        return new SphereScene(cloud, rings, cones, style, hidden, hovered, selected, overlay, value);
     }
 }

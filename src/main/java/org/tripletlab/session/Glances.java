@@ -18,10 +18,11 @@ final class Glances {
      * One look at a run.
      *
      * @param probe the embeddings of the probe set
+     * @param network what made them
      * @param batch the batch of the last step, if it was watched and there was one
      * @param tookNanos how long the look took
      */
-    record Glance(EmbeddingSnapshot probe, Optional<BatchSnapshot> batch, long tookNanos) {}
+    record Glance(EmbeddingSnapshot probe, FrozenNetwork network, Optional<BatchSnapshot> batch, long tookNanos) {}
 
     private final RunnerState state;
     private volatile boolean batchesWatched;
@@ -70,7 +71,7 @@ final class Glances {
             tookNanos = glance.tookNanos();
             synchronized (state) {
                 if (state.generation == generation) {
-                    state.see(glance.probe());
+                    state.see(glance.probe(), glance.network());
                     glance.batch().ifPresent(state::see);
                 }
             }

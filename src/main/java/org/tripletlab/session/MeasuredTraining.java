@@ -21,11 +21,16 @@ import org.tripletlab.metric.PercentileBand;
  * the order of the steps. All methods belong to one thread, the training thread.
  */
 final class MeasuredTraining implements AutoCloseable {
+    /** Takes what has been measured, on the measuring thread. */
+    interface Recorder {
+        void take(Recording recording, FrozenNetwork network);
+    }
+
     private final TrainingData data;
     private final TrainingSession session;
     private final Measurer measurer;
     private final BatchEmbedder batches;
-    private final Consumer<Recording> recorded;
+    private final Recorder recorded;
     private final ExecutorService measuring =
             Executors.newSingleThreadExecutor(TrainingThreads.named("tripletlab-measuring"));
     private Future<?> pending;
@@ -37,7 +42,7 @@ final class MeasuredTraining implements AutoCloseable {
     private volatile Measurement newest;
 
     /** Makes a training that cannot be rewound. */
-    MeasuredTraining(ExperimentSpec spec, TrainingData data, Consumer<Recording> recorded) {
+    MeasuredTraining(ExperimentSpec spec, TrainingData data, Recorder recorded) {
         this(spec, data, Optional.empty(), Checkpoints.none(), recorded);
     }
 
@@ -53,7 +58,7 @@ final class MeasuredTraining implements AutoCloseable {
             TrainingData data,
             Optional<float[]> startWeights,
             Checkpoints checkpoints,
-            Consumer<Recording> recorded) {
+            Recorder recorded) {
         this.data = data;
         this.session = new TrainingSession(spec, data, startWeights);
         this.measurer = new Measurer(spec, data);
@@ -115,7 +120,7 @@ final class MeasuredTraining implements AutoCloseable {
                     lastBatch == null ? null : lastBatch.measured(mined, PercentileBand.of(tupleLosses));
             Recording recording = measurer.record(spec, miner, step, batch, weights, floor, wedges);
             newest = recording.measurement();
-            recorded.accept(recording);
+            recorded.take(recording, new FrozenNetwork(step, spec, weights));
         });
     }
 
@@ -138,6 +143,11 @@ final class MeasuredTraining implements AutoCloseable {
         newest = then;
         lastMeasured = then.step();
         minedSinceMeasured = 0;
+    }
+
+    /** Returns the network as it is at the present step. */
+    FrozenNetwork frozen() {
+        return new FrozenNetwork(session.stepsDone(), session.spec(), session.copyWeights());
     }
 
     /** Returns what brings another training of the same experiment to the steps of this one; to be closed. */
@@ -171,6 +181,7 @@ final class MeasuredTraining implements AutoCloseable {
      */
     void glance(boolean withBatch, Consumer<Glances.Glance> seen) {
         int step = session.stepsDone();
+        ExperimentSpec spec = session.spec();
         float[] weights = session.copyWeights();
         Optional<ClassWedges> wedges = session.wedges().map(data::ofAllClasses);
         Optional<TakenStep> taken = withBatch ? session.taken() : Optional.empty();
@@ -179,7 +190,8 @@ final class MeasuredTraining implements AutoCloseable {
             long start = System.nanoTime();
             EmbeddingSnapshot probe = measurer.glance(step, weights, wedges);
             Optional<BatchSnapshot> batch = taken.map(last -> batches.look(last, images, weights));
-            seen.accept(new Glances.Glance(probe, batch, System.nanoTime() - start));
+            seen.accept(new Glances.Glance(
+                    probe, new FrozenNetwork(step, spec, weights), batch, System.nanoTime() - start));
         });
     }
 

@@ -17,6 +17,7 @@ final class RunnerState {
     double stepsPerSecond;
     TrainingData data;
     EmbeddingSnapshot newest;
+    FrozenNetwork network;
     BatchSnapshot batch;
     List<Recording> recordings = List.of();
     List<SessionEvent> events = List.of();
@@ -42,6 +43,7 @@ final class RunnerState {
         stepsPerSecond = 0;
         data = null;
         newest = null;
+        network = null;
         batch = null;
         recordings = List.of();
         events = List.of();
@@ -50,50 +52,52 @@ final class RunnerState {
     }
 
     /** Goes back to the last of these recordings; what came after it is forgotten. */
-    void rewind(List<Recording> kept, StepSeries shorter) {
+    void rewind(List<Recording> kept, StepSeries shorter, FrozenNetwork there) {
         Recording last = kept.get(kept.size() - 1);
-        int there = last.measurement().step();
+        int reached = last.measurement().step();
         // A new generation: whoever draws must not think that old steps go on.
         generation = generations.getAsInt();
         phase = RunnerPhase.PAUSED;
         spec = last.spec();
-        step = there;
+        step = reached;
         stepsPerSecond = 0;
         newest = last.snapshot();
+        network = there;
         batch = null;
         recordings = kept;
         // What was done at that very step was done after it was recorded.
         events = events.stream()
-                .filter(event -> event.step() < there
-                        || (event.step() == there && event.kind().isMeasured()))
+                .filter(event -> event.step() < reached
+                        || (event.step() == reached && event.kind().isMeasured()))
                 .toList();
         series = shorter;
         problem = null;
     }
 
     /** Goes on from where another run stood. */
-    void adopt(Branch branch) {
+    void adopt(Branch branch, FrozenNetwork there) {
         begin(branch.begunWith());
         data = branch.view().data();
         events = branch.view().events();
-        rewind(branch.history().recordings(), branch.view().series().first(branch.step()));
+        rewind(branch.history().recordings(), branch.view().series().first(branch.step()), there);
     }
 
     /** Takes what was measured, and marks what it means on the timeline. */
-    void record(List<Recording> kept) {
+    void record(List<Recording> kept, FrozenNetwork measured) {
         Recording added = kept.get(kept.size() - 1);
         SessionState before = recordings.isEmpty() ? SessionState.STARTING : stateOf(recordings);
         recordings = kept;
-        see(added.snapshot());
+        see(added.snapshot(), measured);
         Measurement measurement = added.measurement();
         SessionEvent.ofTransition(before, measurement.diagnosis().state(), measurement.step())
                 .ifPresent(this::add);
     }
 
     /** Takes embeddings to look at, unless newer ones are there. */
-    void see(EmbeddingSnapshot snapshot) {
+    void see(EmbeddingSnapshot snapshot, FrozenNetwork seenBy) {
         if (newest == null || newest.step() <= snapshot.step()) {
             newest = snapshot;
+            network = seenBy;
         }
     }
 
@@ -121,6 +125,7 @@ final class RunnerState {
                 stepsPerSecond,
                 data,
                 newest,
+                network,
                 batch,
                 recordings,
                 events,

@@ -14,6 +14,7 @@ import java.util.List;
  * @param stepsPerSecond over about the last second; 0 when nothing moves
  * @param data the images in use; null until prepared
  * @param newest the newest embeddings, recorded or for the eye only; null until there are any
+ * @param network the network that made the newest embeddings; null until there are any
  * @param batch the newest batch that was looked at; null if nobody {@linkplain Playback#watchBatches watches} or there was none
  * @param recordings every kept recording, oldest first
  * @param events every event, oldest first
@@ -31,6 +32,7 @@ public record RunnerView(
         double stepsPerSecond,
         TrainingData data,
         EmbeddingSnapshot newest,
+        FrozenNetwork network,
         BatchSnapshot batch,
         List<Recording> recordings,
         List<SessionEvent> events,
@@ -48,6 +50,7 @@ public record RunnerView(
                 stepsPerSecond,
                 data,
                 newest,
+                network,
                 batch,
                 recordings,
                 events,

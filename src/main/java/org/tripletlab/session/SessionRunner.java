@@ -245,7 +245,8 @@ public final class SessionRunner implements BranchablePlayback {
         training.rewind(then.recent());
         rate.stop();
         List<Recording> kept = history.recordings();
-        publish(now -> now.rewind(kept, now.series.first(reached)));
+        FrozenNetwork there = training.frozen();
+        publish(now -> now.rewind(kept, now.series.first(reached), there));
         glances.atBatch(training);
         pace.at(reached);
     }
@@ -266,14 +267,19 @@ public final class SessionRunner implements BranchablePlayback {
             open(branch.begunWith(), branch.view().data(), branch.history());
             training.adopt(branch.notes(), branch.then().recent());
         }
-        publish(now -> now.adopt(branch));
+        FrozenNetwork there = training.frozen();
+        publish(now -> now.adopt(branch, there));
         pace.at(branch.step());
     }
 
     private void open(ExperimentSpec spec, TrainingData data, RecordedHistory kept) {
         history = kept;
         training = new MeasuredTraining(
-                spec, data, Optional.empty(), room.checkpoints(), recording -> recorded(kept, kept.add(recording)));
+                spec,
+                data,
+                Optional.empty(),
+                room.checkpoints(),
+                (recording, network) -> recorded(kept, kept.add(recording), network));
         stepLimit = spec.get(Parameters.STEPS);
     }
 
@@ -377,10 +383,10 @@ public final class SessionRunner implements BranchablePlayback {
         }
     }
 
-    private void recorded(RecordedHistory of, List<Recording> recordings) {
+    private void recorded(RecordedHistory of, List<Recording> recordings, FrozenNetwork network) {
         publish(now -> {
             if (of == history) {
-                now.record(recordings);
+                now.record(recordings, network);
             }
         });
     }

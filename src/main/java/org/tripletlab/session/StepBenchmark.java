@@ -101,7 +101,7 @@ public final class StepBenchmark {
     /** Trains for many steps with the probe set measured as usual. */
     public Endurance endure(int steps) {
         double[] millis = new double[steps];
-        try (MeasuredTraining training = new MeasuredTraining(spec, data, recording -> {})) {
+        try (MeasuredTraining training = new MeasuredTraining(spec, data, (recording, network) -> {})) {
             Memory early = memory();
             long start = System.nanoTime();
             for (int i = 0; i < steps; i++) {

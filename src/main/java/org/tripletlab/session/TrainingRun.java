@@ -63,7 +63,7 @@ public final class TrainingRun {
     private Result run() {
         AtomicReference<Recording> last = new AtomicReference<>();
         try (MeasuredTraining training =
-                new MeasuredTraining(spec, data, startWeights, Checkpoints.none(), recording -> {
+                new MeasuredTraining(spec, data, startWeights, Checkpoints.none(), (recording, network) -> {
                     last.set(recording);
                     listener.recorded(recording);
                     announce(recording.measurement());

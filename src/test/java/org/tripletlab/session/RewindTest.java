@@ -263,7 +263,7 @@ class RewindTest {
                 SmallData.choose(spec),
                 Optional.empty(),
                 checkpoints,
-                recording -> recordings.put(recording.measurement().step(), recording));
+                (recording, network) -> recordings.put(recording.measurement().step(), recording));
     }
 
     private static void train(MeasuredTraining training, int to) {

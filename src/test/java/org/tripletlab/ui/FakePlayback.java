@@ -218,6 +218,7 @@ public final class FakePlayback implements BranchablePlayback {
                 phase == RunnerPhase.RUNNING ? 187.4 : 0,
                 data,
                 newest,
+                null,
                 batch,
                 List.copyOf(recordings),
                 List.copyOf(events),

@@ -1,5 +1,9 @@
 package org.tripletlab.ui.model;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.tripletlab.race.Lane;
@@ -8,6 +12,8 @@ import org.tripletlab.race.Lane;
 public final class LaneModel {
     private final LiveModel run;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final Map<Object, SphereMarks> marks = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<SphereMarks> allMarks = new ReadOnlyObjectWrapper<>(SphereMarks.NONE);
     private Lane lane;
 
     LaneModel(Lane lane) {
@@ -33,6 +39,30 @@ public final class LaneModel {
     /** Returns its run, at the step that is shown. */
     public LiveModel run() {
         return run;
+    }
+
+    /**
+     * Shows something on the lane's sphere, in place of what the same owner showed there before.
+     *
+     * @param owner who shows it
+     * @param shown what; {@link SphereMarks#NONE} to show nothing any more
+     */
+    public void mark(Object owner, SphereMarks shown) {
+        SphereMarks before = shown.equals(SphereMarks.NONE) ? marks.remove(owner) : marks.put(owner, shown);
+        if (before != shown) {
+            allMarks.set(new SphereMarks(
+                    marks.values().stream()
+                            .flatMap(each -> each.ways().stream())
+                            .toList(),
+                    marks.values().stream()
+                            .flatMap(each -> each.spots().stream())
+                            .toList()));
+        }
+    }
+
+    /** Returns what everybody shows on the lane's sphere. */
+    public ReadOnlyObjectProperty<SphereMarks> marksProperty() {
+        return allMarks.getReadOnlyProperty();
     }
 
     Lane lane() {

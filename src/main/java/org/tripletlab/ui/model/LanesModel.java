@@ -36,6 +36,7 @@ public final class LanesModel {
     private final ReadOnlyObjectWrapper<LaneModel> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<LaneModel>> solo = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty sameStart = new SimpleBooleanProperty(true);
+    private final Selection selection = new Selection();
     private final Set<Object> batchWatchers = new HashSet<>();
     private Object named = List.of();
     private int wantedStep;
@@ -70,6 +71,11 @@ public final class LanesModel {
     /** Returns the lane that has the whole room, if one has. */
     public ReadOnlyObjectProperty<Optional<LaneModel>> soloProperty() {
         return solo.getReadOnlyProperty();
+    }
+
+    /** Returns the images that are picked. */
+    public Selection selection() {
+        return selection;
     }
 
     /** Returns the run of the chosen lane, whichever that is. */

@@ -57,7 +57,7 @@ final class LaneView extends VBox {
         this.lanes = lanes;
         this.words = words;
         this.appearance = appearance;
-        feed = new SphereFeed(lane.run(), sphere, words.texts(), background, guide);
+        feed = new SphereFeed(lane.run(), lane.marksProperty(), sphere, words.texts(), background, guide);
         pane = new SpherePane(sphere, words.texts()::format, background.oneAtATime());
         VBox.setVgrow(pane, Priority.ALWAYS);
         setId("lane-" + lane.letter());

@@ -60,6 +60,7 @@ public final class MainWindow implements WindowCommands {
     private final Pulse pulse = new Pulse();
     private final BooleanProperty experimentShown;
     private final BooleanProperty chartsShown;
+    private final BooleanProperty sideShown = new SimpleBooleanProperty(false);
     private final LanesPane spheres;
     private final HelpWindow help;
     private final PictureViewModel picture;
@@ -171,6 +172,8 @@ public final class MainWindow implements WindowCommands {
         VBox centre = new VBox(new StateBanner(model, words, appearance), race, middle, timeline);
         centre.getStyleClass().add("centre");
         fold(experiment, experimentShown);
+        SidePane side = new SidePane(sideShown, words, appearance);
+        fold(side, sideShown);
 
         BorderPane root = new BorderPane(centre);
         root.setId("main-window");
@@ -181,6 +184,7 @@ public final class MainWindow implements WindowCommands {
                 this,
                 new CompareMenu(lanes, spheres.linkedProperty(), spheres.alignedProperty(), words)));
         root.setLeft(experiment);
+        root.setRight(side);
         root.setBottom(status);
         appearance.dress(root);
         Scene scene = new Scene(root);
@@ -278,6 +282,11 @@ public final class MainWindow implements WindowCommands {
     @Override
     public BooleanProperty chartsShownProperty() {
         return chartsShown;
+    }
+
+    @Override
+    public BooleanProperty sideShownProperty() {
+        return sideShown;
     }
 
     private PictureViewModel.Sight asSeen(int embeddingSize) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.tripletlab.data.Examples;
 import org.tripletlab.export.RunPicture;
 import org.tripletlab.math.Projection;
@@ -15,12 +16,14 @@ import org.tripletlab.metric.ClassAxes;
 import org.tripletlab.metric.SphereAngle;
 import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.ClassRings;
+import org.tripletlab.render.SphereOverlay;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.LiveModel;
+import org.tripletlab.ui.model.SphereMarks;
 import org.tripletlab.ui.sphere.PointFacts;
 import org.tripletlab.ui.sphere.ProjectionViewModel;
 import org.tripletlab.ui.sphere.SphereFrame;
@@ -35,6 +38,7 @@ import org.tripletlab.ui.sphere.SphereViewModel;
  */
 final class SphereFeed {
     private final LiveModel model;
+    private final ReadOnlyObjectProperty<SphereMarks> marks;
     private final SphereViewModel sphere;
     private final Texts texts;
     private final Background background;
@@ -43,6 +47,7 @@ final class SphereFeed {
 
     private Fed fed;
     private final Supplier<Optional<Guide>> guide;
+    private SphereMarks marked = SphereMarks.NONE;
     private boolean busy;
     private Shown shown;
     private double[] shownAxes = new double[0];
@@ -89,16 +94,19 @@ final class SphereFeed {
     /**
      * Makes a feed.
      *
+     * @param marks what panels want to be seen on the sphere
      * @param guide the sphere to turn towards; empty to leave everything as it is
      */
     SphereFeed(
             LiveModel model,
+            ReadOnlyObjectProperty<SphereMarks> marks,
             SphereViewModel sphere,
             Texts texts,
             Background background,
             Supplier<Optional<Guide>> guide) {
         this.guide = guide;
         this.model = model;
+        this.marks = marks;
         this.sphere = sphere;
         this.texts = texts;
         this.background = background;
@@ -107,6 +115,9 @@ final class SphereFeed {
 
     /** Takes the embeddings that are shown now; called once per pulse. */
     void pulse() {
+        if (shown != null && marked != marks.get()) {
+            handOverMarks();
+        }
         EmbeddingSnapshot newest = model.shownSnapshotProperty().get();
         Optional<TrainingData> data = model.data();
         if (busy || newest == null || data.isEmpty()) {
@@ -229,6 +240,33 @@ final class SphereFeed {
                 shown.snapshot().step(),
                 notes(),
                 size == 2));
+        handOverMarks();
+    }
+
+    /** Shows on the sphere what the panels want to be seen there; what was made for embeddings of another size is left out. */
+    private void handOverMarks() {
+        int size = shown.snapshot().embeddingSize();
+        marked = marks.get();
+        sphere.overlayProperty()
+                .set(new SphereOverlay(
+                        marked.ways().stream()
+                                .filter(way -> way.corners().length % size == 0)
+                                .map(way -> new SphereOverlay.Way(
+                                        seen(way.corners()), way.ink(), way.lineWidth(), way.arrow()))
+                                .toList(),
+                        marked.spots().stream()
+                                .filter(spot -> spot.point().length == size)
+                                .map(spot -> new SphereOverlay.Spot(seen(spot.point()), spot.ink(), spot.radius()))
+                                .toList()));
+    }
+
+    private double[] seen(double[] unit) {
+        float[] projected = shown.projection().project(unit);
+        double[] xyz = new double[projected.length];
+        for (int i = 0; i < xyz.length; i++) {
+            xyz[i] = projected[i];
+        }
+        return turn.turn(xyz);
     }
 
     private String notes() {

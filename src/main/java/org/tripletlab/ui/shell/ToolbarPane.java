@@ -3,6 +3,7 @@ package org.tripletlab.ui.shell;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -43,7 +44,11 @@ final class ToolbarPane extends ToolBar {
         HBox.setHgrow(space, Priority.ALWAYS);
         getItems()
                 .addAll(
-                        panelToggle("toggle-experiment", Feather.SIDEBAR, "toolbar.experiment", true),
+                        panelToggle(
+                                "toggle-experiment",
+                                Feather.SIDEBAR,
+                                "toolbar.experiment",
+                                commands.experimentShownProperty()),
                         line(),
                         play(),
                         button("back", Feather.SKIP_BACK, "toolbar.back", transport::back),
@@ -58,7 +63,9 @@ final class ToolbarPane extends ToolBar {
                         space,
                         button("studies", Feather.GRID, "toolbar.studies", commands::showStudies),
                         button("export-picture", Feather.CAMERA, "toolbar.export", commands::exportPicture),
-                        panelToggle("toggle-charts", Feather.ACTIVITY, "toolbar.charts", false),
+                        panelToggle(
+                                "toggle-charts", Feather.ACTIVITY, "toolbar.charts", commands.chartsShownProperty()),
+                        panelToggle("toggle-side", Feather.SEARCH, "toolbar.side", commands.sideShownProperty()),
                         line(),
                         fontScale(),
                         theme(),
@@ -88,10 +95,9 @@ final class ToolbarPane extends ToolBar {
         return play;
     }
 
-    private ToggleButton panelToggle(String id, Feather sign, String key, boolean experiment) {
+    private ToggleButton panelToggle(String id, Feather sign, String key, BooleanProperty shown) {
         ToggleButton toggle = IconButtons.toggle(id, sign, words.text(key));
-        toggle.selectedProperty()
-                .bindBidirectional(experiment ? commands.experimentShownProperty() : commands.chartsShownProperty());
+        toggle.selectedProperty().bindBidirectional(shown);
         return toggle;
     }
 

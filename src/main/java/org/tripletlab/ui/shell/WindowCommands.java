@@ -33,4 +33,7 @@ interface WindowCommands {
 
     /** Whether the charts are unfolded. */
     BooleanProperty chartsShownProperty();
+
+    /** Whether the panel of what can be touched is unfolded. */
+    BooleanProperty sideShownProperty();
 }

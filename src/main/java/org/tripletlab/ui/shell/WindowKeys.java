@@ -88,6 +88,8 @@ final class WindowKeys {
             case CLOSE_BRACKET -> transport.faster();
             case B -> commands.branchLane();
             case S -> commands.toggleSolo();
+            case I ->
+                commands.sideShownProperty().set(!commands.sideShownProperty().get());
             default -> {
                 return letter(event) || digit(event, owner);
             }

@@ -23,6 +23,7 @@ import org.tripletlab.render.LensField;
 import org.tripletlab.render.LensMode;
 import org.tripletlab.render.Magnifier;
 import org.tripletlab.render.PointCloud;
+import org.tripletlab.render.SphereOverlay;
 import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereStyle;
@@ -59,6 +60,7 @@ public final class SphereViewModel {
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(-1);
     private final IntegerProperty selected = new SimpleIntegerProperty(-1);
     private final IntegerProperty echoed = new SimpleIntegerProperty(-1);
+    private final ObjectProperty<SphereOverlay> overlay = new SimpleObjectProperty<>(SphereOverlay.NONE);
     private IntFunction<PointFacts> facts = point -> null;
     private int pointed = -1;
     private long lastAdvance;
@@ -89,6 +91,7 @@ public final class SphereViewModel {
         hovered.addListener(redraw);
         selected.addListener(redraw);
         echoed.addListener(redraw);
+        overlay.addListener(redraw);
     }
 
     /**
@@ -209,6 +212,11 @@ public final class SphereViewModel {
     /** Returns the point that is under the pointer in another sphere of the same images, or −1: it has a ring here, too. */
     public IntegerProperty echoedProperty() {
         return echoed;
+    }
+
+    /** Returns what is drawn over the points. */
+    public ObjectProperty<SphereOverlay> overlayProperty() {
+        return overlay;
     }
 
     /** Leaves out these classes, and no others. */
@@ -360,6 +368,14 @@ public final class SphereViewModel {
                 .withScale(scale);
         int ring = hovered.get() >= 0 ? hovered.get() : Math.min(echoed.get(), cloud.count() - 1);
         return new SphereScene(
-                cloud, motion.rings(), motion.cones(), style, hidden.get(), ring, selected.get(), Optional.empty());
+                cloud,
+                motion.rings(),
+                motion.cones(),
+                style,
+                hidden.get(),
+                ring,
+                selected.get(),
+                overlay.get(),
+                Optional.empty());
     }
 }

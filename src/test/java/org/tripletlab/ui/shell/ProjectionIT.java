@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -35,6 +36,7 @@ import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Settings;
 import org.tripletlab.ui.model.SettingsFile;
+import org.tripletlab.ui.model.SphereMarks;
 import org.tripletlab.ui.sphere.SphereViewModel;
 
 /** Embeddings of five dimensions, two classes held out: what is chosen is what is shown, also of the past and on paper. */
@@ -111,7 +113,13 @@ class ProjectionIT {
     void theSphereAndThePictureShowTheCoordinatesThemselves(FxRobot robot) throws Exception {
         LiveModel model = new LiveModel(playback);
         SphereViewModel sphere = new SphereViewModel();
-        SphereFeed feed = new SphereFeed(model, sphere, new Texts(Language.ENGLISH), background, Optional::empty);
+        SphereFeed feed = new SphereFeed(
+                model,
+                new ReadOnlyObjectWrapper<>(SphereMarks.NONE),
+                sphere,
+                new Texts(Language.ENGLISH),
+                background,
+                Optional::empty);
         robot.interact(feed::pulse);
         await(() -> sphere.frameProperty().get() != null);
         robot.interact(() -> {

@@ -1,0 +1,49 @@
+package org.tripletlab.ui.shell;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.TextBindings;
+
+/** What can be touched, to the right of the spheres: one view at a time, chosen above it. */
+final class SidePane extends VBox {
+    private static final double WIDTH = 320;
+
+    private final ViewChoice choice;
+    private final BooleanProperty shown;
+
+    /**
+     * Makes an empty pane.
+     *
+     * @param shown whether it is unfolded
+     */
+    SidePane(BooleanProperty shown, TextBindings words, Appearance appearance) {
+        this.shown = shown;
+        setId("side");
+        getStyleClass().add("side");
+        HBox choices = new HBox(2);
+        choices.setAlignment(Pos.CENTER_LEFT);
+        choices.getStyleClass().add("side-choices");
+        choice = new ViewChoice(words, "side.", visibleProperty(), choices);
+        VBox.setVgrow(choice.stack(), Priority.ALWAYS);
+        minWidthProperty().bind(appearance.fontScaleProperty().multiply(WIDTH));
+        maxWidthProperty().bind(minWidthProperty());
+        getChildren().addAll(choices, choice.stack());
+    }
+
+    /** Adds a view; the first is shown. */
+    void add(String id, Ikon sign, Node view) {
+        choice.add(id, sign, view);
+    }
+
+    /** Unfolds the pane with one of its views. */
+    void open(String id) {
+        choice.show(id);
+        shown.set(true);
+    }
+}
