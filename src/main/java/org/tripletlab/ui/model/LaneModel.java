@@ -49,7 +49,7 @@ public final class LaneModel {
      */
     public void mark(Object owner, SphereMarks shown) {
         SphereMarks before = shown.equals(SphereMarks.NONE) ? marks.remove(owner) : marks.put(owner, shown);
-        if (before != shown) {
+        if (!shown.equals(before)) {
             allMarks.set(new SphereMarks(
                     marks.values().stream()
                             .flatMap(each -> each.ways().stream())

@@ -115,7 +115,7 @@ final class SphereFeed {
 
     /** Takes the embeddings that are shown now; called once per pulse. */
     void pulse() {
-        if (shown != null && marked != marks.get()) {
+        if (shown != null && !marked.equals(marks.get())) {
             handOverMarks();
         }
         EmbeddingSnapshot newest = model.shownSnapshotProperty().get();
