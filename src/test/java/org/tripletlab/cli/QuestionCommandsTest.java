@@ -279,6 +279,7 @@ class QuestionCommandsTest {
                 "one-shot --hold-out 8,9 --shots 0 | --shots must be a whole number of at least 1, but was 0.",
                 "one-shot --hold-out 8,9 --ways 1 | --ways must be a whole number of at least 2, but was 1.",
                 "one-shot --hold-out 8,9 --trials 0 | --trials must be a whole number from 1 to 1000000, but was 0.",
+                "one-shot --hold-out 8,9 --probe-classes trained | --probe-classes trained measures none of the held-out",
                 "embed | Missing required parameter"
             })
     void wrongUseIsOneSentenceBeforeAnythingIsTrained(String arguments, String sentence) {
