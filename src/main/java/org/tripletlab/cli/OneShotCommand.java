@@ -81,6 +81,12 @@ final class OneShotCommand implements Callable<Integer> {
         NetworkOptions.Request request = network.open(command.commandLine());
         boolean heldOut = !request.spec().get(Parameters.HOLD_OUT).isBlank();
         OneShotImages images = heldOut ? OneShotImages.unseen(request.data()) : OneShotImages.probed(request.data());
+        if (images.labels().length == 0) {
+            throw new ParameterException(
+                    Parameters.PROBE_CLASSES.id(),
+                    "--probe-classes " + request.spec().get(Parameters.PROBE_CLASSES)
+                            + " measures none of the held-out classes, which are to be recognised; leave it out.");
+        }
         List<String> names = request.data().training().classNames();
         int possible = images.classesFor(shots);
         int classes = ways.orElse(Math.min(OneShotImages.MOST_WAYS, possible));

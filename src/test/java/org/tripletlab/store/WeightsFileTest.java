@@ -13,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.BundledDigits;
 import org.tripletlab.data.Dataset;
+import org.tripletlab.data.Examples;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.session.TrainingSession;
@@ -79,6 +82,47 @@ class WeightsFileTest {
         Files.writeString(file, "{\"format\":\"tripletlab-weights\",\"formatVersion\":9}\n");
         assertThatThrownBy(() -> WeightsFile.read(file)).hasMessageContaining("formatVersion 9");
         assertThatThrownBy(() -> WeightsFile.read(folder)).hasMessageContaining("is not a file");
+    }
+
+    @Test
+    void theHeaderGivesTheExperimentBack() throws IOException {
+        WeightsHeader about = WeightsFile.about(file);
+        assertThat(about.experiment()).isEqualTo(spec);
+        assertThat(about.step()).isEqualTo(12);
+        assertThat(about.dataset()).isEqualTo("bundled");
+        assertThat(about.datasetSha256()).hasSize(64);
+        // Only what differs is by hand, so that a smaller data set may still shrink the batch.
+        assertThat(about.experiment().isSetByHand(Parameters.CLASSES)).isFalse();
+        assertThat(about.experiment().isSetByHand(Parameters.M2)).isFalse();
+        for (String[] each : new String[][] {
+            {"loss", "contrastive"}, {"schedule", "random@step<20,all"}, {"optimiser", "sgd"}, {"network", "cnn"}
+        }) {
+            ExperimentSpec other = ExperimentSpec.DEFAULT.withText(Parameters.byId(each[0]), each[1]);
+            Dataset digits = new BundledDigits().read();
+            TrainingData data = TrainingData.choose(other, digits, digits, List.of());
+            WeightsFile.write(file, new TrainingSession(other, data).copyWeights(), data, other, 0);
+            assertThat(WeightsFile.about(file).experiment()).isEqualTo(other);
+        }
+        Files.writeString(
+                file, "{\"format\":\"tripletlab-weights\",\"formatVersion\":1,\"experiment\":{\"loss\":\"magic\"}}\n");
+        assertThatThrownBy(() -> WeightsFile.about(file))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("--loss must be one of");
+    }
+
+    @Test
+    void aNetworkForImagesOfAnotherSizeIsRefused() throws IOException {
+        Dataset digits = new BundledDigits().read();
+        TrainingData data = TrainingData.choose(spec, digits, digits, List.of());
+        assertThat(WeightsFile.readNetwork(file, spec, data)).isEqualTo(weights);
+        byte[] pixels = new byte[20 * 20 * 40];
+        int[] labels = IntStream.range(0, 40).map(i -> i % 2).toArray();
+        Examples small = new Examples(20, 20, pixels, labels);
+        Dataset others = new Dataset("others", "test", small, small, List.of("a", "b"), "no hash");
+        TrainingData ofOthers = TrainingData.choose(spec, others, others, List.of());
+        assertThatThrownBy(() -> WeightsFile.readNetwork(file, spec, ofOthers))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("holds a network of 15763 weights, but a network for images of 20×20 has 8083");
     }
 
     @Test
