@@ -83,7 +83,7 @@ public final class LaneDeck implements Playback, AutoCloseable {
      * @param historyBound bytes that the histories of all lanes may take together
      */
     public LaneDeck(ImageSource images, long historyBound) {
-        this(images, historyBound, CheckpointFile.inTemporaryFolder());
+        this(images, historyBound, CheckpointFile.inCacheFolder());
     }
 
     /**

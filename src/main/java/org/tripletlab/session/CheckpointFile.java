@@ -13,10 +13,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tripletlab.data.CacheFolder;
 
 /**
  * A scratch file for checkpoints that do not fit in memory. All lanes of a race share one, and with it one bound: at most
- * 4 GiB and at most a quarter of what is free in its folder when it is first needed.
+ * 8 GiB and at most a quarter of what is free in its folder when it is first needed.
  *
  * <p>It is opened when the first checkpoint comes, and gone as soon as it holds none. Where a file may lose its name while
  * it is open, it has none, so that not even a crash leaves it behind; Windows removes it when the process ends, however that
@@ -29,7 +30,7 @@ public final class CheckpointFile {
     /** What is written and freed at once: small enough to waste little of the last block of an array. */
     static final int BLOCK_BYTES = 1 << 15;
 
-    private static final long MOST_BYTES = 4L << 30;
+    private static final long MOST_BYTES = 8L << 30;
     private static final long WORTH_NANOS = 400_000_000L;
     private static final System.Logger LOG = System.getLogger(CheckpointFile.class.getName());
 
@@ -78,9 +79,12 @@ public final class CheckpointFile {
         this.worthNanos = worthNanos;
     }
 
-    /** Makes a scratch file in the folder for temporary files; nothing is opened yet. */
-    public static CheckpointFile inTemporaryFolder() {
-        return new CheckpointFile(Path.of(System.getProperty("java.io.tmpdir")));
+    /**
+     * Makes a scratch file in the program's cache folder; nothing is opened yet. Not in the folder for temporary files, which on
+     * many systems lies in the very memory that is to be spared.
+     */
+    public static CheckpointFile inCacheFolder() {
+        return new CheckpointFile(CacheFolder.ofThisUser().root());
     }
 
     /** Returns how many bytes it takes now. */
@@ -96,6 +100,7 @@ public final class CheckpointFile {
     synchronized long bound() {
         if (bound < 0) {
             try {
+                Files.createDirectories(folder);
                 bound = Math.min(mostBytes, Files.getFileStore(folder).getUsableSpace() / 4);
             } catch (IOException unusable) {
                 stopWriting(unusable);

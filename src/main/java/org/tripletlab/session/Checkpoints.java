@@ -70,7 +70,7 @@ final class Checkpoints implements AutoCloseable {
 
     /** Returns a list that keeps none. */
     static Checkpoints none() {
-        return new Checkpoints(() -> 0, CheckpointFile.inTemporaryFolder());
+        return new Checkpoints(() -> 0, CheckpointFile.inCacheFolder());
     }
 
     /** Tells whether any are kept at all. */

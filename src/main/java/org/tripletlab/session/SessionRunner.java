@@ -45,7 +45,7 @@ public final class SessionRunner implements BranchablePlayback {
     public SessionRunner(ImageSource images, long historyBound) {
         this(
                 images,
-                new HistoryRoom(() -> historyBound, CheckpointFile.inTemporaryFolder()),
+                new HistoryRoom(() -> historyBound, CheckpointFile.inCacheFolder()),
                 Pace.ALONE,
                 new AtomicInteger()::incrementAndGet);
     }

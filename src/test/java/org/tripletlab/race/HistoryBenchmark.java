@@ -25,7 +25,7 @@ final class HistoryBenchmark {
         long bound = Long.parseLong(args[1]) << 20;
         DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
         ExperimentSpec base = ExperimentSpec.DEFAULT.with(Parameters.STEPS, 1_000_000);
-        CheckpointFile file = CheckpointFile.inTemporaryFolder();
+        CheckpointFile file = CheckpointFile.inCacheFolder();
         try (LaneDeck deck = new LaneDeck(shelf::choose, bound, file)) {
             deck.race(new Race(List.of(
                     base.with(Parameters.MINER, "random"),

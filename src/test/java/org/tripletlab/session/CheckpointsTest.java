@@ -143,7 +143,7 @@ class CheckpointsTest {
         Path noFolder = Files.createFile(folder.resolve("no-folder"));
         for (CheckpointFile file : List.of(
                 new CheckpointFile(noFolder, 100 * EACH_ON_DISK, 0),
-                new CheckpointFile(folder.resolve("missing"), 100 * EACH_ON_DISK, 0),
+                new CheckpointFile(noFolder.resolve("missing"), 100 * EACH_ON_DISK, 0),
                 new CheckpointFile(folder, 0, 0),
                 new CheckpointFile(folder, EACH_ON_DISK - 1, 0))) {
             Checkpoints checkpoints = new Checkpoints(() -> 20 * EACH, file);

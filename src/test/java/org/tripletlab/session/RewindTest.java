@@ -53,7 +53,7 @@ class RewindTest {
     @ParameterizedTest
     @MethodSource("experiments")
     void afterTenRewindsEverythingIsAsWithoutAny(ExperimentSpec spec) {
-        rewindTenTimes(spec, new Checkpoints(() -> 1L << 24, CheckpointFile.inTemporaryFolder()));
+        rewindTenTimes(spec, new Checkpoints(() -> 1L << 24, new CheckpointFile(folder)));
     }
 
     @ParameterizedTest
