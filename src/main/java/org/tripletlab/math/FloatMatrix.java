@@ -1,5 +1,6 @@
 package org.tripletlab.math;
 
+import java.lang.ref.Reference;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -23,7 +24,7 @@ public final class FloatMatrix {
     private final int rows;
     private final int columns;
     private final INDArray array;
-    // Points into the array's buffer, which the array keeps alive.
+    // Points into the array's buffer, which the array keeps alive: hence the fences behind every copy.
     private final FloatPointer values;
 
     /**
@@ -62,7 +63,11 @@ public final class FloatMatrix {
      */
     public void set(float[] source, int offset) {
         requireRoom(source, offset);
-        values.put(source, offset, size());
+        try {
+            values.put(source, offset, size());
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
     /**
@@ -73,7 +78,11 @@ public final class FloatMatrix {
      */
     public void copyTo(float[] target, int offset) {
         requireRoom(target, offset);
-        values.get(target, offset, size());
+        try {
+            values.get(target, offset, size());
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
     /**
@@ -88,8 +97,12 @@ public final class FloatMatrix {
             throw new IllegalArgumentException(count + " rows from row " + first + " of a " + rows + "×" + columns
                     + " matrix do not fit into " + target.length + " numbers.");
         }
-        values.position((long) first * columns).get(target, 0, count * columns);
-        values.position(0);
+        try {
+            values.position((long) first * columns).get(target, 0, count * columns);
+            values.position(0);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
     INDArray array() {

@@ -1,5 +1,6 @@
 package org.tripletlab.math;
 
+import java.lang.ref.Reference;
 import org.nd4j.linalg.api.blas.params.MMulTranspose;
 import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.api.ops.impl.reduce.Mmul;
@@ -59,6 +60,11 @@ public final class MatrixProduct {
 
     /** Computes c from what a and b hold now. */
     public void run() {
-        Nd4j.exec(operation, context);
+        try {
+            Nd4j.exec(operation, context);
+        } finally {
+            // The last product of a network must not see its matrices freed while native code is still at work.
+            Reference.reachabilityFence(this);
+        }
     }
 }
