@@ -59,7 +59,7 @@ final class FindSection extends VBox {
         listing.setVisibleRowCount(14);
         listing.accessibleTextProperty().bind(bindings.text("inspect.list"));
         listing.valueProperty().bindBidirectional(model.listingProperty());
-        bindings.languageProperty().subscribe(language -> listing.setConverter(new Names()));
+        bindings.languageProperty().subscribe(language -> rename());
         HBox.setHgrow(listing, Priority.ALWAYS);
         problem.setId("find-problem");
         problem.setWrapText(true);
@@ -90,7 +90,7 @@ final class FindSection extends VBox {
             List<Listing> lists = Listing.all(classNames.size());
             listing.getItems().setAll(lists);
             listing.setValue(lists.contains(before) ? before : lists.get(1));
-            listing.setConverter(new Names());
+            rename();
         }
         Optional<Listing.Found> answer = model.found();
         BitSet picked = model.picked();
@@ -127,6 +127,14 @@ final class FindSection extends VBox {
                         entry.point(),
                         words.format("inspect.angle", entry.degrees()),
                         words.format(model.listingProperty().get().way().key() + ".image", image, entry.degrees()));
+    }
+
+    /** The box writes a name anew only when another is chosen. */
+    private void rename() {
+        Listing chosen = listing.getValue();
+        listing.setConverter(new Names());
+        listing.setValue(null);
+        listing.setValue(chosen);
     }
 
     private void pickNumber() {

@@ -82,6 +82,11 @@ public final class InspectPane extends ScrollPane {
         }
     }
 
+    /** Lists what is picked if these are several images. */
+    public void listPicked() {
+        model.listPicked();
+    }
+
     private static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);

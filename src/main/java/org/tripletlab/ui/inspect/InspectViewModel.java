@@ -159,6 +159,13 @@ final class InspectViewModel {
         lanes.selection().pickAll(both, first);
     }
 
+    /** Lists what is picked if these are several images. */
+    void listPicked() {
+        if (picked().cardinality() > 1) {
+            listing.set(new Listing(Listing.Way.PICKED, -1));
+        }
+    }
+
     /** Picks every image that is listed. */
     void pickListed() {
         found().filter(answer -> !answer.entries().isEmpty()).ifPresent(answer -> {

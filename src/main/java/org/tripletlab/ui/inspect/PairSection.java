@@ -80,7 +80,7 @@ final class PairSection extends VBox {
             second = new Thumb(appearance, point -> model.pick(shown.get(place), point));
             getStyleClass().add("pair");
             setAlignment(Pos.CENTER);
-            distance.getStyleClass().add("thumb-caption");
+            distance.getStyleClass().add("thumbnail-caption");
             getChildren().addAll(new HBox(first, second), distance);
         }
 

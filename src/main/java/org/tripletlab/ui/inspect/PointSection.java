@@ -67,7 +67,15 @@ final class PointSection extends HBox {
         }
         LaneModel lane = model.lane();
         Optional<PointReport> report = model.report();
-        Object now = List.of(data, point, report, lane, model.isOneOfSeveral(), model.isDiverged(), words.language());
+        Object now = List.of(
+                data,
+                point,
+                report,
+                lane,
+                model.isOneOfSeveral(),
+                model.isDiverged(),
+                model.picked(),
+                words.language());
         if (!now.equals(written)) {
             written = now;
             write(data, point, report);
@@ -89,7 +97,8 @@ final class PointSection extends HBox {
     private void write(TrainingData data, int point, Optional<PointReport> report) {
         ProbeSet probe = data.probe();
         int own = probe.labels()[point];
-        title.setText(words.format("inspect.number", point));
+        int picked = model.picked().cardinality();
+        title.setText(words.format(picked > 1 ? "inspect.number.of" : "inspect.number", point, picked));
         String unseen = data.unseenClasses().get(own) ? "inspect.class.unseen" : "inspect.class";
         name.setText(words.format(unseen, probe.classNames().get(own)));
         place.setText(words.place(data, point));

@@ -31,7 +31,7 @@ final class Thumb extends Button {
      */
     Thumb(Appearance appearance, IntConsumer pick) {
         this.appearance = appearance;
-        getStyleClass().add("thumb");
+        getStyleClass().add("thumbnail");
         setContentDisplay(ContentDisplay.TOP);
         setGraphic(view);
         view.setPreserveRatio(true);
@@ -68,7 +68,7 @@ final class Thumb extends Button {
         setMaxWidth(USE_PREF_SIZE);
         setText(caption);
         says.set(sentence);
-        setStyle(String.format("-thumb-class: #%06x;", colour(appearance, label) & 0xFFFFFF));
+        setStyle(String.format("-thumbnail-class: #%06x;", colour(appearance, label) & 0xFFFFFF));
     }
 
     void setPicked(boolean picked) {

@@ -177,7 +177,10 @@ public final class MainWindow implements WindowCommands {
         fold(side, sideShown);
         InspectPane inspect = new InspectPane(lanes, words, appearance, background);
         side.add("point", Feather.MAP_PIN, inspect);
-        spheres.setOnPicked(() -> side.open("point"));
+        spheres.setOnPicked(() -> {
+            side.open("point");
+            inspect.listPicked();
+        });
 
         BorderPane root = new BorderPane(centre);
         root.setId("main-window");
