@@ -126,6 +126,14 @@ public final class SphereRenderer {
     }
 
     private void drawMarks(SphereScene scene, SphereStyle style, Brush brush) {
+        int count = scene.cloud().count();
+        for (int point = scene.picked().nextSetBit(0);
+                point >= 0 && point < count;
+                point = scene.picked().nextSetBit(point + 1)) {
+            if (point != scene.selected() && order.isShown(point)) {
+                PointRing.drawThin(brush, order.x(point), order.y(point), style, order.isFront(point) ? 1 : 0.65);
+            }
+        }
         drawRing(brush, scene, scene.selected(), style, true);
         drawRing(brush, scene, scene.hovered(), style, false);
     }

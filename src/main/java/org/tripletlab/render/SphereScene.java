@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param hidden the classes that are left out; not copied
  * @param hovered the point with a ring around it, or −1
  * @param selected the point with a double ring around it, or −1
+ * @param picked the points with a thin ring around each; not copied
  * @param overlay what is drawn over the points
  * @param lens the magnifier, if there is one
  */
@@ -24,6 +25,7 @@ public record SphereScene(
         BitSet hidden,
         int hovered,
         int selected,
+        BitSet picked,
         SphereOverlay overlay,
         Optional<Lens> lens) {
     /** Returns a scene of all classes with no ring, no cone and no point marked. */
@@ -36,35 +38,40 @@ public record SphereScene(
                 new BitSet(),
                 -1,
                 -1,
+                new BitSet(),
                 SphereOverlay.NONE,
                 Optional.empty());
     }
 
     public SphereScene withRings(ClassRings value) {
-        return new SphereScene(cloud, value, cones, style, hidden, hovered, selected, overlay, lens);
+        return new SphereScene(cloud, value, cones, style, hidden, hovered, selected, picked, overlay, lens);
     }
 
     public SphereScene withCones(ClassCones value) {
-        return new SphereScene(cloud, rings, value, style, hidden, hovered, selected, overlay, lens);
+        return new SphereScene(cloud, rings, value, style, hidden, hovered, selected, picked, overlay, lens);
     }
 
     public SphereScene withHidden(BitSet value) {
-        return new SphereScene(cloud, rings, cones, style, value, hovered, selected, overlay, lens);
+        return new SphereScene(cloud, rings, cones, style, value, hovered, selected, picked, overlay, lens);
     }
 
     public SphereScene withHovered(int value) {
-        return new SphereScene(cloud, rings, cones, style, hidden, value, selected, overlay, lens);
+        return new SphereScene(cloud, rings, cones, style, hidden, value, selected, picked, overlay, lens);
     }
 
     public SphereScene withSelected(int value) {
-        return new SphereScene(cloud, rings, cones, style, hidden, hovered, value, overlay, lens);
+        return new SphereScene(cloud, rings, cones, style, hidden, hovered, value, picked, overlay, lens);
+    }
+
+    public SphereScene withPicked(BitSet value) {
+        return new SphereScene(cloud, rings, cones, style, hidden, hovered, selected, value, overlay, lens);
     }
 
     public SphereScene withOverlay(SphereOverlay value) {
-        return new SphereScene(cloud, rings, cones, style, hidden, hovered, selected, value, lens);
+        return new SphereScene(cloud, rings, cones, style, hidden, hovered, selected, picked, value, lens);
     }
 
     public SphereScene withLens(Optional<Lens> value) {
-        return new SphereScene(cloud, rings, cones, style, hidden, hovered, selected, overlay, value);
+        return new SphereScene(cloud, rings, cones, style, hidden, hovered, selected, picked, overlay, value);
     }
 }

@@ -184,6 +184,16 @@ class TextUseTest {
         for (String paragraph : List.of("see", "below", "try", "charts", "lanes", "states", "data")) {
             all.addAll(List.of("help." + paragraph + ".title", "help." + paragraph + ".text"));
         }
+        all.add("side.point");
+        for (String circle : List.of("nearest-same", "nearest-other", "farthest-same", "farthest-other")) {
+            all.add("inspect.circle." + circle);
+        }
+        for (String list : List.of("picked", "most-confused", "farthest", "closest", "class")) {
+            all.add("inspect.list." + list);
+        }
+        for (String ranking : List.of("most-confused", "farthest", "closest")) {
+            all.add("inspect.list." + ranking + ".image");
+        }
         helpRows().forEach(row -> all.addAll(List.of(row, row + ".text")));
         return all;
     }
@@ -209,7 +219,9 @@ class TextUseTest {
                 "export",
                 "studies",
                 "f1",
-                "f11");
+                "f11",
+                "escape",
+                "pick");
         List<String> wordRows = List.of(
                 "embedding",
                 "sphere",

@@ -33,7 +33,9 @@ public final class HelpPage extends ScrollPane {
             "export",
             "studies",
             "f1",
-            "f11");
+            "f11",
+            "escape",
+            "pick");
     private static final List<String> WORDS = List.of(
             "embedding",
             "sphere",

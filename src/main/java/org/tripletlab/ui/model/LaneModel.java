@@ -1,5 +1,6 @@
 package org.tripletlab.ui.model;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -7,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.tripletlab.race.Lane;
+import org.tripletlab.session.TrainingData;
 
 /** One lane as the window shows it: its letter, what it is called, and its run. */
 public final class LaneModel {
@@ -63,6 +65,19 @@ public final class LaneModel {
     /** Returns what everybody shows on the lane's sphere. */
     public ReadOnlyObjectProperty<SphereMarks> marksProperty() {
         return allMarks.getReadOnlyProperty();
+    }
+
+    /** Tells whether its probe images are those of another lane, one by one; two that have none yet are not. */
+    public boolean showsSameImagesAs(LaneModel other) {
+        return run.data().isPresent()
+                && other.run.data().isPresent()
+                && sameProbe(run.data().get(), other.run.data().get());
+    }
+
+    static boolean sameProbe(TrainingData one, TrainingData other) {
+        return one.equals(other)
+                || (one.probing().sha256().equals(other.probing().sha256())
+                        && Arrays.equals(one.probe().indices(), other.probe().indices()));
     }
 
     Lane lane() {

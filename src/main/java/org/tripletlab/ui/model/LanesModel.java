@@ -20,6 +20,7 @@ import org.tripletlab.race.Race;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
+import org.tripletlab.session.TrainingData;
 import org.tripletlab.text.Texts;
 
 /**
@@ -38,6 +39,7 @@ public final class LanesModel {
     private final BooleanProperty sameStart = new SimpleBooleanProperty(true);
     private final Selection selection = new Selection();
     private final Set<Object> batchWatchers = new HashSet<>();
+    private Optional<TrainingData> selectedFrom = Optional.empty();
     private Object named = List.of();
     private int wantedStep;
     private int wantedFor = -1;
@@ -73,9 +75,14 @@ public final class LanesModel {
         return solo.getReadOnlyProperty();
     }
 
-    /** Returns the images that are picked. */
+    /** Returns the images that are picked, of those that the chosen lane shows. */
     public Selection selection() {
         return selection;
+    }
+
+    /** Tells whether what is picked are images of this lane. */
+    public boolean isSelectionAbout(LaneModel lane) {
+        return lane == chosen.get() || lane.showsSameImagesAs(chosen.get());
     }
 
     /** Returns the run of the chosen lane, whichever that is. */
@@ -250,6 +257,18 @@ public final class LanesModel {
                 .filter(lane -> lane.isOf(deck.chosen()))
                 .findFirst()
                 .ifPresent(chosen::set);
+        forgetOtherImages();
+    }
+
+    /** A number means another image as soon as the chosen lane shows other images. */
+    private void forgetOtherImages() {
+        Optional<TrainingData> now = chosen.get().run().data();
+        if (now.isPresent()) {
+            if (selectedFrom.isPresent() && !LaneModel.sameProbe(selectedFrom.get(), now.get())) {
+                selection.pick(-1);
+            }
+            selectedFrom = now;
+        }
     }
 
     private LaneModel model(Lane lane) {

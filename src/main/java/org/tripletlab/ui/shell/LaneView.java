@@ -36,7 +36,7 @@ final class LaneView extends VBox {
     private final LanesModel lanes;
     private final TextBindings words;
     private final Appearance appearance;
-    private final SphereViewModel sphere = new SphereViewModel();
+    private final SphereViewModel sphere;
     private final SphereFeed feed;
     private final SpherePane pane;
     private final Label badge = new Label();
@@ -57,7 +57,9 @@ final class LaneView extends VBox {
         this.lanes = lanes;
         this.words = words;
         this.appearance = appearance;
+        sphere = new SphereViewModel(System::nanoTime, lanes.selection());
         feed = new SphereFeed(lane.run(), lane.marksProperty(), sphere, words.texts(), background, guide);
+        sphere.picks().setHere(() -> feed.isUpToDate() && lanes.isSelectionAbout(lane));
         pane = new SpherePane(sphere, words.texts()::format, background.oneAtATime());
         VBox.setVgrow(pane, Priority.ALWAYS);
         setId("lane-" + lane.letter());

@@ -1,6 +1,5 @@
 package org.tripletlab.ui.shell;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -8,7 +7,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.tripletlab.render.SphereTheme;
-import org.tripletlab.session.TrainingData;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.TextBindings;
@@ -36,6 +34,7 @@ final class LanesPane extends Region {
     private final SphereLinks links = new SphereLinks(this::showSameImages);
     private final BooleanProperty aligned = new SimpleBooleanProperty(true);
     private final PerLane<LaneView> perLane = new PerLane<>(this::view);
+    private Runnable onPicked = () -> {};
     private int turn;
     private List<LaneView> views = List.of();
     private LegendPane legend;
@@ -75,6 +74,11 @@ final class LanesPane extends Region {
     /** Returns whether the spheres are turned so that their class axes lie near those of the first. */
     BooleanProperty alignedProperty() {
         return aligned;
+    }
+
+    /** Says what else happens when somebody picks a point on a sphere. */
+    void setOnPicked(Runnable action) {
+        onPicked = action;
     }
 
     /** Returns the sphere of the chosen lane. */
@@ -127,6 +131,7 @@ final class LanesPane extends Region {
 
     private LaneView view(LaneModel lane) {
         LaneView view = new LaneView(lane, lanes, words, appearance, background, () -> guide(lane));
+        view.sphere().picks().setOnPicked(() -> onPicked.run());
         dress(view, appearance.themeProperty().get());
         links.add(view.sphere());
         return view;
@@ -171,20 +176,16 @@ final class LanesPane extends Region {
     }
 
     private boolean showSameImages(SphereViewModel one, SphereViewModel other) {
-        Optional<TrainingData> first = data(one);
-        Optional<TrainingData> second = data(other);
-        return first.isPresent()
-                && second.isPresent()
-                && first.get().probing().sha256().equals(second.get().probing().sha256())
-                && Arrays.equals(
-                        first.get().probe().indices(), second.get().probe().indices());
+        Optional<LaneModel> first = lane(one);
+        Optional<LaneModel> second = lane(other);
+        return first.isPresent() && second.isPresent() && first.get().showsSameImagesAs(second.get());
     }
 
-    private Optional<TrainingData> data(SphereViewModel sphere) {
+    private Optional<LaneModel> lane(SphereViewModel sphere) {
         return views.stream()
                 .filter(view -> view.sphere() == sphere)
                 .findFirst()
-                .flatMap(view -> view.lane().run().data());
+                .map(LaneView::lane);
     }
 
     /** The sphere stands on the page itself, without a frame around it. */

@@ -31,6 +31,7 @@ import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.Pulse;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.inspect.InspectPane;
 import org.tripletlab.ui.matrix.MatrixPane;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.HistoryPlayer;
@@ -174,6 +175,12 @@ public final class MainWindow implements WindowCommands {
         fold(experiment, experimentShown);
         SidePane side = new SidePane(sideShown, words, appearance);
         fold(side, sideShown);
+        InspectPane inspect = new InspectPane(lanes, words, appearance, background);
+        side.add("point", Feather.MAP_PIN, inspect);
+        spheres.setOnPicked(() -> {
+            side.open("point");
+            inspect.listPicked();
+        });
 
         BorderPane root = new BorderPane(centre);
         root.setId("main-window");
@@ -211,6 +218,7 @@ public final class MainWindow implements WindowCommands {
         pulse.add(status::pulse);
         pulse.add(download::pulse);
         pulse.add(study::pulse);
+        pulse.add(inspect::pulse);
         rememberChanges();
     }
 

@@ -145,6 +145,11 @@ final class SphereFeed {
                 this::skip);
     }
 
+    /** Tells whether the points on the sphere are the images of the run, not still those of the data set before. */
+    boolean isUpToDate() {
+        return shown != null && model.data().filter(shown.data()::equals).isPresent();
+    }
+
     /** Hands the same embeddings again: the note about their projection is in the language of the window. */
     void languageChanged() {
         if (shown != null && !busy) {

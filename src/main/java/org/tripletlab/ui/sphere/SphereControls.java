@@ -22,6 +22,7 @@ final class SphereControls {
 
     private final SphereViewModel model;
     private final DoubleSupplier radius;
+    private final PickOutline outline;
     private final Map<KeyCode, Runnable> keys = new EnumMap<>(KeyCode.class);
     private double pressX;
     private double pressY;
@@ -36,10 +37,12 @@ final class SphereControls {
      * Listens on a node.
      *
      * @param radius radius of the sphere on the screen in units, so that a point stays under the hand
+     * @param outline what is drawn around points to pick them
      */
-    SphereControls(Node node, SphereViewModel model, DoubleSupplier radius) {
+    SphereControls(Node node, SphereViewModel model, DoubleSupplier radius, PickOutline outline) {
         this.model = model;
         this.radius = radius;
+        this.outline = outline;
         keys.putAll(Map.of(
                 KeyCode.LEFT, () -> model.orbit(-KEY_DEGREES, 0),
                 KeyCode.RIGHT, () -> model.orbit(KEY_DEGREES, 0),
@@ -49,8 +52,7 @@ final class SphereControls {
                 KeyCode.EQUALS, () -> model.zoomBy(KEY_ZOOM),
                 KeyCode.ADD, () -> model.zoomBy(KEY_ZOOM),
                 KeyCode.MINUS, () -> model.zoomBy(1 / KEY_ZOOM),
-                KeyCode.SUBTRACT, () -> model.zoomBy(1 / KEY_ZOOM),
-                KeyCode.ESCAPE, () -> model.selectedProperty().set(-1)));
+                KeyCode.SUBTRACT, () -> model.zoomBy(1 / KEY_ZOOM)));
         keys.putAll(SphereSwitches.keys(model));
         node.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         node.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
@@ -88,7 +90,9 @@ final class SphereControls {
             pressY = event.getY();
             lastX = pressX;
             lastY = pressY;
-            model.hold();
+            if (!outline.begin(event)) {
+                model.hold();
+            }
         }
     }
 
@@ -98,7 +102,9 @@ final class SphereControls {
         }
         point(event);
         dragging |= Math.hypot(event.getX() - pressX, event.getY() - pressY) > CLICK_SLACK;
-        if (dragging) {
+        if (dragging && outline.isBegun()) {
+            outline.drawTo(event.getX(), event.getY());
+        } else if (dragging) {
             double degreesPerUnit = Math.toDegrees(1 / Math.max(40, radius.getAsDouble()));
             model.drag((lastX - event.getX()) * degreesPerUnit, (event.getY() - lastY) * degreesPerUnit);
             lastX = event.getX();
@@ -110,13 +116,17 @@ final class SphereControls {
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }
-        model.release();
         boolean clicked = !dragging;
         dragging = false;
+        if (outline.isBegun()) {
+            outline.end(clicked);
+            return;
+        }
+        model.release();
         if (clicked && event.getClickCount() == 2) {
             model.reset();
         } else if (clicked) {
-            model.selectedProperty().set(model.hoveredProperty().get());
+            model.picks().pick(model.hoveredProperty().get());
         }
     }
 

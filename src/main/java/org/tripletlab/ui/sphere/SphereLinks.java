@@ -8,7 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.tripletlab.render.Camera;
 
 /**
- * Ties the spheres of a comparison together: what is hidden, drawn, selected or pointed at in one is so in all, and, if
+ * Ties the spheres of a comparison together: what is hidden, drawn or pointed at in one is so in all, and, if
  * wanted, all are seen from the same side.
  */
 public final class SphereLinks {
@@ -41,7 +41,6 @@ public final class SphereLinks {
         if (!spheres.isEmpty()) {
             SphereViewModel first = spheres.get(0);
             sphere.hideExactly(first.hiddenProperty().get());
-            sphere.selectedProperty().set(first.selectedProperty().get());
             toggles(sphere, first);
             if (cameras.get()) {
                 sphere.cameraProperty().set(first.cameraProperty().get());
@@ -57,12 +56,6 @@ public final class SphereLinks {
                 .addListener((property, before, now) -> toOthers(sphere, other -> {
                     if (sameClasses(sphere, other)) {
                         other.hideExactly(now);
-                    }
-                }));
-        sphere.selectedProperty()
-                .addListener((property, before, now) -> toOthers(sphere, other -> {
-                    if (sameImages.test(sphere, other)) {
-                        other.selectedProperty().set(now.intValue());
                     }
                 }));
         sphere.hoveredProperty()
@@ -91,6 +84,7 @@ public final class SphereLinks {
         sphere.conesProperty().bindBidirectional(first.conesProperty());
         sphere.mapProperty().bindBidirectional(first.mapProperty());
         sphere.lensModeProperty().bindBidirectional(first.lensModeProperty());
+        sphere.picks().lassoProperty().bindBidirectional(first.picks().lassoProperty());
     }
 
     private static void untie(SphereViewModel sphere, SphereViewModel gone) {
@@ -99,6 +93,7 @@ public final class SphereLinks {
         sphere.conesProperty().unbindBidirectional(gone.conesProperty());
         sphere.mapProperty().unbindBidirectional(gone.mapProperty());
         sphere.lensModeProperty().unbindBidirectional(gone.lensModeProperty());
+        sphere.picks().lassoProperty().unbindBidirectional(gone.picks().lassoProperty());
     }
 
     private void passCamera(SphereViewModel from, Camera camera) {

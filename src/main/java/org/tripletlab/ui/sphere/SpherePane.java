@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import org.tripletlab.render.Camera;
 import org.tripletlab.render.Lens;
 import org.tripletlab.render.MapView;
+import org.tripletlab.render.PointsInside;
 import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereTheme;
@@ -86,7 +87,9 @@ public final class SpherePane extends Region {
         view.setMouseTransparent(true);
         getChildren().addAll(surface, names, lensScale, legend, note, projection, switches, card);
         setMinSize(SMALLEST, SMALLEST);
-        controls = new SphereControls(surface, model, this::radius);
+        PickOutline outline = new PickOutline(model, this::pointsInside);
+        surface.getChildren().add(outline.shape());
+        controls = new SphereControls(surface, model, this::radius, outline);
         model.themeProperty().subscribe(this::dress);
         model.frameProperty().addListener(property -> takeFrame());
         model.cameraProperty().addListener(property -> writeNote());
@@ -169,6 +172,19 @@ public final class SpherePane extends Region {
         int width = (int) Math.max(1, surface.getWidth());
         int height = (int) Math.max(1, surface.getHeight());
         return model.seenAs().view(model.cameraProperty().get(), width, height).radius();
+    }
+
+    /** Returns the points of the picture that is shown inside an outline. */
+    private BitSet pointsInside(double[] corners) {
+        SphereFrame frame = model.frameProperty().get();
+        if (shown == null || frame == null || shown.scene().cloud().count() != frame.labels().length) {
+            return new BitSet();
+        }
+        SphereScene scene = shown.scene();
+        double scale = scene.style().scale();
+        SphereView seen = scene.style().projection().view(shown.camera(), shown.frame.width(), shown.frame.height());
+        return PointsInside.of(
+                scene, seen, Arrays.stream(corners).map(each -> each * scale).toArray());
     }
 
     /** The point under a still pointer changes when the sphere turns, so this is asked at every pulse. */

@@ -45,7 +45,12 @@ public final class SphereSwitches extends HBox {
                                 toggle("sphere-map", Feather.MAP, map, model.mapProperty()),
                                 map,
                                 model.mapPossibleProperty()),
-                        lens(model));
+                        lens(model),
+                        toggle(
+                                "sphere-lasso",
+                                Feather.EDIT_3,
+                                says(() -> "sphere.switch.lasso"),
+                                model.picks().lassoProperty()));
 
         wordsChanged();
     }
@@ -57,7 +62,8 @@ public final class SphereSwitches extends HBox {
                 KeyCode.G, model::toggleGraticule,
                 KeyCode.C, model::toggleCones,
                 KeyCode.M, model::toggleMap,
-                KeyCode.L, model::nextLensMode);
+                KeyCode.L, model::nextLensMode,
+                KeyCode.ESCAPE, () -> model.picks().pick(-1));
     }
 
     void wordsChanged() {

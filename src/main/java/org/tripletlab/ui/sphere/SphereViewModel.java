@@ -28,6 +28,7 @@ import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereStyle;
 import org.tripletlab.render.SphereTheme;
+import org.tripletlab.ui.model.Selection;
 
 /**
  * What one sphere shows and how it is looked at. Belongs to the toolkit's thread.
@@ -58,7 +59,7 @@ public final class SphereViewModel {
     private final Magnifier magnifier = new Magnifier(LensMode.AUTO);
     private final BooleanProperty autoRotate = new SimpleBooleanProperty(false);
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(-1);
-    private final IntegerProperty selected = new SimpleIntegerProperty(-1);
+    private final SpherePicks picks;
     private final IntegerProperty echoed = new SimpleIntegerProperty(-1);
     private final ObjectProperty<SphereOverlay> overlay = new SimpleObjectProperty<>(SphereOverlay.NONE);
     private IntFunction<PointFacts> facts = point -> null;
@@ -68,16 +69,18 @@ public final class SphereViewModel {
 
     /** Makes an empty sphere. */
     public SphereViewModel() {
-        this(System::nanoTime);
+        this(System::nanoTime, new Selection());
     }
 
     /**
      * Makes an empty sphere with a clock of one's own.
      *
      * @param clock nanoseconds since any moment
+     * @param selection the points that are picked
      */
-    public SphereViewModel(LongSupplier clock) {
+    public SphereViewModel(LongSupplier clock, Selection selection) {
         this.clock = clock;
+        picks = new SpherePicks(selection);
         lastAdvance = clock.getAsLong();
         InvalidationListener redraw = property -> changed = true;
         camera.addListener(redraw);
@@ -89,7 +92,6 @@ public final class SphereViewModel {
         map.addListener(redraw);
         lensMode.addListener(redraw);
         hovered.addListener(redraw);
-        selected.addListener(redraw);
         echoed.addListener(redraw);
         overlay.addListener(redraw);
     }
@@ -108,7 +110,6 @@ public final class SphereViewModel {
         boolean otherShape = last == null ? next.circle() : next.circle() != last.circle();
         if (last != null && next.labels().length != last.labels().length) {
             hovered.set(-1);
-            selected.set(-1);
             echoed.set(-1);
             pointed = -1;
         }
@@ -204,9 +205,9 @@ public final class SphereViewModel {
         return hovered.getReadOnlyProperty();
     }
 
-    /** Returns the point that was clicked, or −1. */
-    public IntegerProperty selectedProperty() {
-        return selected;
+    /** Returns the points that are picked. */
+    public SpherePicks picks() {
+        return picks;
     }
 
     /** Returns the point that is under the pointer in another sphere of the same images, or −1: it has a ring here, too. */
@@ -279,7 +280,7 @@ public final class SphereViewModel {
     /** Returns what the magnifier shows now, if anything. */
     Optional<LensField> lens() {
         magnifier.setMode(lensMode.get());
-        magnifier.setPoint(selected.get() >= 0 ? selected.get() : pointed);
+        magnifier.setPoint(picks.point() >= 0 ? picks.point() : pointed);
         return magnifier.find(motion.cloud(), hidden.get());
     }
 
@@ -349,6 +350,7 @@ public final class SphereViewModel {
             motion.advance(now);
             changed = true;
         }
+        changed |= picks.advance();
         return changed;
     }
 
@@ -374,7 +376,8 @@ public final class SphereViewModel {
                 style,
                 hidden.get(),
                 ring,
-                selected.get(),
+                picks.point(),
+                picks.points(),
                 overlay.get(),
                 Optional.empty());
     }

@@ -115,8 +115,8 @@ class LanesIT {
                 .isEqualTo(first.cameraProperty().get());
         robot.interact(() -> second.toggleClass(3));
         assertThat(first.hiddenProperty().get().get(3)).isTrue();
-        robot.interact(() -> first.selectedProperty().set(17));
-        assertThat(second.selectedProperty().get()).isEqualTo(17);
+        robot.interact(() -> first.picks().pick(17));
+        assertThat(second.picks().point()).isEqualTo(17);
 
         robot.interact(() -> robot.lookup("#timeline-track").query().requestFocus());
         robot.push(KeyCode.LEFT);

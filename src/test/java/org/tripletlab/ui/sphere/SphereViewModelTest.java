@@ -11,13 +11,14 @@ import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.ClassRings;
 import org.tripletlab.render.LensMode;
 import org.tripletlab.render.SphereProjection;
+import org.tripletlab.ui.model.Selection;
 
 class SphereViewModelTest {
     private static final int[] LABELS = {0, 1};
     private static final long MILLI = 1_000_000L;
 
     private long now = 5_000 * MILLI;
-    private final SphereViewModel model = new SphereViewModel(() -> now);
+    private final SphereViewModel model = new SphereViewModel(() -> now, new Selection());
 
     private static SphereFrame frame(int step, int[] labels, float... xyz) {
         return new SphereFrame(xyz, labels, List.of("0", "1", "2"), new double[0], step, "", false);
@@ -107,7 +108,7 @@ class SphereViewModelTest {
                 model::toggleCones,
                 model::toggleMap,
                 model::nextLensMode,
-                () -> model.selectedProperty().set(1),
+                () -> model.picks().pick(1),
                 () -> model.hover(0),
                 model::fit);
         for (Runnable change : changes) {
@@ -186,11 +187,33 @@ class SphereViewModelTest {
     }
 
     @Test
-    void markedPointsAreForgottenWithTheirFrame() {
+    void whatIsPickedElsewhereIsNotShownHere() {
         model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
-        model.selectedProperty().set(1);
-        model.show(frame(0, new int[] {0}, 1, 0, 0));
-        assertThat(model.selectedProperty().get()).isEqualTo(-1);
+        model.picks().pick(1);
+        assertThat(model.scene(1).selected()).isEqualTo(1);
+        model.picks().setHere(() -> false);
+        assertThat(model.scene(1).selected()).isEqualTo(-1);
+        assertThat(model.scene(1).picked().isEmpty()).isTrue();
+        model.picks().pick(0);
+        model.picks().setHere(() -> true);
+        assertThat(model.picks().point())
+                .as("nothing is picked of images that are not these")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void severalArePickedOneByOneOrTogether() {
+        model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
+        model.picks().toggle(1);
+        model.picks().toggle(0);
+        assertThat(model.picks().points().stream()).containsExactly(0, 1);
+        assertThat(model.picks().point()).isZero();
+        model.picks().toggle(0);
+        assertThat(model.picks().point()).isEqualTo(1);
+        model.picks().pickAll(BitSet.valueOf(new long[] {0b11}));
+        assertThat(model.picks().point()).as("stays where it is among them").isEqualTo(1);
+        model.picks().pickAll(new BitSet());
+        assertThat(model.picks().point()).isEqualTo(-1);
     }
 
     @Test
@@ -271,7 +294,7 @@ class SphereViewModelTest {
         model.lensModeProperty().set(LensMode.ALWAYS);
         model.pointAt(1);
         assertThat(model.lens().orElseThrow().centre()).containsExactly(0, 1, 0);
-        model.selectedProperty().set(0);
+        model.picks().pick(0);
         assertThat(model.lens().orElseThrow().centre()).containsExactly(1, 0, 0);
     }
 }

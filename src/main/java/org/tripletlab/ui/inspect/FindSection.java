@@ -1,0 +1,168 @@
+package org.tripletlab.ui.inspect;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.tripletlab.session.ProbeSet;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.fx.TextBindings;
+
+/** Where to find images: by number, by class, or by the trouble they make. */
+final class FindSection extends VBox {
+    private static final double NUMBER_WIDTH = 74;
+
+    private final InspectViewModel model;
+    private final InspectWords words;
+    private final TextField number = new TextField();
+    private final ComboBox<Listing> listing = new ComboBox<>();
+    private final Label problem = new Label();
+    private final Label found = new Label();
+    private final Button all = new Button();
+    private final ThumbGrid grid;
+    private List<String> classNames = List.of();
+    private Object written = List.of();
+
+    FindSection(
+            InspectViewModel model,
+            InspectWords words,
+            TextBindings bindings,
+            Thumbnails thumbnails,
+            Appearance appearance) {
+        super(4);
+        this.model = model;
+        this.words = words;
+        setId("find");
+        Label heading = new Label();
+        heading.textProperty().bind(bindings.text("inspect.find"));
+        heading.getStyleClass().add("inspect-heading");
+        number.setId("find-number");
+        number.promptTextProperty().bind(bindings.text("inspect.number.prompt"));
+        number.accessibleTextProperty().bind(bindings.text("inspect.number.help"));
+        number.setTooltip(IconButtons.tooltip(bindings.text("inspect.number.help")));
+        number.minWidthProperty().bind(appearance.fontScaleProperty().multiply(NUMBER_WIDTH));
+        number.maxWidthProperty().bind(number.minWidthProperty());
+        number.setOnAction(event -> pickNumber());
+        listing.setId("find-listing");
+        listing.setMaxWidth(Double.MAX_VALUE);
+        listing.setMinWidth(0);
+        listing.setVisibleRowCount(14);
+        listing.accessibleTextProperty().bind(bindings.text("inspect.list"));
+        listing.valueProperty().bindBidirectional(model.listingProperty());
+        bindings.languageProperty().subscribe(language -> rename());
+        HBox.setHgrow(listing, Priority.ALWAYS);
+        problem.setId("find-problem");
+        problem.setWrapText(true);
+        problem.getStyleClass().add("field-error");
+        problem.managedProperty().bind(problem.visibleProperty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        number.textProperty().addListener((property, before, now) -> problem.setText(""));
+        found.setId("find-found");
+        found.getStyleClass().add("inspect-fact");
+        all.setId("find-pick-all");
+        all.textProperty().bind(bindings.text("inspect.pick-all"));
+        all.getStyleClass().add("inspect-small");
+        all.setOnAction(event -> model.pickListed());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox foot = new HBox(6, found, space, all);
+        foot.getStyleClass().add("inspect-head");
+        grid = new ThumbGrid("found", thumbnails, appearance, model::pick);
+        getChildren().addAll(heading, new HBox(6, number, listing), problem, foot, grid);
+    }
+
+    /** Shows what has been found. */
+    void pulse(TrainingData data) {
+        ProbeSet probe = data.probe();
+        if (!probe.classNames().equals(classNames)) {
+            classNames = probe.classNames();
+            Listing before = listing.getValue();
+            List<Listing> lists = Listing.all(classNames.size());
+            listing.getItems().setAll(lists);
+            listing.setValue(lists.contains(before) ? before : lists.get(1));
+            rename();
+        }
+        Optional<Listing.Found> answer = model.found();
+        BitSet picked = model.picked();
+        Object now = List.of(answer, picked, words.language(), words.look());
+        if (now.equals(written)) {
+            return;
+        }
+        written = now;
+        all.setDisable(answer.filter(list -> !list.entries().isEmpty()).isEmpty());
+        if (answer.isEmpty()) {
+            found.setText("");
+            grid.clear();
+            return;
+        }
+        Listing.Found list = answer.get();
+        found.setText(foot(list));
+        grid.show(
+                probe, list.entries().stream().map(entry -> item(probe, entry)).toList(), picked);
+    }
+
+    private String foot(Listing.Found list) {
+        if (list.entries().isEmpty()) {
+            boolean picked = model.listingProperty().get().way() == Listing.Way.PICKED;
+            return words.get(picked ? "inspect.found.none-picked" : "inspect.found.none");
+        }
+        return words.format("inspect.found", list.entries().size(), list.found());
+    }
+
+    private ThumbGrid.Item item(ProbeSet probe, Listing.Entry entry) {
+        String image = words.image(probe, entry.point());
+        return Double.isNaN(entry.degrees())
+                ? new ThumbGrid.Item(entry.point(), String.valueOf(entry.point()), image)
+                : new ThumbGrid.Item(
+                        entry.point(),
+                        words.format("inspect.angle", entry.degrees()),
+                        words.format(model.listingProperty().get().way().key() + ".image", image, entry.degrees()));
+    }
+
+    /** The box writes a name anew only when another is chosen. */
+    private void rename() {
+        Listing chosen = listing.getValue();
+        listing.setConverter(new Names());
+        listing.setValue(null);
+        listing.setValue(chosen);
+    }
+
+    private void pickNumber() {
+        int count = model.dataProperty().get().map(data -> data.probe().count()).orElse(0);
+        String typed = number.getText().strip();
+        int point = typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
+        if (point < 0 || point >= count) {
+            problem.setText(words.format("inspect.number.unknown", typed, count - 1));
+        } else {
+            problem.setText("");
+            model.pick(point);
+        }
+    }
+
+    private final class Names extends StringConverter<Listing> {
+        @Override
+        public String toString(Listing list) {
+            return list == null
+                    ? ""
+                    : model.dataProperty()
+                            .get()
+                            .map(data -> words.of(list, data))
+                            .orElse("");
+        }
+
+        @Override
+        public Listing fromString(String name) {
+            return listing.getValue();
+        }
+    }
+}

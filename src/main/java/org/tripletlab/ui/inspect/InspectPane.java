@@ -1,0 +1,94 @@
+package org.tripletlab.ui.inspect;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.Sight;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.LanesModel;
+
+/** The picked image and its neighbours, and where to find images worth picking. */
+public final class InspectPane extends ScrollPane {
+    private final InspectViewModel model;
+    private final Label hint = new Label();
+    private final PointSection point;
+    private final NeighbourSection neighbours;
+    private final FindSection find;
+    private final PairSection pairs;
+
+    /** Makes the pane. */
+    public InspectPane(LanesModel lanes, TextBindings bindings, Appearance appearance, Background background) {
+        model = new InspectViewModel(lanes, background);
+        InspectWords words = new InspectWords(bindings.texts(), appearance);
+        Thumbnails thumbnails = new Thumbnails();
+        point = new PointSection(model, words, appearance);
+        neighbours = new NeighbourSection(model, words, bindings, thumbnails, appearance);
+        find = new FindSection(model, words, bindings, thumbnails, appearance);
+        pairs = new PairSection(model, words, bindings, thumbnails, appearance);
+        setId("inspect");
+        getStyleClass().addAll("edge-to-edge", "inspect");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        hint.setId("inspect-hint");
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        hint.textProperty()
+                .bind(bindings.wording(
+                        () -> words.get(model.dataProperty().get().isPresent() ? "inspect.hint" : "inspect.waiting"),
+                        model.dataProperty()));
+        VBox content = new VBox(hint, point, neighbours, find, pairs);
+        content.getStyleClass().add("inspect-content");
+        setContent(content);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.pick(-1);
+                event.consume();
+            }
+        });
+        show(hint, true);
+        for (Node section : new Node[] {point, neighbours, find, pairs}) {
+            show(section, false);
+        }
+    }
+
+    /** Shows what is new; called once per pulse. */
+    public void pulse() {
+        boolean seen = Sight.reaches(this);
+        model.pulse(seen);
+        if (!seen) {
+            return;
+        }
+        Optional<TrainingData> data = model.dataProperty().get();
+        int picked = model.point();
+        show(hint, picked < 0);
+        show(point, picked >= 0);
+        show(neighbours, picked >= 0);
+        show(find, data.isPresent());
+        show(pairs, data.isPresent());
+        if (picked >= 0) {
+            point.pulse(data.orElseThrow(), picked);
+            neighbours.pulse();
+        }
+        if (data.isPresent()) {
+            find.pulse(data.get());
+            pairs.pulse();
+        }
+    }
+
+    /** Lists what is picked if these are several images. */
+    public void listPicked() {
+        model.listPicked();
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,223 @@
+package org.tripletlab.ui.inspect;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.tripletlab.metric.ClosestPairs;
+import org.tripletlab.metric.EmbeddingDistance;
+import org.tripletlab.session.EmbeddingSnapshot;
+import org.tripletlab.session.LossDistance;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.inspect.PointReport.Question;
+import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.PerLane;
+
+/**
+ * What is known of the picked image in the chosen lane, at the step that is shown. All searching is done in the background; while
+ * the network learns, the answers follow a few times a second.
+ */
+final class InspectViewModel {
+    static final int MOST_NEIGHBOURS = 12;
+    static final int PAIRS = 12;
+
+    private static final long REPORT_NANOS = 250_000_000L;
+    private static final long SEARCH_NANOS = 1_000_000_000L;
+    private static final int FIRST_COUNT = 5;
+
+    private final LanesModel lanes;
+    private final PerLane<Trail> trails = new PerLane<>(Trail::new);
+    private final IntegerProperty count = new SimpleIntegerProperty(FIRST_COUNT);
+    private final ObjectProperty<Listing> listing =
+            new SimpleObjectProperty<>(new Listing(Listing.Way.MOST_CONFUSED, -1));
+    private final ReadOnlyObjectWrapper<Optional<TrainingData>> data = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Inquiry<Question, Optional<PointReport>> report;
+    private final Inquiry<Search, Listing.Found> found;
+    private final Inquiry<PairSearch, Pairs> pairs;
+
+    /** What is asked for a list; a list that does not depend on the embeddings is asked for without. */
+    private record Search(TrainingData data, EmbeddingSnapshot snapshot, Listing listing, BitSet picked) {
+        Listing.Found find() {
+            return listing.find(data, snapshot, picked);
+        }
+
+        boolean canWait(Search next) {
+            return new Search(next.data, next.snapshot, listing, picked).equals(next);
+        }
+    }
+
+    /** What is asked for pairs. */
+    private record PairSearch(TrainingData data, EmbeddingSnapshot snapshot, EmbeddingDistance distance) {
+        Pairs find() {
+            return new Pairs(
+                    data,
+                    ClosestPairs.ofDifferentClasses(
+                            snapshot.unit(),
+                            snapshot.embeddingSize(),
+                            data.probe().labels(),
+                            distance,
+                            PAIRS));
+        }
+
+        boolean canWait(PairSearch next) {
+            return data.equals(next.data) && distance == next.distance;
+        }
+    }
+
+    /**
+     * The closest images of different classes.
+     *
+     * @param data the images
+     * @param closest pairs of numbers in the probe set, the closest first
+     */
+    record Pairs(TrainingData data, List<ClosestPairs.Pair> closest) {}
+
+    InspectViewModel(LanesModel lanes, Background background) {
+        this.lanes = lanes;
+        report = new Inquiry<>(background, PointReport::of, Question::differsInEmbeddingsOnly, REPORT_NANOS);
+        found = new Inquiry<>(background, Search::find, Search::canWait, SEARCH_NANOS);
+        pairs = new Inquiry<>(background, PairSearch::find, PairSearch::canWait, SEARCH_NANOS);
+    }
+
+    /** Returns how many neighbours of each kind are shown. */
+    IntegerProperty countProperty() {
+        return count;
+    }
+
+    /** Returns which images are listed. */
+    ObjectProperty<Listing> listingProperty() {
+        return listing;
+    }
+
+    /** Returns the images of the chosen lane; empty until it is prepared. */
+    ReadOnlyObjectProperty<Optional<TrainingData>> dataProperty() {
+        return data.getReadOnlyProperty();
+    }
+
+    /** Returns the lane that all this is about. */
+    LaneModel lane() {
+        return lanes.chosenProperty().get();
+    }
+
+    /** Tells whether there is another lane that it could be about. */
+    boolean isOneOfSeveral() {
+        return lanes.lanes().size() > 1;
+    }
+
+    /** Returns the image that is picked, or −1. */
+    int point() {
+        int point = lanes.selection().pointProperty().get();
+        return data.get().filter(now -> point < now.probe().count()).isPresent() ? point : -1;
+    }
+
+    /** Returns all images that are picked. */
+    BitSet picked() {
+        return lanes.selection().pointsProperty().get();
+    }
+
+    /** Returns what is known of the picked image; empty while it is being found out, and if the network has diverged. */
+    Optional<PointReport> report() {
+        return report.answer()
+                .flatMap(answer -> answer)
+                .filter(answer -> answer.question().point() == point()
+                        && isOfNow(answer.question().data()));
+    }
+
+    /** Tells whether there is no answer because the network has diverged. */
+    boolean isDiverged() {
+        return report.answer().filter(Optional::isEmpty).isPresent();
+    }
+
+    /** Returns the images that are listed. */
+    Optional<Listing.Found> found() {
+        return found.answer().filter(answer -> isOfNow(answer.data()));
+    }
+
+    /** Returns the closest images of different classes. */
+    Optional<Pairs> pairs() {
+        return pairs.answer().filter(answer -> isOfNow(answer.data()));
+    }
+
+    /** Picks an image; −1 for none. */
+    void pick(int point) {
+        lanes.selection().pick(point);
+    }
+
+    /** Picks the two images of a pair. */
+    void pick(ClosestPairs.Pair pair, int first) {
+        BitSet both = new BitSet();
+        both.set(pair.first());
+        both.set(pair.second());
+        lanes.selection().pickAll(both, first);
+    }
+
+    /** Lists what is picked if these are several images. */
+    void listPicked() {
+        if (picked().cardinality() > 1) {
+            listing.set(new Listing(Listing.Way.PICKED, -1));
+        }
+    }
+
+    /** Picks every image that is listed. */
+    void pickListed() {
+        found().filter(answer -> !answer.entries().isEmpty()).ifPresent(answer -> {
+            BitSet all = new BitSet();
+            answer.entries().forEach(entry -> all.set(entry.point()));
+            lanes.selection().pickAll(all, answer.entries().get(0).point());
+        });
+    }
+
+    /**
+     * Takes what is new; called once per pulse.
+     *
+     * @param seen whether anybody looks at the answers; the trails are seen in any case
+     */
+    void pulse(boolean seen) {
+        trails.follow(lanes.lanes());
+        trails.items().forEach(trail -> trail.pulse(lanes));
+        LaneModel lane = lane();
+        data.set(lane.run().data());
+        EmbeddingSnapshot snapshot = lane.run().shownSnapshotProperty().get();
+        Optional<TrainingData> now = data.get()
+                .filter(images ->
+                        snapshot != null && snapshot.count() == images.probe().count());
+        if (now.isEmpty()) {
+            report.forget();
+            found.forget();
+            pairs.forget();
+        } else if (seen) {
+            ask(now.get(), snapshot);
+        }
+    }
+
+    private void ask(TrainingData images, EmbeddingSnapshot snapshot) {
+        EmbeddingDistance distance = LossDistance.of(lane().run().view().spec());
+        if (point() < 0) {
+            report.forget();
+        } else {
+            report.ask(new Question(images, snapshot, distance, point(), count.get()));
+        }
+        Listing list = listing.get();
+        if (list.label() >= images.probe().classNames().size()) {
+            list = new Listing(Listing.Way.MOST_CONFUSED, -1);
+            listing.set(list);
+        }
+        BitSet picked = list.way() == Listing.Way.PICKED ? picked() : new BitSet();
+        // What does not depend on the embeddings is not found anew with them.
+        EmbeddingSnapshot of = list.isRanking() ? snapshot : null;
+        found.ask(new Search(images, of, list, picked));
+        pairs.ask(new PairSearch(images, snapshot, distance));
+    }
+
+    private boolean isOfNow(TrainingData images) {
+        return data.get().filter(now -> Objects.equals(now, images)).isPresent();
+    }
+}

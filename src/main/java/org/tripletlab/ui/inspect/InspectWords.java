@@ -1,0 +1,89 @@
+package org.tripletlab.ui.inspect;
+
+import java.util.List;
+import java.util.Locale;
+import org.tripletlab.metric.EmbeddingDistance;
+import org.tripletlab.metric.Neighbours.Neighbour;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.LossDistance;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.ProbeSet;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.fx.Appearance;
+
+/** Says what is seen of the picked image, in the language that is chosen now. */
+final class InspectWords {
+    private static final double SHORTEST_IN_DECIMALS = 0.0005;
+
+    private final Texts texts;
+    private final Appearance appearance;
+
+    InspectWords(Texts texts, Appearance appearance) {
+        this.texts = texts;
+        this.appearance = appearance;
+    }
+
+    Language language() {
+        return texts.language();
+    }
+
+    /** Returns something that is another whenever text or pictures must be made anew because of theme or size. */
+    Object look() {
+        return List.of(
+                appearance.themeProperty().get(), appearance.fontScaleProperty().get());
+    }
+
+    String get(String key) {
+        return texts.get(key);
+    }
+
+    String format(String key, Object... values) {
+        return texts.format(key, values);
+    }
+
+    /** Returns which list it is. */
+    String of(Listing listing, TrainingData data) {
+        boolean known = listing.label() >= 0
+                && listing.label() < data.probe().classNames().size();
+        return format(listing.way().key(), known ? data.probe().classNames().get(listing.label()) : "");
+    }
+
+    /** Returns number and class of an image. */
+    String image(ProbeSet probe, int point) {
+        return format("inspect.image", point, probe.classNames().get(probe.labels()[point]));
+    }
+
+    /** Returns where the image is in its data set, as the command line names it; empty if it is in no split of it. */
+    String place(TrainingData data, int point) {
+        // The bytes themselves tell whether the probe images are the test images or were put together from both.
+        boolean test = data.probe().examples().pixels() == data.probing().test().pixels();
+        return test ? format("inspect.place", data.probe().indices()[point]) : "";
+    }
+
+    /** Returns a neighbour with its distance. */
+    String neighbour(ProbeSet probe, Neighbour neighbour) {
+        return format(
+                "inspect.neighbour",
+                neighbour.row(),
+                probe.classNames().get(probe.labels()[neighbour.row()]),
+                distance(neighbour.distance()));
+    }
+
+    /** Returns a distance; those of a collapsed network are smaller than three decimals can tell. */
+    String distance(double distance) {
+        return distance > 0 && distance < SHORTEST_IN_DECIMALS
+                ? String.format(Locale.ROOT, "%.0e", distance)
+                : format("inspect.distance", distance);
+    }
+
+    /** Returns which distance the loss compares. */
+    String distanceName(ExperimentSpec spec) {
+        if (LossDistance.of(spec) == EmbeddingDistance.SQUARED) {
+            return get("inspect.distance.squared");
+        }
+        boolean compares = spec.applies(Parameters.DISTANCE) || spec.applies(Parameters.MARGIN);
+        return get(compares ? "inspect.distance.euclidean" : "inspect.distance.plain");
+    }
+}

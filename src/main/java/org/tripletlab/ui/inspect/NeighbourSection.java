@@ -1,0 +1,102 @@
+package org.tripletlab.ui.inspect;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tripletlab.metric.Neighbours.Neighbour;
+import org.tripletlab.session.ProbeSet;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.inspect.PointReport.Circle;
+
+/** The nearest and the farthest images of the same and of other classes, and how many of them are shown. */
+final class NeighbourSection extends VBox {
+    private final InspectViewModel model;
+    private final InspectWords words;
+    private final Map<Circle, ThumbGrid> grids = new EnumMap<>(Circle.class);
+    private final Label distance = new Label();
+    private Object written = List.of();
+
+    NeighbourSection(
+            InspectViewModel model,
+            InspectWords words,
+            TextBindings bindings,
+            Thumbnails thumbnails,
+            Appearance appearance) {
+        super(3);
+        this.model = model;
+        this.words = words;
+        setId("neighbours");
+        Slider count = new Slider(
+                1, InspectViewModel.MOST_NEIGHBOURS, model.countProperty().get());
+        count.setId("neighbour-count");
+        count.getStyleClass().add("takes-arrows");
+        count.setBlockIncrement(1);
+        count.setMajorTickUnit(1);
+        count.setMinorTickCount(0);
+        count.setSnapToTicks(true);
+        count.accessibleTextProperty().bind(bindings.text("inspect.count"));
+        count.valueProperty()
+                .addListener((property, before, now) -> model.countProperty().set((int) Math.round(now.doubleValue())));
+        Label number = new Label();
+        number.textProperty()
+                .bind(bindings.wording(
+                        () -> words.format(
+                                "inspect.neighbours", model.countProperty().get()),
+                        model.countProperty()));
+        number.getStyleClass().add("inspect-heading");
+        number.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(count, Priority.ALWAYS);
+        HBox head = new HBox(8, number, count);
+        head.getStyleClass().add("inspect-head");
+        distance.setId("distance-name");
+        distance.setWrapText(true);
+        distance.getStyleClass().add("inspect-fact");
+        getChildren().addAll(head, distance);
+        for (Circle circle : Circle.values()) {
+            String id = circle.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            Label heading = new Label();
+            heading.textProperty().bind(bindings.text("inspect.circle." + id));
+            heading.getStyleClass().add("inspect-circle");
+            ThumbGrid grid = new ThumbGrid(id, thumbnails, appearance, model::pick);
+            grids.put(circle, grid);
+            getChildren().addAll(heading, grid);
+        }
+    }
+
+    /** Shows what is known now. */
+    void pulse() {
+        Optional<PointReport> report = model.report();
+        Object now = List.of(report, model.picked(), words.language(), words.look());
+        if (now.equals(written)) {
+            return;
+        }
+        written = now;
+        distance.setText(words.distanceName(model.lane().run().view().spec()));
+        for (Circle circle : Circle.values()) {
+            if (report.isEmpty()) {
+                grids.get(circle).clear();
+                continue;
+            }
+            ProbeSet probe = report.get().question().data().probe();
+            boolean other = circle == Circle.NEAREST_OTHER || circle == Circle.FARTHEST_OTHER;
+            List<ThumbGrid.Item> items = report.get().neighbours(circle).stream()
+                    .map(neighbour -> item(probe, neighbour, other))
+                    .toList();
+            grids.get(circle).show(probe, items, model.picked());
+        }
+    }
+
+    private ThumbGrid.Item item(ProbeSet probe, Neighbour neighbour, boolean other) {
+        String far = words.distance(neighbour.distance());
+        String caption = other ? probe.classNames().get(probe.labels()[neighbour.row()]) + "\n" + far : far;
+        return new ThumbGrid.Item(neighbour.row(), caption, words.neighbour(probe, neighbour));
+    }
+}

@@ -1,0 +1,99 @@
+package org.tripletlab.ui.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.tripletlab.metric.ClosestPairs;
+import org.tripletlab.session.ProbeSet;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.ThemeChoice;
+
+/** The images of different classes that the network puts closest together, two by two. */
+final class PairSection extends VBox {
+    private static final double GAP = 6;
+
+    private final InspectViewModel model;
+    private final InspectWords words;
+    private final Thumbnails thumbnails;
+    private final Appearance appearance;
+    private final FlowPane tiles = new FlowPane(GAP, GAP);
+    private final List<Tile> made = new ArrayList<>();
+    private List<ClosestPairs.Pair> shown = List.of();
+    private Object written = List.of();
+
+    PairSection(
+            InspectViewModel model,
+            InspectWords words,
+            TextBindings bindings,
+            Thumbnails thumbnails,
+            Appearance appearance) {
+        super(4);
+        this.model = model;
+        this.words = words;
+        this.thumbnails = thumbnails;
+        this.appearance = appearance;
+        setId("pairs");
+        Label heading = new Label();
+        heading.textProperty().bind(bindings.text("inspect.pairs"));
+        heading.getStyleClass().add("inspect-heading");
+        Label help = new Label();
+        help.textProperty().bind(bindings.text("inspect.pairs.help"));
+        help.setWrapText(true);
+        help.getStyleClass().add("inspect-fact");
+        getChildren().addAll(heading, help, tiles);
+    }
+
+    /** Shows what has been found. */
+    void pulse() {
+        Optional<InspectViewModel.Pairs> pairs = model.pairs();
+        Object now = List.of(pairs, model.picked(), words.language(), words.look());
+        if (now.equals(written)) {
+            return;
+        }
+        written = now;
+        shown = pairs.map(InspectViewModel.Pairs::closest).orElse(List.of());
+        while (made.size() < shown.size()) {
+            made.add(new Tile(made.size()));
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            made.get(i).show(pairs.orElseThrow().data().probe(), shown.get(i));
+        }
+        if (tiles.getChildren().size() != shown.size()) {
+            tiles.getChildren().setAll(made.subList(0, shown.size()));
+        }
+    }
+
+    /** Two images side by side, and how far they are apart. */
+    private final class Tile extends VBox {
+        private final Thumb first;
+        private final Thumb second;
+        private final Label distance = new Label();
+
+        Tile(int place) {
+            first = new Thumb(appearance, point -> model.pick(shown.get(place), point));
+            second = new Thumb(appearance, point -> model.pick(shown.get(place), point));
+            getStyleClass().add("pair");
+            setAlignment(Pos.CENTER);
+            distance.getStyleClass().add("thumbnail-caption");
+            getChildren().addAll(new HBox(first, second), distance);
+        }
+
+        void show(ProbeSet probe, ClosestPairs.Pair pair) {
+            show(first, probe, pair.first());
+            show(second, probe, pair.second());
+            distance.setText(words.distance(pair.distance()));
+        }
+
+        private void show(Thumb thumb, ProbeSet probe, int point) {
+            boolean dark = appearance.themeProperty().get() == ThemeChoice.DARK;
+            thumb.show(point, thumbnails.of(probe, point, dark), "", words.image(probe, point), probe.labels()[point]);
+            thumb.setPicked(model.picked().get(point));
+        }
+    }
+}

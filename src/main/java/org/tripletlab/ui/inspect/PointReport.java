@@ -1,0 +1,92 @@
+package org.tripletlab.ui.inspect;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tripletlab.metric.ClassAxes;
+import org.tripletlab.metric.EmbeddingDistance;
+import org.tripletlab.metric.Neighbours;
+import org.tripletlab.metric.Neighbours.Filter;
+import org.tripletlab.metric.Neighbours.Neighbour;
+import org.tripletlab.metric.ProbeRanking;
+import org.tripletlab.session.EmbeddingSnapshot;
+import org.tripletlab.session.TrainingData;
+
+/**
+ * Where one probe image lies among the others at one step.
+ *
+ * @param question what was asked
+ * @param axes the class axes, the nearest first
+ * @param circles its neighbours, as many of each as were asked for or as there are
+ */
+record PointReport(Question question, List<AxisAngle> axes, Map<Circle, List<Neighbour>> circles) {
+    /** Four circles of neighbours. */
+    enum Circle {
+        NEAREST_SAME,
+        NEAREST_OTHER,
+        FARTHEST_SAME,
+        FARTHEST_OTHER
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param data the images
+     * @param snapshot their embeddings
+     * @param distance how distances are told
+     * @param point the image, by its number in the probe set
+     * @param count how many neighbours of each circle are wanted
+     */
+    record Question(TrainingData data, EmbeddingSnapshot snapshot, EmbeddingDistance distance, int point, int count) {
+        /** Tells whether the same is asked of other embeddings. */
+        boolean differsInEmbeddingsOnly(Question other) {
+            return new Question(data, other.snapshot, distance, point, count).equals(other);
+        }
+    }
+
+    /**
+     * One class axis.
+     *
+     * @param label its class
+     * @param degrees the angle of the image to it
+     */
+    record AxisAngle(int label, double degrees) {}
+
+    /** Finds the answer; empty if the embeddings are not finite, because the network has diverged. */
+    static Optional<PointReport> of(Question question) {
+        float[] unit = question.snapshot.unit();
+        double[] exact = new double[unit.length];
+        for (int i = 0; i < unit.length; i++) {
+            exact[i] = unit[i];
+            if (!Double.isFinite(exact[i])) {
+                return Optional.empty();
+            }
+        }
+        int size = question.snapshot.embeddingSize();
+        int[] labels = question.data.probe().labels();
+        ClassAxes axes = ClassAxes.of(
+                exact, size, labels, question.data.probe().classNames().size());
+        double[] angles = ProbeRanking.axisAngles(axes, exact, question.point, size);
+        Neighbours neighbours = new Neighbours(unit, size, labels, question.distance);
+        Neighbours.Query same = neighbours.of(question.point, Filter.SAME_CLASS);
+        Neighbours.Query other = neighbours.of(question.point, Filter.OTHER_CLASS);
+        return Optional.of(new PointReport(
+                question,
+                IntStream.range(0, angles.length)
+                        .filter(axes::isDefined)
+                        .mapToObj(label -> new AxisAngle(label, angles[label]))
+                        .sorted(Comparator.comparingDouble(AxisAngle::degrees))
+                        .toList(),
+                Map.of(
+                        Circle.NEAREST_SAME, neighbours.nearest(same, question.count),
+                        Circle.NEAREST_OTHER, neighbours.nearest(other, question.count),
+                        Circle.FARTHEST_SAME, neighbours.farthest(same, question.count),
+                        Circle.FARTHEST_OTHER, neighbours.farthest(other, question.count))));
+    }
+
+    List<Neighbour> neighbours(Circle circle) {
+        return circles.get(circle);
+    }
+}

@@ -1,0 +1,133 @@
+package org.tripletlab.ui.inspect;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tripletlab.data.Examples;
+import org.tripletlab.session.ProbeSet;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.inspect.PointReport.AxisAngle;
+import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.ThemeChoice;
+
+/** The picked image, large, with its number, its class and the class axes that are nearest to it. */
+final class PointSection extends HBox {
+    private static final double IMAGE_SIDE = 112;
+    private static final int AXES = 4;
+
+    private final InspectViewModel model;
+    private final InspectWords words;
+    private final Appearance appearance;
+    private final ImageView view = new ImageView();
+    private final Label title = new Label();
+    private final Label name = new Label();
+    private final Label place = new Label();
+    private final Label letter = new Label();
+    private final Label heading = new Label();
+    private final GridPane axes = new GridPane();
+    private Object drawn = List.of();
+    private Object written = List.of();
+
+    PointSection(InspectViewModel model, InspectWords words, Appearance appearance) {
+        super(10);
+        this.model = model;
+        this.words = words;
+        this.appearance = appearance;
+        setId("point");
+        view.setId("point-image");
+        title.setId("point-title");
+        title.getStyleClass().add("point-title");
+        name.setId("point-class");
+        place.getStyleClass().add("inspect-fact");
+        heading.getStyleClass().add("inspect-fact");
+        letter.setMinWidth(USE_PREF_SIZE);
+        axes.setId("point-axes");
+        axes.setHgap(8);
+        HBox head = new HBox(6, letter, title);
+        VBox facts = new VBox(2, head, name, place, heading, axes);
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        getChildren().addAll(view, facts);
+    }
+
+    /** Shows the image at once, and its angles as soon as they are known. */
+    void pulse(TrainingData data, int point) {
+        boolean dark = appearance.themeProperty().get() == ThemeChoice.DARK;
+        ProbeSet probe = data.probe();
+        Object look = List.of(data, point, dark, appearance.fontScaleProperty().get());
+        if (!look.equals(drawn)) {
+            drawn = look;
+            view.setImage(enlarged(probe, point, dark));
+        }
+        LaneModel lane = model.lane();
+        Optional<PointReport> report = model.report();
+        Object now = List.of(
+                data,
+                point,
+                report,
+                lane,
+                model.isOneOfSeveral(),
+                model.isDiverged(),
+                model.picked(),
+                words.language());
+        if (!now.equals(written)) {
+            written = now;
+            write(data, point, report);
+            letter.setText(String.valueOf(lane.letter()));
+            letter.getStyleClass().setAll("label", "lane-letter", "lane-" + lane.number());
+            letter.setVisible(model.isOneOfSeveral());
+            letter.setManaged(model.isOneOfSeveral());
+        }
+    }
+
+    /** Whole pixels, several times as large: the image stays as sharp as it is. */
+    private Image enlarged(ProbeSet probe, int point, boolean dark) {
+        Examples examples = probe.examples();
+        double side = appearance.scaled(IMAGE_SIDE);
+        int factor = Math.max(1, (int) Math.round(side / Math.max(examples.width(), examples.height())));
+        return Thumbnails.draw(examples, probe.indices()[point], dark, factor);
+    }
+
+    private void write(TrainingData data, int point, Optional<PointReport> report) {
+        ProbeSet probe = data.probe();
+        int own = probe.labels()[point];
+        int picked = model.picked().cardinality();
+        title.setText(words.format(picked > 1 ? "inspect.number.of" : "inspect.number", point, picked));
+        String unseen = data.unseenClasses().get(own) ? "inspect.class.unseen" : "inspect.class";
+        name.setText(words.format(unseen, probe.classNames().get(own)));
+        place.setText(words.place(data, point));
+        place.setManaged(!place.getText().isEmpty());
+        view.setAccessibleText(words.image(probe, point));
+        heading.setText(words.get(model.isDiverged() ? "inspect.diverged" : "inspect.axes"));
+        heading.setWrapText(true);
+        axes.getChildren().clear();
+        List<AxisAngle> nearest = report.map(PointReport::axes).orElse(List.of());
+        int row = 0;
+        for (int i = 0; i < nearest.size(); i++) {
+            AxisAngle axis = nearest.get(i);
+            boolean isOwn = axis.label() == own;
+            if (i < AXES || isOwn) {
+                addAxis(row++, i, axis, isOwn, probe);
+            }
+        }
+    }
+
+    private void addAxis(int row, int rank, AxisAngle axis, boolean own, ProbeSet probe) {
+        Label number = new Label(words.format("inspect.axis.rank", rank + 1));
+        number.getStyleClass().add("inspect-fact");
+        String key = own ? "inspect.axis.own" : "inspect.axis";
+        Label which = new Label(words.format(key, probe.classNames().get(axis.label())));
+        Label angle = new Label(words.format("inspect.angle", axis.degrees()));
+        angle.setMinWidth(USE_PREF_SIZE);
+        for (Label label : List.of(which, angle)) {
+            label.getStyleClass().add(own ? "point-own-axis" : "point-axis");
+        }
+        axes.addRow(row, number, which, angle);
+    }
+}

@@ -1,0 +1,80 @@
+package org.tripletlab.ui.inspect;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.scene.layout.FlowPane;
+import org.tripletlab.session.ProbeSet;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.model.ThemeChoice;
+
+/** Images in rows. Buttons and pictures are made once and used again. */
+final class ThumbGrid extends FlowPane {
+    private static final double GAP = 2;
+
+    private final Thumbnails thumbnails;
+    private final Appearance appearance;
+    private final IntConsumer pick;
+    private final List<Thumb> thumbs = new ArrayList<>();
+    private Object shown = List.of();
+    private BitSet picked = new BitSet();
+
+    /**
+     * One image of the grid.
+     *
+     * @param point its number in the probe set
+     * @param caption below it; may be empty
+     * @param says what it is
+     */
+    record Item(int point, String caption, String says) {}
+
+    /**
+     * Makes an empty grid.
+     *
+     * @param pick takes the number of an image that was clicked
+     */
+    ThumbGrid(String id, Thumbnails thumbnails, Appearance appearance, IntConsumer pick) {
+        super(GAP, GAP);
+        this.thumbnails = thumbnails;
+        this.appearance = appearance;
+        this.pick = pick;
+        setId(id);
+    }
+
+    /** Shows images of a probe set, those that are picked with a frame. */
+    void show(ProbeSet probe, List<Item> items, BitSet marked) {
+        boolean dark = appearance.themeProperty().get() == ThemeChoice.DARK;
+        Object now = List.of(probe, items, dark, appearance.fontScaleProperty().get());
+        if (!now.equals(shown)) {
+            shown = now;
+            while (thumbs.size() < items.size()) {
+                thumbs.add(new Thumb(appearance, pick));
+            }
+            for (int i = 0; i < items.size(); i++) {
+                Item item = items.get(i);
+                thumbs.get(i)
+                        .show(
+                                item.point(),
+                                thumbnails.of(probe, item.point(), dark),
+                                item.caption(),
+                                item.says(),
+                                probe.labels()[item.point()]);
+                thumbs.get(i).setPicked(marked.get(item.point()));
+            }
+            if (getChildren().size() != items.size()) {
+                getChildren().setAll(thumbs.subList(0, items.size()));
+            }
+            picked = marked;
+        } else if (!marked.equals(picked)) {
+            picked = marked;
+            thumbs.subList(0, items.size()).forEach(thumb -> thumb.setPicked(marked.get(thumb.point())));
+        }
+    }
+
+    /** Shows nothing. */
+    void clear() {
+        shown = List.of();
+        getChildren().clear();
+    }
+}
