@@ -185,6 +185,10 @@ class TextUseTest {
             all.addAll(List.of("help." + paragraph + ".title", "help." + paragraph + ".text"));
         }
         helpRows().forEach(row -> all.addAll(List.of(row, row + ".text")));
+        all.add("side.triplet");
+        for (String part : List.of("anchor", "positive", "negative")) {
+            all.addAll(List.of("microscope." + part, "microscope." + part + ".pick"));
+        }
         return all;
     }
 

@@ -32,6 +32,7 @@ import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.Pulse;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.matrix.MatrixPane;
+import org.tripletlab.ui.microscope.MicroscopePane;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.HistoryPlayer;
 import org.tripletlab.ui.model.LanesModel;
@@ -174,6 +175,8 @@ public final class MainWindow implements WindowCommands {
         fold(experiment, experimentShown);
         SidePane side = new SidePane(sideShown, words, appearance);
         fold(side, sideShown);
+        MicroscopePane microscope = new MicroscopePane(lanes, words, appearance, background);
+        side.add("triplet", Feather.ZOOM_IN, microscope);
 
         BorderPane root = new BorderPane(centre);
         root.setId("main-window");
@@ -211,6 +214,7 @@ public final class MainWindow implements WindowCommands {
         pulse.add(status::pulse);
         pulse.add(download::pulse);
         pulse.add(study::pulse);
+        pulse.add(microscope::pulse);
         rememberChanges();
     }
 
