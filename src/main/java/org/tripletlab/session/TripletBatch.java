@@ -1,5 +1,6 @@
 package org.tripletlab.session;
 
+import java.util.List;
 import java.util.Optional;
 import org.tripletlab.batch.Triplets;
 import org.tripletlab.loss.Losses;
@@ -43,6 +44,13 @@ public record TripletBatch(
     /** Tells whether the loss of the experiment compares triplets. */
     public boolean comparesTriplets() {
         return Losses.description(spec.get(Parameters.LOSS_TYPE)).tuples() == TupleKind.TRIPLETS;
+    }
+
+    /** Returns the id of the miner of the whole run; that of the curriculum if it has stages or a window of ranks. */
+    public String miner() {
+        List<String> miners = spec.miners();
+        boolean one = miners.size() == 1 && RankWindow.parse(miners.get(0)).isEmpty();
+        return one ? miners.get(0) : Parameters.CURRICULUM;
     }
 
     /** Tells whether distances are compared squared, in [0, 4], rather than plain, in [0, 2]. */

@@ -14,7 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.metric.PullBalance;
-import org.tripletlab.session.Parameters;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.IconButtons;
@@ -218,8 +217,12 @@ public final class MicroscopePane extends ScrollPane {
                         ? words.texts()
                                 .format("plane.not-kept", model.lane().run().shownStep())
                         : says.arrows(view));
-        String miner = view.specimen().batch().spec().text(Parameters.MINER);
-        miners.show(view, words.texts().format("microscope.run", says.miner(miner)));
+        miners.show(
+                view,
+                words.texts()
+                        .format(
+                                "microscope.run",
+                                says.miner(view.specimen().batch().miner())));
     }
 
     private void showSheet() {

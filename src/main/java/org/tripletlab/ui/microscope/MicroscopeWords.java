@@ -1,5 +1,7 @@
 package org.tripletlab.ui.microscope;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.tripletlab.metric.PullBalance;
 import org.tripletlab.mining.Zone;
@@ -57,8 +59,8 @@ final class MicroscopeWords {
         boolean squared = view.specimen().batch().comparesSquared();
         String distances = texts.format(
                 squared ? "microscope.distances.squared" : "microscope.distances",
-                view.toPositive(),
-                negative.distance());
+                significant(view.toPositive()),
+                significant(negative.distance()));
         String zone = switch (negative.zone()) {
             case HARD -> "microscope.is-hard";
             case SEMI_HARD -> "microscope.is-semi-hard";
@@ -67,6 +69,13 @@ final class MicroscopeWords {
         boolean margin = !Double.isNaN(view.specimen().batch().margin());
         String says = texts.get(negative.zone() == Zone.EASY && !margin ? "microscope.is-farther" : zone);
         return List.of(distances, texts.format("microscope.loss", negative.loss()), says);
+    }
+
+    /** Distances of a collapsed batch are tiny: three digits that say something, wherever they stand. */
+    private static double significant(double value) {
+        return value == 0 || !Double.isFinite(value)
+                ? value
+                : new BigDecimal(value).round(new MathContext(3)).doubleValue();
     }
 
     /** Returns what the arrows on the sphere are. */

@@ -92,6 +92,7 @@ final class MinerRows extends VBox {
     private void add(String id, IntConsumer picked) {
         Row row = new Row();
         row.name.setMinWidth(0);
+        row.name.setWrapText(true);
         row.value.setMinWidth(Region.USE_PREF_SIZE);
         row.picture.setPreserveRatio(true);
         row.value.getStyleClass().add("microscope-value");
