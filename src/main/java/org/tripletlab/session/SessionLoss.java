@@ -108,7 +108,8 @@ final class SessionLoss {
         return own;
     }
 
-    private static EmbeddingLoss create(ExperimentSpec spec, int classCount) {
+    /** Makes the loss of an experiment. */
+    static EmbeddingLoss create(ExperimentSpec spec, int classCount) {
         return Losses.create(
                 spec.get(Parameters.LOSS_TYPE),
                 new LossSettings(

@@ -32,7 +32,6 @@ final class TupleSource {
      */
     record Chosen(Triplets triplets, Pairs pairs, long capacity) {}
 
-    private final long seed;
     private final TupleKind kind;
     private final double[] distances;
     private ExperimentSpec spec;
@@ -43,7 +42,6 @@ final class TupleSource {
     private Triplets fixed;
 
     TupleSource(ExperimentSpec spec, TupleKind kind, int batchSize) {
-        this.seed = spec.get(Parameters.SEED);
         this.kind = kind;
         this.distances = new double[kind == TupleKind.TRIPLETS ? batchSize * batchSize : 0];
         this.spec = spec;
@@ -93,7 +91,7 @@ final class TupleSource {
 
     /** Chooses the tuples of the step after {@code stepsDone} updates. */
     Chosen choose(BatchClasses classes, double[] unit, int embeddingSize, int stepsDone) {
-        RandomStream random = RandomStream.of(seed, "miner", stepsDone);
+        RandomStream random = draws(spec, stepsDone);
         return switch (kind) {
             case NONE -> new Chosen(NO_TRIPLETS, Pairs.NONE, classes.size());
             case PAIRS -> new Chosen(NO_TRIPLETS, pairMiner.mine(classes, random), pairMiner.capacity(classes));
@@ -107,6 +105,11 @@ final class TupleSource {
                 yield new Chosen(triplets, Pairs.NONE, fixed != null ? fixed.count() : miner.capacity(classes));
             }
         };
+    }
+
+    /** Returns what the miner of the step after {@code stepsDone} updates draws from. */
+    static RandomStream draws(ExperimentSpec spec, int stepsDone) {
+        return RandomStream.of(spec.get(Parameters.SEED), "miner", stepsDone);
     }
 
     /** Uses these triplets in every step to come instead of mining. */

@@ -195,6 +195,10 @@ class TextUseTest {
             all.add("inspect.list." + ranking + ".image");
         }
         helpRows().forEach(row -> all.addAll(List.of(row, row + ".text")));
+        all.add("side.triplet");
+        for (String part : List.of("anchor", "positive", "negative")) {
+            all.addAll(List.of("microscope." + part, "microscope." + part + ".pick"));
+        }
         return all;
     }
 

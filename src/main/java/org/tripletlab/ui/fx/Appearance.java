@@ -54,6 +54,11 @@ public final class Appearance {
         return theme.get() == ThemeChoice.DARK ? CanvasColours.DARK : CanvasColours.LIGHT;
     }
 
+    /** Returns the colours of easy, semi-hard and hard. */
+    public ZoneColours zoneColours() {
+        return theme.get() == ThemeChoice.DARK ? ZoneColours.DARK : ZoneColours.LIGHT;
+    }
+
     /** Returns the font for drawn text of this size relative to the normal size. */
     public Font font(double relativeSize) {
         return Font.font(family, BASE_FONT_SIZE * fontScale.get() * relativeSize);

@@ -3,6 +3,6 @@
  * language, appearance, icon buttons, work in the background.
  *
  * <p>The only place for {@code Platform.runLater} and, outside {@code session}, for threads. May import {@code ui.model},
- * {@code metric} and {@code text}.
+ * {@code metric}, {@code mining} and {@code text}.
  */
 package org.tripletlab.ui.fx;

@@ -10,7 +10,7 @@ import org.tripletlab.mining.Zone;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.CanvasColours;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.fx.ZoneColours;
 
 /** Draws one plane: zones, the triplets there are, the chosen ones, and where the step moves them. */
 final class PlanePainter {
@@ -62,7 +62,7 @@ final class PlanePainter {
     }
 
     ZoneColours colours() {
-        return appearance.themeProperty().get() == ThemeChoice.DARK ? ZoneColours.DARK : ZoneColours.LIGHT;
+        return appearance.zoneColours();
     }
 
     void paint(GraphicsContext canvas, double width, double height, TripletPlane plane, PlaneScale scale) {

@@ -33,6 +33,7 @@ import org.tripletlab.ui.fx.Pulse;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.inspect.InspectPane;
 import org.tripletlab.ui.matrix.MatrixPane;
+import org.tripletlab.ui.microscope.MicroscopePane;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.HistoryPlayer;
 import org.tripletlab.ui.model.LanesModel;
@@ -181,6 +182,8 @@ public final class MainWindow implements WindowCommands {
             side.open("point");
             inspect.listPicked();
         });
+        MicroscopePane microscope = new MicroscopePane(lanes, words, appearance, background);
+        side.add("triplet", Feather.ZOOM_IN, microscope);
 
         BorderPane root = new BorderPane(centre);
         root.setId("main-window");
@@ -219,6 +222,7 @@ public final class MainWindow implements WindowCommands {
         pulse.add(download::pulse);
         pulse.add(study::pulse);
         pulse.add(inspect::pulse);
+        pulse.add(microscope::pulse);
         rememberChanges();
     }
 

@@ -1,4 +1,4 @@
-package org.tripletlab.ui.plane;
+package org.tripletlab.ui.fx;
 
 import javafx.scene.paint.Color;
 import org.tripletlab.mining.Zone;
@@ -12,13 +12,16 @@ import org.tripletlab.mining.Zone;
  * @param easy of easy triplets
  * @param halo around the mean arrows
  */
-record ZoneColours(Color hard, Color semiHard, Color easy, Color halo) {
-    static final ZoneColours LIGHT =
+public record ZoneColours(Color hard, Color semiHard, Color easy, Color halo) {
+    /** On a light ground. */
+    public static final ZoneColours LIGHT =
             new ZoneColours(Color.web("#c4500b"), Color.web("#0072b2"), Color.web("#00805f"), Color.web("#ffffff"));
-    static final ZoneColours DARK =
+    /** On a dark ground. */
+    public static final ZoneColours DARK =
             new ZoneColours(Color.web("#ff8c4b"), Color.web("#56b4f5"), Color.web("#35cfa0"), Color.web("#161b22"));
 
-    Color of(Zone zone) {
+    /** Returns the colour of a zone. */
+    public Color of(Zone zone) {
         return switch (zone) {
             case HARD -> hard;
             case SEMI_HARD -> semiHard;

@@ -1,0 +1,105 @@
+package org.tripletlab.ui.microscope;
+
+import java.util.function.IntConsumer;
+import javafx.geometry.Orientation;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
+import org.tripletlab.ui.fx.Appearance;
+
+/** The pictures of a batch in rows; a click picks one of those that may be picked. */
+final class ImageSheet extends Region {
+    private static final double CELL = 26;
+    private static final double FADED = 0.18;
+
+    private final Appearance appearance;
+    private final Thumbnails thumbnails;
+    private final Canvas canvas = new Canvas();
+    private Specimen specimen;
+    private boolean[] eligible = new boolean[0];
+
+    /**
+     * Makes an empty sheet.
+     *
+     * @param picked hears of the row of a picture that was clicked
+     */
+    ImageSheet(Appearance appearance, Thumbnails thumbnails, IntConsumer picked) {
+        this.appearance = appearance;
+        this.thumbnails = thumbnails;
+        setId("microscope-sheet");
+        getChildren().add(canvas);
+        canvas.setOnMouseClicked(event -> {
+            int row = rowAt(event.getX(), event.getY());
+            if (row >= 0) {
+                picked.accept(row);
+            }
+        });
+    }
+
+    /** Shows a batch, with those of its pictures faded that may not be picked. */
+    void show(Specimen next, boolean[] nextEligible) {
+        boolean resized = specimen == null || specimen.pictures().length != next.pictures().length;
+        specimen = next;
+        eligible = nextEligible;
+        if (resized) {
+            requestLayout();
+        }
+        paint();
+    }
+
+    /** Returns the row of a picture that may be picked, at a place of the sheet; −1 for none. */
+    int rowAt(double x, double y) {
+        int column = (int) (x / cell());
+        int line = (int) (y / cell());
+        int row = line * columns(getWidth()) + column;
+        return column < columns(getWidth()) && row >= 0 && row < eligible.length && eligible[row] ? row : -1;
+    }
+
+    private double cell() {
+        return appearance.scaled(CELL);
+    }
+
+    private int columns(double width) {
+        return Math.max(1, (int) (width / cell()));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return eligible.length == 0 ? 0 : Math.ceil((double) eligible.length / columns(width)) * cell();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean changed = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        if (changed) {
+            paint();
+        }
+    }
+
+    private void paint() {
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        int columns = columns(canvas.getWidth());
+        double side = cell() - 2;
+        for (int row = 0; row < eligible.length; row++) {
+            Image image = thumbnails.of(specimen, row, InkColours.isDark(appearance));
+            double scale = side / Math.max(image.getWidth(), image.getHeight());
+            pen.setGlobalAlpha(eligible[row] ? 1 : FADED);
+            pen.drawImage(
+                    image,
+                    row % columns * cell() + (side - image.getWidth() * scale) / 2,
+                    Math.floorDiv(row, columns) * cell() + (side - image.getHeight() * scale) / 2,
+                    image.getWidth() * scale,
+                    image.getHeight() * scale);
+        }
+        pen.setGlobalAlpha(1);
+    }
+}

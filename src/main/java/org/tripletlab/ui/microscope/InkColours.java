@@ -1,0 +1,20 @@
+package org.tripletlab.ui.microscope;
+
+import javafx.scene.paint.Color;
+import org.tripletlab.render.MarkInk;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.model.ThemeChoice;
+
+/** The inks of the marks on the sphere as colours of the toolkit. */
+final class InkColours {
+    private InkColours() {}
+
+    static Color of(MarkInk ink, Appearance appearance) {
+        int rgb = ink.rgb(isDark(appearance));
+        return Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
+    }
+
+    static boolean isDark(Appearance appearance) {
+        return appearance.themeProperty().get() == ThemeChoice.DARK;
+    }
+}

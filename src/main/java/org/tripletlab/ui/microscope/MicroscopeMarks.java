@@ -1,0 +1,76 @@
+package org.tripletlab.ui.microscope;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tripletlab.render.MarkInk;
+import org.tripletlab.ui.model.SphereMarks;
+
+/** A triplet on the sphere: its points, the arcs between them, and where they are pulled. */
+final class MicroscopeMarks {
+    /** Length of the longest arrow, in radians. */
+    private static final double LONGEST = 0.35;
+
+    private static final double ARC_WIDTH = 1.5;
+    private static final double ARROW_WIDTH = 3;
+    private static final double SPOT_RADIUS = 5;
+    private static final int CORNERS = 24;
+    /** Cosine below which two points are opposite: no arc is the shortest. */
+    private static final double OPPOSITE = -0.9999;
+
+    private MicroscopeMarks() {}
+
+    static SphereMarks of(TripletView view) {
+        List<SphereMarks.Way> ways = new ArrayList<>();
+        List<SphereMarks.Spot> spots = new ArrayList<>();
+        double[] anchor = view.embedding(view.rows().anchor());
+        for (Part part : List.of(Part.NEGATIVE, Part.POSITIVE)) {
+            double[] other = view.embedding(part.row(view.rows()));
+            if (dot(anchor, other) > OPPOSITE) {
+                ways.add(SphereMarks.between(anchor, other, part.ink(), ARC_WIDTH, false));
+            }
+        }
+        double longest = 0;
+        for (Part part : Part.values()) {
+            double[] pull = view.pull(part);
+            longest = Math.max(longest, Math.sqrt(dot(pull, pull)));
+        }
+        for (Part part : Part.values()) {
+            double[] at = view.embedding(part.row(view.rows()));
+            double[] pull = view.pull(part);
+            double length = Math.sqrt(dot(pull, pull));
+            if (length > 0) {
+                ways.add(arrow(at, pull, LONGEST * length / longest, part.ink()));
+            }
+            spots.add(new SphereMarks.Spot(at, part.ink(), SPOT_RADIUS));
+        }
+        return new SphereMarks(ways, spots);
+    }
+
+    /**
+     * Returns an arrow along the great circle in which a point is pulled.
+     *
+     * @param at a unit vector
+     * @param pull a vector along the sphere there, not 0
+     * @param radians how long the arrow is
+     */
+    static SphereMarks.Way arrow(double[] at, double[] pull, double radians, MarkInk ink) {
+        int size = at.length;
+        double length = Math.sqrt(dot(pull, pull));
+        double[] corners = new double[(CORNERS + 1) * size];
+        for (int i = 0; i <= CORNERS; i++) {
+            double angle = radians * i / CORNERS;
+            for (int k = 0; k < size; k++) {
+                corners[i * size + k] = Math.cos(angle) * at[k] + Math.sin(angle) * pull[k] / length;
+            }
+        }
+        return new SphereMarks.Way(corners, ink, ARROW_WIDTH, true);
+    }
+
+    private static double dot(double[] first, double[] second) {
+        double sum = 0;
+        for (int k = 0; k < first.length; k++) {
+            sum += first[k] * second[k];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,256 @@
+package org.tripletlab.ui.microscope;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.tripletlab.metric.PullBalance;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.fx.Sight;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.PerLane;
+import org.tripletlab.ui.model.SphereMarks;
+
+/** The microscope of the chosen lane. Batches are looked at only as long as it can be seen. */
+public final class MicroscopePane extends ScrollPane {
+    static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    static final PseudoClass NOTHING = PseudoClass.getPseudoClass("nothing");
+    private static final int SENTENCE_STEPS = 10;
+
+    private final LanesModel lanes;
+    private final TextBindings words;
+    private final Appearance appearance;
+    private final MicroscopeWords says;
+    private final PerLane<MicroscopeViewModel> perLane;
+    private final Label step = new Label();
+    private final ToggleButton hold;
+    private final ToggleButton picked;
+    private final Button previous;
+    private final Button next;
+    private final Label absence = new Label();
+    private final VBox subject = new VBox();
+    private final TripletSlots slots;
+    private final ImageSheet sheet;
+    private final Label facts = new Label();
+    private final NegativeLine line;
+    private final Label arrows = new Label();
+    private final MinerRows miners;
+    private final PullBars pulls;
+    private final Label balance = new Label();
+    private final VBox remembered = new VBox();
+    private final FilmStrip film;
+    private final VBox filmed = new VBox();
+    private MicroscopeViewModel model;
+    private Object drawn = List.of();
+    private Object drawnFilm = List.of();
+
+    /** Makes the microscopes of the lanes. */
+    public MicroscopePane(LanesModel lanes, TextBindings words, Appearance appearance, Background background) {
+        this.lanes = lanes;
+        this.words = words;
+        this.appearance = appearance;
+        this.says = new MicroscopeWords(words.texts());
+        this.perLane = new PerLane<>(lane -> new MicroscopeViewModel(
+                lane, lanes.selection(), (work, done, failed) -> background.run(work::get, done, failed)));
+        Thumbnails thumbnails = new Thumbnails();
+        hold = IconButtons.toggle("microscope-hold", Feather.LOCK, words.text("microscope.hold"));
+        hold.setOnAction(event -> with(each -> each.hold(hold.isSelected())));
+        picked = IconButtons.toggle("microscope-picked", Feather.CHECK_SQUARE, words.text("microscope.use-picked"));
+        picked.setOnAction(event -> with(each -> each.usePicked(picked.isSelected())));
+        previous = button("microscope-previous", Feather.CHEVRON_LEFT, "microscope.previous", -1);
+        next = button("microscope-next", Feather.CHEVRON_RIGHT, "microscope.next", 1);
+        Button hardest = IconButtons.button(
+                "microscope-hardest",
+                Feather.TARGET,
+                words.text("microscope.hardest"),
+                () -> with(MicroscopeViewModel::showHardest));
+        slots = new TripletSlots(appearance, words, thumbnails);
+        sheet = new ImageSheet(
+                appearance,
+                thumbnails,
+                row -> slots.openProperty().get().ifPresent(part -> {
+                    with(each -> each.pick(part, row));
+                    slots.close();
+                }));
+        line = new NegativeLine(appearance, words.texts(), thumbnails, this::pickNegative);
+        miners = new MinerRows(appearance, says, thumbnails, this::pickNegative);
+        pulls = new PullBars(appearance, words.texts());
+        film = new FilmStrip(appearance, words.texts(), thumbnails, frame -> with(each -> each.show(frame)));
+
+        step.getStyleClass().add("microscope-step");
+        step.setMinWidth(0);
+        HBox.setHgrow(step, Priority.ALWAYS);
+        step.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(step, picked, hold, previous, next, hardest);
+        head.getStyleClass().add("microscope-head");
+        for (Label each : List.of(absence, facts, arrows, balance)) {
+            each.setWrapText(true);
+        }
+        facts.setId("microscope-facts");
+        balance.setId("microscope-balance");
+        absence.setId("microscope-absence");
+        arrows.getStyleClass().add("microscope-muted");
+        sheet.visibleProperty().bind(slots.openProperty().map(Optional::isPresent));
+        subject.getChildren().addAll(slots, sheet, facts, line, arrows, heading("microscope.miners"), miners);
+        remembered.getChildren().addAll(heading("microscope.pulls"), pulls, balance);
+        filmed.getChildren().addAll(heading("microscope.film"), film);
+        VBox content = new VBox(head, absence, subject, remembered, filmed);
+        for (VBox box : List.of(content, subject, remembered, filmed)) {
+            box.getStyleClass().add("microscope-part");
+        }
+        for (Node each : List.of(sheet, absence, subject, remembered, filmed)) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        content.getStyleClass().add("microscope-content");
+        setId("microscope");
+        getStyleClass().add("microscope");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setContent(content);
+        slots.openProperty().addListener((property, before, now) -> showSheet());
+    }
+
+    /** Takes what is new; called once per pulse. */
+    public void pulse() {
+        boolean seen = Sight.reaches(this);
+        lanes.watchBatches(this, seen);
+        perLane.follow(lanes.lanes());
+        LaneModel chosen = lanes.chosenProperty().get();
+        lanes.lanes().stream()
+                .filter(lane -> !seen || lane != chosen)
+                .forEach(lane -> lane.mark(this, SphereMarks.NONE));
+        if (!seen) {
+            return;
+        }
+        model = perLane.items().stream()
+                .filter(each -> each.lane() == chosen)
+                .findFirst()
+                .orElseThrow();
+        model.pulse(System.nanoTime());
+        drawIfStale();
+    }
+
+    private void drawIfStale() {
+        Object look = List.of(
+                appearance.themeProperty().get(),
+                appearance.fontScaleProperty().get(),
+                words.texts().language());
+        Object state = List.of(
+                look,
+                model,
+                model.absence(),
+                // By identity: views of thousands of numbers are not compared.
+                System.identityHashCode(model.view().orElse(null)),
+                model.isHeld(),
+                model.isOfPicked(),
+                model.canShowPicked(),
+                model.isOfAnotherStep(),
+                model.surveys().size(),
+                model.surveys().isEmpty()
+                        ? -1
+                        : model.surveys().get(model.surveys().size() - 1).step());
+        if (!state.equals(drawn)) {
+            drawn = state;
+            draw();
+        }
+        Object filmState = List.of(
+                look, model, model.film().stream().map(System::identityHashCode).toList());
+        if (!filmState.equals(drawnFilm)) {
+            drawnFilm = filmState;
+            film.show(model.film());
+            filmed.setVisible(!model.film().isEmpty());
+        }
+    }
+
+    private void draw() {
+        Optional<TripletView> view = model.view();
+        String missing = says.absence(model);
+        absence.setText(missing);
+        absence.setVisible(!missing.isEmpty());
+        step.setText(says.step(model));
+        hold.setSelected(model.isHeld());
+        hold.setDisable(view.isEmpty() || model.isOfPicked());
+        picked.setSelected(model.isOfPicked());
+        picked.setVisible(model.canShowPicked());
+        picked.setManaged(model.canShowPicked());
+        previous.setDisable(view.isEmpty());
+        next.setDisable(view.isEmpty());
+        subject.setVisible(view.isPresent());
+        view.ifPresent(this::draw);
+        model.lane()
+                .mark(
+                        this,
+                        view.filter(each -> !model.isOfAnotherStep())
+                                .map(MicroscopeMarks::of)
+                                .orElse(SphereMarks.NONE));
+        List<PullBalance> balances = model.surveys().stream()
+                .flatMap(survey -> survey.balance().stream())
+                .toList();
+        remembered.setVisible(!model.surveys().isEmpty());
+        pulls.show(balances);
+        boolean squared =
+                view.map(each -> each.specimen().batch().comparesSquared()).orElse(false);
+        balance.setText(says.balance(
+                balances.subList(Math.max(0, balances.size() - SENTENCE_STEPS), balances.size()), squared));
+    }
+
+    private void draw(TripletView view) {
+        slots.show(view);
+        showSheet();
+        facts.setText(String.join(" · ", says.facts(view)));
+        line.show(view);
+        arrows.setText(
+                model.isOfAnotherStep()
+                        ? words.texts()
+                                .format("plane.not-kept", model.lane().run().shownStep())
+                        : says.arrows(view));
+        miners.show(
+                view,
+                words.texts()
+                        .format(
+                                "microscope.run",
+                                says.miner(view.specimen().batch().miner())));
+    }
+
+    private void showSheet() {
+        Optional<Part> open = slots.openProperty().get();
+        if (open.isPresent() && model != null && model.view().isPresent()) {
+            sheet.show(model.view().get().specimen(), model.eligible(open.get()));
+            model.hold(!model.isOfPicked());
+        }
+    }
+
+    private void pickNegative(int row) {
+        with(each -> each.pickNegative(row));
+    }
+
+    private Button button(String id, Feather sign, String key, int by) {
+        return IconButtons.button(id, sign, words.text(key), () -> with(each -> each.move(by)));
+    }
+
+    private Label heading(String key) {
+        Label heading = new Label();
+        heading.textProperty().bind(words.text(key));
+        heading.getStyleClass().add("group-heading");
+        return heading;
+    }
+
+    private void with(Consumer<MicroscopeViewModel> action) {
+        if (model != null) {
+            action.accept(model);
+        }
+    }
+}

@@ -1,0 +1,359 @@
+package org.tripletlab.ui.microscope;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.tripletlab.mining.BatchClasses;
+import org.tripletlab.session.BatchSnapshot;
+import org.tripletlab.session.EmbeddingSnapshot;
+import org.tripletlab.session.RunnerView;
+import org.tripletlab.session.TripletBatch.Rows;
+import org.tripletlab.ui.microscope.Survey.FilmFrame;
+import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.Selection;
+
+/**
+ * The microscope of one lane. It follows the hardest triplet of the newest batch until somebody picks another one, which it
+ * then holds. Images that are picked make a batch of their own, which is seen at every step anew.
+ */
+final class MicroscopeViewModel {
+    /** While a run plays, eyes have this much time for a batch, and training most of the machine. */
+    private static final long EVERY_NANOS = 500_000_000L;
+
+    private static final int FILM_LENGTH = 18;
+    private static final int BALANCES = 30;
+
+    /** Does work somewhere else and hands on what comes of it. */
+    interface Elsewhere {
+        /** Does it; exactly one of the two hears of it, on the thread that asked. */
+        void run(Supplier<Seen> work, Consumer<Seen> done, Consumer<Exception> failed);
+    }
+
+    /** What a look brings. */
+    record Seen(Optional<Survey> survey, Optional<TripletView> view) {}
+
+    /** Why there is nothing to be seen. */
+    enum Absence {
+        NONE,
+        NO_BATCH,
+        NO_TRIPLET_LOSS,
+        NO_TRIPLET,
+        DIVERGED
+    }
+
+    private record Wish(Specimen specimen, Optional<Rows> rows, boolean surveyed, boolean shown) {}
+
+    private final LaneModel lane;
+    private final Selection selection;
+    private final Elsewhere elsewhere;
+    private final List<FilmFrame> film = new ArrayList<>();
+    private final List<Survey> surveys = new ArrayList<>();
+    private int generation = -1;
+    private Object data;
+    /** The embeddings of the batch that was looked at last, by which it is known; null to look at whatever is newest. */
+    private double[] looked;
+
+    private long lookedAt;
+    private boolean held;
+    private boolean ofPicked;
+    private float[] pickedAt;
+    private BitSet pickedPoints = new BitSet();
+    private Wish wish;
+    private boolean busy;
+    private Absence absence = Absence.NO_BATCH;
+    private TripletView view;
+
+    MicroscopeViewModel(LaneModel lane, Selection selection, Elsewhere elsewhere) {
+        this.lane = lane;
+        this.selection = selection;
+        this.elsewhere = elsewhere;
+    }
+
+    LaneModel lane() {
+        return lane;
+    }
+
+    /** Returns what is seen; empty if there is an {@link #absence}. */
+    Optional<TripletView> view() {
+        return absence == Absence.NONE ? Optional.ofNullable(view) : Optional.empty();
+    }
+
+    /** Returns why nothing is seen. */
+    Absence absence() {
+        return absence;
+    }
+
+    /** Returns the hardest triplets of the last steps, the newest first. */
+    List<FilmFrame> film() {
+        return List.copyOf(film);
+    }
+
+    /** Returns what is remembered of the last steps, the oldest first. */
+    List<Survey> surveys() {
+        return List.copyOf(surveys);
+    }
+
+    /** Tells whether it stays where it is while training goes on. */
+    boolean isHeld() {
+        return held;
+    }
+
+    /** Tells whether the images that are picked make the batch. */
+    boolean isOfPicked() {
+        return ofPicked;
+    }
+
+    /** Tells whether the images that are picked hold a triplet. */
+    boolean canShowPicked() {
+        return lane.run()
+                .probe()
+                .map(probe -> {
+                    int[] labels = selection.pointsProperty().get().stream()
+                            .filter(row -> row < probe.count())
+                            .map(row -> probe.labels()[row])
+                            .toArray();
+                    return BatchClasses.of(labels).pairCount() > 0;
+                })
+                .orElse(false);
+    }
+
+    /** Tells whether what is seen is not of the step that the sphere shows. */
+    boolean isOfAnotherStep() {
+        return view != null
+                && !ofPicked
+                && !lane.run().liveProperty().get()
+                && view.specimen().step() != lane.run().shownStep();
+    }
+
+    /** Chooses between the batches of the run and the images that are picked. */
+    void usePicked(boolean picked) {
+        ofPicked = picked;
+        held = false;
+        looked = null;
+        pickedAt = null;
+    }
+
+    /** Follows the hardest triplet of the newest batch, or goes to the hardest one of the images that are picked. */
+    void showHardest() {
+        held = false;
+        looked = null;
+        pickedAt = null;
+        pickedPoints = new BitSet();
+    }
+
+    /** Stays with what is seen, or follows the newest batch again. */
+    void hold(boolean stay) {
+        if (stay) {
+            held = view != null;
+        } else {
+            showHardest();
+        }
+    }
+
+    /** Makes a row the anchor. */
+    void pickAnchor(int row) {
+        boolean keeps =
+                row != view.rows().positive() && sameClass(row, view.rows().positive());
+        ask(new Rows(row, keeps ? view.rows().positive() : -1, -1));
+    }
+
+    /** Makes a row the positive. */
+    void pickPositive(int row) {
+        ask(new Rows(view.rows().anchor(), row, -1));
+    }
+
+    /** Makes a row the negative. */
+    void pickNegative(int row) {
+        ask(new Rows(view.rows().anchor(), view.rows().positive(), row));
+    }
+
+    /** Goes to the next (1) or the previous (−1) anchor and positive, in the order of the batch. */
+    void move(int by) {
+        int[] labels = view.specimen().batch().labels();
+        BatchClasses classes = BatchClasses.of(labels);
+        List<Rows> pairs = IntStream.range(0, labels.length)
+                .boxed()
+                .flatMap(anchor -> Arrays.stream(classes.sameClass(anchor))
+                        .filter(row -> row != anchor)
+                        .mapToObj(row -> new Rows(anchor, row, -1)))
+                .toList();
+        int now = pairs.indexOf(new Rows(view.rows().anchor(), view.rows().positive(), -1));
+        ask(pairs.get(Math.floorMod(now + by, pairs.size())));
+    }
+
+    /** Shows a triplet of an earlier step as it was then. */
+    void show(FilmFrame frame) {
+        ofPicked = false;
+        held = true;
+        absence = Absence.NONE;
+        wish = new Wish(frame.specimen(), Optional.of(frame.rows()), false, true);
+    }
+
+    /** Tells whether a row may become the anchor, the positive or the negative of what is seen. */
+    boolean[] eligible(Part part) {
+        int[] labels = view.specimen().batch().labels();
+        BatchClasses classes = BatchClasses.of(labels);
+        boolean[] eligible = new boolean[labels.length];
+        for (int row = 0; row < labels.length; row++) {
+            boolean same = sameClass(row, view.rows().anchor());
+            eligible[row] = switch (part) {
+                case ANCHOR -> classes.sameClass(row).length > 1;
+                case POSITIVE -> same && row != view.rows().anchor();
+                case NEGATIVE -> !same;
+            };
+        }
+        return eligible;
+    }
+
+    /** Makes a row one part of the triplet. */
+    void pick(Part part, int row) {
+        switch (part) {
+            case ANCHOR -> pickAnchor(row);
+            case POSITIVE -> pickPositive(row);
+            case NEGATIVE -> pickNegative(row);
+        }
+    }
+
+    /** Takes what is new. */
+    void pulse(long nanos) {
+        RunnerView run = lane.run().view();
+        if (run.generation() != generation || run.data() != data) {
+            begin(run);
+        }
+        if (ofPicked && !canShowPicked()) {
+            usePicked(false);
+        }
+        forgetWhatIsUndone(run.step());
+        if (!busy && wish == null) {
+            wishForPicked(run);
+        }
+        if (!busy && wish == null) {
+            wishForBatch(run, nanos);
+        }
+        if (!busy && wish != null) {
+            fulfil(wish);
+            wish = null;
+        }
+    }
+
+    private void begin(RunnerView run) {
+        generation = run.generation();
+        data = run.data();
+        film.clear();
+        surveys.clear();
+        looked = null;
+        held = false;
+        wish = null;
+        view = null;
+        pickedAt = null;
+        absence = Absence.NO_BATCH;
+    }
+
+    private void forgetWhatIsUndone(int step) {
+        film.removeIf(frame -> frame.step() > step);
+        surveys.removeIf(survey -> survey.step() > step);
+    }
+
+    private void wishForBatch(RunnerView run, long nanos) {
+        BatchSnapshot newest = run.batch();
+        if (newest == null || run.data() == null) {
+            absence = ofPicked || held ? absence : Absence.NO_BATCH;
+            return;
+        }
+        boolean due = nanos - lookedAt >= EVERY_NANOS || !run.playing() || looked == null;
+        if (newest.before() == looked || !due) {
+            return;
+        }
+        looked = newest.before();
+        lookedAt = nanos;
+        Specimen specimen = Specimen.of(newest, run.data());
+        wish = new Wish(specimen, Optional.empty(), true, !held && !ofPicked);
+    }
+
+    private void wishForPicked(RunnerView run) {
+        EmbeddingSnapshot shown = lane.run().shownSnapshotProperty().get();
+        BitSet points = selection.pointsProperty().get();
+        if (!ofPicked || shown == null || (shown.unit() == pickedAt && points.equals(pickedPoints))) {
+            return;
+        }
+        boolean same =
+                points.equals(pickedPoints) && view != null && view.specimen().picked();
+        pickedAt = shown.unit();
+        pickedPoints = points;
+        Specimen specimen =
+                Specimen.of(points, shown, run.spec(), lane.run().probe().orElseThrow());
+        wish = new Wish(specimen, same ? Optional.of(view.rows()) : Optional.empty(), false, true);
+    }
+
+    private void ask(Rows rows) {
+        held = !ofPicked;
+        wish = new Wish(view.specimen(), Optional.of(rows), false, true);
+    }
+
+    private void fulfil(Wish now) {
+        if (!now.specimen().batch().comparesTriplets()) {
+            absence = now.shown() ? Absence.NO_TRIPLET_LOSS : absence;
+            return;
+        }
+        if (!now.specimen().batch().isFinite()) {
+            absence = now.shown() ? Absence.DIVERGED : absence;
+            return;
+        }
+        busy = true;
+        int asked = generation;
+        elsewhere.run(() -> look(now), seen -> take(now, seen, asked), problem -> {
+            busy = false;
+            throw new IllegalStateException(
+                    "The triplets of step " + now.specimen().step() + " cannot be shown.", problem);
+        });
+    }
+
+    private static Seen look(Wish wish) {
+        double[] distances = wish.specimen().batch().distances();
+        Optional<Survey> survey =
+                wish.surveyed() ? Optional.of(Survey.of(wish.specimen(), distances)) : Optional.empty();
+        Optional<TripletView> view = wish.shown()
+                ? wish.rows()
+                        .or(() -> wish.specimen().batch().hardest(distances))
+                        .flatMap(rows -> TripletView.of(wish.specimen(), distances, rows))
+                : Optional.empty();
+        return new Seen(survey, view);
+    }
+
+    private void take(Wish asked, Seen seen, int askedIn) {
+        busy = false;
+        if (askedIn != generation) {
+            return;
+        }
+        seen.survey().ifPresent(this::remember);
+        boolean outdated = asked.surveyed() && (held || ofPicked);
+        if (asked.shown() && !outdated) {
+            absence = seen.view().isPresent() ? Absence.NONE : Absence.NO_TRIPLET;
+            view = seen.view().orElse(null);
+        }
+    }
+
+    private void remember(Survey survey) {
+        surveys.removeIf(known -> known.step() >= survey.step());
+        surveys.add(survey);
+        if (surveys.size() > BALANCES) {
+            surveys.remove(0);
+        }
+        survey.hardest()
+                .filter(frame -> film.stream().noneMatch(frame::showsSame))
+                .ifPresent(frame -> film.add(0, frame));
+        if (film.size() > FILM_LENGTH) {
+            film.remove(film.size() - 1);
+        }
+    }
+
+    private boolean sameClass(int row, int other) {
+        int[] labels = view.specimen().batch().labels();
+        return labels[row] == labels[other];
+    }
+}

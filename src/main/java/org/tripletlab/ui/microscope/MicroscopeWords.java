@@ -1,0 +1,131 @@
+package org.tripletlab.ui.microscope;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import org.tripletlab.metric.PullBalance;
+import org.tripletlab.mining.Zone;
+import org.tripletlab.session.MinerChoice;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.microscope.MicroscopeViewModel.Absence;
+import org.tripletlab.ui.microscope.TripletView.Negative;
+import org.tripletlab.ui.model.Sentences;
+
+/** Says what is under the microscope, in the language that is chosen now. */
+final class MicroscopeWords {
+    /** From this share on the batch draws together; up to the other it spreads. Semi-hard triplets keep between 0.42 and 0.52. */
+    private static final double TOGETHER = 0.6;
+
+    private static final double APART = 0.45;
+
+    private final Texts texts;
+
+    MicroscopeWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Returns why nothing is to be seen; empty if something is. */
+    String absence(MicroscopeViewModel model) {
+        return switch (model.absence()) {
+            case NONE -> "";
+            case NO_BATCH -> texts.get("microscope.none");
+            case NO_TRIPLET_LOSS -> {
+                var spec = model.lane().run().view().spec();
+                yield texts.format(
+                        "microscope.no-triplet-loss",
+                        new Sentences(texts).value(Parameters.LOSS_TYPE, spec.text(Parameters.LOSS_TYPE)));
+            }
+            case NO_TRIPLET -> texts.get("microscope.no-triplet");
+            case DIVERGED -> texts.get("microscope.diverged");
+        };
+    }
+
+    /** Returns which step is seen. */
+    String step(MicroscopeViewModel model) {
+        if (model.absence() != Absence.NONE || model.view().isEmpty()) {
+            return "";
+        }
+        int step = model.view().get().specimen().step();
+        if (model.view().get().specimen().picked()) {
+            return texts.format("microscope.step.picked", step);
+        }
+        return texts.format(model.isHeld() ? "microscope.step.held" : "microscope.step.hardest", step);
+    }
+
+    /** Returns the distances, the zone and the loss of a triplet. */
+    List<String> facts(TripletView view) {
+        Negative negative = view.negative();
+        boolean squared = view.specimen().batch().comparesSquared();
+        String distances = texts.format(
+                squared ? "microscope.distances.squared" : "microscope.distances",
+                significant(view.toPositive()),
+                significant(negative.distance()));
+        String zone = switch (negative.zone()) {
+            case HARD -> "microscope.is-hard";
+            case SEMI_HARD -> "microscope.is-semi-hard";
+            case EASY -> "microscope.is-easy";
+        };
+        boolean margin = !Double.isNaN(view.specimen().batch().margin());
+        String says = texts.get(negative.zone() == Zone.EASY && !margin ? "microscope.is-farther" : zone);
+        return List.of(distances, texts.format("microscope.loss", negative.loss()), says);
+    }
+
+    /** Distances of a collapsed batch are tiny: three digits that say something, wherever they stand. */
+    private static double significant(double value) {
+        return value == 0 || !Double.isFinite(value)
+                ? value
+                : new BigDecimal(value).round(new MathContext(3)).doubleValue();
+    }
+
+    /** Returns what the arrows on the sphere are. */
+    String arrows(TripletView view) {
+        return texts.get(view.isPulling() ? "microscope.arrows" : "microscope.no-arrows");
+    }
+
+    /** Returns what a miner is called. */
+    String miner(String id) {
+        return texts.get("parameter.miner.choice." + id);
+    }
+
+    /** Returns what a miner takes, beside the picture of the first. */
+    String choice(TripletView view, MinerChoice choice) {
+        if (choice.tooMany()) {
+            return texts.get("microscope.takes.too-many");
+        }
+        if (choice.negatives().length == 0) {
+            return texts.get(
+                    choice.otherPositive().isPresent() ? "microscope.takes.other-positive" : "microscope.takes.none");
+        }
+        return taken(view, choice.negatives());
+    }
+
+    /** Returns how many negatives are taken, and their loss. */
+    String taken(TripletView view, int[] rows) {
+        if (rows.length == 0) {
+            return texts.get("microscope.takes.none");
+        }
+        List<Negative> taken = view.among(rows);
+        double loss = taken.stream().mapToDouble(Negative::loss).average().orElse(Double.NaN);
+        return taken.size() == 1
+                ? texts.format("microscope.takes.one", loss)
+                : texts.format("microscope.takes.many", taken.size(), loss);
+    }
+
+    /** Returns where the last steps have pulled the batch, all in all. */
+    String balance(List<PullBalance> last, boolean squared) {
+        double toward = last.stream().mapToDouble(PullBalance::toward).sum();
+        double away = last.stream().mapToDouble(PullBalance::away).sum();
+        double share = toward / (toward + away);
+        if (Double.isNaN(share)) {
+            return texts.get("microscope.balance.none");
+        }
+        if (share >= TOGETHER) {
+            String together = texts.format("microscope.balance.together", share);
+            return squared ? together + " " + texts.get("microscope.balance.why") : together;
+        }
+        return share <= APART
+                ? texts.format("microscope.balance.apart", 1 - share)
+                : texts.format("microscope.balance.even", share);
+    }
+}

@@ -1,0 +1,161 @@
+package org.tripletlab.ui.microscope;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tripletlab.batch.Triplets;
+import org.tripletlab.mining.BatchClasses;
+import org.tripletlab.mining.Zone;
+import org.tripletlab.session.MinerChoice;
+import org.tripletlab.session.TripletBatch;
+import org.tripletlab.session.TripletBatch.Rows;
+import org.tripletlab.session.TripletPulls;
+
+/**
+ * One triplet under the microscope, worked out in the background.
+ *
+ * @param specimen where it is from
+ * @param rows the triplet
+ * @param toPositive d(a,p) in the distance of the loss
+ * @param negatives every negative of the anchor, the nearest first
+ * @param mined what the run itself took for this anchor and positive; empty if that is not known
+ * @param choices what each miner takes for them
+ * @param pulls where the triplet alone pulls anchor, positive and negative (3 × D)
+ */
+record TripletView(
+        Specimen specimen,
+        Rows rows,
+        double toPositive,
+        List<Negative> negatives,
+        Optional<int[]> mined,
+        List<MinerChoice> choices,
+        double[] pulls) {
+    /**
+     * A negative as the anchor sees it.
+     *
+     * @param row of the batch
+     * @param distance d(a,n) in the distance of the loss
+     * @param loss of the triplet with it
+     * @param zone where it lies; hard or easy where nothing has a margin
+     */
+    record Negative(int row, double distance, double loss, Zone zone) {}
+
+    /**
+     * Looks at a triplet.
+     *
+     * @param wanted rows; −1 for the farthest positive, and for the negative that the run took or else the nearest
+     * @return empty if the anchor has no positive or no negative, or an embedding is not finite
+     */
+    static Optional<TripletView> of(Specimen specimen, double[] distances, Rows wanted) {
+        TripletBatch batch = specimen.batch();
+        BatchClasses classes = BatchClasses.of(batch.labels());
+        int anchor = wanted.anchor();
+        int[] others = classes.otherClasses(anchor);
+        if (classes.sameClass(anchor).length < 2 || others.length == 0 || !batch.isFinite()) {
+            return Optional.empty();
+        }
+        int start = anchor * batch.size();
+        int positive = wanted.positive() >= 0
+                ? wanted.positive()
+                : Arrays.stream(classes.sameClass(anchor))
+                        .filter(row -> row != anchor)
+                        .boxed()
+                        .max(Comparator.comparingDouble(row -> distances[start + row]))
+                        .orElseThrow();
+        double toPositive = distances[start + positive];
+        List<Negative> negatives = negatives(batch, distances, anchor, positive, others);
+        Optional<int[]> mined = batch.mined().map(all -> MinerChoice.negatives(all, anchor, positive));
+        int negative = wanted.negative() >= 0
+                ? wanted.negative()
+                : negatives.stream()
+                        .mapToInt(Negative::row)
+                        .filter(row ->
+                                mined.stream().flatMapToInt(Arrays::stream).anyMatch(taken -> taken == row))
+                        .findFirst()
+                        .orElse(negatives.get(0).row());
+        Rows rows = new Rows(anchor, positive, negative);
+        return Optional.of(new TripletView(
+                specimen,
+                rows,
+                toPositive,
+                negatives,
+                mined,
+                MinerChoice.all(batch, distances, anchor, positive),
+                pulls(batch, rows)));
+    }
+
+    /** Returns the negative of the triplet. */
+    Negative negative() {
+        return negative(rows.negative());
+    }
+
+    /** Returns a negative by its row. */
+    Negative negative(int row) {
+        return negatives.stream().filter(each -> each.row() == row).findFirst().orElseThrow();
+    }
+
+    /** Returns those of some rows, the nearest first. */
+    List<Negative> among(int[] wanted) {
+        return negatives.stream()
+                .filter(each -> Arrays.binarySearch(wanted, each.row()) >= 0)
+                .toList();
+    }
+
+    /** Tells whether the triplet pulls at all. */
+    boolean isPulling() {
+        return Arrays.stream(pulls).anyMatch(each -> each != 0);
+    }
+
+    /** Returns the unit embedding of a row. */
+    double[] embedding(int row) {
+        int size = specimen.batch().embeddingSize();
+        return Arrays.copyOfRange(specimen.batch().unit(), row * size, (row + 1) * size);
+    }
+
+    /** Returns where a point is pulled, along the sphere. */
+    double[] pull(Part part) {
+        int size = specimen.batch().embeddingSize();
+        int place = switch (part) {
+            case ANCHOR -> 0;
+            case POSITIVE -> 1;
+            case NEGATIVE -> 2;
+        };
+        return Arrays.copyOfRange(pulls, place * size, (place + 1) * size);
+    }
+
+    private static List<Negative> negatives(
+            TripletBatch batch, double[] distances, int anchor, int positive, int[] others) {
+        int[] anchors = new int[others.length];
+        int[] positives = new int[others.length];
+        Arrays.fill(anchors, anchor);
+        Arrays.fill(positives, positive);
+        double[] losses = TripletPulls.losses(batch, new Triplets(anchors, positives, others));
+        double margin = Double.isNaN(batch.margin()) ? 0 : batch.margin();
+        double toPositive = distances[anchor * batch.size() + positive];
+        return IntStream.range(0, others.length)
+                .mapToObj(i -> {
+                    double distance = distances[anchor * batch.size() + others[i]];
+                    Zone zone = Arrays.stream(Zone.values())
+                            .filter(each -> each.contains(toPositive, distance, margin))
+                            .findFirst()
+                            .orElseThrow();
+                    return new Negative(others[i], distance, losses[i], zone);
+                })
+                .sorted(Comparator.comparingDouble(Negative::distance))
+                .toList();
+    }
+
+    private static double[] pulls(TripletBatch batch, Rows rows) {
+        double[] all = TripletPulls.of(
+                batch,
+                new Triplets(new int[] {rows.anchor()}, new int[] {rows.positive()}, new int[] {rows.negative()}));
+        int size = batch.embeddingSize();
+        double[] three = new double[3 * size];
+        System.arraycopy(all, rows.anchor() * size, three, 0, size);
+        System.arraycopy(all, rows.positive() * size, three, size, size);
+        System.arraycopy(all, rows.negative() * size, three, 2 * size, size);
+        return three;
+    }
+}
