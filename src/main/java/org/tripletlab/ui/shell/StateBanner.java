@@ -57,6 +57,8 @@ final class StateBanner extends HBox {
         sentence.setId("state-sentence");
         sentence.getStyleClass().add("state-sentence");
         remarks.getStyleClass().add("remarks");
+        // A row of remarks would rather be as wide as the longest of them than wrap it.
+        remarks.setMinWidth(0);
         remarks.managedProperty().bind(remarks.visibleProperty());
         VBox says = new VBox(2, sentence, remarks);
         says.setAlignment(Pos.CENTER_LEFT);
