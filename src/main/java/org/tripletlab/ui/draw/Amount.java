@@ -15,7 +15,7 @@ final class Amount {
             return amount == 0 ? "0" : "–";
         }
         return Math.abs(amount) < TINY
-                ? String.format(Locale.ROOT, "%.1e", amount)
+                ? String.format(Locale.ROOT, "%.1e", amount).replace("e-0", "e-")
                 : new BigDecimal(amount)
                         .round(new MathContext(Math.abs(amount) < 1 ? 2 : 3))
                         .toPlainString();

@@ -8,8 +8,8 @@ import org.tripletlab.ui.model.SphereMarks;
 
 /** What is seen of the drawing on a sphere: its place and, if it is blended with another image, the way there. */
 final class DrawingMarks {
-    private static final double RADIUS = 6.5;
-    private static final double WAY_RADIUS = 4.5;
+    private static final double RADIUS = 7.5;
+    private static final double WAY_RADIUS = 5;
     private static final double WAY_WIDTH = 2;
 
     private DrawingMarks() {}

@@ -101,6 +101,7 @@ final class NearRow extends VBox {
             }
             className.setText(near.className());
             className.setMaxWidth(side);
+            className.setAlignment(Pos.CENTER);
             distance.setText(Amount.of(near.distance()));
             boolean beyond =
                     threshold.filter(limit -> near.plain() > limit.plain()).isPresent();

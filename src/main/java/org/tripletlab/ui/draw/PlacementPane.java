@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.SentenceFlow;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
@@ -25,7 +28,7 @@ final class PlacementPane extends VBox {
     private final Label name = new Label();
     private final Label step = new Label();
     private final Label says = label("draw-axes");
-    private final Label threshold = label("draw-threshold");
+    private final StringProperty verdict = new SimpleStringProperty("");
     private final Label press = label("draw-press");
     private final NearRow nearest;
     private final NearRow others;
@@ -47,9 +50,12 @@ final class PlacementPane extends VBox {
         step.getStyleClass().add("lane-step");
         step.setMinWidth(USE_PREF_SIZE);
         says.getStyleClass().add("draw-axes");
-        for (Label quiet : List.of(threshold, press)) {
-            quiet.getStyleClass().add("draw-quiet");
-        }
+        SentenceFlow threshold = new SentenceFlow(verdict);
+        threshold.setId("draw-threshold");
+        threshold.getStyleClass().add("draw-verdict");
+        threshold.visibleProperty().bind(verdict.isNotEmpty());
+        threshold.managedProperty().bind(threshold.visibleProperty());
+        press.getStyleClass().add("draw-quiet");
         press.textProperty().bind(words.text("draw.press"));
         HBox head = new HBox(letter, name, step);
         head.getStyleClass().add("draw-lane");
@@ -76,7 +82,7 @@ final class PlacementPane extends VBox {
         Optional<Threshold> limit = model.thresholdProperty().get();
         step.setText(its.map(each -> stepOf(each)).orElse(""));
         says.setText(its.map(each -> sentence(each.answer())).orElseGet(() -> texts().get("draw.no-network")));
-        threshold.setText(placement.map(each -> verdict(each, limit)).orElse(""));
+        verdict.set(placement.map(each -> verdict(each, limit)).orElse(""));
         boolean exchanged = GreyImage.isExchanged(prepared.preparation(), appearance);
         for (NearRow row : List.of(nearest, others)) {
             row.setVisible(placement.isPresent());
