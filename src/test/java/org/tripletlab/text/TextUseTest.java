@@ -191,7 +191,7 @@ class TextUseTest {
         for (String nowhere : List.of("zero", "diverged")) {
             all.add("draw.nowhere." + nowhere);
         }
-        for (String row : List.of("nearest", "others")) {
+        for (String row : List.of("nearest", "typical")) {
             all.add("draw." + row);
         }
         helpRows().forEach(row -> all.addAll(List.of(row, row + ".text")));

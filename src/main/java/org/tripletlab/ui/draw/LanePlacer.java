@@ -88,8 +88,6 @@ final class LanePlacer {
         EmbeddingDistance distance = LossDistance.of(network.frozen().spec());
         ProbeSet probe = network.data().probe();
         List<Axis> near = nearAxes(point, probe);
-        int label = near.isEmpty() ? -1 : near.get(0).label();
-        Neighbours.Query others = new Neighbours.Query(point, Neighbours.Filter.OTHER_CLASS, label, -1);
         return new Answer(
                 Optional.of(new Placement(
                         network.frozen().step(),
@@ -97,7 +95,7 @@ final class LanePlacer {
                         distance,
                         near,
                         images(neighbours.nearest(Neighbours.Query.any(point), NEIGHBOURS), probe, distance),
-                        images(neighbours.nearest(others, NEIGHBOURS), probe, distance),
+                        typical(near, point, probe, distance),
                         nudge.filter(to -> to.image().length == image.length)
                                 .map(to -> NudgeWay.of(embedder, axes, image, to.image(), to.share())))),
                 Optional.empty());
@@ -145,22 +143,52 @@ final class LanePlacer {
                 .toList();
     }
 
+    /** Returns, of each of the next classes, the image that is nearest to the axis of its class. */
+    private List<Near> typical(List<Axis> near, double[] point, ProbeSet probe, EmbeddingDistance distance) {
+        double[] all = axes.toArray();
+        int size = point.length;
+        return near.stream()
+                .skip(1)
+                .limit(NEIGHBOURS)
+                .map(axis -> new Neighbours.Query(
+                        Arrays.copyOfRange(all, axis.label() * size, (axis.label() + 1) * size),
+                        Neighbours.Filter.SAME_CLASS,
+                        axis.label(),
+                        -1))
+                .map(query -> neighbours.nearest(query, 1).get(0).row())
+                .map(row -> image(
+                        row,
+                        plain(point, neighbours.of(row, Neighbours.Filter.ANY).point()),
+                        probe,
+                        distance))
+                .toList();
+    }
+
+    private static double plain(double[] one, double[] other) {
+        double squared = 0;
+        for (int k = 0; k < one.length; k++) {
+            squared += (one[k] - other[k]) * (one[k] - other[k]);
+        }
+        return Math.sqrt(squared);
+    }
+
     private static List<Near> images(List<Neighbours.Neighbour> found, ProbeSet probe, EmbeddingDistance distance) {
+        return found.stream()
+                .map(each -> image(each.row(), each.distance(), probe, distance))
+                .toList();
+    }
+
+    private static Near image(int row, double plain, ProbeSet probe, EmbeddingDistance distance) {
         Examples examples = probe.examples();
         int size = examples.imageSize();
-        return found.stream()
-                .map(each -> {
-                    int from = probe.indices()[each.row()] * size;
-                    double plain = each.distance();
-                    return new Near(
-                            Arrays.copyOfRange(examples.pixels(), from, from + size),
-                            examples.height(),
-                            examples.width(),
-                            probe.classNames().get(probe.labels()[each.row()]),
-                            distance.ofPlain(plain),
-                            plain,
-                            SphereAngle.degreesOfSquaredDistance(plain * plain));
-                })
-                .toList();
+        int from = probe.indices()[row] * size;
+        return new Near(
+                Arrays.copyOfRange(examples.pixels(), from, from + size),
+                examples.height(),
+                examples.width(),
+                probe.classNames().get(probe.labels()[row]),
+                distance.ofPlain(plain),
+                plain,
+                SphereAngle.degreesOfSquaredDistance(plain * plain));
     }
 }

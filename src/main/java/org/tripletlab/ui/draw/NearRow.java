@@ -32,7 +32,7 @@ final class NearRow extends VBox {
     /**
      * Makes an empty row.
      *
-     * @param kind {@code nearest} or {@code others}
+     * @param kind {@code nearest} or {@code typical}
      */
     NearRow(DrawViewModel model, TextBindings words, Appearance appearance, String kind) {
         this.model = model;
@@ -47,9 +47,8 @@ final class NearRow extends VBox {
 
     /** Shows these images. */
     void show(Placement placement, List<Placement.Near> near, Optional<Threshold> threshold, boolean exchanged) {
-        String of = placement.nearestAxis().map(Placement.Axis::name).orElse("");
         boolean squared = placement.distance() == EmbeddingDistance.SQUARED;
-        caption.setText(words.texts().format("draw." + kind, squared ? "d²" : "d", of));
+        caption.setText(words.texts().format("draw." + kind, squared ? "d²" : "d"));
         setVisible(!near.isEmpty());
         setManaged(!near.isEmpty());
         while (images.getChildren().size() > near.size()) {

@@ -12,7 +12,7 @@ import org.tripletlab.metric.EmbeddingDistance;
  * @param distance how distances are told: as in the lane's loss
  * @param axes all class axes there are, the nearest first
  * @param nearest the nearest probe images
- * @param others the nearest probe images that are not of the nearest axis' class
+ * @param typical of each of the next classes, the probe image nearest to its axis
  * @param way what becomes of it on the way to another image, if that was asked for
  */
 record Placement(
@@ -21,7 +21,7 @@ record Placement(
         EmbeddingDistance distance,
         List<Axis> axes,
         List<Near> nearest,
-        List<Near> others,
+        List<Near> typical,
         Optional<NudgeWay> way) {
     /**
      * A class axis.
@@ -44,9 +44,4 @@ record Placement(
      * @param degrees the same as an angle
      */
     record Near(byte[] image, int height, int width, String className, double distance, double plain, double degrees) {}
-
-    /** Returns the class whose axis is nearest; empty without axes. */
-    Optional<Axis> nearestAxis() {
-        return axes.stream().findFirst();
-    }
 }

@@ -31,7 +31,7 @@ final class PlacementPane extends VBox {
     private final StringProperty verdict = new SimpleStringProperty("");
     private final Label press = label("draw-press");
     private final NearRow nearest;
-    private final NearRow others;
+    private final NearRow typical;
     private final NudgePane nudge;
     private final VBox lines = new VBox();
 
@@ -41,7 +41,7 @@ final class PlacementPane extends VBox {
         this.words = words;
         this.appearance = appearance;
         this.nearest = new NearRow(model, words, appearance, "nearest");
-        this.others = new NearRow(model, words, appearance, "others");
+        this.typical = new NearRow(model, words, appearance, "typical");
         this.nudge = new NudgePane(model, words, appearance);
         getStyleClass().add("draw-placement");
         letter.getStyleClass().add("lane-letter");
@@ -61,7 +61,7 @@ final class PlacementPane extends VBox {
         head.getStyleClass().add("draw-lane");
         lines.setId("draw-lanes");
         lines.getStyleClass().add("draw-lanes");
-        getChildren().addAll(head, says, threshold, nearest, others, press, nudge, lines);
+        getChildren().addAll(head, says, threshold, nearest, typical, press, nudge, lines);
     }
 
     /** Shows an answer. */
@@ -84,13 +84,13 @@ final class PlacementPane extends VBox {
         says.setText(its.map(each -> sentence(each.answer())).orElseGet(() -> texts().get("draw.no-network")));
         verdict.set(placement.map(each -> verdict(each, limit)).orElse(""));
         boolean exchanged = GreyImage.isExchanged(prepared.preparation(), appearance);
-        for (NearRow row : List.of(nearest, others)) {
+        for (NearRow row : List.of(nearest, typical)) {
             row.setVisible(placement.isPresent());
             row.setManaged(placement.isPresent());
         }
         placement.ifPresent(each -> {
             nearest.show(each, each.nearest(), limit, exchanged);
-            others.show(each, each.others(), limit, exchanged);
+            typical.show(each, each.typical(), limit, exchanged);
         });
         boolean invite = placement.isPresent() && model.nudgeProperty().get().isEmpty();
         press.setVisible(invite);
