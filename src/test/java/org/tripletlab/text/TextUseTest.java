@@ -194,6 +194,16 @@ class TextUseTest {
         for (String ranking : List.of("most-confused", "farthest", "closest")) {
             all.add("inspect.list." + ranking + ".image");
         }
+        all.add("side.draw");
+        for (String fault : List.of("empty", "nearly-empty", "spot")) {
+            all.add("draw.refused." + fault);
+        }
+        for (String nowhere : List.of("zero", "diverged")) {
+            all.add("draw.nowhere." + nowhere);
+        }
+        for (String row : List.of("nearest", "typical")) {
+            all.add("draw." + row);
+        }
         helpRows().forEach(row -> all.addAll(List.of(row, row + ".text")));
         all.add("side.triplet");
         for (String part : List.of("anchor", "positive", "negative")) {

@@ -24,6 +24,7 @@ import org.tripletlab.text.Texts;
 import org.tripletlab.ui.chart.ChartsPane;
 import org.tripletlab.ui.download.DownloadPane;
 import org.tripletlab.ui.download.DownloadViewModel;
+import org.tripletlab.ui.draw.DrawPane;
 import org.tripletlab.ui.experiment.ExperimentPane;
 import org.tripletlab.ui.experiment.ExperimentViewModel;
 import org.tripletlab.ui.fx.Appearance;
@@ -35,6 +36,7 @@ import org.tripletlab.ui.inspect.InspectPane;
 import org.tripletlab.ui.matrix.MatrixPane;
 import org.tripletlab.ui.microscope.MicroscopePane;
 import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.Drawing;
 import org.tripletlab.ui.model.HistoryPlayer;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.LiveModel;
@@ -184,6 +186,9 @@ public final class MainWindow implements WindowCommands {
         });
         MicroscopePane microscope = new MicroscopePane(lanes, words, appearance, background);
         side.add("triplet", Feather.ZOOM_IN, microscope);
+        Drawing drawing = new Drawing();
+        DrawPane draw = new DrawPane(lanes, drawing, words, appearance, background);
+        side.add("draw", Feather.EDIT_2, draw);
 
         BorderPane root = new BorderPane(centre);
         root.setId("main-window");
@@ -210,6 +215,7 @@ public final class MainWindow implements WindowCommands {
         stage.titleProperty().bind(words.text("window.title"));
 
         pulse.add(lanes::pull);
+        pulse.add(draw::pulse);
         pulse.add(() -> history.pulse(System.nanoTime()));
         pulse.add(spheres::pulse);
         pulse.add(race::pulse);
