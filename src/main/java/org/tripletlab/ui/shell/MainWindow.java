@@ -24,6 +24,8 @@ import org.tripletlab.text.Texts;
 import org.tripletlab.ui.chart.ChartsPane;
 import org.tripletlab.ui.download.DownloadPane;
 import org.tripletlab.ui.download.DownloadViewModel;
+import org.tripletlab.ui.enrol.EnrolPane;
+import org.tripletlab.ui.enrol.EnrolViewModel;
 import org.tripletlab.ui.experiment.ExperimentPane;
 import org.tripletlab.ui.experiment.ExperimentViewModel;
 import org.tripletlab.ui.fx.Appearance;
@@ -33,9 +35,12 @@ import org.tripletlab.ui.fx.Pulse;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.matrix.MatrixPane;
 import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.Drawing;
 import org.tripletlab.ui.model.HistoryPlayer;
+import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.LiveModel;
+import org.tripletlab.ui.model.MatchThreshold;
 import org.tripletlab.ui.model.Settings;
 import org.tripletlab.ui.model.SettingsFile;
 import org.tripletlab.ui.model.Transport;
@@ -47,6 +52,7 @@ import org.tripletlab.ui.sphere.SphereSwitches;
 import org.tripletlab.ui.study.StudyFormViewModel;
 import org.tripletlab.ui.study.StudyViewModel;
 import org.tripletlab.ui.timeline.TimelinePane;
+import org.tripletlab.ui.verify.VerificationPane;
 
 /** The main window: the features put together, and what is remembered of them. */
 public final class MainWindow implements WindowCommands {
@@ -158,10 +164,14 @@ public final class MainWindow implements WindowCommands {
         MatrixPane matrix = new MatrixPane(lanes, words, appearance, background);
         VerdictPane verdict = new VerdictPane(lanes, words);
         LowerPane lower = new LowerPane(words);
+        LanePairs pairs = new LanePairs(lanes, background::run);
+        MatchThreshold threshold = new MatchThreshold();
+        VerificationPane verification = new VerificationPane(pairs, threshold, words, appearance);
         lower.add("charts", Feather.TRENDING_UP, charts);
         lower.add("plane", Feather.CROSSHAIR, plane);
         lower.add("matrix", Feather.GRID, matrix);
         lower.add("verdict", Feather.FLAG, verdict);
+        lower.add("verification", Feather.CHECK_CIRCLE, verification);
         TimelinePane timeline = new TimelinePane(lanes, history, transport::goBackToShown, words, appearance);
         StatusBarPane status =
                 new StatusBarPane(model, activities, words, appearance, downloadDialog::show, pulse::framesPerSecond);
@@ -174,6 +184,10 @@ public final class MainWindow implements WindowCommands {
         fold(experiment, experimentShown);
         SidePane side = new SidePane(sideShown, words, appearance);
         fold(side, sideShown);
+        Drawing drawing = new Drawing();
+        EnrolPane enrol =
+                new EnrolPane(new EnrolViewModel(lanes, pairs, drawing, background), threshold, words, appearance);
+        side.add("enrol", Feather.USER_CHECK, enrol);
 
         BorderPane root = new BorderPane(centre);
         root.setId("main-window");
@@ -206,6 +220,9 @@ public final class MainWindow implements WindowCommands {
         pulse.add(plane::pulse);
         pulse.add(matrix::pulse);
         pulse.add(verdict::pulse);
+        pulse.add(pairs::pulse);
+        pulse.add(verification::pulse);
+        pulse.add(enrol::pulse);
         pulse.add(charts::pulse);
         pulse.add(timeline::pulse);
         pulse.add(status::pulse);
