@@ -7,9 +7,9 @@ import org.tripletlab.math.RandomStream;
  *
  * @param enrolled for each of N classes which K images, by row
  * @param questions for each class the image that was asked about, by row
- * @param distances N × N plain distances, row-major: question × class, to the mean of the enrolled images
+ * @param squaredDistances N × N, row-major: question × class, to the mean of the enrolled images
  */
-public record OneShotTrial(int[][] enrolled, int[] questions, double[] distances) {
+public record OneShotTrial(int[][] enrolled, int[] questions, double[] squaredDistances) {
     /**
      * Plays one trial.
      *
@@ -44,7 +44,7 @@ public record OneShotTrial(int[][] enrolled, int[] questions, double[] distances
                     double difference = vectors[questions[question] * size + k] - means[w * size + k];
                     sum += difference * difference;
                 }
-                distances[question * ways + w] = Math.sqrt(sum);
+                distances[question * ways + w] = sum;
             }
         }
         return new OneShotTrial(enrolled, questions, distances);
@@ -57,14 +57,14 @@ public record OneShotTrial(int[][] enrolled, int[] questions, double[] distances
 
     /** Returns how far a question is from what was enrolled of a class. */
     public double distance(int question, int way) {
-        return distances[question * ways() + way];
+        return Math.sqrt(squaredDistances[question * ways() + way]);
     }
 
     /** Returns the class that a question was given to: the nearest, the first of several; right if it is the question's own number. */
     public int answer(int question) {
         int best = 0;
         for (int w = 1; w < ways(); w++) {
-            if (distance(question, w) < distance(question, best)) {
+            if (squaredDistances[question * ways() + w] < squaredDistances[question * ways() + best]) {
                 best = w;
             }
         }

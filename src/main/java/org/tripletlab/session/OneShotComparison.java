@@ -39,8 +39,10 @@ public record OneShotComparison(OneShot embeddings, OneShot pixels) {
      *
      * @param trial the number of the trial
      * @param question which of its questions
+     * @param row the image that was asked about, by its place among the images
+     * @param answer label of the class that it was given to
      */
-    public record Mistake(int trial, int question) {}
+    public record Mistake(int trial, int question, int row, int answer) {}
 
     /** Returns the questions that the embeddings answer wrongly, in their order. */
     public List<Mistake> mistakes(OneShotImages images, double[] probeUnit, int embeddingSize) {
@@ -50,8 +52,10 @@ public record OneShotComparison(OneShot embeddings, OneShot pixels) {
             OneShotTrial trial = OneShot.trial(
                     vectors, embeddingSize, images.labels(), embeddings.ways(), embeddings.shots(), number, FIXED_SEED);
             for (int question = 0; question < trial.ways(); question++) {
-                if (trial.answer(question) != question) {
-                    mistakes.add(new Mistake(number, question));
+                int answer = trial.answer(question);
+                if (answer != question) {
+                    int label = images.labels()[trial.enrolled()[answer][0]];
+                    mistakes.add(new Mistake(number, question, trial.questions()[question], label));
                 }
             }
         }

@@ -187,7 +187,10 @@ class TextUseTest {
                 List.of("threshold", "fmr", "fnmr", "eer", "fnmr-at-one-percent", "fnmr-at-one-per-mille")) {
             all.addAll(List.of("verify.column." + column, "verify.column." + column + ".help"));
         }
-        all.addAll(List.of("lower.verification", "side.enrol"));
+        all.addAll(List.of("lower.verification", "side.enrol", "side.one-shot"));
+        for (String field : List.of("held-out", "ways", "shots", "trials")) {
+            all.addAll(List.of("one-shot." + field, "one-shot." + field + ".help"));
+        }
         for (String source : List.of("picked", "file", "drawing")) {
             all.addAll(List.of("enrol.source." + source, "enrol.source." + source + ".help", "enrol.none." + source));
         }

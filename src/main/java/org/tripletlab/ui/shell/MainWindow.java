@@ -44,6 +44,8 @@ import org.tripletlab.ui.model.MatchThreshold;
 import org.tripletlab.ui.model.Settings;
 import org.tripletlab.ui.model.SettingsFile;
 import org.tripletlab.ui.model.Transport;
+import org.tripletlab.ui.oneshot.OneShotPane;
+import org.tripletlab.ui.oneshot.OneShotViewModel;
 import org.tripletlab.ui.picture.PicturePane;
 import org.tripletlab.ui.picture.PictureViewModel;
 import org.tripletlab.ui.plane.PlanePane;
@@ -188,6 +190,8 @@ public final class MainWindow implements WindowCommands {
         EnrolPane enrol =
                 new EnrolPane(new EnrolViewModel(lanes, pairs, drawing, background), threshold, words, appearance);
         side.add("enrol", Feather.USER_CHECK, enrol);
+        OneShotPane oneShot = new OneShotPane(new OneShotViewModel(lanes, transport, background), words, appearance);
+        side.add("one-shot", Feather.TARGET, oneShot);
 
         BorderPane root = new BorderPane(centre);
         root.setId("main-window");
@@ -223,6 +227,7 @@ public final class MainWindow implements WindowCommands {
         pulse.add(pairs::pulse);
         pulse.add(verification::pulse);
         pulse.add(enrol::pulse);
+        pulse.add(oneShot::pulse);
         pulse.add(charts::pulse);
         pulse.add(timeline::pulse);
         pulse.add(status::pulse);
