@@ -1,5 +1,6 @@
 package org.tripletlab.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -7,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -65,7 +67,7 @@ public final class PaneWindow {
     public void show(Region pane, Runnable pulse, double width, double height) throws Exception {
         onScreen(() -> {
             pane.setPrefSize(width, height);
-            javafx.scene.layout.StackPane root = new javafx.scene.layout.StackPane(pane);
+            StackPane root = new StackPane(pane);
             appearance.dress(root);
             stage.setScene(new Scene(root, width, height));
             stage.show();
@@ -85,10 +87,15 @@ public final class PaneWindow {
     /** Runs lanes to their end. */
     public void race(ExperimentSpec... specs) throws Exception {
         onScreen(() -> {
-            lanes.race(new Race(java.util.List.of(specs)));
+            if (specs.length == 1) {
+                deck.begin(specs[0]);
+            } else {
+                lanes.race(new Race(List.of(specs)));
+            }
             return null;
         });
         await(() -> lanes.lanes().size() == specs.length
+                && lanes.specs().equals(List.of(specs))
                 && lanes.lanes().stream().allMatch(lane -> lane.run().view().phase() == RunnerPhase.FINISHED));
     }
 

@@ -227,9 +227,10 @@ public final class EnrolViewModel {
     }
 
     private void set(List<EnrolledImage> next, int rows, int columns) {
-        enrolled.set(List.copyOf(next));
+        // The size first: whoever hears of the images asks for it.
         height = next.isEmpty() ? 0 : rows;
         width = next.isEmpty() ? 0 : columns;
+        enrolled.set(List.copyOf(next));
         if (asked.get().isPresent() && !names().contains(asked.get().get())) {
             asked.set(Optional.empty());
         }

@@ -30,7 +30,8 @@ public final class VerificationPane extends Region {
     private static final double STEP = 0.01;
     private static final double LEAST_HISTOGRAM = 170;
     private static final double LEAST_CURVE = 150;
-    private static final double TABLE_SHARE = 0.47;
+    private static final double TABLE_SHARE = 0.5;
+    private static final double ROOMY = 920;
 
     private final LanePairs pairs;
     private final MatchThreshold threshold;
@@ -190,6 +191,7 @@ public final class VerificationPane extends Region {
         double barHeight = bar.prefHeight(width);
         layoutInArea(bar, left, top, width, barHeight, 0, HPos.LEFT, VPos.TOP);
         double cards = Math.max(0, height - barHeight);
+        table.setTerse(width < appearance.scaled(ROOMY));
         double wanted = table.prefWidth(-1) + appearance.scaled(20);
         double tableWidth = Math.min(Math.max(wanted, appearance.scaled(LEAST_HISTOGRAM)), TABLE_SHARE * width);
         double rest = width - tableWidth - GAP;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -24,11 +25,15 @@ final class VerificationTable extends VBox {
     private static final List<String> COLUMNS =
             List.of("threshold", "fmr", "fnmr", "eer", "fnmr-at-one-percent", "fnmr-at-one-per-mille");
 
+    private static final PseudoClass TERSE = PseudoClass.getPseudoClass("terse");
+
     private final TextBindings words;
     private final MatchThreshold threshold;
     private final GridPane grid = new GridPane();
     private final StringProperty sentence = new SimpleStringProperty("");
     private Object shown = List.of();
+    /** Whether there is room for few words only. */
+    private boolean terse;
 
     VerificationTable(TextBindings words, MatchThreshold threshold) {
         this.words = words;
@@ -40,6 +45,15 @@ final class VerificationTable extends VBox {
         says.visibleProperty().bind(sentence.isNotEmpty());
         says.managedProperty().bind(says.visibleProperty());
         getChildren().addAll(grid, says);
+    }
+
+    /** Says less where there is little room. */
+    void setTerse(boolean now) {
+        if (terse != now) {
+            terse = now;
+            pseudoClassStateChanged(TERSE, now);
+            shown = List.of();
+        }
     }
 
     /** Shows the lanes as they are now. */
@@ -98,7 +112,10 @@ final class VerificationTable extends VBox {
         Texts texts = words.texts();
         String distance = Double.isNaN(at.threshold())
                 ? texts.get("verify.value.no-threshold")
-                : texts.format("verify.value.threshold", at.threshold(), degrees(at.threshold()));
+                : texts.format(
+                        terse ? "verify.value.threshold.short" : "verify.value.threshold",
+                        at.threshold(),
+                        degrees(at.threshold()));
         List<String> values = List.of(
                 distance,
                 share(at.falseMatchRate()),
