@@ -63,6 +63,11 @@ public final class DrawingPreparation {
         return style.digits();
     }
 
+    /** Tells whether the images are photographs: grey to the border, without a paper that something is written on. */
+    public boolean preparesPhotographs() {
+        return style.paper() == ImageStyle.Paper.NONE;
+    }
+
     /**
      * Prepares a drawing.
      *

@@ -43,7 +43,7 @@ public record OneShot(int ways, int shots, int trials, double accuracy, double d
         long sum = 0;
         long squares = 0;
         for (int trial = 0; trial < trials; trial++) {
-            long right = right(vectors, size, members, ways, shots, RandomStream.of(seed, "one-shot", trial));
+            long right = right(trial(vectors, size, members, ways, shots, trial, seed));
             sum += right;
             squares += right * right;
         }
@@ -62,43 +62,28 @@ public record OneShot(int ways, int shots, int trials, double accuracy, double d
         return membersOf(labels, shots + 1).length;
     }
 
-    /** Returns how many of the images of one trial are given to their own class. */
-    private static int right(double[] vectors, int size, int[][] members, int ways, int shots, RandomStream random) {
-        int[] classes = random.nextDistinct(members.length, ways);
-        double[] enrolled = new double[ways * size];
-        int[] queries = new int[ways];
-        for (int w = 0; w < ways; w++) {
-            int[] rows = members[classes[w]];
-            int[] chosen = random.nextDistinct(rows.length, shots + 1);
-            queries[w] = rows[chosen[shots]];
-            for (int s = 0; s < shots; s++) {
-                for (int k = 0; k < size; k++) {
-                    enrolled[w * size + k] += vectors[rows[chosen[s]] * size + k] / shots;
-                }
-            }
-        }
-        int right = 0;
-        for (int w = 0; w < ways; w++) {
-            right += nearest(vectors, queries[w], enrolled, size, ways) == w ? 1 : 0;
-        }
-        return right;
+    /**
+     * Plays one of the trials again, to be looked at.
+     *
+     * @param trial its number, from 0; the rest as {@link #of}
+     */
+    public static OneShotTrial trial(
+            double[] vectors, int size, int[] labels, int ways, int shots, int trial, long seed) {
+        return trial(vectors, size, membersOf(labels, shots + 1), ways, shots, trial, seed);
     }
 
-    private static int nearest(double[] vectors, int query, double[] enrolled, int size, int ways) {
-        int best = -1;
-        double least = Double.POSITIVE_INFINITY;
-        for (int w = 0; w < ways; w++) {
-            double sum = 0;
-            for (int k = 0; k < size; k++) {
-                double difference = vectors[query * size + k] - enrolled[w * size + k];
-                sum += difference * difference;
-            }
-            if (sum < least) {
-                least = sum;
-                best = w;
-            }
+    private static OneShotTrial trial(
+            double[] vectors, int size, int[][] members, int ways, int shots, int trial, long seed) {
+        return OneShotTrial.play(vectors, size, members, ways, shots, RandomStream.of(seed, "one-shot", trial));
+    }
+
+    /** Returns how many of the images of one trial are given to their own class. */
+    private static int right(OneShotTrial trial) {
+        int right = 0;
+        for (int question = 0; question < trial.ways(); question++) {
+            right += trial.answer(question) == question ? 1 : 0;
         }
-        return best;
+        return right;
     }
 
     private static int[][] membersOf(int[] labels, int atLeast) {

@@ -106,6 +106,11 @@ public final class VerificationPairs {
         return PairHistogram.of(pairs, bins, distance);
     }
 
+    /** Returns what every threshold costs, as points of a curve. */
+    public VerificationCurve curve() {
+        return VerificationCurve.of(pairs);
+    }
+
     /** Returns the largest distance of two embeddings of different classes. */
     double farthestImpostor() {
         return pairs.impostor()[pairs.impostor().length - 1];

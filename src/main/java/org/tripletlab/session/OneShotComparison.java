@@ -1,6 +1,9 @@
 package org.tripletlab.session;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.tripletlab.metric.OneShot;
+import org.tripletlab.metric.OneShotTrial;
 
 /**
  * One kind of one-shot recognition, by the embeddings and by the pixels alone, on the same trials.
@@ -29,5 +32,45 @@ public record OneShotComparison(OneShot embeddings, OneShot pixels) {
         return new OneShotComparison(
                 OneShot.of(embeddings, embeddingSize, images.labels(), ways, shots, trials, FIXED_SEED),
                 OneShot.of(images.pixels(), images.imageSize(), images.labels(), ways, shots, trials, FIXED_SEED));
+    }
+
+    /**
+     * A question that was answered wrongly.
+     *
+     * @param trial the number of the trial
+     * @param question which of its questions
+     * @param row the image that was asked about, by its place among the images
+     * @param answer label of the class that it was given to
+     */
+    public record Mistake(int trial, int question, int row, int answer) {}
+
+    /** Returns the questions that the embeddings answer wrongly, in their order. */
+    public List<Mistake> mistakes(OneShotImages images, double[] probeUnit, int embeddingSize) {
+        double[] vectors = images.embeddings(probeUnit, embeddingSize);
+        List<Mistake> mistakes = new ArrayList<>();
+        for (int number = 0; number < embeddings.trials(); number++) {
+            OneShotTrial trial = OneShot.trial(
+                    vectors, embeddingSize, images.labels(), embeddings.ways(), embeddings.shots(), number, FIXED_SEED);
+            for (int question = 0; question < trial.ways(); question++) {
+                int answer = trial.answer(question);
+                if (answer != question) {
+                    int label = images.labels()[trial.enrolled()[answer][0]];
+                    mistakes.add(new Mistake(number, question, trial.questions()[question], label));
+                }
+            }
+        }
+        return mistakes;
+    }
+
+    /** Plays one of the trials again with the embeddings, to be looked at; its rows are those of the images. */
+    public OneShotTrial trial(OneShotImages images, double[] probeUnit, int embeddingSize, int number) {
+        return OneShot.trial(
+                images.embeddings(probeUnit, embeddingSize),
+                embeddingSize,
+                images.labels(),
+                embeddings.ways(),
+                embeddings.shots(),
+                number,
+                FIXED_SEED);
     }
 }

@@ -36,6 +36,11 @@ public record OneShotImages(int[] rows, int[] labels, double[] pixels, int image
         return of(data.probe(), label -> true);
     }
 
+    /** Takes the images of these classes, labels ascending; otherwise as {@link #unseen}. */
+    public static OneShotImages of(TrainingData data, int[] classes) {
+        return of(data.probe(), label -> Arrays.binarySearch(classes, label) >= 0);
+    }
+
     private static OneShotImages of(ProbeSet probe, IntPredicate wanted) {
         int[] candidates = IntStream.range(0, probe.count())
                 .filter(i -> wanted.test(probe.labels()[i]))

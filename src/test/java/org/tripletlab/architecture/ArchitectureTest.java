@@ -94,7 +94,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("race", "study", "session", "store", "export", "render", "metric", "data", "text")
             .whereLayer("ui")
             .mayOnlyAccessLayers(
-                    "race", "study", "session", "mining", "batch", "export", "render", "metric", "data", "text", "math")
+                    "race", "study", "session", "store", "mining", "batch", "export", "render", "metric", "data",
+                    "text", "math")
             .whereLayer("app")
             .mayOnlyAccessLayers("ui", "cli", "race", "session", "export", "data", "text")
             .because("a newcomer can then read the program from the numbers up, and a change below the screen never"

@@ -91,4 +91,35 @@ class OneShotTest {
         double five = OneShot.of(wide.unit(), 8, wide.labels(), 5, 1, 1000, 0).accuracy();
         assertThat(five).isGreaterThan(all + 0.05);
     }
+
+    @Test
+    void aTrialPlayedAgainIsTheOneThatWasCounted() {
+        double[] vectors = new double[60];
+        int[] labels = new int[60];
+        RandomStream random = RandomStream.of(5, "trial");
+        for (int i = 0; i < 60; i++) {
+            labels[i] = i % 3;
+            vectors[i] = labels[i] + 0.8 * random.nextGaussian();
+        }
+        OneShot counted = OneShot.of(vectors, 1, labels, 3, 2, 40, 9);
+        int right = 0;
+        for (int number = 0; number < 40; number++) {
+            OneShotTrial trial = OneShot.trial(vectors, 1, labels, 3, 2, number, 9);
+            for (int question = 0; question < 3; question++) {
+                int asked = trial.questions()[question];
+                assertThat(trial.enrolled()[question]).hasSize(2).doesNotContain(asked);
+                for (int way = 0; way < 3; way++) {
+                    int[] shots = trial.enrolled()[way];
+                    assertThat(labels[shots[0]]).isEqualTo(labels[shots[1]]);
+                    assertThat(trial.distance(question, way))
+                            .isCloseTo(
+                                    Math.abs(vectors[asked] - (vectors[shots[0]] + vectors[shots[1]]) / 2),
+                                    within(1e-12));
+                }
+                assertThat(labels[trial.enrolled()[question][0]]).isEqualTo(labels[asked]);
+                right += trial.answer(question) == question ? 1 : 0;
+            }
+        }
+        assertThat(counted.accuracy()).isBetween(0.4, 0.99).isCloseTo(right / 120.0, within(1e-12));
+    }
 }

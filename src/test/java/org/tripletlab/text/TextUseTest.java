@@ -177,6 +177,28 @@ class TextUseTest {
         for (String view : List.of("charts", "plane", "matrix", "verdict")) {
             all.add("lower." + view);
         }
+        for (String rule : List.of("by-hand", "equal-error", "false-match-rate")) {
+            all.addAll(List.of("verify.rule." + rule, "verify.rule." + rule + ".help"));
+        }
+        for (String curve : List.of("roc", "det")) {
+            all.addAll(List.of("verify.curve." + curve, "verify.curve." + curve + ".help"));
+        }
+        for (String column :
+                List.of("threshold", "fmr", "fnmr", "eer", "fnmr-at-one-percent", "fnmr-at-one-per-mille")) {
+            all.addAll(List.of("verify.column." + column, "verify.column." + column + ".help"));
+        }
+        all.addAll(List.of("lower.verification", "side.enrol", "side.one-shot"));
+        for (String field : List.of("held-out", "ways", "shots", "trials")) {
+            all.addAll(List.of("one-shot." + field, "one-shot." + field + ".help"));
+        }
+        for (String source : List.of("picked", "file", "drawing")) {
+            all.addAll(List.of("enrol.source." + source, "enrol.source." + source + ".help", "enrol.none." + source));
+        }
+        for (String kind : List.of("class", "person")) {
+            for (String verdict : List.of("same", "different", "found", "nobody")) {
+                all.add("enrol." + kind + "." + verdict);
+            }
+        }
         for (String column : List.of("step", "angle", "accuracy", "error", "concentration")) {
             all.addAll(List.of("verdict.column." + column, "verdict.value." + column));
         }

@@ -24,7 +24,6 @@ import org.tripletlab.text.Texts;
 import org.tripletlab.ui.chart.ChartsPane;
 import org.tripletlab.ui.download.DownloadPane;
 import org.tripletlab.ui.download.DownloadViewModel;
-import org.tripletlab.ui.draw.DrawPane;
 import org.tripletlab.ui.experiment.ExperimentPane;
 import org.tripletlab.ui.experiment.ExperimentViewModel;
 import org.tripletlab.ui.fx.Appearance;
@@ -32,14 +31,13 @@ import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.Pulse;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.inspect.InspectPane;
 import org.tripletlab.ui.matrix.MatrixPane;
-import org.tripletlab.ui.microscope.MicroscopePane;
 import org.tripletlab.ui.model.Activities;
-import org.tripletlab.ui.model.Drawing;
 import org.tripletlab.ui.model.HistoryPlayer;
+import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.LiveModel;
+import org.tripletlab.ui.model.MatchThreshold;
 import org.tripletlab.ui.model.Settings;
 import org.tripletlab.ui.model.SettingsFile;
 import org.tripletlab.ui.model.Transport;
@@ -51,6 +49,7 @@ import org.tripletlab.ui.sphere.SphereSwitches;
 import org.tripletlab.ui.study.StudyFormViewModel;
 import org.tripletlab.ui.study.StudyViewModel;
 import org.tripletlab.ui.timeline.TimelinePane;
+import org.tripletlab.ui.verify.VerificationPane;
 
 /** The main window: the features put together, and what is remembered of them. */
 public final class MainWindow implements WindowCommands {
@@ -162,10 +161,14 @@ public final class MainWindow implements WindowCommands {
         MatrixPane matrix = new MatrixPane(lanes, words, appearance, background);
         VerdictPane verdict = new VerdictPane(lanes, words);
         LowerPane lower = new LowerPane(words);
+        LanePairs pairs = new LanePairs(lanes, background::run);
+        MatchThreshold threshold = new MatchThreshold();
+        VerificationPane verification = new VerificationPane(pairs, threshold, words, appearance);
         lower.add("charts", Feather.TRENDING_UP, charts);
         lower.add("plane", Feather.CROSSHAIR, plane);
         lower.add("matrix", Feather.GRID, matrix);
         lower.add("verdict", Feather.FLAG, verdict);
+        lower.add("verification", Feather.CHECK_CIRCLE, verification);
         TimelinePane timeline = new TimelinePane(lanes, history, transport::goBackToShown, words, appearance);
         StatusBarPane status =
                 new StatusBarPane(model, activities, words, appearance, downloadDialog::show, pulse::framesPerSecond);
@@ -178,17 +181,8 @@ public final class MainWindow implements WindowCommands {
         fold(experiment, experimentShown);
         SidePane side = new SidePane(sideShown, words, appearance);
         fold(side, sideShown);
-        InspectPane inspect = new InspectPane(lanes, words, appearance, background);
-        side.add("point", Feather.MAP_PIN, inspect);
-        spheres.setOnPicked(() -> {
-            side.open("point");
-            inspect.listPicked();
-        });
-        MicroscopePane microscope = new MicroscopePane(lanes, words, appearance, background);
-        side.add("triplet", Feather.ZOOM_IN, microscope);
-        Drawing drawing = new Drawing();
-        DrawPane draw = new DrawPane(lanes, drawing, words, appearance, background);
-        side.add("draw", Feather.EDIT_2, draw);
+        SidePanels sidePanels =
+                new SidePanels(side, lanes, spheres, transport, pairs, threshold, words, appearance, background);
 
         BorderPane root = new BorderPane(centre);
         root.setId("main-window");
@@ -215,20 +209,21 @@ public final class MainWindow implements WindowCommands {
         stage.titleProperty().bind(words.text("window.title"));
 
         pulse.add(lanes::pull);
-        pulse.add(draw::pulse);
         pulse.add(() -> history.pulse(System.nanoTime()));
+        // Before the spheres, so that what is drawn on the pad is on them within the same frame.
+        pulse.add(sidePanels::pulse);
         pulse.add(spheres::pulse);
         pulse.add(race::pulse);
         pulse.add(plane::pulse);
         pulse.add(matrix::pulse);
         pulse.add(verdict::pulse);
+        pulse.add(pairs::pulse);
+        pulse.add(verification::pulse);
         pulse.add(charts::pulse);
         pulse.add(timeline::pulse);
         pulse.add(status::pulse);
         pulse.add(download::pulse);
         pulse.add(study::pulse);
-        pulse.add(inspect::pulse);
-        pulse.add(microscope::pulse);
         rememberChanges();
     }
 

@@ -1,5 +1,6 @@
 package org.tripletlab.ui.shell;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.tripletlab.ui.shell.MainWindowIT.press;
 
 import java.awt.image.BufferedImage;
@@ -8,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -24,8 +28,11 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.race.LaneDeck;
 import org.tripletlab.race.ReadyRace;
 import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Playback;
 import org.tripletlab.session.Preset;
+import org.tripletlab.session.ProbeSet;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
@@ -117,6 +124,88 @@ class ScreenshotMaker {
         press(robot, "#theme");
         press(robot, "#show-charts");
         photograph(robot, "four-lanes-dark-chinese-1024x768.png");
+    }
+
+    /** Thirty people are trained on and ten are not; only with the folder of their pictures. */
+    @Test
+    void facesNeverSeenAreVerified(FxRobot robot) throws Exception {
+        String faces = System.getenv("TRIPLETLAB_FACES");
+        assumeTrue(faces != null, "TRIPLETLAB_FACES names no folder of faces");
+        resize(robot, 1440, 900);
+        train(
+                robot,
+                ExperimentSpec.DEFAULT
+                        .withText(Parameters.DATASET, faces)
+                        .with(Parameters.HOLD_OUT, "s31-s40")
+                        .with(Parameters.NETWORK_TYPE, "cnn")
+                        .with(Parameters.EMBEDDING_SIZE, 16)
+                        .with(Parameters.SHIFT, 2.0)
+                        .with(Parameters.ROTATION, 8.0)
+                        .with(Parameters.STANDARDISE, "yes"));
+        press(robot, "#toggle-side");
+        press(robot, "#toggle-experiment");
+        press(robot, "#show-enrol");
+        press(robot, "#show-verification");
+        enrol(robot, "s33", 0, "Guest 1");
+        enrol(robot, "s36", 0, "Guest 2");
+        pick(robot, "s33", 3);
+        photograph(robot, "verify-faces.png");
+    }
+
+    @Test
+    void unseenDigitsFromOneExample(FxRobot robot) throws Exception {
+        resize(robot, 1440, 900);
+        press(robot, "#toggle-side");
+        press(robot, "#toggle-experiment");
+        press(robot, "#show-one-shot");
+        train(
+                robot,
+                ExperimentSpec.DEFAULT
+                        .with(Parameters.NETWORK_TYPE, "cnn")
+                        .with(Parameters.EMBEDDING_SIZE, 16)
+                        .with(Parameters.HOLD_OUT, "8,9")
+                        .with(Parameters.STEPS, 1000));
+        press(robot, "#show-verification");
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> !robot.lookup("#one-shot-run").queryButton().isDisabled());
+        press(robot, "#one-shot-run");
+        ListView<?> mistakes = robot.lookup("#one-shot-mistakes").queryListView();
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> !mistakes.getItems().isEmpty());
+        robot.interact(() -> mistakes.getSelectionModel().select(2));
+        photograph(robot, "one-shot-digits.png");
+    }
+
+    private void train(FxRobot robot, ExperimentSpec spec) throws Exception {
+        robot.interact(() -> {
+            runner.setSpeed(Playback.FULL_SPEED);
+            runner.begin(spec);
+        });
+        WaitForAsyncUtils.waitFor(
+                600,
+                TimeUnit.SECONDS,
+                () -> runner.view().spec().equals(spec) && runner.view().phase() == RunnerPhase.FINISHED);
+    }
+
+    private void enrol(FxRobot robot, String className, int which, String name) {
+        pick(robot, className, which);
+        robot.interact(
+                () -> robot.lookup("#enrol-name").queryAs(TextField.class).setText(name));
+        press(robot, "#enrol-it");
+    }
+
+    private void pick(FxRobot robot, String className, int which) {
+        ProbeSet probe = window.lanes().focus().probe().orElseThrow();
+        int label = probe.classNames().indexOf(className);
+        int point = IntStream.range(0, probe.count())
+                .filter(i -> probe.labels()[i] == label)
+                .skip(which)
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> window.lanes().selection().pick(point));
+        robot.sleep(500);
     }
 
     private void race(FxRobot robot, String id) throws Exception {

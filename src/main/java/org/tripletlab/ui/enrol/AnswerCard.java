@@ -1,0 +1,53 @@
+package org.tripletlab.ui.enrol;
+
+import java.util.Locale;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.tripletlab.ui.fx.SentenceFlow;
+import org.tripletlab.ui.model.StateTone;
+
+/** What one lane says. */
+final class AnswerCard extends VBox {
+    private final Label letter = new Label();
+    private final Label headline = new Label();
+    private final StringProperty details = new SimpleStringProperty("");
+
+    AnswerCard() {
+        getStyleClass().add("answer");
+        letter.setMinWidth(USE_PREF_SIZE);
+        headline.getStyleClass().add("answer-headline");
+        headline.setWrapText(true);
+        HBox head = new HBox(6, letter, headline);
+        head.setAlignment(Pos.CENTER_LEFT);
+        SentenceFlow says = new SentenceFlow(details);
+        says.getStyleClass().add("answer-details");
+        getChildren().addAll(head, says);
+    }
+
+    /** Shows an answer. */
+    void show(LaneAnswer answer, AnswerWords.Said said, boolean several) {
+        setId("answer-" + answer.lane().letter());
+        letter.setText(String.valueOf(answer.lane().letter()));
+        letter.getStyleClass()
+                .setAll("label", "lane-letter", "lane-" + answer.lane().number());
+        letter.setVisible(several);
+        letter.setManaged(several);
+        headline.setText(said.headline());
+        headline.setVisible(!said.headline().isEmpty());
+        headline.setManaged(headline.isVisible());
+        headline.getParent().setManaged(several || headline.isManaged());
+        for (StateTone tone : StateTone.values()) {
+            headline.getStyleClass().remove(style(tone));
+        }
+        headline.getStyleClass().add(style(said.tone()));
+        details.set(said.details());
+    }
+
+    private static String style(StateTone tone) {
+        return "tone-" + tone.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,326 @@
+package org.tripletlab.ui.enrol;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.fx.Sight;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.fx.Thumbnail;
+import org.tripletlab.ui.model.MatchThreshold;
+import org.tripletlab.ui.model.ThemeChoice;
+
+/** Enrol an image under a name, then show others: is that the same one? */
+public final class EnrolPane extends ScrollPane {
+    private static final double SIDE = 84;
+
+    private final EnrolViewModel model;
+    private final MatchThreshold threshold;
+    private final TextBindings words;
+    private final Appearance appearance;
+    private final AnswerWords answerWords;
+    private final VBox answers = new VBox();
+    private final List<AnswerCard> cards = new ArrayList<>();
+    private FileAsking files;
+    private Object shown = List.of();
+
+    /** Makes the panel. */
+    public EnrolPane(EnrolViewModel model, MatchThreshold threshold, TextBindings words, Appearance appearance) {
+        this.model = model;
+        this.threshold = threshold;
+        this.words = words;
+        this.appearance = appearance;
+        this.answerWords = new AnswerWords(words.texts(), threshold);
+        this.files = new FileAsking.Dialogs(this, words.texts());
+        setId("enrol");
+        getStyleClass().add("side-scroll");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        answers.setId("answers");
+        answers.getStyleClass().add("answers");
+        VBox content = new VBox(
+                heading("enrol.image"),
+                sources(),
+                image(),
+                outcome(),
+                enrolledHeading(),
+                shown(sentence("enrol.nobody-yet"), isEmpty()),
+                new EnrolledList(model, words, appearance),
+                shown(question(), isEmpty().not()),
+                shown(answers, isEmpty().not()),
+                shown(sentence("enrol.which-threshold"), isEmpty().not()));
+        content.getStyleClass().add("side-content");
+        setContent(content);
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        setOnDragDropped(event -> {
+            event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> model.show(file.toPath()));
+            event.setDropCompleted(true);
+            event.consume();
+        });
+    }
+
+    /** Asks for files in another way than with the dialogs of the system. */
+    void askWith(FileAsking other) {
+        files = other;
+    }
+
+    /** Takes what is new; called once per pulse. */
+    public void pulse() {
+        boolean seen = Sight.reaches(this);
+        model.pulse(seen);
+        if (seen) {
+            showAnswers();
+        }
+    }
+
+    private void showAnswers() {
+        Object state = List.of(
+                model.answersProperty().get(),
+                model.askedProperty().get(),
+                threshold.ruleProperty().get(),
+                threshold.byHandProperty().get(),
+                threshold.falseMatchRateProperty().get(),
+                model.photographsProperty().get(),
+                words.texts().language());
+        if (state.equals(shown)) {
+            return;
+        }
+        shown = state;
+        List<LaneAnswer> now = model.answersProperty().get();
+        while (cards.size() > now.size()) {
+            answers.getChildren().remove(cards.remove(cards.size() - 1));
+        }
+        for (int i = 0; i < now.size(); i++) {
+            if (i == cards.size()) {
+                cards.add(new AnswerCard());
+                answers.getChildren().add(cards.get(i));
+            }
+            cards.get(i)
+                    .show(
+                            now.get(i),
+                            answerWords.say(
+                                    now.get(i),
+                                    model.askedProperty().get(),
+                                    model.photographsProperty().get()),
+                            now.size() > 1);
+        }
+    }
+
+    private Node sources() {
+        ToggleGroup group = new ToggleGroup();
+        HBox sources = new HBox();
+        for (EnrolViewModel.Source each : EnrolViewModel.Source.values()) {
+            ToggleButton button = new ToggleButton();
+            button.setId("image-" + each.id());
+            button.setToggleGroup(group);
+            button.getStyleClass().add("verify-choice");
+            button.textProperty().bind(words.text("enrol.source." + each.id()));
+            button.setTooltip(IconButtons.tooltip(words.text("enrol.source." + each.id() + ".help")));
+            model.sourceProperty().subscribe(now -> button.setSelected(now == each));
+            button.setOnAction(event -> {
+                if (each == EnrolViewModel.Source.FILE) {
+                    files.picture().ifPresent(model::show);
+                } else {
+                    model.sourceProperty().set(each);
+                }
+                button.setSelected(model.sourceProperty().get() == each);
+            });
+            sources.getChildren().add(button);
+        }
+        return sources;
+    }
+
+    private Node image() {
+        ImageView view = new ImageView();
+        view.setId("asked-image");
+        view.setPreserveRatio(true);
+        view.fitHeightProperty().bind(appearance.fontScaleProperty().multiply(SIDE));
+        view.imageProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> model.imageProperty()
+                                .get()
+                                .map(asked ->
+                                        Thumbnail.of(asked.pixels(), asked.height(), asked.width(), SIDE, inverted()))
+                                .orElse(null),
+                        model.imageProperty(),
+                        model.photographsProperty(),
+                        appearance.themeProperty()));
+        StackPane frame = new StackPane(view);
+        frame.getStyleClass().add("asked-frame");
+        frame.minWidthProperty().bind(appearance.fontScaleProperty().multiply(SIDE + 4));
+        frame.minHeightProperty().bind(frame.minWidthProperty());
+        frame.maxHeightProperty().bind(frame.minWidthProperty());
+        Label says = new Label();
+        says.setId("asked-says");
+        says.setWrapText(true);
+        says.textProperty().bind(words.wording(this::imageWords, model.imageProperty(), model.sourceProperty()));
+        TextField name = new TextField();
+        name.setId("enrol-name");
+        name.textProperty().bindBidirectional(model.nameProperty());
+        name.promptTextProperty().bind(words.text("enrol.name"));
+        name.accessibleTextProperty().bind(words.text("enrol.name"));
+        name.setMinWidth(0);
+        name.setOnAction(event -> model.enrol());
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Button enrol = new Button();
+        enrol.setId("enrol-it");
+        enrol.textProperty().bind(words.text("enrol.enrol"));
+        enrol.setMinWidth(USE_PREF_SIZE);
+        enrol.setOnAction(event -> model.enrol());
+        HBox line = new HBox(6, name, enrol);
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        VBox right = new VBox(4, says, gap, line);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        return new HBox(8, frame, right);
+    }
+
+    private String imageWords() {
+        return model.imageProperty()
+                .get()
+                .map(asked -> words.texts()
+                        .format(asked.says().key(), asked.says().arguments().toArray()))
+                .orElseGet(() -> words.texts()
+                        .get("enrol.none." + model.sourceProperty().get().id()));
+    }
+
+    private Node outcome() {
+        Label outcome = new Label();
+        outcome.setId("enrol-outcome");
+        outcome.setWrapText(true);
+        outcome.setMinHeight(USE_PREF_SIZE);
+        outcome.textProperty()
+                .bind(words.wording(
+                        () -> model.outcomeProperty()
+                                .get()
+                                .map(notice -> words.texts()
+                                        .format(notice.key(), notice.arguments().toArray()))
+                                .orElse(""),
+                        model.outcomeProperty()));
+        return shown(outcome, outcome.textProperty().isNotEmpty());
+    }
+
+    private Node enrolledHeading() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button open = IconButtons.button(
+                "enrol-open",
+                Feather.FOLDER,
+                words.text("enrol.open"),
+                () -> files.open().ifPresent(model::load));
+        Button save = IconButtons.button(
+                "enrol-save",
+                Feather.SAVE,
+                words.text("enrol.save"),
+                () -> files.save().ifPresent(model::save));
+        Button clear = IconButtons.button("enrol-clear", Feather.TRASH_2, words.text("enrol.clear"), model::clear);
+        save.disableProperty().bind(isEmpty());
+        clear.disableProperty().bind(isEmpty());
+        for (Button each : List.of(open, save, clear)) {
+            each.getStyleClass().add("small-sign");
+        }
+        HBox line = new HBox(heading("enrol.enrolled"), gap, open, save, clear);
+        line.setAlignment(Pos.BOTTOM_LEFT);
+        return line;
+    }
+
+    private Node question() {
+        ComboBox<Optional<String>> asked = new ComboBox<>();
+        asked.setId("enrol-asked");
+        asked.setMaxWidth(Double.MAX_VALUE);
+        asked.accessibleTextProperty().bind(words.text("enrol.question"));
+        words.languageProperty().subscribe(language -> asked.setConverter(new Names()));
+        model.enrolledProperty().subscribe(now -> {
+            Optional<String> before = model.askedProperty().get();
+            List<Optional<String>> names = new ArrayList<>(List.of(Optional.empty()));
+            model.names().forEach(name -> names.add(Optional.of(name)));
+            if (!names.equals(asked.getItems())) {
+                asked.getItems().setAll(names);
+            }
+            asked.setValue(names.contains(before) ? before : Optional.empty());
+        });
+        asked.valueProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                model.askedProperty().set(now);
+            }
+        });
+        Label heading = new Label();
+        heading.getStyleClass().add("group-heading");
+        heading.textProperty()
+                .bind(words.wording(
+                        () -> words.texts()
+                                .get(model.photographsProperty().get() ? "enrol.question.person" : "enrol.question"),
+                        model.photographsProperty()));
+        return new VBox(4, heading, asked);
+    }
+
+    private BooleanExpression isEmpty() {
+        return Bindings.createBooleanBinding(
+                () -> model.enrolledProperty().get().isEmpty(), model.enrolledProperty());
+    }
+
+    private boolean inverted() {
+        return appearance.themeProperty().get() != ThemeChoice.DARK
+                && !model.photographsProperty().get();
+    }
+
+    private Label heading(String key) {
+        Label heading = new Label();
+        heading.getStyleClass().add("group-heading");
+        heading.textProperty().bind(words.text(key));
+        return heading;
+    }
+
+    private Label sentence(String key) {
+        Label sentence = new Label();
+        sentence.getStyleClass().add("remark");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        sentence.textProperty().bind(words.text(key));
+        return sentence;
+    }
+
+    private static <N extends Node> N shown(N node, BooleanExpression when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+        return node;
+    }
+
+    private final class Names extends StringConverter<Optional<String>> {
+        @Override
+        public String toString(Optional<String> name) {
+            return name == null ? "" : name.orElseGet(() -> words.texts().get("enrol.everybody"));
+        }
+
+        @Override
+        public Optional<String> fromString(String label) {
+            throw new UnsupportedOperationException("Nobody types into a list of names.");
+        }
+    }
+}

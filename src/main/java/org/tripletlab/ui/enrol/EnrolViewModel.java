@@ -1,0 +1,323 @@
+package org.tripletlab.ui.enrol;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.tripletlab.data.DrawingPreparation;
+import org.tripletlab.data.Examples;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.ProbeSet;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.store.EnrolledImage;
+import org.tripletlab.store.EnrolmentFile;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.model.Drawing;
+import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.LanePairs;
+import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.PerLane;
+import org.tripletlab.ui.model.PicturePreparation;
+
+/** Who is enrolled, which image is asked about, and what every lane says. */
+public final class EnrolViewModel {
+    private final LanesModel lanes;
+    private final LanePairs pairs;
+    private final Drawing drawing;
+    private final Background background;
+    private final PicturePreparation preparations;
+    private final ObjectProperty<Source> source = new SimpleObjectProperty<>(Source.PICKED);
+    private final StringProperty name = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<String>> asked = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<AskedImage>> image = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<EnrolledImage>> enrolled = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<LaneAnswer>> answers = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Boolean> photographs = new ReadOnlyObjectWrapper<>(false);
+    private final PerLane<EnrolledSpots> spots;
+    private List<LanePairs.Entry> entries = List.of();
+    private List<LaneAsking> askings = List.of();
+    private int height;
+    private int width;
+    private Optional<Path> file = Optional.empty();
+    private DrawingPreparation preparedBy;
+    private Optional<AskedImage> fromFile = Optional.empty();
+    private Object basis = List.of();
+
+    /** Where the image comes from. */
+    enum Source {
+        PICKED("picked"),
+        FILE("file"),
+        DRAWING("drawing");
+
+        private final String id;
+
+        Source(String id) {
+            this.id = id;
+        }
+
+        String id() {
+            return id;
+        }
+    }
+
+    /** Starts with nobody enrolled. */
+    public EnrolViewModel(LanesModel lanes, LanePairs pairs, Drawing drawing, Background background) {
+        this.lanes = lanes;
+        this.pairs = pairs;
+        this.drawing = drawing;
+        this.background = background;
+        this.preparations = new PicturePreparation(background.atOnce());
+        this.spots = new PerLane<>(lane -> new EnrolledSpots(lane, this, background));
+    }
+
+    ObjectProperty<Source> sourceProperty() {
+        return source;
+    }
+
+    /** Returns the name under which the image would be enrolled. */
+    StringProperty nameProperty() {
+        return name;
+    }
+
+    /** Returns who the image is compared with; empty for everybody. */
+    ObjectProperty<Optional<String>> askedProperty() {
+        return asked;
+    }
+
+    ReadOnlyObjectProperty<Optional<AskedImage>> imageProperty() {
+        return image.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<EnrolledImage>> enrolledProperty() {
+        return enrolled.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<LaneAnswer>> answersProperty() {
+        return answers.getReadOnlyProperty();
+    }
+
+    /** Returns what became of what was asked for last. */
+    ReadOnlyObjectProperty<Optional<Notice>> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /** Returns whether the images are photographs: of people, perhaps, and to be shown as they are. */
+    ReadOnlyObjectProperty<Boolean> photographsProperty() {
+        return photographs.getReadOnlyProperty();
+    }
+
+    /** Returns the rows of the enrolled images; 0 if there are none. */
+    int height() {
+        return height;
+    }
+
+    /** Returns the columns of the enrolled images. */
+    int width() {
+        return width;
+    }
+
+    /** Returns the names that are enrolled, each once, in the order of their first images. */
+    List<String> names() {
+        return enrolled.get().stream().map(EnrolledImage::name).distinct().toList();
+    }
+
+    /**
+     * Takes what is new; called once per pulse.
+     *
+     * @param seen whether anybody looks at the answers
+     */
+    void pulse(boolean seen) {
+        Optional<TrainingData> data = lanes.focus().data();
+        Optional<DrawingPreparation> preparation = data.flatMap(preparations::of);
+        photographs.set(preparation.map(DrawingPreparation::preparesPhotographs).orElse(photographs.get()));
+        followImage(data, preparation);
+        List<LaneModel> now = lanes.lanes();
+        spots.follow(now);
+        Optional<AskedImage> brought = source.get() == Source.FILE ? image.get() : Optional.empty();
+        spots.items().forEach(each -> each.follow(enrolled.get(), height, width, brought));
+        boolean asks = seen && !enrolled.get().isEmpty() && image.get().isPresent();
+        pairs.watch(this, asks);
+        if (asks) {
+            ask(image.get().orElseThrow());
+        } else if (seen) {
+            answers.set(List.of());
+        }
+    }
+
+    /** Enrols the image under the name in the field. */
+    void enrol() {
+        String under = name.get().strip();
+        Optional<AskedImage> shown = image.get();
+        if (shown.isEmpty()) {
+            outcome.set(Optional.of(Notice.of("enrol.no-image")));
+        } else if (under.isEmpty() || under.length() > EnrolmentFile.LONGEST_NAME) {
+            outcome.set(Optional.of(Notice.of("enrol.no-name", EnrolmentFile.LONGEST_NAME)));
+        } else if (enrolled.get().size() >= EnrolmentFile.MOST_IMAGES) {
+            outcome.set(Optional.of(Notice.of("enrol.full", EnrolmentFile.MOST_IMAGES)));
+        } else if (!enrolled.get().isEmpty()
+                && (shown.get().height() != height || shown.get().width() != width)) {
+            outcome.set(Optional.of(Notice.of(
+                    "enrol.other-size",
+                    height,
+                    width,
+                    shown.get().height(),
+                    shown.get().width())));
+        } else if (isEnrolled(under, shown.get())) {
+            outcome.set(Optional.of(Notice.of("enrol.already", under)));
+        } else {
+            List<EnrolledImage> more = new ArrayList<>(enrolled.get());
+            more.add(new EnrolledImage(under, shown.get().pixels()));
+            set(more, shown.get().height(), shown.get().width());
+            outcome.set(Optional.empty());
+        }
+    }
+
+    /** Removes all images of a name. */
+    void remove(String gone) {
+        set(enrolled.get().stream().filter(each -> !each.name().equals(gone)).toList(), height, width);
+        outcome.set(Optional.empty());
+    }
+
+    /** Removes everybody. */
+    void clear() {
+        set(List.of(), 0, 0);
+        outcome.set(Optional.empty());
+    }
+
+    /** Shows a picture from a file; prepared anew for every data set. */
+    void show(Path picture) {
+        file = Optional.of(picture);
+        preparedBy = null;
+        fromFile = Optional.empty();
+        outcome.set(Optional.empty());
+        source.set(Source.FILE);
+    }
+
+    /** Writes everybody into a file, in the background. */
+    void save(Path target) {
+        EnrolmentFile.Content content = new EnrolmentFile.Content(height, width, enrolled.get());
+        background.run(
+                () -> {
+                    EnrolmentFile.write(target, content);
+                    return target;
+                },
+                done -> outcome.set(
+                        Optional.of(Notice.of("enrol.saved", content.images().size(), done.toString()))),
+                this::say);
+    }
+
+    /** Puts those in a file in the place of those who are enrolled. */
+    void load(Path from) {
+        background.run(
+                () -> EnrolmentFile.read(from),
+                content -> {
+                    set(content.images(), content.height(), content.width());
+                    outcome.set(Optional.of(
+                            Notice.of("enrol.loaded", content.images().size(), from.toString())));
+                },
+                this::say);
+    }
+
+    private void set(List<EnrolledImage> next, int rows, int columns) {
+        // The size first: whoever hears of the images asks for it.
+        height = next.isEmpty() ? 0 : rows;
+        width = next.isEmpty() ? 0 : columns;
+        enrolled.set(List.copyOf(next));
+        if (asked.get().isPresent() && !names().contains(asked.get().get())) {
+            asked.set(Optional.empty());
+        }
+    }
+
+    private boolean isEnrolled(String under, AskedImage shown) {
+        return enrolled.get().stream()
+                .anyMatch(each -> each.name().equals(under) && Arrays.equals(each.pixels(), shown.pixels()));
+    }
+
+    private void ask(AskedImage about) {
+        if (!pairs.entries().equals(entries)) {
+            entries = pairs.entries();
+            askings = entries.stream()
+                    .map(entry -> new LaneAsking(entry, background))
+                    .toList();
+        }
+        if (about.height() != height || about.width() != width) {
+            Notice other = Notice.of("enrol.other-size", height, width, about.height(), about.width());
+            answers.set(entries.stream()
+                    .map(entry -> LaneAnswer.problem(entry.lane(), other))
+                    .toList());
+            return;
+        }
+        answers.set(
+                askings.stream().map(each -> each.ask(enrolled.get(), about)).toList());
+    }
+
+    private void followImage(Optional<TrainingData> data, Optional<DrawingPreparation> preparation) {
+        if (source.get() == Source.FILE) {
+            preparation.ifPresent(this::prepareFile);
+            image.set(fromFile);
+            return;
+        }
+        Object now = source.get() == Source.PICKED
+                ? List.of(
+                        lanes.selection().pointProperty().get(),
+                        data.<Object>map(TrainingData::probe).orElse(List.of()))
+                : List.of(
+                        drawing.preparedProperty().get(),
+                        data.<Object>map(TrainingData::trainingExamples).orElse(List.of()));
+        if (!now.equals(basis) || image.get().isEmpty()) {
+            basis = now;
+            image.set(data.flatMap(images ->
+                    source.get() == Source.PICKED ? picked(images.probe()) : drawn(images.trainingExamples())));
+        }
+    }
+
+    private Optional<AskedImage> picked(ProbeSet probe) {
+        int point = lanes.selection().pointProperty().get();
+        if (point < 0 || point >= probe.count()) {
+            return Optional.empty();
+        }
+        Examples examples = probe.examples();
+        int from = probe.indices()[point] * examples.imageSize();
+        byte[] pixels = Arrays.copyOfRange(examples.pixels(), from, from + examples.imageSize());
+        String of = probe.classNames().get(probe.labels()[point]);
+        return Optional.of(
+                new AskedImage(pixels, examples.height(), examples.width(), Notice.of("enrol.picked", point, of)));
+    }
+
+    private Optional<AskedImage> drawn(Examples like) {
+        return drawing.preparedProperty()
+                .get()
+                .filter(pixels -> pixels.length == like.imageSize())
+                .map(pixels -> new AskedImage(pixels, like.height(), like.width(), Notice.of("enrol.drawn")));
+    }
+
+    private void prepareFile(DrawingPreparation now) {
+        if (now.equals(preparedBy) || file.isEmpty()) {
+            return;
+        }
+        preparedBy = now;
+        fromFile = Optional.empty();
+        Path picture = file.get();
+        background.run(
+                () -> now.picture(picture),
+                pixels -> {
+                    if (now.equals(preparedBy) && file.equals(Optional.of(picture))) {
+                        Notice says = Notice.of("enrol.from-file", String.valueOf(picture.getFileName()));
+                        fromFile = Optional.of(new AskedImage(pixels, now.height(), now.width(), says));
+                    }
+                },
+                this::say);
+    }
+
+    private void say(Exception problem) {
+        outcome.set(Optional.of(Notice.of("enrol.problem", String.valueOf(problem.getMessage()))));
+    }
+}

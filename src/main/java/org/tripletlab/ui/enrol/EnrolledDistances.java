@@ -1,0 +1,57 @@
+package org.tripletlab.ui.enrol;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tripletlab.session.Embeddings;
+import org.tripletlab.session.FrozenNetwork;
+import org.tripletlab.session.ImageEmbedder;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.store.EnrolledImage;
+
+/**
+ * Asks one network how far an image is from everybody who is enrolled. Of several images of one name the nearest counts, not
+ * their mean: the threshold is measured on pairs of single images, and a mean is nearer to everything than any of those.
+ */
+final class EnrolledDistances {
+    private EnrolledDistances() {}
+
+    /** Returns every name once, the nearest first. */
+    static List<NamedDistance> of(
+            FrozenNetwork network, TrainingData data, List<EnrolledImage> enrolled, AskedImage asked) {
+        List<byte[]> images = new ArrayList<>();
+        images.add(asked.pixels());
+        enrolled.forEach(each -> images.add(each.pixels()));
+        Embeddings embedded = new ImageEmbedder(network.spec(), data, network.weights()).embed(images);
+        Map<String, NamedDistance> nearest = new LinkedHashMap<>();
+        for (int i = 0; i < enrolled.size(); i++) {
+            NamedDistance next = new NamedDistance(
+                    enrolled.get(i).name(),
+                    distance(embedded.of(0), embedded.of(i + 1)),
+                    Arrays.equals(enrolled.get(i).pixels(), asked.pixels()));
+            nearest.merge(next.name(), next, (one, other) -> other.distance() < one.distance() ? other : one);
+        }
+        return nearest.values().stream()
+                .sorted((one, other) -> Double.compare(one.distance(), other.distance()))
+                .toList();
+    }
+
+    private static double distance(double[] one, double[] other) {
+        double sum = 0;
+        for (int k = 0; k < one.length; k++) {
+            sum += (one[k] - other[k]) * (one[k] - other[k]);
+        }
+        return isSomewhere(one) && isSomewhere(other) ? Math.sqrt(sum) : Double.NaN;
+    }
+
+    /** Tells whether the network puts an image anywhere: all numbers are 0 where its output is. */
+    static boolean isSomewhere(double[] unit) {
+        double squared = 0;
+        for (double number : unit) {
+            squared += number * number;
+        }
+        return squared > 0.5;
+    }
+}

@@ -1,0 +1,95 @@
+package org.tripletlab.ui.enrol;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tripletlab.data.Examples;
+import org.tripletlab.render.MarkInk;
+import org.tripletlab.session.Embeddings;
+import org.tripletlab.session.FrozenNetwork;
+import org.tripletlab.session.ImageEmbedder;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.store.EnrolledImage;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.SphereMarks;
+
+/** Who is enrolled, on the sphere of one lane: where the newest network puts them, as it learns. */
+final class EnrolledSpots {
+    private static final double RADIUS = 6;
+
+    private record Wanted(
+            FrozenNetwork network, TrainingData data, List<EnrolledImage> enrolled, Optional<AskedImage> brought) {}
+
+    private final LaneModel lane;
+    private final Object owner;
+    private final Background background;
+    private Wanted shown;
+    private boolean busy;
+
+    EnrolledSpots(LaneModel lane, Object owner, Background background) {
+        this.lane = lane;
+        this.owner = owner;
+        this.background = background;
+    }
+
+    /**
+     * Follows.
+     *
+     * @param brought an image from a file, which is on no sphere yet
+     */
+    void follow(List<EnrolledImage> enrolled, int height, int width, Optional<AskedImage> brought) {
+        FrozenNetwork network = lane.run().view().network();
+        Optional<TrainingData> data = lane.run().data();
+        List<EnrolledImage> fitting = data.isPresent() && fits(data.get(), height, width) ? enrolled : List.of();
+        Optional<AskedImage> fittingToo =
+                brought.filter(image -> data.isPresent() && fits(data.get(), image.height(), image.width()));
+        if (network == null
+                || data.isEmpty()
+                || !lane.run().liveProperty().get()
+                || (fitting.isEmpty() && fittingToo.isEmpty())) {
+            shown = null;
+            lane.mark(owner, SphereMarks.NONE);
+            return;
+        }
+        Wanted now = new Wanted(network, data.get(), fitting, fittingToo);
+        if (!now.equals(shown) && !busy) {
+            shown = now;
+            busy = true;
+            background.run(() -> marks(now), marks -> take(now, marks), this::fail);
+        }
+    }
+
+    private static boolean fits(TrainingData data, int height, int width) {
+        Examples wanted = data.trainingExamples();
+        return wanted.height() == height && wanted.width() == width;
+    }
+
+    private static SphereMarks marks(Wanted wanted) {
+        List<byte[]> images = new ArrayList<>();
+        wanted.enrolled.forEach(each -> images.add(each.pixels()));
+        wanted.brought.ifPresent(image -> images.add(image.pixels()));
+        Embeddings embedded =
+                new ImageEmbedder(wanted.network.spec(), wanted.data, wanted.network.weights()).embed(images);
+        List<SphereMarks.Spot> spots = new ArrayList<>();
+        for (int i = 0; i < embedded.count(); i++) {
+            if (EnrolledDistances.isSomewhere(embedded.of(i))) {
+                MarkInk ink = i < wanted.enrolled.size() ? MarkInk.ENROLLED : MarkInk.DRAWING;
+                spots.add(new SphereMarks.Spot(embedded.of(i), ink, RADIUS));
+            }
+        }
+        return new SphereMarks(List.of(), spots);
+    }
+
+    private void take(Wanted of, SphereMarks marks) {
+        busy = false;
+        if (of.equals(shown)) {
+            lane.mark(owner, marks);
+        }
+    }
+
+    private void fail(Exception problem) {
+        busy = false;
+        throw new IllegalStateException("Who is enrolled cannot be shown on the sphere.", problem);
+    }
+}

@@ -1,0 +1,185 @@
+package org.tripletlab.ui.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.tripletlab.session.EmbeddingSnapshot;
+import org.tripletlab.session.FrozenNetwork;
+import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.session.TrainingData;
+
+/**
+ * The pairs of every lane at the step that is shown, measured as long as somebody watches: the newest wins, and what came in
+ * between is left out. One lane is measured after the other with rests in between, so that training keeps its processors.
+ */
+public final class LanePairs {
+    /** After a measurement nothing is measured for this many times as long as it took. */
+    private static final long REST = 2;
+
+    private static final String NONE = "verify.none";
+    private static final String DIVERGED = "verify.diverged";
+    private static final String TOO_FEW = "verify.too-few";
+
+    private final LanesModel lanes;
+    private final Measuring measuring;
+    private final PerLane<Entry> perLane = new PerLane<>(Entry::new);
+    private final Set<Object> watchers = new HashSet<>();
+    private boolean busy;
+    private long restUntil = System.nanoTime();
+    private int turn;
+
+    /** Measures on another thread and hands the result, or what went wrong, to the toolkit's. */
+    @FunctionalInterface
+    public interface Measuring {
+        /** Does it. */
+        void run(Callable<MeasuredPairs> work, Consumer<MeasuredPairs> done, Consumer<Exception> failed);
+    }
+
+    /** The pairs of one lane. */
+    public static final class Entry {
+        private final LaneModel lane;
+        private EmbeddingSnapshot asked;
+        private int generation = -1;
+        private MeasuredPairs measured;
+        private String absence = NONE;
+
+        Entry(LaneModel lane) {
+            this.lane = lane;
+        }
+
+        /** Returns the lane. */
+        public LaneModel lane() {
+            return lane;
+        }
+
+        /** Returns its pairs; empty if there are none. */
+        public Optional<MeasuredPairs> measured() {
+            return Optional.ofNullable(measured);
+        }
+
+        /** Returns the key of the sentence that says why there are none. */
+        public String absence() {
+            return absence;
+        }
+
+        private void forget(String why) {
+            asked = null;
+            measured = null;
+            absence = why;
+        }
+
+        private void look() {
+            boolean live = lane.run().liveProperty().get();
+            EmbeddingSnapshot shown = lane.run().shownSnapshotProperty().get();
+            if (generation != lane.run().view().generation()) {
+                generation = lane.run().view().generation();
+                forget(NONE);
+            }
+            if (live && lane.run().phaseProperty().get() == RunnerPhase.DIVERGED) {
+                forget(DIVERGED);
+            } else if (shown == null || lane.run().data().isEmpty()) {
+                forget(NONE);
+            }
+        }
+
+        private boolean isDue() {
+            boolean diverged = lane.run().liveProperty().get()
+                    && lane.run().phaseProperty().get() == RunnerPhase.DIVERGED;
+            EmbeddingSnapshot shown = lane.run().shownSnapshotProperty().get();
+            return !diverged && shown != null && lane.run().data().isPresent() && !shown.equals(asked);
+        }
+    }
+
+    /** Starts without watchers. */
+    public LanePairs(LanesModel lanes, Measuring measuring) {
+        this.lanes = lanes;
+        this.measuring = measuring;
+    }
+
+    /**
+     * Says whether somebody looks at the pairs; they are measured as long as anybody does.
+     *
+     * @param watcher who says so
+     */
+    public void watch(Object watcher, boolean watches) {
+        if (watches) {
+            watchers.add(watcher);
+        } else {
+            watchers.remove(watcher);
+        }
+    }
+
+    /** Returns the pairs of all lanes, in their order. */
+    public List<Entry> entries() {
+        return perLane.items();
+    }
+
+    /** Takes what is new; called once per pulse. */
+    public void pulse() {
+        perLane.follow(lanes.lanes());
+        List<Entry> entries = perLane.items();
+        entries.forEach(Entry::look);
+        if (watchers.isEmpty() || busy || System.nanoTime() - restUntil < 0) {
+            return;
+        }
+        for (int i = 1; i <= entries.size(); i++) {
+            int place = (turn + i) % entries.size();
+            if (entries.get(place).isDue()) {
+                turn = place;
+                measure(entries.get(place));
+                return;
+            }
+        }
+    }
+
+    private void measure(Entry entry) {
+        LiveModel run = entry.lane.run();
+        EmbeddingSnapshot snapshot = run.shownSnapshotProperty().get();
+        Optional<FrozenNetwork> network =
+                run.liveProperty().get() ? Optional.ofNullable(run.view().network()) : Optional.empty();
+        TrainingData data = run.data().orElseThrow();
+        entry.asked = snapshot;
+        busy = true;
+        long start = System.nanoTime();
+        measuring.run(
+                () -> MeasuredPairs.of(snapshot, network, data),
+                found -> take(entry, snapshot, found, start),
+                problem -> refuse(entry, snapshot, problem, start));
+    }
+
+    private void take(Entry entry, EmbeddingSnapshot of, MeasuredPairs found, long start) {
+        rest(start);
+        if (of.equals(entry.asked)) {
+            entry.measured = found;
+        }
+    }
+
+    private void refuse(Entry entry, EmbeddingSnapshot of, Exception problem, long start) {
+        rest(start);
+        if (!(problem instanceof IllegalArgumentException)) {
+            throw new IllegalStateException("The pairs of step " + of.step() + " cannot be measured.", problem);
+        }
+        if (of.equals(entry.asked)) {
+            entry.measured = null;
+            entry.absence = isFinite(of.unit()) ? TOO_FEW : DIVERGED;
+        }
+    }
+
+    private void rest(long start) {
+        busy = false;
+        long now = System.nanoTime();
+        restUntil = now + REST * (now - start);
+    }
+
+    private static boolean isFinite(float[] unit) {
+        for (float number : unit) {
+            if (!Float.isFinite(number)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

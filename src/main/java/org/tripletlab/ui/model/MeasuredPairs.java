@@ -1,0 +1,72 @@
+package org.tripletlab.ui.model;
+
+import java.util.Optional;
+import org.tripletlab.metric.CollapsedVerification;
+import org.tripletlab.metric.EmbeddingDistance;
+import org.tripletlab.metric.MeanResultant;
+import org.tripletlab.metric.PairHistogram;
+import org.tripletlab.metric.VerificationCurve;
+import org.tripletlab.metric.VerificationPairs;
+import org.tripletlab.session.EmbeddingSnapshot;
+import org.tripletlab.session.FrozenNetwork;
+import org.tripletlab.session.ProbeSet;
+import org.tripletlab.session.TrainingData;
+
+/**
+ * The pairs of a lane's probe images at one step: by what threshold they are told apart, and at what price.
+ *
+ * @param snapshot the embeddings they are of
+ * @param network the network that made them; empty for a recorded step, of which no network is kept at hand
+ * @param data the images of the lane
+ * @param pairs the pairs themselves
+ * @param histogram how often they are how far apart, in plain distances
+ * @param curve what every threshold costs
+ * @param atOnePercent at most 1 % of false matches
+ * @param atOnePerMille at most 0.1 % of false matches
+ * @param collapse what is to be said beside every decision of a collapsed network
+ */
+public record MeasuredPairs(
+        EmbeddingSnapshot snapshot,
+        Optional<FrozenNetwork> network,
+        TrainingData data,
+        VerificationPairs pairs,
+        PairHistogram histogram,
+        VerificationCurve curve,
+        VerificationCurve.Point atOnePercent,
+        VerificationCurve.Point atOnePerMille,
+        Optional<CollapsedVerification> collapse) {
+    private static final int BINS = 100;
+
+    /**
+     * Measures: a few tenths of a second for 2,000 images.
+     *
+     * @throws IllegalArgumentException if there are no pairs of both kinds, or the network has diverged
+     */
+    static MeasuredPairs of(EmbeddingSnapshot snapshot, Optional<FrozenNetwork> network, TrainingData data) {
+        ProbeSet probe = data.probe();
+        double[] unit = numbers(snapshot.unit());
+        VerificationPairs pairs = VerificationPairs.of(
+                unit,
+                snapshot.embeddingSize(),
+                probe.labels(),
+                probe.classNames().size());
+        return new MeasuredPairs(
+                snapshot,
+                network,
+                data,
+                pairs,
+                pairs.histogram(BINS, EmbeddingDistance.EUCLIDEAN),
+                pairs.curve(),
+                pairs.atFalseMatchRate(0.01),
+                pairs.atFalseMatchRate(0.001),
+                CollapsedVerification.of(MeanResultant.length(unit, snapshot.embeddingSize()), pairs));
+    }
+
+    private static double[] numbers(float[] unit) {
+        double[] numbers = new double[unit.length];
+        for (int i = 0; i < unit.length; i++) {
+            numbers[i] = unit[i];
+        }
+        return numbers;
+    }
+}

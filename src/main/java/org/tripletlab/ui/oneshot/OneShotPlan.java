@@ -1,0 +1,137 @@
+package org.tripletlab.ui.oneshot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tripletlab.data.ClassHoldOut;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.ProbeSet;
+import org.tripletlab.session.TrainingData;
+
+/**
+ * What the form asks for, checked against the images of a lane.
+ *
+ * @param classes labels of the classes that are to be recognised, ascending
+ * @param ways N
+ * @param shots K
+ * @param trials how often it is repeated
+ * @param problem why it cannot be run; empty if it can
+ * @param needsRestart whether a restart with these classes held out would remove the problem
+ */
+record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Notice> problem, boolean needsRestart) {
+    static final int MOST_TRIALS = 10_000;
+    private static final int NAMED = 6;
+
+    /** What stands in the form. */
+    record Form(String heldOut, String ways, String shots, String trials) {}
+
+    static OneShotPlan of(Form form, TrainingData data) {
+        List<String> names = data.training().classNames();
+        if (form.heldOut.isBlank()) {
+            return refuse(Notice.of("one-shot.nothing-held-out", suggestion(names)));
+        }
+        for (String part : form.heldOut.split(",", -1)) {
+            if (labels(names, part).isEmpty()) {
+                return refuse(Notice.of("one-shot.unknown-class", part.strip(), suggestion(names)));
+            }
+        }
+        Optional<int[]> held = labels(names, form.heldOut);
+        if (held.isEmpty()) {
+            return refuse(Notice.of("one-shot.too-many", names.size()));
+        }
+        OptionalInt ways = whole(form.ways, 2, names.size());
+        OptionalInt shots = whole(form.shots, 1, 1000);
+        OptionalInt trials = whole(form.trials, 1, MOST_TRIALS);
+        if (ways.isEmpty()) {
+            return refuse(Notice.of("one-shot.bad-number", "N", 2, names.size()));
+        }
+        if (shots.isEmpty()) {
+            return refuse(Notice.of("one-shot.bad-number", "K", 1, 1000));
+        }
+        if (trials.isEmpty()) {
+            return refuse(Notice.of("one-shot.bad-trials", MOST_TRIALS));
+        }
+        if (held.get().length < ways.getAsInt()) {
+            return refuse(Notice.of("one-shot.few-classes", ways.getAsInt(), held.get().length));
+        }
+        OneShotPlan plan = new OneShotPlan(
+                held.get(), ways.getAsInt(), shots.getAsInt(), trials.getAsInt(), Optional.empty(), false);
+        return plan.against(data);
+    }
+
+    private OneShotPlan against(TrainingData data) {
+        List<String> names = data.training().classNames();
+        ProbeSet probe = data.probe();
+        BitSet unseen = data.unseenClasses();
+        int[] counts = new int[names.size()];
+        Arrays.stream(probe.labels()).forEach(label -> counts[label]++);
+        if (!Arrays.stream(classes).allMatch(unseen::get)) {
+            int[] trained =
+                    Arrays.stream(classes).filter(label -> !unseen.get(label)).toArray();
+            return with(Notice.of("one-shot.trained-on", list(names, trained)), true);
+        }
+        if (Arrays.stream(classes).allMatch(label -> counts[label] == 0)) {
+            return with(Notice.of("one-shot.not-measured"), true);
+        }
+        int[] few =
+                Arrays.stream(classes).filter(label -> counts[label] <= shots).toArray();
+        if (classes.length - few.length < ways) {
+            int least = Arrays.stream(few).min().orElseThrow();
+            return with(Notice.of("one-shot.few-images", names.get(least), counts[least], shots + 1, shots), false);
+        }
+        return this;
+    }
+
+    private OneShotPlan with(Notice why, boolean restart) {
+        return new OneShotPlan(classes, ways, shots, trials, Optional.of(why), restart);
+    }
+
+    private static OneShotPlan refuse(Notice why) {
+        return new OneShotPlan(new int[0], 0, 0, 0, Optional.of(why), false);
+    }
+
+    /** Returns a choice of classes to begin with: two of ten, a quarter of many. */
+    static String suggestion(List<String> names) {
+        int count = names.size();
+        int held = count <= 3 ? 1 : Math.max(2, count / 4);
+        if (held <= 3) {
+            return String.join(",", names.subList(count - held, count));
+        }
+        String range = names.get(count - held) + "-" + names.get(count - 1);
+        return labels(names, range).map(found -> found.length == held).orElse(false)
+                ? range
+                : String.join(",", names.subList(count - held, count));
+    }
+
+    static String list(List<String> names, int[] labels) {
+        List<String> shown = new ArrayList<>(
+                IntStream.of(labels).limit(NAMED).mapToObj(names::get).collect(Collectors.toList()));
+        if (labels.length > NAMED) {
+            shown.add("…");
+        }
+        return String.join(", ", shown);
+    }
+
+    private static Optional<int[]> labels(List<String> names, String text) {
+        try {
+            int[] found = ClassHoldOut.heldOut(names, text);
+            return found.length == 0 ? Optional.empty() : Optional.of(found);
+        } catch (IllegalArgumentException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private static OptionalInt whole(String text, int least, int most) {
+        try {
+            int value = Integer.parseInt(text.strip());
+            return value >= least && value <= most ? OptionalInt.of(value) : OptionalInt.empty();
+        } catch (NumberFormatException noNumber) {
+            return OptionalInt.empty();
+        }
+    }
+}

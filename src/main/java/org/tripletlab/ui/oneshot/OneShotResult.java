@@ -1,0 +1,90 @@
+package org.tripletlab.ui.oneshot;
+
+import java.util.Arrays;
+import java.util.List;
+import org.tripletlab.data.Examples;
+import org.tripletlab.metric.MeanResultant;
+import org.tripletlab.metric.OneShotTrial;
+import org.tripletlab.session.EmbeddingSnapshot;
+import org.tripletlab.session.OneShotComparison;
+import org.tripletlab.session.OneShotImages;
+import org.tripletlab.session.ProbeSet;
+import org.tripletlab.session.TrainingData;
+
+/**
+ * What came of the trials, with everything that is needed to look at one of them again.
+ *
+ * @param letter of the lane whose network was asked
+ * @param step of that network
+ * @param plan what was asked for
+ * @param data the images of the lane
+ * @param images those that took part
+ * @param unit embeddings of the whole probe set, row-major
+ * @param embeddingSize D
+ * @param comparison by the embeddings and by the pixels
+ * @param mistakes of the embeddings
+ * @param meanResultantLength R̄ of the probe set: the images that were asked about, and perhaps others
+ */
+record OneShotResult(
+        char letter,
+        int step,
+        OneShotPlan plan,
+        TrainingData data,
+        OneShotImages images,
+        double[] unit,
+        int embeddingSize,
+        OneShotComparison comparison,
+        List<OneShotComparison.Mistake> mistakes,
+        double meanResultantLength) {
+    /**
+     * Plays the trials: a moment, or seconds for thousands of them.
+     *
+     * @throws IllegalArgumentException if the network has diverged
+     */
+    static OneShotResult of(char letter, OneShotPlan plan, TrainingData data, EmbeddingSnapshot snapshot) {
+        double[] unit = new double[snapshot.unit().length];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = snapshot.unit()[i];
+        }
+        if (!Arrays.stream(unit).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("The embeddings of step " + snapshot.step() + " are no numbers.");
+        }
+        OneShotImages images = OneShotImages.of(data, plan.classes());
+        int size = snapshot.embeddingSize();
+        OneShotComparison comparison =
+                OneShotComparison.of(images, unit, size, plan.ways(), plan.shots(), plan.trials());
+        return new OneShotResult(
+                letter,
+                snapshot.step(),
+                plan,
+                data,
+                images,
+                unit,
+                size,
+                comparison,
+                comparison.mistakes(images, unit, size),
+                MeanResultant.length(unit, size));
+    }
+
+    /** Returns how many images were asked about. */
+    int questions() {
+        return plan.trials() * plan.ways();
+    }
+
+    OneShotTrial trial(int number) {
+        return comparison.trial(images, unit, embeddingSize, number);
+    }
+
+    /** Returns the pixels of an image that took part. */
+    byte[] pixels(int row) {
+        ProbeSet probe = data.probe();
+        Examples examples = probe.examples();
+        int from = probe.indices()[images.rows()[row]] * examples.imageSize();
+        return Arrays.copyOfRange(examples.pixels(), from, from + examples.imageSize());
+    }
+
+    /** Returns the name of the class of an image that took part. */
+    String className(int row) {
+        return data.training().classNames().get(images.labels()[row]);
+    }
+}

@@ -1,0 +1,211 @@
+package org.tripletlab.ui.oneshot;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.tripletlab.data.DrawingPreparation;
+import org.tripletlab.session.EmbeddingSnapshot;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.OneShotComparison;
+import org.tripletlab.session.OneShotImages;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.LiveModel;
+import org.tripletlab.ui.model.PicturePreparation;
+import org.tripletlab.ui.model.Transport;
+
+/** The form of the one-shot experiment: what is asked for, whether it can be run, and what came of it. Trains nothing by itself. */
+public final class OneShotViewModel {
+    private final LanesModel lanes;
+    private final Transport transport;
+    private final Background background;
+    private final PicturePreparation preparations;
+    private final StringProperty heldOut = new SimpleStringProperty("");
+    private final StringProperty ways = new SimpleStringProperty("2");
+    private final StringProperty shots = new SimpleStringProperty("1");
+    private final StringProperty trials = new SimpleStringProperty("1000");
+    private final ReadOnlyObjectWrapper<Optional<OneShotPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Notice> says = new ReadOnlyObjectWrapper<>(Notice.of("one-shot.no-data"));
+    private final ReadOnlyObjectWrapper<Optional<OneShotResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<OneShotComparison.Mistake> opened = new SimpleObjectProperty<>();
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Boolean> photographs = new ReadOnlyObjectWrapper<>(false);
+    private String suggestedFor = "";
+    private Object plannedFrom = List.of();
+
+    /** Starts with nothing asked. */
+    public OneShotViewModel(LanesModel lanes, Transport transport, Background background) {
+        this.lanes = lanes;
+        this.transport = transport;
+        this.background = background;
+        this.preparations = new PicturePreparation(background.atOnce());
+    }
+
+    StringProperty heldOutProperty() {
+        return heldOut;
+    }
+
+    StringProperty waysProperty() {
+        return ways;
+    }
+
+    StringProperty shotsProperty() {
+        return shots;
+    }
+
+    StringProperty trialsProperty() {
+        return trials;
+    }
+
+    /** Returns what is asked for; empty without images. */
+    ReadOnlyObjectProperty<Optional<OneShotPlan>> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /** Returns what is to be said of the plan: why it cannot be run, or with which network it would be. */
+    ReadOnlyObjectProperty<Notice> saysProperty() {
+        return says.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<OneShotResult>> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** Returns the mistake that is looked at; null for none. */
+    ObjectProperty<OneShotComparison.Mistake> openedProperty() {
+        return opened;
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Returns whether the images are photographs: of people, perhaps, and to be shown as they are. */
+    ReadOnlyObjectProperty<Boolean> photographsProperty() {
+        return photographs.getReadOnlyProperty();
+    }
+
+    char lane() {
+        return lanes.chosenProperty().get().letter();
+    }
+
+    /** Takes what is new; called once per pulse. */
+    void pulse() {
+        LiveModel run = lanes.focus();
+        Optional<TrainingData> data = run.data();
+        if (data.isEmpty()) {
+            plan.set(Optional.empty());
+            says.set(Notice.of("one-shot.no-data"));
+            return;
+        }
+        preparations.of(data.get()).map(DrawingPreparation::preparesPhotographs).ifPresent(photographs::set);
+        suggest(data.get(), run.view().spec());
+        OneShotPlan.Form form = new OneShotPlan.Form(heldOut.get(), ways.get(), shots.get(), trials.get());
+        Object basis = List.of(form, data.get());
+        if (!basis.equals(plannedFrom) || plan.get().isEmpty()) {
+            plannedFrom = basis;
+            plan.set(Optional.of(OneShotPlan.of(form, data.get())));
+        }
+        OneShotPlan next = plan.get().orElseThrow();
+        EmbeddingSnapshot snapshot = run.shownSnapshotProperty().get();
+        Notice said = next.problem().orElseGet(() -> ready(run, snapshot));
+        if (!said.equals(says.get())) {
+            says.set(said);
+        }
+    }
+
+    /** Tells whether the trials can be played now. */
+    boolean canRun() {
+        return plan.get().isPresent()
+                && plan.get().get().problem().isEmpty()
+                && lanes.focus().shownSnapshotProperty().get() != null
+                && !isDiverged(lanes.focus());
+    }
+
+    /** Plays the trials with the network that is shown. */
+    void run() {
+        if (!canRun() || running.get()) {
+            return;
+        }
+        OneShotPlan asked = plan.get().orElseThrow();
+        TrainingData data = lanes.focus().data().orElseThrow();
+        EmbeddingSnapshot snapshot = lanes.focus().shownSnapshotProperty().get();
+        char letter = lane();
+        running.set(true);
+        opened.set(null);
+        background.run(() -> OneShotResult.of(letter, asked, data, snapshot), this::take, this::fail);
+    }
+
+    /** Begins the chosen lane's experiment anew with the classes of the form held out, and trains. */
+    void restart() {
+        if (plan.get().isEmpty() || !plan.get().get().needsRestart()) {
+            return;
+        }
+        int[] held = plan.get().get().classes();
+        TrainingData data = lanes.focus().data().orElseThrow();
+        ExperimentSpec spec = lanes.focus().view().spec();
+        ExperimentSpec next =
+                spec.with(Parameters.HOLD_OUT, heldOut.get().strip()).without(Parameters.PROBE_CLASSES);
+        // A batch by hand that wants more classes than are left would be refused.
+        if (next.get(Parameters.CLASSES) > data.training().classCount() - held.length) {
+            next = next.without(Parameters.CLASSES);
+        }
+        result.set(Optional.empty());
+        opened.set(null);
+        transport.beginAndPlay(next.onlyApplicable());
+    }
+
+    private void suggest(TrainingData data, ExperimentSpec spec) {
+        if (data.training().sha256().equals(suggestedFor)) {
+            return;
+        }
+        suggestedFor = data.training().sha256();
+        String lanesOwn = spec.get(Parameters.HOLD_OUT);
+        heldOut.set(lanesOwn.isBlank() ? OneShotPlan.suggestion(data.training().classNames()) : lanesOwn);
+        int[] classes = OneShotPlan.of(new OneShotPlan.Form(heldOut.get(), "2", "1", "1"), data)
+                .classes();
+        ways.set(String.valueOf(Math.max(2, Math.min(OneShotImages.MOST_WAYS, classes.length))));
+    }
+
+    private static Notice ready(LiveModel run, EmbeddingSnapshot snapshot) {
+        if (isDiverged(run)) {
+            return Notice.of("verify.diverged");
+        }
+        if (snapshot == null) {
+            return Notice.of("one-shot.no-embeddings");
+        }
+        int steps = run.view().spec().get(Parameters.STEPS);
+        return snapshot.step() < steps
+                ? Notice.of("one-shot.ready.unfinished", snapshot.step(), steps)
+                : Notice.of("one-shot.ready", snapshot.step());
+    }
+
+    private static boolean isDiverged(LiveModel run) {
+        return run.liveProperty().get() && run.phaseProperty().get() == RunnerPhase.DIVERGED;
+    }
+
+    private void take(OneShotResult found) {
+        running.set(false);
+        result.set(Optional.of(found));
+    }
+
+    private void fail(Exception problem) {
+        running.set(false);
+        result.set(Optional.empty());
+        if (!(problem instanceof IllegalArgumentException)) {
+            throw new IllegalStateException("The one-shot trials could not be played.", problem);
+        }
+        says.set(Notice.of("verify.diverged"));
+    }
+}

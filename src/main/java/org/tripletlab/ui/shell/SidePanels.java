@@ -1,0 +1,64 @@
+package org.tripletlab.ui.shell;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.tripletlab.ui.draw.DrawPane;
+import org.tripletlab.ui.enrol.EnrolPane;
+import org.tripletlab.ui.enrol.EnrolViewModel;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.inspect.InspectPane;
+import org.tripletlab.ui.microscope.MicroscopePane;
+import org.tripletlab.ui.model.Drawing;
+import org.tripletlab.ui.model.LanePairs;
+import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.MatchThreshold;
+import org.tripletlab.ui.model.Transport;
+import org.tripletlab.ui.oneshot.OneShotPane;
+import org.tripletlab.ui.oneshot.OneShotViewModel;
+
+/** The panels beside the spheres, in the order in which a class comes to them: look, understand, draw, recognise. */
+final class SidePanels {
+    private final InspectPane inspect;
+    private final MicroscopePane microscope;
+    private final DrawPane draw;
+    private final EnrolPane enrol;
+    private final OneShotPane oneShot;
+
+    /** Makes the panels and puts them into the pane beside the spheres, which opens with a picked point. */
+    SidePanels(
+            SidePane side,
+            LanesModel lanes,
+            LanesPane spheres,
+            Transport transport,
+            LanePairs pairs,
+            MatchThreshold threshold,
+            TextBindings words,
+            Appearance appearance,
+            Background background) {
+        inspect = new InspectPane(lanes, words, appearance, background);
+        microscope = new MicroscopePane(lanes, words, appearance, background);
+        Drawing drawing = new Drawing();
+        draw = new DrawPane(lanes, drawing, words, appearance, background);
+        enrol = new EnrolPane(new EnrolViewModel(lanes, pairs, drawing, background), threshold, words, appearance);
+        oneShot = new OneShotPane(new OneShotViewModel(lanes, transport, background), words, appearance);
+        side.add("point", Feather.MAP_PIN, inspect);
+        side.add("triplet", Feather.ZOOM_IN, microscope);
+        side.add("draw", Feather.EDIT_2, draw);
+        side.add("enrol", Feather.USER_CHECK, enrol);
+        side.add("one-shot", Feather.TARGET, oneShot);
+        spheres.setOnPicked(() -> {
+            side.open("point");
+            inspect.listPicked();
+        });
+    }
+
+    /** Shows what is new; called once per pulse. */
+    void pulse() {
+        inspect.pulse();
+        microscope.pulse();
+        draw.pulse();
+        enrol.pulse();
+        oneShot.pulse();
+    }
+}

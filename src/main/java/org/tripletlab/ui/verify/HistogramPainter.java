@@ -1,0 +1,164 @@
+package org.tripletlab.ui.verify;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import org.tripletlab.metric.PairHistogram;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.model.MatchThreshold;
+
+/**
+ * Draws how often pairs are how far apart, always over all distances there are: what has shrunk to a point is seen to have done
+ * so. Each lane is as high as the picture, since a collapsed one has everything in one bin.
+ */
+final class HistogramPainter {
+    private static final double SMALL = 0.85;
+    private static final double[] TICKS = {0, 0.5, 1, 1.5, 2};
+    private static final double FILL = 0.22;
+    private static final double HANDLE = 5;
+
+    private final Appearance appearance;
+    private final Texts texts;
+    private final PairColours colours;
+
+    HistogramPainter(Appearance appearance, Texts texts) {
+        this.appearance = appearance;
+        this.texts = texts;
+        this.colours = new PairColours(appearance);
+    }
+
+    /** Returns the distance at a place of the picture. */
+    double distanceAt(double x, double width) {
+        return (x - left()) / Math.max(1, width - left() - right()) * MatchThreshold.FARTHEST;
+    }
+
+    /** Returns the place of a distance in the picture. */
+    double xOf(double distance, double width) {
+        return left() + distance / MatchThreshold.FARTHEST * (width - left() - right());
+    }
+
+    void paint(
+            GraphicsContext canvas,
+            double width,
+            double height,
+            List<LaneCurve> curves,
+            boolean several,
+            boolean shared) {
+        canvas.clearRect(0, 0, width, height);
+        double top = appearance.scaled(10);
+        double bottom = height - appearance.scaled(33);
+        if (bottom - top < 10 || width < left() + right() + 20) {
+            return;
+        }
+        axis(canvas, width, top, bottom);
+        for (LaneCurve curve : curves) {
+            PairHistogram histogram = curve.pairs().histogram();
+            double[] genuine = shares(histogram.genuine());
+            double[] impostor = shares(histogram.impostor());
+            double most = Math.max(
+                    Arrays.stream(genuine).max().orElse(1),
+                    Arrays.stream(impostor).max().orElse(1));
+            hill(canvas, width, top, bottom, impostor, most, colours.impostor(curve, several), several);
+            hill(canvas, width, top, bottom, genuine, most, colours.genuine(curve, several), false);
+        }
+        for (LaneCurve curve : curves) {
+            threshold(canvas, width, top, bottom, curve, several && !shared);
+        }
+    }
+
+    private double left() {
+        return appearance.scaled(10);
+    }
+
+    private double right() {
+        return appearance.scaled(10);
+    }
+
+    private void axis(GraphicsContext canvas, double width, double top, double bottom) {
+        canvas.setStroke(appearance.colours().grid());
+        canvas.setLineWidth(1);
+        canvas.setLineDashes();
+        canvas.setFont(appearance.font(SMALL));
+        canvas.setFill(appearance.colours().mutedText());
+        canvas.setTextBaseline(VPos.TOP);
+        for (double tick : TICKS) {
+            double x = Math.floor(xOf(tick, width)) + 0.5;
+            canvas.strokeLine(x, top, x, bottom);
+            canvas.setTextAlign(
+                    tick == 0 ? TextAlignment.LEFT : tick == 2 ? TextAlignment.RIGHT : TextAlignment.CENTER);
+            canvas.fillText(texts.format("verify.tick", tick), tick == 0 ? x - 2 : tick == 2 ? x + 2 : x, bottom + 2);
+        }
+        canvas.strokeLine(left(), Math.floor(bottom) + 0.5, width - right(), Math.floor(bottom) + 0.5);
+        canvas.setTextAlign(TextAlignment.CENTER);
+        canvas.fillText(texts.get("verify.axis"), width / 2, bottom + appearance.scaled(15));
+    }
+
+    private void hill(
+            GraphicsContext canvas,
+            double width,
+            double top,
+            double bottom,
+            double[] shares,
+            double most,
+            Color colour,
+            boolean dashed) {
+        int bins = shares.length;
+        double[] x = new double[2 * bins + 2];
+        double[] y = new double[2 * bins + 2];
+        x[0] = xOf(0, width);
+        y[0] = bottom;
+        for (int i = 0; i < bins; i++) {
+            double level = bottom - shares[i] / most * (bottom - top);
+            x[2 * i + 1] = xOf(MatchThreshold.FARTHEST * i / bins, width);
+            x[2 * i + 2] = xOf(MatchThreshold.FARTHEST * (i + 1) / bins, width);
+            y[2 * i + 1] = level;
+            y[2 * i + 2] = level;
+        }
+        x[2 * bins + 1] = xOf(MatchThreshold.FARTHEST, width);
+        y[2 * bins + 1] = bottom;
+        if (!dashed) {
+            canvas.setFill(colour.deriveColor(0, 1, 1, FILL));
+            canvas.fillPolygon(x, y, x.length);
+        }
+        canvas.setStroke(colour);
+        canvas.setLineWidth(1.4);
+        if (dashed) {
+            canvas.setLineDashes(4, 3);
+        }
+        canvas.strokePolyline(x, y, x.length);
+        canvas.setLineDashes();
+    }
+
+    private void threshold(
+            GraphicsContext canvas, double width, double top, double bottom, LaneCurve curve, boolean inColour) {
+        double distance = curve.threshold().threshold();
+        if (Double.isNaN(distance)) {
+            return;
+        }
+        double x = xOf(Math.min(MatchThreshold.FARTHEST, distance), width);
+        Color colour = inColour
+                ? appearance.colours().lane(curve.number())
+                : appearance.colours().text();
+        double handle = appearance.scaled(HANDLE);
+        canvas.setStroke(appearance.colours().track());
+        canvas.setLineWidth(4);
+        canvas.strokeLine(x, top, x, bottom);
+        canvas.setStroke(colour);
+        canvas.setLineWidth(2);
+        canvas.strokeLine(x, top - handle, x, bottom);
+        canvas.setFill(colour);
+        canvas.fillPolygon(
+                new double[] {x - handle, x + handle, x},
+                new double[] {top - 2 * handle, top - 2 * handle, top - handle / 2},
+                3);
+    }
+
+    private static double[] shares(int[] counts) {
+        double all = Math.max(1, Arrays.stream(counts).asLongStream().sum());
+        return Arrays.stream(counts).mapToDouble(count -> count / all).toArray();
+    }
+}

@@ -1,0 +1,42 @@
+package org.tripletlab.ui.verify;
+
+import javafx.scene.paint.Color;
+import org.tripletlab.render.MarkInk;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.model.ThemeChoice;
+
+/** One lane alone has the colours of same and different; several have their own. */
+final class PairColours {
+    private final Appearance appearance;
+
+    PairColours(Appearance appearance) {
+        this.appearance = appearance;
+    }
+
+    Color genuine(LaneCurve curve, boolean several) {
+        return several ? appearance.colours().lane(curve.number()) : same();
+    }
+
+    Color impostor(LaneCurve curve, boolean several) {
+        return several ? appearance.colours().lane(curve.number()) : different();
+    }
+
+    Color line(LaneCurve curve, boolean several) {
+        return several
+                ? appearance.colours().lane(curve.number())
+                : appearance.colours().line();
+    }
+
+    Color same() {
+        return ink(MarkInk.POSITIVE);
+    }
+
+    Color different() {
+        return ink(MarkInk.NEGATIVE);
+    }
+
+    private Color ink(MarkInk ink) {
+        int rgb = ink.rgb(appearance.themeProperty().get() == ThemeChoice.DARK);
+        return Color.rgb(rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF);
+    }
+}

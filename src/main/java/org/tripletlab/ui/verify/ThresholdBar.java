@@ -1,0 +1,161 @@
+package org.tripletlab.ui.verify;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.MatchThreshold;
+
+/** How the threshold is chosen, what the colours mean, and which curve is drawn. */
+final class ThresholdBar extends HBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final double RATE_WIDTH = 58;
+    private static final double CHIP = 10;
+
+    private final MatchThreshold threshold;
+    private final TextBindings words;
+    private final ObjectProperty<CurvePainter.Kind> curve = new SimpleObjectProperty<>(CurvePainter.Kind.ROC);
+    private final Rectangle same = new Rectangle();
+    private final Rectangle different = new Rectangle();
+    private final Label sameLabel = new Label();
+    private final Label differentLabel = new Label();
+
+    ThresholdBar(MatchThreshold threshold, TextBindings words, Appearance appearance) {
+        this.threshold = threshold;
+        this.words = words;
+        getStyleClass().add("charts-bar");
+        Label title = new Label();
+        title.textProperty().bind(words.text("verify.threshold"));
+        title.getStyleClass().add("chart-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        ToggleGroup rules = new ToggleGroup();
+        HBox rule = new HBox();
+        rule.setAlignment(Pos.CENTER_LEFT);
+        for (MatchThreshold.Rule each : MatchThreshold.Rule.values()) {
+            ToggleButton button = choice("threshold-" + each.id(), "verify.rule." + each.id(), rules);
+            button.setTooltip(IconButtons.tooltip(words.text("verify.rule." + each.id() + ".help")));
+            button.setOnAction(event -> threshold.follow(each));
+            threshold.ruleProperty().subscribe(now -> button.setSelected(now == each));
+            rule.getChildren().add(button);
+        }
+        TextField rate = rateField(appearance);
+        Label percent = new Label();
+        percent.textProperty().bind(words.text("verify.percent"));
+        percent.setMinWidth(USE_PREF_SIZE);
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        sameLabel.setGraphic(same);
+        differentLabel.setGraphic(different);
+        sameLabel.textProperty().bind(words.text("verify.same"));
+        differentLabel.textProperty().bind(words.text("verify.different"));
+        for (Label each : new Label[] {sameLabel, differentLabel}) {
+            each.getStyleClass().add("plane-fact");
+            each.setMinWidth(0);
+        }
+        ToggleGroup kinds = new ToggleGroup();
+        HBox kind = new HBox();
+        kind.setMinWidth(USE_PREF_SIZE);
+        for (CurvePainter.Kind each : CurvePainter.Kind.values()) {
+            ToggleButton button = choice("curve-" + each.id(), "verify.curve." + each.id(), kinds);
+            button.setTooltip(IconButtons.tooltip(words.text("verify.curve." + each.id() + ".help")));
+            button.setOnAction(event -> curve.set(each));
+            curve.subscribe(now -> button.setSelected(now == each));
+            kind.getChildren().add(button);
+        }
+        rule.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(title, rule, rate, percent, gap, sameLabel, differentLabel, kind);
+        appearance.fontScaleProperty().subscribe(scale -> {
+            for (Rectangle chip : new Rectangle[] {same, different}) {
+                chip.setWidth(CHIP * scale.doubleValue());
+                chip.setHeight(CHIP * scale.doubleValue());
+            }
+        });
+    }
+
+    ObjectProperty<CurvePainter.Kind> curveProperty() {
+        return curve;
+    }
+
+    /** Says what is filled and what is dashed where the colours are those of the lanes. */
+    void explain(PairColours colours, boolean several, Appearance appearance) {
+        if (several) {
+            same.setFill(appearance.colours().mutedText().deriveColor(0, 1, 1, 0.4));
+            same.setStroke(appearance.colours().mutedText());
+            different.setFill(null);
+            different.setStroke(appearance.colours().mutedText());
+            different.getStrokeDashArray().setAll(3.0, 2.0);
+        } else {
+            same.setFill(colours.same());
+            same.setStroke(null);
+            different.setFill(colours.different());
+            different.setStroke(null);
+        }
+    }
+
+    private TextField rateField(Appearance appearance) {
+        TextField rate = new TextField();
+        rate.setId("threshold-rate");
+        rate.prefWidthProperty().bind(appearance.fontScaleProperty().multiply(RATE_WIDTH));
+        rate.minWidthProperty().bind(rate.prefWidthProperty());
+        rate.accessibleTextProperty().bind(words.text("verify.rule.false-match-rate.help"));
+        rate.setTooltip(IconButtons.tooltip(words.text("verify.rate.help")));
+        threshold.falseMatchRateProperty().subscribe(wanted -> rate.setText(percent(wanted.doubleValue())));
+        rate.setOnAction(event -> enter(rate));
+        rate.focusedProperty().addListener((property, before, now) -> {
+            if (!now
+                    && !rate.getText()
+                            .equals(percent(threshold.falseMatchRateProperty().get()))) {
+                enter(rate);
+            }
+        });
+        return rate;
+    }
+
+    private void enter(TextField rate) {
+        double wanted = parse(rate.getText());
+        rate.pseudoClassStateChanged(WRONG, Double.isNaN(wanted));
+        if (!Double.isNaN(wanted)) {
+            threshold.setFalseMatchRate(wanted);
+            rate.setText(percent(wanted));
+        }
+    }
+
+    private static double parse(String text) {
+        try {
+            double percent = Double.parseDouble(text.strip().replace("%", "").replace(',', '.'));
+            return percent >= 0 && percent <= 100 ? percent / 100 : Double.NaN;
+        } catch (NumberFormatException noNumber) {
+            return Double.NaN;
+        }
+    }
+
+    private String percent(double share) {
+        return words.texts().format("verify.rate", Math.round(share * 1e6) / 1e4);
+    }
+
+    private ToggleButton choice(String id, String key, ToggleGroup group) {
+        ToggleButton button = new ToggleButton();
+        button.setId(id);
+        button.setToggleGroup(group);
+        button.getStyleClass().add("verify-choice");
+        button.textProperty().bind(words.text(key));
+        button.setMinWidth(USE_PREF_SIZE);
+        group.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            }
+        });
+        return button;
+    }
+}

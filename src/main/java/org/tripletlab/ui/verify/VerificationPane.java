@@ -1,0 +1,215 @@
+package org.tripletlab.ui.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.tripletlab.metric.VerificationCurve;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Sight;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.LanePairs;
+import org.tripletlab.ui.model.MatchThreshold;
+
+/**
+ * The same or not? The pairs of all lanes laid over each other: how far apart they are with the threshold to drag, what every
+ * threshold costs, and the numbers.
+ */
+public final class VerificationPane extends Region {
+    private static final double HEIGHT = 168;
+    private static final double GAP = 8;
+    private static final double STEP = 0.01;
+    private static final double LEAST_HISTOGRAM = 170;
+    private static final double LEAST_CURVE = 150;
+    private static final double TABLE_SHARE = 0.5;
+    private static final double ROOMY = 920;
+
+    private final LanePairs pairs;
+    private final MatchThreshold threshold;
+    private final TextBindings words;
+    private final Appearance appearance;
+    private final HistogramPainter histogram;
+    private final CurvePainter curve;
+    private final PairColours colours;
+    private final ThresholdBar bar;
+    private final VerificationTable table;
+    private final Canvas hills = new Canvas();
+    private final Canvas costs = new Canvas();
+    private final StackPane hillsCard = new StackPane(hills);
+    private final StackPane costsCard = new StackPane(costs);
+    private final ScrollPane tableCard;
+    private final StringProperty said = new SimpleStringProperty("");
+    private Object drawn = List.of();
+
+    /** Makes the panel. */
+    public VerificationPane(LanePairs pairs, MatchThreshold threshold, TextBindings words, Appearance appearance) {
+        this.pairs = pairs;
+        this.threshold = threshold;
+        this.words = words;
+        this.appearance = appearance;
+        histogram = new HistogramPainter(appearance, words.texts());
+        curve = new CurvePainter(appearance, words.texts());
+        colours = new PairColours(appearance);
+        bar = new ThresholdBar(threshold, words, appearance);
+        table = new VerificationTable(words, threshold);
+        setId("verification");
+        getStyleClass().add("charts");
+        setMinWidth(0);
+        hills.setId("verify-histogram");
+        costs.setId("verify-curve");
+        for (StackPane card : List.of(hillsCard, costsCard)) {
+            card.getStyleClass().add("chart-card");
+            card.setMinSize(0, 0);
+        }
+        hills.setManaged(false);
+        costs.setManaged(false);
+        hillsCard.setId("threshold-line");
+        hillsCard.getStyleClass().add("takes-arrows");
+        hillsCard.setFocusTraversable(true);
+        hillsCard.setCursor(Cursor.H_RESIZE);
+        hillsCard.accessibleTextProperty().bind(said);
+        hillsCard.setOnMousePressed(this::drag);
+        hillsCard.setOnMouseDragged(this::drag);
+        hillsCard.setOnKeyPressed(this::key);
+        tableCard = new ScrollPane(table);
+        tableCard.setFitToWidth(true);
+        tableCard.getStyleClass().addAll("verify-scroll", "chart-card");
+        getChildren().addAll(bar, hillsCard, costsCard, tableCard);
+        bar.curveProperty().subscribe(() -> drawn = List.of());
+        appearance.fontScaleProperty().subscribe(() -> requestLayout());
+    }
+
+    /** Takes what is new; called once per pulse. */
+    public void pulse() {
+        boolean seen = Sight.reaches(this);
+        pairs.watch(this, seen);
+        if (seen) {
+            table.show(pairs.entries());
+            drawIfStale();
+        }
+    }
+
+    private void drawIfStale() {
+        List<LaneCurve> curves = new ArrayList<>();
+        for (LanePairs.Entry entry : pairs.entries()) {
+            entry.measured()
+                    .ifPresent(measured ->
+                            curves.add(new LaneCurve(entry.lane().number(), measured, threshold.at(measured.pairs()))));
+        }
+        boolean several = pairs.entries().size() > 1;
+        Object state = List.of(
+                curves,
+                several,
+                threshold.ruleProperty().get(),
+                threshold.byHandProperty().get(),
+                List.of(hills.getWidth(), hills.getHeight(), costs.getWidth(), costs.getHeight()),
+                appearance.colours(),
+                appearance.fontScaleProperty().get(),
+                words.texts().language());
+        if (state.equals(drawn)) {
+            return;
+        }
+        drawn = state;
+        boolean shared = threshold.ruleProperty().get() == MatchThreshold.Rule.BY_HAND;
+        histogram.paint(hills.getGraphicsContext2D(), hills.getWidth(), hills.getHeight(), curves, several, shared);
+        curve.paint(
+                costs.getGraphicsContext2D(),
+                costs.getWidth(),
+                costs.getHeight(),
+                bar.curveProperty().get(),
+                curves,
+                several);
+        bar.explain(colours, several, appearance);
+        VerificationCurve.Point first = curves.isEmpty() ? null : curves.get(0).threshold();
+        said.set(
+                first == null
+                        ? words.texts().get("verify.none")
+                        : words.texts()
+                                .format(
+                                        "verify.accessible",
+                                        first.threshold(),
+                                        first.falseMatchRate(),
+                                        first.falseNonMatchRate()));
+    }
+
+    private void drag(MouseEvent event) {
+        hillsCard.requestFocus();
+        threshold.setByHand(histogram.distanceAt(event.getX() - hills.getLayoutX(), hills.getWidth()));
+        event.consume();
+    }
+
+    private void key(KeyEvent event) {
+        double step = event.isShiftDown() ? 10 * STEP : STEP;
+        switch (event.getCode()) {
+            case LEFT, DOWN -> threshold.setByHand(now() - step);
+            case RIGHT, UP -> threshold.setByHand(now() + step);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** Returns where the line is that the keys move: what a rule has chosen in the first lane is where the hand begins. */
+    private double now() {
+        if (threshold.ruleProperty().get() == MatchThreshold.Rule.BY_HAND) {
+            return threshold.byHandProperty().get();
+        }
+        double chosen = pairs.entries().stream()
+                .flatMap(entry -> entry.measured().stream())
+                .mapToDouble(measured -> threshold.at(measured.pairs()).threshold())
+                .findFirst()
+                .orElse(threshold.byHandProperty().get());
+        return Double.isNaN(chosen) ? 0 : chosen;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return appearance.scaled(HEIGHT);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double top = snappedTopInset();
+        double width = getWidth() - left - snappedRightInset();
+        double height = getHeight() - top - snappedBottomInset();
+        double barHeight = bar.prefHeight(width);
+        layoutInArea(bar, left, top, width, barHeight, 0, HPos.LEFT, VPos.TOP);
+        double cards = Math.max(0, height - barHeight);
+        table.setTerse(width < appearance.scaled(ROOMY));
+        double wanted = table.prefWidth(-1) + appearance.scaled(20);
+        double tableWidth = Math.min(Math.max(wanted, appearance.scaled(LEAST_HISTOGRAM)), TABLE_SHARE * width);
+        double rest = width - tableWidth - GAP;
+        double curveWidth = Math.min(Math.max(appearance.scaled(LEAST_CURVE), 1.5 * cards), 0.45 * rest);
+        boolean both = rest - curveWidth - GAP >= appearance.scaled(LEAST_HISTOGRAM)
+                && curveWidth >= appearance.scaled(LEAST_CURVE);
+        costsCard.setVisible(both);
+        double hillsWidth = both ? rest - curveWidth - GAP : rest;
+        place(hillsCard, hills, left, top + barHeight, hillsWidth, cards);
+        place(costsCard, costs, left + hillsWidth + GAP, top + barHeight, both ? curveWidth : 0, cards);
+        tableCard.resizeRelocate(snapPositionX(left + width - tableWidth), top + barHeight, tableWidth, cards);
+    }
+
+    private void place(StackPane card, Canvas canvas, double x, double y, double width, double height) {
+        card.resizeRelocate(snapPositionX(x), y, snapSizeX(width), height);
+        canvas.setLayoutX(2);
+        canvas.setLayoutY(2);
+        canvas.setWidth(Math.max(0, snapSizeX(width) - 4));
+        canvas.setHeight(Math.max(0, height - 4));
+    }
+}

@@ -1,0 +1,118 @@
+package org.tripletlab.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tripletlab.race.LaneDeck;
+import org.tripletlab.race.Race;
+import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Playback;
+import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.Fonts;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.LanePairs;
+import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.MatchThreshold;
+import org.tripletlab.ui.model.ThemeChoice;
+
+/** One panel in a window of its own, with real lanes on the bundled digits. */
+public final class PaneWindow {
+    public static final ExperimentSpec SHORT = ExperimentSpec.DEFAULT
+            .with(Parameters.DATASET, "bundled")
+            .withText(Parameters.HIDDEN, "32")
+            .with(Parameters.PROBE, 300)
+            .with(Parameters.STEPS, 120);
+
+    public final Texts texts = new Texts(Language.ENGLISH);
+    public final TextBindings words = new TextBindings(texts);
+    public final Background background = new Background();
+    public final LaneDeck deck;
+    public final LanesModel lanes;
+    public final LanePairs pairs;
+    public final MatchThreshold threshold = new MatchThreshold();
+    public final Appearance appearance;
+    public final Stage stage;
+    private AnimationTimer timer;
+
+    public PaneWindow() throws Exception {
+        DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
+        deck = new LaneDeck(shelf::choose, 64L << 20);
+        deck.setSpeed(Playback.FULL_SPEED);
+        lanes = new LanesModel(deck, texts);
+        pairs = new LanePairs(lanes, background::run);
+        stage = FxToolkit.registerPrimaryStage();
+        appearance = onScreen(() -> new Appearance(ThemeChoice.LIGHT, 1, Fonts.load()));
+    }
+
+    public static <T> T onScreen(Callable<T> work) throws Exception {
+        return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
+    }
+
+    /** Shows a panel and lets it pulse. */
+    public void show(Region pane, Runnable pulse, double width, double height) throws Exception {
+        onScreen(() -> {
+            pane.setPrefSize(width, height);
+            StackPane root = new StackPane(pane);
+            appearance.dress(root);
+            stage.setScene(new Scene(root, width, height));
+            stage.show();
+            timer = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    lanes.pull();
+                    pairs.pulse();
+                    pulse.run();
+                }
+            };
+            timer.start();
+            return null;
+        });
+    }
+
+    /** Runs lanes to their end. */
+    public void race(ExperimentSpec... specs) throws Exception {
+        onScreen(() -> {
+            if (specs.length == 1) {
+                deck.begin(specs[0]);
+            } else {
+                lanes.race(new Race(List.of(specs)));
+            }
+            return null;
+        });
+        await(() -> lanes.lanes().size() == specs.length
+                && lanes.specs().equals(List.of(specs))
+                && lanes.lanes().stream().allMatch(lane -> lane.run().view().phase() == RunnerPhase.FINISHED));
+    }
+
+    public static void await(BooleanSupplier condition) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onScreen(condition::getAsBoolean));
+    }
+
+    /** Closes the window and ends the runs. */
+    public void close() throws Exception {
+        onScreen(() -> {
+            if (timer != null) {
+                timer.stop();
+            }
+            stage.hide();
+            return null;
+        });
+        deck.close();
+        background.close();
+    }
+}

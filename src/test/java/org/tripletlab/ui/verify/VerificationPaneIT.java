@@ -1,0 +1,148 @@
+package org.tripletlab.ui.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.tripletlab.ui.PaneWindow.SHORT;
+import static org.tripletlab.ui.PaneWindow.await;
+import static org.tripletlab.ui.PaneWindow.onScreen;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.tripletlab.metric.VerificationCurve;
+import org.tripletlab.metric.VerificationPairs;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.text.Language;
+import org.tripletlab.ui.NeedsWindow;
+import org.tripletlab.ui.PaneWindow;
+import org.tripletlab.ui.model.MatchThreshold.Rule;
+
+/** The verification panel in a window, with real runs: threshold, rules, scrubbing, collapse. */
+@NeedsWindow
+class VerificationPaneIT {
+    private final FxRobot robot = new FxRobot();
+    private PaneWindow window;
+    private VerificationPane pane;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new PaneWindow();
+        pane = onScreen(() -> new VerificationPane(window.pairs, window.threshold, window.words, window.appearance));
+        window.show(pane, pane::pulse, 1060, 220);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void saysThatThereIsNothingYet() throws Exception {
+        await(() -> says().startsWith("No embeddings yet"));
+    }
+
+    @Test
+    void theThresholdIsDraggedWithTheMouseAndMovedWithTheKeys() throws Exception {
+        window.race(SHORT);
+        await(() -> measuredAt(120));
+        double chosen = window.threshold.at(pairs()).threshold();
+        Node line = pane.lookup("#threshold-line");
+        robot.drag(line).moveBy(80, 0).drop();
+        await(() -> window.threshold.ruleProperty().get() == Rule.BY_HAND);
+        double dragged = window.threshold.byHandProperty().get();
+        assertThat(dragged).isBetween(1.0, 2.0).isNotEqualTo(chosen);
+        VerificationCurve.Point at = pairs().at(dragged);
+        await(() -> numbers("fmr").equals(List.of(window.texts.format("verify.value.share", at.falseMatchRate()))));
+        robot.push(KeyCode.DOWN);
+        assertThat(window.threshold.byHandProperty().get()).isCloseTo(dragged - 0.01, within(1e-9));
+        robot.push(KeyCode.SHIFT, KeyCode.UP);
+        assertThat(window.threshold.byHandProperty().get()).isCloseTo(dragged + 0.09, within(1e-9));
+    }
+
+    @Test
+    void aWantedRateGivesEveryLaneItsOwnThreshold() throws Exception {
+        window.race(SHORT, SHORT.with(Parameters.MINER, "random"));
+        await(() -> measuredAt(120));
+        onScreen(() -> {
+            TextField rate = (TextField) pane.lookup("#threshold-rate");
+            rate.setText("5 %");
+            rate.getOnAction().handle(null);
+            return null;
+        });
+        assertThat(window.threshold.ruleProperty().get()).isEqualTo(Rule.FALSE_MATCH_RATE);
+        assertThat(window.threshold.falseMatchRateProperty().get()).isEqualTo(0.05);
+        await(() -> numbers("threshold").stream().distinct().count() == 2);
+        for (int lane = 0; lane < 2; lane++) {
+            VerificationPairs pairs =
+                    window.pairs.entries().get(lane).measured().orElseThrow().pairs();
+            assertThat(window.threshold.at(pairs).falseMatchRate()).isBetween(0.04, 0.05);
+        }
+        onScreen(() -> {
+            TextField rate = (TextField) pane.lookup("#threshold-rate");
+            rate.setText("many");
+            rate.getOnAction().handle(null);
+            return null;
+        });
+        assertThat(window.threshold.falseMatchRateProperty().get()).isEqualTo(0.05);
+        onScreen(() -> {
+            ((ToggleButton) pane.lookup("#threshold-equal-error")).fire();
+            return null;
+        });
+        assertThat(window.threshold.ruleProperty().get()).isEqualTo(Rule.EQUAL_ERROR);
+    }
+
+    @Test
+    void followsTheStepThatIsShown() throws Exception {
+        window.race(SHORT);
+        await(() -> measuredAt(120));
+        List<String> trained = numbers("eer");
+        onScreen(() -> {
+            window.lanes.showStep(0);
+            return null;
+        });
+        await(() -> measuredAt(0) && !numbers("eer").equals(trained));
+        assertThat(window.pairs.entries().get(0).measured().orElseThrow().network())
+                .as("no network is at hand for a recorded step")
+                .isEmpty();
+    }
+
+    @Test
+    void aCollapsedLaneIsToldInWordsInBothLanguages() throws Exception {
+        window.race(SHORT.with(Parameters.MINER, "hardest-negative"), SHORT);
+        await(() -> measuredAt(120));
+        await(() -> says().matches("(?s)A: (Everyone is the same person|Collapsed ).*"));
+        assertThat(says()).doesNotContain("B:");
+        onScreen(() -> {
+            window.texts.setLanguage(Language.CHINESE);
+            return null;
+        });
+        await(() -> says().matches("(?s)A：(人人都是同一个人|已坍塌).*"));
+    }
+
+    private boolean measuredAt(int step) {
+        return window.pairs.entries().stream()
+                .allMatch(entry -> entry.measured().isPresent()
+                        && entry.measured().get().snapshot().step() == step);
+    }
+
+    private VerificationPairs pairs() {
+        return window.pairs.entries().get(0).measured().orElseThrow().pairs();
+    }
+
+    private String says() {
+        return pane.lookup("#verify-says").getAccessibleText();
+    }
+
+    private List<String> numbers(String column) {
+        return pane.lookupAll(".verify-" + column).stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+}
