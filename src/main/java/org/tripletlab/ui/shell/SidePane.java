@@ -3,6 +3,7 @@ package org.tripletlab.ui.shell;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,6 +17,8 @@ final class SidePane extends VBox {
 
     private final ViewChoice choice;
     private final BooleanProperty shown;
+    private final TextBindings words;
+    private final Label title = new Label();
 
     /**
      * Makes an empty pane.
@@ -24,6 +27,9 @@ final class SidePane extends VBox {
      */
     SidePane(BooleanProperty shown, TextBindings words, Appearance appearance) {
         this.shown = shown;
+        this.words = words;
+        title.getStyleClass().add("side-title");
+        title.setMinWidth(0);
         setId("side");
         getStyleClass().add("side");
         HBox choices = new HBox(2);
@@ -33,12 +39,25 @@ final class SidePane extends VBox {
         VBox.setVgrow(choice.stack(), Priority.ALWAYS);
         minWidthProperty().bind(appearance.fontScaleProperty().multiply(WIDTH));
         maxWidthProperty().bind(minWidthProperty());
-        getChildren().addAll(choices, choice.stack());
+        HBox head = new HBox(10, choices, title);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("side-head");
+        getChildren().addAll(head, choice.stack());
     }
 
     /** Adds a view; the first is shown. */
     void add(String id, Ikon sign, Node view) {
         choice.add(id, sign, view);
+        view.visibleProperty().subscribe(visible -> {
+            if (visible) {
+                title.textProperty().bind(words.text("side." + id));
+            }
+        });
+    }
+
+    /** Tells whether one of its views is to be seen. */
+    boolean isOpen(String id) {
+        return shown.get() && choice.isShown(id);
     }
 
     /** Unfolds the pane with one of its views. */

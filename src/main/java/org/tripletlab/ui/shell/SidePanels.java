@@ -48,7 +48,10 @@ final class SidePanels {
         side.add("enrol", Feather.USER_CHECK, enrol);
         side.add("one-shot", Feather.TARGET, oneShot);
         spheres.setOnPicked(() -> {
-            side.open("point");
+            // Whoever enrols picks one image after the other, and wants to stay.
+            if (!side.isOpen("enrol")) {
+                side.open("point");
+            }
             inspect.listPicked();
         });
     }

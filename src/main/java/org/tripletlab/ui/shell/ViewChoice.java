@@ -67,6 +67,11 @@ final class ViewChoice {
         }
     }
 
+    /** Tells whether a view is the chosen one. */
+    boolean isShown(String id) {
+        return shown.get().equals(id);
+    }
+
     /** Shows a view by its id. */
     void show(String id) {
         buttons.get(id).setSelected(true);
