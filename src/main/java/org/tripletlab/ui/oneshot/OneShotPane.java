@@ -35,7 +35,7 @@ import org.tripletlab.ui.model.ThemeChoice;
 /** The one-shot experiment: a form, its result beside that of the pixels, and every mistake to be opened. */
 public final class OneShotPane extends ScrollPane {
     private static final double THUMBNAIL = 28;
-    private static final double LIST_HEIGHT = 150;
+    private static final double LIST_HEIGHT = 112;
 
     private final OneShotViewModel model;
     private final TextBindings words;
@@ -161,6 +161,8 @@ public final class OneShotPane extends ScrollPane {
         Label pixels = label("one-shot-pixels", this::pixels);
         SentenceFlow warning = new SentenceFlow(words.wording(this::warning, model.resultProperty()));
         warning.setId("one-shot-warning");
+        warning.visibleProperty().bind(warning.accessibleTextProperty().isNotEmpty());
+        warning.managedProperty().bind(warning.visibleProperty());
         Label wrong = label("one-shot-wrong", this::wrong);
         wrong.getStyleClass().add("group-heading");
         mistakes.setId("one-shot-mistakes");
