@@ -53,6 +53,11 @@ public final class DrawingPreparation {
         return style.width();
     }
 
+    /** Tells whether light pixels are ink on a dark ground: such images may be shown with light and dark exchanged. */
+    public boolean lightIsInk() {
+        return style.paper() == ImageStyle.Paper.DARK;
+    }
+
     /** Tells whether drawings are prepared as digits: cropped to their ink, fitted and centred. */
     public boolean preparesDigits() {
         return style.digits();
@@ -94,19 +99,41 @@ public final class DrawingPreparation {
      */
     public byte[] picture(Path file) throws DatasetException {
         if (style.digits()) {
-            InkPicture ink = PictureReader.readWhole(file, MOST_PIXELS).ink();
-            requireInk(ink, file.toString(), "show");
-            requireStrokes(ink, file.toString(), "show");
-            return digit(ink, file.toString(), "show");
+            return pictureOfDigit(PictureReader.readWhole(file, MOST_PIXELS), file.toString());
         }
         // Straight from the file, as the pictures of a folder are read: the same bytes for the same picture.
-        GreyPicture fitted = new GreyPicture(
-                style.height(), style.width(), PictureReader.readFitted(file, style.height(), style.width()));
+        byte[] fitted = PictureReader.readFitted(file, style.height(), style.width());
+        return onPaper(new GreyPicture(style.height(), style.width(), fitted), file.toString());
+    }
+
+    /**
+     * Prepares a picture that has no file, as {@link #picture(Path)} prepares one.
+     *
+     * @param picture of any kind; on white paper where it is transparent
+     * @throws DrawingException if there is too little on it
+     */
+    public byte[] picture(BufferedImage picture) throws DrawingException {
+        String what = "The picture";
+        if (style.digits()) {
+            return pictureOfDigit(PictureReader.whole(picture, ExifOrientation.NORMAL, MOST_PIXELS), what);
+        }
+        return onPaper(PictureReader.fitted(picture, ExifOrientation.NORMAL, style.height(), style.width()), what);
+    }
+
+    private static byte[] pictureOfDigit(GreyPicture picture, String what) throws DrawingException {
+        InkPicture ink = picture.ink();
+        requireInk(ink, what, "show");
+        requireStrokes(ink, what, "show");
+        return digit(ink, what, "show");
+    }
+
+    /** Returns a picture that fits already, light and dark exchanged if it stands on the other paper. */
+    private byte[] onPaper(GreyPicture fitted, String what) throws DrawingException {
         if (style.paper() == ImageStyle.Paper.NONE) {
             return fitted.levels();
         }
         if (fitted.ink().inkBox().height() == 0) {
-            throw empty(file.toString(), "show");
+            throw empty(what, "show");
         }
         boolean otherPaper = fitted.isOnLightPaper() == (style.paper() == ImageStyle.Paper.DARK);
         return (otherPaper ? fitted.inverted() : fitted).levels();

@@ -38,13 +38,7 @@ final class PictureReader {
      * @throws DatasetException if the file is no picture, damaged or too large
      */
     static byte[] readFitted(Path file, int height, int width) throws DatasetException {
-        return read(file, (picture, orientation) -> {
-                    boolean exchanged = orientation.exchangesSides();
-                    int rows = exchanged ? width : height;
-                    int columns = exchanged ? height : width;
-                    byte[] levels = GreyFit.of(new GreyRows(picture), rows, columns);
-                    return new GreyPicture(height, width, orientation.upright(levels, rows, columns));
-                })
+        return read(file, (picture, orientation) -> fitted(picture, orientation, height, width))
                 .levels();
     }
 
@@ -56,16 +50,28 @@ final class PictureReader {
      * @throws DatasetException if the file is no picture, damaged or too large
      */
     static GreyPicture readWhole(Path file, int mostPixels) throws DatasetException {
-        return read(file, (picture, orientation) -> {
-            double pixels = (double) picture.getHeight() * picture.getWidth();
-            double scale = Math.min(1, Math.sqrt(mostPixels / pixels));
-            int rows = (int) Math.max(1, Math.round(picture.getHeight() * scale));
-            int columns = (int) Math.max(1, Math.round(picture.getWidth() * scale));
-            byte[] levels = orientation.upright(GreyFit.of(new GreyRows(picture), rows, columns), rows, columns);
-            return orientation.exchangesSides()
-                    ? new GreyPicture(columns, rows, levels)
-                    : new GreyPicture(rows, columns, levels);
-        });
+        return read(file, (picture, orientation) -> whole(picture, orientation, mostPixels));
+    }
+
+    /** Returns a picture fitted into a frame. */
+    static GreyPicture fitted(BufferedImage picture, ExifOrientation orientation, int height, int width) {
+        boolean exchanged = orientation.exchangesSides();
+        int rows = exchanged ? width : height;
+        int columns = exchanged ? height : width;
+        byte[] levels = GreyFit.of(new GreyRows(picture), rows, columns);
+        return new GreyPicture(height, width, orientation.upright(levels, rows, columns));
+    }
+
+    /** Returns a picture with its own proportions and about so many pixels at most. */
+    static GreyPicture whole(BufferedImage picture, ExifOrientation orientation, int mostPixels) {
+        double pixels = (double) picture.getHeight() * picture.getWidth();
+        double scale = Math.min(1, Math.sqrt(mostPixels / pixels));
+        int rows = (int) Math.max(1, Math.round(picture.getHeight() * scale));
+        int columns = (int) Math.max(1, Math.round(picture.getWidth() * scale));
+        byte[] levels = orientation.upright(GreyFit.of(new GreyRows(picture), rows, columns), rows, columns);
+        return orientation.exchangesSides()
+                ? new GreyPicture(columns, rows, levels)
+                : new GreyPicture(rows, columns, levels);
     }
 
     private static GreyPicture read(Path file, BiFunction<BufferedImage, ExifOrientation, GreyPicture> reduction)

@@ -21,7 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class Texts {
     private static final List<String> BUNDLES =
-            List.of("session", "window", "sphere", "study", "race", "lanes", "verify");
+            List.of("session", "window", "sphere", "study", "race", "lanes", "draw", "verify");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

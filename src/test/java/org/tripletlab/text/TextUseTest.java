@@ -206,6 +206,16 @@ class TextUseTest {
         for (String paragraph : List.of("see", "below", "try", "charts", "lanes", "states", "data")) {
             all.addAll(List.of("help." + paragraph + ".title", "help." + paragraph + ".text"));
         }
+        all.add("side.draw");
+        for (String fault : List.of("empty", "nearly-empty", "spot")) {
+            all.add("draw.refused." + fault);
+        }
+        for (String nowhere : List.of("zero", "diverged")) {
+            all.add("draw.nowhere." + nowhere);
+        }
+        for (String row : List.of("nearest", "typical")) {
+            all.add("draw." + row);
+        }
         helpRows().forEach(row -> all.addAll(List.of(row, row + ".text")));
         return all;
     }

@@ -24,6 +24,7 @@ import org.tripletlab.text.Texts;
 import org.tripletlab.ui.chart.ChartsPane;
 import org.tripletlab.ui.download.DownloadPane;
 import org.tripletlab.ui.download.DownloadViewModel;
+import org.tripletlab.ui.draw.DrawPane;
 import org.tripletlab.ui.enrol.EnrolPane;
 import org.tripletlab.ui.enrol.EnrolViewModel;
 import org.tripletlab.ui.experiment.ExperimentPane;
@@ -187,6 +188,8 @@ public final class MainWindow implements WindowCommands {
         SidePane side = new SidePane(sideShown, words, appearance);
         fold(side, sideShown);
         Drawing drawing = new Drawing();
+        DrawPane draw = new DrawPane(lanes, drawing, words, appearance, background);
+        side.add("draw", Feather.EDIT_2, draw);
         EnrolPane enrol =
                 new EnrolPane(new EnrolViewModel(lanes, pairs, drawing, background), threshold, words, appearance);
         side.add("enrol", Feather.USER_CHECK, enrol);
@@ -218,6 +221,7 @@ public final class MainWindow implements WindowCommands {
         stage.titleProperty().bind(words.text("window.title"));
 
         pulse.add(lanes::pull);
+        pulse.add(draw::pulse);
         pulse.add(() -> history.pulse(System.nanoTime()));
         pulse.add(spheres::pulse);
         pulse.add(race::pulse);

@@ -28,6 +28,7 @@ final class StateBanner extends HBox {
     private final LiveModel model;
     private final TextBindings words;
     private final Sentences sentences;
+    private final Appearance appearance;
     private final Label badge = new Label();
     private final FlowPane remarks = new FlowPane(6, 2);
     private Object shown = List.of();
@@ -35,11 +36,12 @@ final class StateBanner extends HBox {
     StateBanner(LiveModel model, TextBindings words, Appearance appearance) {
         this.model = model;
         this.words = words;
+        this.appearance = appearance;
         this.sentences = new Sentences(words.texts());
         setId("state");
         getStyleClass().add("state-banner");
         setAlignment(Pos.CENTER_LEFT);
-        minHeightProperty().bind(appearance.fontScaleProperty().multiply(HEIGHT));
+        appearance.fontScaleProperty().subscribe(scale -> requestLayout());
 
         badge.setId("state-badge");
         badge.getStyleClass().add("state-badge");
@@ -57,6 +59,8 @@ final class StateBanner extends HBox {
         sentence.setId("state-sentence");
         sentence.getStyleClass().add("state-sentence");
         remarks.getStyleClass().add("remarks");
+        // A row of remarks would rather be as wide as the longest of them than wrap it.
+        remarks.setMinWidth(0);
         remarks.managedProperty().bind(remarks.visibleProperty());
         VBox says = new VBox(2, sentence, remarks);
         says.setAlignment(Pos.CENTER_LEFT);
@@ -66,6 +70,12 @@ final class StateBanner extends HBox {
         model.viewProperty().subscribe(this::refresh);
         model.shownMeasurementProperty().subscribe(this::refresh);
         words.languageProperty().subscribe(this::refresh);
+    }
+
+    /** Usual sentences never move what is below them; where there is little room, they get the lines that they need. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return Math.max(appearance.scaled(HEIGHT), computePrefHeight(width));
     }
 
     private void refresh() {

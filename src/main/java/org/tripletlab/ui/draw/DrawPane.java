@@ -1,0 +1,229 @@
+package org.tripletlab.ui.draw;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.tripletlab.session.Notice;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.fx.Sight;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.Drawing;
+import org.tripletlab.ui.model.LanesModel;
+
+/** A pad to draw on or to show a picture to, and what the lanes make of it. */
+public final class DrawPane extends ScrollPane {
+    private static final double PREPARED = 84;
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+
+    private final DrawViewModel model;
+    private final LanesModel lanes;
+    private final TextBindings words;
+    private final Appearance appearance;
+    private final IncomingPicture incoming;
+    private final PadView pad;
+    private final ImageView prepared = new ImageView();
+    private final Label preparedSays = new Label();
+    private final Label says = new Label();
+    private final PlacementPane placement;
+    private List<Object> shown = List.of();
+
+    /**
+     * Makes the pane.
+     *
+     * @param drawing where the prepared image is kept for other panels
+     */
+    public DrawPane(
+            LanesModel lanes, Drawing drawing, TextBindings words, Appearance appearance, Background background) {
+        this.lanes = lanes;
+        this.words = words;
+        this.appearance = appearance;
+        this.model = new DrawViewModel(lanes, drawing, background);
+        this.incoming = new IncomingPicture(model, words.texts());
+        this.pad = new PadView(model, appearance, words.text("draw.pad"));
+        this.placement = new PlacementPane(lanes, model, words, appearance);
+        setId("draw");
+        getStyleClass().add("draw");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        preparedSays.getStyleClass().add("draw-quiet");
+        preparedSays.setWrapText(true);
+        preparedSays.setMinHeight(USE_PREF_SIZE);
+        prepared.setId("draw-prepared");
+        VBox beside = new VBox(prepared, preparedSays);
+        beside.getStyleClass().add("draw-beside");
+        HBox.setHgrow(beside, Priority.ALWAYS);
+        HBox top = new HBox(pad, beside);
+        top.getStyleClass().add("draw-top");
+        says.setId("draw-says");
+        says.getStyleClass().add("draw-says");
+        says.setWrapText(true);
+        says.setMinHeight(USE_PREF_SIZE);
+        VBox content = new VBox(tools(), top, says, placement);
+        content.getStyleClass().add("draw-content");
+        setContent(content);
+        setOnDragOver(this::dragOver);
+        setOnDragExited(event -> pseudoClassStateChanged(DROPPING, false));
+        setOnDragDropped(this::drop);
+        sceneProperty().addListener((property, before, now) -> listen(before, now));
+    }
+
+    /** Returns the model, for what measures or drives the window. */
+    DrawViewModel model() {
+        return model;
+    }
+
+    private HBox tools() {
+        Button open =
+                IconButtons.button("draw-open", Feather.IMAGE, words.text("draw.open"), () -> incoming.choose(this));
+        Button undo = IconButtons.button("draw-undo", Feather.CORNER_UP_LEFT, words.text("draw.undo"), model::undo);
+        undo.disableProperty().bind(model.pad().undoableProperty().not());
+        Button clear = IconButtons.button("draw-clear", Feather.TRASH_2, words.text("draw.clear"), model::clear);
+        clear.disableProperty().bind(model.pad().contentProperty().map(PadContent::isBlank));
+        Slider brush = new Slider(0.03, 0.16, model.brushProperty().get());
+        brush.setId("draw-brush");
+        brush.setBlockIncrement(0.01);
+        brush.getStyleClass().add("takes-arrows");
+        brush.setTooltip(IconButtons.tooltip(words.text("draw.brush")));
+        brush.accessibleTextProperty().bind(words.text("draw.brush"));
+        brush.setMinWidth(0);
+        HBox.setHgrow(brush, Priority.ALWAYS);
+        model.brushProperty().bind(brush.valueProperty());
+        HBox tools = new HBox(undo, clear, open, IconButtons.icon(Feather.EDIT_2), brush);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        tools.getStyleClass().add("draw-tools");
+        return tools;
+    }
+
+    /** Takes what is new; called once per pulse. */
+    public void pulse() {
+        boolean seen = Sight.reaches(this);
+        model.pulse(seen);
+        if (seen) {
+            pad.pulse();
+            List<Object> now = List.of(
+                    model.answerProperty().get(),
+                    model.thresholdProperty().get(),
+                    model.nudgeProperty().get(),
+                    model.noticeProperty().get(),
+                    model.readingProperty().get(),
+                    model.fitsProperty().get(),
+                    model.pad().contentProperty().get().isBlank(),
+                    words.texts().language(),
+                    appearance.themeProperty().get(),
+                    appearance.fontScaleProperty().get(),
+                    lanes.chosenProperty().get(),
+                    lanes.lanes(),
+                    lanes.chosenProperty().get().nameProperty().get());
+            if (!now.equals(shown)) {
+                shown = now;
+                show();
+            }
+        }
+    }
+
+    private void show() {
+        Optional<Notice> notice = model.noticeProperty().get();
+        says.setText(sentence(notice));
+        says.pseudoClassStateChanged(WRONG, notice.isPresent());
+        says.setVisible(!says.getText().isEmpty());
+        says.setManaged(says.isVisible());
+        Optional<PadQuestion.Answer> answer = model.answerProperty().get();
+        Optional<Preparations.Prepared> image = answer.flatMap(PadQuestion.Answer::prepared);
+        prepared.setImage(image.map(this::magnified).orElse(null));
+        preparedSays.setText(model.fitsProperty()
+                .get()
+                .map(fits -> words.texts()
+                        .format(fits.preparesDigits() ? "draw.fits.digits" : "draw.fits", fits.width(), fits.height()))
+                .orElse(""));
+        boolean placed = image.isPresent();
+        placement.setVisible(placed);
+        placement.setManaged(placed);
+        if (placed) {
+            placement.show(answer.get());
+        }
+    }
+
+    private String sentence(Optional<Notice> notice) {
+        if (notice.isPresent()) {
+            return words.texts()
+                    .format(notice.get().key(), notice.get().arguments().toArray());
+        }
+        if (model.readingProperty().get()) {
+            return words.texts().get("draw.reading");
+        }
+        if (!model.pad().contentProperty().get().isBlank()) {
+            return "";
+        }
+        boolean pictures = model.fitsProperty()
+                .get()
+                .filter(fits -> !fits.preparesDigits())
+                .isPresent();
+        return words.texts().get(pictures ? "draw.hint.picture" : "draw.hint");
+    }
+
+    private Image magnified(Preparations.Prepared image) {
+        return GreyImage.of(
+                image.image(),
+                image.preparation().height(),
+                image.preparation().width(),
+                appearance.scaled(PREPARED),
+                GreyImage.isExchanged(image.preparation(), appearance));
+    }
+
+    private void dragOver(DragEvent event) {
+        if (IncomingPicture.isThere(event.getDragboard())) {
+            event.acceptTransferModes(TransferMode.COPY);
+            pseudoClassStateChanged(DROPPING, true);
+        }
+        event.consume();
+    }
+
+    private void drop(DragEvent event) {
+        pseudoClassStateChanged(DROPPING, false);
+        incoming.take(event.getDragboard());
+        event.setDropCompleted(true);
+        event.consume();
+    }
+
+    private void listen(Scene before, Scene now) {
+        if (before != null) {
+            before.removeEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        }
+        if (now != null) {
+            now.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        }
+    }
+
+    /** The keys work wherever the focus is, as long as the pad is to be seen; who types in a field keeps them. */
+    private void press(KeyEvent event) {
+        if (!event.isShortcutDown() || !Sight.reaches(this)) {
+            return;
+        }
+        if (event.getCode() == KeyCode.V) {
+            incoming.paste();
+            event.consume();
+        } else if (event.getCode() == KeyCode.Z) {
+            model.undo();
+            event.consume();
+        }
+    }
+}

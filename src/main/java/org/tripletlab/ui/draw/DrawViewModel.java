@@ -1,0 +1,378 @@
+package org.tripletlab.ui.draw;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.tripletlab.data.DrawingPreparation;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.RunnerView;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.model.Drawing;
+import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.PerLane;
+
+/**
+ * Asks every lane where what is on the pad lies, after every change of the pad and of a network, and marks it on the spheres.
+ *
+ * <p>One question is under way at a time; when it is answered the newest is asked, whatever was in between.
+ */
+public final class DrawViewModel {
+    /** Numbers that change oftener cannot be read; whoever draws looks at the picture only. */
+    private static final long READ_NANOS = 250_000_000L;
+
+    private static final long DRAWN_NANOS = 60_000_000L;
+
+    private final LanesModel lanes;
+    private final Drawing drawing;
+    private final Background background;
+    private final Pad pad = new Pad();
+    private final Preparations preparations = new Preparations();
+    private final PerLane<Seat> seats = new PerLane<>(lane -> new Seat(lane, new LanePlacer()));
+    private final ThresholdSearch thresholds;
+    private final DoubleProperty brush = new SimpleDoubleProperty(0.09);
+    private final ReadOnlyObjectWrapper<Optional<Nudge>> nudge = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PadQuestion.Answer>> answer =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<DrawingPreparation>> fits =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(false);
+    private Optional<PadQuestion> asked = Optional.empty();
+    private Optional<PadQuestion.Answer> newest = Optional.empty();
+    private TrainingData fittedTo;
+    private boolean busy;
+    private int pictures;
+    private long toldAt;
+
+    private record Seat(LaneModel lane, LanePlacer placer) {}
+
+    /**
+     * Makes the model of a pad with nothing on it.
+     *
+     * @param drawing where the prepared image is kept for others
+     */
+    public DrawViewModel(LanesModel lanes, Drawing drawing, Background background) {
+        this.lanes = lanes;
+        this.drawing = drawing;
+        this.background = background;
+        this.thresholds = new ThresholdSearch(background);
+        pad.contentProperty().addListener((property, before, now) -> padChanged());
+    }
+
+    Pad pad() {
+        return pad;
+    }
+
+    /** Returns the width of the brush, a share of the pad's side. */
+    public DoubleProperty brushProperty() {
+        return brush;
+    }
+
+    /** Returns the newest answer, a few times a second while only the networks change. */
+    ReadOnlyObjectProperty<Optional<PadQuestion.Answer>> answerProperty() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /** Returns the newest answer, as soon as there is one. */
+    Optional<PadQuestion.Answer> newest() {
+        return newest;
+    }
+
+    /** Returns up to which distance the chosen lane calls two images the same; empty until it is known. */
+    ReadOnlyObjectProperty<Optional<Threshold>> thresholdProperty() {
+        return thresholds.foundProperty();
+    }
+
+    /** Returns what is to be said about the pad, if anything. */
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** Returns how the chosen lane wants its images; empty until it has any. */
+    ReadOnlyObjectProperty<Optional<DrawingPreparation>> fitsProperty() {
+        return fits.getReadOnlyProperty();
+    }
+
+    /** Returns whether a picture is being read. */
+    public ReadOnlyBooleanProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** Returns what the drawing is blended with, if anything. */
+    ReadOnlyObjectProperty<Optional<Nudge>> nudgeProperty() {
+        return nudge.getReadOnlyProperty();
+    }
+
+    /** Begins a stroke; places are shares of the pad's side. */
+    public void beginStroke(double x, double y) {
+        forgetPicture();
+        pad.begin(x, y, brush.get());
+    }
+
+    /** Goes on with it. */
+    public void strokeTo(double x, double y) {
+        pad.drawTo(x, y);
+    }
+
+    /** Ends it. */
+    public void endStroke() {
+        pad.end();
+        // What was too little while the stroke was short may be told now.
+        newest.filter(each ->
+                        each.question().content().equals(pad.contentProperty().get()))
+                .ifPresent(this::tell);
+    }
+
+    /** Takes back what was done last on the pad. */
+    public void undo() {
+        forgetPicture();
+        pad.undo();
+    }
+
+    /** Takes everything off the pad. */
+    public void clear() {
+        forgetPicture();
+        pad.clear();
+    }
+
+    /** Shows the picture in a file, or says why it cannot be shown and leaves everything as it is. */
+    public void open(Path file) {
+        read(() -> PadPicture.of(file));
+    }
+
+    /** Shows a picture that has no file; it is fetched in the background. */
+    public void paste(Callable<BufferedImage> pasted) {
+        read(() -> PadPicture.of(pasted.call()));
+    }
+
+    /** Says that what was dropped or pasted is no picture. */
+    public void refuse(String key) {
+        notice.set(Optional.of(Notice.of(key)));
+    }
+
+    /** Blends the drawing with another image, from now on; with the same one as before not any more. */
+    void nudgeTowards(Placement.Near near) {
+        boolean again = nudge.get().filter(now -> now.shows(near.image())).isPresent();
+        nudge.set(again ? Optional.empty() : Optional.of(new Nudge(near.image(), near.className(), 0.5)));
+        ask();
+    }
+
+    /** Blends the drawing with nothing any more. */
+    void endNudge() {
+        nudge.set(Optional.empty());
+        ask();
+    }
+
+    /** Blends with more or less of the other image. */
+    void setShare(double share) {
+        nudge.set(nudge.get().map(now -> now.withShare(share)));
+        ask();
+    }
+
+    /**
+     * Follows the networks; called once per pulse.
+     *
+     * @param read whether anybody reads what is said about them
+     */
+    public void pulse(boolean read) {
+        seats.follow(lanes.lanes());
+        fit();
+        ask();
+        long rest = pad.isDrawing() ? DRAWN_NANOS : READ_NANOS;
+        if (System.nanoTime() - toldAt >= rest) {
+            // A stroke that has only begun is too little; that is no reason to complain.
+            newest.filter(each -> answer.get().filter(each::equals).isEmpty())
+                    .filter(each -> !pad.isDrawing() || each.refused().isEmpty())
+                    .ifPresent(this::tell);
+        }
+        boolean wanted =
+                read && newest.isPresent() && drawing.preparedProperty().get().isPresent();
+        thresholds.pulse(wanted ? network(lanes.chosenProperty().get()) : Optional.empty(), wanted);
+    }
+
+    private void fit() {
+        LaneModel chosen = lanes.chosenProperty().get();
+        TrainingData now = chosen.run().view().data();
+        if (Objects.equals(now, fittedTo)) {
+            return;
+        }
+        fittedTo = now;
+        if (now == null) {
+            return;
+        }
+        background.run(
+                () -> {
+                    // Whatever drawing loads, it loads before the first stroke.
+                    PadContent.BLANK.ink();
+                    return preparations.of(now.trainingExamples());
+                },
+                preparation -> {
+                    if (now.equals(fittedTo)) {
+                        fits.set(Optional.of(preparation));
+                        int size = preparation.height() * preparation.width();
+                        nudge.set(nudge.get().filter(to -> to.image().length == size));
+                    }
+                },
+                DrawViewModel::fail);
+    }
+
+    private void padChanged() {
+        if (pad.contentProperty().get().isBlank()) {
+            notice.set(Optional.empty());
+            forgetAnswer();
+        }
+        ask();
+    }
+
+    private void forgetAnswer() {
+        asked = Optional.empty();
+        newest = Optional.empty();
+        answer.set(Optional.empty());
+        drawing.clear();
+        mark(List.of());
+    }
+
+    /** Asks the lanes, unless they are being asked or have answered this already. */
+    private void ask() {
+        Optional<PadQuestion> next = busy ? asked : question();
+        if (busy || next.isEmpty() || next.equals(asked)) {
+            return;
+        }
+        asked = next;
+        busy = true;
+        background.run(() -> next.get().answered(preparations), this::take, problem -> {
+            busy = false;
+            fail(problem);
+        });
+    }
+
+    private Optional<PadQuestion> question() {
+        PadContent content = pad.contentProperty().get();
+        TrainingData data = lanes.chosenProperty().get().run().view().data();
+        if (content.isBlank() || data == null) {
+            return Optional.empty();
+        }
+        List<PadQuestion.OfLane> asks = new ArrayList<>();
+        for (Seat seat : seats.items()) {
+            network(seat.lane)
+                    .ifPresent(now -> asks.add(new PadQuestion.OfLane(seat.lane, seat.placer, now, isSeen(seat, now))));
+        }
+        return Optional.of(new PadQuestion(content, data, asks, nudge.get()));
+    }
+
+    private static Optional<LanePlacer.Network> network(LaneModel lane) {
+        RunnerView view = lane.run().view();
+        return view.network() == null || view.newest() == null || view.data() == null
+                ? Optional.empty()
+                : Optional.of(new LanePlacer.Network(view.network(), view.newest(), view.data()));
+    }
+
+    /** A step that somebody has gone back to was made by another network. */
+    private static boolean isSeen(Seat seat, LanePlacer.Network network) {
+        return seat.lane.run().shownSnapshotProperty().get() != null
+                && seat.lane.run().shownSnapshotProperty().get().step()
+                        == network.snapshot().step();
+    }
+
+    private void take(PadQuestion.Answer found) {
+        busy = false;
+        PadContent now = pad.contentProperty().get();
+        if (!now.isBlank()) {
+            newest = Optional.of(found);
+            // While somebody draws, an answer about the stroke so far is better than none.
+            mark(found.lanes());
+            boolean changed = answer.get()
+                    .filter(told -> told.question()
+                                    .content()
+                                    .equals(found.question().content())
+                            && told.question().nudge().equals(found.question().nudge())
+                            && told.question().data().equals(found.question().data()))
+                    .isEmpty();
+            if (changed && !pad.isDrawing()) {
+                tell(found);
+            }
+        }
+        ask();
+    }
+
+    private void tell(PadQuestion.Answer found) {
+        toldAt = System.nanoTime();
+        answer.set(Optional.of(found));
+        notice.set(found.refused().map(Refusal::notice));
+        if (found.prepared().isEmpty()) {
+            drawing.clear();
+            return;
+        }
+        byte[] image = found.prepared().get().image();
+        if (drawing.preparedProperty().get().filter(now -> now == image).isEmpty()) {
+            drawing.show(
+                    image,
+                    found.question().content().picture().map(PadPicture::name).orElse(""));
+        }
+    }
+
+    private void mark(List<PadQuestion.LaneAnswer> answers) {
+        for (LaneModel lane : lanes.lanes()) {
+            lane.mark(
+                    this,
+                    DrawingMarks.of(answers.stream()
+                            .filter(each ->
+                                    each.of().lane() == lane && each.of().seen())
+                            .findFirst()
+                            .flatMap(each -> each.answer().placement())));
+        }
+    }
+
+    /** Reads a picture off the toolkit's thread; of several the last one counts. */
+    private void read(Callable<PadPicture> source) {
+        TrainingData data = lanes.chosenProperty().get().run().view().data();
+        if (data == null) {
+            refuse("draw.not-yet");
+            return;
+        }
+        int number = ++pictures;
+        reading.set(true);
+        notice.set(Optional.empty());
+        background.run(
+                () -> {
+                    PadPicture picture = source.call();
+                    picture.preparedBy(preparations.of(data.trainingExamples()));
+                    return picture;
+                },
+                picture -> {
+                    if (number == pictures) {
+                        reading.set(false);
+                        pad.show(picture);
+                    }
+                },
+                problem -> {
+                    if (number == pictures) {
+                        reading.set(false);
+                        notice.set(Optional.of(Refusal.notice(problem)));
+                    }
+                });
+    }
+
+    /** Who goes on drawing does not wait for a picture any more. */
+    private void forgetPicture() {
+        pictures++;
+        reading.set(false);
+        notice.set(Optional.empty());
+    }
+
+    private static void fail(Exception problem) {
+        throw new IllegalStateException("What is on the pad cannot be placed.", problem);
+    }
+}

@@ -1,0 +1,30 @@
+package org.tripletlab.ui.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tripletlab.render.MarkInk;
+import org.tripletlab.ui.model.SphereMarks;
+
+/** What is seen of the drawing on a sphere: its place and, if it is blended with another image, the way there. */
+final class DrawingMarks {
+    private static final double RADIUS = 7.5;
+    private static final double WAY_RADIUS = 5;
+    private static final double WAY_WIDTH = 2;
+
+    private DrawingMarks() {}
+
+    static SphereMarks of(Optional<Placement> placement) {
+        if (placement.isEmpty()) {
+            return SphereMarks.NONE;
+        }
+        List<SphereMarks.Way> ways = new ArrayList<>();
+        List<SphereMarks.Spot> spots = new ArrayList<>();
+        placement.get().way().ifPresent(way -> {
+            ways.add(new SphereMarks.Way(way.corners(), MarkInk.DRAWING, WAY_WIDTH, true));
+            spots.add(new SphereMarks.Spot(way.point(), MarkInk.TRAIL, WAY_RADIUS));
+        });
+        spots.add(new SphereMarks.Spot(placement.get().point(), MarkInk.DRAWING, RADIUS));
+        return new SphereMarks(ways, spots);
+    }
+}

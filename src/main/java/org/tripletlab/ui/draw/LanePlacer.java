@@ -1,0 +1,194 @@
+package org.tripletlab.ui.draw;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tripletlab.data.Examples;
+import org.tripletlab.metric.ClassAxes;
+import org.tripletlab.metric.EmbeddingDistance;
+import org.tripletlab.metric.Neighbours;
+import org.tripletlab.metric.SphereAngle;
+import org.tripletlab.session.EmbeddingSnapshot;
+import org.tripletlab.session.FrozenNetwork;
+import org.tripletlab.session.ImageEmbedder;
+import org.tripletlab.session.LossDistance;
+import org.tripletlab.session.ProbeSet;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.ui.draw.Placement.Axis;
+import org.tripletlab.ui.draw.Placement.Near;
+
+/** Places images with the network of one lane. Keeps what is the same from one image to the next; used by one thread at a time. */
+final class LanePlacer {
+    private static final int NEIGHBOURS = 5;
+
+    private Network known;
+    private ImageEmbedder embedder;
+    private ClassAxes axes;
+    private Neighbours neighbours;
+
+    /**
+     * A network and what it has made of the probe set.
+     *
+     * @param frozen the network
+     * @param snapshot the embeddings of the probe set that it made
+     * @param data the images
+     */
+    record Network(FrozenNetwork frozen, EmbeddingSnapshot snapshot, TrainingData data) {
+        // A run hands out the same arrays until there are new ones: no need to compare what is in them at every pulse.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Network network
+                    && network.frozen.weights() == frozen.weights()
+                    && network.snapshot.unit() == snapshot.unit()
+                    && network.data.equals(data);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(snapshot.unit());
+        }
+    }
+
+    /** Why an image has no place. */
+    enum Nowhere {
+        /** The network's output is zero. */
+        ZERO,
+        /** The network has diverged. */
+        DIVERGED
+    }
+
+    /**
+     * The answer of a lane.
+     *
+     * @param placement where the image lies
+     * @param nowhere why it lies nowhere
+     */
+    record Answer(Optional<Placement> placement, Optional<Nowhere> nowhere) {}
+
+    /**
+     * Places an image.
+     *
+     * @param image prepared for the lane's data
+     * @param nudge what to blend it with; of the same size
+     */
+    Answer place(Network network, byte[] image, Optional<Nudge> nudge) {
+        if (!isFinite(network.snapshot())) {
+            return new Answer(Optional.empty(), Optional.of(Nowhere.DIVERGED));
+        }
+        know(network);
+        double[] point = embedder.embed(image);
+        if (!Arrays.stream(point).allMatch(Double::isFinite)) {
+            return new Answer(Optional.empty(), Optional.of(Nowhere.DIVERGED));
+        }
+        if (Arrays.stream(point).allMatch(coordinate -> coordinate == 0)) {
+            return new Answer(Optional.empty(), Optional.of(Nowhere.ZERO));
+        }
+        EmbeddingDistance distance = LossDistance.of(network.frozen().spec());
+        ProbeSet probe = network.data().probe();
+        List<Axis> near = nearAxes(point, probe);
+        return new Answer(
+                Optional.of(new Placement(
+                        network.frozen().step(),
+                        point,
+                        distance,
+                        near,
+                        images(neighbours.nearest(Neighbours.Query.any(point), NEIGHBOURS), probe, distance),
+                        typical(near, point, probe, distance),
+                        nudge.filter(to -> to.image().length == image.length)
+                                .map(to -> NudgeWay.of(embedder, axes, image, to.image(), to.share())))),
+                Optional.empty());
+    }
+
+    private void know(Network network) {
+        if (network.equals(known)) {
+            return;
+        }
+        EmbeddingSnapshot snapshot = network.snapshot();
+        ProbeSet probe = network.data().probe();
+        double[] unit = new double[snapshot.unit().length];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = snapshot.unit()[i];
+        }
+        axes = ClassAxes.of(
+                unit,
+                snapshot.embeddingSize(),
+                probe.labels(),
+                probe.classNames().size());
+        neighbours =
+                new Neighbours(snapshot.unit(), snapshot.embeddingSize(), probe.labels(), EmbeddingDistance.EUCLIDEAN);
+        embedder = new ImageEmbedder(
+                network.frozen().spec(), network.data(), network.frozen().weights());
+        known = network;
+    }
+
+    private static boolean isFinite(EmbeddingSnapshot snapshot) {
+        for (float coordinate : snapshot.unit()) {
+            if (!Float.isFinite(coordinate)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Axis> nearAxes(double[] point, ProbeSet probe) {
+        double[] all = axes.toArray();
+        int size = point.length;
+        return IntStream.range(0, probe.classNames().size())
+                .filter(axes::isDefined)
+                .mapToObj(label -> new Axis(
+                        label, probe.classNames().get(label), SphereAngle.degrees(point, 0, all, label * size, size)))
+                .sorted(Comparator.comparingDouble(Axis::degrees))
+                .toList();
+    }
+
+    /** Returns, of each of the next classes, the image that is nearest to the axis of its class. */
+    private List<Near> typical(List<Axis> near, double[] point, ProbeSet probe, EmbeddingDistance distance) {
+        double[] all = axes.toArray();
+        int size = point.length;
+        return near.stream()
+                .skip(1)
+                .limit(NEIGHBOURS)
+                .map(axis -> new Neighbours.Query(
+                        Arrays.copyOfRange(all, axis.label() * size, (axis.label() + 1) * size),
+                        Neighbours.Filter.SAME_CLASS,
+                        axis.label(),
+                        -1))
+                .map(query -> neighbours.nearest(query, 1).get(0).row())
+                .map(row -> image(
+                        row,
+                        plain(point, neighbours.of(row, Neighbours.Filter.ANY).point()),
+                        probe,
+                        distance))
+                .toList();
+    }
+
+    private static double plain(double[] one, double[] other) {
+        double squared = 0;
+        for (int k = 0; k < one.length; k++) {
+            squared += (one[k] - other[k]) * (one[k] - other[k]);
+        }
+        return Math.sqrt(squared);
+    }
+
+    private static List<Near> images(List<Neighbours.Neighbour> found, ProbeSet probe, EmbeddingDistance distance) {
+        return found.stream()
+                .map(each -> image(each.row(), each.distance(), probe, distance))
+                .toList();
+    }
+
+    private static Near image(int row, double plain, ProbeSet probe, EmbeddingDistance distance) {
+        Examples examples = probe.examples();
+        int size = examples.imageSize();
+        int from = probe.indices()[row] * size;
+        return new Near(
+                Arrays.copyOfRange(examples.pixels(), from, from + size),
+                examples.height(),
+                examples.width(),
+                probe.classNames().get(probe.labels()[row]),
+                distance.ofPlain(plain),
+                plain,
+                SphereAngle.degreesOfSquaredDistance(plain * plain));
+    }
+}

@@ -1,0 +1,99 @@
+package org.tripletlab.ui.draw;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tripletlab.data.DatasetException;
+import org.tripletlab.data.DrawingPreparation;
+
+/**
+ * What is on the pad: strokes, or a picture.
+ *
+ * @param strokes in the order in which they were drawn; none beside a picture
+ * @param picture what was shown to it
+ */
+record PadContent(List<PadStroke> strokes, Optional<PadPicture> picture) {
+    /** Nothing. */
+    static final PadContent BLANK = new PadContent(List.of(), Optional.empty());
+
+    /** Rows and columns of the drawing that is prepared: ten pixels of it are one of a digit that fills the pad. */
+    static final int SIDE = 280;
+
+    PadContent {
+        strokes = List.copyOf(strokes);
+    }
+
+    static PadContent of(PadPicture picture) {
+        return new PadContent(List.of(), Optional.of(picture));
+    }
+
+    boolean isBlank() {
+        return strokes.isEmpty() && picture.isEmpty();
+    }
+
+    /** Returns the strokes with one more; a picture makes room for it. */
+    PadContent with(PadStroke stroke) {
+        List<PadStroke> more = new ArrayList<>(strokes);
+        more.add(stroke);
+        return new PadContent(more, Optional.empty());
+    }
+
+    /**
+     * Returns the image that a network can be asked about.
+     *
+     * @throws DatasetException if there is too little on the pad, or its picture cannot be read
+     */
+    byte[] preparedBy(DrawingPreparation preparation) throws DatasetException {
+        return picture.isPresent() ? picture.get().preparedBy(preparation) : preparation.drawing(ink(), SIDE, SIDE);
+    }
+
+    /** Returns the strokes as SIDE × SIDE bytes, 0 paper, 255 ink. */
+    byte[] ink() {
+        if (System.getProperty("java.awt.headless") == null) {
+            // Drawn in memory; without this, AWT would look for a display it does not need.
+            System.setProperty("java.awt.headless", "true");
+        }
+        BufferedImage paper = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D brush = paper.createGraphics();
+        brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        brush.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        brush.setColor(Color.WHITE);
+        AffineTransform enlarged = AffineTransform.getScaleInstance(SIDE, SIDE);
+        for (PadStroke stroke : strokes) {
+            brush.setStroke(
+                    new BasicStroke((float) (stroke.width() * SIDE), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            brush.draw(enlarged.createTransformedShape(path(stroke)));
+        }
+        brush.dispose();
+        return ((DataBufferByte) paper.getRaster().getDataBuffer()).getData();
+    }
+
+    private static Path2D path(PadStroke stroke) {
+        Path2D path = new Path2D.Double();
+        stroke.draw(new PadStroke.Pen() {
+            @Override
+            public void moveTo(double x, double y) {
+                path.moveTo(x, y);
+            }
+
+            @Override
+            public void lineTo(double x, double y) {
+                path.lineTo(x, y);
+            }
+
+            @Override
+            public void curveTo(double aroundX, double aroundY, double x, double y) {
+                path.quadTo(aroundX, aroundY, x, y);
+            }
+        });
+        return path;
+    }
+}

@@ -1,0 +1,41 @@
+package org.tripletlab.ui.draw;
+
+import java.util.Arrays;
+
+/**
+ * One stroke of a round brush. All lengths are shares of the pad's side, so that a stroke is the same on a pad of any size.
+ *
+ * @param width of the brush
+ * @param xy places that the pointer went through, x and y in turn
+ */
+record PadStroke(double width, double[] xy) {
+    /** Draws a line piece by piece. */
+    interface Pen {
+        void moveTo(double x, double y);
+
+        void lineTo(double x, double y);
+
+        void curveTo(double aroundX, double aroundY, double x, double y);
+    }
+
+    /** Returns the stroke gone on with to another place. */
+    PadStroke to(double x, double y) {
+        double[] longer = Arrays.copyOf(xy, xy.length + 2);
+        longer[xy.length] = x;
+        longer[xy.length + 1] = y;
+        return new PadStroke(width, longer);
+    }
+
+    /**
+     * Draws the stroke smoothly: parabolas from the middle between two places to the middle between the next two, which have the
+     * place between them as their control point and so meet without a corner. A single place is a dot.
+     */
+    void draw(Pen pen) {
+        pen.moveTo(xy[0], xy[1]);
+        int last = xy.length - 2;
+        for (int i = 2; i < last; i += 2) {
+            pen.curveTo(xy[i], xy[i + 1], (xy[i] + xy[i + 2]) / 2, (xy[i + 1] + xy[i + 3]) / 2);
+        }
+        pen.lineTo(xy[last], xy[last + 1]);
+    }
+}

@@ -1,0 +1,141 @@
+package org.tripletlab.ui.draw;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.model.ThemeChoice;
+
+/** The paper: draws under the pointer, be it a mouse, a pen or a finger. A picture that was shown stands on it prepared. */
+final class PadView extends StackPane {
+    private static final double SIDE = 184;
+
+    private final DrawViewModel model;
+    private final Appearance appearance;
+    private final Canvas canvas = new Canvas();
+    private boolean stale = true;
+    private boolean pressed;
+
+    PadView(DrawViewModel model, Appearance appearance, ObservableValue<String> says) {
+        this.model = model;
+        this.appearance = appearance;
+        setId("pad");
+        getStyleClass().add("pad");
+        setFocusTraversable(true);
+        accessibleTextProperty().bind(says);
+        getChildren().add(canvas);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setCursor(Cursor.CROSSHAIR);
+        appearance.fontScaleProperty().subscribe(scale -> {
+            canvas.setWidth(appearance.scaled(SIDE));
+            canvas.setHeight(appearance.scaled(SIDE));
+            stale = true;
+        });
+        appearance.themeProperty().subscribe(theme -> stale = true);
+        model.pad().contentProperty().subscribe(content -> stale = true);
+        model.answerProperty().subscribe(answer -> stale = true);
+        canvas.setOnMousePressed(this::press);
+        canvas.setOnMouseDragged(this::drag);
+        canvas.setOnMouseReleased(this::release);
+    }
+
+    /** Draws what has changed; called once per pulse. */
+    void pulse() {
+        if (stale) {
+            stale = false;
+            paint();
+        }
+    }
+
+    private void press(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY) {
+            requestFocus();
+            pressed = true;
+            model.beginStroke(event.getX() / canvas.getWidth(), event.getY() / canvas.getHeight());
+            event.consume();
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        if (pressed) {
+            model.strokeTo(event.getX() / canvas.getWidth(), event.getY() / canvas.getHeight());
+            event.consume();
+        }
+    }
+
+    private void release(MouseEvent event) {
+        if (pressed && event.getButton() == MouseButton.PRIMARY) {
+            pressed = false;
+            model.endStroke();
+            event.consume();
+        }
+    }
+
+    private void paint() {
+        GraphicsContext paper = canvas.getGraphicsContext2D();
+        double side = canvas.getWidth();
+        paper.setFill(isDark() ? Color.BLACK : Color.WHITE);
+        paper.fillRect(0, 0, side, side);
+        PadContent content = model.pad().contentProperty().get();
+        if (content.picture().isPresent()) {
+            model.answerProperty()
+                    .get()
+                    .filter(answer -> answer.question().content().equals(content))
+                    .flatMap(PadQuestion.Answer::prepared)
+                    .ifPresent(prepared -> place(paper, prepared, side));
+            return;
+        }
+        paper.setStroke(isDark() ? Color.WHITE : Color.BLACK);
+        paper.setLineCap(StrokeLineCap.ROUND);
+        paper.setLineJoin(StrokeLineJoin.ROUND);
+        for (PadStroke stroke : content.strokes()) {
+            paper.setLineWidth(stroke.width() * side);
+            paper.beginPath();
+            stroke.draw(pen(paper, side));
+            paper.stroke();
+        }
+    }
+
+    private void place(GraphicsContext paper, Preparations.Prepared prepared, double side) {
+        int height = prepared.preparation().height();
+        int width = prepared.preparation().width();
+        Image image = GreyImage.of(
+                prepared.image(), height, width, side, GreyImage.isExchanged(prepared.preparation(), appearance));
+        double scale = Math.min(side / image.getWidth(), side / image.getHeight());
+        double drawnWidth = image.getWidth() * scale;
+        double drawnHeight = image.getHeight() * scale;
+        paper.drawImage(image, (side - drawnWidth) / 2, (side - drawnHeight) / 2, drawnWidth, drawnHeight);
+    }
+
+    private boolean isDark() {
+        return appearance.themeProperty().get() == ThemeChoice.DARK;
+    }
+
+    private static PadStroke.Pen pen(GraphicsContext paper, double side) {
+        return new PadStroke.Pen() {
+            @Override
+            public void moveTo(double x, double y) {
+                paper.moveTo(x * side, y * side);
+            }
+
+            @Override
+            public void lineTo(double x, double y) {
+                paper.lineTo(x * side, y * side);
+            }
+
+            @Override
+            public void curveTo(double aroundX, double aroundY, double x, double y) {
+                paper.quadraticCurveTo(aroundX * side, aroundY * side, x * side, y * side);
+            }
+        };
+    }
+}

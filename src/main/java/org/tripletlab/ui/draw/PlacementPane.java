@@ -1,0 +1,189 @@
+package org.tripletlab.ui.draw;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.SentenceFlow;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.LanesModel;
+
+/** What the lanes make of the drawing: the chosen one at length, the others in a line each. */
+final class PlacementPane extends VBox {
+    private static final int AXES = 3;
+
+    private final LanesModel lanes;
+    private final DrawViewModel model;
+    private final TextBindings words;
+    private final Appearance appearance;
+    private final Label letter = new Label();
+    private final Label name = new Label();
+    private final Label step = new Label();
+    private final Label says = label("draw-axes");
+    private final StringProperty verdict = new SimpleStringProperty("");
+    private final Label press = label("draw-press");
+    private final NearRow nearest;
+    private final NearRow typical;
+    private final NudgePane nudge;
+    private final VBox lines = new VBox();
+
+    PlacementPane(LanesModel lanes, DrawViewModel model, TextBindings words, Appearance appearance) {
+        this.lanes = lanes;
+        this.model = model;
+        this.words = words;
+        this.appearance = appearance;
+        this.nearest = new NearRow(model, words, appearance, "nearest");
+        this.typical = new NearRow(model, words, appearance, "typical");
+        this.nudge = new NudgePane(model, words, appearance);
+        getStyleClass().add("draw-placement");
+        letter.getStyleClass().add("lane-letter");
+        letter.setMinWidth(USE_PREF_SIZE);
+        name.getStyleClass().add("lane-name");
+        step.getStyleClass().add("lane-step");
+        step.setMinWidth(USE_PREF_SIZE);
+        says.getStyleClass().add("draw-axes");
+        SentenceFlow threshold = new SentenceFlow(verdict);
+        threshold.setId("draw-threshold");
+        threshold.getStyleClass().add("draw-verdict");
+        threshold.visibleProperty().bind(verdict.isNotEmpty());
+        threshold.managedProperty().bind(threshold.visibleProperty());
+        press.getStyleClass().add("draw-quiet");
+        press.textProperty().bind(words.text("draw.press"));
+        HBox head = new HBox(letter, name, step);
+        head.getStyleClass().add("draw-lane");
+        lines.setId("draw-lanes");
+        lines.getStyleClass().add("draw-lanes");
+        getChildren().addAll(head, says, threshold, nearest, typical, press, nudge, lines);
+    }
+
+    /** Shows an answer. */
+    void show(PadQuestion.Answer answer) {
+        LaneModel chosen = lanes.chosenProperty().get();
+        Preparations.Prepared prepared = answer.prepared().orElseThrow();
+        boolean several = lanes.lanes().size() > 1;
+        for (Label each : List.of(letter, name)) {
+            each.setVisible(several);
+            each.setManaged(several);
+        }
+        letter.setText(String.valueOf(chosen.letter()));
+        letter.getStyleClass().removeIf(style -> style.matches("lane-[0-9]"));
+        letter.getStyleClass().add("lane-" + chosen.number());
+        name.setText(chosen.nameProperty().get());
+        Optional<PadQuestion.LaneAnswer> its = answer.of(chosen);
+        Optional<Placement> placement = its.flatMap(each -> each.answer().placement());
+        Optional<Threshold> limit = model.thresholdProperty().get();
+        step.setText(its.map(each -> stepOf(each)).orElse(""));
+        says.setText(its.map(each -> sentence(each.answer())).orElseGet(() -> texts().get("draw.no-network")));
+        verdict.set(placement.map(each -> verdict(each, limit)).orElse(""));
+        boolean exchanged = GreyImage.isExchanged(prepared.preparation(), appearance);
+        for (NearRow row : List.of(nearest, typical)) {
+            row.setVisible(placement.isPresent());
+            row.setManaged(placement.isPresent());
+        }
+        placement.ifPresent(each -> {
+            nearest.show(each, each.nearest(), limit, exchanged);
+            typical.show(each, each.typical(), limit, exchanged);
+        });
+        boolean invite = placement.isPresent() && model.nudgeProperty().get().isEmpty();
+        press.setVisible(invite);
+        press.setManaged(invite);
+        nudge.show(placement, prepared, exchanged);
+        lines.getChildren()
+                .setAll(lanes.lanes().stream()
+                        .filter(lane -> lane != chosen)
+                        .map(lane -> line(lane, answer.of(lane)))
+                        .toList());
+    }
+
+    private String stepOf(PadQuestion.LaneAnswer its) {
+        int at = its.of().network().frozen().step();
+        return texts().format(its.of().seen() ? "lane.step" : "draw.step.unseen", at);
+    }
+
+    private String sentence(LanePlacer.Answer answer) {
+        if (answer.nowhere().isPresent()) {
+            return texts().get("draw.nowhere." + answer.nowhere().get().name().toLowerCase(Locale.ROOT));
+        }
+        List<Placement.Axis> axes = answer.placement().orElseThrow().axes();
+        if (axes.isEmpty()) {
+            return texts().get("draw.no-axes");
+        }
+        String later = axes.stream()
+                .skip(1)
+                .limit(AXES - 1)
+                .map(axis -> texts().format("draw.axis", axis.name(), Amount.of(axis.degrees())))
+                .collect(Collectors.joining(texts().get("draw.axis.and")));
+        Placement.Axis first = axes.get(0);
+        return texts().format(
+                        later.isEmpty() ? "draw.axes.one" : "draw.axes",
+                        first.name(),
+                        Amount.of(first.degrees()),
+                        later);
+    }
+
+    private String verdict(Placement placement, Optional<Threshold> limit) {
+        if (limit.isEmpty() || placement.nearest().isEmpty()) {
+            return "";
+        }
+        if (limit.get().collapsed().isPresent()) {
+            return texts().format(
+                            limit.get().collapsed().get().key(),
+                            limit.get().collapsed().get().arguments().toArray());
+        }
+        Placement.Near first = placement.nearest().get(0);
+        boolean within = first.plain() <= limit.get().plain();
+        return texts().format(
+                        within ? "draw.within" : "draw.beyond",
+                        Amount.of(first.degrees()),
+                        Amount.of(limit.get().degrees()),
+                        limit.get().equalErrorRate());
+    }
+
+    private HBox line(LaneModel lane, Optional<PadQuestion.LaneAnswer> answer) {
+        Label badge = new Label(String.valueOf(lane.letter()));
+        badge.getStyleClass().addAll("lane-letter", "lane-" + lane.number());
+        badge.setMinWidth(USE_PREF_SIZE);
+        Label text = label("draw-lane-" + lane.letter());
+        text.setText(answer.map(each -> shortly(each.answer())).orElseGet(() -> texts().get("draw.no-network")));
+        HBox line = new HBox(badge, text);
+        line.getStyleClass().add("draw-lane");
+        return line;
+    }
+
+    private String shortly(LanePlacer.Answer answer) {
+        Optional<Placement> placement = answer.placement();
+        if (placement.isEmpty()
+                || placement.get().axes().isEmpty()
+                || placement.get().nearest().isEmpty()) {
+            return sentence(answer);
+        }
+        Placement.Axis axis = placement.get().axes().get(0);
+        Placement.Near near = placement.get().nearest().get(0);
+        return texts().format(
+                        "draw.lane",
+                        axis.name(),
+                        Amount.of(axis.degrees()),
+                        near.className(),
+                        Amount.of(near.degrees()));
+    }
+
+    private Texts texts() {
+        return words.texts();
+    }
+
+    private static Label label(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,59 @@
+package org.tripletlab.ui.draw;
+
+import java.util.Optional;
+import org.tripletlab.metric.CollapsedVerification;
+import org.tripletlab.metric.SphereAngle;
+import org.tripletlab.metric.VerificationPairs;
+import org.tripletlab.session.Explanation;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.ProbeSet;
+
+/**
+ * Up to which distance two images are called the same where both errors are equally frequent.
+ *
+ * @param plain that distance
+ * @param equalErrorRate how frequent they are there, in [0, 1]
+ * @param collapsed what is to be said instead if the network has collapsed
+ */
+record Threshold(double plain, double equalErrorRate, Optional<Notice> collapsed) {
+    /** Measures all pairs of the probe set, or of 2,000 of its images; empty if there is no threshold to choose. */
+    static Optional<Threshold> of(LanePlacer.Network network) {
+        ProbeSet probe = network.data().probe();
+        double[] unit = new double[network.snapshot().unit().length];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = network.snapshot().unit()[i];
+        }
+        try {
+            VerificationPairs pairs = VerificationPairs.of(
+                    unit,
+                    network.snapshot().embeddingSize(),
+                    probe.labels(),
+                    probe.classNames().size());
+            double plain = pairs.atEqualErrorRate().threshold();
+            Optional<Notice> collapsed = CollapsedVerification.of(
+                            meanResultantLength(unit, network.snapshot().embeddingSize()), pairs)
+                    .map(Explanation::collapsed);
+            return Double.isNaN(plain)
+                    ? Optional.empty()
+                    : Optional.of(new Threshold(plain, pairs.equalErrorRate(), collapsed));
+        } catch (IllegalArgumentException noPairs) {
+            return Optional.empty();
+        }
+    }
+
+    private static double meanResultantLength(double[] unit, int size) {
+        double squared = 0;
+        for (int k = 0; k < size; k++) {
+            double sum = 0;
+            for (int i = k; i < unit.length; i += size) {
+                sum += unit[i];
+            }
+            squared += sum * sum;
+        }
+        return Math.sqrt(squared) * size / unit.length;
+    }
+
+    double degrees() {
+        return SphereAngle.degreesOfSquaredDistance(plain * plain);
+    }
+}
