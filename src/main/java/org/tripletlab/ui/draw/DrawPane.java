@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -83,6 +84,11 @@ public final class DrawPane extends ScrollPane {
         setOnDragExited(event -> pseudoClassStateChanged(DROPPING, false));
         setOnDragDropped(this::drop);
         sceneProperty().addListener((property, before, now) -> listen(before, now));
+    }
+
+    /** Returns the model, for what measures or drives the window. */
+    DrawViewModel model() {
+        return model;
     }
 
     private HBox tools() {
@@ -174,7 +180,7 @@ public final class DrawPane extends ScrollPane {
         return words.texts().get(pictures ? "draw.hint.picture" : "draw.hint");
     }
 
-    private javafx.scene.image.Image magnified(Preparations.Prepared image) {
+    private Image magnified(Preparations.Prepared image) {
         return GreyImage.of(
                 image.image(),
                 image.preparation().height(),

@@ -85,6 +85,11 @@ public final class DrawViewModel {
         return answer.getReadOnlyProperty();
     }
 
+    /** Returns the newest answer, as soon as there is one. */
+    Optional<PadQuestion.Answer> newest() {
+        return newest;
+    }
+
     /** Returns up to which distance the chosen lane calls two images the same; empty until it is known. */
     ReadOnlyObjectProperty<Optional<Threshold>> thresholdProperty() {
         return thresholds.foundProperty();
@@ -208,7 +213,11 @@ public final class DrawViewModel {
             return;
         }
         background.run(
-                () -> preparations.of(now.trainingExamples()),
+                () -> {
+                    // Whatever drawing loads, it loads before the first stroke.
+                    PadContent.BLANK.ink();
+                    return preparations.of(now.trainingExamples());
+                },
                 preparation -> {
                     if (now.equals(fittedTo)) {
                         fits.set(Optional.of(preparation));

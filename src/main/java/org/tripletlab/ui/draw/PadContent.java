@@ -57,6 +57,10 @@ record PadContent(List<PadStroke> strokes, Optional<PadPicture> picture) {
 
     /** Returns the strokes as SIDE × SIDE bytes, 0 paper, 255 ink. */
     byte[] ink() {
+        if (System.getProperty("java.awt.headless") == null) {
+            // Drawn in memory; without this, AWT would look for a display it does not need.
+            System.setProperty("java.awt.headless", "true");
+        }
         BufferedImage paper = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D brush = paper.createGraphics();
         brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -20,6 +20,7 @@ public final class LanePairs {
     private static final long REST = 2;
 
     private static final String NONE = "verify.none";
+    private static final String MEASURING = "verify.measuring";
     private static final String DIVERGED = "verify.diverged";
     private static final String TOO_FEW = "verify.too-few";
 
@@ -82,6 +83,8 @@ public final class LanePairs {
                 forget(DIVERGED);
             } else if (shown == null || lane.run().data().isEmpty()) {
                 forget(NONE);
+            } else if (absence.equals(NONE)) {
+                absence = MEASURING;
             }
         }
 

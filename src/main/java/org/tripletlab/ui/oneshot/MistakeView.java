@@ -15,8 +15,8 @@ import org.tripletlab.ui.fx.Thumbnail;
 
 /** One wrong answer to be looked at: the question, what was enrolled of each class, how far each is, and which was chosen. */
 final class MistakeView extends VBox {
-    private static final double QUESTION = 72;
-    private static final double SHOT = 36;
+    private static final double QUESTION = 56;
+    private static final double SHOT = 28;
     private static final int MOST_SHOTS = 4;
 
     private final Texts texts;

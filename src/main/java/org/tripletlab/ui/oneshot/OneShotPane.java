@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,7 +36,7 @@ import org.tripletlab.ui.model.ThemeChoice;
 /** The one-shot experiment: a form, its result beside that of the pixels, and every mistake to be opened. */
 public final class OneShotPane extends ScrollPane {
     private static final double THUMBNAIL = 28;
-    private static final double LIST_HEIGHT = 150;
+    private static final double LIST_HEIGHT = 112;
 
     private final OneShotViewModel model;
     private final TextBindings words;
@@ -159,8 +160,11 @@ public final class OneShotPane extends ScrollPane {
         headline.getStyleClass().add("answer-title");
         Label spread = label("one-shot-spread", this::spread);
         Label pixels = label("one-shot-pixels", this::pixels);
-        SentenceFlow warning = new SentenceFlow(words.wording(this::warning, model.resultProperty()));
+        StringBinding warns = words.wording(this::warning, model.resultProperty());
+        SentenceFlow warning = new SentenceFlow(warns);
         warning.setId("one-shot-warning");
+        warning.visibleProperty().bind(warns.isNotEmpty());
+        warning.managedProperty().bind(warning.visibleProperty());
         Label wrong = label("one-shot-wrong", this::wrong);
         wrong.getStyleClass().add("group-heading");
         mistakes.setId("one-shot-mistakes");

@@ -36,7 +36,7 @@ record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Noti
             return refuse(Notice.of("one-shot.nothing-held-out", suggestion(names)));
         }
         for (String part : form.heldOut.split(",", -1)) {
-            if (labels(names, part).isEmpty()) {
+            if (!isKnown(names, part.strip())) {
                 return refuse(Notice.of("one-shot.unknown-class", part.strip(), suggestion(names)));
             }
         }
@@ -115,6 +115,15 @@ record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Noti
             shown.add("…");
         }
         return String.join(", ", shown);
+    }
+
+    private static boolean isKnown(List<String> names, String part) {
+        boolean known = names.contains(part);
+        for (int dash = part.indexOf('-'); dash >= 0 && !known; dash = part.indexOf('-', dash + 1)) {
+            int first = names.indexOf(part.substring(0, dash).strip());
+            known = first >= 0 && names.indexOf(part.substring(dash + 1).strip()) >= first;
+        }
+        return known;
     }
 
     private static Optional<int[]> labels(List<String> names, String text) {

@@ -135,6 +135,8 @@ public final class OneShotViewModel {
 
     /** Plays the trials with the network that is shown. */
     void run() {
+        // What has just been typed counts, too.
+        pulse();
         if (!canRun() || running.get()) {
             return;
         }

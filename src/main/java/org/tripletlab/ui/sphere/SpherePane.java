@@ -16,6 +16,7 @@ import org.tripletlab.render.Camera;
 import org.tripletlab.render.Lens;
 import org.tripletlab.render.MapView;
 import org.tripletlab.render.PointsInside;
+import org.tripletlab.render.SphereOverlay;
 import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereTheme;
@@ -150,6 +151,11 @@ public final class SpherePane extends Region {
         SphereScene scene = model.scene(scale);
         Optional<Lens> lens = lensScale.place(model, width, height, clearRight * scale, scale);
         loop.draw(scene.withLens(lens), model.cameraProperty().get(), width, height);
+    }
+
+    /** Returns what lies over the points in the picture that is shown, for what measures the window. */
+    public SphereOverlay drawnOverlay() {
+        return shown == null ? SphereOverlay.NONE : shown.scene().overlay();
     }
 
     private void show(DrawnPicture picture) {

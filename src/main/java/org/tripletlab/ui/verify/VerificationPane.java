@@ -31,6 +31,7 @@ public final class VerificationPane extends Region {
     private static final double LEAST_HISTOGRAM = 170;
     private static final double LEAST_CURVE = 150;
     private static final double TABLE_SHARE = 0.5;
+    private static final double NARROW_TABLE_SHARE = 0.6;
     private static final double ROOMY = 920;
 
     private final LanePairs pairs;
@@ -191,9 +192,12 @@ public final class VerificationPane extends Region {
         double barHeight = bar.prefHeight(width);
         layoutInArea(bar, left, top, width, barHeight, 0, HPos.LEFT, VPos.TOP);
         double cards = Math.max(0, height - barHeight);
-        table.setTerse(width < appearance.scaled(ROOMY));
+        boolean roomy = width >= appearance.scaled(ROOMY);
+        table.setTerse(!roomy);
         double wanted = table.prefWidth(-1) + appearance.scaled(20);
-        double tableWidth = Math.min(Math.max(wanted, appearance.scaled(LEAST_HISTOGRAM)), TABLE_SHARE * width);
+        double tableWidth = Math.min(
+                Math.max(wanted, appearance.scaled(LEAST_HISTOGRAM)),
+                (roomy ? TABLE_SHARE : NARROW_TABLE_SHARE) * width);
         double rest = width - tableWidth - GAP;
         double curveWidth = Math.min(Math.max(appearance.scaled(LEAST_CURVE), 1.5 * cards), 0.45 * rest);
         boolean both = rest - curveWidth - GAP >= appearance.scaled(LEAST_HISTOGRAM)

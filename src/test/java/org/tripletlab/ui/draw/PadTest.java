@@ -1,0 +1,127 @@
+package org.tripletlab.ui.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What can be done to the paper, and the ink that comes of it. */
+class PadTest {
+    private final Pad pad = new Pad();
+
+    @Test
+    void everythingCanBeTakenBack() {
+        stroke(0.2, 0.2, 0.8, 0.8);
+        PadContent one = pad.contentProperty().get();
+        stroke(0.8, 0.2, 0.2, 0.8);
+        PadContent two = pad.contentProperty().get();
+        assertThat(two.strokes()).hasSize(2);
+        pad.clear();
+        assertThat(pad.contentProperty().get().isBlank()).isTrue();
+        pad.undo();
+        assertThat(pad.contentProperty().get()).isEqualTo(two);
+        pad.undo();
+        assertThat(pad.contentProperty().get()).isEqualTo(one);
+        pad.undo();
+        assertThat(pad.contentProperty().get().isBlank()).isTrue();
+        assertThat(pad.undoableProperty().get()).isFalse();
+        pad.undo();
+        assertThat(pad.contentProperty().get().isBlank()).isTrue();
+    }
+
+    @Test
+    void clearingAnEmptyPadIsNothingToTakeBack() {
+        pad.clear();
+        assertThat(pad.undoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void aPictureMakesRoomForAStrokeAndComesBack() {
+        PadPicture picture = PadPicture.of(Path.of("three.png"));
+        pad.show(picture);
+        assertThat(pad.contentProperty().get().picture()).contains(picture);
+        stroke(0.2, 0.2, 0.8, 0.8);
+        assertThat(pad.contentProperty().get().picture()).isEmpty();
+        pad.undo();
+        assertThat(pad.contentProperty().get().picture()).contains(picture);
+    }
+
+    @Test
+    void aTremblingPointerAddsNoPlaces() {
+        pad.begin(0.5, 0.5, 0.1);
+        for (int i = 0; i < 50; i++) {
+            pad.drawTo(0.5 + 0.001 * (i % 2), 0.5);
+        }
+        pad.end();
+        assertThat(pad.contentProperty().get().strokes().get(0).xy()).hasSize(2);
+        pad.drawTo(0.9, 0.9);
+        assertThat(pad.contentProperty().get().strokes().get(0).xy())
+                .as("the brush is lifted")
+                .hasSize(2);
+    }
+
+    @Test
+    void aTouchLeavesADotAsWideAsTheBrush() {
+        byte[] ink = content(new PadStroke(0.1, new double[] {0.5, 0.5})).ink();
+        double area = 0;
+        for (byte level : ink) {
+            area += (level & 0xFF) / 255.0;
+        }
+        double radius = 0.05 * PadContent.SIDE;
+        assertThat(area).isCloseTo(Math.PI * radius * radius, within(0.05 * Math.PI * radius * radius));
+        assertThat(at(ink, 0.5, 0.5)).isEqualTo(255);
+    }
+
+    @Test
+    void aStrokeIsAStraightLineWhereItsPlacesAreAndRoundWhereTheyTurn() {
+        byte[] straight = content(new PadStroke(0.06, new double[] {0.1, 0.5, 0.3, 0.5, 0.6, 0.5, 0.9, 0.5}))
+                .ink();
+        for (double x = 0.1; x <= 0.9; x += 0.05) {
+            assertThat(at(straight, x, 0.5)).isEqualTo(255);
+            assertThat(at(straight, x, 0.56)).isZero();
+        }
+        byte[] corner = content(new PadStroke(0.06, new double[] {0.1, 0.9, 0.5, 0.1, 0.9, 0.9}))
+                .ink();
+        assertThat(at(corner, 0.1, 0.9)).isEqualTo(255);
+        assertThat(at(corner, 0.9, 0.9)).isEqualTo(255);
+        assertThat(at(corner, 0.5, 0.1)).as("the curve cuts the corner").isZero();
+    }
+
+    @Test
+    void halfABlendIsTheMeanOfBothImages() {
+        byte[] from = {0, (byte) 255, 100, 10};
+        byte[] to = {(byte) 255, 0, (byte) 200, 10};
+        assertThat(NudgeWay.blend(from, to, 0)).isEqualTo(from);
+        assertThat(NudgeWay.blend(from, to, 1)).isEqualTo(to);
+        assertThat(NudgeWay.blend(from, to, 0.5)).containsExactly(128, 128, 150, 10);
+    }
+
+    @Test
+    void tinyAmountsKeepTheirDigits() {
+        assertThat(List.of(0.0, 45.678, 4.5678, 0.45678, 0.0045678, 4.5678e-8, Double.NaN))
+                .extracting(Amount::of)
+                .containsExactly("0", "45.7", "4.57", "0.46", "0.0046", "4.6e-8", "–");
+    }
+
+    private void stroke(double... xy) {
+        pad.begin(xy[0], xy[1], 0.1);
+        for (int i = 2; i < xy.length; i += 2) {
+            pad.drawTo(xy[i], xy[i + 1]);
+        }
+        pad.end();
+    }
+
+    private static PadContent content(PadStroke... strokes) {
+        return new PadContent(Arrays.asList(strokes), Optional.empty());
+    }
+
+    private static int at(byte[] ink, double x, double y) {
+        int row = (int) (y * PadContent.SIDE);
+        int column = (int) (x * PadContent.SIDE);
+        return ink[row * PadContent.SIDE + column] & 0xFF;
+    }
+}
