@@ -16,7 +16,8 @@ public final class DrawingException extends DatasetException {
 
     private final Fault fault;
 
-    DrawingException(Fault fault, String sentence) {
+    /** Makes the exception with what is the matter and its sentence. */
+    public DrawingException(Fault fault, String sentence) {
         super(sentence);
         this.fault = fault;
     }
