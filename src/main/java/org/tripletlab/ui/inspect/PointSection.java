@@ -123,7 +123,7 @@ final class PointSection extends HBox {
         number.getStyleClass().add("inspect-fact");
         String key = own ? "inspect.axis.own" : "inspect.axis";
         Label which = new Label(words.format(key, probe.classNames().get(axis.label())));
-        Label angle = new Label(words.format("inspect.angle", axis.degrees()));
+        Label angle = new Label(words.angle(axis.degrees()));
         angle.setMinWidth(USE_PREF_SIZE);
         for (Label label : List.of(which, angle)) {
             label.getStyleClass().add(own ? "point-own-axis" : "point-axis");

@@ -57,6 +57,8 @@ final class StateBanner extends HBox {
         sentence.setId("state-sentence");
         sentence.getStyleClass().add("state-sentence");
         remarks.getStyleClass().add("remarks");
+        // A long remark is wrapped; it must not push what stands beside the spheres out of the window.
+        remarks.setMinWidth(0);
         remarks.managedProperty().bind(remarks.visibleProperty());
         VBox says = new VBox(2, sentence, remarks);
         says.setAlignment(Pos.CENTER_LEFT);
