@@ -38,7 +38,8 @@ final class FindSection extends VBox {
             InspectWords words,
             TextBindings bindings,
             Thumbnails thumbnails,
-            Appearance appearance) {
+            Appearance appearance,
+            Allowance allowance) {
         super(4);
         this.model = model;
         this.words = words;
@@ -77,7 +78,7 @@ final class FindSection extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox foot = new HBox(6, found, space, all);
         foot.getStyleClass().add("inspect-head");
-        grid = new ThumbGrid("found", thumbnails, appearance, model::pick);
+        grid = new ThumbGrid("found", thumbnails, appearance, allowance, model::pick);
         getChildren().addAll(heading, new HBox(6, number, listing), problem, foot, grid);
     }
 
@@ -107,8 +108,10 @@ final class FindSection extends VBox {
         }
         Listing.Found list = answer.get();
         found.setText(foot(list));
-        grid.show(
-                probe, list.entries().stream().map(entry -> item(probe, entry)).toList(), picked);
+        if (!grid.show(
+                probe, list.entries().stream().map(entry -> item(probe, entry)).toList(), picked)) {
+            written = List.of();
+        }
     }
 
     private String foot(Listing.Found list) {
@@ -125,8 +128,11 @@ final class FindSection extends VBox {
                 ? new ThumbGrid.Item(entry.point(), String.valueOf(entry.point()), image)
                 : new ThumbGrid.Item(
                         entry.point(),
-                        words.format("inspect.angle", entry.degrees()),
-                        words.format(model.listingProperty().get().way().key() + ".image", image, entry.degrees()));
+                        words.angle(entry.degrees()),
+                        words.format(
+                                model.listingProperty().get().way().key() + ".image",
+                                image,
+                                words.angle(entry.degrees())));
     }
 
     /** The box writes a name anew only when another is chosen. */

@@ -17,6 +17,7 @@ import org.tripletlab.ui.model.LanesModel;
 /** The picked image and its neighbours, and where to find images worth picking. */
 public final class InspectPane extends ScrollPane {
     private final InspectViewModel model;
+    private final Allowance allowance = new Allowance();
     private final Label hint = new Label();
     private final PointSection point;
     private final NeighbourSection neighbours;
@@ -29,9 +30,9 @@ public final class InspectPane extends ScrollPane {
         InspectWords words = new InspectWords(bindings.texts(), appearance);
         Thumbnails thumbnails = new Thumbnails();
         point = new PointSection(model, words, appearance);
-        neighbours = new NeighbourSection(model, words, bindings, thumbnails, appearance);
-        find = new FindSection(model, words, bindings, thumbnails, appearance);
-        pairs = new PairSection(model, words, bindings, thumbnails, appearance);
+        neighbours = new NeighbourSection(model, words, bindings, thumbnails, appearance, allowance);
+        find = new FindSection(model, words, bindings, thumbnails, appearance, allowance);
+        pairs = new PairSection(model, words, bindings, thumbnails, appearance, allowance);
         setId("inspect");
         getStyleClass().addAll("edge-to-edge", "inspect");
         setFitToWidth(true);
@@ -65,6 +66,7 @@ public final class InspectPane extends ScrollPane {
         if (!seen) {
             return;
         }
+        allowance.renew();
         Optional<TrainingData> data = model.dataProperty().get();
         int picked = model.point();
         show(hint, picked < 0);

@@ -17,6 +17,8 @@ import org.tripletlab.ui.fx.Appearance;
 final class InspectWords {
     private static final double SHORTEST_IN_DECIMALS = 0.0005;
 
+    private static final double SMALLEST_IN_DECIMALS = 0.05;
+
     private final Texts texts;
     private final Appearance appearance;
 
@@ -60,6 +62,13 @@ final class InspectWords {
         // The bytes themselves tell whether the probe images are the test images or were put together from both.
         boolean test = data.probe().examples().pixels() == data.probing().test().pixels();
         return test ? format("inspect.place", data.probe().indices()[point]) : "";
+    }
+
+    /** Returns an angle; on a collapsed sphere one decimal cannot tell them apart. */
+    String angle(double degrees) {
+        return degrees != 0 && Math.abs(degrees) < SMALLEST_IN_DECIMALS
+                ? format("inspect.angle.small", String.format(Locale.ROOT, "%.0e", degrees))
+                : format("inspect.angle", degrees);
     }
 
     /** Returns a neighbour with its distance. */

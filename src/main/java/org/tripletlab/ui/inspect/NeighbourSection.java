@@ -29,7 +29,8 @@ final class NeighbourSection extends VBox {
             InspectWords words,
             TextBindings bindings,
             Thumbnails thumbnails,
-            Appearance appearance) {
+            Appearance appearance,
+            Allowance allowance) {
         super(3);
         this.model = model;
         this.words = words;
@@ -65,7 +66,7 @@ final class NeighbourSection extends VBox {
             Label heading = new Label();
             heading.textProperty().bind(bindings.text("inspect.circle." + id));
             heading.getStyleClass().add("inspect-circle");
-            ThumbGrid grid = new ThumbGrid(id, thumbnails, appearance, model::pick);
+            ThumbGrid grid = new ThumbGrid(id, thumbnails, appearance, allowance, model::pick);
             grids.put(circle, grid);
             getChildren().addAll(heading, grid);
         }
@@ -90,7 +91,9 @@ final class NeighbourSection extends VBox {
             List<ThumbGrid.Item> items = report.get().neighbours(circle).stream()
                     .map(neighbour -> item(probe, neighbour, other))
                     .toList();
-            grids.get(circle).show(probe, items, model.picked());
+            if (!grids.get(circle).show(probe, items, model.picked())) {
+                written = List.of();
+            }
         }
     }
 

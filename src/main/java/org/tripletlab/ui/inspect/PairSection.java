@@ -22,6 +22,7 @@ final class PairSection extends VBox {
     private final InspectWords words;
     private final Thumbnails thumbnails;
     private final Appearance appearance;
+    private final Allowance allowance;
     private final FlowPane tiles = new FlowPane(GAP, GAP);
     private final List<Tile> made = new ArrayList<>();
     private List<ClosestPairs.Pair> shown = List.of();
@@ -32,12 +33,14 @@ final class PairSection extends VBox {
             InspectWords words,
             TextBindings bindings,
             Thumbnails thumbnails,
-            Appearance appearance) {
+            Appearance appearance,
+            Allowance allowance) {
         super(4);
         this.model = model;
         this.words = words;
         this.thumbnails = thumbnails;
         this.appearance = appearance;
+        this.allowance = allowance;
         setId("pairs");
         Label heading = new Label();
         heading.textProperty().bind(bindings.text("inspect.pairs"));
@@ -58,14 +61,18 @@ final class PairSection extends VBox {
         }
         written = now;
         shown = pairs.map(InspectViewModel.Pairs::closest).orElse(List.of());
-        while (made.size() < shown.size()) {
+        while (made.size() < shown.size() && allowance.take()) {
             made.add(new Tile(made.size()));
         }
-        for (int i = 0; i < shown.size(); i++) {
+        int count = Math.min(made.size(), shown.size());
+        if (count < shown.size()) {
+            written = List.of();
+        }
+        for (int i = 0; i < count; i++) {
             made.get(i).show(pairs.orElseThrow().data().probe(), shown.get(i));
         }
-        if (tiles.getChildren().size() != shown.size()) {
-            tiles.getChildren().setAll(made.subList(0, shown.size()));
+        if (tiles.getChildren().size() != count) {
+            tiles.getChildren().setAll(made.subList(0, count));
         }
     }
 

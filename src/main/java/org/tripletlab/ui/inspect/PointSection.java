@@ -5,9 +5,9 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tripletlab.data.Examples;
 import org.tripletlab.session.ProbeSet;
@@ -18,7 +18,7 @@ import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.ThemeChoice;
 
 /** The picked image, large, with its number, its class and the class axes that are nearest to it. */
-final class PointSection extends HBox {
+final class PointSection extends FlowPane {
     private static final double IMAGE_SIDE = 112;
     private static final int AXES = 4;
 
@@ -36,7 +36,7 @@ final class PointSection extends HBox {
     private Object written = List.of();
 
     PointSection(InspectViewModel model, InspectWords words, Appearance appearance) {
-        super(10);
+        super(10, 4);
         this.model = model;
         this.words = words;
         this.appearance = appearance;
@@ -52,7 +52,6 @@ final class PointSection extends HBox {
         axes.setHgap(8);
         HBox head = new HBox(6, letter, title);
         VBox facts = new VBox(2, head, name, place, heading, axes);
-        HBox.setHgrow(facts, Priority.ALWAYS);
         getChildren().addAll(view, facts);
     }
 
@@ -123,7 +122,7 @@ final class PointSection extends HBox {
         number.getStyleClass().add("inspect-fact");
         String key = own ? "inspect.axis.own" : "inspect.axis";
         Label which = new Label(words.format(key, probe.classNames().get(axis.label())));
-        Label angle = new Label(words.format("inspect.angle", axis.degrees()));
+        Label angle = new Label(words.angle(axis.degrees()));
         angle.setMinWidth(USE_PREF_SIZE);
         for (Label label : List.of(which, angle)) {
             label.getStyleClass().add(own ? "point-own-axis" : "point-axis");

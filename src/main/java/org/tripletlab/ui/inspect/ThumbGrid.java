@@ -15,6 +15,7 @@ final class ThumbGrid extends FlowPane {
 
     private final Thumbnails thumbnails;
     private final Appearance appearance;
+    private final Allowance allowance;
     private final IntConsumer pick;
     private final List<Thumb> thumbs = new ArrayList<>();
     private Object shown = List.of();
@@ -32,26 +33,33 @@ final class ThumbGrid extends FlowPane {
     /**
      * Makes an empty grid.
      *
+     * @param allowance how many buttons may be made
      * @param pick takes the number of an image that was clicked
      */
-    ThumbGrid(String id, Thumbnails thumbnails, Appearance appearance, IntConsumer pick) {
+    ThumbGrid(String id, Thumbnails thumbnails, Appearance appearance, Allowance allowance, IntConsumer pick) {
         super(GAP, GAP);
         this.thumbnails = thumbnails;
         this.appearance = appearance;
+        this.allowance = allowance;
         this.pick = pick;
         setId(id);
     }
 
-    /** Shows images of a probe set, those that are picked with a frame. */
-    void show(ProbeSet probe, List<Item> items, BitSet marked) {
+    /**
+     * Shows images of a probe set, those that are picked with a frame.
+     *
+     * @return whether all of them are there; else this must be called again
+     */
+    boolean show(ProbeSet probe, List<Item> items, BitSet marked) {
         boolean dark = appearance.themeProperty().get() == ThemeChoice.DARK;
         Object now = List.of(probe, items, dark, appearance.fontScaleProperty().get());
-        if (!now.equals(shown)) {
+        while (thumbs.size() < items.size() && allowance.take()) {
+            thumbs.add(new Thumb(appearance, pick));
+        }
+        int count = Math.min(items.size(), thumbs.size());
+        if (!now.equals(shown) || count != getChildren().size()) {
             shown = now;
-            while (thumbs.size() < items.size()) {
-                thumbs.add(new Thumb(appearance, pick));
-            }
-            for (int i = 0; i < items.size(); i++) {
+            for (int i = 0; i < count; i++) {
                 Item item = items.get(i);
                 thumbs.get(i)
                         .show(
@@ -62,14 +70,15 @@ final class ThumbGrid extends FlowPane {
                                 probe.labels()[item.point()]);
                 thumbs.get(i).setPicked(marked.get(item.point()));
             }
-            if (getChildren().size() != items.size()) {
-                getChildren().setAll(thumbs.subList(0, items.size()));
+            if (getChildren().size() != count) {
+                getChildren().setAll(thumbs.subList(0, count));
             }
             picked = marked;
         } else if (!marked.equals(picked)) {
             picked = marked;
-            thumbs.subList(0, items.size()).forEach(thumb -> thumb.setPicked(marked.get(thumb.point())));
+            thumbs.subList(0, count).forEach(thumb -> thumb.setPicked(marked.get(thumb.point())));
         }
+        return count == items.size();
     }
 
     /** Shows nothing. */

@@ -27,7 +27,8 @@ final class Thumbnails {
     /** Returns the picture of an image, a pixel for a pixel: ink on ground. */
     Image of(ProbeSet probe, int point, boolean darkGround) {
         // The bytes themselves, not what is in them, say whether it is the same data set.
-        if (from == null || from.pixels() != probe.examples().pixels() || dark != darkGround) {
+        boolean other = from == null || from.pixels() != probe.examples().pixels();
+        if (other || dark != darkGround) {
             drawn.clear();
             from = probe.examples();
             dark = darkGround;
@@ -46,11 +47,12 @@ final class Thumbnails {
         int height = examples.height() * factor;
         int[] argb = new int[width * height];
         int start = index * examples.imageSize();
+        boolean asIs = darkGround || !examples.areDrawings();
         for (int y = 0; y < height; y++) {
             int row = start + y / factor * examples.width();
             for (int x = 0; x < width; x++) {
                 int ink = examples.pixels()[row + x / factor] & 0xFF;
-                argb[y * width + x] = 0xFF000000 | (darkGround ? ink : 255 - ink) * 0x010101;
+                argb[y * width + x] = 0xFF000000 | (asIs ? ink : 255 - ink) * 0x010101;
             }
         }
         WritableImage image = new WritableImage(width, height);

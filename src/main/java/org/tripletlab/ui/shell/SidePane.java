@@ -1,8 +1,11 @@
 package org.tripletlab.ui.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +17,9 @@ import org.tripletlab.ui.fx.TextBindings;
 /** What can be touched, to the right of the spheres: one view at a time, chosen above it. */
 final class SidePane extends VBox {
     private static final double WIDTH = 320;
+
+    /** Large text must not push the spheres out of a small window. */
+    private static final double MOST_OF_WINDOW = 0.32;
 
     private final ViewChoice choice;
     private final BooleanProperty shown;
@@ -37,7 +43,16 @@ final class SidePane extends VBox {
         choices.getStyleClass().add("side-choices");
         choice = new ViewChoice(words, "side.", visibleProperty(), choices);
         VBox.setVgrow(choice.stack(), Priority.ALWAYS);
-        minWidthProperty().bind(appearance.fontScaleProperty().multiply(WIDTH));
+        ObservableValue<Number> room = sceneProperty().flatMap(Scene::widthProperty);
+        minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(
+                                appearance.scaled(WIDTH),
+                                room.getValue() == null
+                                        ? WIDTH
+                                        : MOST_OF_WINDOW * room.getValue().doubleValue()),
+                        appearance.fontScaleProperty(),
+                        room));
         maxWidthProperty().bind(minWidthProperty());
         HBox head = new HBox(10, choices, title);
         head.setAlignment(Pos.CENTER_LEFT);

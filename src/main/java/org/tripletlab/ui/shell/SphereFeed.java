@@ -321,6 +321,7 @@ final class SphereFeed {
                 image,
                 examples.width(),
                 examples.height(),
+                examples.areDrawings(),
                 probe.classNames().get(own),
                 shown.data().unseenClasses().get(own),
                 angle(point, own),

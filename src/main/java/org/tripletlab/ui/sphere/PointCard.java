@@ -62,7 +62,7 @@ final class PointCard extends HBox {
         for (int y = 0; y < facts.imageHeight() * factor; y++) {
             for (int x = 0; x < facts.imageWidth() * factor; x++) {
                 int ink = facts.image()[y / factor * facts.imageWidth() + x / factor] & 0xFF;
-                int grey = theme.dark() ? ink : 255 - ink;
+                int grey = theme.dark() || !facts.drawing() ? ink : 255 - ink;
                 image.getPixelWriter().setArgb(x, y, 0xFF000000 | grey * 0x010101);
             }
         }

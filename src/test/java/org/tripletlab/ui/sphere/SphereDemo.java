@@ -57,6 +57,7 @@ public final class SphereDemo {
                     digit(point),
                     28,
                     28,
+                    true,
                     names.get(clouds[0].labels()[point]),
                     false,
                     12.34,

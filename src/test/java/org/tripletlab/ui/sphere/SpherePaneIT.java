@@ -59,7 +59,7 @@ class SpherePaneIT {
             stage.sizeToScene();
             // From here the cat is near and the dog far.
             model.cameraProperty().set(new Camera(-60, 20, 1));
-            model.setFacts(point -> new PointFacts(new byte[4], 2, 2, "cat", false, 12.5, "dog", 3.25));
+            model.setFacts(point -> new PointFacts(new byte[4], 2, 2, true, "cat", false, 12.5, "dog", 3.25));
             model.show(new SphereFrame(
                     NEAR_AND_FAR, new int[] {0, 1}, List.of("cat", "dog"), new double[0], 0, "PCA, 62 %", false));
             return null;
@@ -215,7 +215,7 @@ class SpherePaneIT {
         BitSet dog = new BitSet();
         dog.set(1);
         onScreen(() -> {
-            model.setFacts(point -> new PointFacts(new byte[4], 2, 2, "dog", true, 12.5, "dog", 12.5));
+            model.setFacts(point -> new PointFacts(new byte[4], 2, 2, true, "dog", true, 12.5, "dog", 12.5));
             model.show(new SphereFrame(
                     NEAR_AND_FAR,
                     new int[] {0, 1},

@@ -1,0 +1,124 @@
+package org.tripletlab.ui.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tripletlab.math.RandomStream;
+import org.tripletlab.math.UnitLength;
+import org.tripletlab.metric.EmbeddingDistance;
+import org.tripletlab.metric.Neighbours.Neighbour;
+import org.tripletlab.session.EmbeddingSnapshot;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.ui.FakePlayback;
+import org.tripletlab.ui.inspect.PointReport.AxisAngle;
+import org.tripletlab.ui.inspect.PointReport.Circle;
+import org.tripletlab.ui.inspect.PointReport.Question;
+
+class PointReportTest {
+    private static final int COUNT = 100;
+
+    private final TrainingData data = new FakePlayback().view().data();
+
+    @Test
+    void namesTheNeighboursOfAFullSortInEveryCircle() {
+        for (int size : new int[] {2, 3, 64}) {
+            EmbeddingSnapshot snapshot = snapshot(size);
+            PointReport report = PointReport.of(new Question(data, snapshot, EmbeddingDistance.SQUARED, 42, 7))
+                    .orElseThrow();
+            int own = data.probe().labels()[42];
+            for (Circle circle : Circle.values()) {
+                boolean same = circle == Circle.NEAREST_SAME || circle == Circle.FARTHEST_SAME;
+                boolean near = circle == Circle.NEAREST_SAME || circle == Circle.NEAREST_OTHER;
+                DoubleUnaryOperator sign = near ? d -> d : d -> -d;
+                List<Integer> expected = IntStream.range(0, COUNT)
+                        .filter(row -> row != 42 && (data.probe().labels()[row] == own) == same)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(
+                                row -> sign.applyAsDouble(squared(snapshot.unit(), size, 42, row))))
+                        .limit(7)
+                        .toList();
+                assertThat(report.neighbours(circle)).extracting(Neighbour::row).isEqualTo(expected);
+            }
+            assertThat(report.axes()).isSortedAccordingTo(Comparator.comparingDouble(AxisAngle::degrees));
+            assertThat(report.axes())
+                    .extracting(AxisAngle::label)
+                    .containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        }
+    }
+
+    @Test
+    void tellsTheDistanceInTheWayAskedFor() {
+        EmbeddingSnapshot snapshot = snapshot(3);
+        double squared = first(snapshot, EmbeddingDistance.SQUARED);
+        assertThat(first(snapshot, EmbeddingDistance.EUCLIDEAN)).isCloseTo(Math.sqrt(squared), within(1e-12));
+    }
+
+    @Test
+    void aDivergedNetworkHasNoNeighbours() {
+        EmbeddingSnapshot snapshot = snapshot(3);
+        snapshot.unit()[12] = Float.NaN;
+        assertThat(PointReport.of(new Question(data, snapshot, EmbeddingDistance.SQUARED, 0, 5)))
+                .isEmpty();
+    }
+
+    @Test
+    void listsPickedImagesClassesAndRankings() {
+        EmbeddingSnapshot snapshot = snapshot(3);
+        BitSet picked = new BitSet();
+        picked.set(3);
+        picked.set(77);
+        assertThat(points(new Listing(Listing.Way.PICKED, -1).find(data, snapshot, picked)))
+                .containsExactly(3, 77);
+        assertThat(points(new Listing(Listing.Way.CLASS, 4).find(data, snapshot, picked)))
+                .containsExactly(4, 14, 24, 34, 44, 54, 64, 74, 84, 94);
+        List<Listing> all = Listing.all(10);
+        assertThat(all).hasSize(14).doesNotHaveDuplicates();
+        for (Listing listing : all) {
+            if (listing.isRanking()) {
+                Listing.Found found = listing.find(data, snapshot, picked);
+                assertThat(found.entries()).hasSize(Listing.MOST).doesNotHaveDuplicates();
+                assertThat(found.found()).isEqualTo(COUNT);
+            }
+        }
+    }
+
+    private static List<Integer> points(Listing.Found found) {
+        return found.entries().stream().map(Listing.Entry::point).toList();
+    }
+
+    private double first(EmbeddingSnapshot snapshot, EmbeddingDistance distance) {
+        return PointReport.of(new Question(data, snapshot, distance, 8, 1))
+                .orElseThrow()
+                .neighbours(Circle.NEAREST_OTHER)
+                .get(0)
+                .distance();
+    }
+
+    private static double squared(float[] unit, int size, int one, int other) {
+        double sum = 0;
+        for (int k = 0; k < size; k++) {
+            sum += Math.pow((double) unit[one * size + k] - unit[other * size + k], 2);
+        }
+        return sum;
+    }
+
+    private static EmbeddingSnapshot snapshot(int size) {
+        RandomStream random = RandomStream.of(size, "report");
+        double[] raw = new double[COUNT * size];
+        Arrays.setAll(raw, i -> random.nextGaussian());
+        double[] unit = UnitLength.of(raw, size).unit();
+        float[] narrow = new float[unit.length];
+        for (int i = 0; i < unit.length; i++) {
+            narrow[i] = (float) unit[i];
+        }
+        return new EmbeddingSnapshot(1, size, Optional.empty(), narrow);
+    }
+}
