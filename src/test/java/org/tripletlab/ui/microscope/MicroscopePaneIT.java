@@ -222,7 +222,7 @@ class MicroscopePaneIT {
         });
         pulses();
         assertThat(marks(0)).isEqualTo(SphereMarks.NONE);
-        assertThat(runs.get(0).batchesWatched).isFalse();
+        assertThat(runs.get(chosen).batchesWatched).isFalse();
     }
 
     @Test
