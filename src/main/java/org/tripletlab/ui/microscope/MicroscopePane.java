@@ -232,7 +232,10 @@ public final class MicroscopePane extends ScrollPane {
         Optional<Part> open = slots.openProperty().get();
         if (open.isPresent() && model != null && model.view().isPresent()) {
             sheet.show(model.view().get().specimen(), model.eligible(open.get()));
-            model.hold(!model.isOfPicked());
+            if (!model.isOfPicked()) {
+                // Nobody finds a picture in a sheet that changes under the pointer.
+                model.hold(true);
+            }
         }
     }
 
