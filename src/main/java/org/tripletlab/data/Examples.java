@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  */
 public record Examples(int height, int width, byte[] pixels, int[] labels) {
     private static final float UNIT_PER_LEVEL = 1f / 255f;
+    private static final int FEW = 50;
+    private static final int EMPTY = 16;
 
     /** Checks that pixels and labels fit together. */
     public Examples {
@@ -38,6 +40,19 @@ public record Examples(int height, int width, byte[] pixels, int[] labels) {
     /** Returns one more than the largest label, 0 if there is no image. */
     public int classCount() {
         return Arrays.stream(labels).max().orElse(-1) + 1;
+    }
+
+    /**
+     * Tells whether these are drawings, ink on an empty ground, which may be shown dark on light or light on dark; photographs
+     * must be shown as they are. Of drawings a third and more of all pixels are empty; looks at the first {@value #FEW} images.
+     */
+    public boolean areDrawings() {
+        int looked = Math.min(count(), FEW) * imageSize();
+        int empty = 0;
+        for (int i = 0; i < looked; i++) {
+            empty += (pixels[i] & 0xFF) < EMPTY ? 1 : 0;
+        }
+        return 3L * empty >= looked;
     }
 
     /**
