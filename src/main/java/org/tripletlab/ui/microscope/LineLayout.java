@@ -1,6 +1,8 @@
 package org.tripletlab.ui.microscope;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Puts pictures above their places on a line so that none covers another. */
 final class LineLayout {
@@ -21,23 +23,21 @@ final class LineLayout {
     static int[] levels(double[] places, double width, int levels, int[] order) {
         int[] found = new int[places.length];
         Arrays.fill(found, NO_ROOM);
+        // A level holds few pictures, however many wait for room.
+        List<List<Double>> taken = new ArrayList<>();
+        for (int level = 0; level < levels; level++) {
+            taken.add(new ArrayList<>());
+        }
         for (int picture : order) {
+            double place = places[picture];
             for (int level = 0; level < levels && found[picture] == NO_ROOM; level++) {
-                if (isFree(places, found, width, picture, level)) {
+                if (taken.get(level).stream().allMatch(other -> Math.abs(other - place) >= width)) {
+                    taken.get(level).add(place);
                     found[picture] = level;
                 }
             }
         }
         return found;
-    }
-
-    private static boolean isFree(double[] places, int[] found, double width, int picture, int level) {
-        for (int other = 0; other < places.length; other++) {
-            if (found[other] == level && Math.abs(places[other] - places[picture]) < width) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Returns the first of a ladder of round numbers that is not below a value, at most {@code largest}. */

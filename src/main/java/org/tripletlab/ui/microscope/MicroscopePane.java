@@ -96,7 +96,10 @@ public final class MicroscopePane extends ScrollPane {
         step.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(step, picked, hold, previous, next, hardest);
         head.getStyleClass().add("microscope-head");
-        for (Label each : List.of(absence, facts, arrows, balance)) {
+        Label legend = new Label();
+        legend.textProperty().bind(words.text("microscope.takes.legend"));
+        legend.getStyleClass().add("microscope-muted");
+        for (Label each : List.of(absence, facts, arrows, legend, balance)) {
             each.setWrapText(true);
         }
         facts.setId("microscope-facts");
@@ -104,7 +107,7 @@ public final class MicroscopePane extends ScrollPane {
         absence.setId("microscope-absence");
         arrows.getStyleClass().add("microscope-muted");
         sheet.visibleProperty().bind(slots.openProperty().map(Optional::isPresent));
-        subject.getChildren().addAll(slots, sheet, facts, line, arrows, heading("microscope.miners"), miners);
+        subject.getChildren().addAll(slots, sheet, facts, line, arrows, heading("microscope.miners"), miners, legend);
         remembered.getChildren().addAll(heading("microscope.pulls"), pulls, balance);
         filmed.getChildren().addAll(heading("microscope.film"), film);
         VBox content = new VBox(head, absence, subject, remembered, filmed);
@@ -229,7 +232,10 @@ public final class MicroscopePane extends ScrollPane {
         Optional<Part> open = slots.openProperty().get();
         if (open.isPresent() && model != null && model.view().isPresent()) {
             sheet.show(model.view().get().specimen(), model.eligible(open.get()));
-            model.hold(!model.isOfPicked());
+            if (!model.isOfPicked()) {
+                // Nobody finds a picture in a sheet that changes under the pointer.
+                model.hold(true);
+            }
         }
     }
 

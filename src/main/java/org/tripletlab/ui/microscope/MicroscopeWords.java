@@ -88,16 +88,20 @@ final class MicroscopeWords {
         return texts.get("parameter.miner.choice." + id);
     }
 
-    /** Returns what a miner takes, beside the picture of the first. */
+    /** Returns what a miner takes, in as few words as can be, beside the picture of the first. */
     String choice(TripletView view, MinerChoice choice) {
+        return choice.negatives().length == 0 ? texts.get("microscope.takes.none") : taken(view, choice.negatives());
+    }
+
+    /** Returns what a miner takes, or why it takes none. */
+    String reason(TripletView view, MinerChoice choice) {
         if (choice.tooMany()) {
-            return texts.get("microscope.takes.too-many");
+            return texts.get("microscope.reason.too-many");
         }
-        if (choice.negatives().length == 0) {
-            return texts.get(
-                    choice.otherPositive().isPresent() ? "microscope.takes.other-positive" : "microscope.takes.none");
+        if (choice.otherPositive().isPresent()) {
+            return texts.get("microscope.reason.other-positive");
         }
-        return taken(view, choice.negatives());
+        return choice.negatives().length == 0 ? texts.get("microscope.reason.none") : taken(view, choice.negatives());
     }
 
     /** Returns how many negatives are taken, and their loss. */

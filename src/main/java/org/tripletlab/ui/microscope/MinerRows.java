@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -16,6 +18,7 @@ import org.tripletlab.mining.MinerDescription;
 import org.tripletlab.mining.Miners;
 import org.tripletlab.session.MinerChoice;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.microscope.TripletView.Negative;
 
 /** What the run and each miner take for an anchor and positive; a click looks at the nearest of it. */
@@ -28,6 +31,7 @@ final class MinerRows extends VBox {
         private final Label name = new Label();
         private final ImageView picture = new ImageView();
         private final Label value = new Label();
+        private final StringProperty says = new SimpleStringProperty("");
         private OptionalInt negative = OptionalInt.empty();
     }
 
@@ -59,15 +63,23 @@ final class MinerRows extends VBox {
         own.button.setVisible(view.mined().isPresent());
         own.button.setManaged(view.mined().isPresent());
         own.name.setText(run);
-        view.mined().ifPresent(taken -> fill(own, view, taken, OptionalInt.empty(), words.taken(view, taken)));
+        view.mined()
+                .ifPresent(taken -> fill(
+                        own, view, taken, OptionalInt.empty(), words.taken(view, taken), words.taken(view, taken)));
         for (MinerChoice choice : view.choices()) {
             Row row = rows.get(choice.miner());
             row.name.setText(words.miner(choice.miner()));
-            fill(row, view, choice.negatives(), choice.otherPositive(), words.choice(view, choice));
+            fill(
+                    row,
+                    view,
+                    choice.negatives(),
+                    choice.otherPositive(),
+                    words.choice(view, choice),
+                    words.reason(view, choice));
         }
     }
 
-    private void fill(Row row, TripletView view, int[] taken, OptionalInt other, String says) {
+    private void fill(Row row, TripletView view, int[] taken, OptionalInt other, String says, String reason) {
         List<Negative> negatives = view.among(taken);
         row.negative = negatives.isEmpty()
                 ? OptionalInt.empty()
@@ -81,18 +93,16 @@ final class MinerRows extends VBox {
         row.picture.setFitHeight(appearance.scaled(PICTURE));
         row.picture.setVisible(pictured.isPresent());
         row.value.setText(says);
+        row.says.set(row.name.getText() + ": " + reason);
         row.value.pseudoClassStateChanged(MicroscopePane.NOTHING, row.negative.isEmpty());
-        row.button.setDisable(row.negative.isEmpty());
         row.button.pseudoClassStateChanged(
                 MicroscopePane.CHOSEN,
                 negatives.size() == 1 && row.negative.getAsInt() == view.rows().negative());
-        row.button.setAccessibleText(row.name.getText() + " " + says);
     }
 
     private void add(String id, IntConsumer picked) {
         Row row = new Row();
         row.name.setMinWidth(0);
-        row.name.setWrapText(true);
         row.value.setMinWidth(Region.USE_PREF_SIZE);
         row.picture.setPreserveRatio(true);
         row.value.getStyleClass().add("microscope-value");
@@ -105,6 +115,8 @@ final class MinerRows extends VBox {
         row.button.setGraphic(content);
         row.button.setId("microscope-miner-" + id);
         row.button.getStyleClass().addAll("flat", "microscope-miner");
+        row.button.accessibleTextProperty().bind(row.says);
+        row.button.setTooltip(IconButtons.tooltip(row.says));
         row.button.setMinWidth(0);
         row.button.setMaxWidth(Double.MAX_VALUE);
         row.button.setOnAction(event -> row.negative.ifPresent(picked));

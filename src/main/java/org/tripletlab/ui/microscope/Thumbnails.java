@@ -6,7 +6,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import org.tripletlab.data.Examples;
 
-/** Pictures of a data set as the theme shows ink: dark on light or light on dark. Keeps those that were shown last. */
+/** Pictures of a data set: drawings in ink on the ground of the theme, photographs as they are. Keeps those that were shown last. */
 final class Thumbnails {
     private static final int MOST_KEPT = 1500;
 
@@ -48,10 +48,11 @@ final class Thumbnails {
         Examples examples = key.examples();
         WritableImage image = new WritableImage(examples.width(), examples.height());
         int from = key.index() * examples.imageSize();
+        boolean asIs = key.dark() || !examples.areDrawings();
         for (int y = 0; y < examples.height(); y++) {
             for (int x = 0; x < examples.width(); x++) {
                 int ink = examples.pixels()[from + y * examples.width() + x] & 0xFF;
-                int grey = key.dark() ? ink : 255 - ink;
+                int grey = asIs ? ink : 255 - ink;
                 image.getPixelWriter().setArgb(x, y, 0xFF000000 | grey * 0x010101);
             }
         }

@@ -135,7 +135,7 @@ class MicroscopePaneIT {
         assertThat(text("#microscope-facts")).contains("hard: the negative is not farther than the positive");
         assertThat(marks(0).spots()).hasSize(3);
         assertThat(marks(0).ways().stream().filter(SphereMarks.Way::arrow)).hasSize(3);
-        assertThat(text("#microscope-balance")).contains("of the pull goes");
+        assertThat(text("#microscope-balance")).contains("of the pull went");
         assertThat(onScreen(() -> pane.lookupAll(".microscope-film-frame").size()))
                 .isEqualTo(1);
         assertThat(onScreen(
@@ -222,7 +222,7 @@ class MicroscopePaneIT {
         });
         pulses();
         assertThat(marks(0)).isEqualTo(SphereMarks.NONE);
-        assertThat(runs.get(0).batchesWatched).isFalse();
+        assertThat(runs.get(chosen).batchesWatched).isFalse();
     }
 
     @Test
