@@ -2,7 +2,7 @@ package org.tripletlab.ui.inspect;
 
 /** How many buttons may still be made during this pulse: a hundred at once would hold up the window for several frames. */
 final class Allowance {
-    private static final int PER_PULSE = 6;
+    private static final int PER_PULSE = 3;
 
     private int left;
 

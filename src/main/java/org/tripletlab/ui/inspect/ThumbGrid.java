@@ -57,9 +57,11 @@ final class ThumbGrid extends FlowPane {
             thumbs.add(new Thumb(appearance, pick));
         }
         int count = Math.min(items.size(), thumbs.size());
+        // Of what is shown already only the buttons that are new are filled.
+        int from = now.equals(shown) && marked.equals(picked) ? getChildren().size() : 0;
         if (!now.equals(shown) || count != getChildren().size()) {
             shown = now;
-            for (int i = 0; i < count; i++) {
+            for (int i = from; i < count; i++) {
                 Item item = items.get(i);
                 thumbs.get(i)
                         .show(
