@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tripletlab.data.DatasetException;
+import org.tripletlab.data.DrawingException;
 import org.tripletlab.data.DrawingPreparation;
 
 /**
@@ -52,7 +53,28 @@ record PadContent(List<PadStroke> strokes, Optional<PadPicture> picture) {
      * @throws DatasetException if there is too little on the pad, or its picture cannot be read
      */
     byte[] preparedBy(DrawingPreparation preparation) throws DatasetException {
-        return picture.isPresent() ? picture.get().preparedBy(preparation) : preparation.drawing(ink(), SIDE, SIDE);
+        if (picture.isPresent()) {
+            return picture.get().preparedBy(preparation);
+        }
+        if (isDot()) {
+            throw new DrawingException(DrawingException.Fault.SPOT, "The drawing is one dot; draw lines.");
+        }
+        return preparation.drawing(ink(), SIDE, SIDE);
+    }
+
+    /** Tells whether the brush has hardly moved: its own shape is all that could be seen. */
+    private boolean isDot() {
+        double[] low = {1, 1};
+        double[] high = {0, 0};
+        double width = 0;
+        for (PadStroke stroke : strokes) {
+            width = Math.max(width, stroke.width());
+            for (int i = 0; i < stroke.xy().length; i++) {
+                low[i % 2] = Math.min(low[i % 2], stroke.xy()[i]);
+                high[i % 2] = Math.max(high[i % 2], stroke.xy()[i]);
+            }
+        }
+        return Math.max(high[0] - low[0], high[1] - low[1]) < width / 2;
     }
 
     /** Returns the strokes as SIDE × SIDE bytes, 0 paper, 255 ink. */

@@ -1,6 +1,7 @@
 package org.tripletlab.ui.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -8,6 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.data.DatasetException;
+import org.tripletlab.data.DrawingException;
+import org.tripletlab.data.DrawingPreparation;
+import org.tripletlab.data.Examples;
 
 /** What can be done to the paper, and the ink that comes of it. */
 class PadTest {
@@ -89,6 +94,18 @@ class PadTest {
         assertThat(at(corner, 0.1, 0.9)).isEqualTo(255);
         assertThat(at(corner, 0.9, 0.9)).isEqualTo(255);
         assertThat(at(corner, 0.5, 0.1)).as("the curve cuts the corner").isZero();
+    }
+
+    @Test
+    void aDotIsRefusedAndALineIsNot() throws DatasetException {
+        DrawingPreparation preparation = DrawingPreparation.like(new Examples(28, 28, new byte[784], new int[1]));
+        PadContent dot = content(new PadStroke(0.1, new double[] {0.5, 0.5, 0.51, 0.52}));
+        assertThatThrownBy(() -> dot.preparedBy(preparation))
+                .isInstanceOfSatisfying(
+                        DrawingException.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(DrawingException.Fault.SPOT));
+        PadContent line = content(new PadStroke(0.1, new double[] {0.5, 0.2, 0.5, 0.8}));
+        assertThat(line.preparedBy(preparation)).hasSize(784);
     }
 
     @Test
