@@ -104,6 +104,9 @@ class DrawBenchmark {
             window.lanes().race(new Race(List.of(endless, endless.with(Parameters.SEED, 1L))));
             window.lanes().keepChosenOnly();
             window.sideShownProperty().set(true);
+            robot.lookup("#show-draw")
+                    .<javafx.scene.control.ToggleButton>query()
+                    .fire();
         });
         await(() -> window.lanes().focus().view().step() > 200);
         Node paper = robot.lookup("#pad").query();
