@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.session.Notice;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.GreyImage;
 import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.fx.TextBindings;
@@ -186,7 +187,7 @@ public final class DrawPane extends ScrollPane {
                 image.preparation().height(),
                 image.preparation().width(),
                 appearance.scaled(PREPARED),
-                GreyImage.isExchanged(image.preparation(), appearance));
+                PadView.isExchanged(image.preparation(), appearance));
     }
 
     private void dragOver(DragEvent event) {

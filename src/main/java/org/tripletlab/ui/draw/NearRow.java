@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.tripletlab.metric.EmbeddingDistance;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.GreyImage;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** Some probe images side by side, with class and distance; each can be pressed to go towards it. */

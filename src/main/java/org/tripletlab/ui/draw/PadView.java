@@ -11,7 +11,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
+import org.tripletlab.data.DrawingPreparation;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.GreyImage;
 import org.tripletlab.ui.model.ThemeChoice;
 
 /** The paper: draws under the pointer, be it a mouse, a pen or a finger. A picture that was shown stands on it prepared. */
@@ -108,8 +110,8 @@ final class PadView extends StackPane {
     private void place(GraphicsContext paper, Preparations.Prepared prepared, double side) {
         int height = prepared.preparation().height();
         int width = prepared.preparation().width();
-        Image image = GreyImage.of(
-                prepared.image(), height, width, side, GreyImage.isExchanged(prepared.preparation(), appearance));
+        Image image =
+                GreyImage.of(prepared.image(), height, width, side, isExchanged(prepared.preparation(), appearance));
         double scale = Math.min(side / image.getWidth(), side / image.getHeight());
         double drawnWidth = image.getWidth() * scale;
         double drawnHeight = image.getHeight() * scale;
@@ -137,5 +139,10 @@ final class PadView extends StackPane {
                 paper.quadraticCurveTo(aroundX * side, aroundY * side, x * side, y * side);
             }
         };
+    }
+
+    /** Tells whether such images are shown with light and dark exchanged: ink on paper is dark on light where the window is. */
+    static boolean isExchanged(DrawingPreparation preparation, Appearance appearance) {
+        return preparation.lightIsInk() && appearance.themeProperty().get() == ThemeChoice.LIGHT;
     }
 }

@@ -83,7 +83,7 @@ final class PlacementPane extends VBox {
         step.setText(its.map(each -> stepOf(each)).orElse(""));
         says.setText(its.map(each -> sentence(each.answer())).orElseGet(() -> texts().get("draw.no-network")));
         verdict.set(placement.map(each -> verdict(each, limit)).orElse(""));
-        boolean exchanged = GreyImage.isExchanged(prepared.preparation(), appearance);
+        boolean exchanged = PadView.isExchanged(prepared.preparation(), appearance);
         for (NearRow row : List.of(nearest, typical)) {
             row.setVisible(placement.isPresent());
             row.setManaged(placement.isPresent());

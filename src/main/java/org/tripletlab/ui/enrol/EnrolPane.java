@@ -24,10 +24,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.GreyImage;
 import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.fx.Thumbnail;
 import org.tripletlab.ui.model.MatchThreshold;
 import org.tripletlab.ui.model.ThemeChoice;
 
@@ -166,7 +166,7 @@ public final class EnrolPane extends ScrollPane {
                         () -> model.imageProperty()
                                 .get()
                                 .map(asked ->
-                                        Thumbnail.of(asked.pixels(), asked.height(), asked.width(), SIDE, inverted()))
+                                        GreyImage.of(asked.pixels(), asked.height(), asked.width(), SIDE, inverted()))
                                 .orElse(null),
                         model.imageProperty(),
                         model.photographsProperty(),

@@ -12,9 +12,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.store.EnrolledImage;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.GreyImage;
 import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.fx.Thumbnail;
 import org.tripletlab.ui.model.ThemeChoice;
 
 /** Everybody who is enrolled: a line for each name, with its images. */
@@ -50,7 +50,7 @@ final class EnrolledList extends VBox {
                     && !model.photographsProperty().get();
             for (EnrolledImage image : images.subList(0, Math.min(MOST_IMAGES, images.size()))) {
                 ImageView view =
-                        new ImageView(Thumbnail.of(image.pixels(), model.height(), model.width(), SIDE, inverted));
+                        new ImageView(GreyImage.of(image.pixels(), model.height(), model.width(), SIDE, inverted));
                 view.setPreserveRatio(true);
                 view.fitHeightProperty().bind(appearance.fontScaleProperty().multiply(SIDE));
                 line.getChildren().add(view);

@@ -17,6 +17,7 @@ import org.tripletlab.session.TrainingData;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.fx.Thumbnails;
 
 /** Where to find images: by number, by class, or by the trouble they make. */
 final class FindSection extends VBox {

@@ -12,6 +12,7 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.fx.Thumbnails;
 import org.tripletlab.ui.model.LanesModel;
 
 /** The picked image and its neighbours, and where to find images worth picking. */

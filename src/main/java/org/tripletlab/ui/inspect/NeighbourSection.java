@@ -14,6 +14,7 @@ import org.tripletlab.metric.Neighbours.Neighbour;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.fx.Thumbnails;
 import org.tripletlab.ui.inspect.PointReport.Circle;
 
 /** The nearest and the farthest images of the same and of other classes, and how many of them are shown. */

@@ -12,6 +12,7 @@ import org.tripletlab.metric.ClosestPairs;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.fx.Thumbnails;
 import org.tripletlab.ui.model.ThemeChoice;
 
 /** The images of different classes that the network puts closest together, two by two. */
@@ -99,7 +100,12 @@ final class PairSection extends VBox {
 
         private void show(Thumb thumb, ProbeSet probe, int point) {
             boolean dark = appearance.themeProperty().get() == ThemeChoice.DARK;
-            thumb.show(point, thumbnails.of(probe, point, dark), "", words.image(probe, point), probe.labels()[point]);
+            thumb.show(
+                    point,
+                    thumbnails.of(probe.examples(), probe.indices()[point], dark),
+                    "",
+                    words.image(probe, point),
+                    probe.labels()[point]);
             thumb.setPicked(model.picked().get(point));
         }
     }

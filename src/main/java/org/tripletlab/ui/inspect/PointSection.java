@@ -13,6 +13,7 @@ import org.tripletlab.data.Examples;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.GreyImage;
 import org.tripletlab.ui.inspect.PointReport.AxisAngle;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.ThemeChoice;
@@ -90,7 +91,7 @@ final class PointSection extends FlowPane {
         Examples examples = probe.examples();
         double side = appearance.scaled(IMAGE_SIDE);
         int factor = Math.max(1, (int) Math.round(side / Math.max(examples.width(), examples.height())));
-        return Thumbnails.draw(examples, probe.indices()[point], dark, factor);
+        return GreyImage.of(examples, probe.indices()[point], factor, dark);
     }
 
     private void write(TrainingData data, int point, Optional<PointReport> report) {

@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import javafx.scene.layout.FlowPane;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Thumbnails;
 import org.tripletlab.ui.model.ThemeChoice;
 
 /** Images in rows. Buttons and pictures are made once and used again. */
@@ -66,7 +67,7 @@ final class ThumbGrid extends FlowPane {
                 thumbs.get(i)
                         .show(
                                 item.point(),
-                                thumbnails.of(probe, item.point(), dark),
+                                thumbnails.of(probe.examples(), probe.indices()[item.point()], dark),
                                 item.caption(),
                                 item.says(),
                                 probe.labels()[item.point()]);

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Thumbnails;
 import org.tripletlab.ui.microscope.Survey.FilmFrame;
 
 /** The hardest triplets of the last steps, the newest first. */
@@ -43,8 +44,10 @@ final class FilmStrip extends FlowPane {
         HBox pictures = new HBox();
         pictures.getStyleClass().add("microscope-film-pictures");
         for (Part part : Part.values()) {
-            ImageView view = new ImageView(
-                    thumbnails.of(frame.specimen(), part.row(frame.rows()), InkColours.isDark(appearance)));
+            ImageView view = new ImageView(thumbnails.of(
+                    frame.specimen().examples(),
+                    frame.specimen().pictures()[part.row(frame.rows())],
+                    InkColours.isDark(appearance)));
             view.setPreserveRatio(true);
             view.setFitWidth(appearance.scaled(PICTURE));
             view.setFitHeight(appearance.scaled(PICTURE));

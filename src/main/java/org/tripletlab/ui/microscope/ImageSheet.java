@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Thumbnails;
 
 /** The pictures of a batch in rows; a click picks one of those that may be picked. */
 final class ImageSheet extends Region {
@@ -90,7 +91,7 @@ final class ImageSheet extends Region {
         int columns = columns(canvas.getWidth());
         double side = cell() - 2;
         for (int row = 0; row < eligible.length; row++) {
-            Image image = thumbnails.of(specimen, row, InkColours.isDark(appearance));
+            Image image = thumbnails.of(specimen.examples(), specimen.pictures()[row], InkColours.isDark(appearance));
             double scale = side / Math.max(image.getWidth(), image.getHeight());
             pen.setGlobalAlpha(eligible[row] ? 1 : FADED);
             pen.drawImage(

@@ -19,6 +19,7 @@ import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.fx.Thumbnails;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.PerLane;

@@ -19,6 +19,7 @@ import org.tripletlab.mining.Miners;
 import org.tripletlab.session.MinerChoice;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.fx.Thumbnails;
 import org.tripletlab.ui.microscope.TripletView.Negative;
 
 /** What the run and each miner take for an anchor and positive; a click looks at the nearest of it. */
@@ -87,7 +88,10 @@ final class MinerRows extends VBox {
         OptionalInt pictured = row.negative.isPresent() ? row.negative : other;
         row.picture.setImage(
                 pictured.isPresent()
-                        ? thumbnails.of(view.specimen(), pictured.getAsInt(), InkColours.isDark(appearance))
+                        ? thumbnails.of(
+                                view.specimen().examples(),
+                                view.specimen().pictures()[pictured.getAsInt()],
+                                InkColours.isDark(appearance))
                         : null);
         row.picture.setFitWidth(appearance.scaled(PICTURE));
         row.picture.setFitHeight(appearance.scaled(PICTURE));

@@ -19,6 +19,7 @@ import org.tripletlab.render.MarkInk;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.CanvasColours;
+import org.tripletlab.ui.fx.Thumbnails;
 import org.tripletlab.ui.microscope.TripletView.Negative;
 
 /**
@@ -234,7 +235,7 @@ final class NegativeLine extends Region {
     }
 
     private void picture(GraphicsContext pen, int row, double x, double top, Color frame, double width) {
-        Image image = thumbnails.of(view.specimen(), row, isDark());
+        Image image = thumbnails.of(view.specimen().examples(), view.specimen().pictures()[row], isDark());
         double scale = picture() / Math.max(image.getWidth(), image.getHeight());
         double wide = image.getWidth() * scale;
         double high = image.getHeight() * scale;

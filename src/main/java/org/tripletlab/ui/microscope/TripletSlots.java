@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.fx.Thumbnails;
 
 /** Anchor, positive and negative with their pictures. Pressing one unfolds the sheet of pictures that could take its place. */
 final class TripletSlots extends HBox {
@@ -51,7 +52,11 @@ final class TripletSlots extends HBox {
     void show(TripletView view) {
         slots.forEach((part, slot) -> {
             int row = part.row(view.rows());
-            slot.picture().setImage(thumbnails.of(view.specimen(), row, InkColours.isDark(appearance)));
+            slot.picture()
+                    .setImage(thumbnails.of(
+                            view.specimen().examples(),
+                            view.specimen().pictures()[row],
+                            InkColours.isDark(appearance)));
             slot.picture().setFitWidth(appearance.scaled(PICTURE));
             slot.picture().setFitHeight(appearance.scaled(PICTURE));
             slot.name()

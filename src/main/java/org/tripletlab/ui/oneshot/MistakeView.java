@@ -11,7 +11,7 @@ import org.tripletlab.metric.SphereAngle;
 import org.tripletlab.session.OneShotComparison;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.Thumbnail;
+import org.tripletlab.ui.fx.GreyImage;
 
 /** One wrong answer to be looked at: the question, what was enrolled of each class, how far each is, and which was chosen. */
 final class MistakeView extends VBox {
@@ -69,7 +69,7 @@ final class MistakeView extends VBox {
     private ImageView image(OneShotResult result, int row, double side, boolean inverted) {
         int height = result.data().probe().examples().height();
         int width = result.data().probe().examples().width();
-        ImageView view = new ImageView(Thumbnail.of(result.pixels(row), height, width, side, inverted));
+        ImageView view = new ImageView(GreyImage.of(result.pixels(row), height, width, side, inverted));
         view.setPreserveRatio(true);
         view.setFitHeight(appearance.scaled(side));
         return view;

@@ -26,11 +26,11 @@ import org.tripletlab.session.OneShotComparison;
 import org.tripletlab.session.OneShotComparison.Mistake;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.GreyImage;
 import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.SentenceFlow;
 import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.fx.Thumbnail;
 import org.tripletlab.ui.model.ThemeChoice;
 
 /** The one-shot experiment: a form, its result beside that of the pixels, and every mistake to be opened. */
@@ -293,7 +293,7 @@ public final class OneShotPane extends ScrollPane {
             }
             int height = result.get().data().probe().examples().height();
             int width = result.get().data().probe().examples().width();
-            image.setImage(Thumbnail.of(result.get().pixels(mistake.row()), height, width, THUMBNAIL, inverted()));
+            image.setImage(GreyImage.of(result.get().pixels(mistake.row()), height, width, THUMBNAIL, inverted()));
             image.setFitHeight(appearance.scaled(THUMBNAIL));
             setGraphic(image);
             setText(words.texts()
