@@ -24,7 +24,7 @@ import org.tripletlab.data.BundledDigits;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.IdxWriter;
 
-/** {@code embed}, {@code neighbours}, {@code verify} and {@code one-shot}. */
+/** {@code embed}, {@code neighbours} and {@code verify}, and what all questions to a network have in common. */
 class QuestionCommandsTest {
     @TempDir
     private static Path folder;
@@ -205,88 +205,6 @@ class QuestionCommandsTest {
         assertThat(diverged.err())
                 .contains("The network has diverged, and no distance means anything: At step")
                 .doesNotContain("\tat ");
-    }
-
-    @Test
-    void oneShotIsThePreviousResultForAnyWaysShotsAndTrials() throws IOException {
-        JsonNode run = Outcome.of(bundled("train", "--steps", "60", "--hold-out", "8,9", "--json"))
-                .result();
-        Path unseen = folder.resolve("unseen.weights");
-        assertDone(Outcome.of(
-                bundled("train", "--steps", "60", "--hold-out", "8,9", "--save-weights", unseen.toString())));
-        JsonNode asked =
-                Outcome.of("one-shot", "--weights", unseen.toString(), "--json").result();
-        assertThat(asked.get("heldOut").asBoolean()).isTrue();
-        assertThat(asked.get("classes")).hasToString("[\"8\",\"9\"]");
-        assertThat(asked.get("ways").asInt()).isEqualTo(2);
-        assertThat(asked.get("chance").asDouble()).isEqualTo(0.5);
-        JsonNode first = run.get("oneShot").get(0);
-        for (String field : List.of("accuracy", "deviation", "standardError", "pixelAccuracy", "pixelDeviation")) {
-            assertThat(asked.get(field).asDouble())
-                    .as(field)
-                    .isCloseTo(first.get(field).asDouble(), within(1e-12));
-        }
-        JsonNode more = Outcome.of(bundled(
-                        "one-shot",
-                        "--hold-out",
-                        "7-9",
-                        "--ways",
-                        "3",
-                        "--shots",
-                        "4",
-                        "--trials",
-                        "77",
-                        "--steps",
-                        "20",
-                        "--json"))
-                .result();
-        assertThat(more.get("ways").asInt()).isEqualTo(3);
-        assertThat(more.get("shots").asInt()).isEqualTo(4);
-        assertThat(more.get("trials").asInt()).isEqualTo(77);
-        assertThat(more.get("standardError").asDouble())
-                .isCloseTo(more.get("deviation").asDouble() / Math.sqrt(77), within(1e-12));
-    }
-
-    @Test
-    void trainedClassesAreNotCalledUnseen() throws IOException {
-        Outcome people = Outcome.of("one-shot", "--weights", weights.toString(), "--trials", "50");
-        assertDone(people);
-        assertThat(people.out()).contains("10-way 1-shot", "retrieval by prototypes", "± ", "standard error");
-        assertThat(Outcome.of("one-shot", "--weights", weights.toString(), "--trials", "50", "--json")
-                        .result()
-                        .get("heldOut")
-                        .asBoolean())
-                .isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "verify test:0 | Missing required parameter:",
-                "verify test:0 test:2000 | \"test:2000\" is no image: the test images of bundled are test:0 to test:1999.",
-                "verify test:0 train:x | \"train:x\" is no image: the train images of bundled are train:0 to",
-                "verify test:0 test:1 --threshold 3 | --threshold must be a distance of the unit sphere, from 0 to 2",
-                "verify test:0 test:1 --fmr 2 | --fmr must be a rate from 0 to 1",
-                "verify test:0 test:1 --fmr 0.1 --threshold 1 | --threshold and --fmr exclude each other",
-                "neighbours test:0 --among valid | --among must be test or train",
-                "neighbours test:0 --class mine | --class must be any, same or other",
-                "neighbours test:0 --count 0 | --count must be at least 1",
-                "one-shot --hold-out 8,ten | --hold-out: The data set has no class \"ten\"",
-                "one-shot --hold-out 8 | 2-way recognition with 1 shot needs 2 classes of at least 2 images",
-                "one-shot --hold-out 8,9 --ways 3 | only 2 of its 2 classes can give them",
-                "one-shot --hold-out 8,9 --shots 1500 | (8 has ",
-                "one-shot --hold-out 8,9 --shots 0 | --shots must be a whole number of at least 1, but was 0.",
-                "one-shot --hold-out 8,9 --ways 1 | --ways must be a whole number of at least 2, but was 1.",
-                "one-shot --hold-out 8,9 --trials 0 | --trials must be a whole number from 1 to 1000000, but was 0.",
-                "one-shot --hold-out 8,9 --probe-classes trained | --probe-classes trained measures none of the held-out",
-                "embed | Missing required parameter"
-            })
-    void wrongUseIsOneSentenceBeforeAnythingIsTrained(String arguments, String sentence) {
-        Outcome refused = Outcome.of((arguments + " --dataset bundled --steps 1000000").split(" "));
-        assertThat(refused.exitCode()).as(refused.err()).isEqualTo(2);
-        assertThat(refused.err()).contains(sentence).doesNotContain("Training on", "Exception", "\tat ");
-        assertThat(refused.out()).isEmpty();
     }
 
     @Test
