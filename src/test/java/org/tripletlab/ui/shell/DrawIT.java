@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -23,71 +20,28 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.race.LaneDeck;
 import org.tripletlab.race.Race;
-import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Playback;
 import org.tripletlab.session.RunnerPhase;
-import org.tripletlab.text.Language;
-import org.tripletlab.text.Texts;
 import org.tripletlab.ui.NeedsWindow;
-import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.LaneModel;
-import org.tripletlab.ui.model.Settings;
-import org.tripletlab.ui.model.SettingsFile;
 import org.tripletlab.ui.model.SphereMarks;
 
 /** The pad in the real window, with two short real runs on the bundled digits. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
-class DrawIT {
-    private static final ExperimentSpec SHORT = ExperimentSpec.DEFAULT
-            .with(Parameters.DATASET, "bundled")
-            .withText(Parameters.HIDDEN, "32")
-            .with(Parameters.PROBE, 300)
-            .with(Parameters.STEPS, 120);
+class DrawIT extends RealWindow {
     private static final double[] ONE = {0.5, 0.15, 0.5, 0.4, 0.5, 0.6, 0.5, 0.85};
     private static final double[] SEVEN = {0.25, 0.2, 0.5, 0.2, 0.75, 0.2, 0.6, 0.5, 0.45, 0.85};
 
-    @TempDir
-    private Path folder;
-
-    private final Background background = new Background();
-    private final DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
-    private final LaneDeck deck = new LaneDeck(shelf::choose, 64L << 20);
-    private MainWindow window;
-
     @Start
     void open(Stage stage) {
-        window = new MainWindow(
-                stage,
-                deck,
-                new Texts(Language.ENGLISH),
-                new SettingsFile(folder.resolve("window.properties")),
-                Settings.DEFAULT,
-                new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, shelf::refresh),
-                new MainWindow.StudySurroundings(shelf, address -> {}),
-                background);
-        deck.setSpeed(Playback.FULL_SPEED);
-        window.show();
-    }
-
-    @AfterEach
-    void end(FxRobot robot) {
-        robot.interact(() -> robot.listWindows().forEach(Window::hide));
-        deck.close();
-        background.close();
+        show(stage);
     }
 
     @Test
@@ -285,10 +239,5 @@ class DrawIT {
         press(robot, "#show-draw");
         robot.interact(() -> window.sideShownProperty().set(true));
         await(() -> robot.lookup("#pad").query().isVisible());
-    }
-
-    private static void await(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

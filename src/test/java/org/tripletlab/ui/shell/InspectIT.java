@@ -10,10 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -28,76 +26,35 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.data.Examples;
-import org.tripletlab.race.LaneDeck;
 import org.tripletlab.race.Race;
 import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereView;
-import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Playback;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.session.RunnerPhase;
-import org.tripletlab.text.Language;
-import org.tripletlab.text.Texts;
 import org.tripletlab.ui.NeedsWindow;
-import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.Selection;
-import org.tripletlab.ui.model.Settings;
-import org.tripletlab.ui.model.SettingsFile;
 import org.tripletlab.ui.sphere.SphereViewModel;
 
 /** The picked point in the real window: whatever happens around it, its picture is its own. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
-class InspectIT {
-    private static final ExperimentSpec SHORT = ExperimentSpec.DEFAULT
-            .with(Parameters.DATASET, "bundled")
-            .withText(Parameters.HIDDEN, "32")
-            .with(Parameters.PROBE, 300)
-            .with(Parameters.STEPS, 120);
+class InspectIT extends RealWindow {
     private static final Pattern NUMBER = Pattern.compile("Image (\\d+)");
-
-    @TempDir
-    private Path folder;
-
-    private final Background background = new Background();
-    private final DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
-    private final LaneDeck deck = new LaneDeck(shelf::choose, 64L << 20);
-    private MainWindow window;
 
     @Start
     void open(Stage stage) {
-        window = new MainWindow(
-                stage,
-                deck,
-                new Texts(Language.ENGLISH),
-                new SettingsFile(folder.resolve("window.properties")),
-                Settings.DEFAULT,
-                new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, shelf::refresh),
-                new MainWindow.StudySurroundings(shelf, address -> {}),
-                background);
-        deck.setSpeed(Playback.FULL_SPEED);
-        window.show();
-    }
-
-    @AfterEach
-    void end(FxRobot robot) {
-        robot.interact(() -> robot.listWindows().forEach(Window::hide));
-        deck.close();
-        background.close();
+        show(stage);
     }
 
     @Test
@@ -354,10 +311,5 @@ class InspectIT {
 
     private SphereViewModel sphere(int lane) {
         return window.spheres().views().get(lane).sphere();
-    }
-
-    private static void await(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -8,81 +8,35 @@ import static org.tripletlab.ui.shell.MainWindowIT.text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.export.PngRecipe;
 import org.tripletlab.race.Lane;
-import org.tripletlab.race.LaneDeck;
 import org.tripletlab.race.Race;
-import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Playback;
 import org.tripletlab.session.RunnerPhase;
-import org.tripletlab.text.Language;
-import org.tripletlab.text.Texts;
 import org.tripletlab.ui.NeedsWindow;
-import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.LanesModel;
-import org.tripletlab.ui.model.Settings;
-import org.tripletlab.ui.model.SettingsFile;
 import org.tripletlab.ui.sphere.SphereViewModel;
 
 /** Lanes side by side in the real window: real runs on the bundled digits, short ones. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
-class LanesIT {
-    private static final ExperimentSpec SHORT = ExperimentSpec.DEFAULT
-            .with(Parameters.DATASET, "bundled")
-            .withText(Parameters.HIDDEN, "32")
-            .with(Parameters.PROBE, 300)
-            .with(Parameters.STEPS, 120);
+class LanesIT extends RealWindow {
     private static final Race RACE =
             new Race(List.of(SHORT.with(Parameters.MINER, "hardest-negative"), SHORT.with(Parameters.MINER, "random")));
 
-    @TempDir
-    private Path folder;
-
-    private final Background background = new Background();
-    private final DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
-    private final LaneDeck deck = new LaneDeck(shelf::choose, 64L << 20);
-    private MainWindow window;
-
     @Start
     void open(Stage stage) {
-        window = new MainWindow(
-                stage,
-                deck,
-                new Texts(Language.ENGLISH),
-                new SettingsFile(folder.resolve("window.properties")),
-                Settings.DEFAULT,
-                new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, shelf::refresh),
-                new MainWindow.StudySurroundings(shelf, address -> {}),
-                background);
-        deck.setSpeed(Playback.FULL_SPEED);
-        window.show();
-    }
-
-    @AfterEach
-    void end(FxRobot robot) {
-        robot.interact(() -> robot.listWindows().forEach(Window::hide));
-        deck.close();
-        background.close();
+        show(stage);
     }
 
     @Test
@@ -239,10 +193,5 @@ class LanesIT {
         return robot.lookup(".lane .lane-state").queryAllAs(Label.class).stream()
                 .map(Label::getText)
                 .toList();
-    }
-
-    private static void await(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, condition::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -1,0 +1,74 @@
+package org.tripletlab.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tripletlab.race.LaneDeck;
+import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Playback;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.model.Settings;
+import org.tripletlab.ui.model.SettingsFile;
+
+/** The window as the program opens it, with real training on the bundled digits at full speed. */
+abstract class RealWindow {
+    /** An experiment that is over within a second or two. */
+    static final ExperimentSpec SHORT = ExperimentSpec.DEFAULT
+            .with(Parameters.DATASET, "bundled")
+            .withText(Parameters.HIDDEN, "32")
+            .with(Parameters.PROBE, 300)
+            .with(Parameters.STEPS, 120);
+
+    private static final int PATIENCE_SECONDS = 120;
+
+    final Background background = new Background();
+    final LaneDeck deck;
+    MainWindow window;
+
+    @TempDir
+    Path folder;
+
+    private final DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
+
+    RealWindow() {
+        deck = new LaneDeck(shelf::choose, 64L << 20);
+    }
+
+    /** Opens the window; for the method with which the toolkit starts a test. */
+    void show(Stage stage) {
+        window = new MainWindow(
+                stage,
+                deck,
+                new Texts(Language.ENGLISH),
+                new SettingsFile(folder.resolve("window.properties")),
+                Settings.DEFAULT,
+                new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, shelf::refresh),
+                new MainWindow.StudySurroundings(shelf, address -> {}),
+                background);
+        deck.setSpeed(Playback.FULL_SPEED);
+        window.show();
+    }
+
+    @AfterEach
+    void end(FxRobot robot) {
+        robot.interact(() -> robot.listWindows().forEach(Window::hide));
+        deck.close();
+        background.close();
+    }
+
+    static void await(BooleanSupplier condition) throws Exception {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
