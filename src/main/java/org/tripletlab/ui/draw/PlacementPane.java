@@ -48,7 +48,8 @@ final class PlacementPane extends VBox {
         letter.setMinWidth(USE_PREF_SIZE);
         name.getStyleClass().add("lane-name");
         step.getStyleClass().add("lane-step");
-        step.setMinWidth(USE_PREF_SIZE);
+        step.setWrapText(true);
+        step.setMinSize(0, USE_PREF_SIZE);
         says.getStyleClass().add("draw-axes");
         SentenceFlow threshold = new SentenceFlow(verdict);
         threshold.setId("draw-threshold");

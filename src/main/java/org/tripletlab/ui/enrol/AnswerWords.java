@@ -86,21 +86,25 @@ final class AnswerWords {
                 at.threshold(),
                 degrees(at.threshold()),
                 nearest.name()));
-        said.append('\n')
-                .append(texts.format("enrol.errors", at.falseMatchRate(), at.falseNonMatchRate()))
-                .append('\n')
-                .append(
-                        Double.isNaN(decision.sureness())
-                                ? texts.get("enrol.sure.neither")
-                                : texts.format(
-                                        "enrol.sure",
-                                        decision.sureness(),
-                                        decision.genuineAtLeastAsFar(),
-                                        decision.impostorAtLeastAsNear()));
+        said.append('\n').append(texts.format("enrol.errors", at.falseMatchRate(), at.falseNonMatchRate()));
+        if (pairs.collapse().isEmpty()) {
+            // Of a collapsed network's decisions nobody should be sure, whatever the order of its distances says.
+            said.append('\n').append(sureness(decision));
+        }
         if (everybody) {
             said.append(' ').append(texts.get("enrol.one-of-many"));
         }
         return said.toString();
+    }
+
+    private String sureness(VerificationDecision decision) {
+        return Double.isNaN(decision.sureness())
+                ? texts.get("enrol.sure.neither")
+                : texts.format(
+                        "enrol.sure",
+                        decision.sureness(),
+                        decision.genuineAtLeastAsFar(),
+                        decision.impostorAtLeastAsNear());
     }
 
     private static double degrees(double distance) {

@@ -242,10 +242,14 @@ public final class EnrolPane extends ScrollPane {
         Button clear = IconButtons.button("enrol-clear", Feather.TRASH_2, words.text("enrol.clear"), model::clear);
         save.disableProperty().bind(isEmpty());
         clear.disableProperty().bind(isEmpty());
-        for (Button each : List.of(open, save, clear)) {
+        Button restore = IconButtons.button(
+                "enrol-restore", Feather.CORNER_UP_LEFT, words.text("enrol.restore"), model::restore);
+        restore.visibleProperty().bind(model.restorable());
+        restore.managedProperty().bind(restore.visibleProperty());
+        for (Button each : List.of(restore, open, save, clear)) {
             each.getStyleClass().add("small-sign");
         }
-        HBox line = new HBox(heading("enrol.enrolled"), gap, open, save, clear);
+        HBox line = new HBox(heading("enrol.enrolled"), gap, restore, open, save, clear);
         line.setAlignment(Pos.BOTTOM_LEFT);
         return line;
     }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.tripletlab.data.DrawingPreparation;
 import org.tripletlab.data.Examples;
 import org.tripletlab.session.Notice;
@@ -28,6 +29,9 @@ import org.tripletlab.ui.model.PicturePreparation;
 
 /** Who is enrolled, which image is asked about, and what every lane says. */
 public final class EnrolViewModel {
+    /** Who was removed at once, and the size of their images. */
+    private record Removed(List<EnrolledImage> images, int height, int width) {}
+
     private final LanesModel lanes;
     private final LanePairs pairs;
     private final Drawing drawing;
@@ -44,6 +48,7 @@ public final class EnrolViewModel {
     private final PerLane<EnrolledSpots> spots;
     private List<LanePairs.Entry> entries = List.of();
     private List<LaneAsking> askings = List.of();
+    private final ObjectProperty<Optional<Removed>> removed = new SimpleObjectProperty<>(Optional.empty());
     private int height;
     private int width;
     private Optional<Path> file = Optional.empty();
@@ -188,8 +193,19 @@ public final class EnrolViewModel {
 
     /** Removes everybody. */
     void clear() {
+        removed.set(Optional.of(new Removed(enrolled.get(), height, width)));
         set(List.of(), 0, 0);
         outcome.set(Optional.empty());
+    }
+
+    /** Brings back whom {@link #clear} has removed. */
+    void restore() {
+        removed.get().ifPresent(back -> set(back.images(), back.height(), back.width()));
+    }
+
+    /** Returns whether there is somebody to bring back: until somebody else is enrolled. */
+    ObservableValue<Boolean> restorable() {
+        return removed.map(Optional::isPresent);
     }
 
     /** Shows a picture from a file; prepared anew for every data set. */
@@ -230,6 +246,9 @@ public final class EnrolViewModel {
         // The size first: whoever hears of the images asks for it.
         height = next.isEmpty() ? 0 : rows;
         width = next.isEmpty() ? 0 : columns;
+        if (!next.isEmpty()) {
+            removed.set(Optional.empty());
+        }
         enrolled.set(List.copyOf(next));
         if (asked.get().isPresent() && !names().contains(asked.get().get())) {
             asked.set(Optional.empty());

@@ -40,6 +40,13 @@ public final class Activities {
         current.set(new Activity(says, Optional.empty()));
     }
 
+    /** Takes a sentence back that no longer holds. */
+    public void forget(String key) {
+        if (outcome.get() != null && outcome.get().key().equals(key)) {
+            outcome.set(null);
+        }
+    }
+
     /** Ends it with a sentence. */
     public void end(Notice sentence) {
         current.set(null);

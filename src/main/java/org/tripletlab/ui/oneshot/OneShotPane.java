@@ -140,7 +140,7 @@ public final class OneShotPane extends ScrollPane {
                 .bind(words.wording(
                         () -> words.texts()
                                 .format(
-                                        "one-shot.restart",
+                                        model.restartsAll() ? "one-shot.restart.all" : "one-shot.restart",
                                         String.valueOf(model.lane()),
                                         model.heldOutProperty().get()),
                         model.planProperty(),

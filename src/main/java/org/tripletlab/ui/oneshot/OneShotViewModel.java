@@ -149,6 +149,11 @@ public final class OneShotViewModel {
         background.run(() -> OneShotResult.of(letter, asked, data, snapshot), this::take, this::fail);
     }
 
+    /** Tells whether a restart is one of all lanes, because they have the same images. */
+    boolean restartsAll() {
+        return lanes.lanes().size() > 1 && lanes.sameStartProperty().get();
+    }
+
     /** Begins the chosen lane's experiment anew with the classes of the form held out, and trains. */
     void restart() {
         if (plan.get().isEmpty() || !plan.get().get().needsRestart()) {

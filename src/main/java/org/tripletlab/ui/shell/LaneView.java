@@ -62,6 +62,8 @@ final class LaneView extends VBox {
         sphere.picks().setHere(() -> feed.isUpToDate() && lanes.isSelectionAbout(lane));
         pane = new SpherePane(sphere, words.texts()::format, background.oneAtATime());
         VBox.setVgrow(pane, Priority.ALWAYS);
+        // A small sphere is better than one that lies over its neighbours.
+        pane.setMinSize(0, 0);
         setId("lane-" + lane.letter());
         getStyleClass().add("lane");
         setMinSize(0, 0);

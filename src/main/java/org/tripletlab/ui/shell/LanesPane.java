@@ -26,6 +26,7 @@ final class LanesPane extends Region {
     private static final int LIGHT_PAGE = 0xFFF6F8FA;
     private static final int DARK_PAGE = 0xFF0D1117;
     private static final double GAP = 8;
+    private static final double HEADER = 58;
 
     private final LanesModel lanes;
     private final TextBindings words;
@@ -207,7 +208,9 @@ final class LanesPane extends Region {
             legend.resizeRelocate(width, (getHeight() - height) / 2, legendWidth, height);
         }
         List<LaneView> shown = views.stream().filter(LaneView::isVisible).toList();
-        int columns = columns(shown.size(), width, getHeight());
+        // A header takes as much of the height of a lane in two rows as in one.
+        double header = views.size() > 1 ? appearance.scaled(HEADER) : 0;
+        int columns = columns(shown.size(), width, getHeight(), header);
         int rows = (shown.size() + columns - 1) / columns;
         double laneWidth = (width - GAP * (columns - 1)) / columns;
         double laneHeight = (getHeight() - GAP * (rows - 1)) / rows;
@@ -224,12 +227,12 @@ final class LanesPane extends Region {
     }
 
     /** Returns how many columns make the spheres largest. */
-    private static int columns(int count, double width, double height) {
+    private static int columns(int count, double width, double height, double header) {
         int best = 1;
         double largest = 0;
         for (int columns = 1; columns <= count; columns++) {
             int rows = (count + columns - 1) / columns;
-            double side = Math.min(width / columns, height / rows);
+            double side = Math.min(width / columns, height / rows - header);
             if (side > largest + 0.5) {
                 largest = side;
                 best = columns;

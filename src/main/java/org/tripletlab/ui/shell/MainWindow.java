@@ -186,6 +186,9 @@ public final class MainWindow implements WindowCommands {
 
         BorderPane root = new BorderPane(centre);
         root.setId("main-window");
+        // What needs more room than the window has is cut in its middle, not pushed out at its right edge.
+        root.setMinSize(0, 0);
+        centre.setMinSize(0, 0);
         root.setTop(new ToolbarPane(
                 words,
                 appearance,
@@ -224,6 +227,7 @@ public final class MainWindow implements WindowCommands {
         pulse.add(status::pulse);
         pulse.add(download::pulse);
         pulse.add(study::pulse);
+        lanes.lanesProperty().addListener((property, before, now) -> activities.forget("lanes.full"));
         rememberChanges();
     }
 

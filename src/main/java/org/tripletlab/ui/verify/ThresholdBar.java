@@ -23,6 +23,8 @@ final class ThresholdBar extends HBox {
     private static final double RATE_WIDTH = 58;
     private static final double CHIP = 10;
 
+    private final Label problem = new Label();
+    private final HBox kind = new HBox();
     private final MatchThreshold threshold;
     private final TextBindings words;
     private final ObjectProperty<CurvePainter.Kind> curve = new SimpleObjectProperty<>(CurvePainter.Kind.ROC);
@@ -64,7 +66,6 @@ final class ThresholdBar extends HBox {
             each.setMinWidth(0);
         }
         ToggleGroup kinds = new ToggleGroup();
-        HBox kind = new HBox();
         kind.setMinWidth(USE_PREF_SIZE);
         for (CurvePainter.Kind each : CurvePainter.Kind.values()) {
             ToggleButton button = choice("curve-" + each.id(), "verify.curve." + each.id(), kinds);
@@ -74,7 +75,12 @@ final class ThresholdBar extends HBox {
             kind.getChildren().add(button);
         }
         rule.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(title, rule, rate, percent, gap, sameLabel, differentLabel, kind);
+        problem.setId("threshold-problem");
+        problem.getStyleClass().add("threshold-problem");
+        problem.textProperty().bind(words.text("verify.rate.wrong"));
+        problem.setVisible(false);
+        problem.managedProperty().bind(problem.visibleProperty());
+        getChildren().addAll(title, rule, rate, percent, problem, gap, sameLabel, differentLabel, kind);
         appearance.fontScaleProperty().subscribe(scale -> {
             for (Rectangle chip : new Rectangle[] {same, different}) {
                 chip.setWidth(CHIP * scale.doubleValue());
@@ -85,6 +91,11 @@ final class ThresholdBar extends HBox {
 
     ObjectProperty<CurvePainter.Kind> curveProperty() {
         return curve;
+    }
+
+    /** Says whether there is room for a curve: without one there is no kind of it to choose. */
+    void setCurveShown(boolean shown) {
+        kind.setVisible(shown);
     }
 
     /** Says what is filled and what is dashed where the colours are those of the lanes. */
@@ -117,6 +128,11 @@ final class ThresholdBar extends HBox {
                     && !rate.getText()
                             .equals(percent(threshold.falseMatchRateProperty().get()))) {
                 enter(rate);
+                if (problem.isVisible()) {
+                    // What holds is shown; what was refused is only in the way once one has gone on.
+                    rate.setText(percent(threshold.falseMatchRateProperty().get()));
+                    enter(rate);
+                }
             }
         });
         return rate;
@@ -125,6 +141,7 @@ final class ThresholdBar extends HBox {
     private void enter(TextField rate) {
         double wanted = parse(rate.getText());
         rate.pseudoClassStateChanged(WRONG, Double.isNaN(wanted));
+        problem.setVisible(Double.isNaN(wanted));
         if (!Double.isNaN(wanted)) {
             threshold.setFalseMatchRate(wanted);
             rate.setText(percent(wanted));

@@ -203,6 +203,7 @@ public final class VerificationPane extends Region {
         boolean both = rest - curveWidth - GAP >= appearance.scaled(LEAST_HISTOGRAM)
                 && curveWidth >= appearance.scaled(LEAST_CURVE);
         costsCard.setVisible(both);
+        bar.setCurveShown(both);
         double hillsWidth = both ? rest - curveWidth - GAP : rest;
         place(hillsCard, hills, left, top + barHeight, hillsWidth, cards);
         place(costsCard, costs, left + hillsWidth + GAP, top + barHeight, both ? curveWidth : 0, cards);
