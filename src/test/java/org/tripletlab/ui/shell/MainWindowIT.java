@@ -184,7 +184,7 @@ class MainWindowIT {
         });
         await(() -> !robot.lookup("#experiment").query().isVisible());
         Node sphere = robot.lookup(".sphere-pane").query();
-        await(() -> sphere.getBoundsInParent().getHeight() > 370
+        await(() -> sphere.getBoundsInParent().getHeight() > 350
                 && sphere.getBoundsInParent().getWidth() > 900);
         robot.interact(() -> stage.setWidth(1400));
         await(() -> robot.lookup("#experiment").query().isVisible());
