@@ -334,7 +334,6 @@ public final class SessionRunner implements BranchablePlayback {
         Optional<String> stage = training.stageBeginning();
         BatchStatistics batch = training.step();
         int step = training.session().stepsDone();
-        pace.at(step);
         rate.count(start);
         publish(now -> {
             now.step = step;
@@ -344,6 +343,8 @@ public final class SessionRunner implements BranchablePlayback {
             now.phase = RunnerPhase.RUNNING;
             stage.ifPresent(miner -> now.add(new SessionEvent(step - 1, SessionEvent.Kind.STAGE, List.of(miner))));
         });
+        // Only now, so that others are let on by what can be seen.
+        pace.at(step);
         glances.ifDue(training, start);
         if (Double.isNaN(batch.loss())) {
             training.await();
