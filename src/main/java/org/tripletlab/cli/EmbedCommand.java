@@ -42,9 +42,7 @@ final class EmbedCommand implements Callable<Integer> {
 
     /** Returns the command with an option for every parameter of the table. */
     static CommandLine commandLine() {
-        CommandSpec spec = CommandSpec.forAnnotatedObject(new EmbedCommand());
-        ParameterOptions.addTo(spec);
-        return new CommandLine(spec);
+        return ParameterOptions.commandLine(new EmbedCommand());
     }
 
     @Override

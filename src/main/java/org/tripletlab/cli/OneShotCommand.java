@@ -70,9 +70,7 @@ final class OneShotCommand implements Callable<Integer> {
 
     /** Returns the command with an option for every parameter of the table. */
     static CommandLine commandLine() {
-        CommandSpec spec = CommandSpec.forAnnotatedObject(new OneShotCommand());
-        ParameterOptions.addTo(spec);
-        return new CommandLine(spec);
+        return ParameterOptions.commandLine(new OneShotCommand());
     }
 
     @Override

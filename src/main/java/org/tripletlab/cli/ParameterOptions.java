@@ -20,7 +20,14 @@ import picocli.CommandLine.Model.OptionSpec;
 final class ParameterOptions {
     private ParameterOptions() {}
 
-    static void addTo(CommandSpec command) {
+    /** Returns a command with an option for every parameter of the table. */
+    static CommandLine commandLine(Object annotated) {
+        CommandSpec command = CommandSpec.forAnnotatedObject(annotated);
+        addTo(command);
+        return new CommandLine(command);
+    }
+
+    private static void addTo(CommandSpec command) {
         Texts texts = new Texts(Language.ENGLISH);
         for (Parameter<?> parameter : Parameters.all()) {
             command.addOption(OptionSpec.builder("--" + parameter.id())

@@ -95,9 +95,7 @@ final class StudyCommand implements Callable<Integer> {
 
     /** Returns the command with an option for every parameter of the table. */
     static CommandLine commandLine() {
-        CommandSpec spec = CommandSpec.forAnnotatedObject(new StudyCommand());
-        ParameterOptions.addTo(spec);
-        return new CommandLine(spec);
+        return ParameterOptions.commandLine(new StudyCommand());
     }
 
     @Override

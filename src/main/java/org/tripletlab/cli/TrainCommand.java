@@ -65,9 +65,7 @@ final class TrainCommand implements Callable<Integer> {
 
     /** Returns the command with an option for every parameter of the table. */
     static CommandLine commandLine() {
-        CommandSpec spec = CommandSpec.forAnnotatedObject(new TrainCommand());
-        ParameterOptions.addTo(spec);
-        return new CommandLine(spec);
+        return ParameterOptions.commandLine(new TrainCommand());
     }
 
     @Override

@@ -68,9 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** Returns the command with an option for every parameter of the table. */
     static CommandLine commandLine() {
-        CommandSpec spec = CommandSpec.forAnnotatedObject(new VerifyCommand());
-        ParameterOptions.addTo(spec);
-        return new CommandLine(spec);
+        return ParameterOptions.commandLine(new VerifyCommand());
     }
 
     @Override

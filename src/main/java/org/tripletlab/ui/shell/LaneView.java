@@ -30,6 +30,7 @@ import org.tripletlab.ui.sphere.SphereViewModel;
 /** One lane: its letter, its name, its state in a word, and its sphere. */
 final class LaneView extends VBox {
     private static final double NARROW = 400;
+    private static final double ROOM_FOR_STEP = 250;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final LaneModel lane;
@@ -160,6 +161,9 @@ final class LaneView extends VBox {
         Button duplicate = IconButtons.button(
                 "duplicate-" + lane.letter(), Feather.COPY, words.text("lane.duplicate"), () -> lanes.duplicate(lane));
         duplicate.disableProperty().bind(Bindings.createBooleanBinding(() -> !lanes.hasRoom(), lanes.lanesProperty()));
+        // With four lanes every header is narrow, and there is no room for a fifth to make.
+        duplicate.visibleProperty().bind(duplicate.disableProperty().not());
+        duplicate.managedProperty().bind(duplicate.visibleProperty());
         Button remove = IconButtons.button(
                 "remove-" + lane.letter(), Feather.X, words.text("lane.remove"), () -> lanes.remove(lane));
         header.getStyleClass().add("lane-header");
@@ -183,6 +187,9 @@ final class LaneView extends VBox {
             line.getChildren().addAll(narrow ? List.of(badge, step, space, buttons) : List.of(step, badge, buttons));
         }
         secondLine.setVisible(narrow);
+        // The timeline says the step, too; the state has no other place.
+        step.setVisible(getWidth() >= appearance.scaled(ROOM_FOR_STEP));
+        step.setManaged(step.isVisible());
     }
 
     private void refreshTone() {
