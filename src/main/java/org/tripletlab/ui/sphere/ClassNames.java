@@ -25,6 +25,7 @@ final class ClassNames extends Pane {
     private List<String> names = List.of();
     private double[] widths = new double[0];
     private double height;
+    private SphereTheme dressedFor;
 
     ClassNames() {
         setMouseTransparent(true);
@@ -42,7 +43,7 @@ final class ClassNames extends Pane {
         }
     }
 
-    /** Forgets the sizes of the names, because the font or the theme has changed. */
+    /** Forgets the sizes of the names, because the font has changed. */
     void restyle() {
         widths = new double[0];
     }
@@ -52,8 +53,11 @@ final class ClassNames extends Pane {
         if (scene.cloud().classes() != names.size()) {
             return;
         }
-        if (widths.length != names.size()) {
-            prepare(scene.style().theme());
+        // The last picture of the theme before may still be on its way when the theme changes.
+        SphereTheme theme = scene.style().theme();
+        if (widths.length != names.size() || !theme.equals(dressedFor)) {
+            prepare(theme);
+            dressedFor = theme;
         }
         // Hiding and showing again would have the toolkit measure every outlined name anew with every picture.
         BitSet visible = new BitSet();
@@ -65,7 +69,10 @@ final class ClassNames extends Pane {
             Group node = nodes.get(placed.label());
             visible.set(placed.label(), !covered);
             node.setOpacity(placed.opacity());
-            node.relocate(placed.x() - widths[placed.label()] / 2 - HALO / 2, placed.y() - height / 2 - HALO / 2);
+            // On whole units, so that a kept picture of a name stays sharp.
+            node.relocate(
+                    Math.rint(placed.x() - widths[placed.label()] / 2 - HALO / 2),
+                    Math.rint(placed.y() - height / 2 - HALO / 2));
             node.setViewOrder(-placed.opacity());
         }
         for (int label = 0; label < nodes.size(); label++) {

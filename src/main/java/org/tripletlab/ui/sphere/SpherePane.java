@@ -286,7 +286,6 @@ public final class SpherePane extends Region {
     private void dress(SphereTheme theme) {
         setStyle(FxColours.sheet(theme));
         pseudoClassStateChanged(DARK, theme.dark());
-        names.restyle();
         card.setVisible(false);
     }
 
