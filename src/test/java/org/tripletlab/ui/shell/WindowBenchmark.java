@@ -200,6 +200,17 @@ class WindowBenchmark {
                 () -> robot.interact(() -> robot.lookup("#show-verdict")
                         .<javafx.scene.control.ToggleButton>query()
                         .fire()));
+        for (String panel : List.of("toggle-side", "show-triplet", "show-draw", "show-enrol", "show-one-shot")) {
+            measured("opening by #" + panel, () -> press(robot, panel));
+        }
+        press(robot, "show-point");
+        measured(
+                "picking a point",
+                () -> robot.interact(() -> window.lanes().selection().pick(7)));
+        measured(
+                "picking another",
+                () -> robot.interact(() -> window.lanes().selection().pick(8)));
+        measured("opening the verification panel", () -> press(robot, "show-verification"));
         measured("saving a picture", () -> {
             robot.interact(window::exportPicture);
             robot.sleep(500);
@@ -257,6 +268,12 @@ class WindowBenchmark {
         action.run();
         Thread.sleep(1_500);
         say("%s: FX thread busy at most %.1f ms (limit 100)", what, watch.longestBusyMillis());
+    }
+
+    private static void press(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup("#" + id)
+                .<javafx.scene.control.ToggleButton>query()
+                .fire());
     }
 
     private static Race fourMiners(ExperimentSpec base) {
