@@ -11,6 +11,7 @@ import org.tripletlab.data.MnistDownload;
 import org.tripletlab.race.LaneDeck;
 import org.tripletlab.race.ReadyRace;
 import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.session.HistoryRoom;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Background;
@@ -27,8 +28,6 @@ public final class WindowApplication extends Application {
 
     /** What the histories of all lanes may take together, in megabytes. */
     static final String HISTORY = "history";
-
-    private static final long MOST_HISTORY = 1L << 30;
 
     private LaneDeck deck;
     private Background background;
@@ -57,9 +56,7 @@ public final class WindowApplication extends Application {
     }
 
     private static long historyBound(String megabytes) {
-        return megabytes == null
-                ? Math.min(MOST_HISTORY, Runtime.getRuntime().maxMemory() / 3)
-                : Long.parseLong(megabytes) << 20;
+        return megabytes == null ? HistoryRoom.usualBytes() : Long.parseLong(megabytes) << 20;
     }
 
     @Override

@@ -1,15 +1,22 @@
 package org.tripletlab.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tripletlab.export.ProgramVersion;
+import org.tripletlab.race.SavedLane;
+import org.tripletlab.session.CheckpointFile;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.HistoryRoom;
 import org.tripletlab.session.NativePreparation;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.session.TrainingRun;
 import org.tripletlab.store.ExperimentFile;
+import org.tripletlab.store.SavedSession;
+import org.tripletlab.store.SessionFile;
 import org.tripletlab.store.WeightsFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,6 +61,12 @@ final class TrainCommand implements Callable<Integer> {
             description = "Write the experiment to a file that --experiment reads.")
     private Optional<Path> savedExperiment = Optional.empty();
 
+    @Option(
+            names = "--save",
+            paramLabel = "FILE.tripletlab",
+            description = "Write the whole run to a session file: to open in the window, to continue, to export.")
+    private Optional<Path> savedSession = Optional.empty();
+
     @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
     private boolean json;
 
@@ -76,6 +89,7 @@ final class TrainCommand implements Callable<Integer> {
         OutputFiles.requireFolderOf(trace);
         OutputFiles.requireFolderOf(savedWeights);
         OutputFiles.requireFolderOf(savedExperiment);
+        OutputFiles.requireFolderOf(savedSession);
         Optional<float[]> start = weightsFile.isPresent()
                 ? Optional.of(WeightsFile.read(weightsFile.get(), experiment))
                 : Optional.empty();
@@ -94,12 +108,20 @@ final class TrainCommand implements Callable<Integer> {
         TraceFile traceFile = new TraceFile(trace);
         natives.await();
         report.begin(experiment, data);
-        TrainingRun.Result result = TrainingRun.run(experiment, data, new TrainListener(report, traceFile), start);
+        TrainingRun.Result result = TrainingRun.run(
+                experiment,
+                data,
+                new TrainListener(report, traceFile),
+                new TrainingRun.Terms(start, Optional.empty(), room()));
         // The result first: it must not be lost if a file cannot be written after all.
         report.end(experiment, data, result);
         traceFile.write();
         if (snapshot.isPresent()) {
             SnapshotFile.write(snapshot.get(), data, result.last());
+        }
+        if (savedSession.isPresent()) {
+            SavedLane lane = new SavedLane('A', Optional.empty(), experiment, result.saved());
+            SessionFile.write(savedSession.get(), new SavedSession(List.of(lane)), ProgramVersion.read());
         }
         if (savedWeights.isPresent()) {
             WeightsFile.write(
@@ -110,6 +132,10 @@ final class TrainCommand implements Callable<Integer> {
                     result.last().measurement().step());
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private Optional<HistoryRoom> room() {
+        return savedSession.map(file -> new HistoryRoom(HistoryRoom::usualBytes, CheckpointFile.inCacheFolder()));
     }
 
     private void requireDifferentFiles() {

@@ -23,7 +23,14 @@ import picocli.CommandLine.Spec;
             "Watch the choice of triplets decide whether an embedding collapses or separates.",
             "Without a command the window opens; every command works without a display."
         },
-        subcommands = {ListCommand.class, DataCommand.class, BenchmarkCommand.class, RecipeCommand.class},
+        subcommands = {
+            ListCommand.class,
+            DataCommand.class,
+            BenchmarkCommand.class,
+            RecipeCommand.class,
+            ContinueCommand.class,
+            InfoCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 done, 2 wrong use, 1 failure.",

@@ -3,6 +3,7 @@ package org.tripletlab.race;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
@@ -167,7 +168,7 @@ public final class LaneDeck implements Playback, AutoCloseable {
             int from = soundStep(original.view(), step);
             Seat seat = sit(Optional.of(new Lane.Origin(original.lane.letter(), from)));
             chosen = seat;
-            original.runner().branch(from, seat.runner()::adopt);
+            original.runner().branch(OptionalInt.of(from), branch -> branch.ifPresent(seat.runner()::adopt));
         }
     }
 

@@ -1,14 +1,17 @@
 package org.tripletlab.session;
 
+import java.util.Optional;
+
 /**
- * A run up to one of its recorded steps, from which another runner can go on, bit for bit until something is changed.
+ * A run up to one of its recorded steps, or to where it stands, from which another runner can go on, bit for bit until something is changed.
  * Whoever is given one closes it, having gone on from it or not.
  */
 public final class Branch implements AutoCloseable {
     private final RunnerView view;
     private final RecordedHistory history;
-    private final RecordedHistory.Entry then;
+    private final HistoryEntry then;
     private final Replay.Notes notes;
+    private final Optional<Checkpoint> present;
 
     /**
      * Puts together what is needed.
@@ -17,12 +20,19 @@ public final class Branch implements AutoCloseable {
      * @param history the recordings up to the step
      * @param then the recording of the step
      * @param notes what brings a session to the step
+     * @param present where the run stands beyond the step, if that is where to go on
      */
-    Branch(RunnerView view, RecordedHistory history, RecordedHistory.Entry then, Replay.Notes notes) {
+    Branch(
+            RunnerView view,
+            RecordedHistory history,
+            HistoryEntry then,
+            Replay.Notes notes,
+            Optional<Checkpoint> present) {
         this.view = view;
         this.history = history;
         this.then = then;
         this.notes = notes;
+        this.present = present;
     }
 
     RunnerView view() {
@@ -33,12 +43,16 @@ public final class Branch implements AutoCloseable {
         return history;
     }
 
-    RecordedHistory.Entry then() {
+    HistoryEntry then() {
         return then;
     }
 
     Replay.Notes notes() {
         return notes;
+    }
+
+    Optional<Checkpoint> present() {
+        return present;
     }
 
     /** Returns the experiment with which the run began. */
@@ -48,7 +62,8 @@ public final class Branch implements AutoCloseable {
 
     /** Returns the step from which it goes on. */
     int step() {
-        return then.recording().measurement().step();
+        return present.map(Checkpoint::step)
+                .orElseGet(() -> then.recording().measurement().step());
     }
 
     /** Gives up what brings a session to the step; a session that has gone there is not concerned. */

@@ -1,16 +1,26 @@
 package org.tripletlab.session;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** A playback that another one can go on from. Every method returns at once. */
 public interface BranchablePlayback extends Playback, AutoCloseable {
     /**
-     * Hands out what another playback needs to go on from a recorded step of this one, or from the last before it. This one
-     * goes on with what it does.
+     * Hands out what another playback needs to go on from here. This one goes on with what it does.
      *
-     * @param taker is called on the training thread; never, if there is no run
+     * @param step a recorded step; the last recorded one before it is taken if it is none; empty for where this one stands
+     * @param taker is called on the training thread, with nothing if there is no run; never, if this is closed before
      */
-    void branch(int step, Consumer<Branch> taker);
+    void branch(OptionalInt step, Consumer<Optional<Branch>> taker);
+
+    /**
+     * Goes on where a saved run stood, and waits there.
+     *
+     * @param data its images
+     * @throws ParameterException if they are none of its images, or the run is not whole; what was there stays
+     */
+    void resume(SavedRun run, TrainingData data);
 
     /** Goes on where another one stood, and waits there; closes the branch. */
     void adopt(Branch branch);

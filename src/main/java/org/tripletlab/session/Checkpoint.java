@@ -18,19 +18,19 @@ import org.tripletlab.nn.OptimiserState;
  * @param miner the miner of the last step
  * @param batch statistics of the last step; null before any
  */
-record Checkpoint(
+public record Checkpoint(
         int step,
         ExperimentSpec spec,
         float[] weights,
         OptimiserState optimiser,
         double[] lossMemory,
-        StageProgress.Position stage,
+        StagePosition stage,
         String miner,
         BatchStatistics batch) {
     private static final int BYTES_OF_THE_REST = 512;
 
     /** Returns nearly all of it: the weights, then the moments of the optimiser. */
-    List<float[]> numbers() {
+    public List<float[]> numbers() {
         List<float[]> numbers = new ArrayList<>();
         numbers.add(weights);
         numbers.addAll(optimiser.moments());

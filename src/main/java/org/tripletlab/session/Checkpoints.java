@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * The checkpoints of one run: as many in memory as a bound allows, more of them in a {@link CheckpointFile}, and when that is
@@ -38,13 +39,6 @@ final class Checkpoints implements AutoCloseable {
             return checkpoint != null;
         }
     }
-
-    /**
-     * A checkpoint and the work before it.
-     *
-     * @param nanos of a processor, from the first step on
-     */
-    record Kept(Checkpoint checkpoint, long nanos) {}
 
     /** A place in a list, and the gap that dropping what is there would leave. */
     private record Place(Checkpoints list, int index, long gap) {}
@@ -112,7 +106,7 @@ final class Checkpoints implements AutoCloseable {
      * @return the last that is left
      * @throws IllegalStateException if there is none
      */
-    Kept backTo(int step) {
+    KeptCheckpoint backTo(int step) {
         while (true) {
             Entry last;
             synchronized (file) {
@@ -125,17 +119,48 @@ final class Checkpoints implements AutoCloseable {
                 last = entries.get(entries.size() - 1);
             }
             if (last.isInMemory()) {
-                return new Kept(last.checkpoint(), last.at());
+                return new KeptCheckpoint(last.checkpoint(), last.at());
             }
             try {
                 // Others drop nothing that is last.
-                return new Kept(file.read(last.stored()), last.at());
+                return new KeptCheckpoint(file.read(last.stored()), last.at());
             } catch (IOException unreadable) {
                 // The one before it leads there, too.
                 synchronized (file) {
                     drop(entries.size() - 1);
                 }
             }
+        }
+    }
+
+    /**
+     * Returns some of them, ascending: the first, and others with about the same work between them. What cannot be read is left
+     * out.
+     *
+     * @param most how many at most, at least 1
+     */
+    List<KeptCheckpoint> some(int most) {
+        List<Entry> chosen = new ArrayList<>();
+        synchronized (file) {
+            double gap = length() / (double) most;
+            for (Entry entry : entries) {
+                boolean isFar = chosen.isEmpty()
+                        || entry.at() - chosen.get(chosen.size() - 1).at() >= gap;
+                if (isFar && chosen.size() < most) {
+                    chosen.add(entry);
+                }
+            }
+        }
+        return chosen.stream().flatMap(this::read).toList();
+    }
+
+    private Stream<KeptCheckpoint> read(Entry entry) {
+        try {
+            Checkpoint checkpoint = entry.isInMemory() ? entry.checkpoint() : file.read(entry.stored());
+            return Stream.of(new KeptCheckpoint(checkpoint, entry.at()));
+        } catch (IOException unreadable) {
+            // The one before it leads there, too.
+            return Stream.empty();
         }
     }
 

@@ -10,6 +10,13 @@ import java.util.function.LongSupplier;
  * @param file where further checkpoints go
  */
 public record HistoryRoom(LongSupplier memory, CheckpointFile file) {
+    private static final long MOST = 1L << 30;
+
+    /** Returns how many bytes the histories of all lanes take together in memory at most, unless told otherwise. */
+    public static long usualBytes() {
+        return Math.min(MOST, Runtime.getRuntime().maxMemory() / 3);
+    }
+
     /** Returns an empty history within it. */
     RecordedHistory recordings() {
         return new RecordedHistory(this::half);

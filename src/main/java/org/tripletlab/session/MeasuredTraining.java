@@ -2,11 +2,13 @@ package org.tripletlab.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.tripletlab.math.ClassWedges;
 import org.tripletlab.metric.BatchStatistics;
 import org.tripletlab.metric.Measurement;
@@ -150,21 +152,31 @@ final class MeasuredTraining implements AutoCloseable {
         return new FrozenNetwork(session.stepsDone(), session.spec(), session.copyWeights());
     }
 
-    /** Returns what brings another training of the same experiment to the steps of this one; to be closed. */
-    Replay.Notes notes() {
+    /**
+     * Returns what another training of the same experiment needs to go on from here; to be closed.
+     *
+     * @param step a recorded step; empty for the present one
+     * @param view the run as it is seen when all is measured
+     * @param history what was recorded
+     */
+    Branch branch(OptionalInt step, Supplier<RunnerView> view, RecordedHistory history) {
         await();
-        return replay.notes();
+        RecordedHistory copy = history.copy();
+        HistoryEntry then = copy.rewind(step.orElse(Integer.MAX_VALUE));
+        Optional<Checkpoint> present = step.isPresent() ? Optional.empty() : Optional.of(session.checkpoint());
+        return new Branch(view.get(), copy, then, replay.notes(), present);
     }
 
-    /**
-     * Goes, at step 0, to a measured step of another training of the same experiment.
-     *
-     * @param notes of that training
-     * @param recent its last measurements up to that step, oldest first
-     */
-    void adopt(Replay.Notes notes, List<Measurement> recent) {
-        replay.adopt(notes);
-        rewind(recent);
+    /** Goes, at step 0, to where another training of the same experiment was branched off. */
+    void adopt(Branch branch) {
+        replay.adopt(branch.notes());
+        rewind(branch.then().recent());
+        branch.present().ifPresent(present -> {
+            replay.to(present);
+            for (int step = lastMeasured; step < present.step(); step++) {
+                minedSinceMeasured += branch.view().series().minedCount(step);
+            }
+        });
     }
 
     /** Embeds the present step for the eye only, if the measuring thread has nothing better to do. */

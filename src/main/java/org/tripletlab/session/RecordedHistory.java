@@ -13,15 +13,7 @@ import org.tripletlab.metric.Measurement;
 final class RecordedHistory {
     private static final int BYTES_OF_NUMBERS = 1024;
 
-    /**
-     * A recording and what the diagnosis looked back at: after a rewind it must see the same again, whatever was thinned.
-     *
-     * @param recording what was recorded
-     * @param recent the measurements before it and its own, oldest first
-     */
-    record Entry(Recording recording, List<Measurement> recent) {}
-
-    private final ThinnedList<Entry> entries;
+    private final ThinnedList<HistoryEntry> entries;
     private List<Measurement> recent;
 
     /**
@@ -33,7 +25,7 @@ final class RecordedHistory {
         this(new ThinnedList<>(bound, entry -> bytes(entry.recording())), List.of());
     }
 
-    private RecordedHistory(ThinnedList<Entry> entries, List<Measurement> recent) {
+    private RecordedHistory(ThinnedList<HistoryEntry> entries, List<Measurement> recent) {
         this.entries = entries;
         this.recent = recent;
     }
@@ -48,7 +40,7 @@ final class RecordedHistory {
         List<Measurement> next = new ArrayList<>(recent);
         next.add(newest.measurement());
         recent = List.copyOf(next.subList(Math.max(0, next.size() - Measurer.REMEMBERED), next.size()));
-        entries.add(new Entry(newest, recent));
+        entries.add(new HistoryEntry(newest, recent));
         return recordings();
     }
 
@@ -57,17 +49,28 @@ final class RecordedHistory {
      *
      * @return the recording of that step, or of the last kept one before it
      */
-    Entry rewind(int step) {
+    HistoryEntry rewind(int step) {
         entries.cutAfter(entry -> entry.recording().measurement().step() <= step);
-        List<Entry> kept = entries.items();
-        Entry last = kept.get(kept.size() - 1);
+        List<HistoryEntry> kept = entries.items();
+        HistoryEntry last = kept.get(kept.size() - 1);
         recent = last.recent();
         return last;
     }
 
+    /** Adds what another history has kept, oldest first. */
+    void addAll(List<HistoryEntry> others) {
+        others.forEach(entries::add);
+        recent = others.isEmpty() ? recent : others.get(others.size() - 1).recent();
+    }
+
+    /** Returns all that is kept, oldest first. */
+    List<HistoryEntry> entries() {
+        return entries.items();
+    }
+
     /** Returns all recordings that are kept, oldest first. */
     List<Recording> recordings() {
-        return entries.items().stream().map(Entry::recording).toList();
+        return entries.items().stream().map(HistoryEntry::recording).toList();
     }
 
     private static long bytes(Recording recording) {

@@ -13,16 +13,13 @@ import org.tripletlab.metric.BatchStatistics;
  * <p>Belongs to the training thread.
  */
 final class Replay implements AutoCloseable {
-    /** What holds from a step on: by a change of somebody's, or by a measurement that ended a stage. */
-    record Decision(int step, ExperimentSpec spec, StageProgress.Position stage) {}
-
     // Not the time of day: how far apart checkpoints lie shall not hang on what else the machine does meanwhile.
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final TrainingSession session;
     private Checkpoints checkpoints;
     private List<Decision> decisions = new ArrayList<>();
-    private StageProgress.Position stage;
+    private StagePosition stage;
     private long nanos;
 
     /** What was kept and noted, to bring another session of the same experiment to the same steps. */
@@ -98,7 +95,7 @@ final class Replay implements AutoCloseable {
      * @throws IllegalStateException if nothing was kept
      */
     void to(int step) {
-        Checkpoints.Kept last = checkpoints.backTo(step);
+        KeptCheckpoint last = checkpoints.backTo(step);
         decisions.removeIf(decision -> decision.step() >= step);
         session.restore(last.checkpoint());
         nanos = last.nanos();
@@ -115,6 +112,12 @@ final class Replay implements AutoCloseable {
             // Whoever went there once may do so again.
             keep();
         }
+    }
+
+    /** Goes to a checkpoint of this experiment that lies after all that is kept. */
+    void to(Checkpoint present) {
+        session.restore(present);
+        stage = session.stage();
     }
 
     /** Forgets all that was kept. */

@@ -2,6 +2,7 @@ package org.tripletlab.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -20,8 +21,8 @@ final class RunnerRequests {
         END
     }
 
-    /** That another runner shall go on from a step of this one. */
-    record Branching(int step, Consumer<Branch> taker) {}
+    /** That somebody shall go on from a step of this one, or from where it stands; hears of it if there is no run. */
+    record Branching(OptionalInt step, Consumer<Optional<Branch>> taker) {}
 
     private static final long NANOS = 1_000_000_000L;
 

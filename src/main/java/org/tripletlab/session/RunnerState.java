@@ -80,6 +80,13 @@ final class RunnerState {
         data = branch.view().data();
         events = branch.view().events();
         rewind(branch.history().recordings(), branch.view().series().first(branch.step()), there);
+        branch.present().ifPresent(present -> {
+            spec = present.spec();
+            step = present.step();
+            events = branch.view().events();
+            RunnerPhase then = branch.view().phase();
+            phase = then == RunnerPhase.FINISHED || then == RunnerPhase.DIVERGED ? then : RunnerPhase.PAUSED;
+        });
     }
 
     /** Takes what was measured, and marks what it means on the timeline. */

@@ -3,6 +3,7 @@ package org.tripletlab.session;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -112,8 +113,14 @@ public final class SessionRunner implements BranchablePlayback {
     }
 
     @Override
-    public void branch(int step, Consumer<Branch> taker) {
+    public void branch(OptionalInt step, Consumer<Optional<Branch>> taker) {
         requests.branch(new RunnerRequests.Branching(step, taker));
+        startTrainer();
+    }
+
+    @Override
+    public void resume(SavedRun run, TrainingData data) {
+        adopt(run.branch(data, room));
     }
 
     @Override
@@ -240,7 +247,7 @@ public final class SessionRunner implements BranchablePlayback {
 
     private void goBack(int step) {
         training.await();
-        RecordedHistory.Entry then = history.rewind(step);
+        HistoryEntry then = history.rewind(step);
         int reached = then.recording().measurement().step();
         training.rewind(then.recent());
         rate.stop();
@@ -252,12 +259,8 @@ public final class SessionRunner implements BranchablePlayback {
     }
 
     private void branchOff(RunnerRequests.Branching asked) {
-        if (training == null) {
-            return; // The run to branch off from is gone.
-        }
-        Replay.Notes notes = training.notes();
-        RecordedHistory copy = history.copy();
-        asked.taker().accept(new Branch(view(), copy, copy.rewind(asked.step()), notes));
+        asked.taker()
+                .accept(Optional.ofNullable(training).map(there -> there.branch(asked.step(), this::view, history)));
     }
 
     private void goOn(Branch branch) {
@@ -265,10 +268,11 @@ public final class SessionRunner implements BranchablePlayback {
         publish(now -> now.begin(branch.begunWith()));
         try (branch) {
             open(branch.begunWith(), branch.view().data(), branch.history());
-            training.adopt(branch.notes(), branch.then().recent());
+            training.adopt(branch);
         }
         FrozenNetwork there = training.frozen();
         publish(now -> now.adopt(branch, there));
+        glances.now(training);
         pace.at(branch.step());
     }
 

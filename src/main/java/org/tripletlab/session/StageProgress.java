@@ -17,21 +17,13 @@ final class StageProgress {
         this.schedule = schedule;
     }
 
-    /**
-     * Where a run stands.
-     *
-     * @param stage number of the stage, from 0
-     * @param start step at which it began
-     */
-    record Position(int stage, int start) {}
-
     /** Returns where it stands. */
-    Position position() {
-        return new Position(stage, stageStart);
+    StagePosition position() {
+        return new StagePosition(stage, stageStart);
     }
 
     /** Stands there again. */
-    void restore(Position position) {
+    void restore(StagePosition position) {
         stage = position.stage();
         stageStart = position.start();
     }

@@ -30,6 +30,17 @@ public final class StepSeries {
     // Written last and read first: publishes the columns and the values below it.
     private volatile int count;
 
+    /** Makes a series of steps that were taken before; the arrays are of one length, and are copied. */
+    public static StepSeries of(
+            float[] loss, int[] minedCount, float[] activeFraction, float[] minedFraction, float[] gradientNorm) {
+        StepSeries series = new StepSeries();
+        int steps = loss.length;
+        series.columns = new Columns(loss, minedCount, activeFraction, minedFraction, gradientNorm)
+                .copy(steps, Math.max(1024, steps));
+        series.count = steps;
+        return series;
+    }
+
     /** Appends the next step. Only the training thread calls this. */
     void append(BatchStatistics statistics) {
         int index = count;

@@ -1,8 +1,9 @@
 package org.tripletlab.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.OptionalInt;
 import org.tripletlab.metric.BatchStatistics;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.SessionState;
@@ -28,80 +29,153 @@ public final class TrainingRun {
      * @param weights the weights at the end: the network's, then the loss's own
      * @param report what is measured once, at the end
      * @param stepsPerSecond optimiser steps over wall time, measuring included
+     * @param saved all that is needed to go on with it; empty if that was not asked for
      */
-    public record Result(Recording last, float[] weights, FinalReport report, double stepsPerSecond) {}
+    public record Result(
+            Recording last, float[] weights, FinalReport report, double stepsPerSecond, Optional<SavedRun> saved) {}
+
+    /**
+     * Where a run begins and what is kept of it.
+     *
+     * @param weights the network's weights and the loss's own to begin with; empty to draw them
+     * @param saved a run to go on with; its experiment is the one that is trained
+     * @param room what the history may take that makes it possible to save the run at its end; empty not to keep any
+     */
+    public record Terms(Optional<float[]> weights, Optional<SavedRun> saved, Optional<HistoryRoom> room) {
+        /** From drawn weights, to be forgotten. */
+        public static final Terms PLAIN = new Terms(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static final HistoryRoom NO_ROOM = new HistoryRoom(() -> 0, CheckpointFile.inCacheFolder());
 
     private final ExperimentSpec spec;
     private final TrainingData data;
     private final Listener listener;
+    private final Terms terms;
+    private final HistoryRoom room;
+
+    // Owned by the measuring thread, read after it has been waited for.
+    private final RecordedHistory history;
+    private final List<SessionEvent> events = new ArrayList<>();
     private SessionState state = SessionState.STARTING;
+    private Recording last;
 
-    private final Optional<float[]> startWeights;
+    private StepSeries series = new StepSeries();
 
-    private TrainingRun(ExperimentSpec spec, TrainingData data, Listener listener, Optional<float[]> startWeights) {
-        this.startWeights = startWeights;
+    private TrainingRun(ExperimentSpec spec, TrainingData data, Listener listener, Terms terms) {
         this.spec = spec;
         this.data = data;
         this.listener = listener;
+        this.terms = terms;
+        this.room = terms.room().orElse(NO_ROOM);
+        this.history = room.recordings();
     }
 
     /** Trains on the calling thread until all steps are done or the network diverges. */
     public static Result run(ExperimentSpec spec, TrainingData data, Listener listener) {
-        return run(spec, data, listener, Optional.empty());
+        return run(spec, data, listener, Terms.PLAIN);
     }
 
     /**
-     * Trains from given weights; the optimiser starts afresh.
+     * Trains on other terms.
      *
-     * @param startWeights the network's weights and the loss's own; empty to draw them
+     * @param spec the experiment; of a saved run that is gone on with, the one with which it began
+     * @throws ParameterException if a run to go on with is none of this data, or not whole
      */
-    public static Result run(
-            ExperimentSpec spec, TrainingData data, Listener listener, Optional<float[]> startWeights) {
-        return new TrainingRun(spec, data, listener, startWeights).run();
+    public static Result run(ExperimentSpec spec, TrainingData data, Listener listener, Terms terms) {
+        return new TrainingRun(spec, data, listener, terms).run();
     }
 
     private Result run() {
-        AtomicReference<Recording> last = new AtomicReference<>();
-        try (MeasuredTraining training =
-                new MeasuredTraining(spec, data, startWeights, Checkpoints.none(), (recording, network) -> {
-                    last.set(recording);
-                    listener.recorded(recording);
-                    announce(recording.measurement());
-                })) {
-            training.measure();
+        try (MeasuredTraining training = new MeasuredTraining(
+                spec, data, terms.weights(), room.checkpoints(), (recording, network) -> recorded(recording))) {
+            terms.saved().ifPresentOrElse(saved -> goOn(training, saved), training::measure);
             training.await();
+            int begun = training.session().stepsDone();
             int steps = spec.get(Parameters.STEPS);
             long start = System.nanoTime();
-            boolean diverged = false;
-            while (training.session().stepsDone() < steps && !diverged) {
-                diverged = step(training, steps);
+            boolean finite = true;
+            while (training.session().stepsDone() < steps && finite) {
+                finite = step(training, steps);
             }
+            RunnerPhase end = finite ? RunnerPhase.FINISHED : RunnerPhase.DIVERGED;
             training.measure();
             training.await();
             double seconds = (System.nanoTime() - start) / 1e9;
-            FinalReport report = diverged ? FinalReport.UNDEFINED : training.finalReport();
+            FinalReport report = finite ? training.finalReport() : FinalReport.UNDEFINED;
             return new Result(
-                    last.get(),
+                    last,
                     training.session().copyWeights(),
                     report,
-                    training.session().stepsDone() / seconds);
+                    (training.session().stepsDone() - begun) / seconds,
+                    terms.room().map(kept -> saved(training, end)));
         }
     }
 
+    private void goOn(MeasuredTraining training, SavedRun saved) {
+        try (Branch branch = saved.branch(data, room)) {
+            training.adopt(branch);
+        }
+        history.addAll(saved.history());
+        events.addAll(saved.events());
+        series = saved.series().first(saved.step());
+        last = saved.history().get(saved.history().size() - 1).recording();
+        state = last.measurement().diagnosis().state();
+    }
+
+    private SavedRun saved(MeasuredTraining training, RunnerPhase phase) {
+        return SavedRun.of(training.branch(OptionalInt.empty(), () -> view(phase), history));
+    }
+
+    private RunnerView view(RunnerPhase phase) {
+        return new RunnerView(
+                1,
+                phase,
+                false,
+                "",
+                spec,
+                series.count(),
+                0,
+                data,
+                last.snapshot(),
+                null,
+                null,
+                List.of(),
+                events,
+                series,
+                null);
+    }
+
+    /** Does a step and tells whether the loss is still a number. */
     private boolean step(MeasuredTraining training, int steps) {
         int done = training.session().stepsDone();
         training.stageBeginning().ifPresent(miner -> {
             SessionEvent stage = new SessionEvent(done, SessionEvent.Kind.STAGE, List.of(miner));
-            training.inOrder(() -> listener.happened(stage));
+            training.inOrder(() -> happened(stage));
         });
         BatchStatistics batch = training.step();
+        series.append(batch);
         listener.stepDone(training.session().stepsDone(), steps);
-        return Double.isNaN(batch.loss());
+        return !Double.isNaN(batch.loss());
+    }
+
+    private void recorded(Recording recording) {
+        last = recording;
+        if (terms.room().isPresent()) {
+            history.add(recording);
+        }
+        listener.recorded(recording);
+        announce(recording.measurement());
     }
 
     private void announce(Measurement measurement) {
         SessionState now = measurement.diagnosis().state();
-        SessionEvent.ofTransition(state, now, measurement.step()).ifPresent(listener::happened);
+        SessionEvent.ofTransition(state, now, measurement.step()).ifPresent(this::happened);
         state = now;
+    }
+
+    private void happened(SessionEvent event) {
+        events.add(event);
+        listener.happened(event);
     }
 }

@@ -226,12 +226,12 @@ public final class TrainingSession {
     }
 
     /** Stands at a place of its schedule that a measurement once brought it to. */
-    void restoreStage(StageProgress.Position position) {
+    void restoreStage(StagePosition position) {
         tuples.restore(spec, position);
     }
 
     /** Returns where it stands in its schedule. */
-    StageProgress.Position stage() {
+    StagePosition stage() {
         return tuples.position();
     }
 

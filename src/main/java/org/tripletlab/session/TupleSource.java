@@ -62,12 +62,12 @@ final class TupleSource {
     }
 
     /** Returns where the run stands in its schedule. */
-    StageProgress.Position position() {
+    StagePosition position() {
         return progress.position();
     }
 
     /** Goes back to an experiment and a place in its schedule. */
-    void restore(ExperimentSpec then, StageProgress.Position position) {
+    void restore(ExperimentSpec then, StagePosition position) {
         change(then);
         progress = new StageProgress(then.stages());
         progress.restore(position);

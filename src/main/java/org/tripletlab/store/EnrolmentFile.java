@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,12 @@ public final class EnrolmentFile {
      * @throws IOException if the file cannot be written
      */
     public static void write(Path file, Content content) throws IOException {
+        byte[] bytes = bytes(content);
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+
+    /** Returns what is written. */
+    static byte[] bytes(Content content) throws IOException {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("format", FORMAT);
         root.put("formatVersion", VERSION);
@@ -68,8 +75,7 @@ public final class EnrolmentFile {
         for (EnrolledImage image : content.images()) {
             images.addObject().put("name", image.name()).put("pixels", image.pixels());
         }
-        byte[] bytes = (MAPPER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(file, out -> out.write(bytes));
+        return (MAPPER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -79,7 +85,22 @@ public final class EnrolmentFile {
      * @throws IOException if it cannot be read
      */
     public static Content read(Path file) throws IOException {
-        JsonNode root = parse(file);
+        if (!Files.isRegularFile(file)) {
+            throw new StoreException(file + " is not a file; choose an enrolment that was saved before.");
+        }
+        if (Files.size(file) > MAX_BYTES) {
+            throw new StoreException(file + " is larger than 100 MB, which no enrolment is; choose another file.");
+        }
+        return read(file.toString(), Files.readAllBytes(file));
+    }
+
+    /**
+     * Reads what was {@linkplain #bytes written}.
+     *
+     * @param file what to call it in a sentence
+     */
+    static Content read(String file, byte[] bytes) throws StoreException {
+        JsonNode root = parse(file, bytes);
         if (!FORMAT.equals(root.path("format").asText())) {
             throw new StoreException(file + " is no enrolment of TripletLab: \"format\" must be \"" + FORMAT
                     + "\"; choose another file.");
@@ -104,7 +125,7 @@ public final class EnrolmentFile {
         return new Content(height, width, images);
     }
 
-    private static EnrolledImage image(Path file, JsonNode entry, int number, int height, int width)
+    private static EnrolledImage image(String file, JsonNode entry, int number, int height, int width)
             throws StoreException {
         String name = entry.path("name").asText().strip();
         if (!entry.path("name").isTextual() || name.isEmpty() || name.length() > LONGEST_NAME) {
@@ -126,7 +147,7 @@ public final class EnrolmentFile {
         return new EnrolledImage(name, pixels);
     }
 
-    private static int side(Path file, JsonNode root, String key) throws StoreException {
+    private static int side(String file, JsonNode root, String key) throws StoreException {
         JsonNode side = root.path(key);
         if (!side.isInt() || side.intValue() < 1 || side.intValue() > LONGEST_SIDE) {
             throw new StoreException(file + ": \"" + key + "\" must be a whole number from 1 to " + LONGEST_SIDE
@@ -135,15 +156,9 @@ public final class EnrolmentFile {
         return side.intValue();
     }
 
-    private static JsonNode parse(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new StoreException(file + " is not a file; choose an enrolment that was saved before.");
-        }
-        if (Files.size(file) > MAX_BYTES) {
-            throw new StoreException(file + " is larger than 100 MB, which no enrolment is; choose another file.");
-        }
+    private static JsonNode parse(String file, byte[] bytes) throws StoreException {
         try {
-            JsonNode root = MAPPER.readTree(Files.readAllBytes(file));
+            JsonNode root = MAPPER.readTree(bytes);
             if (root == null || root.isMissingNode()) {
                 throw new StoreException(file + " is empty (0 bytes); choose another file.");
             }
@@ -151,6 +166,8 @@ public final class EnrolmentFile {
         } catch (JsonProcessingException malformed) {
             throw new StoreException(file + " is not JSON ("
                     + malformed.getOriginalMessage().lines().findFirst().orElse("") + "); choose another file.");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 }

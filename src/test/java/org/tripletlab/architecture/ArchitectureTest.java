@@ -79,7 +79,7 @@ class ArchitectureTest {
             .whereLayer("session")
             .mayOnlyAccessLayers("nn", "loss", "mining", "metric", "data", "batch", "math")
             .whereLayer("store")
-            .mayOnlyAccessLayers("session", "nn", "data")
+            .mayOnlyAccessLayers("race", "session", "metric", "nn", "data", "math")
             .whereLayer("text")
             .mayNotAccessAnyLayer()
             .whereLayer("render")

@@ -108,7 +108,7 @@ class CheckpointsTest {
         long bytes = file.bytes();
         assertThat(bytes).isEqualTo(18 * EACH_ON_DISK);
         for (int back : new int[] {15, 10, 3, 0}) {
-            Checkpoints.Kept kept = checkpoints.backTo(20 * back + 19);
+            KeptCheckpoint kept = checkpoints.backTo(20 * back + 19);
             Checkpoint expected = checkpoint(20 * back);
             assertThat(kept.nanos()).isEqualTo(back * INTERVAL);
             assertThat(kept.checkpoint().step()).isEqualTo(expected.step());
@@ -207,7 +207,7 @@ class CheckpointsTest {
                 weights,
                 new OptimiserState(List.of(moments), new double[] {Math.pow(0.9, step), 0.5}),
                 new double[] {step},
-                new StageProgress.Position(0, 0),
+                new StagePosition(0, 0),
                 "random",
                 null);
     }

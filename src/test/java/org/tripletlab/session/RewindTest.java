@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -206,9 +207,9 @@ class RewindTest {
                     .measurement()
                     .step();
             assertThat(file.bytes()).isPositive();
-            original.branch(step, taken -> {
+            original.branch(OptionalInt.of(step), taken -> {
                 original.close();
-                branch.adopt(taken);
+                branch.adopt(taken.orElseThrow());
             });
             await(branch, view -> view.step() == step && view.phase() == RunnerPhase.PAUSED);
             branch.rewind(straight.recordings().get(1).measurement().step());
@@ -235,8 +236,8 @@ class RewindTest {
             original.play();
             await(original, view -> view.phase() == RunnerPhase.FINISHED);
             CountDownLatch taken = new CountDownLatch(1);
-            original.branch(40, branch -> {
-                closed.adopt(branch);
+            original.branch(OptionalInt.of(40), branch -> {
+                closed.adopt(branch.orElseThrow());
                 taken.countDown();
             });
             assertThat(taken.await(60, TimeUnit.SECONDS)).isTrue();

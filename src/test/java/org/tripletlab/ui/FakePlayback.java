@@ -31,6 +31,7 @@ import org.tripletlab.session.ProbeSet;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.RunnerView;
+import org.tripletlab.session.SavedRun;
 import org.tripletlab.session.SessionEvent;
 import org.tripletlab.session.StepSeriesOf;
 import org.tripletlab.session.TrainingData;
@@ -167,8 +168,16 @@ public final class FakePlayback implements BranchablePlayback {
     }
 
     @Override
-    public void branch(int at, Consumer<Branch> taker) {
-        asked.add("branch " + at);
+    public void branch(OptionalInt at, Consumer<Optional<Branch>> taker) {
+        asked.add(at.isPresent() ? "branch " + at.getAsInt() : "save");
+        if (at.isEmpty()) {
+            taker.accept(Optional.empty());
+        }
+    }
+
+    @Override
+    public void resume(SavedRun run, TrainingData data) {
+        asked.add("resume " + run.step());
     }
 
     @Override

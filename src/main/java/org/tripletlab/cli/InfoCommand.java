@@ -1,0 +1,95 @@
+package org.tripletlab.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.tripletlab.export.RunJson;
+import org.tripletlab.metric.Measurement;
+import org.tripletlab.race.SavedLane;
+import org.tripletlab.session.SavedRun;
+import org.tripletlab.store.SavedSession;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code info}: what is in a session file. */
+@Command(
+        name = "info",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Says what is in a session file. Needs no images.",
+        footer = {"", "Example: tripletlab info lesson.tripletlab"})
+final class InfoCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private SessionOptions session = new SessionOptions();
+
+    @Option(names = "--json", description = "Print one JSON object for each lane.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        SavedSession read = session.read();
+        PrintWriter out = command.commandLine().getOut();
+        if (!json) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%s: %.1f MB, %d %s",
+                    session.file(),
+                    Files.size(session.file()) / 1e6,
+                    read.lanes().size(),
+                    read.lanes().size() == 1 ? "lane" : "lanes"));
+        }
+        for (SavedLane lane : read.lanes()) {
+            out.println(json ? RunJson.write(fields(lane)) : sentence(lane));
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static String sentence(SavedLane lane) {
+        String experiment = "  " + lane.spec();
+        if (lane.run().isEmpty()) {
+            return "Lane " + lane.letter() + ": not begun\n" + experiment;
+        }
+        SavedRun run = lane.run().get();
+        Measurement last = last(run);
+        return String.format(
+                Locale.ROOT,
+                "Lane %s: step %d, %d recorded steps, %s at step %d, data set %s%n%s",
+                lane.letter(),
+                run.step(),
+                run.history().size(),
+                last.diagnosis().state().id(),
+                last.step(),
+                run.training().id(),
+                experiment);
+    }
+
+    private static Map<String, Object> fields(SavedLane lane) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("type", "lane");
+        fields.put("lane", String.valueOf(lane.letter()));
+        fields.put("experiment", lane.spec().toTexts());
+        if (lane.run().isPresent()) {
+            SavedRun run = lane.run().get();
+            fields.put("dataset", run.training().id());
+            fields.put("datasetSha256", run.training().sha256());
+            fields.put("stepsDone", run.step());
+            fields.put("recordedSteps", run.history().size());
+            fields.put("last", RunJson.fields(last(run)));
+        }
+        return fields;
+    }
+
+    private static Measurement last(SavedRun run) {
+        return run.history().get(run.history().size() - 1).recording().measurement();
+    }
+}

@@ -1,0 +1,238 @@
+package org.tripletlab.session;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All of a run that is needed to look at it, and to go on with it elsewhere or later as if it had never stopped. The images are
+ * not in it. Immutable: nobody writes to the arrays.
+ *
+ * @param begunWith the experiment at step 0
+ * @param training the data set that it is trained on
+ * @param probing the data set that it is measured on
+ * @param phase what it did when it was saved
+ * @param history every kept recording, oldest first; at least that of step 0
+ * @param series loss and others of every step
+ * @param events every event, oldest first
+ * @param decisions what was changed on the way, oldest first
+ * @param waysBack checkpoints to go back from, ascending; at least that of step 0
+ * @param present where it stands
+ */
+public record SavedRun(
+        ExperimentSpec begunWith,
+        DatasetStamp training,
+        DatasetStamp probing,
+        RunnerPhase phase,
+        List<HistoryEntry> history,
+        StepSeries series,
+        List<SessionEvent> events,
+        List<Decision> decisions,
+        List<KeptCheckpoint> waysBack,
+        Checkpoint present) {
+    /** As many as make going back bearable without making files large: each is three times the size of the network. */
+    private static final int WAYS_BACK = 4;
+
+    /** Copies the lists. */
+    public SavedRun {
+        history = List.copyOf(history);
+        events = List.copyOf(events);
+        decisions = List.copyOf(decisions);
+        waysBack = List.copyOf(waysBack);
+    }
+
+    /** Takes all that is to be saved from a branch, and closes it. */
+    public static SavedRun of(Branch branch) {
+        try (branch) {
+            RunnerView view = branch.view();
+            List<KeptCheckpoint> ways = branch.notes().checkpoints().some(WAYS_BACK);
+            List<HistoryEntry> history = branch.history().entries();
+            Checkpoint present =
+                    branch.present().orElseGet(() -> ways.get(ways.size() - 1).checkpoint());
+            return new SavedRun(
+                    branch.begunWith(),
+                    DatasetStamp.of(view.data().training()),
+                    DatasetStamp.of(view.data().probing()),
+                    view.phase(),
+                    history,
+                    view.series().first(present.step()),
+                    view.events(),
+                    branch.notes().decisions(),
+                    ways,
+                    present);
+        }
+    }
+
+    /** Returns the experiment as it is now. */
+    public ExperimentSpec spec() {
+        return present.spec();
+    }
+
+    /** Returns the optimiser updates done. */
+    public int step() {
+        return present.step();
+    }
+
+    /**
+     * Returns the same run with more or fewer steps to do. Its schedule stays as it was; what is spread over all steps, such as
+     * the decay of the learning rate, is spread over the new number from here on.
+     */
+    public SavedRun withSteps(int steps) {
+        List<KeptCheckpoint> ways = waysBack.stream()
+                .map(way -> new KeptCheckpoint(withSteps(way.checkpoint(), steps), way.nanos()))
+                .toList();
+        List<Decision> decided = decisions.stream()
+                .map(each -> new Decision(each.step(), withSteps(each.spec(), steps), each.stage()))
+                .toList();
+        return new SavedRun(
+                withSteps(begunWith, steps),
+                training,
+                probing,
+                phase,
+                history,
+                series,
+                events,
+                decided,
+                ways,
+                withSteps(present, steps));
+    }
+
+    private static Checkpoint withSteps(Checkpoint then, int steps) {
+        return new Checkpoint(
+                then.step(),
+                withSteps(then.spec(), steps),
+                then.weights(),
+                then.optimiser(),
+                then.lossMemory(),
+                then.stage(),
+                then.miner(),
+                then.batch());
+    }
+
+    private static ExperimentSpec withSteps(ExperimentSpec spec, int steps) {
+        // A schedule that was left at its default would follow the number of steps.
+        ExperimentSpec fixed = spec.applies(Parameters.SCHEDULE)
+                ? spec.with(Parameters.SCHEDULE, spec.get(Parameters.SCHEDULE))
+                : spec;
+        return fixed.with(Parameters.STEPS, steps);
+    }
+
+    /**
+     * Returns the run as a screen sees one that rests.
+     *
+     * @param data its images
+     * @throws ParameterException if they are none of its images
+     */
+    public RunnerView view(TrainingData data) {
+        requireFitting(data);
+        Recording last = history.get(history.size() - 1).recording();
+        return new RunnerView(
+                1,
+                phase == RunnerPhase.FINISHED || phase == RunnerPhase.DIVERGED ? phase : RunnerPhase.PAUSED,
+                false,
+                "",
+                spec(),
+                step(),
+                0,
+                data,
+                last.snapshot(),
+                new FrozenNetwork(step(), spec(), present.weights()),
+                null,
+                history.stream().map(HistoryEntry::recording).toList(),
+                events,
+                series,
+                null);
+    }
+
+    /**
+     * Returns a branch at its end, for a playback to go on from.
+     *
+     * @param data its images
+     * @param room what its history may take
+     * @throws ParameterException if they are none of its images, or the run is not whole
+     */
+    Branch branch(TrainingData data, HistoryRoom room) {
+        RecordedHistory recorded = room.recordings();
+        recorded.addAll(history);
+        Checkpoints checkpoints = room.checkpoints();
+        RunnerView view = view(data);
+        waysBack.forEach(way -> checkpoints.add(way.checkpoint(), way.nanos()));
+        return new Branch(
+                view,
+                recorded,
+                history.get(history.size() - 1),
+                new Replay.Notes(checkpoints, decisions),
+                Optional.of(present));
+    }
+
+    /**
+     * Checks that the run fits its images and itself, so that nothing that comes out of a file goes wrong later.
+     *
+     * @throws ParameterException if it does not
+     */
+    private void requireFitting(TrainingData data) {
+        requireSame(training, DatasetStamp.of(data.training()));
+        requireSame(probing, DatasetStamp.of(data.probing()));
+        TrainingSession fresh = new TrainingSession(begunWith, data);
+        Checkpoint start = fresh.checkpoint();
+        List<Checkpoint> all = new ArrayList<>(
+                waysBack.stream().map(KeptCheckpoint::checkpoint).toList());
+        all.add(present);
+        int before = 0;
+        for (Checkpoint each : all) {
+            require(each.step() >= before, "checkpoints in another order than their steps");
+            before = each.step();
+            require(isLike(each, start), "weights for another network or loss");
+            require(
+                    each.stage().stage() < each.spec().stages().stages().size()
+                            || each.stage().equals(start.stage()),
+                    "a stage that its schedule has not");
+        }
+        require(!waysBack.isEmpty() && waysBack.get(0).checkpoint().step() == 0, "no checkpoint of step 0");
+        require(series.count() == step(), series.count() + " steps of numbers, but stands at step " + step());
+        int length = data.probe().count() * begunWith.get(Parameters.EMBEDDING_SIZE);
+        before = -1;
+        for (HistoryEntry entry : history) {
+            EmbeddingSnapshot snapshot = entry.recording().snapshot();
+            require(snapshot.unit().length == length, "embeddings of another probe set");
+            require(
+                    snapshot.step() > before && snapshot.step() <= step(),
+                    "recordings in another order than their steps");
+            before = snapshot.step();
+        }
+        require(!history.isEmpty() && history.get(0).recording().snapshot().step() == 0, "no recording of step 0");
+        // What is taken over was made for this very experiment.
+        require(decisions.stream().allMatch(each -> each.step() <= step()), "a change after its last step");
+    }
+
+    private static boolean isLike(Checkpoint each, Checkpoint start) {
+        return Arrays.equals(lengths(each), lengths(start))
+                && each.lossMemory().length == start.lossMemory().length
+                && each.optimiser().powers().length == start.optimiser().powers().length;
+    }
+
+    private static int[] lengths(Checkpoint checkpoint) {
+        return checkpoint.numbers().stream().mapToInt(numbers -> numbers.length).toArray();
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new ParameterException("session", "The session has " + otherwise + "; it is damaged.");
+        }
+    }
+
+    private static void requireSame(DatasetStamp saved, DatasetStamp here) {
+        if (!saved.sha256().equals(here.sha256())) {
+            throw new ParameterException(
+                    Parameters.DATASET.id(),
+                    "The session was trained with the data set \"" + saved.id() + "\" (SHA-256 "
+                            + start(saved.sha256()) + "…), but \"" + here.id() + "\" here is another one ("
+                            + start(here.sha256()) + "…); give the folder of the first with --data.");
+        }
+    }
+
+    private static String start(String hash) {
+        return hash.substring(0, Math.min(12, hash.length()));
+    }
+}

@@ -1,0 +1,186 @@
+package org.tripletlab.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Reads the entries of a session file that may come from a stranger: only entries that its manifest names, with plain names,
+ * of the size that it says and with the checksum that it says. Nothing is ever unpacked to disk, and nothing is allocated by what
+ * the file promises without looking at what it holds.
+ */
+final class ArchiveReader implements AutoCloseable {
+    static final String MANIFEST = "manifest.json";
+
+    private static final int MOST_ENTRIES = 1000;
+    private static final long MOST_OF_A_TEXT = 128L << 20;
+    private static final int MOST_OF_THE_MANIFEST = 1 << 20;
+    private static final int FLOATS_AT_ONCE = 1 << 14;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+(/[A-Za-z0-9-]+)*\\.[a-z0-9]{2,6}");
+
+    /** What the manifest says of an entry. */
+    record Entry(String name, long bytes, String sha256) {}
+
+    private final Path file;
+    private final ZipFile zip;
+    private final Map<String, Entry> entries = new HashMap<>();
+    private long textBytes;
+
+    /**
+     * Opens a file.
+     *
+     * @throws IOException if it is not a zip or cannot be read
+     */
+    ArchiveReader(Path file) throws IOException {
+        this.file = file;
+        try {
+            this.zip = new ZipFile(file.toFile());
+        } catch (IOException | IllegalArgumentException noZip) {
+            throw new StoreException(
+                    file + " is not a session of TripletLab, or it is cut off: it cannot be read as a zip ("
+                            + noZip.getMessage() + "); choose another file.");
+        }
+    }
+
+    /** Returns the bytes of the manifest. */
+    byte[] manifest() throws IOException {
+        ZipEntry entry = zip.getEntry(MANIFEST);
+        if (entry == null) {
+            throw new StoreException(
+                    file + " is a zip, but no session of TripletLab: it has no " + MANIFEST + "; choose another file.");
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] read = in.readNBytes(MOST_OF_THE_MANIFEST + 1);
+            if (read.length > MOST_OF_THE_MANIFEST) {
+                throw damaged(MANIFEST + " is larger than 1 MB");
+            }
+            return read;
+        }
+    }
+
+    /** Takes what the manifest says of the others. */
+    void expect(List<Entry> listed) throws StoreException {
+        if (listed.size() > MOST_ENTRIES) {
+            throw damaged("it has " + listed.size() + " entries, more than " + MOST_ENTRIES);
+        }
+        for (Entry entry : listed) {
+            if (!NAME.matcher(entry.name()).matches() || entries.put(entry.name(), entry) != null) {
+                throw damaged("an entry has the name \"" + entry.name() + "\", which none may have, or two have it");
+            }
+        }
+    }
+
+    /** Tells whether there is an entry. */
+    boolean has(String name) {
+        return entries.containsKey(name);
+    }
+
+    /** Reads a text. */
+    byte[] text(String name) throws IOException {
+        Entry entry = entry(name);
+        textBytes += entry.bytes();
+        if (entry.bytes() < 0 || textBytes > MOST_OF_A_TEXT) {
+            throw damaged(name + " promises " + entry.bytes() + " bytes");
+        }
+        try (InputStream in = open(entry)) {
+            // Grows with what there is, not with what is promised.
+            byte[] read = in.readNBytes((int) entry.bytes() + 1);
+            if (read.length != entry.bytes()
+                    || !isSum(entry, ArchiveWriter.sha256().digest(read))) {
+                throw damaged(name + " does not agree with its checksum");
+            }
+            return read;
+        }
+    }
+
+    /**
+     * Reads numbers.
+     *
+     * @param arrays how many of them
+     * @param length how many numbers each has
+     */
+    float[][] floats(String name, int arrays, int length) throws IOException {
+        Entry entry = entry(name);
+        ZipEntry stored = zip.getEntry(name);
+        long needed = (long) arrays * length * Float.BYTES;
+        if (arrays < 0 || length < 0 || entry.bytes() != needed) {
+            throw damaged(name + " has " + entry.bytes() + " bytes, but " + needed + " are needed");
+        }
+        if (stored == null
+                || stored.getMethod() != ZipEntry.STORED
+                || stored.getSize() != needed
+                || needed > Files.size(file)) {
+            throw damaged(name + " is not stored as it should be");
+        }
+        MessageDigest digest = ArchiveWriter.sha256();
+        float[][] read = new float[arrays][];
+        try (InputStream in = open(entry)) {
+            for (int i = 0; i < arrays; i++) {
+                read[i] = floats(in, length, digest, name);
+            }
+        }
+        if (!isSum(entry, digest.digest())) {
+            throw damaged(name + " does not agree with its checksum");
+        }
+        return read;
+    }
+
+    private float[] floats(InputStream in, int length, MessageDigest digest, String name) throws IOException {
+        // A first piece of it must be there before the whole is allocated.
+        byte[] piece = new byte[Math.min(length, FLOATS_AT_ONCE) * Float.BYTES];
+        float[] numbers = null;
+        for (int from = 0; from < length; from += FLOATS_AT_ONCE) {
+            int count = Math.min(FLOATS_AT_ONCE, length - from);
+            if (in.readNBytes(piece, 0, count * Float.BYTES) != count * Float.BYTES) {
+                throw damaged(name + " is cut off");
+            }
+            digest.update(piece, 0, count * Float.BYTES);
+            numbers = numbers == null ? new float[length] : numbers;
+            ByteBuffer.wrap(piece)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer()
+                    .get(numbers, from, count);
+        }
+        return numbers == null ? new float[0] : numbers;
+    }
+
+    private Entry entry(String name) throws StoreException {
+        Entry entry = entries.get(name);
+        if (entry == null) {
+            throw damaged(name + " is missing");
+        }
+        return entry;
+    }
+
+    private InputStream open(Entry entry) throws IOException {
+        ZipEntry zipped = zip.getEntry(entry.name());
+        if (zipped == null) {
+            throw damaged(entry.name() + " is missing");
+        }
+        return zip.getInputStream(zipped);
+    }
+
+    private static boolean isSum(Entry entry, byte[] digest) {
+        return HexFormat.of().formatHex(digest).equals(entry.sha256());
+    }
+
+    StoreException damaged(String why) {
+        return new StoreException(file + " is damaged: " + why + "; choose another file, or a backup of this one.");
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

@@ -1,0 +1,190 @@
+package org.tripletlab.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tripletlab.metric.Measurement;
+import org.tripletlab.nn.OptimiserState;
+import org.tripletlab.session.Checkpoint;
+import org.tripletlab.session.Decision;
+import org.tripletlab.session.EmbeddingSnapshot;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.HistoryEntry;
+import org.tripletlab.session.KeptCheckpoint;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.ParameterException;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Recording;
+import org.tripletlab.session.SavedRun;
+import org.tripletlab.session.StepSeries;
+
+/** Reads the run of one lane from a folder of a session file. Whether it fits its images shows when they are there. */
+final class RunReader {
+    private static final int COLUMNS = 6;
+
+    private final ArchiveReader archive;
+    private final String folder;
+    private final RunEntries.Run run;
+    private final List<ExperimentSpec> experiments = new ArrayList<>();
+
+    /** Prepares to read; {@code folder} ends with a slash. */
+    RunReader(ArchiveReader archive, String folder) throws IOException {
+        this.archive = archive;
+        this.folder = folder;
+        this.run = SessionJson.read(archive.text(folder + "run.json"), RunEntries.Run.class);
+        for (RunEntries.Experiment each : run.experiments()) {
+            experiments.add(experiment(each));
+        }
+    }
+
+    /**
+     * Returns an experiment that was written.
+     *
+     * @throws ParameterException if this program does not know it
+     */
+    static ExperimentSpec experiment(RunEntries.Experiment written) {
+        ExperimentSpec spec = ExperimentSpec.DEFAULT;
+        for (String id : written.byHand()) {
+            spec = spec.withText(
+                    Parameters.byId(id), String.valueOf(written.values().get(id)));
+        }
+        // Whatever this program would take by default, the run goes on with what it had.
+        for (Map.Entry<String, String> value : written.values().entrySet()) {
+            Parameter<?> parameter = Parameters.byId(value.getKey());
+            if (spec.applies(parameter) && !spec.text(parameter).equals(value.getValue())) {
+                spec = spec.withText(parameter, String.valueOf(value.getValue()));
+            }
+        }
+        return spec;
+    }
+
+    SavedRun read() throws IOException {
+        List<KeptCheckpoint> checkpoints = new ArrayList<>();
+        for (RunEntries.Check check : run.checkpoints()) {
+            checkpoints.add(new KeptCheckpoint(checkpoint(check), check.nanos()));
+        }
+        if (checkpoints.isEmpty()) {
+            throw archive.damaged(folder + "run.json names no checkpoint");
+        }
+        List<Decision> decisions = new ArrayList<>();
+        for (RunEntries.Decided each : run.decisions()) {
+            decisions.add(new Decision(each.step(), spec(each.experiment()), each.stage()));
+        }
+        int last = checkpoints.size() - 1;
+        return new SavedRun(
+                spec(0),
+                run.training(),
+                run.probing(),
+                run.phase(),
+                history(),
+                steps(),
+                run.events(),
+                decisions,
+                checkpoints.subList(0, last),
+                checkpoints.get(last).checkpoint());
+    }
+
+    private ExperimentSpec spec(int number) throws StoreException {
+        if (number < 0 || number >= experiments.size()) {
+            throw archive.damaged(folder + " has no experiment " + number);
+        }
+        return experiments.get(number);
+    }
+
+    private Checkpoint checkpoint(RunEntries.Check check) throws IOException {
+        float[][] arrays = archive.floats(folder + check.numbers(), check.arrays(), check.length());
+        if (arrays.length < 1) {
+            throw archive.damaged(folder + check.numbers() + " holds no weights");
+        }
+        List<float[]> numbers = List.of(arrays);
+        return new Checkpoint(
+                check.step(),
+                spec(check.experiment()),
+                numbers.get(0),
+                new OptimiserState(numbers.subList(1, numbers.size()), check.powers()),
+                check.lossMemory(),
+                check.stage(),
+                check.miner(),
+                check.batch());
+    }
+
+    private List<HistoryEntry> history() throws IOException {
+        Map<Integer, Measurement> measured = new HashMap<>();
+        for (String line : lines("measurements.jsonl")) {
+            Measurement each = SessionJson.read(line.getBytes(StandardCharsets.UTF_8), Measurement.class);
+            measured.put(each.step(), each);
+        }
+        List<RunEntries.Recorded> recorded = new ArrayList<>();
+        for (String line : lines("recordings.jsonl")) {
+            recorded.add(SessionJson.read(line.getBytes(StandardCharsets.UTF_8), RunEntries.Recorded.class));
+        }
+        if (run.embeddingSize() < 1 || run.probeImages() < 1) {
+            throw archive.damaged(folder + "run.json speaks of no embeddings");
+        }
+        int length = Math.multiplyExact(run.embeddingSize(), run.probeImages());
+        float[][] embeddings = archive.floats(folder + "embeddings.f32", recorded.size(), length);
+        List<HistoryEntry> history = new ArrayList<>();
+        for (int i = 0; i < embeddings.length; i++) {
+            history.add(entry(recorded.get(i), embeddings[i], measured));
+        }
+        return history;
+    }
+
+    private HistoryEntry entry(RunEntries.Recorded recorded, float[] unit, Map<Integer, Measurement> measured)
+            throws IOException {
+        List<Measurement> recent = new ArrayList<>();
+        for (int step : recorded.recent()) {
+            if (!measured.containsKey(step)) {
+                throw archive.damaged("no measurement of step " + step + " is in " + folder);
+            }
+            recent.add(measured.get(step));
+        }
+        if (recent.isEmpty() || recent.get(recent.size() - 1).step() != recorded.step()) {
+            throw archive.damaged("the recording of step " + recorded.step() + " in " + folder + " is not measured");
+        }
+        return new HistoryEntry(
+                new Recording(
+                        spec(recorded.experiment()),
+                        recorded.miner(),
+                        recorded.collapseFloor(),
+                        recent.get(recent.size() - 1),
+                        new EmbeddingSnapshot(recorded.step(), run.embeddingSize(), recorded.ownWedges(), unit)),
+                recent);
+    }
+
+    private StepSeries steps() throws IOException {
+        List<String> lines = lines("steps.tsv");
+        int count = Math.max(0, lines.size() - 1);
+        float[] loss = new float[count];
+        int[] mined = new int[count];
+        float[] active = new float[count];
+        float[] fraction = new float[count];
+        float[] gradient = new float[count];
+        for (int i = 0; i < count; i++) {
+            String[] fields = lines.get(i + 1).split("\t", -1);
+            try {
+                if (fields.length != COLUMNS || Integer.parseInt(fields[0]) != i + 1) {
+                    throw archive.damaged(
+                            "line " + (i + 2) + " of " + folder + "steps.tsv is not that of step " + (i + 1));
+                }
+                loss[i] = Float.parseFloat(fields[1]);
+                mined[i] = Integer.parseInt(fields[2]);
+                active[i] = Float.parseFloat(fields[3]);
+                fraction[i] = Float.parseFloat(fields[4]);
+                gradient[i] = Float.parseFloat(fields[5]);
+            } catch (NumberFormatException noNumber) {
+                throw archive.damaged("line " + (i + 2) + " of " + folder + "steps.tsv holds what is no number");
+            }
+        }
+        return StepSeries.of(loss, mined, active, fraction, gradient);
+    }
+
+    private List<String> lines(String name) throws IOException {
+        return new String(archive.text(folder + name), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+}

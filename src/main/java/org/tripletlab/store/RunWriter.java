@@ -1,0 +1,165 @@
+package org.tripletlab.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tripletlab.metric.Measurement;
+import org.tripletlab.session.Checkpoint;
+import org.tripletlab.session.EmbeddingSnapshot;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.HistoryEntry;
+import org.tripletlab.session.KeptCheckpoint;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Recording;
+import org.tripletlab.session.SavedRun;
+import org.tripletlab.session.StepSeries;
+
+/** Writes the run of one lane into a folder of a session file. */
+final class RunWriter {
+    private final ArchiveWriter archive;
+    private final String folder;
+    private final SavedRun run;
+    private final List<RunEntries.Experiment> experiments = new ArrayList<>();
+    private final Map<ExperimentSpec, Integer> numbers = new LinkedHashMap<>();
+
+    /**
+     * Prepares to write.
+     *
+     * @param folder ends with a slash
+     */
+    RunWriter(ArchiveWriter archive, String folder, SavedRun run) {
+        this.archive = archive;
+        this.folder = folder;
+        this.run = run;
+    }
+
+    /** Returns how an experiment is written. */
+    static RunEntries.Experiment experiment(ExperimentSpec spec) {
+        List<String> byHand = Parameters.all().stream()
+                .filter(spec::isSetByHand)
+                .map(Parameter::id)
+                .toList();
+        Map<String, String> values = new LinkedHashMap<>(spec.toTexts());
+        for (Parameter<?> parameter : Parameters.all()) {
+            if (spec.isSetByHand(parameter)) {
+                values.putIfAbsent(parameter.id(), spec.text(parameter));
+            }
+        }
+        return new RunEntries.Experiment(values, byHand);
+    }
+
+    void write() throws IOException {
+        number(run.begunWith());
+        List<RunEntries.Check> checkpoints = new ArrayList<>();
+        for (int i = 0; i < run.waysBack().size(); i++) {
+            KeptCheckpoint way = run.waysBack().get(i);
+            checkpoints.add(write(way.checkpoint(), way.nanos(), "checkpoint-" + i));
+        }
+        checkpoints.add(write(run.present(), 0, "present"));
+        List<HistoryEntry> history = run.history();
+        archive.floats(
+                folder + "embeddings.f32",
+                history.stream()
+                        .map(entry -> entry.recording().snapshot().unit())
+                        .toList());
+        archive.text(folder + "recordings.jsonl", out -> {
+            for (HistoryEntry entry : history) {
+                line(out, recorded(entry));
+            }
+        });
+        archive.text(folder + "measurements.jsonl", out -> {
+            for (Measurement measurement : measurements(history).values()) {
+                line(out, measurement);
+            }
+        });
+        archive.text(folder + "steps.tsv", this::writeSteps);
+        EmbeddingSnapshot first = history.get(0).recording().snapshot();
+        RunEntries.Run entry = new RunEntries.Run(
+                experiments,
+                run.training(),
+                run.probing(),
+                run.phase(),
+                first.embeddingSize(),
+                first.count(),
+                run.events(),
+                run.decisions().stream()
+                        .map(each -> new RunEntries.Decided(each.step(), number(each.spec()), each.stage()))
+                        .toList(),
+                checkpoints);
+        // Everything else has found its experiments by now.
+        archive.text(folder + "run.json", out -> out.write(SessionJson.pretty(entry)));
+    }
+
+    private RunEntries.Check write(Checkpoint then, long nanos, String name) throws IOException {
+        List<float[]> arrays = then.numbers();
+        archive.floats(folder + name + ".f32", arrays);
+        return new RunEntries.Check(
+                name + ".f32",
+                arrays.size(),
+                then.weights().length,
+                then.step(),
+                nanos,
+                number(then.spec()),
+                then.stage(),
+                then.miner(),
+                then.batch(),
+                then.lossMemory(),
+                then.optimiser().powers());
+    }
+
+    private RunEntries.Recorded recorded(HistoryEntry entry) {
+        Recording recording = entry.recording();
+        return new RunEntries.Recorded(
+                recording.snapshot().step(),
+                number(recording.spec()),
+                recording.miner(),
+                recording.collapseFloor(),
+                entry.recent().stream().map(Measurement::step).toList(),
+                recording.snapshot().wedges().orElse(null));
+    }
+
+    private static Map<Integer, Measurement> measurements(List<HistoryEntry> history) {
+        Map<Integer, Measurement> byStep = new TreeMap<>();
+        for (HistoryEntry entry : history) {
+            entry.recent().forEach(measurement -> byStep.put(measurement.step(), measurement));
+        }
+        return byStep;
+    }
+
+    private void writeSteps(OutputStream out) throws IOException {
+        out.write("step\tloss\tminedCount\tactiveFraction\tminedFraction\tgradientNorm\n"
+                .getBytes(StandardCharsets.US_ASCII));
+        StepSeries series = run.series();
+        for (int i = 0; i < series.count(); i++) {
+            String line = String.format(
+                    Locale.ROOT,
+                    "%d\t%s\t%d\t%s\t%s\t%s\n",
+                    i + 1,
+                    series.loss(i),
+                    series.minedCount(i),
+                    series.activeFraction(i),
+                    series.minedFraction(i),
+                    series.gradientNorm(i));
+            out.write(line.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private int number(ExperimentSpec spec) {
+        return numbers.computeIfAbsent(spec, added -> {
+            experiments.add(experiment(added));
+            return experiments.size() - 1;
+        });
+    }
+
+    private static void line(OutputStream out, Record record) throws IOException {
+        out.write(SessionJson.MAPPER.writeValueAsBytes(record));
+        out.write('\n');
+    }
+}

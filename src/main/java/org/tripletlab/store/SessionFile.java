@@ -1,0 +1,187 @@
+package org.tripletlab.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.tripletlab.data.AtomicFile;
+import org.tripletlab.race.Lane;
+import org.tripletlab.race.Race;
+import org.tripletlab.race.SavedLane;
+import org.tripletlab.session.ParameterException;
+import org.tripletlab.session.SavedRun;
+
+/**
+ * A session ({@code .tripletlab}): a zip of JSON, tables and raw floats that is read without this program, described by the
+ * {@code README.txt} in it. Written whole or not at all; read with suspicion.
+ */
+public final class SessionFile {
+    /** What the names of session files end with. */
+    public static final String ENDING = ".tripletlab";
+
+    private static final String FORMAT = "tripletlab-session";
+    private static final int VERSION = 1;
+    private static final String SESSION = "session.json";
+    private static final String ENROLMENT = "enrolment.json";
+    private static final String THUMBNAIL = "thumbnail.png";
+    private static final String DESCRIPTION = "README.txt";
+
+    private SessionFile() {}
+
+    /** {@code session.json}. */
+    private record Session(String chosen, boolean sameStart, List<LaneLine> lanes, Map<String, String> window) {}
+
+    /** A lane of it; without a folder if it has no run. */
+    private record LaneLine(String letter, Lane.Origin origin, RunEntries.Experiment experiment, String folder) {}
+
+    /** What the manifest says of all of it. */
+    private record Manifest(List<ArchiveReader.Entry> entries) {}
+
+    /**
+     * Writes or replaces a session.
+     *
+     * @param programVersion noted in it
+     * @throws IOException with one sentence if it cannot be written; what was there before is then as it was
+     */
+    public static void write(Path file, SavedSession session, String programVersion) throws IOException {
+        AtomicFile.write(file, out -> write(out, session, programVersion));
+    }
+
+    private static void write(OutputStream out, SavedSession session, String programVersion) throws IOException {
+        ObjectNode manifest = SessionJson.MAPPER.createObjectNode();
+        manifest.put("format", FORMAT);
+        manifest.put("formatVersion", VERSION);
+        manifest.put("program", "TripletLab " + programVersion);
+        manifest.put("savedAt", Instant.now().toString());
+        ZipOutputStream zip = new ZipOutputStream(out);
+        zip.setLevel(Deflater.BEST_SPEED);
+        ArchiveWriter archive = new ArchiveWriter(zip, manifest.putArray("entries"));
+        archive.text(DESCRIPTION, SessionFile::describe);
+        List<LaneLine> lines = new ArrayList<>();
+        for (SavedLane lane : session.lanes()) {
+            String folder = "lanes/" + lane.letter() + "/";
+            if (lane.run().isPresent()) {
+                new RunWriter(archive, folder, lane.run().get()).write();
+            }
+            lines.add(new LaneLine(
+                    String.valueOf(lane.letter()),
+                    lane.origin().orElse(null),
+                    RunWriter.experiment(lane.spec()),
+                    lane.run().isPresent() ? folder : null));
+        }
+        if (session.enrolment().isPresent()) {
+            archive.text(
+                    ENROLMENT,
+                    entry -> entry.write(EnrolmentFile.bytes(session.enrolment().get())));
+        }
+        if (session.thumbnail().length > 0) {
+            archive.text(THUMBNAIL, entry -> entry.write(session.thumbnail()));
+        }
+        Session about = new Session(String.valueOf(session.chosen()), session.sameStart(), lines, session.window());
+        archive.text(SESSION, entry -> entry.write(SessionJson.pretty(about)));
+        // Last, for it says what the others are.
+        zip.putNextEntry(new ZipEntry(ArchiveReader.MANIFEST));
+        zip.write(SessionJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+        zip.closeEntry();
+        zip.finish();
+    }
+
+    /**
+     * Reads a session. Whether it fits the images that are here shows when it is gone on with.
+     *
+     * @throws StoreException with one sentence if the file is none, is damaged, or of a later version
+     * @throws IOException if it cannot be read
+     */
+    public static SavedSession read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new StoreException(file + " is not a file; give the path of a session (" + ENDING + ").");
+        }
+        try (ArchiveReader archive = new ArchiveReader(file)) {
+            try {
+                archive.expect(manifest(file, archive).entries());
+                return session(archive);
+            } catch (StoreException told) {
+                throw told;
+            } catch (JsonProcessingException noJson) {
+                throw archive.damaged("an entry is not the JSON it should be ("
+                        + noJson.getOriginalMessage().lines().findFirst().orElse("") + ")");
+            } catch (IOException | ParameterException | ArithmeticException damage) {
+                throw archive.damaged(damage.getMessage());
+            }
+        }
+    }
+
+    private static Manifest manifest(Path file, ArchiveReader archive) throws IOException {
+        JsonNode root = SessionJson.MAPPER.readTree(archive.manifest());
+        if (!FORMAT.equals(root.path("format").asText())) {
+            throw new StoreException(
+                    file + " is not a session of TripletLab: \"format\" in its manifest.json must be \"" + FORMAT
+                            + "\"; choose another file.");
+        }
+        JsonNode version = root.path("formatVersion");
+        if (!version.isInt() || version.intValue() > VERSION || version.intValue() < 1) {
+            throw new StoreException(file + " has formatVersion " + version + ", written by "
+                    + root.path("program").asText("another program") + ", but this program reads up to version "
+                    + VERSION
+                    + "; use a newer program.");
+        }
+        return SessionJson.read(
+                SessionJson.MAPPER.writeValueAsBytes(
+                        SessionJson.MAPPER.createObjectNode().set("entries", root.path("entries"))),
+                Manifest.class);
+    }
+
+    private static SavedSession session(ArchiveReader archive) throws IOException {
+        Session session = SessionJson.read(archive.text(SESSION), Session.class);
+        if (session.lanes().isEmpty() || session.lanes().size() > Race.MOST) {
+            throw archive.damaged("it has " + session.lanes().size() + " lanes");
+        }
+        List<SavedLane> lanes = new ArrayList<>();
+        for (LaneLine line : session.lanes()) {
+            char letter = letter(archive, line.letter());
+            if (lanes.stream().anyMatch(lane -> lane.letter() == letter)) {
+                throw archive.damaged("two of its lanes are called " + letter);
+            }
+            Optional<SavedRun> run = line.folder() == null
+                    ? Optional.empty()
+                    : Optional.of(new RunReader(archive, line.folder()).read());
+            lanes.add(new SavedLane(
+                    letter, Optional.ofNullable(line.origin()), RunReader.experiment(line.experiment()), run));
+        }
+        return new SavedSession(
+                lanes,
+                letter(archive, session.chosen()),
+                session.sameStart(),
+                archive.has(ENROLMENT)
+                        ? Optional.of(EnrolmentFile.read(ENROLMENT, archive.text(ENROLMENT)))
+                        : Optional.empty(),
+                session.window(),
+                archive.has(THUMBNAIL) ? archive.text(THUMBNAIL) : new byte[0]);
+    }
+
+    private static char letter(ArchiveReader archive, String text) throws StoreException {
+        if (text.length() != 1 || text.charAt(0) < 'A' || text.charAt(0) >= 'A' + Race.MOST) {
+            throw archive.damaged("a lane is called \"" + text + "\"");
+        }
+        return text.charAt(0);
+    }
+
+    private static void describe(OutputStream out) throws IOException {
+        try (InputStream in = SessionFile.class.getResourceAsStream("session-readme.txt")) {
+            out.write(new String(in.readAllBytes(), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
