@@ -207,6 +207,34 @@ public final class LaneDeck implements Playback, AutoCloseable {
         }
     }
 
+    /** Takes every lane as it stands, to be saved; whatever is done goes on. */
+    public List<LaneTaking> take() {
+        return seats.stream().map(seat -> LaneTaking.of(seat.lane)).toList();
+    }
+
+    /**
+     * Puts saved lanes in the place of those that are there; they wait where they stood.
+     *
+     * @param lanes from left to right
+     * @param chosenLetter which of them is chosen
+     * @param same whether they share images, batches and seed
+     */
+    public void reopen(List<ReadyLane> lanes, char chosenLetter, boolean same) {
+        List.copyOf(seats).forEach(this::leave);
+        for (ReadyLane ready : lanes) {
+            Seat seat = sit(ready.saved().letter(), ready.saved().origin());
+            ready.data()
+                    .ifPresentOrElse(
+                            data -> seat.runner().resume(ready.saved().run().orElseThrow(), data),
+                            () -> seat.runner().load(ready.saved().spec()));
+        }
+        chosen = seats.stream()
+                .filter(seat -> seat.lane.letter() == chosenLetter)
+                .findFirst()
+                .orElse(seats.get(0));
+        sameStart = same;
+    }
+
     @Override
     public void load(ExperimentSpec spec) {
         others(spec, BranchablePlayback::load);
@@ -303,12 +331,16 @@ public final class LaneDeck implements Playback, AutoCloseable {
     }
 
     private Seat sit(Optional<Lane.Origin> origin) {
+        return sit(freeLetter(), origin);
+    }
+
+    private Seat sit(char letter, Optional<Lane.Origin> origin) {
         LanePace.Member member = pace.join();
         BranchablePlayback runner =
                 maker.make(() -> historyBound / Math.max(1, count.get()), member, generations::incrementAndGet);
         runner.setSpeed(speed);
         runner.watchBatches(batchesWatched);
-        Seat seat = new Seat(new Lane(freeLetter(), runner, origin), member);
+        Seat seat = new Seat(new Lane(letter, runner, origin), member);
         seats.add(seat);
         count.set(seats.size());
         return seat;

@@ -64,6 +64,25 @@ public record SavedRun(
         }
     }
 
+    /**
+     * Returns the same run with what is needed to go on with it, and fewer recordings, evenly chosen.
+     *
+     * @param most bytes that their embeddings may take
+     */
+    public SavedRun light(long most) {
+        int each =
+                Math.max(1, Float.BYTES * history.get(0).recording().snapshot().unit().length);
+        int stride = (int) Math.max(1, Math.ceil((double) each * history.size() / most));
+        List<HistoryEntry> fewer = new ArrayList<>();
+        for (int i = 0; i < history.size(); i++) {
+            if (i % stride == 0 || i == history.size() - 1) {
+                fewer.add(history.get(i));
+            }
+        }
+        return new SavedRun(
+                begunWith, training, probing, phase, fewer, series, events, decisions, waysBack.subList(0, 1), present);
+    }
+
     /** Returns the experiment as it is now. */
     public ExperimentSpec spec() {
         return present.spec();

@@ -1,0 +1,88 @@
+package org.tripletlab.store;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.Parameters;
+
+/**
+ * An experiment in one line, to be sent in a message or read out: {@code tripletlab:miner=hardest-negative&steps=300}. The keys
+ * are the ids of the parameters, what is left out keeps its default, and values are percent-encoded where they must be.
+ */
+public final class ShareLine {
+    /** What every such line begins with. */
+    public static final String START = "tripletlab:";
+
+    private static final int LONGEST = 4000;
+
+    private ShareLine() {}
+
+    /** Tells whether a text wants to be such a line. */
+    public static boolean isOne(String text) {
+        return text.strip().startsWith(START);
+    }
+
+    /** Returns the line of an experiment. */
+    public static String of(ExperimentSpec spec) {
+        List<String> parts = new ArrayList<>();
+        for (Parameter<?> parameter : Parameters.all()) {
+            if (spec.isSetByHand(parameter) && spec.applies(parameter)) {
+                String value = URLEncoder.encode(spec.text(parameter), StandardCharsets.UTF_8)
+                        .replace("%2C", ",")
+                        .replace("%40", "@")
+                        .replace("%3C", "<")
+                        .replace("%3E", ">");
+                parts.add(parameter.id() + "=" + value);
+            }
+        }
+        return START + String.join("&", parts);
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @throws StoreException if it is none
+     * @throws org.tripletlab.session.ParameterException if it holds an id or a value that is not allowed
+     */
+    public static ExperimentSpec read(String text) throws StoreException {
+        String line = text.strip();
+        if (!line.startsWith(START) || line.length() > LONGEST || line.lines().count() > 1) {
+            throw new StoreException(
+                    "An experiment in one line begins with \"" + START + "\" and has at most " + LONGEST
+                            + " characters, but this has " + line.length() + " and begins with \""
+                            + line.lines().findFirst().orElse("").substring(0, Math.min(20, firstLine(line)))
+                            + "\"; copy it whole.");
+        }
+        ExperimentSpec spec = ExperimentSpec.DEFAULT;
+        String values = line.substring(START.length());
+        Set<String> seen = new HashSet<>();
+        for (String part : values.isEmpty() ? new String[0] : values.split("&", -1)) {
+            int equals = part.indexOf('=');
+            if (equals < 1 || !seen.add(part.substring(0, equals))) {
+                throw new StoreException(
+                        "\"" + part + "\" in the line must be a parameter, \"=\" and a value, each parameter once;"
+                                + " copy it whole.");
+            }
+            spec = spec.withText(Parameters.byId(part.substring(0, equals)), decode(part.substring(equals + 1)));
+        }
+        return spec;
+    }
+
+    private static int firstLine(String text) {
+        return text.lines().findFirst().orElse("").length();
+    }
+
+    private static String decode(String value) throws StoreException {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw new StoreException("\"" + value + "\" in the line is cut off within a percent code; copy it whole.");
+        }
+    }
+}
