@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.tripletlab.data.DrawingPreparation;
 import org.tripletlab.session.Notice;
+import org.tripletlab.session.Refusal;
 import org.tripletlab.session.RunnerView;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.ui.fx.Background;

@@ -16,6 +16,7 @@ import org.tripletlab.data.DrawingPreparation;
 import org.tripletlab.data.Examples;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.ProbeSet;
+import org.tripletlab.session.Refusal;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.store.EnrolledImage;
 import org.tripletlab.store.EnrolmentFile;
@@ -337,6 +338,6 @@ public final class EnrolViewModel {
     }
 
     private void say(Exception problem) {
-        outcome.set(Optional.of(Notice.of("enrol.problem", String.valueOf(problem.getMessage()))));
+        outcome.set(Optional.of(Refusal.notice(problem)));
     }
 }
