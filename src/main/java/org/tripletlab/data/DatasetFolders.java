@@ -17,7 +17,7 @@ public final class DatasetFolders {
      */
     public static Dataset open(Path folder, FolderOptions options) throws DatasetException {
         if (!Files.isDirectory(folder)) {
-            throw new DatasetException(folder + " is not a folder; give one with IDX files or with a folder a class.");
+            throw DatasetFault.NO_FOLDER.with(folder);
         }
         MnistFolder idx = MnistFolder.look(folder);
         Path name = folder.toAbsolutePath().normalize().getFileName();
@@ -27,9 +27,7 @@ public final class DatasetFolders {
             return named(idx.read(id, options.transposed()), idx);
         }
         if (idx.state() == MnistFolder.State.UNUSABLE || !pictures) {
-            throw new DatasetException(
-                    folder + " is no data set: it has neither folders with pictures, one a class, nor"
-                            + " four IDX files. " + idx.detail());
+            throw DatasetFault.NO_DATA_SET.with(folder, idx.detail());
         }
         return new ImageFolder(folder, options, IdxReader.defaultMaxBytes()).read(id);
     }

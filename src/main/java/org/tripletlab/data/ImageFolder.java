@@ -49,17 +49,17 @@ final class ImageFolder {
         List<String> classNames = classes.stream().map(ImageFolder::name).toList();
         requireLegible(classNames);
         if (classes.size() < 2 || classes.size() > MAX_CLASSES) {
-            throw new DatasetException(folder + " has " + counted(classes.size(), "class folder")
-                    + ", but from 2 to " + MAX_CLASSES
-                    + " are needed: put the pictures of each class into a folder of their own.");
+            throw classes.size() == 1
+                    ? DatasetFault.ONE_CLASS.with(folder, MAX_CLASSES)
+                    : DatasetFault.WRONG_CLASSES.with(folder, classes.size(), MAX_CLASSES);
         }
         Split train = new Split();
         Split test = new Split();
         for (int label = 0; label < classes.size(); label++) {
             List<Path> pictures = entries(classes.get(label), false);
             if (pictures.size() < 2) {
-                throw new DatasetException(classes.get(label) + " holds " + counted(pictures.size(), "picture")
-                        + ", but a class needs at least 2; add some or remove the folder.");
+                throw (pictures.isEmpty() ? DatasetFault.NO_PICTURES : DatasetFault.ONE_PICTURE)
+                        .with(classes.get(label));
             }
             if (ownSplit) {
                 train.add(pictures, label);
@@ -72,8 +72,7 @@ final class ImageFolder {
             }
         }
         if (test.files.isEmpty()) {
-            throw new DatasetException(folder.resolve("test") + " has no picture of any class in "
-                    + folder.resolve("train") + "; put some there, or leave the folder test out.");
+            throw DatasetFault.NO_TEST_PICTURES.with(folder.resolve("test"), folder.resolve("train"));
         }
         requireRoom(train.files.size() + (long) test.files.size());
         Examples trainExamples = train.read();
@@ -111,10 +110,13 @@ final class ImageFolder {
     private void requireRoom(long pictures) throws DatasetException {
         long bytes = pictures * options.imageSize() * options.imageSize();
         if (bytes > Math.min(maxBytes, Integer.MAX_VALUE - 8L)) {
-            throw new DatasetException(folder + " has " + pictures + " pictures, which take "
-                    + bytes / 1_000_000 + " MB at " + options.imageSize() + "×" + options.imageSize() + ", but at most "
-                    + maxBytes / 1_000_000 + " MB may be taken; choose a smaller image size or give the program more"
-                    + " memory with JAVA_OPTS=-Xmx4g.");
+            throw DatasetFault.PICTURES_TAKE_TOO_MUCH.with(
+                    folder,
+                    pictures,
+                    bytes / 1_000_000,
+                    options.imageSize(),
+                    options.imageSize(),
+                    maxBytes / 1_000_000);
         }
     }
 
@@ -137,13 +139,9 @@ final class ImageFolder {
                     .sorted(Comparator.comparing(ImageFolder::name, NaturalOrder.OF_NAMES))
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
-            throw new DatasetException(folder + " cannot be read ("
-                    + unreadable.getClass().getSimpleName() + "); check that it is there and may be read.");
+            throw DatasetFault.FOLDER_UNREADABLE.with(
+                    folder, unreadable.getClass().getSimpleName());
         }
-    }
-
-    private static String counted(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static String name(Path path) {

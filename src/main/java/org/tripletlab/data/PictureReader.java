@@ -77,21 +77,18 @@ final class PictureReader {
     private static GreyPicture read(Path file, BiFunction<BufferedImage, ExifOrientation, GreyPicture> reduction)
             throws DatasetException {
         if (Files.notExists(file) || Files.isDirectory(file)) {
-            throw new DatasetException(file + (Files.isDirectory(file) ? " is a folder" : " is not there")
-                    + ", but a picture was expected; give the path of a file.");
+            throw (Files.isDirectory(file) ? DatasetFault.PICTURE_IS_FOLDER : DatasetFault.PICTURE_MISSING).with(file);
         }
         // Opened by its path, not by its name: a name that this system cannot spell can be read nevertheless.
         try (InputStream bytes = Files.newInputStream(file);
                 ImageInputStream stream = new MemoryCacheImageInputStream(bytes)) {
             if (stream.read() < 0) {
-                throw new DatasetException(
-                        file + " is empty (0 bytes), but a picture was expected; copy it again or leave it out.");
+                throw DatasetFault.PICTURE_EMPTY.with(file);
             }
             stream.seek(0);
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
-                throw new DatasetException(file + " is not a picture that can be read (PNG, JPEG, BMP, GIF, PGM and PPM"
-                        + " can); convert it or leave it out.");
+                throw DatasetFault.PICTURE_UNKNOWN.with(file);
             }
             ImageReader reader = readers.next();
             try {
@@ -102,11 +99,9 @@ final class PictureReader {
         } catch (DatasetException refused) {
             throw refused;
         } catch (OutOfMemoryError tooLarge) {
-            throw new DatasetException(file + " needs more memory than Java has; make the picture smaller, or give the"
-                    + " program more with JAVA_OPTS=-Xmx4g.");
+            throw DatasetFault.PICTURE_NEEDS_MEMORY.with(file);
         } catch (IOException | RuntimeException damaged) {
-            throw new DatasetException(file + " is damaged or of a kind that cannot be read (" + damaged.getMessage()
-                    + "); replace it or leave it out.");
+            throw DatasetFault.PICTURE_DAMAGED.with(file, String.valueOf(damaged.getMessage()));
         }
     }
 
@@ -120,13 +115,7 @@ final class PictureReader {
         reader.setInput(stream, !jpeg, !jpeg);
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
         if (pixels > MAX_PIXELS || pixels <= 0) {
-            throw new DatasetException(String.format(
-                    Locale.ROOT,
-                    "%s says it has %d×%d pixels, but at most %,d are read; make it smaller or leave it out.",
-                    file,
-                    reader.getWidth(0),
-                    reader.getHeight(0),
-                    MAX_PIXELS));
+            throw DatasetFault.PICTURE_TOO_LARGE.with(file, reader.getWidth(0), reader.getHeight(0), MAX_PIXELS);
         }
         ExifOrientation orientation = jpeg ? orientation(reader) : ExifOrientation.NORMAL;
         List<String> missing = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tripletlab.data.BundledDigits;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.DatasetException;
+import org.tripletlab.data.DatasetFault;
 import org.tripletlab.data.DatasetFolders;
 import org.tripletlab.data.DatasetLocator;
 import org.tripletlab.data.FolderOptions;
@@ -119,10 +120,7 @@ public final class DatasetShelf {
     }
 
     private Dataset readMnist() throws DatasetException {
-        MnistFolder found = locator.find(MNIST, folder)
-                .orElseThrow(() -> new DatasetException("MNIST was not found: give its folder with --data DIR or in"
-                        + " TRIPLETLAB_DATA, or fetch it with \"tripletlab data download\"; the bundled digits need"
-                        + " nothing (--dataset bundled)."));
+        MnistFolder found = locator.find(MNIST, folder).orElseThrow(() -> DatasetFault.NO_MNIST.with());
         Dataset read = found.read(MNIST, false);
         // Whatever else lies in that folder must not be called MNIST in pictures and results.
         Path name = found.folder().toAbsolutePath().normalize().getFileName();

@@ -22,7 +22,7 @@ final class RunnerState {
     List<Recording> recordings = List.of();
     List<SessionEvent> events = List.of();
     StepSeries series = new StepSeries();
-    String problem;
+    Notice problem;
 
     /**
      * Starts empty.

@@ -19,7 +19,7 @@ import java.util.List;
  * @param recordings every kept recording, oldest first
  * @param events every event, oldest first
  * @param series loss, mined count and active fraction of every step
- * @param problem one sentence if the phase is FAILED, or if what was asked for last was refused and the run stays as it
+ * @param problem why, if the phase is FAILED, or if what was asked for last was refused and the run stays as it
  *     was; else null
  */
 public record RunnerView(
@@ -37,7 +37,7 @@ public record RunnerView(
         List<Recording> recordings,
         List<SessionEvent> events,
         StepSeries series,
-        String problem) {
+        Notice problem) {
     /** Returns the same view of a runner that is playing. */
     public RunnerView asPlaying() {
         return new RunnerView(

@@ -233,7 +233,7 @@ public final class SessionRunner implements BranchablePlayback {
         try {
             training.data().requireMinable(changed);
         } catch (ParameterException refusal) {
-            publish(now -> now.problem = refusal.getMessage());
+            publish(now -> now.problem = Refusal.notice(refusal));
             return;
         }
         training.change(changed);
@@ -329,7 +329,7 @@ public final class SessionRunner implements BranchablePlayback {
         pace.at(training.session().stepsDone());
         publish(now -> {
             now.phase = before;
-            now.problem = refusal.getMessage();
+            now.problem = Refusal.notice(refusal);
         });
     }
 
@@ -371,12 +371,8 @@ public final class SessionRunner implements BranchablePlayback {
     }
 
     private void fail(Throwable problem) {
-        String sentence = problem instanceof OutOfMemoryError
-                ? "There is not enough memory for this experiment; choose fewer probe images or a smaller embedding, or"
-                        + " give the program more with JAVA_OPTS=-Xmx4g."
-                : problem.getMessage() == null ? problem.toString() : problem.getMessage();
         closeTraining();
-        publish(now -> now.problem = sentence);
+        publish(now -> now.problem = Refusal.notice(problem));
         stop(RunnerPhase.FAILED);
     }
 

@@ -13,7 +13,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /** JPEG files for tests, written by Java's own writer and marked by hand. */
-final class JpegFixture {
+public final class JpegFixture {
     private JpegFixture() {}
 
     static byte[] of(RenderedImage picture) throws IOException {
@@ -21,12 +21,12 @@ final class JpegFixture {
     }
 
     /** Samples as they are, whatever they mean. */
-    static byte[] of(WritableRaster samples) throws IOException {
+    public static byte[] of(WritableRaster samples) throws IOException {
         return write(new IIOImage(samples, null, null));
     }
 
     /** Adds Adobe's marker: 0 the samples are inks, 2 they are YCCK. */
-    static byte[] withAdobe(byte[] jpeg, int transform) {
+    public static byte[] withAdobe(byte[] jpeg, int transform) {
         byte[] adobe = ByteBuffer.allocate(16)
                 .putShort((short) 0xFFEE)
                 .putShort((short) 14)

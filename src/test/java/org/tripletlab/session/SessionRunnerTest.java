@@ -83,7 +83,8 @@ class SessionRunnerTest {
         RunnerView before = await(v -> v.step() >= 20 && v.recordings().size() == 2);
         runner.begin(SHORT.with(Parameters.CLASSES, 200));
         RunnerView refused = await(v -> v.problem() != null && v.phase() == RunnerPhase.PAUSED);
-        assertThat(refused.problem()).contains("--classes must be a whole number from 2 to");
+        assertThat(refused.problem().arguments().get(0).toString())
+                .contains("--classes must be a whole number from 2 to");
         assertThat(refused.playing()).isFalse();
         assertThat(refused.generation()).isEqualTo(before.generation());
         assertThat(refused.spec()).isEqualTo(SHORT);
@@ -164,7 +165,11 @@ class SessionRunnerTest {
     @Test
     void whatCannotBePreparedSaysWhy() {
         runner.load(SHORT.with(Parameters.CLASSES, 5));
-        assertThat(await(v -> v.phase() == RunnerPhase.FAILED).problem())
+        assertThat(await(v -> v.phase() == RunnerPhase.FAILED)
+                        .problem()
+                        .arguments()
+                        .get(0)
+                        .toString())
                 .contains("--classes must be a whole number from 2 to 4");
         runner.load(SHORT);
         await(v -> v.phase() == RunnerPhase.PAUSED);

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.data.DatasetFault;
 import org.tripletlab.metric.SessionNote;
 import org.tripletlab.metric.SessionState;
 import org.tripletlab.race.ReadyRace;
@@ -227,6 +228,9 @@ class TextUseTest {
             all.add("draw." + row);
         }
         helpRows().forEach(row -> all.addAll(List.of(row, row + ".text")));
+        for (DatasetFault fault : DatasetFault.values()) {
+            all.add("data.refused." + fault.id());
+        }
         all.add("side.triplet");
         for (String part : List.of("anchor", "positive", "negative")) {
             all.addAll(List.of("microscope." + part, "microscope." + part + ".pick"));

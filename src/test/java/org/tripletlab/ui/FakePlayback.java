@@ -232,7 +232,7 @@ public final class FakePlayback implements BranchablePlayback {
                 List.copyOf(recordings),
                 List.copyOf(events),
                 StepSeriesOf.steps(step),
-                problem);
+                problem == null ? null : Notice.of("data.refused", problem));
     }
 
     private EmbeddingSnapshot snapshot(int at) {

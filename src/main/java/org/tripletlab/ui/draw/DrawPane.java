@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.session.Notice;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.FileChoice;
 import org.tripletlab.ui.fx.GreyImage;
 import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.Sight;
@@ -53,12 +54,17 @@ public final class DrawPane extends ScrollPane {
      * @param drawing where the prepared image is kept for other panels
      */
     public DrawPane(
-            LanesModel lanes, Drawing drawing, TextBindings words, Appearance appearance, Background background) {
+            LanesModel lanes,
+            Drawing drawing,
+            FileChoice files,
+            TextBindings words,
+            Appearance appearance,
+            Background background) {
         this.lanes = lanes;
         this.words = words;
         this.appearance = appearance;
         this.model = new DrawViewModel(lanes, drawing, background);
-        this.incoming = new IncomingPicture(model, words.texts());
+        this.incoming = new IncomingPicture(model, files);
         this.pad = new PadView(model, appearance, words.text("draw.pad"));
         this.placement = new PlacementPane(lanes, model, words, appearance);
         setId("draw");
@@ -93,8 +99,11 @@ public final class DrawPane extends ScrollPane {
     }
 
     private HBox tools() {
-        Button open =
-                IconButtons.button("draw-open", Feather.IMAGE, words.text("draw.open"), () -> incoming.choose(this));
+        Button open = IconButtons.button(
+                "draw-open",
+                Feather.IMAGE,
+                words.text("draw.open"),
+                () -> incoming.choose(getScene().getWindow()));
         Button undo = IconButtons.button("draw-undo", Feather.CORNER_UP_LEFT, words.text("draw.undo"), model::undo);
         undo.disableProperty().bind(model.pad().undoableProperty().not());
         Button clear = IconButtons.button("draw-clear", Feather.TRASH_2, words.text("draw.clear"), model::clear);
@@ -128,6 +137,7 @@ public final class DrawPane extends ScrollPane {
                     model.readingProperty().get(),
                     model.fitsProperty().get(),
                     model.pad().contentProperty().get().isBlank(),
+                    model.pad().contentProperty().get().picture(),
                     words.texts().language(),
                     appearance.themeProperty().get(),
                     appearance.fontScaleProperty().get(),
@@ -171,14 +181,21 @@ public final class DrawPane extends ScrollPane {
         if (model.readingProperty().get()) {
             return words.texts().get("draw.reading");
         }
-        if (!model.pad().contentProperty().get().isBlank()) {
-            return "";
+        PadContent content = model.pad().contentProperty().get();
+        if (!content.isBlank()) {
+            return content.picture().map(this::called).orElse("");
         }
         boolean pictures = model.fitsProperty()
                 .get()
                 .filter(fits -> !fits.preparesDigits())
                 .isPresent();
         return words.texts().get(pictures ? "draw.hint.picture" : "draw.hint");
+    }
+
+    private String called(PadPicture picture) {
+        return picture.filesBrought() == 1
+                ? picture.name()
+                : words.texts().format("draw.first", picture.name(), picture.filesBrought());
     }
 
     private Image magnified(Preparations.Prepared image) {

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.tripletlab.data.DrawingPreparation;
 import org.tripletlab.session.Notice;
+import org.tripletlab.session.Refusal;
 import org.tripletlab.session.RunnerView;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.ui.fx.Background;
@@ -147,9 +148,13 @@ public final class DrawViewModel {
         pad.clear();
     }
 
-    /** Shows the picture in a file, or says why it cannot be shown and leaves everything as it is. */
-    public void open(Path file) {
-        read(() -> PadPicture.of(file));
+    /**
+     * Shows the picture in a file, or says why it cannot be shown and leaves everything as it is.
+     *
+     * @param of how many files were brought, of which it is the first
+     */
+    public void open(Path file, int of) {
+        read(() -> PadPicture.of(file, of));
     }
 
     /** Shows a picture that has no file; it is fetched in the background. */

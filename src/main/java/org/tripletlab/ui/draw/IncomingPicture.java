@@ -2,55 +2,26 @@ package org.tripletlab.ui.draw;
 
 import java.awt.image.BufferedImage;
 import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
-import javafx.stage.FileChooser;
-import org.tripletlab.text.Texts;
+import javafx.stage.Window;
+import org.tripletlab.ui.fx.FileChoice;
 
 /** Pictures on their way to the pad: chosen in the system's dialog, dropped, or pasted. */
 final class IncomingPicture {
     private final DrawViewModel model;
-    private final Texts texts;
-    private Path folder = Path.of(System.getProperty("user.home"));
+    private final FileChoice files;
 
-    IncomingPicture(DrawViewModel model, Texts texts) {
+    IncomingPicture(DrawViewModel model, FileChoice files) {
         this.model = model;
-        this.texts = texts;
+        this.files = files;
     }
 
     /** Asks for a file. */
-    void choose(Node owner) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("draw.open"));
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(
-                                texts.get("draw.files"),
-                                "*.png",
-                                "*.jpg",
-                                "*.jpeg",
-                                "*.bmp",
-                                "*.gif",
-                                "*.pgm",
-                                "*.ppm",
-                                "*.PNG",
-                                "*.JPG",
-                                "*.JPEG"),
-                        new FileChooser.ExtensionFilter(texts.get("draw.files.all"), "*"));
-        if (Files.isDirectory(folder)) {
-            chooser.setInitialDirectory(folder.toFile());
-        }
-        File chosen = chooser.showOpenDialog(owner.getScene().getWindow());
-        if (chosen != null) {
-            Path file = chosen.toPath().toAbsolutePath();
-            folder = file.getParent();
-            model.open(file);
-        }
+    void choose(Window owner) {
+        files.picture(owner, "draw.open").ifPresent(file -> model.open(file, 1));
     }
 
     /** Tells whether there may be a picture. */
@@ -65,10 +36,10 @@ final class IncomingPicture {
 
     /** Takes the first file, or the picture if there is none. */
     void take(Clipboard board) {
-        List<File> files = board.getFiles();
-        Image image = files.isEmpty() ? board.getImage() : null;
-        if (!files.isEmpty()) {
-            model.open(files.get(0).toPath());
+        List<File> dropped = board.getFiles();
+        Image image = dropped.isEmpty() ? board.getImage() : null;
+        if (!dropped.isEmpty()) {
+            model.open(dropped.get(0).toPath(), dropped.size());
         } else if (image != null && image.getPixelReader() != null) {
             model.paste(() -> copy(image));
         } else {

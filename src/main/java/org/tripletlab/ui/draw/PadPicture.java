@@ -10,6 +10,7 @@ import org.tripletlab.data.DrawingPreparation;
 /** A picture that somebody has shown to the pad. Prepared once for each kind of training images; any thread may ask. */
 final class PadPicture {
     private final String name;
+    private final int filesBrought;
     private final Source source;
     private final List<Prepared> prepared = new ArrayList<>();
 
@@ -20,26 +21,34 @@ final class PadPicture {
 
     private record Prepared(DrawingPreparation preparation, byte[] image) {}
 
-    private PadPicture(String name, Source source) {
+    private PadPicture(String name, int filesBrought, Source source) {
         this.name = name;
+        this.filesBrought = filesBrought;
         this.source = source;
     }
 
     /** Returns the picture in a file, which is read when it is asked for. */
-    static PadPicture of(Path file) {
+    static PadPicture of(Path file, int filesBrought) {
         Path name = file.getFileName();
         return new PadPicture(
-                name == null ? file.toString() : name.toString(), preparation -> preparation.picture(file));
+                name == null ? file.toString() : name.toString(),
+                filesBrought,
+                preparation -> preparation.picture(file));
     }
 
     /** Returns a picture without a file. */
     static PadPicture of(BufferedImage pasted) {
-        return new PadPicture("", preparation -> preparation.picture(pasted));
+        return new PadPicture("", 1, preparation -> preparation.picture(pasted));
     }
 
     /** Returns the name of its file, or nothing. */
     String name() {
         return name;
+    }
+
+    /** Returns how many files were brought, of which it is the first. */
+    int filesBrought() {
+        return filesBrought;
     }
 
     /**

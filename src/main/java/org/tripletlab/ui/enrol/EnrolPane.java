@@ -1,10 +1,12 @@
 package org.tripletlab.ui.enrol;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +26,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.FileChoice;
 import org.tripletlab.ui.fx.GreyImage;
 import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.Sight;
@@ -34,6 +37,7 @@ import org.tripletlab.ui.model.ThemeChoice;
 /** Enrol an image under a name, then show others: is that the same one? */
 public final class EnrolPane extends ScrollPane {
     private static final double SIDE = 84;
+    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
     private final EnrolViewModel model;
     private final MatchThreshold threshold;
@@ -42,17 +46,22 @@ public final class EnrolPane extends ScrollPane {
     private final AnswerWords answerWords;
     private final VBox answers = new VBox();
     private final List<AnswerCard> cards = new ArrayList<>();
-    private FileAsking files;
+    private final FileChoice files;
     private Object shown = List.of();
 
     /** Makes the panel. */
-    public EnrolPane(EnrolViewModel model, MatchThreshold threshold, TextBindings words, Appearance appearance) {
+    public EnrolPane(
+            EnrolViewModel model,
+            MatchThreshold threshold,
+            FileChoice files,
+            TextBindings words,
+            Appearance appearance) {
         this.model = model;
         this.threshold = threshold;
         this.words = words;
         this.appearance = appearance;
         this.answerWords = new AnswerWords(words.texts(), threshold);
-        this.files = new FileAsking.Dialogs(this, words.texts());
+        this.files = files;
         setId("enrol");
         getStyleClass().add("side-scroll");
         setFitToWidth(true);
@@ -75,19 +84,18 @@ public final class EnrolPane extends ScrollPane {
         setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
+                pseudoClassStateChanged(DROPPING, true);
                 event.consume();
             }
         });
+        setOnDragExited(event -> pseudoClassStateChanged(DROPPING, false));
         setOnDragDropped(event -> {
-            event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> model.show(file.toPath()));
-            event.setDropCompleted(true);
+            List<File> dropped = event.getDragboard().getFiles();
+            pseudoClassStateChanged(DROPPING, false);
+            dropped.stream().findFirst().ifPresent(file -> model.show(file.toPath(), dropped.size()));
+            event.setDropCompleted(!dropped.isEmpty());
             event.consume();
         });
-    }
-
-    /** Asks for files in another way than with the dialogs of the system. */
-    void askWith(FileAsking other) {
-        files = other;
     }
 
     /** Takes what is new; called once per pulse. */
@@ -145,7 +153,8 @@ public final class EnrolPane extends ScrollPane {
             model.sourceProperty().subscribe(now -> button.setSelected(now == each));
             button.setOnAction(event -> {
                 if (each == EnrolViewModel.Source.FILE) {
-                    files.picture().ifPresent(model::show);
+                    files.picture(getScene().getWindow(), "enrol.source.file.help")
+                            .ifPresent(picture -> model.show(picture, 1));
                 } else {
                     model.sourceProperty().set(each);
                 }
@@ -233,12 +242,14 @@ public final class EnrolPane extends ScrollPane {
                 "enrol-open",
                 Feather.FOLDER,
                 words.text("enrol.open"),
-                () -> files.open().ifPresent(model::load));
+                () -> files.saved(getScene().getWindow(), "enrol.open", "enrol.kind.enrolment")
+                        .ifPresent(model::load));
         Button save = IconButtons.button(
                 "enrol-save",
                 Feather.SAVE,
                 words.text("enrol.save"),
-                () -> files.save().ifPresent(model::save));
+                () -> files.toSave(getScene().getWindow(), "enrol.save", "enrol.kind.enrolment", "enrolment.json")
+                        .ifPresent(model::save));
         Button clear = IconButtons.button("enrol-clear", Feather.TRASH_2, words.text("enrol.clear"), model::clear);
         save.disableProperty().bind(isEmpty());
         clear.disableProperty().bind(isEmpty());

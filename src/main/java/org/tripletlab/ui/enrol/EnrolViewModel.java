@@ -16,6 +16,7 @@ import org.tripletlab.data.DrawingPreparation;
 import org.tripletlab.data.Examples;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.ProbeSet;
+import org.tripletlab.session.Refusal;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.store.EnrolledImage;
 import org.tripletlab.store.EnrolmentFile;
@@ -52,6 +53,7 @@ public final class EnrolViewModel {
     private int height;
     private int width;
     private Optional<Path> file = Optional.empty();
+    private int filesBrought = 1;
     private DrawingPreparation preparedBy;
     private Optional<AskedImage> fromFile = Optional.empty();
     private Object basis = List.of();
@@ -208,9 +210,14 @@ public final class EnrolViewModel {
         return removed.map(Optional::isPresent);
     }
 
-    /** Shows a picture from a file; prepared anew for every data set. */
-    void show(Path picture) {
+    /**
+     * Shows a picture from a file; prepared anew for every data set.
+     *
+     * @param of how many files were brought, of which it is the first
+     */
+    void show(Path picture, int of) {
         file = Optional.of(picture);
+        filesBrought = of;
         preparedBy = null;
         fromFile = Optional.empty();
         outcome.set(Optional.empty());
@@ -329,14 +336,22 @@ public final class EnrolViewModel {
                 () -> now.picture(picture),
                 pixels -> {
                     if (now.equals(preparedBy) && file.equals(Optional.of(picture))) {
-                        Notice says = Notice.of("enrol.from-file", String.valueOf(picture.getFileName()));
+                        String called = String.valueOf(picture.getFileName());
+                        Notice says = filesBrought == 1
+                                ? Notice.of("enrol.from-file", called)
+                                : Notice.of("enrol.from-file.first", called, filesBrought);
                         fromFile = Optional.of(new AskedImage(pixels, now.height(), now.width(), says));
                     }
                 },
-                this::say);
+                problem -> {
+                    // Of a picture that is not asked about any more nobody wants to hear.
+                    if (now.equals(preparedBy) && file.equals(Optional.of(picture))) {
+                        say(problem);
+                    }
+                });
     }
 
     private void say(Exception problem) {
-        outcome.set(Optional.of(Notice.of("enrol.problem", String.valueOf(problem.getMessage()))));
+        outcome.set(Optional.of(Refusal.notice(problem)));
     }
 }

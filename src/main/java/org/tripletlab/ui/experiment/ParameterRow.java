@@ -1,8 +1,10 @@
 package org.tripletlab.ui.experiment;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -14,9 +16,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.FileChoice;
 import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Sentences;
@@ -29,6 +31,7 @@ final class ParameterRow extends VBox {
 
     private final ParameterField field;
     private final ExperimentViewModel form;
+    private final FileChoice files;
     private final TextBindings words;
 
     /**
@@ -39,11 +42,13 @@ final class ParameterRow extends VBox {
     ParameterRow(
             ParameterField field,
             ExperimentViewModel form,
+            FileChoice files,
             TextBindings words,
             Appearance appearance,
             Consumer<Parameter<?>> attention) {
         this.field = field;
         this.form = form;
+        this.files = files;
         this.words = words;
         Parameter<?> parameter = field.parameter();
         getStyleClass().add("parameter-row");
@@ -115,11 +120,10 @@ final class ParameterRow extends VBox {
         choice.valueProperty().subscribe(value -> {
             if (ASK_FOR_FOLDER.equals(value)) {
                 choice.hide();
-                File folder = new DirectoryChooser().showDialog(getScene().getWindow());
+                Optional<Path> folder = files.folder(
+                        getScene().getWindow(), "parameter." + field.parameter().id() + ".choice.folder");
                 choice.setValue(field.textProperty().get());
-                if (folder != null) {
-                    form.enter(field.parameter(), folder.getPath());
-                }
+                folder.ifPresent(chosen -> form.enter(field.parameter(), chosen.toString()));
             } else if (value != null && !value.equals(field.textProperty().get())) {
                 form.enter(field.parameter(), value);
             }

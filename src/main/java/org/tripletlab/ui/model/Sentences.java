@@ -36,7 +36,7 @@ public final class Sentences {
     /** Returns why the run is in the state that is shown, with the evidence; or what is being prepared, or went wrong. */
     public String stateSentence(LiveModel model) {
         if (model.view().problem() != null && model.liveProperty().get()) {
-            return model.view().problem();
+            return say(model.view().problem());
         }
         Optional<Recording> shown = model.shownRecording();
         if (shown.isEmpty() || model.probe().isEmpty() || isNow(RunnerPhase.PREPARING, model)) {

@@ -22,6 +22,7 @@ import org.tripletlab.text.Language;
  * @param chartsShown whether the charts were unfolded
  * @param pictureFolder where the last picture was saved
  * @param studyFolder in which folder the folders of studies lie
+ * @param filesFolder where a picture, an enrolment or a data set was chosen last
  * @param experiment id → text of the parameters that were set by hand
  */
 public record Settings(
@@ -34,6 +35,7 @@ public record Settings(
         boolean chartsShown,
         Optional<Path> pictureFolder,
         Optional<Path> studyFolder,
+        Optional<Path> filesFolder,
         Map<String, String> experiment) {
     /** What holds at the first start. */
     public static final Settings DEFAULT = new Settings(
@@ -44,6 +46,7 @@ public record Settings(
             false,
             true,
             true,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Map.of());

@@ -103,6 +103,7 @@ public final class SettingsFile {
                 flag(properties, "chartsShown", defaults.chartsShown()),
                 folder(properties.getProperty("pictureFolder")),
                 folder(properties.getProperty("studyFolder")),
+                folder(properties.getProperty("filesFolder")),
                 experiment);
     }
 
@@ -122,6 +123,7 @@ public final class SettingsFile {
         properties.setProperty("chartsShown", Boolean.toString(settings.chartsShown()));
         settings.pictureFolder().ifPresent(folder -> properties.setProperty("pictureFolder", folder.toString()));
         settings.studyFolder().ifPresent(folder -> properties.setProperty("studyFolder", folder.toString()));
+        settings.filesFolder().ifPresent(folder -> properties.setProperty("filesFolder", folder.toString()));
         settings.experiment().forEach((id, text) -> properties.setProperty(EXPERIMENT + id, text));
         return properties;
     }

@@ -28,6 +28,7 @@ import org.tripletlab.ui.experiment.ExperimentPane;
 import org.tripletlab.ui.experiment.ExperimentViewModel;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.FileChoice;
 import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.Pulse;
 import org.tripletlab.ui.fx.TextBindings;
@@ -57,6 +58,7 @@ public final class MainWindow implements WindowCommands {
     private final SettingsFile file;
     private final TextBindings words;
     private final Appearance appearance;
+    private final FileChoice files;
     private final LanesModel lanes;
     private final LiveModel model;
     private final Activities activities = new Activities();
@@ -118,6 +120,7 @@ public final class MainWindow implements WindowCommands {
         chosenLanguage = settings.language();
         words = new TextBindings(texts);
         appearance = new Appearance(settings.theme(), settings.fontScale(), Fonts.load());
+        files = new FileChoice(texts, settings.filesFolder().orElse(Path.of(System.getProperty("user.home"))));
         lanes = new LanesModel(deck, texts);
         model = lanes.focus();
         Transport transport = new Transport(deck, model);
@@ -173,7 +176,7 @@ public final class MainWindow implements WindowCommands {
         StatusBarPane status =
                 new StatusBarPane(model, activities, words, appearance, downloadDialog::show, pulse::framesPerSecond);
         ExperimentPane experiment =
-                new ExperimentPane(new ExperimentViewModel(deck, model, transport), words, appearance);
+                new ExperimentPane(new ExperimentViewModel(deck, model, transport), files, words, appearance);
         CentreSplit middle = new CentreSplit(spheres, lower, chartsShown, appearance);
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox centre = new VBox(new StateBanner(model, words, appearance), race, middle, timeline);
@@ -182,7 +185,7 @@ public final class MainWindow implements WindowCommands {
         SidePane side = new SidePane(sideShown, words, appearance);
         fold(side, sideShown);
         SidePanels sidePanels =
-                new SidePanels(side, lanes, spheres, transport, pairs, threshold, words, appearance, background);
+                new SidePanels(side, lanes, spheres, transport, pairs, threshold, files, words, appearance, background);
 
         BorderPane root = new BorderPane(centre);
         root.setId("main-window");
@@ -240,6 +243,11 @@ public final class MainWindow implements WindowCommands {
     /** Returns the lanes, for what measures or drives the window. */
     LanesModel lanes() {
         return lanes;
+    }
+
+    /** Returns who asks for files, for what drives the window. */
+    FileChoice files() {
+        return files;
     }
 
     /** Returns the spheres, for what measures or drives the window. */
@@ -352,6 +360,7 @@ public final class MainWindow implements WindowCommands {
                     folding.chartsWanted(),
                     Optional.of(picture.folder()),
                     Optional.of(study.form().results().parent()),
+                    Optional.of(files.lastFolder()),
                     Settings.byHand(model.view().spec())));
         } catch (IOException unwritable) {
             activities.end(Notice.of("settings.unwritable", String.valueOf(unwritable.getMessage())));

@@ -6,6 +6,7 @@ import org.tripletlab.ui.enrol.EnrolPane;
 import org.tripletlab.ui.enrol.EnrolViewModel;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.FileChoice;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.inspect.InspectPane;
 import org.tripletlab.ui.microscope.MicroscopePane;
@@ -33,14 +34,16 @@ final class SidePanels {
             Transport transport,
             LanePairs pairs,
             MatchThreshold threshold,
+            FileChoice files,
             TextBindings words,
             Appearance appearance,
             Background background) {
         inspect = new InspectPane(lanes, words, appearance, background);
         microscope = new MicroscopePane(lanes, words, appearance, background);
         Drawing drawing = new Drawing();
-        draw = new DrawPane(lanes, drawing, words, appearance, background);
-        enrol = new EnrolPane(new EnrolViewModel(lanes, pairs, drawing, background), threshold, words, appearance);
+        draw = new DrawPane(lanes, drawing, files, words, appearance, background);
+        enrol = new EnrolPane(
+                new EnrolViewModel(lanes, pairs, drawing, background), threshold, files, words, appearance);
         oneShot = new OneShotPane(new OneShotViewModel(lanes, transport, background), words, appearance);
         side.add("point", Feather.MAP_PIN, inspect);
         side.add("triplet", Feather.ZOOM_IN, microscope);

@@ -46,7 +46,7 @@ class PadTest {
 
     @Test
     void aPictureMakesRoomForAStrokeAndComesBack() {
-        PadPicture picture = PadPicture.of(Path.of("three.png"));
+        PadPicture picture = PadPicture.of(Path.of("three.png"), 1);
         pad.show(picture);
         assertThat(pad.contentProperty().get().picture()).contains(picture);
         stroke(0.2, 0.2, 0.8, 0.8);

@@ -23,8 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.render.MarkInk;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.store.EnrolledImage;
+import org.tripletlab.ui.ChosenFiles;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.PaneWindow;
+import org.tripletlab.ui.fx.FileChoice;
 import org.tripletlab.ui.model.Drawing;
 import org.tripletlab.ui.model.SphereMarks;
 
@@ -44,23 +46,9 @@ class EnrolPaneIT {
     void open() throws Exception {
         window = new PaneWindow();
         model = new EnrolViewModel(window.lanes, window.pairs, drawing, window.background);
-        pane = onScreen(() -> new EnrolPane(model, window.threshold, window.words, window.appearance));
-        pane.askWith(new FileAsking() {
-            @Override
-            public Optional<Path> picture() {
-                return answer;
-            }
-
-            @Override
-            public Optional<Path> save() {
-                return answer;
-            }
-
-            @Override
-            public Optional<Path> open() {
-                return answer;
-            }
-        });
+        FileChoice files = new FileChoice(window.texts, folder);
+        files.showWith(new ChosenFiles(() -> answer));
+        pane = onScreen(() -> new EnrolPane(model, window.threshold, files, window.words, window.appearance));
         window.show(pane, pane::pulse, 320, 700);
     }
 

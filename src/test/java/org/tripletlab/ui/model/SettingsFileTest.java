@@ -35,6 +35,7 @@ class SettingsFileTest {
                 true,
                 Optional.of(folder),
                 Optional.of(folder.resolve("studies")),
+                Optional.of(folder.resolve("pictures")),
                 Settings.byHand(spec));
         file.write(settings);
         file.write(settings);

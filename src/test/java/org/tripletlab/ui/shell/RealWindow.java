@@ -33,6 +33,7 @@ abstract class RealWindow {
     private static final int PATIENCE_SECONDS = 120;
 
     final Background background = new Background();
+    final Texts texts = new Texts(Language.ENGLISH);
     final LaneDeck deck;
     MainWindow window;
 
@@ -50,7 +51,7 @@ abstract class RealWindow {
         window = new MainWindow(
                 stage,
                 deck,
-                new Texts(Language.ENGLISH),
+                texts,
                 new SettingsFile(folder.resolve("window.properties")),
                 Settings.DEFAULT,
                 new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, shelf::refresh),

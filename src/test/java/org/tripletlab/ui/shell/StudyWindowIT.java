@@ -80,6 +80,7 @@ class StudyWindowIT {
                 true,
                 Optional.empty(),
                 Optional.of(folder),
+                Optional.empty(),
                 Map.of());
         new MainWindow(
                         stage,
