@@ -3,6 +3,7 @@ package org.tripletlab.ui.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -13,7 +14,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.race.LaneDeck;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
@@ -21,7 +21,6 @@ import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
-import org.tripletlab.ui.chart.ChartsPane;
 import org.tripletlab.ui.download.DownloadPane;
 import org.tripletlab.ui.download.DownloadViewModel;
 import org.tripletlab.ui.experiment.ExperimentPane;
@@ -32,7 +31,6 @@ import org.tripletlab.ui.fx.FileChoice;
 import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.Pulse;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.matrix.MatrixPane;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.HistoryPlayer;
 import org.tripletlab.ui.model.LanePairs;
@@ -44,13 +42,12 @@ import org.tripletlab.ui.model.SettingsFile;
 import org.tripletlab.ui.model.Transport;
 import org.tripletlab.ui.picture.PicturePane;
 import org.tripletlab.ui.picture.PictureViewModel;
-import org.tripletlab.ui.plane.PlanePane;
+import org.tripletlab.ui.session.FileMenu;
 import org.tripletlab.ui.shell.WindowKeys.SphereKeys;
 import org.tripletlab.ui.sphere.SphereSwitches;
 import org.tripletlab.ui.study.StudyFormViewModel;
 import org.tripletlab.ui.study.StudyViewModel;
 import org.tripletlab.ui.timeline.TimelinePane;
-import org.tripletlab.ui.verify.VerificationPane;
 
 /** The main window: the features put together, and what is remembered of them. */
 public final class MainWindow implements WindowCommands {
@@ -75,6 +72,7 @@ public final class MainWindow implements WindowCommands {
     private final StudyWindow studyWindow;
     private final WindowPlace place;
     private final FoldingBySize folding;
+    private final SessionDesk desk;
     private Optional<Language> chosenLanguage;
 
     /**
@@ -159,19 +157,11 @@ public final class MainWindow implements WindowCommands {
         studyWindow = new StudyWindow(study, words, appearance);
 
         RaceBar race = new RaceBar(lanes, words, appearance);
-        ChartsPane charts = new ChartsPane(lanes, words, appearance, background, activities);
-        PlanePane plane = new PlanePane(lanes, words, appearance, background);
-        MatrixPane matrix = new MatrixPane(lanes, words, appearance, background);
-        VerdictPane verdict = new VerdictPane(lanes, words);
         LowerPane lower = new LowerPane(words);
         LanePairs pairs = new LanePairs(lanes, background::run);
         MatchThreshold threshold = new MatchThreshold();
-        VerificationPane verification = new VerificationPane(pairs, threshold, words, appearance);
-        lower.add("charts", Feather.TRENDING_UP, charts);
-        lower.add("plane", Feather.CROSSHAIR, plane);
-        lower.add("matrix", Feather.GRID, matrix);
-        lower.add("verdict", Feather.FLAG, verdict);
-        lower.add("verification", Feather.CHECK_CIRCLE, verification);
+        LowerPanels lowerPanels =
+                new LowerPanels(lower, lanes, pairs, threshold, words, appearance, background, activities);
         TimelinePane timeline = new TimelinePane(lanes, history, transport::goBackToShown, words, appearance);
         StatusBarPane status =
                 new StatusBarPane(model, activities, words, appearance, downloadDialog::show, pulse::framesPerSecond);
@@ -187,6 +177,22 @@ public final class MainWindow implements WindowCommands {
         SidePanels sidePanels =
                 new SidePanels(side, lanes, spheres, transport, pairs, threshold, files, words, appearance, background);
 
+        desk = new SessionDesk(
+                lanes,
+                transport,
+                studies.shelf()::choose,
+                new RememberedLook(
+                        spheres,
+                        sidePanels.enrolment(),
+                        Map.of("charts", chartsShown, "side", sideShown, "linked", spheres.linkedProperty())),
+                file.folder(),
+                settings.recentSessions(),
+                files,
+                background,
+                activities,
+                words);
+        centre.getChildren().add(0, desk.recovery());
+
         BorderPane root = new BorderPane(centre);
         root.setId("main-window");
         // What needs more room than the window has is cut in its middle, not pushed out at its right edge.
@@ -197,6 +203,7 @@ public final class MainWindow implements WindowCommands {
                 appearance,
                 transport,
                 this,
+                desk.menu(),
                 new CompareMenu(lanes, spheres.linkedProperty(), spheres.alignedProperty(), words)));
         root.setLeft(experiment);
         root.setRight(side);
@@ -212,7 +219,8 @@ public final class MainWindow implements WindowCommands {
         place = new WindowPlace(stage, settings);
         folding = new FoldingBySize(scene, appearance, experimentShown, chartsShown, middle);
         stage.setScene(scene);
-        stage.titleProperty().bind(words.text("window.title"));
+        stage.titleProperty().bind(desk.title());
+        desk.takeDrops(scene);
 
         pulse.add(lanes::pull);
         pulse.add(() -> history.pulse(System.nanoTime()));
@@ -220,16 +228,13 @@ public final class MainWindow implements WindowCommands {
         pulse.add(sidePanels::pulse);
         pulse.add(spheres::pulse);
         pulse.add(race::pulse);
-        pulse.add(plane::pulse);
-        pulse.add(matrix::pulse);
-        pulse.add(verdict::pulse);
         pulse.add(pairs::pulse);
-        pulse.add(verification::pulse);
-        pulse.add(charts::pulse);
+        pulse.add(lowerPanels::pulse);
         pulse.add(timeline::pulse);
         pulse.add(status::pulse);
         pulse.add(download::pulse);
         pulse.add(study::pulse);
+        pulse.add(desk::pulse);
         lanes.lanesProperty().addListener((property, before, now) -> activities.forget("lanes.full"));
         rememberChanges();
     }
@@ -246,13 +251,23 @@ public final class MainWindow implements WindowCommands {
     }
 
     /** Returns who asks for files, for what drives the window. */
-    FileChoice files() {
+    FileChoice fileChoice() {
         return files;
     }
 
     /** Returns the spheres, for what measures or drives the window. */
     LanesPane spheres() {
         return spheres;
+    }
+
+    /** Opens a session or an experiment. */
+    public void open(Path session) {
+        desk.session().open(session);
+    }
+
+    @Override
+    public FileMenu files() {
+        return desk.menu();
     }
 
     @Override
@@ -345,6 +360,7 @@ public final class MainWindow implements WindowCommands {
             study.stop();
             studyWindow.hide();
             remember();
+            desk.close();
         });
     }
 
@@ -361,6 +377,7 @@ public final class MainWindow implements WindowCommands {
                     Optional.of(picture.folder()),
                     Optional.of(study.form().results().parent()),
                     Optional.of(files.lastFolder()),
+                    desk.session().recentProperty().get(),
                     Settings.byHand(model.view().spec())));
         } catch (IOException unwritable) {
             activities.end(Notice.of("settings.unwritable", String.valueOf(unwritable.getMessage())));

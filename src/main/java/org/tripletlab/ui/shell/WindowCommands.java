@@ -1,9 +1,13 @@
 package org.tripletlab.ui.shell;
 
 import javafx.beans.property.BooleanProperty;
+import org.tripletlab.ui.session.FileMenu;
 
 /** What toolbar and keys can ask of the window. */
 interface WindowCommands {
+    /** Returns what opens and saves. */
+    FileMenu files();
+
     /** Saves a picture of the sphere. */
     void exportPicture();
 

@@ -56,6 +56,14 @@ final class WindowKeys {
     private boolean anywhere(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.E) {
             commands.exportPicture();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.O) {
+            commands.files().open();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
+            if (event.isShiftDown()) {
+                commands.files().saveAs();
+            } else {
+                commands.files().save();
+            }
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.U) {
             commands.showStudies();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.D) {
