@@ -3,6 +3,7 @@ package org.tripletlab.ui.matrix;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -81,7 +82,12 @@ final class MatrixPainter {
         return new Cells(left, top, cellWidth, cellHeight, matrix.size());
     }
 
-    void paint(GraphicsContext canvas, double width, double height, AngleMatrix matrix) {
+    /**
+     * Draws it.
+     *
+     * @param picked the cells of the images that are picked
+     */
+    void paint(GraphicsContext canvas, double width, double height, AngleMatrix matrix, Set<AngleMatrix.Place> picked) {
         Cells cells = cells(width, height, matrix);
         canvas.clearRect(0, 0, width, height);
         names(canvas, cells, matrix);
@@ -114,6 +120,7 @@ final class MatrixPainter {
             outline(canvas, cells, place.row(), place.column(), gap);
             outline(canvas, cells, place.column(), place.row(), gap);
         });
+        picked.forEach(place -> frame(canvas, cells, place));
     }
 
     private void names(GraphicsContext canvas, Cells cells, AngleMatrix matrix) {
@@ -148,6 +155,21 @@ final class MatrixPainter {
         double x = cells.x(column);
         double y = cells.y(row);
         canvas.strokeRect(x, y, cells.x(column + 1) - x - gap, cells.y(row + 1) - y - gap);
+    }
+
+    /** A frame around a cell, set off from whatever colour it has: an image that is picked belongs there. */
+    private void frame(GraphicsContext canvas, Cells cells, AngleMatrix.Place place) {
+        double x = cells.x(place.column());
+        double y = cells.y(place.row());
+        double width = cells.x(place.column() + 1) - x - 1;
+        double height = cells.y(place.row() + 1) - y - 1;
+        double round = appearance.scaled(4);
+        canvas.setStroke(appearance.colours().ground());
+        canvas.setLineWidth(5);
+        canvas.strokeRoundRect(x - 1, y - 1, width + 2, height + 2, round + 2, round + 2);
+        canvas.setStroke(appearance.colours().line());
+        canvas.setLineWidth(2.5);
+        canvas.strokeRoundRect(x - 1, y - 1, width + 2, height + 2, round + 2, round + 2);
     }
 
     /** Returns the font of the numbers in the cells; empty if there is no room for any. */
