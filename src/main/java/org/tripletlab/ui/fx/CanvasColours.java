@@ -8,7 +8,6 @@ import org.tripletlab.ui.model.StateTone;
  * Colours for what is drawn on a canvas, where style sheets do not reach; those of text keep a contrast of 4.5:1 on the
  * panels of their theme.
  *
- * @param ground of the cards that it is drawn on
  * @param text important text
  * @param mutedText labels of axes
  * @param grid thin lines behind the data
@@ -24,7 +23,6 @@ import org.tripletlab.ui.model.StateTone;
  * @param lanes lines and letters of the lanes A to D
  */
 public record CanvasColours(
-        Color ground,
         Color text,
         Color mutedText,
         Color grid,
@@ -40,7 +38,6 @@ public record CanvasColours(
         List<Color> lanes) {
     /** On white. */
     public static final CanvasColours LIGHT = new CanvasColours(
-            Color.web("#ffffff"),
             Color.web("#24292f"),
             Color.web("#57606a"),
             Color.web("#d0d7de", 0.75),
@@ -57,7 +54,6 @@ public record CanvasColours(
 
     /** On near-black. */
     public static final CanvasColours DARK = new CanvasColours(
-            Color.web("#161b22"),
             Color.web("#e6edf3"),
             Color.web("#9aa4af"),
             Color.web("#30363d", 0.9),

@@ -157,19 +157,15 @@ final class MatrixPainter {
         canvas.strokeRect(x, y, cells.x(column + 1) - x - gap, cells.y(row + 1) - y - gap);
     }
 
-    /** A frame around a cell, set off from whatever colour it has: an image that is picked belongs there. */
+    /** A frame around a cell: an image that is picked belongs there. */
     private void frame(GraphicsContext canvas, Cells cells, AngleMatrix.Place place) {
         double x = cells.x(place.column());
         double y = cells.y(place.row());
-        double width = cells.x(place.column() + 1) - x - 1;
-        double height = cells.y(place.row() + 1) - y - 1;
-        double round = appearance.scaled(4);
-        canvas.setStroke(appearance.colours().ground());
-        canvas.setLineWidth(5);
-        canvas.strokeRoundRect(x - 1, y - 1, width + 2, height + 2, round + 2, round + 2);
+        double round = appearance.scaled(5);
         canvas.setStroke(appearance.colours().line());
         canvas.setLineWidth(2.5);
-        canvas.strokeRoundRect(x - 1, y - 1, width + 2, height + 2, round + 2, round + 2);
+        canvas.strokeRoundRect(
+                x - 0.5, y - 0.5, cells.x(place.column() + 1) - x, cells.y(place.row() + 1) - y, round, round);
     }
 
     /** Returns the font of the numbers in the cells; empty if there is no room for any. */
