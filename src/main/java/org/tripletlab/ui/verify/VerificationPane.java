@@ -2,6 +2,7 @@ package org.tripletlab.ui.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.HPos;
@@ -103,8 +104,11 @@ public final class VerificationPane extends Region {
         List<LaneCurve> curves = new ArrayList<>();
         for (LanePairs.Entry entry : pairs.entries()) {
             entry.measured()
-                    .ifPresent(measured ->
-                            curves.add(new LaneCurve(entry.lane().number(), measured, threshold.at(measured.pairs()))));
+                    .ifPresent(measured -> curves.add(new LaneCurve(
+                            entry.lane().number(),
+                            measured,
+                            threshold.at(measured.pairs()),
+                            pairs.pickedDistance(entry))));
         }
         boolean several = pairs.entries().size() > 1;
         Object state = List.of(
@@ -135,11 +139,19 @@ public final class VerificationPane extends Region {
                 first == null
                         ? words.texts().get("verify.none")
                         : words.texts()
-                                .format(
-                                        "verify.accessible",
-                                        first.threshold(),
-                                        first.falseMatchRate(),
-                                        first.falseNonMatchRate()));
+                                        .format(
+                                                "verify.accessible",
+                                                first.threshold(),
+                                                first.falseMatchRate(),
+                                                first.falseNonMatchRate())
+                                + picked(curves));
+    }
+
+    private String picked(List<LaneCurve> curves) {
+        return curves.stream()
+                .filter(each -> !Double.isNaN(each.picked()))
+                .map(each -> ". " + words.texts().format("verify.picked", each.picked()))
+                .collect(Collectors.joining());
     }
 
     private void drag(MouseEvent event) {

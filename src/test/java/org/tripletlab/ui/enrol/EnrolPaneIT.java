@@ -109,6 +109,7 @@ class EnrolPaneIT {
         enrolAs("four");
         await(() -> spots(0).size() == 1 && spots(1).size() == 1);
         assertThat(spots(0).get(0).ink()).isEqualTo(MarkInk.ENROLLED);
+        assertThat(spots(0).get(0).name()).isEqualTo("four");
         double[] before = spots(0).get(0).point();
         onScreen(() -> {
             window.deck.play();

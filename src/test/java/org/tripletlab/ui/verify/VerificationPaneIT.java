@@ -6,6 +6,7 @@ import static org.tripletlab.ui.PaneWindow.SHORT;
 import static org.tripletlab.ui.PaneWindow.await;
 import static org.tripletlab.ui.PaneWindow.onScreen;
 
+import java.util.BitSet;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,10 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.tripletlab.metric.VerificationCurve;
 import org.tripletlab.metric.VerificationPairs;
+import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.PaneWindow;
+import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.MatchThreshold.Rule;
 
 /** The verification panel in a window, with real runs: threshold, rules, scrubbing, collapse. */
@@ -111,6 +114,49 @@ class VerificationPaneIT {
         assertThat(window.pairs.entries().get(0).measured().orElseThrow().network())
                 .as("no network is at hand for a recorded step")
                 .isEmpty();
+    }
+
+    @Test
+    void twoPickedImagesAreMarkedAtTheirDistanceInEveryLane() throws Exception {
+        window.race(SHORT, SHORT.with(Parameters.MINER, "random"));
+        await(() -> measuredAt(120));
+        BitSet two = new BitSet();
+        two.set(7);
+        two.set(203);
+        for (int step : new int[] {120, 40}) {
+            onScreen(() -> {
+                window.lanes.showStep(step);
+                window.lanes.selection().pickAll(two, 203);
+                return null;
+            });
+            await(() -> measuredAt(step));
+            for (LanePairs.Entry entry : window.pairs.entries()) {
+                double expected =
+                        Math.sqrt(squared(entry.measured().orElseThrow().snapshot(), 7, 203));
+                assertThat(onScreen(() -> window.pairs.pickedDistance(entry))).isCloseTo(expected, within(1e-6));
+                await(() -> pane.lookup("#threshold-line")
+                        .getAccessibleText()
+                        .contains(window.texts.format("verify.picked", expected)));
+            }
+        }
+        onScreen(() -> {
+            window.lanes.selection().pick(7);
+            return null;
+        });
+        await(() -> !pane.lookup("#threshold-line").getAccessibleText().contains("picked"));
+        assertThat(onScreen(
+                        () -> window.pairs.pickedDistance(window.pairs.entries().get(0))))
+                .isNaN();
+    }
+
+    private static double squared(EmbeddingSnapshot snapshot, int first, int second) {
+        int size = snapshot.embeddingSize();
+        double sum = 0;
+        for (int k = 0; k < size; k++) {
+            double apart = snapshot.unit()[first * size + k] - snapshot.unit()[second * size + k];
+            sum += apart * apart;
+        }
+        return sum;
     }
 
     @Test
