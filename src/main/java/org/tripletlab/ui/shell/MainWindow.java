@@ -29,6 +29,7 @@ import org.tripletlab.ui.experiment.ExperimentViewModel;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.Fonts;
+import org.tripletlab.ui.fx.Overflow;
 import org.tripletlab.ui.fx.Pulse;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.matrix.MatrixPane;
@@ -53,6 +54,9 @@ import org.tripletlab.ui.verify.VerificationPane;
 
 /** The main window: the features put together, and what is remembered of them. */
 public final class MainWindow implements WindowCommands {
+    /** Least width of what is between the panels, at the usual size of text. */
+    private static final double CENTRE_LEAST = 240;
+
     private final Stage stage;
     private final SettingsFile file;
     private final TextBindings words;
@@ -168,7 +172,7 @@ public final class MainWindow implements WindowCommands {
         lower.add("plane", Feather.CROSSHAIR, plane);
         lower.add("matrix", Feather.GRID, matrix);
         lower.add("verdict", Feather.FLAG, verdict);
-        lower.add("verification", Feather.CHECK_CIRCLE, verification);
+        lower.add("verification", Feather.CHECK_CIRCLE, new Overflow(verification));
         TimelinePane timeline = new TimelinePane(lanes, history, transport::goBackToShown, words, appearance);
         StatusBarPane status =
                 new StatusBarPane(model, activities, words, appearance, downloadDialog::show, pulse::framesPerSecond);
@@ -184,11 +188,11 @@ public final class MainWindow implements WindowCommands {
         SidePanels sidePanels =
                 new SidePanels(side, lanes, spheres, transport, pairs, threshold, words, appearance, background);
 
-        BorderPane root = new BorderPane(centre);
+        centre.minWidthProperty().bind(appearance.fontScaleProperty().multiply(CENTRE_LEAST));
+        BorderPane root = new BorderPane(new Overflow(centre));
         root.setId("main-window");
-        // What needs more room than the window has is cut in its middle, not pushed out at its right edge.
+        // What needs more room than the window has is scrolled in its middle, not pushed out at its right edge.
         root.setMinSize(0, 0);
-        centre.setMinSize(0, 0);
         root.setTop(new ToolbarPane(
                 words,
                 appearance,
@@ -207,7 +211,7 @@ public final class MainWindow implements WindowCommands {
                 new SphereKeys(
                         label -> spheres.sphere().toggleClass(label), () -> SphereSwitches.keys(spheres.sphere())));
         place = new WindowPlace(stage, settings);
-        folding = new FoldingBySize(scene, appearance, experimentShown, chartsShown, middle);
+        folding = new FoldingBySize(scene, appearance, experimentShown, sideShown, chartsShown, middle);
         stage.setScene(scene);
         stage.titleProperty().bind(words.text("window.title"));
 

@@ -27,6 +27,7 @@ import org.tripletlab.ui.model.Verdict;
 final class RaceBar extends HBox {
     private static final double HEIGHT = 46;
     private static final double START_WIDTH = 290;
+    private static final double START_LEAST = 90;
 
     private final LanesModel lanes;
     private final TextBindings words;
@@ -63,7 +64,7 @@ final class RaceBar extends HBox {
         start.getStyleClass().add("race-start");
         start.setTooltip(IconButtons.tooltip(start.textProperty()));
         start.setWrapText(true);
-        start.setMinWidth(90);
+        start.minWidthProperty().bind(appearance.fontScaleProperty().multiply(START_LEAST));
         start.maxWidthProperty().bind(appearance.fontScaleProperty().multiply(START_WIDTH));
         getChildren().addAll(sign, lines, start);
         managedProperty().bind(visibleProperty());
