@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
@@ -30,7 +31,8 @@ public final class VerificationPane extends Region {
     private static final double GAP = 8;
     private static final double STEP = 0.01;
     private static final double LEAST_HISTOGRAM = 170;
-    private static final double LEAST_CARDS = 96;
+    private static final double SCROLL_BAR = 20;
+    private static final double LEAST_CARDS = 80;
     private static final double LEAST_CURVE = 150;
     private static final double TABLE_SHARE = 0.5;
     private static final double NARROW_TABLE_SHARE = 0.6;
@@ -85,6 +87,7 @@ public final class VerificationPane extends Region {
         hillsCard.setOnKeyPressed(this::key);
         tableCard = new ScrollPane(table);
         tableCard.setFitToWidth(true);
+        table.wrapWithin(tableCard.viewportBoundsProperty().map(Bounds::getWidth));
         tableCard.getStyleClass().addAll("verify-scroll", "chart-card");
         getChildren().addAll(bar, hillsCard, costsCard, tableCard);
         bar.curveProperty().subscribe(() -> drawn = List.of());
@@ -200,10 +203,12 @@ public final class VerificationPane extends Region {
         double height = getHeight() - top - snappedBottomInset();
         boolean roomy = width >= appearance.scaled(ROOMY);
         table.setTerse(!roomy);
-        double wanted = table.prefWidth(-1) + appearance.scaled(20);
+        double wanted = table.wantedWidth() + appearance.scaled(SCROLL_BAR);
         double tableWidth = Math.min(
                 Math.max(wanted, appearance.scaled(LEAST_HISTOGRAM)),
-                (roomy ? TABLE_SHARE : NARROW_TABLE_SHARE) * width);
+                roomy
+                        ? TABLE_SHARE * width
+                        : Math.max(NARROW_TABLE_SHARE * width, width - GAP - appearance.scaled(LEAST_HISTOGRAM)));
         double rest = width - tableWidth - GAP;
         double curveWidth = Math.min(Math.max(appearance.scaled(LEAST_CURVE), 1.5 * height), 0.45 * rest);
         boolean both = rest - curveWidth - GAP >= appearance.scaled(LEAST_HISTOGRAM)

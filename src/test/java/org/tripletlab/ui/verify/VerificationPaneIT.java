@@ -22,6 +22,7 @@ import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.PaneWindow;
+import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.model.MatchThreshold.Rule;
 
 /** The verification panel in a window, with real runs: threshold, rules, scrubbing, collapse. */
@@ -124,6 +125,36 @@ class VerificationPaneIT {
             return null;
         });
         await(() -> says().matches("(?s)A：(人人都是同一个人|已坍塌).*"));
+    }
+
+    @Test
+    void whereOnlyOneHasRoomHistogramAndCurvesAreChosenFrom() throws Exception {
+        window.race(SHORT);
+        await(() -> measuredAt(120));
+        assertThat(pane.lookup("#curve-histogram").isVisible()).isFalse();
+        onScreen(() -> {
+            pane.getScene().getWindow().setWidth(560);
+            return null;
+        });
+        await(() -> pane.lookup("#curve-histogram").isVisible());
+        await(() -> isSeen("#verify-histogram") && !isSeen("#verify-curve"));
+        onScreen(() -> {
+            ((ToggleButton) pane.lookup("#curve-det")).fire();
+            return null;
+        });
+        await(() -> !isSeen("#verify-histogram") && isSeen("#verify-curve"));
+        assertThat(onScreen(
+                        () -> pane.lookup("#verify-curve").getBoundsInLocal().getWidth()))
+                .isGreaterThan(100);
+        onScreen(() -> {
+            ((ToggleButton) pane.lookup("#curve-histogram")).fire();
+            return null;
+        });
+        await(() -> isSeen("#verify-histogram") && !isSeen("#verify-curve"));
+    }
+
+    private boolean isSeen(String id) {
+        return Sight.reaches(pane.lookup(id));
     }
 
     private boolean measuredAt(int step) {
