@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -56,6 +57,9 @@ import org.tripletlab.ui.verify.VerificationPane;
 public final class MainWindow implements WindowCommands {
     /** Least width of what is between the panels, at the usual size of text. */
     private static final double CENTRE_LEAST = 240;
+
+    /** The same with several lanes, so that each has room for the name of its state. */
+    private static final double COMPARED_LEAST = 380;
 
     private final Stage stage;
     private final SettingsFile file;
@@ -188,7 +192,12 @@ public final class MainWindow implements WindowCommands {
         SidePanels sidePanels =
                 new SidePanels(side, lanes, spheres, transport, pairs, threshold, words, appearance, background);
 
-        centre.minWidthProperty().bind(appearance.fontScaleProperty().multiply(CENTRE_LEAST));
+        centre.minWidthProperty()
+                .bind(appearance
+                        .fontScaleProperty()
+                        .multiply(Bindings.createDoubleBinding(
+                                () -> lanes.lanes().size() > 1 ? COMPARED_LEAST : CENTRE_LEAST,
+                                lanes.lanesProperty())));
         BorderPane root = new BorderPane(new Overflow(centre));
         root.setId("main-window");
         // What needs more room than the window has is scrolled in its middle, not pushed out at its right edge.

@@ -37,6 +37,7 @@ class VerificationPaneIT {
         window = new PaneWindow();
         pane = onScreen(() -> new VerificationPane(window.pairs, window.threshold, window.words, window.appearance));
         window.show(pane, pane::pulse, 1060, 220);
+        widen(1060);
     }
 
     @AfterEach
@@ -131,7 +132,6 @@ class VerificationPaneIT {
     void whereOnlyOneHasRoomHistogramAndCurvesAreChosenFrom() throws Exception {
         window.race(SHORT);
         await(() -> measuredAt(120));
-        widen(1060);
         await(() -> !pane.lookup("#curve-histogram").isVisible());
         assertThat(isSeen("#verify-histogram") && isSeen("#verify-curve")).isTrue();
         widen(560);
