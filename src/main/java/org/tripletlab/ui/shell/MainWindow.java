@@ -59,7 +59,7 @@ public final class MainWindow implements WindowCommands {
     private static final double CENTRE_LEAST = 240;
 
     /** The same with several lanes, so that each has room for the name of its state. */
-    private static final double COMPARED_LEAST = 380;
+    private static final double COMPARED_LEAST = 420;
 
     private final Stage stage;
     private final SettingsFile file;
