@@ -4,6 +4,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.ui.chart.ChartsPane;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.Overflow;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.matrix.MatrixPane;
 import org.tripletlab.ui.model.Activities;
@@ -40,7 +41,7 @@ final class LowerPanels {
         lower.add("plane", Feather.CROSSHAIR, plane);
         lower.add("matrix", Feather.GRID, matrix);
         lower.add("verdict", Feather.FLAG, verdict);
-        lower.add("verification", Feather.CHECK_CIRCLE, verification);
+        lower.add("verification", Feather.CHECK_CIRCLE, new Overflow(verification));
     }
 
     /** Shows what is new; called once per pulse. */

@@ -11,8 +11,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.tripletlab.race.LaneDeck;
 import org.tripletlab.session.DatasetShelf;
@@ -29,6 +27,7 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.FileChoice;
 import org.tripletlab.ui.fx.Fonts;
+import org.tripletlab.ui.fx.Overflow;
 import org.tripletlab.ui.fx.Pulse;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Activities;
@@ -168,9 +167,6 @@ public final class MainWindow implements WindowCommands {
         ExperimentPane experiment =
                 new ExperimentPane(new ExperimentViewModel(deck, model, transport), files, words, appearance);
         CentreSplit middle = new CentreSplit(spheres, lower, chartsShown, appearance);
-        VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox centre = new VBox(new StateBanner(model, words, appearance), race, middle, timeline);
-        centre.getStyleClass().add("centre");
         fold(experiment, experimentShown);
         SidePane side = new SidePane(sideShown, words, appearance);
         fold(side, sideShown);
@@ -191,13 +187,12 @@ public final class MainWindow implements WindowCommands {
                 background,
                 activities,
                 words);
-        centre.getChildren().add(0, desk.recovery());
-
-        BorderPane root = new BorderPane(centre);
+        CentrePane centre = new CentrePane(
+                lanes, appearance, middle, desk.recovery(), new StateBanner(model, words, appearance), race, timeline);
+        BorderPane root = new BorderPane(new Overflow(centre));
         root.setId("main-window");
-        // What needs more room than the window has is cut in its middle, not pushed out at its right edge.
+        // What needs more room than the window has is scrolled in its middle, not pushed out at its right edge.
         root.setMinSize(0, 0);
-        centre.setMinSize(0, 0);
         root.setTop(new ToolbarPane(
                 words,
                 appearance,
@@ -217,7 +212,7 @@ public final class MainWindow implements WindowCommands {
                 new SphereKeys(
                         label -> spheres.sphere().toggleClass(label), () -> SphereSwitches.keys(spheres.sphere())));
         place = new WindowPlace(stage, settings);
-        folding = new FoldingBySize(scene, appearance, experimentShown, chartsShown, middle);
+        folding = new FoldingBySize(scene, appearance, experimentShown, sideShown, chartsShown, middle);
         stage.setScene(scene);
         stage.titleProperty().bind(desk.title());
         desk.takeDrops(scene);

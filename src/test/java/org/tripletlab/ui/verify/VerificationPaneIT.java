@@ -24,6 +24,7 @@ import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.PaneWindow;
+import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.MatchThreshold.Rule;
 
@@ -39,6 +40,7 @@ class VerificationPaneIT {
         window = new PaneWindow();
         pane = onScreen(() -> new VerificationPane(window.pairs, window.threshold, window.words, window.appearance));
         window.show(pane, pane::pulse, 1060, 220);
+        widen(1060);
     }
 
     @AfterEach
@@ -170,6 +172,42 @@ class VerificationPaneIT {
             return null;
         });
         await(() -> says().matches("(?s)A：(人人都是同一个人|已坍塌).*"));
+    }
+
+    @Test
+    void whereOnlyOneHasRoomHistogramAndCurvesAreChosenFrom() throws Exception {
+        window.race(SHORT);
+        await(() -> measuredAt(120));
+        await(() -> !pane.lookup("#curve-histogram").isVisible());
+        assertThat(isSeen("#verify-histogram") && isSeen("#verify-curve")).isTrue();
+        widen(560);
+        await(() -> pane.lookup("#curve-histogram").isVisible());
+        await(() -> isSeen("#verify-histogram") && !isSeen("#verify-curve"));
+        onScreen(() -> {
+            ((ToggleButton) pane.lookup("#curve-det")).fire();
+            return null;
+        });
+        await(() -> !isSeen("#verify-histogram") && isSeen("#verify-curve"));
+        assertThat(onScreen(
+                        () -> pane.lookup("#verify-curve").getBoundsInLocal().getWidth()))
+                .isGreaterThan(100);
+        onScreen(() -> {
+            ((ToggleButton) pane.lookup("#curve-histogram")).fire();
+            return null;
+        });
+        await(() -> isSeen("#verify-histogram") && !isSeen("#verify-curve"));
+    }
+
+    /** The stage may still have the width that another test has given it. */
+    private void widen(double width) throws Exception {
+        onScreen(() -> {
+            pane.getScene().getWindow().setWidth(width);
+            return null;
+        });
+    }
+
+    private boolean isSeen(String id) {
+        return Sight.reaches(pane.lookup(id));
     }
 
     private boolean measuredAt(int step) {
