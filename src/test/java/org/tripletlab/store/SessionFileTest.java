@@ -74,6 +74,8 @@ class SessionFileTest {
             for (int i = 0; i < whole.recordings().size(); i++) {
                 assertThat(parts.recordings().get(i).measurement())
                         .usingRecursiveComparison()
+                        // Otherwise NaN is not what it is.
+                        .withEqualsForType((one, other) -> Double.compare(one, other) == 0, Double.class)
                         .isEqualTo(whole.recordings().get(i).measurement());
             }
             // Also backwards: the ways back are in the file.

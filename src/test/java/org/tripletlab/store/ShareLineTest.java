@@ -3,18 +3,23 @@ package org.tripletlab.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
 
 class ShareLineTest {
     @Test
-    void anExperimentComesBack() throws StoreException {
+    void anExperimentComesBack(@TempDir Path parent) throws IOException {
+        Path folder = Files.createDirectory(parent.resolve("a folder with & and = in it"));
         ExperimentSpec spec = ExperimentSpec.DEFAULT
                 .withText(Parameters.SCHEDULE, "semi-hard-hardest@step<100,ranks[50-100..0-20]")
                 .with(Parameters.MARGIN, 0.35)
-                .with(Parameters.DATASET, "/a folder/with & and = in it");
+                .with(Parameters.DATASET, folder.toString());
         String line = ShareLine.of(spec);
         assertThat(line).startsWith("tripletlab:").doesNotContain(" ").doesNotContain("\n");
         assertThat(ShareLine.read("  " + line + "\n")).isEqualTo(spec);
