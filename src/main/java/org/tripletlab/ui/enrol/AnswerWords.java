@@ -86,7 +86,11 @@ final class AnswerWords {
                 at.threshold(),
                 degrees(at.threshold()),
                 nearest.name()));
-        said.append('\n').append(texts.format("enrol.errors", at.falseMatchRate(), at.falseNonMatchRate()));
+        said.append('\n')
+                .append(texts.format(
+                        decision.same() ? "enrol.errors.same" : "enrol.errors.different",
+                        at.falseMatchRate(),
+                        at.falseNonMatchRate()));
         if (pairs.collapse().isEmpty()) {
             // Of a collapsed network's decisions nobody should be sure, whatever the order of its distances says.
             said.append('\n').append(sureness(decision));

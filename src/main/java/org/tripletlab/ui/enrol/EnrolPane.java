@@ -126,7 +126,7 @@ public final class EnrolPane extends ScrollPane {
         }
         for (int i = 0; i < now.size(); i++) {
             if (i == cards.size()) {
-                cards.add(new AnswerCard());
+                cards.add(new AnswerCard(words.text("enrol.sure.help")));
                 answers.getChildren().add(cards.get(i));
             }
             cards.get(i)
