@@ -25,6 +25,7 @@ final class Legend extends ScrollPane {
     private final VBox column = new VBox();
     private final List<ToggleButton> entries = new ArrayList<>();
     private final Tooltip hint = new Tooltip();
+    private final Tooltip showAllHint = new Tooltip();
     private final Tooltip unseenHint = new Tooltip();
     private final Label foot = new Label();
     private final Button showAll = new Button();
@@ -47,7 +48,9 @@ final class Legend extends ScrollPane {
         showAll.setMnemonicParsing(false);
         showAll.setMaxWidth(Double.MAX_VALUE);
         showAll.setMinWidth(Region.USE_PREF_SIZE);
-        showAll.managedProperty().bind(showAll.visibleProperty());
+        // It has its room while it is not seen, so that nothing moves when it comes.
+        showAll.setVisible(false);
+        showAll.setTooltip(showAllHint);
         showAll.setOnAction(event -> model.hideExactly(new BitSet()));
         model.hiddenProperty().addListener(property -> showHidden());
         model.themeProperty().addListener(property -> paintSwatches());
@@ -58,6 +61,8 @@ final class Legend extends ScrollPane {
         hint.setText(wording.say("sphere.legend.hint"));
         unseenHint.setText(wording.say("sphere.legend.unseen.hint") + "\n" + hint.getText());
         showAll.setText(wording.say("sphere.legend.all"));
+        showAllHint.setText(wording.say("sphere.legend.all.hint"));
+        showAll.setAccessibleText(showAllHint.getText());
         foot.setText(wording.say("sphere.legend.unseen"));
         column.setAccessibleText(wording.say("sphere.legend"));
         describe();
