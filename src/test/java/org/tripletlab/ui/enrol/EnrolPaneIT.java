@@ -99,7 +99,7 @@ class EnrolPaneIT {
             return null;
         });
         await(() -> headline("A").equals("The same as zero"));
-        assertThat(details("A")).contains("100.00% of different pairs");
+        assertThat(details("A")).contains("“the same” is a mistake for 100.00% of different pairs (FMR)");
     }
 
     @Test

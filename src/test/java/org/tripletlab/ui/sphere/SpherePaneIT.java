@@ -205,6 +205,20 @@ class SpherePaneIT {
         assertThat(model.graticuleProperty().get()).isFalse();
         key(KeyCode.DIGIT1, "1");
         assertThat(model.hiddenProperty().get().get(1)).isTrue();
+        assertThat(pane.lookup("#legend-show-all").isVisible())
+                .as("there is a way back to be seen")
+                .isTrue();
+        key(KeyCode.DIGIT1, "1");
+        assertThat(model.hiddenProperty().get().isEmpty()).isTrue();
+        assertThat(pane.lookup("#legend-show-all").isVisible()).isFalse();
+        key(KeyCode.DIGIT0, "0");
+        key(KeyCode.DIGIT1, "1");
+        model.picks().pick(0);
+        key(KeyCode.ESCAPE, "");
+        assertThat(model.picks().points().isEmpty()).isTrue();
+        assertThat(model.hiddenProperty().get().cardinality()).isEqualTo(2);
+        key(KeyCode.ESCAPE, "");
+        assertThat(model.hiddenProperty().get().isEmpty()).isTrue();
     }
 
     @Test
