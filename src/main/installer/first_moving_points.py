@@ -11,7 +11,6 @@ import mmap
 import os
 import pathlib
 import shutil
-import signal
 import struct
 import subprocess
 import sys
@@ -87,7 +86,7 @@ def start(app, display, screen, home):
 
         return drawn, wait(moves, since)
     finally:
-        program.send_signal(signal.SIGTERM)
+        program.kill()
         program.wait()
 
 
