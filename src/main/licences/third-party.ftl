@@ -1,4 +1,4 @@
-What travels with TripletLab under licences of its own: name and version | licence, or several to choose from | where it is | home page
+What travels with TripletLab under licences of its own. A line each: name and version, licence or several to choose from, where it is, home page.
 
 <#list dependencyMap as entry>
 <#assign project = entry.getKey()>

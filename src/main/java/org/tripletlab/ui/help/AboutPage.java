@@ -3,6 +3,7 @@ package org.tripletlab.ui.help;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
@@ -75,7 +76,9 @@ public final class AboutPage extends ScrollPane {
         table.getColumnConstraints().addAll(name, licence);
         for (int row = 0; row < all.size(); row++) {
             Library library = all.get(row);
-            table.addRow(row, label(library::name, "help-text"), label(library::licence, "about-licence"));
+            Label licenceText = label(library::licence, "about-licence");
+            GridPane.setValignment(licenceText, VPos.TOP);
+            table.addRow(row, label(library::name, "help-text"), licenceText);
         }
         return table;
     }
