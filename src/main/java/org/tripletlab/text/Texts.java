@@ -32,7 +32,8 @@ public final class Texts {
             "microscope",
             "draw",
             "verify",
-            "file");
+            "file",
+            "about");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

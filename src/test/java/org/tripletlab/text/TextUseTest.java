@@ -260,6 +260,7 @@ class TextUseTest {
                 "export",
                 "studies",
                 "f1",
+                "shift-f1",
                 "f11",
                 "escape",
                 "pick");

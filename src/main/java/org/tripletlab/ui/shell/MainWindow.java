@@ -27,9 +27,12 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.FileChoice;
 import org.tripletlab.ui.fx.Fonts;
+import org.tripletlab.ui.fx.IconImage;
 import org.tripletlab.ui.fx.Overflow;
 import org.tripletlab.ui.fx.Pulse;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.help.AboutPage;
+import org.tripletlab.ui.help.HelpPage;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.HistoryPlayer;
 import org.tripletlab.ui.model.LanePairs;
@@ -64,6 +67,7 @@ public final class MainWindow implements WindowCommands {
     private final BooleanProperty sideShown = new SimpleBooleanProperty(false);
     private final LanesPane spheres;
     private final HelpWindow help;
+    private final HelpWindow about;
     private final PictureViewModel picture;
     private final DialogWindow pictureDialog;
     private final DialogWindow downloadDialog;
@@ -125,7 +129,9 @@ public final class MainWindow implements WindowCommands {
         spheres = new LanesPane(lanes, words, appearance, background);
         experimentShown = new SimpleBooleanProperty(settings.experimentShown());
         chartsShown = new SimpleBooleanProperty(settings.chartsShown());
-        help = new HelpWindow(stage, words, appearance);
+        about = new HelpWindow(stage, words, appearance, "about.title", () -> new AboutPage(words));
+        help = new HelpWindow(
+                stage, words, appearance, "help.title", () -> new HelpPage(words, appearance, this::showAbout));
         picture = new PictureViewModel(
                 model,
                 texts,
@@ -214,6 +220,7 @@ public final class MainWindow implements WindowCommands {
         place = new WindowPlace(stage, settings);
         folding = new FoldingBySize(scene, appearance, experimentShown, sideShown, chartsShown, middle);
         stage.setScene(scene);
+        stage.getIcons().setAll(IconImage.ofWindow());
         stage.titleProperty().bind(desk.title());
         desk.takeDrops(scene);
 
@@ -297,6 +304,11 @@ public final class MainWindow implements WindowCommands {
     @Override
     public void showHelp() {
         help.toggle();
+    }
+
+    @Override
+    public void showAbout() {
+        about.toggle();
     }
 
     @Override

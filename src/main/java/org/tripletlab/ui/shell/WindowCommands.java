@@ -26,6 +26,9 @@ interface WindowCommands {
     /** Shows the help page, or closes it. */
     void showHelp();
 
+    /** Shows what the program is, or closes it. */
+    void showAbout();
+
     /** Fills the screen, or stops doing so. */
     void toggleFullScreen();
 

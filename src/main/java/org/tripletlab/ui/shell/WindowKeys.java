@@ -75,6 +75,8 @@ final class WindowKeys {
             commands.showStudies();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.D) {
             commands.addLane();
+        } else if (event.getCode() == KeyCode.F1 && event.isShiftDown()) {
+            commands.showAbout();
         } else if (event.getCode() == KeyCode.F1) {
             commands.showHelp();
         } else if (event.getCode() == KeyCode.F11) {
