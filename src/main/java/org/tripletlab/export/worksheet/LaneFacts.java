@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.metric.DiagnosisThresholds;
 import org.tripletlab.metric.SessionState;
 import org.tripletlab.session.Recording;
 
@@ -64,9 +65,25 @@ record LaneFacts(LaneRecord lane, String title, List<Recording> recordings, List
         return state(last()) == SessionState.COLLAPSED;
     }
 
-    /** Returns the first measured step of its first collapse. */
-    OptionalInt collapsedAtStep() {
-        return last().measurement().diagnosis().collapsedAtStep();
+    /**
+     * Returns the recorded step from which on the chart shows its first collapse: the diagnosis waits until step 20 is over and
+     * begins to count later.
+     */
+    OptionalInt collapseInChart() {
+        OptionalInt diagnosed = last().measurement().diagnosis().collapsedAtStep();
+        OptionalInt first = OptionalInt.empty();
+        for (Recording recording : recordings) {
+            boolean atOnePoint = Fact.RESULTANT.of(recording) >= DiagnosisThresholds.DEFAULT.collapsedResultant();
+            if (!atOnePoint) {
+                first = OptionalInt.empty();
+            } else if (first.isEmpty()) {
+                first = OptionalInt.of(step(recording));
+            }
+            if (diagnosed.isPresent() && step(recording) >= diagnosed.getAsInt()) {
+                return first.isPresent() ? first : diagnosed;
+            }
+        }
+        return OptionalInt.empty();
     }
 
     double[] steps() {

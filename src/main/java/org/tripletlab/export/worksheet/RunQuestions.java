@@ -45,7 +45,7 @@ final class RunQuestions {
     private void collapses() {
         boolean any = false;
         for (LaneFacts lane : lanes) {
-            if (lane.collapsedAtStep().isPresent()) {
+            if (lane.collapseInChart().isPresent()) {
                 any = true;
                 ask(
                         BLANK,
@@ -54,7 +54,7 @@ final class RunQuestions {
                                 lane.endsCollapsed()
                                         ? "worksheet.collapse.answer"
                                         : "worksheet.collapse.answer.rescued",
-                                lane.collapsedAtStep().getAsInt(),
+                                lane.collapseInChart().getAsInt(),
                                 lane.last(Fact.RESULTANT)));
             }
         }

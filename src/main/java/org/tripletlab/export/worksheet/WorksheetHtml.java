@@ -32,7 +32,7 @@ final class WorksheetHtml {
             table { border-collapse: collapse; width: 100%; font-size: 9.5pt; margin: 4mm 0; break-inside: avoid }
             th, td { border-bottom: .5pt solid #9aa5b1; padding: .8mm 2mm; text-align: right; font-variant-numeric: tabular-nums }
             th { vertical-align: bottom } th:first-child, td:first-child { text-align: left }
-            li { margin: 0 0 4mm; break-inside: avoid } .blank { display: inline-block; width: 38mm; border-bottom: .7pt solid #1b222c }
+            li { margin: 0 0 4mm; break-inside: avoid } .blank { display: block; width: 60mm; height: 8mm; border-bottom: .7pt solid #1b222c }
             .line { border-bottom: .5pt solid #9aa5b1; height: 8mm } .answer { font-weight: bold; color: #0b5d3b }
             """;
 
@@ -182,7 +182,7 @@ final class WorksheetHtml {
         if (key) {
             text += Html.element("div", "answer", Html.escape(texts.format("worksheet.answer", question.answer())));
         } else if (question.lines() == 0) {
-            text += " " + Html.element("span", "blank", "&nbsp;");
+            text += Html.element("span", "blank", "&nbsp;");
         } else {
             text += Html.element("div", "line", "").repeat(question.lines());
         }
