@@ -55,7 +55,7 @@ public final class AtomicFile {
             }
             move(temporary, target);
         } catch (IOException e) {
-            throw new IOException("Could not write " + file + ": " + reason(e, folder), e);
+            throw failure(file, e, folder);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -100,6 +100,11 @@ public final class AtomicFile {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** Returns the sentence that says why something could not be written into a folder. */
+    static IOException failure(Path what, IOException e, Path folder) {
+        return new IOException("Could not write " + what + ": " + reason(e, folder), e);
     }
 
     private static String reason(IOException e, Path folder) {

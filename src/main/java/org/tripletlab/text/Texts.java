@@ -33,7 +33,8 @@ public final class Texts {
             "draw",
             "verify",
             "file",
-            "about");
+            "about",
+            "worksheet");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
