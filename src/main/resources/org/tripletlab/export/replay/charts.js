@@ -73,7 +73,7 @@ class Chart {
     const pen = this.canvas.getContext("2d");
     pen.scale(density, density);
     const look = this.replay.look;
-    pen.font = `11px ${getComputedStyle(document.body).fontFamily}`;
+    pen.font = `11px ${look.typeface}`;
     pen.fillStyle = look.colour("--muted");
     pen.textBaseline = "middle";
     pen.textAlign = "right";

@@ -39,8 +39,8 @@ function graticule() {
 }
 
 class Globe {
-  /** Draws everything that lies below the points. */
-  drawBelow(pen, view, look) {
+  /** Draws the glass and its lines. */
+  draw(pen, view, look) {
     this.drawLines(pen, view, look, false);
     const side = 2 * view.radius * GLASS_RADIUS / (GLASS_RADIUS - 1);
     pen.drawImage(this.glass(look), view.centreX - side / 2, view.centreY - side / 2, side, side);
@@ -140,7 +140,7 @@ class Globe {
       return;
     }
     const size = Math.max(12, Math.min(17, view.radius / 11));
-    pen.font = `650 ${size}px ${getComputedStyle(document.body).fontFamily}`;
+    pen.font = `650 ${size}px ${look.typeface}`;
     pen.textAlign = "center";
     pen.textBaseline = "middle";
     const labels = axes.map((axis) => {

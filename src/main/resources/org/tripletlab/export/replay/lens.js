@@ -6,6 +6,8 @@ const GOES_DEGREES = 7;
 const WIDTHS = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20];
 const WIDTH_ROOM = 2.3;
 const SMALL_SHARE = 0.3;
+/** Length of the mean of all points below which 95 % of them cannot be within seven degrees. */
+const SPREAD_OUT = 0.85;
 
 class Lens {
   /**
@@ -15,24 +17,18 @@ class Lens {
    * @param isShown tells whether a point is shown
    */
   find(xyz, count, isShown) {
-    const mean = [0, 0, 0];
+    let mx = 0, my = 0, mz = 0, shown = 0;
     for (let i = 0; i < count; i++) {
       if (isShown(i)) {
-        for (let k = 0; k < 3; k++) {
-          mean[k] += xyz[3 * i + k];
-        }
+        mx += xyz[3 * i];
+        my += xyz[3 * i + 1];
+        mz += xyz[3 * i + 2];
+        shown++;
       }
     }
-    const length = Math.hypot(...mean);
-    const angles = [];
-    for (let i = 0; i < count; i++) {
-      if (isShown(i)) {
-        const distance = Math.hypot(...mean.map((m, k) => xyz[3 * i + k] - m / (length || 1)));
-        angles.push(2 * Math.asin(Math.min(1, distance / 2)) * 180 / Math.PI);
-      }
-    }
-    angles.sort((one, other) => one - other);
-    const spread = angles.length < 2 || length === 0 ? Infinity : angles[Math.floor(0.95 * (angles.length - 1))];
+    const length = Math.sqrt(mx * mx + my * my + mz * mz);
+    const spread = shown < 2 || length < SPREAD_OUT * shown
+      ? Infinity : this.spread(xyz, count, isShown, [mx / length, my / length, mz / length]);
     if (spread > (this.field ? GOES_DEGREES : APPEARS_DEGREES)) {
       this.field = null;
       return null;
@@ -42,8 +38,26 @@ class Lens {
     if (spread * WIDTH_ROOM > before || 2 * spread < SMALL_SHARE * before || before === Infinity) {
       across = WIDTHS.find((width) => width >= spread * WIDTH_ROOM) || WIDTHS[WIDTHS.length - 1];
     }
-    this.field = {centre: mean.map((m) => m / length), across};
+    this.field = {centre: [mx / length, my / length, mz / length], across};
     return this.field;
+  }
+
+  /** Returns the angle to a direction below which 95 % of the points stay, in degrees. */
+  spread(xyz, count, isShown, centre) {
+    if (!this.distances || this.distances.length < count) {
+      this.distances = new Float32Array(count);
+    }
+    let shown = 0;
+    for (let i = 0; i < count; i++) {
+      if (isShown(i)) {
+        const x = xyz[3 * i] - centre[0];
+        const y = xyz[3 * i + 1] - centre[1];
+        const z = xyz[3 * i + 2] - centre[2];
+        this.distances[shown++] = x * x + y * y + z * z;
+      }
+    }
+    const squared = this.distances.subarray(0, shown).sort()[Math.floor(0.95 * (shown - 1))];
+    return 2 * Math.asin(Math.min(1, Math.sqrt(squared) / 2)) * 180 / Math.PI;
   }
 
   /** Returns the disc on a picture: its place, its radius, and where a point lies in it. */
@@ -75,7 +89,7 @@ class Lens {
   /**
    * Draws the disc and what is in it.
    *
-   * @param marks the marks of the sphere, in whose order and looks those of the disc are drawn
+   * @param marks the marks of the sphere, in whose looks those of the disc are drawn
    * @return the places in the disc, by point, for the pointer
    */
   draw(pen, view, look, xyz, marks, radius, caption) {
@@ -94,15 +108,15 @@ class Lens {
     pen.save();
     pen.clip();
     const places = new Map();
-    for (let n = 0; n < marks.count; n++) {
-      const i = marks.order[n];
+    // In the order of the images: by depth, neighbours would cover each other like shingles.
+    for (const i of marks.order.slice(0, marks.count).sort()) {
       const [x, y] = disc.place(xyz[3 * i], xyz[3 * i + 1], xyz[3 * i + 2]);
       if (Math.hypot(x - disc.x, y - disc.y) > disc.radius) {
         continue;
       }
       places.set(i, [x, y]);
       const appearing = look.appearances[marks.appearance[i] & ~1];
-      traceMark(pen, appearing.shape, x, y, radius * 0.85);
+      traceMark(pen, appearing.shape, x, y, radius * 0.9);
       pen.fillStyle = css(appearing.fill);
       pen.fill();
       pen.strokeStyle = css(appearing.rim);
@@ -115,7 +129,7 @@ class Lens {
     pen.beginPath();
     pen.arc(disc.x, disc.y, disc.radius, 0, 2 * Math.PI);
     pen.stroke();
-    pen.font = `12.5px ${getComputedStyle(document.body).fontFamily}`;
+    pen.font = `12.5px ${look.typeface}`;
     pen.textAlign = "center";
     pen.textBaseline = "alphabetic";
     pen.fillStyle = look.colour("--muted");

@@ -24,6 +24,7 @@ class Look {
     document.documentElement.dataset.theme = name;
     const style = getComputedStyle(document.documentElement);
     this.colour = (variable) => style.getPropertyValue(variable).trim();
+    this.typeface = getComputedStyle(document.body).fontFamily;
     this.appearances = this.makeAppearances();
   }
 

@@ -277,6 +277,7 @@ class LanePane {
     head.append(letter, this.name, this.step, this.state);
     const words = element("div", "words");
     this.sentence = element("p");
+    this.remarks = element("span", "muted");
     this.rooms = [element("p", "room"), element("p", "room")];
     this.rooms.forEach((room) => room.setAttribute("aria-hidden", "true"));
     words.append(this.sentence, ...this.rooms);
@@ -308,7 +309,9 @@ class LanePane {
       this.state.textContent = words.say(`state.${frame.state}.word`);
       this.state.className = `state tone-${TONES[frame.state]}`;
       this.box.dataset.state = frame.state;
-      this.sentence.textContent = words.of(frame.words);
+      const [sentence, ...remarks] = words.of(frame.words).split("\n");
+      this.remarks.textContent = remarks.map((remark) => "\n" + remark).join("");
+      this.sentence.replaceChildren(sentence, this.remarks);
       this.sphere.remark.textContent = this.lane.code === "ball"
         ? words.say("replay.projection", this.lane.embeddingSize, fixed(100 * frame.shown, 0)) : "";
     }

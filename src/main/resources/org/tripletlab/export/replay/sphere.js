@@ -56,6 +56,7 @@ class Sphere {
       canvas.width = Math.round(this.width * this.density);
       canvas.height = Math.round(this.height * this.density);
     }
+    this.globeState = "";
     this.replay.wantDrawing();
   }
 
@@ -68,12 +69,11 @@ class Sphere {
     const xyz = this.lane.motion.at(this.replay.step());
     const radius = this.replay.pointRadius * Math.min(1.15, Math.max(0.75, Math.min(this.width, this.height) / 440));
     this.place(view, xyz);
-    const below = this.clear(this.below);
+    this.drawGlobe(view, look);
     const above = this.clear(this.above);
-    this.globe.drawBelow(below, view, look);
     const axes = this.replay.withAxes ? this.axes(xyz) : [];
-    this.globe.drawAxes(below, view, look, axes);
     this.painter.paint(this.marks, look.appearances, radius, this.width, this.height, this.density);
+    this.globe.drawAxes(above, view, look, axes);
     this.globe.drawNames(above, view, look, axes, this.lane.probe.classNames);
     const onSphere = this.lane.code === "sphere";
     const field = onSphere ? this.lens.find(xyz, this.lane.probe.labels.length, (i) => this.isShown(i)) : null;
@@ -81,6 +81,16 @@ class Sphere {
       ? this.lens.draw(above, view, look, xyz, this.marks, radius, (times, across) => this.replay.words.say("replay.lens", times, across))
       : new Map();
     this.drawRing(above, radius);
+  }
+
+  /** The globe stays as it is while only the points move. */
+  drawGlobe(view, look) {
+    const {yaw, pitch, zoom} = this.replay.camera;
+    const state = [look.name, yaw, pitch, zoom, this.width, this.height, this.density].join(" ");
+    if (this.globeState !== state) {
+      this.globe.draw(this.clear(this.below), view, look);
+      this.globeState = state;
+    }
   }
 
   clear(canvas) {
@@ -150,13 +160,12 @@ class Sphere {
     const inDisc = lens && Math.hypot(x - lens.x, y - lens.y) <= lens.radius;
     let found = -1;
     let least = REACH;
-    for (let n = this.marks.count - 1; n >= 0; n--) {
-      const i = this.marks.order[n];
+    for (const i of this.marks.order.subarray(0, this.marks.count)) {
       const at = inDisc ? this.inLens.get(i) : [this.marks.x[i], this.marks.y[i]];
       if (at) {
         const behind = !inDisc && this.marks.appearance[i] & 1 ? REACH / 2 : 0;
         const distance = Math.hypot(at[0] - x, at[1] - y) + behind;
-        if (distance < least) {
+        if (distance <= least) {
           least = distance;
           found = i;
         }
@@ -168,6 +177,8 @@ class Sphere {
   listen() {
     const touches = new Map();
     let spread = 0;
+    // Only who comes with the keyboard gives a sphere the arrows; after a drag they still go through the steps.
+    this.box.addEventListener("mousedown", (event) => event.preventDefault());
     this.box.addEventListener("pointerdown", (event) => {
       touches.set(event.pointerId, [event.clientX, event.clientY]);
       this.box.setPointerCapture(event.pointerId);

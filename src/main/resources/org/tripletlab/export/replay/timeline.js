@@ -2,6 +2,8 @@
 
 /** Half the width of the handle: a browser keeps it inside the ends of its track. */
 const HANDLE = 7;
+/** Room for the letters of the lanes, as in the style sheet. */
+const LETTERS = 14;
 
 class Timeline {
   constructor(replay) {
@@ -21,12 +23,17 @@ class Timeline {
     const pen = this.canvas.getContext("2d");
     pen.scale(density, density);
     const {lanes, lastStep, look} = this.replay;
-    const x = (step) => HANDLE + step / Math.max(1, lastStep) * (box.width - 2 * HANDLE);
+    const x = (step) => LETTERS + HANDLE + step / Math.max(1, lastStep) * (box.width - LETTERS - 2 * HANDLE);
     const gap = 5;
     const thick = Math.min(7, (box.height - 10 - gap * (lanes.length - 1)) / lanes.length);
     const top = (box.height - lanes.length * thick - (lanes.length - 1) * gap) / 2;
     lanes.forEach((lane, number) => {
       const y = top + number * (thick + gap);
+      pen.font = `600 11px ${look.typeface}`;
+      pen.textBaseline = "middle";
+      pen.textAlign = "center";
+      pen.fillStyle = look.colour("--muted");
+      pen.fillText(lane.letter, LETTERS / 2 - 2, y + thick / 2 + 0.5);
       const end = lane.frames[lane.frames.length - 1].step;
       lane.states.forEach((state, i) => {
         const to = i + 1 < lane.states.length ? lane.states[i + 1].step : end;

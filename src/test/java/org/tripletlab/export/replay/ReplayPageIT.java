@@ -190,8 +190,9 @@ class ReplayPageIT {
         String sentence = "document.querySelector('.words > p').textContent";
         String english = browser.evaluate(sentence).asText();
         browser.key("l");
-        assertThat(browser.evaluate(sentence).asText()).isNotEqualTo(english).matches("(?s).*\\p{IsHan}.*");
+        browser.await("/\\p{Script=Han}/u.test(" + sentence + ")");
         browser.key("l");
+        browser.await("!/\\p{Script=Han}/u.test(" + sentence + ")");
         assertThat(browser.evaluate(sentence).asText()).isEqualTo(english);
         browser.key("Home");
         browser.await("document.documentElement.dataset.frame === '0.000'");
@@ -272,8 +273,10 @@ class ReplayPageIT {
         for (List<String> options : List.of(WITH_WEBGL, WITHOUT_WEBGL)) {
             try (HeadlessChromium browser = start(1440, 900, options)) {
                 browser.open(page);
+                browser.press("first");
+                browser.await("document.documentElement.dataset.frame === '0.000'");
                 browser.press("play");
-                browser.await("Number(document.documentElement.dataset.frame) > 20");
+                browser.await("Number(document.documentElement.dataset.frame) > 30");
                 double rate = Double.parseDouble(browser.told("fps"));
                 System.out.printf(
                         "2 lanes, 200 frames, 2,000 points: %,d bytes, %.0f frames a second in headless Chromium without a graphics card (%s), %d requests%n",
@@ -281,8 +284,8 @@ class ReplayPageIT {
                         rate,
                         browser.told("renderer"),
                         foreign(browser, page).size());
-                // On a busy machine; what is usual is printed.
-                assertThat(rate).isGreaterThan(4);
+                // How fast it is on an idle machine is printed; here it only must not stand still on a busy one.
+                assertThat(rate).isGreaterThan(1);
                 assertAskedNobody(browser, page);
             }
         }
