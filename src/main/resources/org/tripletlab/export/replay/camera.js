@@ -29,9 +29,9 @@ class Camera {
     this.zoom = Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, this.zoom * factor));
   }
 
-  /** Returns the globe on a picture of this size. */
+  /** Returns the globe on a picture of this size; a circle beside spheres is always looked at from above. */
   view(width, height, flat) {
-    return new CameraView(this, width, height, flat);
+    return new CameraView(flat && !this.flat ? {yaw: -90, pitch: 90, zoom: this.zoom} : this, width, height, flat);
   }
 }
 

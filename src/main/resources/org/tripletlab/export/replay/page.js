@@ -3,6 +3,7 @@
 const SPEEDS = [1, 2, 5, 10, 20, 40];
 /** Seconds that a whole training should take at most, before anybody chooses. */
 const WHOLE_SECONDS = 12;
+const SLOWEST_BY_ITSELF = 2;
 const TURN_DEGREES = 6;
 const FPS_MILLIS = 500;
 
@@ -26,7 +27,7 @@ class Replay {
     this.ticks = [...new Set(this.lanes.flatMap((lane) => lane.frames.map((frame) => frame.step)))].sort((a, b) => a - b);
     this.lastStep = this.ticks[this.ticks.length - 1];
     this.position = this.ticks.length - 1;
-    this.speed = SPEEDS.find((speed) => this.ticks.length / speed <= WHOLE_SECONDS) || SPEEDS[SPEEDS.length - 1];
+    this.speed = SPEEDS.find((speed) => speed >= SLOWEST_BY_ITSELF && this.ticks.length / speed <= WHOLE_SECONDS) || SPEEDS[SPEEDS.length - 1];
     this.camera = new Camera(this.lanes.every((lane) => lane.embeddingSize === 2));
   }
 
@@ -38,7 +39,9 @@ class Replay {
       }),
     ]);
     const lanes = document.getElementById("lanes");
-    lanes.style.setProperty("--columns", this.lanes.length > 3 ? 2 : this.lanes.length);
+    const rows = this.lanes.length > 3 ? 2 : 1;
+    lanes.style.setProperty("--columns", this.lanes.length / rows);
+    lanes.style.setProperty("--least", rows > 1 ? "190px" : "260px");
     this.panes = this.lanes.map((lane) => new LanePane(this, lane));
     lanes.append(...this.panes.map((pane) => pane.box));
     this.charts = CHARTS.map((kind) => new Chart(this, kind));

@@ -38,9 +38,15 @@ void main() {
 const MARK_BYTES = 24;
 
 class WebGlPoints {
-  /** Makes a painter for a canvas, or returns null if this browser has no WebGL2. */
+  /**
+   * Makes a painter for a canvas, or returns null if there is no WebGL2 here, or none by a graphics card: computed by the
+   * processor it is slower than the ordinary canvas. Who wants it all the same opens the page with #webgl2 behind its name.
+   */
   static on(canvas) {
-    const gl = canvas.getContext("webgl2", {alpha: true, antialias: false, depth: false, premultipliedAlpha: true});
+    const gl = canvas.getContext("webgl2", {
+      alpha: true, antialias: false, depth: false, premultipliedAlpha: true,
+      failIfMajorPerformanceCaveat: window.location.hash !== "#webgl2",
+    });
     if (!gl) {
       return null;
     }

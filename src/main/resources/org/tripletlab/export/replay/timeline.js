@@ -10,6 +10,7 @@ class Timeline {
     this.replay = replay;
     this.canvas = document.getElementById("strips");
     this.input = document.getElementById("time");
+    this.canvas.parentElement.style.setProperty("--strips", `${13 * replay.lanes.length + 6}px`);
     this.input.max = replay.lastStep;
     this.input.addEventListener("input", () => replay.seekStep(Number(this.input.value)));
     new ResizeObserver(() => this.draw()).observe(this.canvas);
@@ -24,7 +25,7 @@ class Timeline {
     pen.scale(density, density);
     const {lanes, lastStep, look} = this.replay;
     const x = (step) => LETTERS + HANDLE + step / Math.max(1, lastStep) * (box.width - LETTERS - 2 * HANDLE);
-    const gap = 5;
+    const gap = 6;
     const thick = Math.min(7, (box.height - 10 - gap * (lanes.length - 1)) / lanes.length);
     const top = (box.height - lanes.length * thick - (lanes.length - 1) * gap) / 2;
     lanes.forEach((lane, number) => {

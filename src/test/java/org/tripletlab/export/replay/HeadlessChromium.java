@@ -125,9 +125,13 @@ final class HeadlessChromium implements AutoCloseable {
         }
     }
 
-    /** Opens a page and waits until it says that it is ready. */
-    void open(Path page) throws Exception {
-        call("Page.navigate", Map.of("url", page.toUri().toString()));
+    /**
+     * Opens a page and waits until it says that it is ready.
+     *
+     * @param fragment what stands behind its name, or empty
+     */
+    void open(Path page, String fragment) throws Exception {
+        call("Page.navigate", Map.of("url", page.toUri() + fragment));
         await("document.documentElement && (document.documentElement.dataset.ready === 'true' || document.documentElement.dataset.problem)");
         assertThat(told("problem")).isEmpty();
     }

@@ -32,6 +32,9 @@ class ReplayPageIT {
     static final List<String> WITH_WEBGL = List.of(
             "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist");
 
+    /** Asks the page for WebGL2 although it is computed. */
+    static final String WEBGL = "#webgl2";
+
     private static final List<String> WITHOUT_WEBGL = List.of("--disable-gpu", "--disable-3d-apis");
 
     private static List<LaneRecord> lanes;
@@ -68,7 +71,7 @@ class ReplayPageIT {
         Path page = folder.resolve("page.html");
         ReplayPage.write(lanes, ReplayOptions.DEFAULT, page, ExportProgress.NONE);
         try (HeadlessChromium browser = start(1440, 900, renderer.equals("webgl2") ? WITH_WEBGL : WITHOUT_WEBGL)) {
-            browser.open(page);
+            browser.open(page, renderer.equals("webgl2") ? WEBGL : "");
             assertThat(browser.told("renderer")).isEqualTo(renderer);
             draws(browser);
             plays(browser);
@@ -231,7 +234,7 @@ class ReplayPageIT {
                 page,
                 ExportProgress.NONE);
         try (HeadlessChromium browser = start(1024, 768, WITH_WEBGL)) {
-            browser.open(page);
+            browser.open(page, WEBGL);
             JsonNode shown = browser.evaluate(
                     "[...document.querySelectorAll('#legend button[aria-pressed] span')].map((entry) => entry.textContent)");
             for (int i = 0; i < names.size(); i++) {
@@ -272,7 +275,7 @@ class ReplayPageIT {
         ReplayPage.write(large, ReplayOptions.DEFAULT, page, ExportProgress.NONE);
         for (List<String> options : List.of(WITH_WEBGL, WITHOUT_WEBGL)) {
             try (HeadlessChromium browser = start(1440, 900, options)) {
-                browser.open(page);
+                browser.open(page, options == WITH_WEBGL ? WEBGL : "");
                 browser.press("first");
                 browser.await("document.documentElement.dataset.frame === '0.000'");
                 browser.press("play");

@@ -28,7 +28,7 @@ class ReplayScreenshotMaker {
                 1440,
                 900,
                 ReplayPageIT.WITH_WEBGL)) {
-            browser.open(kept);
+            browser.open(kept, ReplayPageIT.WEBGL);
             ImageIO.write(
                     browser.photograph(),
                     "png",
