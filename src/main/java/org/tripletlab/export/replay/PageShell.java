@@ -18,21 +18,21 @@ import java.util.Map;
 final class PageShell {
     /** In the order in which they stand in the script; later ones use earlier ones. */
     private static final List<String> SCRIPTS = List.of(
-            "data.js",
-            "words.js",
-            "look.js",
-            "camera.js",
-            "motion.js",
-            "points-webgl.js",
-            "points-canvas.js",
-            "globe.js",
-            "lens.js",
-            "sphere.js",
-            "card.js",
-            "charts.js",
-            "timeline.js",
-            "legend.js",
-            "page.js");
+            "data",
+            "words",
+            "look",
+            "camera",
+            "motion",
+            "points-webgl",
+            "points-canvas",
+            "globe",
+            "lens",
+            "sphere",
+            "card",
+            "charts",
+            "timeline",
+            "legend",
+            "page");
 
     private PageShell() {}
 
@@ -45,7 +45,7 @@ final class PageShell {
         String style = resource("page.css");
         StringBuilder script = new StringBuilder("(() => {\n\"use strict\";\n");
         for (String name : SCRIPTS) {
-            script.append(resource(name)).append('\n');
+            script.append(resource(name + ".js")).append('\n');
         }
         script.append("})();\n");
         String policy = "default-src 'none'; script-src " + hash(script.toString()) + "; style-src " + hash(style)

@@ -132,7 +132,8 @@ final class HeadlessChromium implements AutoCloseable {
      */
     void open(Path page, String fragment) throws Exception {
         call("Page.navigate", Map.of("url", page.toUri() + fragment));
-        await("document.documentElement && (document.documentElement.dataset.ready === 'true' || document.documentElement.dataset.problem)");
+        await(
+                "document.documentElement && (document.documentElement.dataset.ready === 'true' || document.documentElement.dataset.problem)");
         assertThat(told("problem")).isEmpty();
     }
 
@@ -219,7 +220,8 @@ final class HeadlessChromium implements AutoCloseable {
         int id = calls.incrementAndGet();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         waiting.put(id, answer);
-        socket.sendText(MAPPER.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true);
+        socket.sendText(MAPPER.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true)
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         JsonNode said = answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         assertThat(said.get("error")).as(method).isNull();
         return said.get("result");

@@ -82,7 +82,7 @@ class PositionCodeTest {
         for (int frame = 0; frame < frames.length; frame++) {
             for (int number = 0; number < 2; number++) {
                 for (int i = 0; i < places; i++) {
-                    int coded = (bytes[from + i] & 0xFF) << 8 | bytes[from + places + i] & 0xFF;
+                    int coded = (bytes[from + i] & 0xFF) << 8 | (bytes[from + places + i] & 0xFF);
                     int at = 2 * i + number;
                     now[at] = now[at] + (coded >>> 1 ^ -(coded & 1)) & 0xFFFF;
                 }
