@@ -34,7 +34,8 @@ public final class Texts {
             "verify",
             "file",
             "about",
-            "worksheet");
+            "worksheet",
+            "replay");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
