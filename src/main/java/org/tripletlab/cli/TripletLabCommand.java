@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             BenchmarkCommand.class,
             RecipeCommand.class,
             ContinueCommand.class,
+            ExportCommand.class,
             InfoCommand.class
         },
         footer = {

@@ -1,0 +1,35 @@
+package org.tripletlab.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code export}: takes what is in a session file out of the program; names the formats. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Takes what is in a session file out of the program.",
+        subcommands = {
+            ExportHtmlCommand.class,
+            ExportProjectorCommand.class,
+            ExportCsvCommand.class,
+            ExportJsonCommand.class,
+            ExportNpzCommand.class,
+            ExportWorksheetCommand.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  tripletlab export html lesson.tripletlab -o lesson.html",
+            "  tripletlab export worksheet lesson.tripletlab --language zh -o lesson.pdf"
+        })
+final class ExportCommand implements Runnable {
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public void run() {
+        command.commandLine().usage(command.commandLine().getOut());
+    }
+}
