@@ -26,6 +26,13 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** Fills a file that is there already, and empty. */
+    @FunctionalInterface
+    public interface Filling {
+        /** Writes everything into this file and closes it. */
+        void fill(Path file) throws IOException;
+    }
+
     /**
      * Writes or replaces a file. A symbolic link stays a link; the file it points to is replaced.
      *
@@ -33,18 +40,30 @@ public final class AtomicFile {
      *     permission, a full disk
      */
     public static void write(Path file, Content content) throws IOException {
-        Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Path folder = target.getParent();
-        refuseUnfit(file, target, folder);
-        Path temporary = folder.resolve(".tripletlab-" + Long.toHexString(System.nanoTime()) + ".tmp");
-        try {
-            Files.createFile(temporary);
+        writeBy(file, temporary -> {
             try (FileOutputStream out = new FileOutputStream(temporary.toFile());
                     java.io.BufferedOutputStream buffered = new java.io.BufferedOutputStream(out, 1 << 16)) {
                 content.writeTo(buffered);
                 buffered.flush();
                 out.getFD().sync();
             }
+        });
+    }
+
+    /**
+     * Writes or replaces a file as {@link #write} does, where another program does the writing and takes nothing but a name.
+     *
+     * @param filling gets the name of the temporary file
+     * @throws IOException as from {@link #write}
+     */
+    public static void writeBy(Path file, Filling filling) throws IOException {
+        Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path folder = target.getParent();
+        refuseUnfit(file, target, folder);
+        Path temporary = folder.resolve(".tripletlab-" + Long.toHexString(System.nanoTime()) + ".tmp");
+        try {
+            Files.createFile(temporary);
+            filling.fill(temporary);
             move(temporary, target);
         } catch (IOException e) {
             throw new IOException("Could not write " + file + ": " + reason(e, folder), e);

@@ -20,8 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * <p>May be read from any thread. Listeners are called on the thread that changes the language.
  */
 public final class Texts {
-    private static final List<String> BUNDLES =
-            List.of("session", "window", "sphere", "study", "race", "lanes", "inspect", "microscope", "draw", "verify");
+    private static final List<String> BUNDLES = List.of(
+            "session", "window", "sphere", "study", "race", "lanes", "inspect", "microscope", "draw", "verify", "film");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

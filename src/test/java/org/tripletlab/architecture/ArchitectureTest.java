@@ -85,7 +85,8 @@ class ArchitectureTest {
             .whereLayer("render")
             .mayOnlyAccessLayers("metric", "math")
             .whereLayer("export")
-            .mayOnlyAccessLayers("session", "metric", "data", "render", "math")
+            // Pictures that explain themselves name states and lanes.
+            .mayOnlyAccessLayers("race", "session", "metric", "data", "render", "text", "math")
             .whereLayer("study")
             .mayOnlyAccessLayers("session", "export", "metric", "data", "text")
             .whereLayer("race")
