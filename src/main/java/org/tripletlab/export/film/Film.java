@@ -163,7 +163,8 @@ public final class Film {
     }
 
     /**
-     * Draws a frame.
+     * Draws a frame. Names glide from where they stood in the frame that was drawn before; with frame 0 they begin anew, so
+     * that a film drawn from there is always the same.
      *
      * @param frame from 0
      * @return its pixels row by row from the top left, the lower 24 bits red, green and blue; the same array every time, so it
@@ -173,6 +174,9 @@ public final class Film {
         System.arraycopy(ground, 0, pixels, 0, pixels.length);
         double step = steps.at(frame);
         for (FilmCell cell : cells) {
+            if (frame == 0) {
+                cell.begin();
+            }
             cell.draw(step);
         }
         drawBar(steps.share(frame));

@@ -33,7 +33,7 @@ final class FilmCell {
     private final double scale;
     private final BufferedImage part;
     private final Graphics2D pen;
-    private final LabelledSphere.Memory memory = new LabelledSphere.Memory();
+    private LabelledSphere.Memory memory = new LabelledSphere.Memory();
 
     /**
      * Makes the cell.
@@ -76,6 +76,11 @@ final class FilmCell {
         write(shown, true, NAME_SIZE, MARGIN * scale, NAME_BASE, theme.ink());
     }
 
+    /** Forgets where names stood in a frame before: the film begins. */
+    void begin() {
+        memory = new LabelledSphere.Memory();
+    }
+
     /** Draws what there is at a step, over an empty ground. */
     void draw(double step) {
         FilmLane.Moment moment = lane.at(step);
@@ -87,12 +92,12 @@ final class FilmCell {
         write(state, true, STATE_SIZE, MARGIN * scale, STATE_BASE, theme.ink());
         double angleAt = MARGIN * scale + text.width(pen, state, true, STATE_SIZE * scale) + 10 * scale;
         double room = part.getWidth() - MARGIN * scale - angleAt;
-        String angle = text.shorten(
-                pen,
-                texts.format("film.angle", measured.probe().smallestAngleDegrees()),
-                false,
-                STATE_SIZE * scale,
-                room);
+        String facts = texts.format("film.angle", measured.probe().smallestAngleDegrees());
+        if (moment.isProjected()) {
+            int size = moment.recording().snapshot().embeddingSize();
+            facts += " · " + texts.format("film.projected", size, moment.seenShare());
+        }
+        String angle = text.shorten(pen, facts, false, STATE_SIZE * scale, room);
         write(angle, false, STATE_SIZE, angleAt, STATE_BASE, theme.mutedInk());
         int top = (int) Math.ceil(SPHERE_TOP * scale);
         new LabelledSphere(moment.cloud(), moment.rings(), moment.cones(), classNames, look, theme, scale, LABEL_SIZE)

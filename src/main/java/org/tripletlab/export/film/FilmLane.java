@@ -28,8 +28,14 @@ final class FilmLane {
      *
      * @param recording the newest recording at that step: what is written of it
      * @param cloud the points, maybe on their way to the next recording
+     * @param seenShare how much of the embeddings' spread three directions show, as {@link Projection#explainedShare} says
      */
-    record Moment(Recording recording, PointCloud cloud, ClassRings rings, ClassCones cones) {}
+    record Moment(Recording recording, PointCloud cloud, ClassRings rings, ClassCones cones, double seenShare) {
+        /** Tells whether there is more than can be seen. */
+        boolean isProjected() {
+            return recording.snapshot().embeddingSize() > SEEN;
+        }
+    }
 
     private final ProbeSet probe;
     private final int every;
@@ -97,7 +103,8 @@ final class FilmLane {
                 here.recording(),
                 between(here.cloud(), next.cloud(), share),
                 between(here.rings(), next.rings(), share),
-                here.cones());
+                here.cones(),
+                here.seenShare());
     }
 
     /** Returns what is on the sphere at a recording of this lane. */
@@ -112,7 +119,7 @@ final class FilmLane {
         EmbeddingSnapshot snapshot = recording.snapshot();
         if (!recording.measurement().probe().finite() && !seen.isEmpty()) {
             Moment last = seen.get(seen.size() - 1);
-            return new Moment(recording, last.cloud(), last.rings(), last.cones());
+            return new Moment(recording, last.cloud(), last.rings(), last.cones(), last.seenShare());
         }
         int size = snapshot.embeddingSize();
         double[] unit = new double[snapshot.unit().length];
@@ -128,7 +135,8 @@ final class FilmLane {
                 recording,
                 thinned(before.project(unit), doubles(axes), classes),
                 RunPicture.rings(snapshot),
-                reaching ? RunPicture.cones(unit, size, probe.labels(), classes) : ClassCones.NONE);
+                reaching ? RunPicture.cones(unit, size, probe.labels(), classes) : ClassCones.NONE,
+                before.explainedShare());
     }
 
     private PointCloud thinned(float[] xyz, double[] axes, int classes) {

@@ -3,6 +3,7 @@ package org.tripletlab.export.film;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
@@ -20,6 +21,7 @@ final class FilmedRuns {
             .with(Parameters.PROBE, 200)
             .with(Parameters.STEPS, 100);
 
+    private static final Set<RunnerPhase> ENDS = Set.of(RunnerPhase.FINISHED, RunnerPhase.DIVERGED, RunnerPhase.FAILED);
     private static final DatasetShelf SHELF = DatasetShelf.ofThisProcess(Optional.empty());
     private static final long HISTORY_BOUND = 1L << 28;
 
@@ -28,11 +30,11 @@ final class FilmedRuns {
     static RunnerView run(ExperimentSpec spec) throws InterruptedException {
         try (SessionRunner runner = new SessionRunner(SHELF::choose, HISTORY_BOUND)) {
             runner.begin(spec);
-            while (runner.view().phase() != RunnerPhase.FINISHED) {
-                if (runner.view().problem() != null || runner.view().phase() == RunnerPhase.FAILED) {
-                    throw new IllegalStateException(runner.view().problem());
-                }
+            while (!ENDS.contains(runner.view().phase())) {
                 Thread.sleep(5);
+            }
+            if (runner.view().problem() != null) {
+                throw new IllegalStateException(runner.view().problem());
             }
             return runner.view();
         }

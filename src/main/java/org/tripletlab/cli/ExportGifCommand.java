@@ -1,0 +1,26 @@
+package org.tripletlab.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.tripletlab.export.ExportProgress;
+import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.film.GifFilm;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Writes the history of lanes as an animated GIF. */
+@Command(name = "gif", mixinStandardHelpOptions = true, description = "Write the history as an animated GIF.")
+final class ExportGifCommand {
+    @Mixin
+    private FilmArguments film = new FilmArguments();
+
+    /**
+     * Writes the film.
+     *
+     * @throws IOException with one sentence if it cannot be written
+     */
+    void export(List<LaneRecord> lanes, Path file, ExportProgress progress) throws IOException {
+        GifFilm.write(lanes, film.options(lanes.size()), file, progress);
+    }
+}
