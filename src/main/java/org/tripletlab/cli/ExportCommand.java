@@ -12,6 +12,8 @@ import picocli.CommandLine.Spec;
         description = "Takes what is in a session file out of the program.",
         subcommands = {
             ExportHtmlCommand.class,
+            ExportGifCommand.class,
+            ExportMp4Command.class,
             ExportProjectorCommand.class,
             ExportCsvCommand.class,
             ExportJsonCommand.class,

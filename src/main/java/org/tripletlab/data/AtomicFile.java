@@ -33,6 +33,13 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** Fills a file that is there already, and empty. */
+    @FunctionalInterface
+    public interface Filling {
+        /** Writes everything into this file and closes it. */
+        void fill(Path file) throws IOException;
+    }
+
     /**
      * Writes or replaces a file. A symbolic link stays a link; the file it points to is replaced.
      *
@@ -40,6 +47,23 @@ public final class AtomicFile {
      *     permission, a full disk
      */
     public static void write(Path file, Content content) throws IOException {
+        writeBy(file, temporary -> {
+            try (FileOutputStream out = new FileOutputStream(temporary.toFile());
+                    java.io.BufferedOutputStream buffered = new java.io.BufferedOutputStream(out, 1 << 16)) {
+                content.writeTo(buffered);
+                buffered.flush();
+                out.getFD().sync();
+            }
+        });
+    }
+
+    /**
+     * Writes or replaces a file as {@link #write} does, where another program does the writing and takes nothing but a name.
+     *
+     * @param filling gets the name of the temporary file
+     * @throws IOException as from {@link #write}
+     */
+    public static void writeBy(Path file, Filling filling) throws IOException {
         Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path folder = target.getParent();
         refuseUnfit(file, target, folder);
@@ -47,12 +71,7 @@ public final class AtomicFile {
         Path temporary = folder.resolve(START + Long.toHexString(System.nanoTime()) + END);
         try {
             Files.createFile(temporary);
-            try (FileOutputStream out = new FileOutputStream(temporary.toFile());
-                    java.io.BufferedOutputStream buffered = new java.io.BufferedOutputStream(out, 1 << 16)) {
-                content.writeTo(buffered);
-                buffered.flush();
-                out.getFD().sync();
-            }
+            filling.fill(temporary);
             move(temporary, target);
         } catch (IOException e) {
             throw failure(file, e, folder);

@@ -34,7 +34,7 @@ import org.tripletlab.render.SphereView;
  * @param scale pixels per unit
  * @param nameSize height of the names in units
  */
-record LabelledSphere(
+public record LabelledSphere(
         PointCloud cloud,
         ClassRings rings,
         ClassCones cones,
@@ -46,8 +46,35 @@ record LabelledSphere(
     private static final double CAPTION_LINE = 1.3;
     private static final double CAPTION_SHARE = 0.85;
 
+    /** Keeps between the pictures of a film what the next one can use: the glass, the marks, where the names stood. */
+    public static final class Memory {
+        private final SphereRenderer renderer = new SphereRenderer();
+        private final LabelLayout layout = new LabelLayout();
+        private Frame frame = new Frame(1, 1);
+
+        private Frame frame(int width, int height) {
+            if (frame.width() != width || frame.height() != height) {
+                frame = new Frame(width, height);
+            }
+            return frame;
+        }
+    }
+
     void draw(BufferedImage image, Graphics2D pen, PictureText text, int top, int width, int height) {
-        Frame frame = new Frame(Math.max(1, width), Math.max(1, height));
+        draw(image, pen, text, top, width, height, new Memory());
+    }
+
+    /**
+     * Draws the sphere at the left border of an image.
+     *
+     * @param image of opaque pixels
+     * @param pen draws on it
+     * @param top first row that is drawn on
+     * @param memory of the picture before, if this one goes on from it
+     */
+    public void draw(
+            BufferedImage image, Graphics2D pen, PictureText text, int top, int width, int height, Memory memory) {
+        Frame frame = memory.frame(Math.max(1, width), Math.max(1, height));
         SphereStyle style = SphereStyle.of(theme, cloud.count())
                 .withCones(look.cones())
                 .withProjection(look.projection())
@@ -59,15 +86,14 @@ record LabelledSphere(
                 .withCones(cones)
                 .withHidden(look.hidden())
                 .withLens(lens);
-        new SphereRenderer().render(scene, look.camera(), frame);
+        memory.renderer.render(scene, look.camera(), frame);
         image.setRGB(0, top, frame.width(), frame.height(), frame.pixels(), 0, frame.width());
         double[] widths = new double[cloud.classes()];
         for (int label = 0; label < widths.length; label++) {
             widths[label] = text.width(pen, names.get(label), true, nameSize * scale);
         }
         double lineHeight = nameSize * scale * 1.15;
-        for (LabelLayout.Placed placed :
-                new LabelLayout().place(cloud, look.hidden(), view, widths, lineHeight, scale)) {
+        for (LabelLayout.Placed placed : memory.layout.place(cloud, look.hidden(), view, widths, lineHeight, scale)) {
             boolean covered = lens.filter(each -> each.disc().covers(placed.x(), placed.y(), lineHeight / 2))
                     .isPresent();
             if (!covered) {

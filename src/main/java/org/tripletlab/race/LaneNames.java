@@ -37,6 +37,26 @@ public final class LaneNames {
         return names;
     }
 
+    /**
+     * Returns the names in one line each, with ids only: "random", "arcface · m2 0.4". A lane without anything of its own is
+     * named after its miner, or its loss if that does not mine.
+     */
+    public static List<String> plain(List<ExperimentSpec> lanes) {
+        List<Map<Parameter<?>, String>> names = of(lanes);
+        List<String> plain = new ArrayList<>();
+        for (int i = 0; i < lanes.size(); i++) {
+            ExperimentSpec lane = lanes.get(i);
+            plain.add(names.get(i).entrySet().stream()
+                    .map(each -> isKnownByItself(each.getKey())
+                            ? each.getValue()
+                            : each.getKey().id() + " " + each.getValue())
+                    .reduce((first, second) -> first + " · " + second)
+                    .orElseGet(
+                            () -> lane.text(lane.applies(Parameters.MINER) ? Parameters.MINER : Parameters.LOSS_TYPE)));
+        }
+        return plain;
+    }
+
     /** Tells whether a value is known by itself: nobody asks what "random" or "arcface" is, but everybody what "yes" is. */
     public static boolean isKnownByItself(Parameter<?> parameter) {
         return parameter == Parameters.MINER || parameter == Parameters.LOSS_TYPE;

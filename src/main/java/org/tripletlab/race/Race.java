@@ -71,14 +71,7 @@ public record Race(List<ExperimentSpec> lanes) {
 
     /** Returns the names in one line each, with ids only: "random", "arcface · m2 0.4". */
     public List<String> plainNames() {
-        return names().stream()
-                .map(name -> name.entrySet().stream()
-                        .map(each -> LaneNames.isKnownByItself(each.getKey())
-                                ? each.getValue()
-                                : each.getKey().id() + " " + each.getValue())
-                        .reduce((first, second) -> first + " · " + second)
-                        .orElse("default"))
-                .toList();
+        return LaneNames.plain(lanes);
     }
 
     /** Returns an experiment with the start of another one: its images, to train on and to measure on, its batches and its seed. */

@@ -35,7 +35,8 @@ public final class Texts {
             "file",
             "about",
             "worksheet",
-            "replay");
+            "replay",
+            "film");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

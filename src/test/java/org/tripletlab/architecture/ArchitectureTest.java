@@ -85,6 +85,7 @@ class ArchitectureTest {
             .whereLayer("render")
             .mayOnlyAccessLayers("metric", "math")
             .whereLayer("export")
+            // Exports that explain themselves name lanes, layers and states.
             .mayOnlyAccessLayers("race", "session", "nn", "metric", "data", "render", "text", "math")
             .whereLayer("study")
             .mayOnlyAccessLayers("session", "export", "metric", "data", "text")

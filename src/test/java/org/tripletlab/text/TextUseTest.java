@@ -116,7 +116,7 @@ class TextUseTest {
             }
             parameter.choices().forEach(choice -> all.add("parameter." + parameter.id() + ".choice." + choice));
         }
-        for (String format : List.of("html", "worksheet", "csv", "npz", "json", "projector")) {
+        for (String format : List.of("html", "gif", "mp4", "worksheet", "csv", "npz", "json", "projector")) {
             all.add("export.to." + format);
             all.add("export.kind." + format);
         }

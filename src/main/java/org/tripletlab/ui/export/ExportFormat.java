@@ -8,6 +8,10 @@ import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.RunCsv;
 import org.tripletlab.export.RunLines;
+import org.tripletlab.export.film.Ffmpeg;
+import org.tripletlab.export.film.FilmOptions;
+import org.tripletlab.export.film.GifFilm;
+import org.tripletlab.export.film.Mp4Film;
 import org.tripletlab.export.numpy.RunNpz;
 import org.tripletlab.export.projector.ProjectorFolder;
 import org.tripletlab.export.projector.ProjectorOptions;
@@ -42,6 +46,13 @@ record ExportFormat(String id, String ending, String name, Writer writer) {
                             target,
                             progress);
                 }),
+                new ExportFormat(
+                        "gif",
+                        ".gif",
+                        "training.gif",
+                        (lanes, language, target, progress) -> GifFilm.write(
+                                lanes, FilmOptions.of(lanes.size()).withLanguage(language), target, progress)),
+                new ExportFormat("mp4", ".mp4", "training.mp4", ExportFormat::mp4),
                 new ExportFormat("worksheet", ".pdf", "worksheet.pdf", ExportFormat::worksheet),
                 new ExportFormat(
                         "csv",
@@ -67,6 +78,16 @@ record ExportFormat(String id, String ending, String name, Writer writer) {
                         (lanes, language, target, progress) -> new ProjectorFolder(
                                         lanes, new ProjectorOptions(OptionalInt.empty(), true, false))
                                 .write(target, progress)));
+    }
+
+    private static void mp4(List<LaneRecord> lanes, Language language, Path target, ExportProgress progress)
+            throws IOException {
+        Mp4Film.write(
+                lanes,
+                FilmOptions.of(lanes.size()).withLanguage(language),
+                Ffmpeg.onPath().orElseThrow(),
+                target,
+                progress);
     }
 
     private static void worksheet(List<LaneRecord> lanes, Language language, Path target, ExportProgress progress)

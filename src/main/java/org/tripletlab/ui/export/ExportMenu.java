@@ -28,6 +28,26 @@ public final class ExportMenu extends Menu {
         for (ExportFormat format : ExportFormat.all()) {
             getItems().add(item(format.id(), () -> ask(format)));
         }
+        setOnShowing(event -> lookForFfmpeg());
+    }
+
+    /** What cannot be made here is not offered, and says why. */
+    private void lookForFfmpeg() {
+        setOnShowing(null);
+        MenuItem film = getItems().stream()
+                .filter(item -> "export-mp4".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+        film.setDisable(true);
+        export.askForFfmpeg(missing -> {
+            film.setDisable(missing.isPresent());
+            missing.ifPresent(why -> film.textProperty()
+                    .bind(words.wording(() -> words.texts()
+                            .format(
+                                    "export.not-here",
+                                    words.texts()
+                                            .format(why.key(), why.arguments().toArray())))));
+        });
     }
 
     private void ask(ExportFormat format) {

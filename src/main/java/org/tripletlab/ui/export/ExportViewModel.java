@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.film.Ffmpeg;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Refusal;
 import org.tripletlab.text.Language;
@@ -57,6 +59,11 @@ public final class ExportViewModel {
                 .filter(lane -> !lane.run().view().recordings().isEmpty())
                 .map(lane -> new LaneRecord(lane.letter(), lane.run().view()))
                 .toList();
+    }
+
+    /** Finds out why there can be no MP4 here; nothing if there can. */
+    void askForFfmpeg(Consumer<Optional<Notice>> told) {
+        background.run(Ffmpeg::missing, told, problem -> told.accept(Optional.of(Refusal.notice(problem))));
     }
 
     /** Tells whether it can be begun; says why not. */

@@ -1,7 +1,6 @@
 package org.tripletlab.ui.shell;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -153,7 +152,7 @@ public final class MainWindow implements WindowCommands {
                 new StudyFormViewModel(
                         () -> model.view().spec(),
                         background.atOnce(),
-                        settings.studyFolder().orElseGet(MainWindow::documents)),
+                        settings.studyFolder().orElseGet(StudyWindow::documents)),
                 studies.shelf(),
                 background.atOnce(),
                 activities,
@@ -390,13 +389,6 @@ public final class MainWindow implements WindowCommands {
         } catch (IOException unwritable) {
             activities.end(Notice.of("settings.unwritable", String.valueOf(unwritable.getMessage())));
         }
-    }
-
-    /** Where people look for what they have made. */
-    private static Path documents() {
-        Path home = Path.of(System.getProperty("user.home"));
-        Path documents = home.resolve("Documents");
-        return Files.isDirectory(documents) ? documents : home;
     }
 
     private static void fold(Node node, BooleanProperty shown) {

@@ -1,5 +1,7 @@
 package org.tripletlab.ui.shell;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -70,5 +72,12 @@ final class StudyWindow {
         stage.titleProperty().bind(words.text("study.title"));
         stage.setScene(scene);
         return stage;
+    }
+
+    /** Where people look for what they have made. */
+    static Path documents() {
+        Path home = Path.of(System.getProperty("user.home"));
+        Path documents = home.resolve("Documents");
+        return Files.isDirectory(documents) ? documents : home;
     }
 }

@@ -1,0 +1,270 @@
+package org.tripletlab.export.film;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.tripletlab.export.SphereLook;
+import org.tripletlab.render.SphereTheme;
+import org.tripletlab.text.Language;
+
+/**
+ * What a film shows of a history, and how.
+ *
+ * @param fromStep the first step; the first recorded one if empty
+ * @param toStep the last step; the last recorded one if empty
+ * @param frames how many frames are drawn, evenly over the steps, 1 to 10,000
+ * @param framesPerSecond how many of them are shown in a second, 0.1 to 60
+ * @param holdSeconds how much longer the last one stays, 0 to 30, before a film that repeats itself begins again
+ * @param smooth whether the points of a lane that has fewer recordings than the film has frames travel from one recording to
+ *     the next, on the sphere along great circles; else every frame shows the recording before
+ * @param width of the whole picture in pixels, 240 to 3,840
+ * @param height of the whole picture in pixels, 240 to 3,840
+ * @param theme the colours
+ * @param language of what is written in the frame
+ * @param points the most points that are drawn of a lane, at least 1; of more, evenly spaced ones
+ * @param look how every sphere is looked at; classes it hides are left out of the legend, too
+ * @param names what each lane is called, in their order; empty to name them after what they differ in
+ */
+public record FilmOptions(
+        OptionalInt fromStep,
+        OptionalInt toStep,
+        int frames,
+        double framesPerSecond,
+        double holdSeconds,
+        boolean smooth,
+        int width,
+        int height,
+        SphereTheme theme,
+        Language language,
+        int points,
+        SphereLook look,
+        List<String> names) {
+    /** The whole history on a light ground in ten seconds, of one lane. */
+    public static final FilmOptions DEFAULT = new FilmOptions(
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            200,
+            20,
+            1.5,
+            true,
+            640,
+            640,
+            SphereTheme.LIGHT,
+            Language.ENGLISH,
+            1000,
+            SphereLook.HOME,
+            List.of());
+
+    private static final int SMALLEST = 240;
+    private static final int LARGEST = 3840;
+    private static final int MOST_FRAMES = 10_000;
+    private static final double SLOWEST = 0.1;
+    private static final double FASTEST = 60;
+    private static final double LONGEST_HOLD = 30;
+
+    /**
+     * Copies the names.
+     *
+     * @throws IllegalArgumentException with one sentence if a value is out of its range
+     */
+    public FilmOptions {
+        names = List.copyOf(names);
+        require("first step", fromStep.orElse(0), 0, Integer.MAX_VALUE);
+        require("last step", toStep.orElse(Integer.MAX_VALUE), fromStep.orElse(0), Integer.MAX_VALUE);
+        require("number of frames", frames, 1, MOST_FRAMES);
+        require("width", width, SMALLEST, LARGEST);
+        require("height", height, SMALLEST, LARGEST);
+        require("number of points", points, 1, Integer.MAX_VALUE);
+        require("frame rate", framesPerSecond, SLOWEST, FASTEST, "frames a second");
+        require("time that the last frame stays", holdSeconds, 0, LONGEST_HOLD, "seconds");
+    }
+
+    private static void require(String what, int value, int low, int high) {
+        if (value < low || value > high) {
+            String range = high == Integer.MAX_VALUE
+                    ? String.format(Locale.ROOT, "at least %,d", low)
+                    : String.format(Locale.ROOT, "%,d to %,d", low, high);
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "The %s of a film must be %s, not %,d.", what, range, value));
+        }
+    }
+
+    private static void require(String what, double value, double low, double high, String unit) {
+        if (!(value >= low && value <= high)) {
+            throw new IllegalArgumentException("The " + what + " of a film must be " + plain(low) + " to " + plain(high)
+                    + " " + unit + ", not " + plain(value) + ".");
+        }
+    }
+
+    /** Returns a number without the zeros it does not need. */
+    static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    /** Returns the whole history in a picture wide enough for this many lanes beside each other. */
+    public static FilmOptions of(int lanes) {
+        return switch (lanes) {
+            case 1 -> DEFAULT;
+            case 2 -> DEFAULT.withSize(1120, 640);
+            case 3 -> DEFAULT.withSize(1440, 560);
+            default -> DEFAULT.withSize(1120, 1120);
+        };
+    }
+
+    /** Returns a film of these steps only. */
+    public FilmOptions withSteps(OptionalInt from, OptionalInt to) {
+        return new FilmOptions(
+                from,
+                to,
+                frames,
+                framesPerSecond,
+                holdSeconds,
+                smooth,
+                width,
+                height,
+                theme,
+                language,
+                points,
+                look,
+                names);
+    }
+
+    /** Returns a film of another speed. */
+    public FilmOptions withTime(int newFrames, double newFramesPerSecond, double newHoldSeconds) {
+        return new FilmOptions(
+                fromStep,
+                toStep,
+                newFrames,
+                newFramesPerSecond,
+                newHoldSeconds,
+                smooth,
+                width,
+                height,
+                theme,
+                language,
+                points,
+                look,
+                names);
+    }
+
+    public FilmOptions withSmooth(boolean value) {
+        return new FilmOptions(
+                fromStep,
+                toStep,
+                frames,
+                framesPerSecond,
+                holdSeconds,
+                value,
+                width,
+                height,
+                theme,
+                language,
+                points,
+                look,
+                names);
+    }
+
+    public FilmOptions withSize(int newWidth, int newHeight) {
+        return new FilmOptions(
+                fromStep,
+                toStep,
+                frames,
+                framesPerSecond,
+                holdSeconds,
+                smooth,
+                newWidth,
+                newHeight,
+                theme,
+                language,
+                points,
+                look,
+                names);
+    }
+
+    public FilmOptions withTheme(SphereTheme value) {
+        return new FilmOptions(
+                fromStep,
+                toStep,
+                frames,
+                framesPerSecond,
+                holdSeconds,
+                smooth,
+                width,
+                height,
+                value,
+                language,
+                points,
+                look,
+                names);
+    }
+
+    public FilmOptions withLanguage(Language value) {
+        return new FilmOptions(
+                fromStep,
+                toStep,
+                frames,
+                framesPerSecond,
+                holdSeconds,
+                smooth,
+                width,
+                height,
+                theme,
+                value,
+                points,
+                look,
+                names);
+    }
+
+    public FilmOptions withPoints(int value) {
+        return new FilmOptions(
+                fromStep,
+                toStep,
+                frames,
+                framesPerSecond,
+                holdSeconds,
+                smooth,
+                width,
+                height,
+                theme,
+                language,
+                value,
+                look,
+                names);
+    }
+
+    public FilmOptions withLook(SphereLook value) {
+        return new FilmOptions(
+                fromStep,
+                toStep,
+                frames,
+                framesPerSecond,
+                holdSeconds,
+                smooth,
+                width,
+                height,
+                theme,
+                language,
+                points,
+                value,
+                names);
+    }
+
+    public FilmOptions withNames(List<String> value) {
+        return new FilmOptions(
+                fromStep,
+                toStep,
+                frames,
+                framesPerSecond,
+                holdSeconds,
+                smooth,
+                width,
+                height,
+                theme,
+                language,
+                points,
+                look,
+                value);
+    }
+}
