@@ -1,0 +1,71 @@
+package org.tripletlab.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class PdfFontsTest {
+    @Test
+    void chineseAndEnglishAreRealTextAndOnlyUsedGlyphsAreEmbedded() throws IOException {
+        byte[] pdf = page("R̄ ≥ 0.99 · 嵌入坍缩 – 52.3°");
+
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(read)).contains("≥ 0.99 · 嵌入坍缩 – 52.3°");
+            for (COSName name : read.getPage(0).getResources().getFontNames()) {
+                assertThat(read.getPage(0).getResources().getFont(name).isEmbedded())
+                        .isTrue();
+            }
+        }
+        assertThat(pdf).hasSizeLessThan(40_000);
+    }
+
+    @Test
+    void whatTheTypefaceLacksBecomesABoxInsteadOfAFailure() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PdfFonts fonts = PdfFonts.embedIn(document);
+
+            assertThat(fonts.showable("a\tb\n\uD83D\uDE00\u0E01")).isEqualTo("a b □□");
+        }
+        assertThat(page("\uD83D\uDE00")).isNotEmpty();
+    }
+
+    @Test
+    void linesFitAndNothingIsLost() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PdfFonts fonts = PdfFonts.embedIn(document);
+            String text = "Why does the loss fall while everything collapses? 为什么损失下降而一切坍缩?";
+
+            assertThat(fonts.wrap(text, false, 10, 80))
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(line -> assertThat(fonts.width(line, false, 10)).isLessThanOrEqualTo(80));
+            assertThat(String.join("", fonts.wrap(text, false, 10, 80)).replace(" ", ""))
+                    .isEqualTo(text.replace(" ", ""));
+        }
+    }
+
+    private static byte[] page(String text) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PdfFonts fonts = PdfFonts.embedIn(document);
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
+                pen.beginText();
+                pen.setFont(fonts.font(false), 12);
+                pen.newLineAtOffset(50, 700);
+                pen.showText(fonts.showable(text));
+                pen.endText();
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+}
