@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             BenchmarkCommand.class,
             RecipeCommand.class,
             ContinueCommand.class,
-            InfoCommand.class
+            InfoCommand.class,
+            ExportCommand.class
         },
         footer = {
             "",

@@ -17,7 +17,7 @@ import java.util.Map;
 /**
  * Text in pictures, in the bundled typeface, so that Chinese reads on a machine without a Chinese font. Needs no display.
  */
-final class PictureText {
+public final class PictureText {
     private static final String FOLDER = "/org/tripletlab/text/fonts/";
 
     private final Font regular;
@@ -33,7 +33,7 @@ final class PictureText {
      *
      * @throws IOException with one sentence if this machine cannot draw text
      */
-    static PictureText load() throws IOException {
+    public static PictureText load() throws IOException {
         if (System.getProperty("java.awt.headless") == null) {
             // Pictures are drawn in memory; without this, AWT would look for a display it does not need.
             System.setProperty("java.awt.headless", "true");
@@ -64,14 +64,14 @@ final class PictureText {
     }
 
     /** Makes a picture's pen draw smooth text. */
-    static void smooth(Graphics2D pen) {
+    public static void smooth(Graphics2D pen) {
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     }
 
     /** Sets the typeface for a text; characters that the bundled one lacks come from whatever the machine has. */
-    void choose(Graphics2D pen, String text, boolean heavy, double size) {
+    public void choose(Graphics2D pen, String text, boolean heavy, double size) {
         Font font = (heavy ? bold : regular).deriveFont((float) size);
         if (font.canDisplayUpTo(text) >= 0) {
             font = new Font(Font.SANS_SERIF, heavy ? Font.BOLD : Font.PLAIN, 1).deriveFont((float) size);
@@ -79,13 +79,14 @@ final class PictureText {
         pen.setFont(font);
     }
 
-    double width(Graphics2D pen, String text, boolean heavy, double size) {
+    /** Returns the width of a text in pixels. */
+    public double width(Graphics2D pen, String text, boolean heavy, double size) {
         choose(pen, text, heavy, size);
         return pen.getFontMetrics().getStringBounds(text, pen).getWidth();
     }
 
     /** Cuts a text that is too wide and ends it with an ellipsis. */
-    String shorten(Graphics2D pen, String text, boolean heavy, double size, double available) {
+    public String shorten(Graphics2D pen, String text, boolean heavy, double size, double available) {
         if (width(pen, text, heavy, size) <= available) {
             return text;
         }
@@ -97,7 +98,7 @@ final class PictureText {
     }
 
     /** Breaks a text into lines that fit, where its language allows a break; the last line is shortened if there are more. */
-    List<String> wrap(Graphics2D pen, String text, double size, double available, int mostLines) {
+    public List<String> wrap(Graphics2D pen, String text, double size, double available, int mostLines) {
         BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
         breaks.setText(text);
         List<String> lines = new ArrayList<>();

@@ -21,7 +21,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class Texts {
     private static final List<String> BUNDLES = List.of(
-            "session", "data", "window", "sphere", "study", "race", "lanes", "inspect", "microscope", "draw", "verify");
+            "session",
+            "data",
+            "window",
+            "sphere",
+            "study",
+            "race",
+            "lanes",
+            "inspect",
+            "microscope",
+            "draw",
+            "verify",
+            "figure");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

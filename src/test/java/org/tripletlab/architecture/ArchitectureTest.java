@@ -85,7 +85,7 @@ class ArchitectureTest {
             .whereLayer("render")
             .mayOnlyAccessLayers("metric", "math")
             .whereLayer("export")
-            .mayOnlyAccessLayers("session", "metric", "data", "render", "math")
+            .mayOnlyAccessLayers("race", "session", "metric", "data", "render", "text", "math")
             .whereLayer("study")
             .mayOnlyAccessLayers("session", "export", "metric", "data", "text")
             .whereLayer("race")

@@ -1,0 +1,28 @@
+package org.tripletlab.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code export}: takes what is in a session file out of the program; names the formats. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Takes what is in a session file out of the program.",
+        subcommands = {ExportPngCommand.class, ExportSvgCommand.class, ExportPdfCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  tripletlab export png lesson.tripletlab --what contact -o contact.png",
+            "  tripletlab export pdf lesson.tripletlab --what charts --lang zh -o charts.pdf"
+        })
+final class ExportCommand implements Runnable {
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public void run() {
+        command.commandLine().usage(command.commandLine().getOut());
+    }
+}
