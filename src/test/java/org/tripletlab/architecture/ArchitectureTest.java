@@ -85,7 +85,7 @@ class ArchitectureTest {
             .whereLayer("render")
             .mayOnlyAccessLayers("metric", "math")
             .whereLayer("export")
-            .mayOnlyAccessLayers("race", "session", "metric", "data", "render", "text", "math")
+            .mayOnlyAccessLayers("race", "session", "nn", "metric", "data", "render", "text", "math")
             .whereLayer("study")
             .mayOnlyAccessLayers("session", "export", "metric", "data", "text")
             .whereLayer("race")

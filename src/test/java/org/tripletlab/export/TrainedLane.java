@@ -1,14 +1,27 @@
 package org.tripletlab.export;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.tripletlab.data.BundledDigits;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.DatasetException;
+import org.tripletlab.metric.BatchStatistics;
+import org.tripletlab.metric.Diagnosis;
+import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.ProbeMeasurer;
+import org.tripletlab.metric.SessionState;
+import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.FrozenNetwork;
 import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Recording;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.RunnerView;
+import org.tripletlab.session.SessionEvent;
 import org.tripletlab.session.SessionRunner;
 import org.tripletlab.session.TrainingData;
 
@@ -46,6 +59,52 @@ public final class TrainedLane {
             return new LaneRecord(
                     letter, await(runner, view -> !view.recordings().isEmpty()));
         }
+    }
+
+    /** Returns a lane as a run leaves it whose numbers overflow after step 40: no embedding and no weight is a number any more. */
+    public static LaneRecord diverged(char letter) {
+        RunnerView view = of(letter, SPEC).view();
+        Recording last = view.recordings().get(view.recordings().size() - 1);
+        float[] nowhere = new float[last.snapshot().unit().length];
+        Arrays.fill(nowhere, Float.NaN);
+        double[] wide = new double[nowhere.length];
+        Arrays.fill(wide, Double.NaN);
+        int size = last.snapshot().embeddingSize();
+        int classes = view.data().probe().classNames().size();
+        Measurement measurement = new Measurement(
+                60,
+                new BatchStatistics(Double.NaN, 0, 0, Double.NaN, Double.POSITIVE_INFINITY, 0),
+                new ProbeMeasurer(view.data().probe().labels(), classes, size).measure(wide),
+                new Diagnosis(SessionState.DIVERGED, OptionalInt.empty(), List.of()));
+        List<Recording> recordings = new ArrayList<>(view.recordings());
+        recordings.add(new Recording(
+                view.spec(),
+                last.miner(),
+                last.collapseFloor(),
+                measurement,
+                new EmbeddingSnapshot(60, size, Optional.empty(), nowhere)));
+        List<SessionEvent> events = new ArrayList<>(view.events());
+        events.add(new SessionEvent(60, SessionEvent.Kind.DIVERGED, List.of()));
+        float[] weights = new float[view.network().weights().length];
+        Arrays.fill(weights, Float.NaN);
+        return new LaneRecord(
+                letter,
+                new RunnerView(
+                        view.generation(),
+                        RunnerPhase.DIVERGED,
+                        false,
+                        view.activity(),
+                        view.spec(),
+                        60,
+                        0,
+                        view.data(),
+                        recordings.get(recordings.size() - 1).snapshot(),
+                        new FrozenNetwork(60, view.spec(), weights),
+                        view.batch(),
+                        recordings,
+                        events,
+                        view.series(),
+                        null));
     }
 
     private static RunnerView run(ExperimentSpec spec, Dataset digits) {

@@ -21,6 +21,9 @@ final class PicturePage {
     static final double MARGIN = 36;
 
     private static final double TITLE = 24;
+    /** A title that is too wide is written smaller before it is cut. */
+    private static final double LEAST_TITLE = 15;
+
     private static final double BODY = 14;
     private static final double LINE = 21;
 
@@ -161,7 +164,8 @@ final class PicturePage {
      */
     Rectangle2D.Double frame(String title, List<String> caption) {
         double room = width - 2 * MARGIN;
-        write(shorten(title, true, TITLE, room), true, TITLE, MARGIN, MARGIN + 0.8 * TITLE, theme.ink());
+        double size = Math.max(LEAST_TITLE, Math.min(TITLE, TITLE * room / textWidth(title, true, TITLE)));
+        write(shorten(title, true, size, room), true, size, MARGIN, MARGIN + 0.8 * TITLE, theme.ink());
         List<String> lines = new ArrayList<>();
         for (String paragraph : caption) {
             if (!paragraph.isBlank()) {
