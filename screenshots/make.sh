@@ -1,12 +1,13 @@
 #!/bin/sh
 # Makes the pictures in this folder: the window at the end of each preset, on a virtual display, the contact sheet of
 # the bundled digits, and a race. Uses MNIST if TRIPLETLAB_DATA names its folder, the bundled digits otherwise.
+# The picture of the exported page is made of the bundled digits, in Chromium.
 # The picture with faces is made only if TRIPLETLAB_FACES names the folder of the Olivetti faces (s1 to s40).
 # The reports in studies are made by the command study; collapse-map.png is a part of one as a browser shows it.
 set -eu
 cd "$(dirname "$0")/.."
 xvfb-run -a -s "-screen 0 1600x1000x24" mvn -B verify \
-  -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=ScreenshotMaker
+  -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=ScreenshotMaker,ReplayScreenshotMaker
 digits=$(mktemp -d)
 target/tripletlab/bin/tripletlab data generate --output "$digits" --contact-sheet screenshots/bundled-digits.png
 rm -r "$digits"

@@ -26,6 +26,9 @@ public final class WindowApplication extends Application {
     /** The race to begin with, by its id. */
     static final String RACE = "race";
 
+    /** The session or the experiment to begin with, by its path. */
+    static final String SESSION = "session";
+
     /** What the histories of all lanes may take together, in megabytes. */
     static final String HISTORY = "history";
 
@@ -45,6 +48,9 @@ public final class WindowApplication extends Application {
         // Whoever starts the program wants to see points move; a class that predicts first presses pause.
         if (asked.containsKey(RACE)) {
             deck.race(ReadyRace.byId(asked.get(RACE)).race());
+        } else if (asked.containsKey(SESSION)) {
+            // Waits for what is opened, and is there if it cannot be.
+            deck.load(settings.spec());
         } else {
             deck.load(settings.spec());
             deck.play();
@@ -52,7 +58,9 @@ public final class WindowApplication extends Application {
         MnistArrival mnist = new MnistArrival(
                 new MnistDownload()::download, CacheFolder.ofThisUser().dataset("mnist"), shelf::refresh);
         StudySurroundings studies = new StudySurroundings(shelf, getHostServices()::showDocument);
-        new MainWindow(stage, deck, texts, file, settings, mnist, studies, background).show();
+        MainWindow window = new MainWindow(stage, deck, texts, file, settings, mnist, studies, background);
+        window.show();
+        Optional.ofNullable(asked.get(SESSION)).map(Path::of).ifPresent(window::open);
     }
 
     private static long historyBound(String megabytes) {

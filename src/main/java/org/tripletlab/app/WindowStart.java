@@ -1,5 +1,6 @@
 package org.tripletlab.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,10 +26,11 @@ final class WindowStart {
      * Shows the window until it is closed.
      *
      * @param race id of the race to begin with
+     * @param session the session or the experiment to begin with
      * @param historyMegabytes what the histories of all lanes may take together
      * @return the exit code
      */
-    static int run(Optional<String> race, Optional<Integer> historyMegabytes) {
+    static int run(Optional<String> race, Optional<Path> session, Optional<Integer> historyMegabytes) {
         Optional<String> obstacle =
                 obstacle(System.getenv(), System.getProperty("os.name"), System.getProperty("glass.platform"));
         if (obstacle.isPresent()) {
@@ -42,6 +44,7 @@ final class WindowStart {
         try {
             List<String> asked = new ArrayList<>();
             race.ifPresent(id -> asked.add("--" + WindowApplication.RACE + "=" + id));
+            session.ifPresent(file -> asked.add("--" + WindowApplication.SESSION + "=" + file.toAbsolutePath()));
             historyMegabytes.ifPresent(bound -> asked.add("--" + WindowApplication.HISTORY + "=" + bound));
             Application.launch(WindowApplication.class, asked.toArray(String[]::new));
             return 0;

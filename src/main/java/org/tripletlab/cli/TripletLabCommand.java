@@ -62,7 +62,7 @@ public final class TripletLabCommand implements Runnable {
         commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         commandLine.setParameterExceptionHandler((exception, args) -> {
             PrintWriter err = exception.getCommandLine().getErr();
-            err.println("tripletlab: " + sentence(exception));
+            err.println("tripletlab: " + MissingCommand.sentence(exception).orElseGet(() -> sentence(exception)));
             err.println("Try \"" + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
             return ExitCode.USAGE;
         });

@@ -1,8 +1,12 @@
 package org.tripletlab.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tripletlab.race.ReadyRace;
+import org.tripletlab.store.SessionFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "window",
         mixinStandardHelpOptions = true,
         description = "Opens the window, as the program does without a command.",
-        footer = {"", "Example: tripletlab window hardest-vs-semi-hard"})
+        footer = {"", "Example: tripletlab window hardest-vs-semi-hard", "Example: tripletlab lesson.tripletlab"})
 public final class WindowCommand implements Callable<Integer> {
     private static final int LEAST_MEGABYTES = 16;
 
@@ -26,10 +30,11 @@ public final class WindowCommand implements Callable<Integer> {
          * Opens it.
          *
          * @param race id of the race to begin with
+         * @param session the session or the experiment to begin with
          * @param historyMegabytes what the histories of all lanes may take together
          * @return the exit code
          */
-        int open(Optional<String> race, Optional<Integer> historyMegabytes);
+        int open(Optional<String> race, Optional<Path> session, Optional<Integer> historyMegabytes);
     }
 
     private final Opener opener;
@@ -39,9 +44,11 @@ public final class WindowCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "RACE",
-            description = "A race to begin with; see \"tripletlab list races\".")
-    private Optional<String> race = Optional.empty();
+            paramLabel = "RACE|FILE",
+            description =
+                    "A race to begin with (see \"tripletlab list races\"), or a session (.tripletlab) or an experiment"
+                            + " (.json) to open.")
+    private Optional<String> begin = Optional.empty();
 
     @Option(
             names = "--history",
@@ -57,7 +64,13 @@ public final class WindowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<Path> session = begin.filter(WindowCommand::isFile).map(Path::of);
+        Optional<String> race = begin.filter(name -> !isFile(name));
         race.ifPresent(ReadyRace::byId);
+        if (session.isPresent() && !Files.isRegularFile(session.get())) {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(), session.get() + " is not there; give a session or an experiment that is.");
+        }
         long most = Runtime.getRuntime().maxMemory() >> 20;
         if (history.isPresent() && (history.get() < LEAST_MEGABYTES || history.get() > most)) {
             throw new CommandLine.ParameterException(
@@ -66,6 +79,12 @@ public final class WindowCommand implements Callable<Integer> {
                             + " MB, what Java may take here, but was " + history.get()
                             + "; give Java more with JAVA_OPTS=-Xmx4g.");
         }
-        return opener.open(race, history);
+        return opener.open(race, session, history);
+    }
+
+    /** Tells whether the word is the name of a file to open rather than of a race. */
+    public static boolean isFile(String word) {
+        String name = word.toLowerCase(Locale.ROOT);
+        return name.endsWith(SessionFile.ENDING) || name.endsWith(".json");
     }
 }

@@ -6,17 +6,24 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Writes a file whole or not at all: into a temporary file in the same folder, synced to the disk, then moved into place.
  * After a failure the old file is as it was and the temporary file is gone.
  */
 public final class AtomicFile {
+    private static final String START = ".tripletlab-";
+    private static final String END = ".tmp";
+
     private AtomicFile() {}
 
     /** Writes what goes into the file. */
@@ -36,7 +43,8 @@ public final class AtomicFile {
         Path target = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path folder = target.getParent();
         refuseUnfit(file, target, folder);
-        Path temporary = folder.resolve(".tripletlab-" + Long.toHexString(System.nanoTime()) + ".tmp");
+        sweep(folder);
+        Path temporary = folder.resolve(START + Long.toHexString(System.nanoTime()) + END);
         try {
             Files.createFile(temporary);
             try (FileOutputStream out = new FileOutputStream(temporary.toFile());
@@ -47,11 +55,26 @@ public final class AtomicFile {
             }
             move(temporary, target);
         } catch (IOException e) {
-            throw new IOException("Could not write " + file + ": " + reason(e, folder), e);
+            throw failure(file, e, folder);
         } finally {
             Files.deleteIfExists(temporary);
         }
         syncFolder(folder);
+    }
+
+    /** Removes what a program that was killed while it wrote has left here; nobody writes for as long as that. */
+    private static void sweep(Path folder) {
+        Instant old = Instant.now().minus(Duration.ofHours(1));
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, START + "*" + END)) {
+            for (Path each : left) {
+                if (Files.getLastModifiedTime(each).toInstant().isBefore(old)) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            // What cannot be removed harms nobody but the eye.
+            return;
+        }
     }
 
     private static void refuseUnfit(Path file, Path target, Path folder) throws IOException {
@@ -77,6 +100,11 @@ public final class AtomicFile {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** Returns the sentence that says why something could not be written into a folder. */
+    static IOException failure(Path what, IOException e, Path folder) {
+        return new IOException("Could not write " + what + ": " + reason(e, folder), e);
     }
 
     private static String reason(IOException e, Path folder) {

@@ -2,6 +2,8 @@ package org.tripletlab.data;
 
 import static java.util.Locale.ROOT;
 
+import java.util.Arrays;
+
 /**
  * Reads one split, images and their labels, from two IDX files (the format of the MNIST database: LeCun, Cortes and
  * Burges, "The MNIST database of handwritten digits", 1998).
@@ -79,8 +81,7 @@ public final class IdxReader {
             }
             long size = count * height * width;
             checkMemory(images, size + (long) Integer.BYTES * count, size);
-            byte[] pixels = new byte[Math.toIntExact(size)];
-            stream.readFully(pixels, pixels.length, IMAGES_HEADER + size);
+            byte[] pixels = stream.readGrowing(Math.toIntExact(size), IMAGES_HEADER + size);
             stream.expectEnd(IMAGES_HEADER + size);
             if (!transposed) {
                 return new Examples((int) height, (int) width, pixels, labelOf);
@@ -97,11 +98,16 @@ public final class IdxReader {
             long count = checkCount(source, stream.readHeaderField("the number of labels"), "labels");
             checkMemory(source, Integer.BYTES * count, count);
             long promised = LABELS_HEADER + width * count;
-            int[] labels = new int[Math.toIntExact(count)];
+            int length = Math.toIntExact(count);
+            int[] labels = new int[Math.min(length, LABEL_CHUNK)];
             byte[] chunk = new byte[LABEL_CHUNK * width];
-            for (int from = 0; from < labels.length; from += LABEL_CHUNK) {
-                int part = Math.min(LABEL_CHUNK, labels.length - from);
+            for (int from = 0; from < length; from += LABEL_CHUNK) {
+                int part = Math.min(LABEL_CHUNK, length - from);
                 stream.readFully(chunk, part * width, promised);
+                // Grows with what there is, not with what is promised.
+                if (from + part > labels.length) {
+                    labels = Arrays.copyOf(labels, (int) Math.min(length, 2L * labels.length));
+                }
                 for (int i = 0; i < part; i++) {
                     labels[from + i] = checkLabel(source, decode(chunk, i * width, width), from + i);
                 }

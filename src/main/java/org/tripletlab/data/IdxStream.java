@@ -76,9 +76,26 @@ final class IdxStream implements Closeable {
         return (bytes[0] & 0xFFL) << 24 | (bytes[1] & 0xFFL) << 16 | (bytes[2] & 0xFFL) << 8 | (bytes[3] & 0xFFL);
     }
 
+    /** Returns the next bytes; takes memory for what there is, not for what is promised. */
+    byte[] readGrowing(int length, long promised) throws DatasetException {
+        byte[] read;
+        try {
+            read = in.readNBytes(length);
+        } catch (IOException e) {
+            throw translate(name, position, e);
+        }
+        position += read.length;
+        requireAll(read.length, length, promised);
+        return read;
+    }
+
     /** Fills the first {@code length} bytes of {@code target}; {@code promised} is the length of the whole file. */
     void readFully(byte[] target, int length, long promised) throws DatasetException {
-        if (readUpTo(target, length) < length) {
+        requireAll(readUpTo(target, length), length, promised);
+    }
+
+    private void requireAll(int read, int length, long promised) throws DatasetException {
+        if (read < length) {
             throw new DatasetException(String.format(
                     ROOT,
                     "%s is cut off: it ends after %,d bytes, its header promises %,d; copy or download it again.",

@@ -1,5 +1,7 @@
 package org.tripletlab.export;
 
+import java.util.Arrays;
+import org.tripletlab.session.ProbeSet;
 import org.tripletlab.session.RunnerView;
 
 /**
@@ -8,4 +10,14 @@ import org.tripletlab.session.RunnerView;
  * @param letter what it is called in short, from A to D
  * @param view the run, with all that was recorded, its events and its images; prepared, so that it has data
  */
-public record LaneRecord(char letter, RunnerView view) {}
+public record LaneRecord(char letter, RunnerView view) {
+    /** Tells whether another lane was measured on the same images in the same order. */
+    public boolean hasProbeOf(LaneRecord other) {
+        ProbeSet mine = view.data().probe();
+        ProbeSet theirs = other.view.data().probe();
+        return view.data().probing().sha256().equals(other.view.data().probing().sha256())
+                && Arrays.equals(mine.indices(), theirs.indices())
+                && Arrays.equals(mine.labels(), theirs.labels())
+                && mine.classNames().equals(theirs.classNames());
+    }
+}

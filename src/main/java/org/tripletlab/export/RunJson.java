@@ -31,9 +31,15 @@ public final class RunJson {
     /** Returns the first line: the whole experiment, its data and the program. */
     public static String start(ExperimentSpec spec, TrainingData data) {
         Map<String, Object> line = typed("start");
-        line.putAll(recipe(spec, data));
-        line.put("notices", data.notices().stream().map(Notice::key).toList());
+        line.putAll(startFields(spec, data));
         return write(line);
+    }
+
+    /** Returns the fields of the first line. */
+    static Map<String, Object> startFields(ExperimentSpec spec, TrainingData data) {
+        Map<String, Object> fields = recipe(spec, data);
+        fields.put("notices", data.notices().stream().map(Notice::key).toList());
+        return fields;
     }
 
     /**
@@ -59,10 +65,17 @@ public final class RunJson {
     /** Returns the line of an event. */
     public static String event(SessionEvent event) {
         Map<String, Object> line = typed("event");
-        line.put("step", event.step());
-        line.put("event", event.kind().id());
-        line.put("arguments", event.arguments());
+        line.putAll(eventFields(event));
         return write(line);
+    }
+
+    /** Returns the fields of an event. */
+    static Map<String, Object> eventFields(SessionEvent event) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("step", event.step());
+        fields.put("event", event.kind().id());
+        fields.put("arguments", event.arguments());
+        return fields;
     }
 
     /** Returns the last line. */

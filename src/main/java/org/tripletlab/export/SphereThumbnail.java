@@ -7,11 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.tripletlab.math.Projection;
 import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.PointCloud;
 import org.tripletlab.render.SphereTheme;
@@ -40,7 +42,22 @@ public final class SphereThumbnail {
      * @throws IOException if this machine cannot draw text or write JPEG
      */
     public static byte[] draw(Recording recording, TrainingData data, int side) throws IOException {
-        PointCloud cloud = thinned(RunPicture.cloud(recording, data.probe()));
+        int size = recording.snapshot().embeddingSize();
+        return draw(recording, data, side, unit -> Projection.of(unit, size));
+    }
+
+    /**
+     * Draws the embeddings of a recording as they are seen elsewhere.
+     *
+     * @param side width and height in pixels
+     * @param projecting finds the projection of the embeddings, N×D
+     * @return the picture as JPEG
+     * @throws IOException if this machine cannot draw text or write JPEG
+     */
+    public static byte[] draw(
+            Recording recording, TrainingData data, int side, Function<double[], Projection> projecting)
+            throws IOException {
+        PointCloud cloud = thinned(RunPicture.cloud(recording, data.probe(), projecting));
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         SphereTheme theme = SphereTheme.LIGHT.withBackground(0xFFF5F7FA);
         Graphics2D pen = image.createGraphics();

@@ -10,7 +10,7 @@ import org.bytedeco.javacpp.Loader;
 
 /**
  * The native library behind {@link MatrixProduct}: it travels in the program's jars and is unpacked into a folder of the
- * user's at the first start.
+ * user's at the first start, unless the installed program brings it along unpacked.
  */
 public final class NativeMath {
     /** What it takes in the folder, in bytes: 397 MB on Linux, rounded up. */
@@ -21,8 +21,14 @@ public final class NativeMath {
 
     private NativeMath() {}
 
-    /** Tells whether the library was unpacked by an earlier start, so that loading takes a second and not many. */
+    /**
+     * Tells whether the library lies unpacked, from an earlier start or beside the installed program, so that loading takes a
+     * second and not many.
+     */
     public static boolean isUnpacked() {
+        if (liesBesideTheProgram()) {
+            return true;
+        }
         try {
             Path folder = Loader.getCacheDir().toPath();
             try (Stream<Path> entries = Files.list(folder)) {
@@ -57,6 +63,12 @@ public final class NativeMath {
         } catch (LinkageError | RuntimeException failure) {
             // A disk that fills up while unpacking shows as a library that cannot be linked.
             free = folder.getUsableSpace();
+            if (liesBesideTheProgram()) {
+                throw new NativeMathException(
+                        "The native mathematics library of the program cannot be loaded (" + deepest(failure)
+                                + "). Install the program anew.",
+                        failure);
+            }
             String sentence = free < UNPACKED_BYTES / 8
                     ? full(folder, free)
                     : "The native mathematics library in " + folder + " cannot be loaded (" + deepest(failure)
@@ -64,6 +76,14 @@ public final class NativeMath {
                             + " JAVA_OPTS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
             throw new NativeMathException(sentence, failure);
         }
+    }
+
+    /** An installed program says with these two properties that it brought the library along unpacked. */
+    private static boolean liesBesideTheProgram() {
+        String folders = System.getProperty("java.library.path", "");
+        return Boolean.getBoolean("org.bytedeco.javacpp.pathsFirst")
+                && Stream.of(folders.split(File.pathSeparator))
+                        .anyMatch(folder -> new File(folder, System.mapLibraryName("jnind4jcpu")).isFile());
     }
 
     private static String full(File folder, long free) {

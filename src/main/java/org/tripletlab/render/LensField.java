@@ -62,7 +62,7 @@ public final class LensField {
 
     /** Returns the squared sine of the angle to the centre; 2 if it is a right angle or more, or not defined. */
     double squaredSine(double x, double y, double z) {
-        double along = centre[0] * x + centre[1] * y + centre[2] * z;
+        double along = along(x, y, z);
         double right = east[0] * x + east[1] * y + east[2] * z;
         double up = north[0] * x + north[1] * y + north[2] * z;
         double across = right * right + up * up;
@@ -76,7 +76,7 @@ public final class LensField {
      * @return false, without writing, if it is outside by more than a fifth
      */
     boolean place(double x, double y, double z, double[] into) {
-        double along = centre[0] * x + centre[1] * y + centre[2] * z;
+        double along = along(x, y, z);
         double right = east[0] * x + east[1] * y + east[2] * z;
         double up = north[0] * x + north[1] * y + north[2] * z;
         double across = StrictMath.sqrt(right * right + up * up);
@@ -87,9 +87,30 @@ public final class LensField {
         if (degrees > 0.6 * acrossDegrees) {
             return false;
         }
+        lay(degrees, right, up, across, into);
+        return true;
+    }
+
+    /**
+     * Finds where a direction is seen, however far outside.
+     *
+     * @param into receives degrees to the right of the centre and upwards
+     */
+    void spread(double x, double y, double z, double[] into) {
+        double right = east[0] * x + east[1] * y + east[2] * z;
+        double up = north[0] * x + north[1] * y + north[2] * z;
+        double across = StrictMath.sqrt(right * right + up * up);
+        lay(StrictMath.toDegrees(StrictMath.atan2(across, along(x, y, z))), right, up, across, into);
+    }
+
+    /** Returns how far a point lies in the direction of the centre; above 0 on this half of the sphere. */
+    double along(double x, double y, double z) {
+        return centre[0] * x + centre[1] * y + centre[2] * z;
+    }
+
+    private void lay(double degrees, double right, double up, double across, double[] into) {
         boolean middle = across == 0 || (onePoint && degrees < ONE_POINT_DEGREES);
         into[0] = middle ? 0 : degrees * right / across;
         into[1] = middle ? 0 : degrees * up / across;
-        return true;
     }
 }

@@ -47,7 +47,7 @@ final class LensPainter {
     }
 
     /** Draws the lens over whatever is there. */
-    void draw(Frame frame, StampSet stamps, SphereScene scene, Lens lens) {
+    void draw(Frame frame, StampSet stamps, SphereCurve curve, SphereScene scene, Lens lens) {
         LensDisc disc = lens.disc();
         int left = (int) StrictMath.floor(disc.x() - disc.radius()) - 1;
         int top = (int) StrictMath.floor(disc.y() - disc.radius()) - 1;
@@ -57,7 +57,7 @@ final class LensPainter {
         }
         Arrays.fill(inside.pixels(), scene.style().theme().background());
         Arrays.fill(inside.ids(), -1);
-        drawInside(stamps, scene, lens, disc.x() - left, disc.y() - top);
+        drawInside(stamps, curve, scene, lens, disc.x() - left, disc.y() - top);
         copy(frame, left, top, side, disc);
         SphereStyle style = scene.style();
         new Brush(frame)
@@ -70,7 +70,7 @@ final class LensPainter {
                         1);
     }
 
-    private void drawInside(StampSet stamps, SphereScene scene, Lens lens, double x, double y) {
+    private void drawInside(StampSet stamps, SphereCurve curve, SphereScene scene, Lens lens, double x, double y) {
         PointCloud cloud = scene.cloud();
         SphereStyle style = scene.style();
         LensField field = lens.field();
@@ -94,6 +94,14 @@ final class LensPainter {
                 AxisMark.draw(brush, axisX, axisY, style, label);
             }
         }
+        scene.overlay().draw(brush, new LensView(lens, x, y), style, curve, true);
+        for (int point = scene.picked().nextSetBit(0);
+                point >= 0;
+                point = scene.picked().nextSetBit(point + 1)) {
+            if (point != scene.selected() && isSeen(scene, field, point)) {
+                PointRing.drawThin(brush, x + place[0] * scale, y - place[1] * scale, style, 1);
+            }
+        }
         mark(brush, scene, field, scene.selected(), x, y, scale, true);
         mark(brush, scene, field, scene.hovered(), x, y, scale, false);
     }
@@ -107,15 +115,18 @@ final class LensPainter {
             double y,
             double scale,
             boolean twice) {
-        PointCloud cloud = scene.cloud();
-        if (point < 0
-                || point >= cloud.count()
-                || scene.hidden().get(cloud.labels()[point])
-                || !field.place(
-                        cloud.xyz()[3 * point], cloud.xyz()[3 * point + 1], cloud.xyz()[3 * point + 2], place)) {
-            return;
+        if (isSeen(scene, field, point)) {
+            PointRing.draw(brush, x + place[0] * scale, y - place[1] * scale, scene.style(), 1, twice);
         }
-        PointRing.draw(brush, x + place[0] * scale, y - place[1] * scale, scene.style(), 1, twice);
+    }
+
+    /** Tells whether a point is inside and not hidden, and finds its place. */
+    private boolean isSeen(SphereScene scene, LensField field, int point) {
+        PointCloud cloud = scene.cloud();
+        return point >= 0
+                && point < cloud.count()
+                && !scene.hidden().get(cloud.labels()[point])
+                && field.place(cloud.xyz()[3 * point], cloud.xyz()[3 * point + 1], cloud.xyz()[3 * point + 2], place);
     }
 
     /** Copies the round part with its points; the rim is drawn over the steps at its edge. */

@@ -8,8 +8,8 @@ public enum MarkInk {
     POSITIVE(0x1A7F37, 0x3FB950),
     /** The negative of a triplet, and whatever pushes apart. */
     NEGATIVE(0xCF222E, 0xFF7B72),
-    /** What somebody has drawn or brought along. */
-    DRAWING(0x8250DF, 0xD2A8FF),
+    /** What somebody has drawn or brought along; unlike every class, for it may lie among the points of any. */
+    DRAWING(0xC400D4, 0xFF40FF),
     /** Who has been enrolled. */
     ENROLLED(0xBC4C00, 0xFFA657),
     /** Where a point has come from, or would go. */

@@ -33,8 +33,9 @@ public record SphereOverlay(List<Way> ways, List<Spot> spots) {
      * @param xyz where it is
      * @param ink its colour
      * @param radius in units of the screen
+     * @param name what is written beside it where there is room; empty for nothing
      */
-    public record Spot(double[] xyz, MarkInk ink, double radius) {}
+    public record Spot(double[] xyz, MarkInk ink, double radius, String name) {}
 
     /** Copies the lists. */
     public SphereOverlay {

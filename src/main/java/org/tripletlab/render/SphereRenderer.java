@@ -45,7 +45,7 @@ public final class SphereRenderer {
         frame.setLens(scene.lens().map(Lens::disc));
         scene.lens().ifPresent(lens -> {
             lensPainter.drawMark(brush, view, curve, scene, lens);
-            lensPainter.draw(frame, stamps, scene, lens);
+            lensPainter.draw(frame, stamps, curve, scene, lens);
         });
     }
 

@@ -3,7 +3,6 @@ package org.tripletlab.session;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.tripletlab.batch.Triplets;
 import org.tripletlab.mining.BatchClasses;
@@ -16,12 +15,12 @@ import org.tripletlab.mining.MiningBatch;
  * Which negatives a miner takes for one anchor and positive.
  *
  * @param miner its id
- * @param negatives rows of the batch, ascending; empty if it takes none for this pair
- * @param otherPositive for a miner that gives each anchor one positive, the other one that it took here; empty for every
- *     other reason to take none
+ * @param positive the row that it takes as the positive: the one that was asked about, but for a miner that gives each anchor
+ *     one positive and took another one here
+ * @param negatives rows of the batch that it takes with that positive, ascending; empty if it takes none
  * @param tooMany whether it was not asked because the batch has more triplets than it holds
  */
-public record MinerChoice(String miner, int[] negatives, OptionalInt otherPositive, boolean tooMany) {
+public record MinerChoice(String miner, int positive, int[] negatives, boolean tooMany) {
     /**
      * Asks every miner, by running it on the whole batch with the draws of the batch's step.
      *
@@ -49,7 +48,7 @@ public record MinerChoice(String miner, int[] negatives, OptionalInt otherPositi
 
     private static MinerChoice of(String id, TripletBatch batch, MiningBatch mining, int anchor, int positive) {
         if (mining.classes().tripletCount() > Miners.mostTriplets(id)) {
-            return new MinerChoice(id, new int[0], OptionalInt.empty(), true);
+            return new MinerChoice(id, positive, new int[0], true);
         }
         ExperimentSpec spec = batch.spec();
         MinerSettings settings =
@@ -59,21 +58,23 @@ public record MinerChoice(String miner, int[] negatives, OptionalInt otherPositi
         int[] negatives = negatives(mined, anchor, positive);
         boolean onePositive =
                 miner.capacity(mining.classes()) == mining.classes().anchorCount();
-        OptionalInt other = negatives.length == 0 && onePositive
-                ? IntStream.range(0, mined.count())
-                        .filter(t -> mined.anchors()[t] == anchor)
-                        .map(t -> mined.positives()[t])
-                        .findFirst()
-                : OptionalInt.empty();
-        return new MinerChoice(id, negatives, other, false);
+        if (negatives.length > 0 || !onePositive) {
+            return new MinerChoice(id, positive, negatives, false);
+        }
+        int taken = IntStream.range(0, mined.count())
+                .filter(t -> mined.anchors()[t] == anchor)
+                .map(t -> mined.positives()[t])
+                .findFirst()
+                .orElse(positive);
+        return new MinerChoice(id, taken, negatives(mined, anchor, taken), false);
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof MinerChoice choice
                 && miner.equals(choice.miner)
+                && positive == choice.positive
                 && Arrays.equals(negatives, choice.negatives)
-                && otherPositive.equals(choice.otherPositive)
                 && tooMany == choice.tooMany;
     }
 

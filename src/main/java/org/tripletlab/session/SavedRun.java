@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tripletlab.metric.ProbeStatistics;
 
 /**
  * All of a run that is needed to look at it, and to go on with it elsewhere or later as if it had never stopped. The images are
@@ -219,10 +221,23 @@ public record SavedRun(
                     snapshot.step() > before && snapshot.step() <= step(),
                     "recordings in another order than their steps");
             before = snapshot.step();
+            requireKnownClasses(
+                    entry.recording().measurement().probe(),
+                    data.probe().classNames().size());
         }
         require(!history.isEmpty() && history.get(0).recording().snapshot().step() == 0, "no recording of step 0");
         // What is taken over was made for this very experiment.
         require(decisions.stream().allMatch(each -> each.step() <= step()), "a change after its last step");
+    }
+
+    private void requireKnownClasses(ProbeStatistics probe, int classes) {
+        boolean axes = probe.classAxes().length == classes * begunWith.get(Parameters.EMBEDDING_SIZE)
+                || probe.classAxes().length == 0;
+        boolean named = IntStream.concat(Arrays.stream(probe.nearestPair()), Arrays.stream(probe.mergedClasses()))
+                .allMatch(each -> each >= 0 && each < classes);
+        require(
+                axes && named && (probe.nearestPair().length == 0 || probe.nearestPair().length == 2),
+                "classes that its images have not");
     }
 
     private static boolean isLike(Checkpoint each, Checkpoint start) {

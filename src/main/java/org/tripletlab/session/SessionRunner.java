@@ -153,7 +153,8 @@ public final class SessionRunner implements BranchablePlayback {
 
     @Override
     public void watchBatches(boolean watched) {
-        if (glances.watchBatches(watched)) {
+        // A run that plays is looked at soon enough.
+        if (glances.watchBatches(watched) && !view().playing()) {
             requests.look();
         }
     }

@@ -32,6 +32,10 @@ public final class Texts {
             "microscope",
             "draw",
             "verify",
+            "file",
+            "about",
+            "worksheet",
+            "replay",
             "figure");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);

@@ -21,6 +21,22 @@ class CommandLineTest {
     @TempDir
     Path folder;
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--data digits | Before --data a command is missing: type \"tripletlab train --data …\"",
+                "--history=64 | Before --history a command is missing: type \"tripletlab window --history=64 …\"",
+                "--nonsense | No command has an option --nonsense; type \"tripletlab\" alone for the window",
+                "trian | There is no command \"trian\"; the commands are "
+            })
+    void withoutACommandItIsSaidWhatToType(String arguments, String sentence) {
+        Outcome outcome = Outcome.of(arguments.split(" "));
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).contains(sentence).doesNotContain("Unmatched").doesNotContain("Unknown options");
+        assertThat(outcome.out()).isEmpty();
+    }
+
     @Test
     void jsonLinesAreStartStepsAndTheWholeResult() throws Exception {
         List<JsonNode> lines = trainJson("--steps", "50", "--seed", "3");

@@ -19,7 +19,7 @@ record Outcome(int exitCode, String out, String err) {
         System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
         try {
-            int exitCode = TripletLabCommand.run((race, history) -> 0, arguments);
+            int exitCode = TripletLabCommand.run((race, session, history) -> 0, arguments);
             return new Outcome(
                     exitCode, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
         } finally {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.math.RandomStream;
@@ -128,6 +129,80 @@ class LensTest {
         }
         assertThat(changed).isGreaterThan(30);
         assertThat(ringed.ids()).isEqualTo(plain.ids());
+    }
+
+    @Test
+    void marksAreMagnifiedLikeThePoints() {
+        PointCloud cloud = Clouds.collapsed(50);
+        Lens lens = lens(cloud, new BitSet(), LensMode.AUTO);
+        SphereScene scene =
+                SphereScene.of(cloud, SphereStyle.of(SphereTheme.LIGHT, 50)).withLens(Optional.of(lens));
+        double[] from = point(cloud, 3);
+        double[] to = point(cloud, 11);
+        double[] far = {-from[0], -from[1], -from[2]};
+        double[] corners = {from[0], from[1], from[2], to[0], to[1], to[2]};
+        SphereOverlay marks = new SphereOverlay(
+                List.of(new SphereOverlay.Way(corners, MarkInk.DRAWING, 2, false)),
+                List.of(
+                        new SphereOverlay.Spot(to, MarkInk.DRAWING, 6, ""),
+                        new SphereOverlay.Spot(far, MarkInk.NEGATIVE, 6, "")));
+        Frame plain = new Frame(WIDTH, HEIGHT);
+        Frame marked = new Frame(WIDTH, HEIGHT);
+        new SphereRenderer().render(scene, Camera.HOME, plain);
+        new SphereRenderer().render(scene.withOverlay(marks), Camera.HOME, marked);
+        double[] start = placeIn(lens, cloud, 3);
+        double[] end = placeIn(lens, cloud, 11);
+        int changed = 0;
+        for (int i = 0; i < plain.pixels().length; i++) {
+            double x = i % WIDTH + 0.5;
+            int above = i / WIDTH;
+            double y = above + 0.5;
+            if (plain.pixels()[i] != marked.pixels()[i] && lens.disc().contains(x, y)) {
+                changed++;
+                assertThat(Math.min(Math.hypot(x - end[0], y - end[1]) - 9, toPiece(x, y, start, end) - 3.5))
+                        .isNegative();
+            }
+        }
+        double length = Math.hypot(end[0] - start[0], end[1] - start[1]);
+        assertThat(changed).isGreaterThan((int) (100 + length));
+        int row = (int) ((start[1] + end[1]) / 2);
+        int middle = row * WIDTH + (int) ((start[0] + end[0]) / 2);
+        assertThat(marked.pixels()[middle]).isNotEqualTo(plain.pixels()[middle]);
+        assertThat(marked.ids()).isEqualTo(plain.ids());
+    }
+
+    @Test
+    void aWayThatOnlyCrossesTheLensIsStraightInIt() {
+        PointCloud cloud = Clouds.collapsed(50);
+        Lens lens = lens(cloud, new BitSet(), LensMode.AUTO);
+        LensView view = new LensView(lens, 100, 100);
+        double[] centre = lens.field().centre();
+        double[] other = Math.abs(centre[2]) < 0.9 ? new double[] {0, 0, 1} : new double[] {1, 0, 0};
+        double along = centre[0] * other[0] + centre[1] * other[1] + centre[2] * other[2];
+        double[] before = new double[3];
+        double[] after = new double[3];
+        for (int k = 0; k < 3; k++) {
+            double aside = other[k] - along * centre[k];
+            before[k] = centre[k] - 0.5 * aside;
+            after[k] = centre[k] + 0.5 * aside;
+        }
+        double[] a = view.project(before[0], before[1], before[2]);
+        double[] b = view.project(after[0], after[1], after[2]);
+        assertThat(toPiece(100, 100, a, b)).isLessThan(1e-3);
+        assertThat(Math.hypot(b[0] - a[0], b[1] - a[1]))
+                .isGreaterThan(20 * lens.disc().radius());
+        assertThat(view.depth(-centre[0], -centre[1], -centre[2])).isLessThan(view.horizon());
+    }
+
+    private static double toPiece(double x, double y, double[] a, double[] b) {
+        double dx = b[0] - a[0];
+        double dy = b[1] - a[1];
+        double share = Math.max(0, Math.min(1, ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy)));
+        return Math.hypot(x - a[0] - share * dx, y - a[1] - share * dy);
+    }
+
+    private static double[] point(PointCloud cloud, int i) {
+        return new double[] {cloud.xyz()[3 * i], cloud.xyz()[3 * i + 1], cloud.xyz()[3 * i + 2]};
     }
 
     @Test

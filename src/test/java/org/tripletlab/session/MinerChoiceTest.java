@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,9 +64,11 @@ class MinerChoiceTest {
         double[] distances = batch.distances();
         assertThat(mined.count()).isPositive();
         for (int positive = 1; positive < 8; positive++) {
-            assertThat(choice(MinerChoice.all(batch, distances, 0, positive), miner)
-                            .negatives())
-                    .isEqualTo(MinerChoice.negatives(mined, 0, positive));
+            MinerChoice choice = choice(MinerChoice.all(batch, distances, 0, positive), miner);
+            assertThat(choice.negatives()).isEqualTo(MinerChoice.negatives(mined, 0, choice.positive()));
+            if (MinerChoice.negatives(mined, 0, positive).length > 0) {
+                assertThat(choice.positive()).isEqualTo(positive);
+            }
         }
     }
 
@@ -92,10 +93,25 @@ class MinerChoiceTest {
     void saysWhichOtherPositiveAMinerTook() {
         TripletBatch batch = circle(0, 20, 30, 90, 25, 35, 120);
         List<MinerChoice> choices = MinerChoice.all(batch, batch.distances(), 0, 1);
-        assertThat(choice(choices, "batch-hard").negatives()).isEmpty();
-        assertThat(choice(choices, "batch-hard").otherPositive()).isEqualTo(OptionalInt.of(3));
-        assertThat(choice(choices, "easy-positive-hard").otherPositive()).isEmpty();
-        assertThat(choice(choices, "hard-all").otherPositive()).isEmpty();
+        assertThat(choice(choices, "batch-hard").positive()).isEqualTo(3);
+        assertThat(choice(choices, "batch-hard").negatives()).containsExactly(4);
+        assertThat(choice(choices, "hard-all").positive()).isEqualTo(1);
+        assertThat(choice(choices, "hard-all").negatives()).isEmpty();
+        // The nearest positive of 0° is at 20°, whatever pair is looked at: its negative is never shown as one of the
+        // class.
+        for (int asked = 1; asked < 4; asked++) {
+            for (String miner : List.of("easy-positive-hard", "easy-positive-semi-hard")) {
+                MinerChoice taken = choice(MinerChoice.all(batch, batch.distances(), 0, asked), miner);
+                assertThat(Arrays.stream(taken.negatives()).map(row -> batch.labels()[row]))
+                        .as(miner)
+                        .allMatch(label -> label == 1);
+                assertThat(taken.negatives().length == 0 || taken.positive() == 1)
+                        .as(miner)
+                        .isTrue();
+            }
+        }
+        assertThat(choice(MinerChoice.all(batch, batch.distances(), 0, 3), "easy-positive-semi-hard"))
+                .isEqualTo(new MinerChoice("easy-positive-semi-hard", 1, new int[] {4}, false));
     }
 
     @Test

@@ -169,6 +169,7 @@ class TextUseTest {
         for (ChartMetric metric : ChartMetric.all()) {
             all.addAll(List.of("chart." + metric.id() + ".title", "chart." + metric.id() + ".help"));
         }
+        all.addAll(List.of("chart." + ChartMetric.PICKED + ".title", "chart." + ChartMetric.PICKED + ".help"));
         for (String form : List.of("number", "count", "share", "angle")) {
             all.addAll(List.of("chart." + form + ".value", "chart." + form + ".tick"));
         }
@@ -259,6 +260,7 @@ class TextUseTest {
                 "export",
                 "studies",
                 "f1",
+                "shift-f1",
                 "f11",
                 "escape",
                 "pick");

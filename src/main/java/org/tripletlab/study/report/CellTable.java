@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tripletlab.export.Html;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.study.Repetitions;
 import org.tripletlab.study.StudyCell;

@@ -1,8 +1,9 @@
 package org.tripletlab.study.report;
 
-import static org.tripletlab.study.report.Html.at;
+import static org.tripletlab.export.Html.at;
 
 import java.util.List;
+import org.tripletlab.export.Html;
 import org.tripletlab.study.RunOutcome;
 import org.tripletlab.study.StudyCell;
 import org.tripletlab.study.Trace;

@@ -3,6 +3,7 @@ package org.tripletlab.study.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tripletlab.export.Html;
 import org.tripletlab.study.DiagnosisAudit;
 import org.tripletlab.study.StudySummary;
 

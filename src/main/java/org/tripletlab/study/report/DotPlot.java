@@ -1,9 +1,10 @@
 package org.tripletlab.study.report;
 
-import static org.tripletlab.study.report.Html.at;
+import static org.tripletlab.export.Html.at;
 
 import java.util.Arrays;
 import java.util.List;
+import org.tripletlab.export.Html;
 import org.tripletlab.study.Repetitions;
 import org.tripletlab.study.StudyCell;
 import org.tripletlab.study.StudyMetric;

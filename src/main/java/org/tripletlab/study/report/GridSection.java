@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tripletlab.export.Html;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.Repetitions;

@@ -1,12 +1,13 @@
 package org.tripletlab.study.report;
 
-import static org.tripletlab.study.report.Html.at;
+import static org.tripletlab.export.Html.at;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tripletlab.export.Html;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.StudyCell;
 

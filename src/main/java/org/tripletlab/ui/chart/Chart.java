@@ -37,6 +37,7 @@ final class Chart extends Region {
     private static final long VALUE_EVERY_NANOS = 150_000_000L;
     private static final double MARK_REACH = 4;
 
+    private final List<ChartMetric> metrics;
     private final LanesModel lanes;
     private final ChartView view;
     private final TextBindings words;
@@ -53,6 +54,7 @@ final class Chart extends Region {
     private final Button title = new Button();
     private final Label value = new Label();
     private final HBox header = new HBox(title, spacer(), value);
+    private final Label absence = new Label();
     private final HoverBox box = new HoverBox();
     private double hoveredX = -1;
     private Object drawn = List.of();
@@ -60,11 +62,13 @@ final class Chart extends Region {
 
     Chart(
             ChartMetric first,
+            List<ChartMetric> metrics,
             LanesModel lanes,
             ChartView view,
             TextBindings words,
             Appearance appearance,
             ChartSaving saving) {
+        this.metrics = metrics;
         this.lanes = lanes;
         this.view = view;
         this.words = words;
@@ -84,7 +88,10 @@ final class Chart extends Region {
             line.setMouseTransparent(true);
             line.setVisible(false);
         }
-        getChildren().addAll(header, canvas, cursor, pointer, box);
+        absence.getStyleClass().add("chart-absence");
+        absence.setMouseTransparent(true);
+        absence.setWrapText(true);
+        getChildren().addAll(header, canvas, absence, cursor, pointer, box);
         canvas.setOnMouseMoved(event -> hover(event.getX()));
         canvas.setOnMouseExited(event -> hover(-1));
         new ChartGestures(this::plot, lanes::lastStepOfAxis, view, this::scrub).install(canvas, this);
@@ -96,7 +103,11 @@ final class Chart extends Region {
         title.setGraphic(IconButtons.icon(Feather.CHEVRON_DOWN));
         title.setContentDisplay(ContentDisplay.RIGHT);
         title.setOnAction(event -> ChartMenu.of(
-                        words, metric, logarithmic, format -> saving.save(metric.get(), logarithmic.get(), format))
+                        words,
+                        metrics,
+                        metric,
+                        logarithmic,
+                        format -> saving.save(metric.get(), logarithmic.get(), format))
                 .show(title, Side.BOTTOM, 0, 0));
         title.textProperty().bind(words.wording(() -> ChartMenu.title(words, metric.get()), metric));
         title.setTooltip(IconButtons.tooltip(words.wording(this::help, metric)));
@@ -138,11 +149,14 @@ final class Chart extends Region {
             state.add(lane.run().view().events().size());
             state.add(metric.get().reference(lane.run().view()));
         }
+        state.add(metric.get().version());
+        state.add(metric.get().absence());
         if (Objects.equals(state, drawn) || canvas.getWidth() <= 0) {
             return false;
         }
         drawn = state;
         painter.paint(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight(), look, sight(range, look));
+        absence.setText(metric.get().absence().map(words.texts()::get).orElse(""));
         return true;
     }
 
@@ -186,6 +200,16 @@ final class Chart extends Region {
         canvas.relocate(left, top + headerHeight);
         canvas.setWidth(Math.max(0, width));
         canvas.setHeight(Math.max(0, height));
+        Plot plot = plot();
+        layoutInArea(
+                absence,
+                left + plot.left(),
+                top + headerHeight + plot.top(),
+                Math.max(0, plot.right() - plot.left()),
+                Math.max(0, plot.bottom() - plot.top()),
+                0,
+                HPos.CENTER,
+                VPos.CENTER);
     }
 
     private void write() {

@@ -1,5 +1,6 @@
 package org.tripletlab.ui.chart;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
@@ -18,10 +19,12 @@ final class ChartMenu {
     /**
      * Makes the menu, in the language of now.
      *
+     * @param metrics what there is to show
      * @param save saves the chart in a format
      */
     static ContextMenu of(
             TextBindings words,
+            List<ChartMetric> metrics,
             Property<ChartMetric> metric,
             BooleanProperty logarithmic,
             Consumer<ChartSaving.Format> save) {
@@ -40,7 +43,7 @@ final class ChartMenu {
         }
         ToggleGroup group = new ToggleGroup();
         ChartMetric.Group before = null;
-        for (ChartMetric each : ChartMetric.all()) {
+        for (ChartMetric each : metrics) {
             if (each.group() != before) {
                 menu.getItems().add(new SeparatorMenuItem());
                 before = each.group();

@@ -1,7 +1,9 @@
 package org.tripletlab.ui.chart;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.tripletlab.metric.BatchStatistics;
 import org.tripletlab.metric.PercentileBand;
@@ -133,6 +135,9 @@ public final class ChartMetric {
             DIFFERENT_CLASS_DISTANCE,
             LENGTH);
 
+    /** Name of what follows the picked image, in the keys of the texts. */
+    public static final String PICKED = "pickedAngleDegrees";
+
     /** Percents of the curves of a band, in their order. */
     static final List<Integer> BAND_PERCENTS = List.of(0, 5, 50, 95, 100);
 
@@ -145,9 +150,11 @@ public final class ChartMetric {
     private final Better better;
     private final List<Curve> curves;
     private final ToDoubleFunction<Recording> reference;
+    private final Supplier<Object> version;
+    private final Supplier<Optional<String>> absence;
 
     private ChartMetric(String id, Group group, ValueForm form, Better better, Curve... curves) {
-        this(id, group, form, better, List.of(curves), recording -> Double.NaN);
+        this(id, group, form, better, List.of(curves), recording -> Double.NaN, () -> id, Optional::empty);
     }
 
     private ChartMetric(
@@ -156,25 +163,43 @@ public final class ChartMetric {
             ValueForm form,
             Better better,
             List<Curve> curves,
-            ToDoubleFunction<Recording> reference) {
+            ToDoubleFunction<Recording> reference,
+            Supplier<Object> version,
+            Supplier<Optional<String>> absence) {
         this.id = id;
         this.group = group;
         this.form = form;
         this.better = better;
         this.curves = curves;
         this.reference = reference;
+        this.version = version;
+        this.absence = absence;
     }
 
     /** Returns the same with a dashed line at what the newest recording says. */
     private ChartMetric against(ToDoubleFunction<Recording> line) {
-        return new ChartMetric(id, group, form, better, curves, line);
+        return new ChartMetric(id, group, form, better, curves, line, version, absence);
+    }
+
+    /** Returns the angle of the picked image to its own axis, which is another with every image that is picked. */
+    static ChartMetric ofPicked(PickedAngles angles) {
+        return new ChartMetric(
+                PICKED,
+                Group.PICKED,
+                ValueForm.ANGLE,
+                Better.LOWER,
+                List.of(angles::of),
+                recording -> Double.NaN,
+                angles::version,
+                angles::absence);
     }
 
     /** What belongs together in a menu. */
     enum Group {
         BATCH,
         CLASSES,
-        SPREAD
+        SPREAD,
+        PICKED
     }
 
     /** Which way is better. */
@@ -246,7 +271,7 @@ public final class ChartMetric {
         }
     }
 
-    /** Returns all of them, in the order of the menu. */
+    /** Returns all that is measured, in the order of the menu. */
     public static List<ChartMetric> all() {
         return ALL;
     }
@@ -281,6 +306,16 @@ public final class ChartMetric {
     /** Returns the curve whose value is written: the only one, or the median. */
     Curve main() {
         return curves.get(isBand() ? MEDIAN : 0);
+    }
+
+    /** Returns something that is another whenever earlier values have become others. */
+    Object version() {
+        return version.get();
+    }
+
+    /** Returns the key of the sentence that is shown instead of values; empty if there may be values. */
+    Optional<String> absence() {
+        return absence.get();
     }
 
     /** Returns the value of the dashed line: the floor of the loss, the bound of the angle; NaN for none. */

@@ -35,6 +35,8 @@ public final class ChartsPane extends Region {
     private final LanesModel lanes;
     private final Appearance appearance;
     private final StripBar bar;
+    private final PickedAngles pickedAngles;
+    private final ChartMetric picked;
     private final List<Chart> charts = new ArrayList<>();
     private int next;
 
@@ -56,8 +58,12 @@ public final class ChartsPane extends Region {
         getChildren().add(bar);
         ChartSaving saving = new ChartSaving(
                 lanes, view, words.texts(), appearance, background, activities, new SaveDialog(this, words.texts()));
+        pickedAngles = new PickedAngles(lanes, background);
+        picked = ChartMetric.ofPicked(pickedAngles);
+        List<ChartMetric> metrics = new ArrayList<>(ChartMetric.all());
+        metrics.add(picked);
         for (ChartMetric metric : FIRST) {
-            Chart chart = new Chart(metric, lanes, view, words, appearance, saving);
+            Chart chart = new Chart(metric, List.copyOf(metrics), lanes, view, words, appearance, saving);
             chart.setId("chart-" + (charts.size() + 1));
             charts.add(chart);
         }
@@ -72,6 +78,9 @@ public final class ChartsPane extends Region {
             return;
         }
         long now = System.nanoTime();
+        if (charts.stream().anyMatch(chart -> chart.metricProperty().get() == picked)) {
+            pickedAngles.pulse();
+        }
         charts.stream().filter(Chart::isVisible).forEach(chart -> chart.follow(now));
         for (int tried = 0; tried < charts.size(); tried++) {
             Chart chart = charts.get(next);

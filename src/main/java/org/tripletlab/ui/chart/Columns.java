@@ -13,6 +13,7 @@ final class Columns {
     private final double[] sum;
     private final double[] smoothSum;
     private final int[] members;
+    private final boolean[] gaps;
     private final MovingAverage average;
     private final Edge before = new Edge();
     private final Edge after = new Edge();
@@ -41,6 +42,10 @@ final class Columns {
             return smooth;
         }
 
+        private void forget() {
+            step = -1;
+        }
+
         private void set(int at, double raw, double averaged) {
             step = at;
             value = raw;
@@ -56,6 +61,7 @@ final class Columns {
         sum = new double[count];
         smoothSum = new double[count];
         members = new int[count];
+        gaps = new boolean[count];
         average = new MovingAverage(smoothing);
         Arrays.fill(smallest, Double.NaN);
         Arrays.fill(largest, Double.NaN);
@@ -83,10 +89,13 @@ final class Columns {
         int count = samples.count();
         for (; taken < count && !after.isDefined(); taken++) {
             double value = samples.value(taken);
+            int step = samples.step(taken);
             if (Double.isNaN(value)) {
+                if (samples.endsWhereUndefined()) {
+                    end(step);
+                }
                 continue;
             }
-            int step = samples.step(taken);
             double smooth = average.add(step, value);
             if (step < range.first()) {
                 before.set(step, value, smooth);
@@ -95,6 +104,15 @@ final class Columns {
             } else {
                 put(column(step), value, smooth);
             }
+        }
+    }
+
+    /** The line does not go on across this step. */
+    private void end(int step) {
+        if (step < range.first()) {
+            before.forget();
+        } else if (step <= range.last()) {
+            gaps[column(step)] = true;
         }
     }
 
@@ -109,6 +127,11 @@ final class Columns {
         sum[column] += value;
         smoothSum[column] += smooth;
         members[column]++;
+    }
+
+    /** Tells whether the line ends in a column, because a step in it has no value. */
+    boolean isGap(int column) {
+        return gaps[column] && members[column] == 0;
     }
 
     int count() {

@@ -1,5 +1,7 @@
 package org.tripletlab.ui.chart;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.canvas.GraphicsContext;
@@ -8,6 +10,7 @@ import javafx.scene.canvas.GraphicsContext;
 final class Polyline {
     private final double[] x;
     private final double[] y;
+    private final BitSet ends = new BitSet();
     private int count;
 
     private Polyline(int most) {
@@ -34,6 +37,8 @@ final class Polyline {
             double each = value.applyAsDouble(column);
             if (!Double.isNaN(each)) {
                 line.add(plot.left() + column * width, plot.y(each, sight.axis()));
+            } else if (columns.isGap(column) && line.count > 0) {
+                line.ends.set(line.count - 1);
             }
         }
         line.add(plot, sight, columns.after(), beyond);
@@ -74,15 +79,25 @@ final class Polyline {
         }
     }
 
-    /** Strokes the line; a single value is a dot. */
+    /** Strokes the line, or the pieces it is in; a single value is a dot. */
     void stroke(GraphicsContext canvas) {
-        if (count == 1) {
-            double size = canvas.getLineWidth() + 1;
-            canvas.setFill(canvas.getStroke());
-            canvas.fillOval(x[0] - size / 2, y[0] - size / 2, size, size);
-        } else if (count > 1) {
-            canvas.strokePolyline(x, y, count);
+        for (int from = 0; from < count; ) {
+            int gap = ends.nextSetBit(from);
+            int to = gap < 0 ? count : Math.min(count, gap + 1);
+            if (to - from == 1) {
+                double size = canvas.getLineWidth() + 1;
+                canvas.setFill(canvas.getStroke());
+                canvas.fillOval(x[from] - size / 2, y[from] - size / 2, size, size);
+            } else {
+                canvas.strokePolyline(Arrays.copyOfRange(x, from, to), Arrays.copyOfRange(y, from, to), to - from);
+            }
+            from = to;
         }
+    }
+
+    /** Returns how many pieces the line is in. */
+    int pieces() {
+        return count == 0 ? 0 : 1 + ends.get(0, count - 1).cardinality();
     }
 
     /** Fills what lies between this line and another one. */

@@ -18,6 +18,11 @@ interface Samples {
     /** Returns where they are from: samples of the same source only ever become more, the earlier ones stay. */
     Object source();
 
+    /** Tells whether a line must not go on across a step without a value. */
+    default boolean endsWhereUndefined() {
+        return false;
+    }
+
     /** A value of a step series, whose first sample belongs to step 1. */
     interface OfStep {
         double at(int index);

@@ -137,6 +137,7 @@ public final class DrawPane extends ScrollPane {
                     model.readingProperty().get(),
                     model.fitsProperty().get(),
                     model.pad().contentProperty().get().isBlank(),
+                    pad.isFocusVisible(),
                     model.pad().contentProperty().get().picture(),
                     words.texts().language(),
                     appearance.themeProperty().get(),
@@ -184,6 +185,9 @@ public final class DrawPane extends ScrollPane {
         PadContent content = model.pad().contentProperty().get();
         if (!content.isBlank()) {
             return content.picture().map(this::called).orElse("");
+        }
+        if (pad.isFocusVisible()) {
+            return words.texts().get("draw.hint.keys");
         }
         boolean pictures = model.fitsProperty()
                 .get()

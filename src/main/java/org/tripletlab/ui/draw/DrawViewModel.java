@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import org.tripletlab.data.DrawingPreparation;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Refusal;
+import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.RunnerView;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.ui.fx.Background;
@@ -281,7 +282,8 @@ public final class DrawViewModel {
         RunnerView view = lane.run().view();
         return view.network() == null || view.newest() == null || view.data() == null
                 ? Optional.empty()
-                : Optional.of(new LanePlacer.Network(view.network(), view.newest(), view.data()));
+                : Optional.of(new LanePlacer.Network(
+                        view.network(), view.newest(), view.data(), view.phase() == RunnerPhase.DIVERGED));
     }
 
     /** A step that somebody has gone back to was made by another network. */

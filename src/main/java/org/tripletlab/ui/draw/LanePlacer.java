@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tripletlab.data.Examples;
 import org.tripletlab.metric.ClassAxes;
+import org.tripletlab.metric.DiagnosisThresholds;
 import org.tripletlab.metric.EmbeddingDistance;
+import org.tripletlab.metric.MeanResultant;
+import org.tripletlab.metric.NearestAxisAccuracy;
 import org.tripletlab.metric.Neighbours;
 import org.tripletlab.metric.SphereAngle;
 import org.tripletlab.session.EmbeddingSnapshot;
@@ -27,6 +30,7 @@ final class LanePlacer {
     private ImageEmbedder embedder;
     private ClassAxes axes;
     private Neighbours neighbours;
+    private Optional<Collapse> collapse = Optional.empty();
 
     /**
      * A network and what it has made of the probe set.
@@ -34,14 +38,16 @@ final class LanePlacer {
      * @param frozen the network
      * @param snapshot the embeddings of the probe set that it made
      * @param data the images
+     * @param diverged whether its lane has diverged since
      */
-    record Network(FrozenNetwork frozen, EmbeddingSnapshot snapshot, TrainingData data) {
+    record Network(FrozenNetwork frozen, EmbeddingSnapshot snapshot, TrainingData data, boolean diverged) {
         // A run hands out the same arrays until there are new ones: no need to compare what is in them at every pulse.
         @Override
         public boolean equals(Object other) {
             return other instanceof Network network
                     && network.frozen.weights() == frozen.weights()
                     && network.snapshot.unit() == snapshot.unit()
+                    && network.diverged == diverged
                     && network.data.equals(data);
         }
 
@@ -64,8 +70,37 @@ final class LanePlacer {
      *
      * @param placement where the image lies
      * @param nowhere why it lies nowhere
+     * @param collapse what the place is worth if the network has collapsed
      */
-    record Answer(Optional<Placement> placement, Optional<Nowhere> nowhere) {}
+    record Answer(Optional<Placement> placement, Optional<Nowhere> nowhere, Optional<Collapse> collapse) {
+        private static Answer nowhere(Nowhere why) {
+            return new Answer(Optional.empty(), Optional.of(why), Optional.empty());
+        }
+    }
+
+    /**
+     * A collapsed network: all points lie at one place, and which axis is nearest is left to what order has survived.
+     *
+     * @param meanResultantLength R̄ of the probe set
+     * @param axisAccuracy share of the probe images that are nearest to the axis of their class, measured on other images than
+     *     the axes
+     * @param guessing what guessing would give
+     */
+    record Collapse(double meanResultantLength, double axisAccuracy, double guessing) {
+        private static Optional<Collapse> of(double[] unit, int size, ProbeSet probe, ClassAxes axes) {
+            double resultant = MeanResultant.length(unit, size);
+            return resultant >= DiagnosisThresholds.DEFAULT.collapsedResultant()
+                    ? Optional.of(new Collapse(
+                            resultant,
+                            NearestAxisAccuracy.ofHalves(
+                                    unit,
+                                    size,
+                                    probe.labels(),
+                                    probe.classNames().size()),
+                            1.0 / Math.max(1, axes.count())))
+                    : Optional.empty();
+        }
+    }
 
     /**
      * Places an image.
@@ -74,16 +109,16 @@ final class LanePlacer {
      * @param nudge what to blend it with; of the same size
      */
     Answer place(Network network, byte[] image, Optional<Nudge> nudge) {
-        if (!isFinite(network.snapshot())) {
-            return new Answer(Optional.empty(), Optional.of(Nowhere.DIVERGED));
+        if (network.diverged() || !isFinite(network.snapshot())) {
+            return Answer.nowhere(Nowhere.DIVERGED);
         }
         know(network);
         double[] point = embedder.embed(image);
         if (!Arrays.stream(point).allMatch(Double::isFinite)) {
-            return new Answer(Optional.empty(), Optional.of(Nowhere.DIVERGED));
+            return Answer.nowhere(Nowhere.DIVERGED);
         }
         if (Arrays.stream(point).allMatch(coordinate -> coordinate == 0)) {
-            return new Answer(Optional.empty(), Optional.of(Nowhere.ZERO));
+            return Answer.nowhere(Nowhere.ZERO);
         }
         EmbeddingDistance distance = LossDistance.of(network.frozen().spec());
         ProbeSet probe = network.data().probe();
@@ -98,7 +133,8 @@ final class LanePlacer {
                         typical(near, point, probe, distance),
                         nudge.filter(to -> to.image().length == image.length)
                                 .map(to -> NudgeWay.of(embedder, axes, image, to.image(), to.share())))),
-                Optional.empty());
+                Optional.empty(),
+                collapse);
     }
 
     private void know(Network network) {
@@ -116,6 +152,7 @@ final class LanePlacer {
                 snapshot.embeddingSize(),
                 probe.labels(),
                 probe.classNames().size());
+        collapse = Collapse.of(unit, snapshot.embeddingSize(), probe, axes);
         neighbours =
                 new Neighbours(snapshot.unit(), snapshot.embeddingSize(), probe.labels(), EmbeddingDistance.EUCLIDEAN);
         embedder = new ImageEmbedder(

@@ -5,6 +5,7 @@ import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -16,12 +17,15 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.GreyImage;
 import org.tripletlab.ui.model.ThemeChoice;
 
-/** The paper: draws under the pointer, be it a mouse, a pen or a finger. A picture that was shown stands on it prepared. */
+/** The paper: draws under the pointer, be it a mouse, a pen or a finger, or with keys. A picture that was shown stands on it prepared. */
 final class PadView extends StackPane {
     private static final double SIDE = 184;
+    /** Seen on ink and on paper, in the light and in the dark. */
+    private static final Color BRUSH = Color.web("#e07b00");
 
     private final DrawViewModel model;
     private final Appearance appearance;
+    private final PadKeys keys;
     private final Canvas canvas = new Canvas();
     private boolean stale = true;
     private boolean pressed;
@@ -29,8 +33,9 @@ final class PadView extends StackPane {
     PadView(DrawViewModel model, Appearance appearance, ObservableValue<String> says) {
         this.model = model;
         this.appearance = appearance;
+        this.keys = new PadKeys(model);
         setId("pad");
-        getStyleClass().add("pad");
+        getStyleClass().addAll("pad", "takes-arrows");
         setFocusTraversable(true);
         accessibleTextProperty().bind(says);
         getChildren().add(canvas);
@@ -48,6 +53,13 @@ final class PadView extends StackPane {
         canvas.setOnMousePressed(this::press);
         canvas.setOnMouseDragged(this::drag);
         canvas.setOnMouseReleased(this::release);
+        setOnKeyPressed(this::key);
+        focusVisibleProperty().subscribe(visible -> {
+            stale = true;
+            if (!visible && !pressed) {
+                keys.lift();
+            }
+        });
     }
 
     /** Draws what has changed; called once per pulse. */
@@ -82,7 +94,35 @@ final class PadView extends StackPane {
         }
     }
 
+    private void key(KeyEvent event) {
+        if (!pressed && !event.isShortcutDown() && !event.isAltDown() && keys.press(event)) {
+            stale = true;
+            event.consume();
+        }
+    }
+
+    /** A ring where the brush of the keys is; filled while it is down. */
+    private void paintBrush(GraphicsContext paper, double side) {
+        double width = Math.max(6, model.brushProperty().get() * side);
+        double left = keys.x() * side - width / 2;
+        double top = keys.y() * side - width / 2;
+        paper.setStroke(BRUSH);
+        paper.setLineWidth(2);
+        paper.strokeOval(left, top, width, width);
+        if (keys.isDown()) {
+            paper.setFill(BRUSH);
+            paper.fillOval(left, top, width, width);
+        }
+    }
+
     private void paint() {
+        paintContent();
+        if (isFocusVisible()) {
+            paintBrush(canvas.getGraphicsContext2D(), canvas.getWidth());
+        }
+    }
+
+    private void paintContent() {
         GraphicsContext paper = canvas.getGraphicsContext2D();
         double side = canvas.getWidth();
         paper.setFill(isDark() ? Color.BLACK : Color.WHITE);

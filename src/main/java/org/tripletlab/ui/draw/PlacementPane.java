@@ -28,6 +28,7 @@ final class PlacementPane extends VBox {
     private final Label name = new Label();
     private final Label step = new Label();
     private final Label says = label("draw-axes");
+    private final StringProperty collapse = new SimpleStringProperty("");
     private final StringProperty verdict = new SimpleStringProperty("");
     private final Label press = label("draw-press");
     private final NearRow nearest;
@@ -51,18 +52,15 @@ final class PlacementPane extends VBox {
         step.setWrapText(true);
         step.setMinSize(0, USE_PREF_SIZE);
         says.getStyleClass().add("draw-axes");
-        SentenceFlow threshold = new SentenceFlow(verdict);
-        threshold.setId("draw-threshold");
-        threshold.getStyleClass().add("draw-verdict");
-        threshold.visibleProperty().bind(verdict.isNotEmpty());
-        threshold.managedProperty().bind(threshold.visibleProperty());
+        SentenceFlow collapsed = sentence("draw-collapsed", collapse);
+        SentenceFlow threshold = sentence("draw-threshold", verdict);
         press.getStyleClass().add("draw-quiet");
         press.textProperty().bind(words.text("draw.press"));
         HBox head = new HBox(letter, name, step);
         head.getStyleClass().add("draw-lane");
         lines.setId("draw-lanes");
         lines.getStyleClass().add("draw-lanes");
-        getChildren().addAll(head, says, threshold, nearest, typical, press, nudge, lines);
+        getChildren().addAll(head, says, collapsed, threshold, nearest, typical, press, nudge, lines);
     }
 
     /** Shows an answer. */
@@ -83,6 +81,8 @@ final class PlacementPane extends VBox {
         Optional<Threshold> limit = model.thresholdProperty().get();
         step.setText(its.map(each -> stepOf(each)).orElse(""));
         says.setText(its.map(each -> sentence(each.answer())).orElseGet(() -> texts().get("draw.no-network")));
+        collapse.set(
+                its.flatMap(each -> each.answer().collapse()).map(this::worth).orElse(""));
         verdict.set(placement.map(each -> verdict(each, limit)).orElse(""));
         boolean exchanged = PadView.isExchanged(prepared.preparation(), appearance);
         for (NearRow row : List.of(nearest, typical)) {
@@ -102,6 +102,14 @@ final class PlacementPane extends VBox {
                         .filter(lane -> lane != chosen)
                         .map(lane -> line(lane, answer.of(lane)))
                         .toList());
+    }
+
+    private String worth(LanePlacer.Collapse collapsed) {
+        return texts().format(
+                        "draw.collapsed",
+                        collapsed.meanResultantLength(),
+                        collapsed.axisAccuracy(),
+                        collapsed.guessing());
     }
 
     private String stepOf(PadQuestion.LaneAnswer its) {
@@ -168,16 +176,28 @@ final class PlacementPane extends VBox {
         }
         Placement.Axis axis = placement.get().axes().get(0);
         Placement.Near near = placement.get().nearest().get(0);
-        return texts().format(
+        String place = texts().format(
                         "draw.lane",
                         axis.name(),
                         Amount.of(axis.degrees()),
                         near.className(),
                         Amount.of(near.degrees()));
+        return answer.collapse()
+                .map(collapsed -> texts().format("draw.lane.collapsed", worth(collapsed), place))
+                .orElse(place);
     }
 
     private Texts texts() {
         return words.texts();
+    }
+
+    private static SentenceFlow sentence(String id, StringProperty says) {
+        SentenceFlow flow = new SentenceFlow(says);
+        flow.setId(id);
+        flow.getStyleClass().add("draw-verdict");
+        flow.visibleProperty().bind(says.isNotEmpty());
+        flow.managedProperty().bind(flow.visibleProperty());
+        return flow;
     }
 
     private static Label label(String id) {

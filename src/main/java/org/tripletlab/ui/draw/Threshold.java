@@ -2,6 +2,7 @@ package org.tripletlab.ui.draw;
 
 import java.util.Optional;
 import org.tripletlab.metric.CollapsedVerification;
+import org.tripletlab.metric.MeanResultant;
 import org.tripletlab.metric.SphereAngle;
 import org.tripletlab.metric.VerificationPairs;
 import org.tripletlab.session.Explanation;
@@ -18,6 +19,9 @@ import org.tripletlab.session.ProbeSet;
 record Threshold(double plain, double equalErrorRate, Optional<Notice> collapsed) {
     /** Measures all pairs of the probe set, or of 2,000 of its images; empty if there is no threshold to choose. */
     static Optional<Threshold> of(LanePlacer.Network network) {
+        if (network.diverged()) {
+            return Optional.empty();
+        }
         ProbeSet probe = network.data().probe();
         double[] unit = new double[network.snapshot().unit().length];
         for (int i = 0; i < unit.length; i++) {
@@ -31,7 +35,7 @@ record Threshold(double plain, double equalErrorRate, Optional<Notice> collapsed
                     probe.classNames().size());
             double plain = pairs.atEqualErrorRate().threshold();
             Optional<Notice> collapsed = CollapsedVerification.of(
-                            meanResultantLength(unit, network.snapshot().embeddingSize()), pairs)
+                            MeanResultant.length(unit, network.snapshot().embeddingSize()), pairs)
                     .map(Explanation::collapsed);
             return Double.isNaN(plain)
                     ? Optional.empty()
@@ -39,18 +43,6 @@ record Threshold(double plain, double equalErrorRate, Optional<Notice> collapsed
         } catch (IllegalArgumentException noPairs) {
             return Optional.empty();
         }
-    }
-
-    private static double meanResultantLength(double[] unit, int size) {
-        double squared = 0;
-        for (int k = 0; k < size; k++) {
-            double sum = 0;
-            for (int i = k; i < unit.length; i += size) {
-                sum += unit[i];
-            }
-            squared += sum * sum;
-        }
-        return Math.sqrt(squared) * size / unit.length;
     }
 
     double degrees() {

@@ -3,10 +3,13 @@ package org.tripletlab.ui.enrol;
 import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.SentenceFlow;
 import org.tripletlab.ui.model.StateTone;
 
@@ -16,7 +19,7 @@ final class AnswerCard extends VBox {
     private final Label headline = new Label();
     private final StringProperty details = new SimpleStringProperty("");
 
-    AnswerCard() {
+    AnswerCard(ObservableValue<String> help) {
         getStyleClass().add("answer");
         letter.setMinWidth(USE_PREF_SIZE);
         headline.getStyleClass().add("answer-headline");
@@ -25,6 +28,8 @@ final class AnswerCard extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         SentenceFlow says = new SentenceFlow(details);
         says.getStyleClass().add("answer-details");
+        Tooltip.install(says, IconButtons.tooltip(help));
+        accessibleHelpProperty().bind(help);
         getChildren().addAll(head, says);
     }
 

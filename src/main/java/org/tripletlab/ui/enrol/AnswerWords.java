@@ -56,12 +56,16 @@ final class AnswerWords {
                 asked.isPresent() ? decision.same() ? "same" : "different" : decision.same() ? "found" : "nobody";
         return new Said(
                 texts.format(kind + verdict, nearest.name()),
-                details(pairs, nearest, decision, asked.isEmpty()),
+                details(
+                        pairs,
+                        nearest,
+                        decision,
+                        asked.isEmpty() && answer.distances().size() > 1),
                 pairs.collapse().isPresent() ? StateTone.WARNING : decision.same() ? StateTone.GOOD : StateTone.BAD);
     }
 
     private String details(
-            MeasuredPairs pairs, NamedDistance nearest, VerificationDecision decision, boolean everybody) {
+            MeasuredPairs pairs, NamedDistance nearest, VerificationDecision decision, boolean oneOfMany) {
         VerificationCurve.Point at = decision.threshold();
         StringBuilder said = new StringBuilder();
         if (pairs.collapse().isPresent()) {
@@ -86,12 +90,16 @@ final class AnswerWords {
                 at.threshold(),
                 degrees(at.threshold()),
                 nearest.name()));
-        said.append('\n').append(texts.format("enrol.errors", at.falseMatchRate(), at.falseNonMatchRate()));
+        said.append('\n')
+                .append(texts.format(
+                        decision.same() ? "enrol.errors.same" : "enrol.errors.different",
+                        at.falseMatchRate(),
+                        at.falseNonMatchRate()));
         if (pairs.collapse().isEmpty()) {
             // Of a collapsed network's decisions nobody should be sure, whatever the order of its distances says.
             said.append('\n').append(sureness(decision));
         }
-        if (everybody) {
+        if (oneOfMany) {
             said.append(' ').append(texts.get("enrol.one-of-many"));
         }
         return said.toString();

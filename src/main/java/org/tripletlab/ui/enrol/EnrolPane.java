@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -23,7 +24,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.FileChoice;
@@ -126,7 +126,7 @@ public final class EnrolPane extends ScrollPane {
         }
         for (int i = 0; i < now.size(); i++) {
             if (i == cards.size()) {
-                cards.add(new AnswerCard());
+                cards.add(new AnswerCard(words.text("enrol.sure.help")));
                 answers.getChildren().add(cards.get(i));
             }
             cards.get(i)
@@ -270,7 +270,8 @@ public final class EnrolPane extends ScrollPane {
         asked.setId("enrol-asked");
         asked.setMaxWidth(Double.MAX_VALUE);
         asked.accessibleTextProperty().bind(words.text("enrol.question"));
-        words.languageProperty().subscribe(language -> asked.setConverter(new Names()));
+        asked.setCellFactory(list -> new NameCell());
+        asked.setButtonCell(new NameCell());
         model.enrolledProperty().subscribe(now -> {
             Optional<String> before = model.askedProperty().get();
             List<Optional<String>> names = new ArrayList<>(List.of(Optional.empty()));
@@ -327,15 +328,19 @@ public final class EnrolPane extends ScrollPane {
         return node;
     }
 
-    private final class Names extends StringConverter<Optional<String>> {
+    /** A name, or everybody; follows the language. */
+    private final class NameCell extends ListCell<Optional<String>> {
         @Override
-        public String toString(Optional<String> name) {
-            return name == null ? "" : name.orElseGet(() -> words.texts().get("enrol.everybody"));
-        }
-
-        @Override
-        public Optional<String> fromString(String label) {
-            throw new UnsupportedOperationException("Nobody types into a list of names.");
+        protected void updateItem(Optional<String> name, boolean empty) {
+            super.updateItem(name, empty);
+            textProperty().unbind();
+            if (empty || name == null) {
+                setText(null);
+            } else if (name.isPresent()) {
+                setText(name.get());
+            } else {
+                textProperty().bind(words.text("enrol.everybody"));
+            }
         }
     }
 }

@@ -224,6 +224,19 @@ public final class EnrolViewModel {
         source.set(Source.FILE);
     }
 
+    /** Returns everybody; empty if nobody is enrolled. */
+    public Optional<EnrolmentFile.Content> content() {
+        return enrolled.get().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new EnrolmentFile.Content(height, width, enrolled.get()));
+    }
+
+    /** Enrols those and nobody else. */
+    public void enrol(Optional<EnrolmentFile.Content> content) {
+        content.ifPresentOrElse(them -> set(them.images(), them.height(), them.width()), () -> set(List.of(), 0, 0));
+        outcome.set(Optional.empty());
+    }
+
     /** Writes everybody into a file, in the background. */
     void save(Path target) {
         EnrolmentFile.Content content = new EnrolmentFile.Content(height, width, enrolled.get());

@@ -74,8 +74,14 @@ final class EnrolledSpots {
         List<SphereMarks.Spot> spots = new ArrayList<>();
         for (int i = 0; i < embedded.count(); i++) {
             if (EnrolledDistances.isSomewhere(embedded.of(i))) {
-                MarkInk ink = i < wanted.enrolled.size() ? MarkInk.ENROLLED : MarkInk.DRAWING;
-                spots.add(new SphereMarks.Spot(embedded.of(i), ink, RADIUS));
+                spots.add(
+                        i < wanted.enrolled.size()
+                                ? new SphereMarks.Spot(
+                                        embedded.of(i),
+                                        MarkInk.ENROLLED,
+                                        RADIUS,
+                                        wanted.enrolled.get(i).name())
+                                : new SphereMarks.Spot(embedded.of(i), MarkInk.DRAWING, RADIUS));
             }
         }
         return new SphereMarks(List.of(), spots);

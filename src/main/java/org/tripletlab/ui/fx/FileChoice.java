@@ -16,6 +16,8 @@ import org.tripletlab.text.Texts;
 public final class FileChoice {
     private static final List<String> PICTURES = List.of("png", "jpg", "jpeg", "bmp", "gif", "pgm", "ppm");
 
+    private static final String JSON = ".json";
+
     private final Texts texts;
     private Dialogs dialogs = new OfSystem();
     private Path folder;
@@ -70,23 +72,39 @@ public final class FileChoice {
 
     /** Asks for a JSON file that was saved before. */
     public Optional<Path> saved(Window owner, String titleKey, String kindKey) {
+        return saved(owner, titleKey, kindKey, List.of(JSON));
+    }
+
+    /** Asks for a file that was saved before, with one of these endings. */
+    public Optional<Path> saved(Window owner, String titleKey, String kindKey, List<String> endings) {
         FileChooser chooser = chooser(titleKey);
-        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get(kindKey), "*.json"));
+        List<String> patterns = endings.stream().map(ending -> "*" + ending).toList();
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get(kindKey), patterns));
         return remembered(dialogs.open(chooser, owner));
     }
 
     /**
-     * Asks for a JSON file to save into. Whoever leaves the extension out gets it, so that the file is found again.
+     * Asks for a JSON file to save into.
      *
      * @param name what it is called if nothing else is said
      */
     public Optional<Path> toSave(Window owner, String titleKey, String kindKey, String name) {
+        return toSave(owner, titleKey, kindKey, JSON, name);
+    }
+
+    /**
+     * Asks for a file to save into. Whoever leaves the ending out gets it, so that the file is found again.
+     *
+     * @param ending what its name ends with, with the dot
+     * @param name what it is called if nothing else is said
+     */
+    public Optional<Path> toSave(Window owner, String titleKey, String kindKey, String ending, String name) {
         FileChooser chooser = chooser(titleKey);
-        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get(kindKey), "*.json"));
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get(kindKey), "*" + ending));
         chooser.setInitialFileName(name);
         Optional<Path> chosen = remembered(dialogs.save(chooser, owner));
-        while (chosen.isPresent() && !isJson(chosen.get())) {
-            Path longer = chosen.get().resolveSibling(chosen.get().getFileName() + ".json");
+        while (chosen.isPresent() && !ends(chosen.get(), ending)) {
+            Path longer = chosen.get().resolveSibling(chosen.get().getFileName() + ending);
             if (Files.notExists(longer)) {
                 return Optional.of(longer);
             }
@@ -124,8 +142,8 @@ public final class FileChoice {
         return path;
     }
 
-    private static boolean isJson(Path file) {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    private static boolean ends(Path file, String ending) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     private static final class OfSystem implements Dialogs {

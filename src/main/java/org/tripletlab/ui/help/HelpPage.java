@@ -1,6 +1,7 @@
 package org.tripletlab.ui.help;
 
 import java.util.List;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -33,6 +34,7 @@ public final class HelpPage extends ScrollPane {
             "export",
             "studies",
             "f1",
+            "shift-f1",
             "f11",
             "escape",
             "pick");
@@ -53,8 +55,12 @@ public final class HelpPage extends ScrollPane {
     private final TextBindings words;
     private final Appearance appearance;
 
-    /** Makes the page. */
-    public HelpPage(TextBindings words, Appearance appearance) {
+    /**
+     * Makes the page.
+     *
+     * @param about shows what the program is
+     */
+    public HelpPage(TextBindings words, Appearance appearance, Runnable about) {
         this.words = words;
         this.appearance = appearance;
         setId("help-page");
@@ -68,6 +74,11 @@ public final class HelpPage extends ScrollPane {
         }
         page.getChildren().addAll(label("help.keys.title", "help-heading"), table("help.key.", KEYS, "help-key"));
         page.getChildren().addAll(label("help.words.title", "help-heading"), table("help.word.", WORDS, "help-word"));
+        Hyperlink toAbout = new Hyperlink();
+        toAbout.setId("help-about");
+        toAbout.textProperty().bind(words.text("about.title"));
+        toAbout.setOnAction(event -> about.run());
+        page.getChildren().add(toAbout);
         setContent(page);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,6 +32,7 @@ final class FindSection extends VBox {
     private final Label found = new Label();
     private final Button all = new Button();
     private final ThumbGrid grid;
+    private final ScrollPane sheet;
     private List<String> classNames = List.of();
     private Object written = List.of();
 
@@ -80,7 +82,20 @@ final class FindSection extends VBox {
         HBox foot = new HBox(6, found, space, all);
         foot.getStyleClass().add("inspect-head");
         grid = new ThumbGrid("found", thumbnails, appearance, allowance, model::pick);
-        getChildren().addAll(heading, new HBox(6, number, listing), problem, foot, grid);
+        sheet = new ScrollPane(grid);
+        sheet.setId("find-sheet");
+        sheet.getStyleClass().add("inspect-sheet");
+        sheet.setFitToWidth(true);
+        sheet.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        sheet.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
+        getChildren().addAll(heading, new HBox(6, number, listing), problem, foot, sheet);
+    }
+
+    /** Gives the images a room that is the same whatever is found: what stands below stays where it is. */
+    void setSheetHeight(double height) {
+        sheet.setMinHeight(height);
+        sheet.setPrefHeight(height);
+        sheet.setMaxHeight(height);
     }
 
     /** Shows what has been found. */
@@ -126,10 +141,13 @@ final class FindSection extends VBox {
     private ThumbGrid.Item item(ProbeSet probe, Listing.Entry entry) {
         String image = words.image(probe, entry.point());
         return Double.isNaN(entry.degrees())
-                ? new ThumbGrid.Item(entry.point(), String.valueOf(entry.point()), image)
+                ? new ThumbGrid.Item(
+                        entry.point(),
+                        words.caption(probe, entry.point(), words.format("inspect.list.number", entry.point())),
+                        image)
                 : new ThumbGrid.Item(
                         entry.point(),
-                        words.angle(entry.degrees()),
+                        words.caption(probe, entry.point(), words.angle(entry.degrees())),
                         words.format(
                                 model.listingProperty().get().way().key() + ".image",
                                 image,

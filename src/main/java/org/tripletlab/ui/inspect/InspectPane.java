@@ -15,9 +15,16 @@ import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.fx.Thumbnails;
 import org.tripletlab.ui.model.LanesModel;
 
-/** The picked image and its neighbours, and where to find images worth picking. */
+/** Where to find images worth picking, and below it the picked image and its neighbours: what is on top stays there. */
 public final class InspectPane extends ScrollPane {
     private final InspectViewModel model;
+    /** A row of images with two lines below each. */
+    private static final double ROW = 80;
+
+    private static final double FIND_SHARE = 0.24;
+    private static final int MOST_ROWS = 3;
+
+    private final Appearance appearance;
     private final Allowance allowance = new Allowance();
     private final Label hint = new Label();
     private final PointSection point;
@@ -27,6 +34,7 @@ public final class InspectPane extends ScrollPane {
 
     /** Makes the pane. */
     public InspectPane(LanesModel lanes, TextBindings bindings, Appearance appearance, Background background) {
+        this.appearance = appearance;
         model = new InspectViewModel(lanes, background);
         InspectWords words = new InspectWords(bindings.texts(), appearance);
         Thumbnails thumbnails = new Thumbnails();
@@ -38,6 +46,8 @@ public final class InspectPane extends ScrollPane {
         getStyleClass().addAll("edge-to-edge", "inspect");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
+        // A bar that comes and goes would take width from everything.
+        setVbarPolicy(ScrollBarPolicy.ALWAYS);
         hint.setId("inspect-hint");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
@@ -45,7 +55,7 @@ public final class InspectPane extends ScrollPane {
                 .bind(bindings.wording(
                         () -> words.get(model.dataProperty().get().isPresent() ? "inspect.hint" : "inspect.waiting"),
                         model.dataProperty()));
-        VBox content = new VBox(hint, point, neighbours, find, pairs);
+        VBox content = new VBox(find, hint, point, neighbours, pairs);
         content.getStyleClass().add("inspect-content");
         setContent(content);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -55,7 +65,7 @@ public final class InspectPane extends ScrollPane {
             }
         });
         show(hint, true);
-        for (Node section : new Node[] {point, neighbours, find, pairs}) {
+        for (Node section : new Node[] {find, point, neighbours, pairs}) {
             show(section, false);
         }
     }
@@ -72,7 +82,7 @@ public final class InspectPane extends ScrollPane {
         int picked = model.point();
         show(hint, picked < 0);
         show(point, picked >= 0);
-        show(neighbours, picked >= 0);
+        show(neighbours, picked >= 0 && !model.isDiverged());
         show(find, data.isPresent());
         show(pairs, data.isPresent());
         if (picked >= 0) {
@@ -88,6 +98,14 @@ public final class InspectPane extends ScrollPane {
     /** Lists what is picked if these are several images. */
     public void listPicked() {
         model.listPicked();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double row = appearance.scaled(ROW);
+        long rows = Math.max(1, Math.min(MOST_ROWS, Math.round(FIND_SHARE * getHeight() / row)));
+        find.setSheetHeight(rows * row);
+        super.layoutChildren();
     }
 
     private static void show(Node node, boolean shown) {

@@ -14,11 +14,13 @@ import org.tripletlab.metric.ClosestPairs;
 import org.tripletlab.metric.EmbeddingDistance;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.LossDistance;
+import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.inspect.PointReport.Question;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.PerLane;
 
 /**
@@ -127,13 +129,16 @@ final class InspectViewModel {
     Optional<PointReport> report() {
         return report.answer()
                 .flatMap(answer -> answer)
-                .filter(answer -> answer.question().point() == point()
+                .filter(answer -> !isDiverged()
+                        && answer.question().point() == point()
                         && isOfNow(answer.question().data()));
     }
 
-    /** Tells whether there is no answer because the network has diverged. */
+    /** Tells whether there is no answer because the network has diverged; what it was before can be seen at earlier steps. */
     boolean isDiverged() {
-        return report.answer().filter(Optional::isEmpty).isPresent();
+        LiveModel run = lane().run();
+        boolean now = run.liveProperty().get() && run.phaseProperty().get() == RunnerPhase.DIVERGED;
+        return now || report.answer().filter(Optional::isEmpty).isPresent();
     }
 
     /** Returns the images that are listed. */

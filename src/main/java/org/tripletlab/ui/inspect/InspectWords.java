@@ -2,6 +2,7 @@ package org.tripletlab.ui.inspect;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tripletlab.metric.EmbeddingDistance;
 import org.tripletlab.metric.Neighbours.Neighbour;
 import org.tripletlab.session.ExperimentSpec;
@@ -69,6 +70,26 @@ final class InspectWords {
         return degrees != 0 && Math.abs(degrees) < SMALLEST_IN_DECIMALS
                 ? format("inspect.angle.small", String.format(Locale.ROOT, "%.0e", degrees))
                 : format("inspect.angle", degrees);
+    }
+
+    /** Returns what is to be said of the order of neighbours and axes; empty if it may be taken as it is. */
+    String warning(Optional<PointReport> report, boolean diverged) {
+        if (diverged) {
+            return get("inspect.diverged");
+        }
+        return report.flatMap(PointReport::collapse)
+                .map(collapse -> collapse.isOnePoint()
+                        ? get("inspect.collapsed.point")
+                        : format(
+                                collapse.isOrdered() ? "inspect.collapsed.order" : "inspect.collapsed.noise",
+                                angle(collapse.farthestDegrees()),
+                                collapse.accuracy()))
+                .orElse("");
+    }
+
+    /** Returns what is written below an image: its class, and what the images are in the order of. */
+    String caption(ProbeSet probe, int point, String value) {
+        return probe.classNames().get(probe.labels()[point]) + "\n" + value;
     }
 
     /** Returns a neighbour with its distance. */

@@ -22,6 +22,7 @@ final class NeighbourSection extends VBox {
     private final InspectViewModel model;
     private final InspectWords words;
     private final Map<Circle, ThumbGrid> grids = new EnumMap<>(Circle.class);
+    private final Map<Circle, Label> headings = new EnumMap<>(Circle.class);
     private final Label distance = new Label();
     private Object written = List.of();
 
@@ -63,11 +64,10 @@ final class NeighbourSection extends VBox {
         distance.getStyleClass().add("inspect-fact");
         getChildren().addAll(head, distance);
         for (Circle circle : Circle.values()) {
-            String id = circle.name().toLowerCase(Locale.ROOT).replace('_', '-');
             Label heading = new Label();
-            heading.textProperty().bind(bindings.text("inspect.circle." + id));
             heading.getStyleClass().add("inspect-circle");
-            ThumbGrid grid = new ThumbGrid(id, thumbnails, appearance, allowance, model::pick);
+            headings.put(circle, heading);
+            ThumbGrid grid = new ThumbGrid(id(circle), thumbnails, appearance, allowance, model::pick);
             grids.put(circle, grid);
             getChildren().addAll(heading, grid);
         }
@@ -83,14 +83,14 @@ final class NeighbourSection extends VBox {
         written = now;
         distance.setText(words.distanceName(model.lane().run().view().spec()));
         for (Circle circle : Circle.values()) {
+            headings.get(circle).setText(heading(circle, report));
             if (report.isEmpty()) {
                 grids.get(circle).clear();
                 continue;
             }
             ProbeSet probe = report.get().question().data().probe();
-            boolean other = circle == Circle.NEAREST_OTHER || circle == Circle.FARTHEST_OTHER;
             List<ThumbGrid.Item> items = report.get().neighbours(circle).stream()
-                    .map(neighbour -> item(probe, neighbour, other))
+                    .map(neighbour -> item(probe, neighbour))
                     .toList();
             if (!grids.get(circle).show(probe, items, model.picked())) {
                 written = List.of();
@@ -98,9 +98,22 @@ final class NeighbourSection extends VBox {
         }
     }
 
-    private ThumbGrid.Item item(ProbeSet probe, Neighbour neighbour, boolean other) {
-        String far = words.distance(neighbour.distance());
-        String caption = other ? probe.classNames().get(probe.labels()[neighbour.row()]) + "\n" + far : far;
+    /** A class may have fewer images than are wanted, or only this one. */
+    private String heading(Circle circle, Optional<PointReport> report) {
+        String heading = words.get("inspect.circle." + id(circle));
+        int found = report.map(known -> known.neighbours(circle).size()).orElse(Integer.MAX_VALUE);
+        int wanted = report.map(known -> known.question().count()).orElse(0);
+        return found == 0
+                ? words.format("inspect.circle.none", heading)
+                : found < wanted ? words.format("inspect.circle.all", heading, found) : heading;
+    }
+
+    private static String id(Circle circle) {
+        return circle.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private ThumbGrid.Item item(ProbeSet probe, Neighbour neighbour) {
+        String caption = words.caption(probe, neighbour.row(), words.distance(neighbour.distance()));
         return new ThumbGrid.Item(neighbour.row(), caption, words.neighbour(probe, neighbour));
     }
 }

@@ -103,7 +103,7 @@ final class PairSection extends VBox {
             thumb.show(
                     point,
                     thumbnails.of(probe.examples(), probe.indices()[point], dark),
-                    "",
+                    probe.classNames().get(probe.labels()[point]),
                     words.image(probe, point),
                     probe.labels()[point]);
             thumb.setPicked(model.picked().get(point));

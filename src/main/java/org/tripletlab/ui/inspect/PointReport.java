@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tripletlab.metric.ClassAxes;
+import org.tripletlab.metric.DiagnosisThresholds;
 import org.tripletlab.metric.EmbeddingDistance;
+import org.tripletlab.metric.MeanResultant;
 import org.tripletlab.metric.Neighbours;
 import org.tripletlab.metric.Neighbours.Filter;
 import org.tripletlab.metric.Neighbours.Neighbour;
 import org.tripletlab.metric.ProbeRanking;
+import org.tripletlab.metric.SphereAngle;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.TrainingData;
 
@@ -20,8 +23,13 @@ import org.tripletlab.session.TrainingData;
  * @param question what was asked
  * @param axes the class axes, the nearest first
  * @param circles its neighbours, as many of each as were asked for or as there are
+ * @param collapse what is left of a collapsed network; empty if it has not collapsed
  */
-record PointReport(Question question, List<AxisAngle> axes, Map<Circle, List<Neighbour>> circles) {
+record PointReport(
+        Question question, List<AxisAngle> axes, Map<Circle, List<Neighbour>> circles, Optional<Collapse> collapse) {
+    /** Up to here two embeddings of single precision may be one. */
+    private static final double ONE_POINT_DEGREES = 1e-4;
+
     /** Four circles of neighbours. */
     enum Circle {
         NEAREST_SAME,
@@ -54,6 +62,37 @@ record PointReport(Question question, List<AxisAngle> axes, Map<Circle, List<Nei
      */
     record AxisAngle(int label, double degrees) {}
 
+    /**
+     * A collapsed network: how much the order of its distances still tells.
+     *
+     * @param farthestDegrees the angle to the image that is farthest away
+     * @param accuracy share of all images whose nearest axis is their own, in [0, 1]
+     */
+    record Collapse(double farthestDegrees, double accuracy) {
+        /** Tells whether all images are where this one is, as far as single precision can tell. */
+        boolean isOnePoint() {
+            return farthestDegrees < ONE_POINT_DEGREES;
+        }
+
+        /** Tells whether the order of the distances has survived the shrinking. */
+        boolean isOrdered() {
+            return !isOnePoint() && accuracy >= 0.5;
+        }
+
+        private static Optional<Collapse> of(double[] unit, int size, int[] labels, ClassAxes axes, int point) {
+            if (!(MeanResultant.length(unit, size) >= DiagnosisThresholds.DEFAULT.collapsedResultant())) {
+                return Optional.empty();
+            }
+            double farthest = 0;
+            int right = 0;
+            for (int i = 0; i < labels.length; i++) {
+                farthest = Math.max(farthest, SphereAngle.degrees(unit, i * size, unit, point * size, size));
+                right += axes.nearest(unit, i) == labels[i] ? 1 : 0;
+            }
+            return Optional.of(new Collapse(farthest, (double) right / labels.length));
+        }
+    }
+
     /** Finds the answer; empty if the embeddings are not finite, because the network has diverged. */
     static Optional<PointReport> of(Question question) {
         float[] unit = question.snapshot.unit();
@@ -83,7 +122,8 @@ record PointReport(Question question, List<AxisAngle> axes, Map<Circle, List<Nei
                         Circle.NEAREST_SAME, neighbours.nearest(same, question.count),
                         Circle.NEAREST_OTHER, neighbours.nearest(other, question.count),
                         Circle.FARTHEST_SAME, neighbours.farthest(same, question.count),
-                        Circle.FARTHEST_OTHER, neighbours.farthest(other, question.count))));
+                        Circle.FARTHEST_OTHER, neighbours.farthest(other, question.count)),
+                Collapse.of(exact, size, labels, axes, question.point)));
     }
 
     List<Neighbour> neighbours(Circle circle) {

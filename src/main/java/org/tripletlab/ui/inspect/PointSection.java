@@ -19,7 +19,7 @@ import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.ThemeChoice;
 
 /** The picked image, large, with its number, its class and the class axes that are nearest to it. */
-final class PointSection extends FlowPane {
+final class PointSection extends VBox {
     private static final double IMAGE_SIDE = 112;
     private static final int AXES = 4;
 
@@ -33,11 +33,12 @@ final class PointSection extends FlowPane {
     private final Label letter = new Label();
     private final Label heading = new Label();
     private final GridPane axes = new GridPane();
+    private final Label warning = new Label();
     private Object drawn = List.of();
     private Object written = List.of();
 
     PointSection(InspectViewModel model, InspectWords words, Appearance appearance) {
-        super(10, 4);
+        super(6);
         this.model = model;
         this.words = words;
         this.appearance = appearance;
@@ -53,7 +54,12 @@ final class PointSection extends FlowPane {
         axes.setHgap(8);
         HBox head = new HBox(6, letter, title);
         VBox facts = new VBox(2, head, name, place, heading, axes);
-        getChildren().addAll(view, facts);
+        warning.setId("point-warning");
+        warning.getStyleClass().add("inspect-warning");
+        warning.setWrapText(true);
+        warning.setMinHeight(USE_PREF_SIZE);
+        FlowPane both = new FlowPane(10, 4, view, facts);
+        getChildren().addAll(both, warning);
     }
 
     /** Shows the image at once, and its angles as soon as they are known. */
@@ -104,8 +110,10 @@ final class PointSection extends FlowPane {
         place.setText(words.place(data, point));
         place.setManaged(!place.getText().isEmpty());
         view.setAccessibleText(words.image(probe, point));
-        heading.setText(words.get(model.isDiverged() ? "inspect.diverged" : "inspect.axes"));
-        heading.setWrapText(true);
+        heading.setText(model.isDiverged() ? "" : words.get("inspect.axes"));
+        warning.setText(words.warning(report, model.isDiverged()));
+        warning.setManaged(!warning.getText().isEmpty());
+        warning.setVisible(warning.isManaged());
         axes.getChildren().clear();
         List<AxisAngle> nearest = report.map(PointReport::axes).orElse(List.of());
         int row = 0;

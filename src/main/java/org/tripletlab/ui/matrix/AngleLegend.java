@@ -24,15 +24,18 @@ final class AngleLegend extends VBox {
     private final TextBindings words;
     private final Appearance appearance;
     private final Canvas bar = new Canvas();
+    private final Label picked;
     private Object drawn = List.of();
 
     AngleLegend(TextBindings words, Appearance appearance) {
         this.words = words;
         this.appearance = appearance;
+        picked = label("matrix.legend.picked", "plane-fact");
         getStyleClass().add("angle-legend");
         getChildren().addAll(label("matrix.legend.title", "chart-title"), bar);
         getChildren().add(label("matrix.legend.angles", "plane-fact"));
         getChildren().add(label("matrix.legend.cones", "plane-fact"));
+        getChildren().add(picked);
     }
 
     private Label label(String key, String style) {

@@ -1,9 +1,13 @@
 package org.tripletlab.ui.matrix;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.tripletlab.metric.ClassAxes;
 import org.tripletlab.metric.ClassCone;
 import org.tripletlab.metric.ClassGeometry;
 import org.tripletlab.metric.TammesBound;
@@ -18,6 +22,8 @@ import org.tripletlab.session.ProbeSet;
  * @param names their names
  * @param angles degrees, row-major; what lies on the diagonal means nothing
  * @param cones one for each row
+ * @param own the row of every probe image: its class
+ * @param nearest the column of every probe image: the class whose axis is nearest to it; −1 if no class has an axis
  * @param boundDegrees the largest smallest angle that is possible; NaN if none is known
  */
 record AngleMatrix(
@@ -26,10 +32,12 @@ record AngleMatrix(
         List<String> names,
         double[] angles,
         List<ClassCone> cones,
+        int[] own,
+        int[] nearest,
         double boundDegrees) {
     private static final double END_WITHOUT_BOUND = 90;
 
-    /** Two different classes; {@code row} is the smaller. */
+    /** A cell. */
     record Place(int row, int column) {}
 
     /** Measures the embeddings; empty if they are not numbers any more. */
@@ -46,6 +54,16 @@ record AngleMatrix(
         int[] labels = IntStream.range(0, classCount)
                 .filter(label -> geometry.cones().get(label).images() > 0)
                 .toArray();
+        int[] places = new int[classCount];
+        Arrays.fill(places, -1);
+        for (int place = 0; place < labels.length; place++) {
+            places[labels[place]] = place;
+        }
+        ClassAxes axes = ClassAxes.of(unit, snapshot.embeddingSize(), probe.labels(), classCount);
+        int[] nearest = IntStream.range(0, probe.count())
+                .map(image -> axes.nearest(unit, image))
+                .map(label -> label < 0 ? -1 : places[label])
+                .toArray();
         double[] angles = new double[labels.length * labels.length];
         for (int row = 0; row < labels.length; row++) {
             for (int column = 0; column < labels.length; column++) {
@@ -59,6 +77,8 @@ record AngleMatrix(
                 Arrays.stream(labels).mapToObj(probe.classNames()::get).toList(),
                 angles,
                 Arrays.stream(labels).mapToObj(geometry.cones()::get).toList(),
+                Arrays.stream(probe.labels()).map(label -> places[label]).toArray(),
+                nearest,
                 TammesBound.of(labels.length, snapshot.embeddingSize()).degrees()));
     }
 
@@ -77,7 +97,23 @@ record AngleMatrix(
         return Double.isNaN(boundDegrees) ? END_WITHOUT_BOUND : boundDegrees;
     }
 
-    /** Returns the two classes whose axes are closest; empty with fewer than two. */
+    /**
+     * Returns where these probe images stand, row their own class, column the class that the network would take them for: the
+     * one whose axis is nearest. An image on the diagonal is taken for what it is.
+     *
+     * @return the number of images in every cell that has any
+     */
+    Map<Place, Integer> cellsOf(BitSet images) {
+        Map<Place, Integer> cells = new LinkedHashMap<>();
+        for (int image = images.nextSetBit(0); image >= 0 && image < own.length; image = images.nextSetBit(image + 1)) {
+            if (nearest[image] >= 0) {
+                cells.merge(new Place(own[image], nearest[image]), 1, Integer::sum);
+            }
+        }
+        return cells;
+    }
+
+    /** Returns the two classes whose axes are closest, the smaller as the row; empty with fewer than two. */
     Optional<Place> closest() {
         Place closest = null;
         for (int row = 0; row < size(); row++) {

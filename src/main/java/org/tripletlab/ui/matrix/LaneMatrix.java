@@ -1,6 +1,8 @@
 package org.tripletlab.ui.matrix;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -19,11 +21,13 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.LanesModel;
 
 /** The matrix of one lane, in the embeddings that are shown there, live or recorded. */
 final class LaneMatrix extends Region {
     private static final double ROOMY = 330;
 
+    private final LanesModel lanes;
     private final LaneModel lane;
     private final TextBindings words;
     private final Appearance appearance;
@@ -42,7 +46,8 @@ final class LaneMatrix extends Region {
     private Optional<AngleMatrix> matrix = Optional.empty();
     private Object drawn = List.of();
 
-    LaneMatrix(LaneModel lane, TextBindings words, Appearance appearance, Background background) {
+    LaneMatrix(LanesModel lanes, LaneModel lane, TextBindings words, Appearance appearance, Background background) {
+        this.lanes = lanes;
         this.lane = lane;
         this.words = words;
         this.appearance = appearance;
@@ -82,6 +87,14 @@ final class LaneMatrix extends Region {
         return matrix;
     }
 
+    /** Returns the cells of the picked images, with the number of them in each; those of other images are not among them. */
+    Map<AngleMatrix.Place, Integer> picked() {
+        BitSet images = lanes.isSelectionAbout(lane)
+                ? lanes.selection().pointsProperty().get()
+                : new BitSet();
+        return matrix.map(shown -> shown.cellsOf(images)).orElse(Map.of());
+    }
+
     /** Takes the embeddings that are shown now, and draws what has changed. */
     void pulse() {
         Optional<EmbeddingSnapshot> shown =
@@ -112,8 +125,10 @@ final class LaneMatrix extends Region {
     }
 
     private void drawIfStale() {
+        Map<AngleMatrix.Place, Integer> picked = picked();
         Object state = List.of(
                 matrix,
+                picked,
                 several,
                 canvas.getWidth(),
                 canvas.getHeight(),
@@ -126,7 +141,12 @@ final class LaneMatrix extends Region {
         drawn = state;
         said.set(matrix.map(this::captionOf).orElseGet(() -> words.texts().get("matrix.none")));
         if (matrix.isPresent() && canvas.getWidth() > 0 && canvas.getHeight() > 0) {
-            painter.paint(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight(), matrix.get());
+            painter.paint(
+                    canvas.getGraphicsContext2D(),
+                    canvas.getWidth(),
+                    canvas.getHeight(),
+                    matrix.get(),
+                    picked.keySet());
         } else {
             canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         }
@@ -163,8 +183,21 @@ final class LaneMatrix extends Region {
             tip.hide();
             return;
         }
-        tip.setText(wording(shown, cell[0], cell[1]));
+        tip.setText(wording(shown, cell[0], cell[1]) + pickedWording(shown, cell[0], cell[1]));
         tip.show(canvas, event.getScreenX() + 12, event.getScreenY() - appearance.scaled(40));
+    }
+
+    private String pickedWording(AngleMatrix shown, int row, int column) {
+        int count = picked().getOrDefault(new AngleMatrix.Place(row, column), 0);
+        return count == 0
+                ? ""
+                : "\n"
+                        + words.texts()
+                                .format(
+                                        "matrix.picked",
+                                        count,
+                                        shown.names().get(row),
+                                        shown.names().get(column));
     }
 
     private String wording(AngleMatrix shown, int row, int column) {

@@ -3,6 +3,7 @@ package org.tripletlab.ui.matrix;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -81,7 +82,12 @@ final class MatrixPainter {
         return new Cells(left, top, cellWidth, cellHeight, matrix.size());
     }
 
-    void paint(GraphicsContext canvas, double width, double height, AngleMatrix matrix) {
+    /**
+     * Draws it.
+     *
+     * @param picked the cells of the images that are picked
+     */
+    void paint(GraphicsContext canvas, double width, double height, AngleMatrix matrix, Set<AngleMatrix.Place> picked) {
         Cells cells = cells(width, height, matrix);
         canvas.clearRect(0, 0, width, height);
         names(canvas, cells, matrix);
@@ -114,6 +120,7 @@ final class MatrixPainter {
             outline(canvas, cells, place.row(), place.column(), gap);
             outline(canvas, cells, place.column(), place.row(), gap);
         });
+        picked.forEach(place -> frame(canvas, cells, place));
     }
 
     private void names(GraphicsContext canvas, Cells cells, AngleMatrix matrix) {
@@ -148,6 +155,17 @@ final class MatrixPainter {
         double x = cells.x(column);
         double y = cells.y(row);
         canvas.strokeRect(x, y, cells.x(column + 1) - x - gap, cells.y(row + 1) - y - gap);
+    }
+
+    /** A frame around a cell: an image that is picked belongs there. */
+    private void frame(GraphicsContext canvas, Cells cells, AngleMatrix.Place place) {
+        double x = cells.x(place.column());
+        double y = cells.y(place.row());
+        double round = appearance.scaled(5);
+        canvas.setStroke(appearance.colours().line());
+        canvas.setLineWidth(2.5);
+        canvas.strokeRoundRect(
+                x - 0.5, y - 0.5, cells.x(place.column() + 1) - x, cells.y(place.row() + 1) - y, round, round);
     }
 
     /** Returns the font of the numbers in the cells; empty if there is no room for any. */

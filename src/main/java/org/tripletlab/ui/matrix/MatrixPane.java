@@ -29,7 +29,7 @@ public final class MatrixPane extends Region {
     public MatrixPane(LanesModel lanes, TextBindings words, Appearance appearance, Background background) {
         this.lanes = lanes;
         this.appearance = appearance;
-        this.perLane = new PerLane<>(lane -> new LaneMatrix(lane, words, appearance, background));
+        this.perLane = new PerLane<>(lane -> new LaneMatrix(lanes, lane, words, appearance, background));
         this.legend = new AngleLegend(words, appearance);
         setId("matrices");
         getStyleClass().add("charts");

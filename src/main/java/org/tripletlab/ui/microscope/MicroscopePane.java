@@ -25,7 +25,10 @@ import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.PerLane;
 import org.tripletlab.ui.model.SphereMarks;
 
-/** The microscope of the chosen lane. Batches are looked at only as long as it can be seen. */
+/**
+ * The microscope of the chosen lane. While it cannot be seen, every other second one step of each lane is looked through, so that
+ * the film of the hardest triplets and the pulls are there when somebody comes.
+ */
 public final class MicroscopePane extends ScrollPane {
     static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     static final PseudoClass NOTHING = PseudoClass.getPseudoClass("nothing");
@@ -87,7 +90,7 @@ public final class MicroscopePane extends ScrollPane {
                     slots.close();
                 }));
         line = new NegativeLine(appearance, words.texts(), thumbnails, this::pickNegative);
-        miners = new MinerRows(appearance, says, thumbnails, this::pickNegative);
+        miners = new MinerRows(appearance, says, thumbnails, rows -> with(each -> each.look(rows)));
         pulls = new PullBars(appearance, words.texts());
         film = new FilmStrip(appearance, words.texts(), thumbnails, frame -> with(each -> each.show(frame)));
 
@@ -130,9 +133,11 @@ public final class MicroscopePane extends ScrollPane {
     /** Takes what is new; called once per pulse. */
     public void pulse() {
         boolean seen = Sight.reaches(this);
-        lanes.watchBatches(this, seen);
+        long nanos = System.nanoTime();
         perLane.follow(lanes.lanes());
         LaneModel chosen = lanes.chosenProperty().get();
+        lanes.watchBatches(this, seen || perLane.items().stream().anyMatch(each -> each.wantsBatch(nanos)));
+        perLane.items().stream().filter(each -> !seen || each.lane() != chosen).forEach(each -> each.collect(nanos));
         lanes.lanes().stream()
                 .filter(lane -> !seen || lane != chosen)
                 .forEach(lane -> lane.mark(this, SphereMarks.NONE));
@@ -143,7 +148,7 @@ public final class MicroscopePane extends ScrollPane {
                 .filter(each -> each.lane() == chosen)
                 .findFirst()
                 .orElseThrow();
-        model.pulse(System.nanoTime());
+        model.pulse(nanos);
         drawIfStale();
     }
 

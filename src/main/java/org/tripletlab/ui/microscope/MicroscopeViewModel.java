@@ -1,6 +1,5 @@
 package org.tripletlab.ui.microscope;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -25,8 +24,11 @@ final class MicroscopeViewModel {
     /** While a run plays, eyes have this much time for a batch, and training most of the machine. */
     private static final long EVERY_NANOS = 500_000_000L;
 
-    private static final int FILM_LENGTH = 18;
-    private static final int BALANCES = 30;
+    /** While nobody looks, the steps are looked through so often only, … */
+    private static final long UNSEEN_NANOS = 2_000_000_000L;
+
+    /** … and less often where that would take a larger share of the time than this: one of so many. */
+    private static final int UNSEEN_SHARE = 200;
 
     /** Does work somewhere else and hands on what comes of it. */
     interface Elsewhere {
@@ -35,7 +37,7 @@ final class MicroscopeViewModel {
     }
 
     /** What a look brings. */
-    record Seen(Optional<Survey> survey, Optional<TripletView> view) {}
+    record Seen(Optional<Survey> survey, Optional<TripletView> view, long tookNanos) {}
 
     /** Why there is nothing to be seen. */
     enum Absence {
@@ -51,14 +53,15 @@ final class MicroscopeViewModel {
     private final LaneModel lane;
     private final Selection selection;
     private final Elsewhere elsewhere;
-    private final List<FilmFrame> film = new ArrayList<>();
-    private final List<Survey> surveys = new ArrayList<>();
+    private final RecentSteps recent = new RecentSteps();
     private int generation = -1;
     private Object data;
     /** The embeddings of the batch that was looked at last, by which it is known; null to look at whatever is newest. */
     private double[] looked;
 
     private long lookedAt;
+    private long tookNanos;
+    private boolean unseen;
     private boolean held;
     private boolean ofPicked;
     private float[] pickedAt;
@@ -90,12 +93,12 @@ final class MicroscopeViewModel {
 
     /** Returns the hardest triplets of the last steps, the newest first. */
     List<FilmFrame> film() {
-        return List.copyOf(film);
+        return recent.film();
     }
 
     /** Returns what is remembered of the last steps, the oldest first. */
     List<Survey> surveys() {
-        return List.copyOf(surveys);
+        return recent.surveys();
     }
 
     /** Tells whether it stays where it is while training goes on. */
@@ -172,6 +175,11 @@ final class MicroscopeViewModel {
         ask(new Rows(view.rows().anchor(), view.rows().positive(), row));
     }
 
+    /** Looks at a triplet of the same batch. */
+    void look(Rows rows) {
+        ask(rows);
+    }
+
     /** Goes to the next (1) or the previous (−1) anchor and positive, in the order of the batch. */
     void move(int by) {
         int[] labels = view.specimen().batch().labels();
@@ -219,16 +227,35 @@ final class MicroscopeViewModel {
         }
     }
 
+    /** Tells whether it is time to look through a step although nobody looks. */
+    boolean wantsBatch(long nanos) {
+        return lane.run().view().playing() && nanos - lookedAt >= Math.max(UNSEEN_NANOS, UNSEEN_SHARE * tookNanos);
+    }
+
+    /** Remembers what is new while nobody looks. */
+    void collect(long nanos) {
+        RunnerView run = lane.run().view();
+        follow(run);
+        unseen = true;
+        BatchSnapshot newest = run.batch();
+        if (!busy && newest != null && run.data() != null && newest.before() != looked && wantsBatch(nanos)) {
+            looked = newest.before();
+            lookedAt = nanos;
+            fulfil(new Wish(Specimen.of(newest, run.data()), Optional.empty(), true, false));
+        }
+    }
+
     /** Takes what is new. */
     void pulse(long nanos) {
         RunnerView run = lane.run().view();
-        if (run.generation() != generation || run.data() != data) {
-            begin(run);
+        follow(run);
+        if (unseen) {
+            unseen = false;
+            looked = null;
         }
         if (ofPicked && !canShowPicked()) {
             usePicked(false);
         }
-        forgetWhatIsUndone(run.step());
         if (!busy && wish == null) {
             wishForPicked(run);
         }
@@ -241,22 +268,23 @@ final class MicroscopeViewModel {
         }
     }
 
+    private void follow(RunnerView run) {
+        if (run.generation() != generation || run.data() != data) {
+            begin(run);
+        }
+        recent.forgetAfter(run.step());
+    }
+
     private void begin(RunnerView run) {
         generation = run.generation();
         data = run.data();
-        film.clear();
-        surveys.clear();
+        recent.clear();
         looked = null;
         held = false;
         wish = null;
         view = null;
         pickedAt = null;
         absence = Absence.NO_BATCH;
-    }
-
-    private void forgetWhatIsUndone(int step) {
-        film.removeIf(frame -> frame.step() > step);
-        surveys.removeIf(survey -> survey.step() > step);
     }
 
     private void wishForBatch(RunnerView run, long nanos) {
@@ -314,6 +342,7 @@ final class MicroscopeViewModel {
     }
 
     private static Seen look(Wish wish) {
+        long start = System.nanoTime();
         double[] distances = wish.specimen().batch().distances();
         Optional<Survey> survey =
                 wish.surveyed() ? Optional.of(Survey.of(wish.specimen(), distances)) : Optional.empty();
@@ -322,33 +351,20 @@ final class MicroscopeViewModel {
                         .or(() -> wish.specimen().batch().hardest(distances))
                         .flatMap(rows -> TripletView.of(wish.specimen(), distances, rows))
                 : Optional.empty();
-        return new Seen(survey, view);
+        return new Seen(survey, view, System.nanoTime() - start);
     }
 
     private void take(Wish asked, Seen seen, int askedIn) {
         busy = false;
+        tookNanos = seen.tookNanos();
         if (askedIn != generation) {
             return;
         }
-        seen.survey().ifPresent(this::remember);
+        seen.survey().ifPresent(recent::remember);
         boolean outdated = asked.surveyed() && (held || ofPicked);
         if (asked.shown() && !outdated) {
             absence = seen.view().isPresent() ? Absence.NONE : Absence.NO_TRIPLET;
             view = seen.view().orElse(null);
-        }
-    }
-
-    private void remember(Survey survey) {
-        surveys.removeIf(known -> known.step() >= survey.step());
-        surveys.add(survey);
-        if (surveys.size() > BALANCES) {
-            surveys.remove(0);
-        }
-        survey.hardest()
-                .filter(frame -> film.stream().noneMatch(frame::showsSame))
-                .ifPresent(frame -> film.add(0, frame));
-        if (film.size() > FILM_LENGTH) {
-            film.remove(film.size() - 1);
         }
     }
 

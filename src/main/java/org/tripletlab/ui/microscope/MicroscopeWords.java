@@ -3,6 +3,7 @@ package org.tripletlab.ui.microscope;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tripletlab.metric.PullBalance;
 import org.tripletlab.mining.Zone;
 import org.tripletlab.session.MinerChoice;
@@ -88,9 +89,9 @@ final class MicroscopeWords {
         return texts.get("parameter.miner.choice." + id);
     }
 
-    /** Returns what a miner takes, in as few words as can be, beside the picture of the first. */
+    /** Returns how many negatives a miner takes, and their loss, in as few words as can be. */
     String choice(TripletView view, MinerChoice choice) {
-        return choice.negatives().length == 0 ? texts.get("microscope.takes.none") : taken(view, choice.negatives());
+        return taken(choice.negatives().length, view.loss(choice));
     }
 
     /** Returns what a miner takes, or why it takes none. */
@@ -98,22 +99,21 @@ final class MicroscopeWords {
         if (choice.tooMany()) {
             return texts.get("microscope.reason.too-many");
         }
-        if (choice.otherPositive().isPresent()) {
-            return texts.get("microscope.reason.other-positive");
+        if (choice.negatives().length == 0) {
+            return texts.get("microscope.reason.none");
         }
-        return choice.negatives().length == 0 ? texts.get("microscope.reason.none") : taken(view, choice.negatives());
+        String classes = view.classesOf(choice.negatives()).stream().collect(Collectors.joining(", "));
+        String takes = texts.format("microscope.reason.takes", choice(view, choice), classes);
+        return view.takesOtherPositive(choice) ? takes + " " + texts.get("microscope.reason.other-positive") : takes;
     }
 
-    /** Returns how many negatives are taken, and their loss. */
-    String taken(TripletView view, int[] rows) {
-        if (rows.length == 0) {
+    private String taken(int count, double loss) {
+        if (count == 0) {
             return texts.get("microscope.takes.none");
         }
-        List<Negative> taken = view.among(rows);
-        double loss = taken.stream().mapToDouble(Negative::loss).average().orElse(Double.NaN);
-        return taken.size() == 1
+        return count == 1
                 ? texts.format("microscope.takes.one", loss)
-                : texts.format("microscope.takes.many", taken.size(), loss);
+                : texts.format("microscope.takes.many", count, loss);
     }
 
     /** Returns where the last steps have pulled the batch, all in all. */

@@ -3,8 +3,9 @@ package org.tripletlab.ui.microscope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
@@ -13,10 +14,12 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tripletlab.mining.MinerDescription;
 import org.tripletlab.mining.Miners;
 import org.tripletlab.session.MinerChoice;
+import org.tripletlab.session.TripletBatch.Rows;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.Thumbnails;
@@ -30,10 +33,12 @@ final class MinerRows extends VBox {
     private static final class Row {
         private final Button button = new Button();
         private final Label name = new Label();
+        private final ImageView positive = new ImageView();
+        private final StackPane positiveFrame = new StackPane(positive);
         private final ImageView picture = new ImageView();
         private final Label value = new Label();
         private final StringProperty says = new SimpleStringProperty("");
-        private OptionalInt negative = OptionalInt.empty();
+        private Optional<Rows> takes = Optional.empty();
     }
 
     private final Appearance appearance;
@@ -44,9 +49,9 @@ final class MinerRows extends VBox {
     /**
      * Makes the rows.
      *
-     * @param picked hears of the row of the batch that was clicked
+     * @param picked hears of the triplet that was clicked
      */
-    MinerRows(Appearance appearance, MicroscopeWords words, Thumbnails thumbnails, IntConsumer picked) {
+    MinerRows(Appearance appearance, MicroscopeWords words, Thumbnails thumbnails, Consumer<Rows> picked) {
         this.appearance = appearance;
         this.words = words;
         this.thumbnails = thumbnails;
@@ -65,54 +70,62 @@ final class MinerRows extends VBox {
         own.button.setManaged(view.mined().isPresent());
         own.name.setText(run);
         view.mined()
-                .ifPresent(taken -> fill(
-                        own, view, taken, OptionalInt.empty(), words.taken(view, taken), words.taken(view, taken)));
+                .ifPresent(taken ->
+                        fill(own, view, new MinerChoice(RUN, view.rows().positive(), taken, false)));
         for (MinerChoice choice : view.choices()) {
             Row row = rows.get(choice.miner());
             row.name.setText(words.miner(choice.miner()));
-            fill(
-                    row,
-                    view,
-                    choice.negatives(),
-                    choice.otherPositive(),
-                    words.choice(view, choice),
-                    words.reason(view, choice));
+            fill(row, view, choice);
         }
     }
 
-    private void fill(Row row, TripletView view, int[] taken, OptionalInt other, String says, String reason) {
-        List<Negative> negatives = view.among(taken);
-        row.negative = negatives.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(negatives.get(0).row());
-        OptionalInt pictured = row.negative.isPresent() ? row.negative : other;
-        row.picture.setImage(
-                pictured.isPresent()
-                        ? thumbnails.of(
-                                view.specimen().examples(),
-                                view.specimen().pictures()[pictured.getAsInt()],
-                                InkColours.isDark(appearance))
-                        : null);
-        row.picture.setFitWidth(appearance.scaled(PICTURE));
-        row.picture.setFitHeight(appearance.scaled(PICTURE));
-        row.picture.setVisible(pictured.isPresent());
-        row.value.setText(says);
-        row.says.set(row.name.getText() + ": " + reason);
-        row.value.pseudoClassStateChanged(MicroscopePane.NOTHING, row.negative.isEmpty());
+    private void fill(Row row, TripletView view, MinerChoice choice) {
+        List<Negative> negatives = view.among(choice.negatives());
+        boolean other = view.takesOtherPositive(choice) && !negatives.isEmpty();
+        row.takes = negatives.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Rows(
+                        view.rows().anchor(),
+                        choice.positive(),
+                        negatives.get(0).row()));
+        show(row.positive, view, other ? OptionalInt.of(choice.positive()) : OptionalInt.empty());
+        row.positiveFrame.setVisible(other);
+        show(
+                row.picture,
+                view,
+                row.takes.isPresent() ? OptionalInt.of(row.takes.get().negative()) : OptionalInt.empty());
+        row.value.setText(words.choice(view, choice));
+        row.says.set(row.name.getText() + ": " + words.reason(view, choice));
+        row.value.pseudoClassStateChanged(MicroscopePane.NOTHING, row.takes.isEmpty());
         row.button.pseudoClassStateChanged(
-                MicroscopePane.CHOSEN,
-                negatives.size() == 1 && row.negative.getAsInt() == view.rows().negative());
+                MicroscopePane.CHOSEN, negatives.size() == 1 && row.takes.get().equals(view.rows()));
     }
 
-    private void add(String id, IntConsumer picked) {
+    private void show(ImageView picture, TripletView view, OptionalInt row) {
+        picture.setImage(
+                row.isPresent()
+                        ? thumbnails.of(
+                                view.specimen().examples(),
+                                view.specimen().pictures()[row.getAsInt()],
+                                InkColours.isDark(appearance))
+                        : null);
+        picture.setFitWidth(appearance.scaled(PICTURE));
+        picture.setFitHeight(appearance.scaled(PICTURE));
+        picture.setVisible(row.isPresent());
+    }
+
+    private void add(String id, Consumer<Rows> picked) {
         Row row = new Row();
         row.name.setMinWidth(0);
         row.value.setMinWidth(Region.USE_PREF_SIZE);
         row.picture.setPreserveRatio(true);
+        row.positive.setPreserveRatio(true);
+        row.positiveFrame.getStyleClass().addAll("microscope-other-positive", "microscope-positive");
+        row.positiveFrame.managedProperty().bind(row.positiveFrame.visibleProperty());
         row.value.getStyleClass().add("microscope-value");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox content = new HBox(row.name, space, row.picture, row.value);
+        HBox content = new HBox(row.name, space, row.positiveFrame, row.picture, row.value);
         content.getStyleClass().add("microscope-miner-content");
         content.prefWidthProperty()
                 .bind(widthProperty().subtract(appearance.fontScaleProperty().multiply(12)));
@@ -123,7 +136,7 @@ final class MinerRows extends VBox {
         row.button.setTooltip(IconButtons.tooltip(row.says));
         row.button.setMinWidth(0);
         row.button.setMaxWidth(Double.MAX_VALUE);
-        row.button.setOnAction(event -> row.negative.ifPresent(picked));
+        row.button.setOnAction(event -> row.takes.ifPresent(picked));
         rows.put(id, row);
         getChildren().add(row.button);
     }

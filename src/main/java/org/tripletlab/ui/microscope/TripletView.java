@@ -96,11 +96,31 @@ record TripletView(
         return negatives.stream().filter(each -> each.row() == row).findFirst().orElseThrow();
     }
 
+    /** Returns the names of the classes of some rows, each once, in the order of the rows. */
+    List<String> classesOf(int[] wanted) {
+        return Arrays.stream(wanted).mapToObj(specimen::className).distinct().toList();
+    }
+
     /** Returns those of some rows, the nearest first. */
     List<Negative> among(int[] wanted) {
         return negatives.stream()
                 .filter(each -> Arrays.binarySearch(wanted, each.row()) >= 0)
                 .toList();
+    }
+
+    /** Tells whether a miner takes another positive for the anchor than the one that is looked at. */
+    boolean takesOtherPositive(MinerChoice choice) {
+        return choice.positive() != rows.positive();
+    }
+
+    /** Returns the mean loss of the triplets that a miner takes; NaN if it takes none. */
+    double loss(MinerChoice choice) {
+        int[] anchors = new int[choice.negatives().length];
+        int[] positives = new int[anchors.length];
+        Arrays.fill(anchors, rows.anchor());
+        Arrays.fill(positives, choice.positive());
+        double[] losses = TripletPulls.losses(specimen.batch(), new Triplets(anchors, positives, choice.negatives()));
+        return Arrays.stream(losses).average().orElse(Double.NaN);
     }
 
     /** Tells whether the triplet pulls at all. */

@@ -1,5 +1,6 @@
 package org.tripletlab.ui.model;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +119,30 @@ public final class LanePairs {
     /** Returns the pairs of all lanes, in their order. */
     public List<Entry> entries() {
         return perLane.items();
+    }
+
+    /**
+     * Returns how far apart the two picked images are in a lane, in the plain distance, at the step that was measured; NaN unless
+     * exactly two are picked, and of the images of that lane.
+     */
+    public double pickedDistance(Entry entry) {
+        BitSet picked = lanes.selection().pointsProperty().get();
+        if (picked.cardinality() != 2 || entry.measured == null || !lanes.isSelectionAbout(entry.lane)) {
+            return Double.NaN;
+        }
+        EmbeddingSnapshot snapshot = entry.measured.snapshot();
+        int first = picked.nextSetBit(0);
+        int second = picked.nextSetBit(first + 1);
+        if (second >= snapshot.count()) {
+            return Double.NaN;
+        }
+        int size = snapshot.embeddingSize();
+        double sum = 0;
+        for (int k = 0; k < size; k++) {
+            double apart = (double) snapshot.unit()[first * size + k] - snapshot.unit()[second * size + k];
+            sum += apart * apart;
+        }
+        return Math.sqrt(sum);
     }
 
     /** Takes what is new; called once per pulse. */

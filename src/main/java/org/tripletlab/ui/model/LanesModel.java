@@ -16,7 +16,9 @@ import org.tripletlab.metric.Measurement;
 import org.tripletlab.race.Lane;
 import org.tripletlab.race.LaneDeck;
 import org.tripletlab.race.LaneNames;
+import org.tripletlab.race.LaneTaking;
 import org.tripletlab.race.Race;
+import org.tripletlab.race.ReadyLane;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
@@ -172,6 +174,17 @@ public final class LanesModel {
         LaneModel kept = chosen.get();
         solo.set(Optional.empty());
         keepingStep(() -> lanes.get().stream().filter(lane -> lane != kept).forEach(lane -> deck.remove(lane.lane())));
+    }
+
+    /** Takes every lane as it stands, to be saved. */
+    public List<LaneTaking> take() {
+        return deck.take();
+    }
+
+    /** Puts saved lanes in the place of those that are there. */
+    public void reopen(List<ReadyLane> saved, char chosenLetter, boolean same) {
+        changeLanes(() -> deck.reopen(saved, chosenLetter, same));
+        sameStart.set(deck.isSameStart());
     }
 
     /** Starts a race. */

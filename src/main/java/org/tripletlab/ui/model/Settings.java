@@ -2,6 +2,7 @@ package org.tripletlab.ui.model;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tripletlab.session.ExperimentSpec;
@@ -23,6 +24,7 @@ import org.tripletlab.text.Language;
  * @param pictureFolder where the last picture was saved
  * @param studyFolder in which folder the folders of studies lie
  * @param filesFolder where a picture, an enrolment or a data set was chosen last
+ * @param recentSessions sessions that were opened or saved, the last first
  * @param experiment id → text of the parameters that were set by hand
  */
 public record Settings(
@@ -36,6 +38,7 @@ public record Settings(
         Optional<Path> pictureFolder,
         Optional<Path> studyFolder,
         Optional<Path> filesFolder,
+        List<Path> recentSessions,
         Map<String, String> experiment) {
     /** What holds at the first start. */
     public static final Settings DEFAULT = new Settings(
@@ -49,11 +52,13 @@ public record Settings(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             Map.of());
 
-    /** Keeps the font scale within its range and copies the experiment. */
+    /** Keeps the font scale within its range and copies the collections. */
     public Settings {
         fontScale = fontScale >= 1 && fontScale <= 2 ? fontScale : 1;
+        recentSessions = List.copyOf(recentSessions);
         experiment = Map.copyOf(experiment);
     }
 

@@ -10,10 +10,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.model.Settings.WindowBounds;
 
@@ -25,6 +27,8 @@ import org.tripletlab.ui.model.Settings.WindowBounds;
  */
 public final class SettingsFile {
     private static final String EXPERIMENT = "experiment.";
+    private static final String RECENT = "recentSession.";
+    private static final int MOST_RECENT = 20;
 
     private final Path file;
 
@@ -104,6 +108,7 @@ public final class SettingsFile {
                 folder(properties.getProperty("pictureFolder")),
                 folder(properties.getProperty("studyFolder")),
                 folder(properties.getProperty("filesFolder")),
+                recent(properties),
                 experiment);
     }
 
@@ -124,8 +129,23 @@ public final class SettingsFile {
         settings.pictureFolder().ifPresent(folder -> properties.setProperty("pictureFolder", folder.toString()));
         settings.studyFolder().ifPresent(folder -> properties.setProperty("studyFolder", folder.toString()));
         settings.filesFolder().ifPresent(folder -> properties.setProperty("filesFolder", folder.toString()));
+        for (int i = 0; i < settings.recentSessions().size(); i++) {
+            properties.setProperty(RECENT + i, settings.recentSessions().get(i).toString());
+        }
         settings.experiment().forEach((id, text) -> properties.setProperty(EXPERIMENT + id, text));
         return properties;
+    }
+
+    private static List<Path> recent(Properties properties) {
+        return IntStream.range(0, MOST_RECENT)
+                .mapToObj(i -> folder(properties.getProperty(RECENT + i)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Returns the folder of the file, where others may lie that belong to this user. */
+    public Path folder() {
+        return file.toAbsolutePath().getParent();
     }
 
     private static ThemeChoice theme(String word) {

@@ -33,8 +33,14 @@ public record SphereMarks(List<Way> ways, List<Spot> spots) {
      * @param point a unit vector (D)
      * @param ink what it is about
      * @param radius in units of the screen
+     * @param name what is written beside it where there is room; empty for nothing
      */
-    public record Spot(double[] point, MarkInk ink, double radius) {}
+    public record Spot(double[] point, MarkInk ink, double radius, String name) {
+        /** A place without a name. */
+        public Spot(double[] point, MarkInk ink, double radius) {
+            this(point, ink, radius, "");
+        }
+    }
 
     /** Copies the lists. */
     public SphereMarks {

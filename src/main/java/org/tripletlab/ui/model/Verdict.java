@@ -1,6 +1,7 @@
 package org.tripletlab.ui.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.tripletlab.metric.Measurement;
@@ -23,8 +24,7 @@ public record Verdict(String summary, String headline, List<String> lanes) {
             return Optional.empty();
         }
         Sentences sentences = new Sentences(texts);
-        List<String> names =
-                lanes.lanes().stream().map(lane -> lane.nameProperty().get()).toList();
+        List<String> names = names(lanes);
         boolean over = lanes.lanes().stream().allMatch(lane -> isOver(lane.run()));
         RaceVerdict verdict = RaceVerdict.of(
                 lanes.specs(), names, measured.get().stream().map(Optional::of).toList(), over);
@@ -36,6 +36,19 @@ public record Verdict(String summary, String headline, List<String> lanes) {
                 soFar,
                 headline.toString(),
                 verdict.lanes().stream().map(sentences::say).toList()));
+    }
+
+    /** Returns what the lanes are called; those of the same name are told apart by their letters. */
+    private static List<String> names(LanesModel lanes) {
+        List<String> names =
+                lanes.lanes().stream().map(lane -> lane.nameProperty().get()).toList();
+        return lanes.lanes().stream()
+                .map(lane -> {
+                    String name = lane.nameProperty().get();
+                    boolean shared = Collections.frequency(names, name) > 1;
+                    return shared ? lane.letter() + " · " + name : name;
+                })
+                .toList();
     }
 
     /** Returns all that a verdict follows from, quick to compare: as long as it stays the same, so does the verdict. */

@@ -168,7 +168,7 @@ public final class OneShotPane extends ScrollPane {
         Label wrong = label("one-shot-wrong", this::wrong);
         wrong.getStyleClass().add("group-heading");
         mistakes.setId("one-shot-mistakes");
-        mistakes.getStyleClass().add("mistakes");
+        mistakes.getStyleClass().addAll("mistakes", "takes-arrows");
         mistakes.prefHeightProperty().bind(appearance.fontScaleProperty().multiply(LIST_HEIGHT));
         mistakes.setCellFactory(list -> new MistakeCell());
         mistakes.accessibleTextProperty().bind(wrong.textProperty());

@@ -15,6 +15,9 @@ import org.tripletlab.session.BatchSnapshot;
  * <p>Pure numbers, worked out in the background. What is counted and averaged is every triplet; of a very large number only
  * a seeded choice is drawn. Points of embeddings that are not finite are left out.
  *
+ * <p>Picked images are not marked here: those are probe images, and no probe image is ever in a batch. They come from the test
+ * split, or from classes that are held out of training.
+ *
  * @param batch whose triplets they are
  * @param possible triplets that the miner could have chosen, a seeded choice: x, y, x, y, …
  * @param chosen triplets that it has chosen, by zone: x, y, x, y, …

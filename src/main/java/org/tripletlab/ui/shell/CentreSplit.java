@@ -15,7 +15,7 @@ final class CentreSplit extends Region {
     private static final double LOWER = 182;
     private static final double COMPACT = 140;
     private static final double LEAST = 84;
-    private static final double UPPER_LEAST = 160;
+    private static final double UPPER_LEAST = 190;
     private static final double DIVIDER = 9;
 
     private final Region upper;
@@ -38,7 +38,6 @@ final class CentreSplit extends Region {
         this.lower = lower;
         this.shown = shown;
         this.appearance = appearance;
-        setMinHeight(0);
         Region grip = new Region();
         grip.getStyleClass().add("centre-grip");
         grip.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -82,6 +81,12 @@ final class CentreSplit extends Region {
         upper.resizeRelocate(0, 0, width, Math.max(0, above));
         divider.resizeRelocate(0, above, width, DIVIDER);
         lower.resizeRelocate(0, above + DIVIDER, width, below);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        double below = Math.max(LEAST, Math.min(wanted, COMPACT));
+        return appearance.scaled(UPPER_LEAST) + (shown.get() ? DIVIDER + appearance.scaled(below) : 0);
     }
 
     @Override

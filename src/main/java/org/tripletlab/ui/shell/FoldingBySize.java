@@ -6,10 +6,12 @@ import org.tripletlab.ui.fx.Appearance;
 
 /**
  * Leaves the sphere its room in a small window: folds the experiment panel away when the window becomes narrow and the
- * charts when it becomes very low, and unfolds them again with the room. Whoever unfolds a panel by hand keeps it.
+ * charts when it becomes very low, and unfolds them again with the room. Whoever unfolds a panel by hand keeps it; where there
+ * is room for one beside the spheres only, the other one gives way.
  */
 final class FoldingBySize {
     private static final double NARROW = 1120;
+    private static final double ROOM_FOR_BOTH = 920;
     private static final double LOW = 820;
     private static final double VERY_LOW = 560;
 
@@ -23,6 +25,7 @@ final class FoldingBySize {
             Scene scene,
             Appearance appearance,
             BooleanProperty experimentShown,
+            BooleanProperty sideShown,
             BooleanProperty chartsShown,
             CentreSplit centre) {
         this.scene = scene;
@@ -30,6 +33,8 @@ final class FoldingBySize {
         this.experiment = new Fold(experimentShown);
         this.charts = new Fold(chartsShown);
         this.centre = centre;
+        makeWay(experimentShown, sideShown);
+        makeWay(sideShown, experimentShown);
         scene.widthProperty().subscribe(this::follow);
         scene.heightProperty().subscribe(this::follow);
         appearance.fontScaleProperty().subscribe(this::follow);
@@ -43,6 +48,14 @@ final class FoldingBySize {
     /** Tells whether the charts are shown, or would be if there were room. */
     boolean chartsWanted() {
         return charts.wanted();
+    }
+
+    private void makeWay(BooleanProperty unfolded, BooleanProperty other) {
+        unfolded.addListener((property, before, now) -> {
+            if (now && scene.getWidth() < appearance.scaled(ROOM_FOR_BOTH)) {
+                other.set(false);
+            }
+        });
     }
 
     private void follow() {

@@ -1,5 +1,7 @@
 package org.tripletlab.ui.shell;
 
+import java.util.function.Supplier;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -7,9 +9,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.help.HelpPage;
 
-/** The help page in a window of its own, made when it is first asked for, to be read beside the sphere. */
+/** A page of help in a window of its own, made when it is first asked for, to be read beside the sphere. */
 final class HelpWindow {
     private static final double WIDTH = 620;
     private static final double HEIGHT = 720;
@@ -17,12 +18,22 @@ final class HelpWindow {
     private final Stage owner;
     private final TextBindings words;
     private final Appearance appearance;
+    private final String title;
+    private final Supplier<Parent> page;
     private Stage window;
 
-    HelpWindow(Stage owner, TextBindings words, Appearance appearance) {
+    /**
+     * Plans the window.
+     *
+     * @param title key of its title
+     * @param page makes what it shows
+     */
+    HelpWindow(Stage owner, TextBindings words, Appearance appearance, String title, Supplier<Parent> page) {
         this.owner = owner;
         this.words = words;
         this.appearance = appearance;
+        this.title = title;
+        this.page = page;
     }
 
     /** Shows the page, or closes it if it is shown. */
@@ -38,7 +49,7 @@ final class HelpWindow {
     }
 
     private Stage make() {
-        BorderPane root = new BorderPane(new HelpPage(words, appearance));
+        BorderPane root = new BorderPane(page.get());
         appearance.dress(root);
         Scene scene = new Scene(root, appearance.scaled(WIDTH), Math.min(appearance.scaled(HEIGHT), owner.getHeight()));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -49,7 +60,7 @@ final class HelpWindow {
         });
         Stage stage = new Stage();
         stage.initOwner(owner);
-        stage.titleProperty().bind(words.text("help.title"));
+        stage.titleProperty().bind(words.text(title));
         stage.setScene(scene);
         return stage;
     }

@@ -3,6 +3,7 @@ package org.tripletlab.ui.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -10,10 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.race.LaneDeck;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
@@ -21,7 +19,6 @@ import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
-import org.tripletlab.ui.chart.ChartsPane;
 import org.tripletlab.ui.download.DownloadPane;
 import org.tripletlab.ui.download.DownloadViewModel;
 import org.tripletlab.ui.experiment.ExperimentPane;
@@ -30,9 +27,12 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.FileChoice;
 import org.tripletlab.ui.fx.Fonts;
+import org.tripletlab.ui.fx.IconImage;
+import org.tripletlab.ui.fx.Overflow;
 import org.tripletlab.ui.fx.Pulse;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.matrix.MatrixPane;
+import org.tripletlab.ui.help.AboutPage;
+import org.tripletlab.ui.help.HelpPage;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.HistoryPlayer;
 import org.tripletlab.ui.model.LanePairs;
@@ -44,13 +44,12 @@ import org.tripletlab.ui.model.SettingsFile;
 import org.tripletlab.ui.model.Transport;
 import org.tripletlab.ui.picture.PicturePane;
 import org.tripletlab.ui.picture.PictureViewModel;
-import org.tripletlab.ui.plane.PlanePane;
+import org.tripletlab.ui.session.FileMenu;
 import org.tripletlab.ui.shell.WindowKeys.SphereKeys;
 import org.tripletlab.ui.sphere.SphereSwitches;
 import org.tripletlab.ui.study.StudyFormViewModel;
 import org.tripletlab.ui.study.StudyViewModel;
 import org.tripletlab.ui.timeline.TimelinePane;
-import org.tripletlab.ui.verify.VerificationPane;
 
 /** The main window: the features put together, and what is remembered of them. */
 public final class MainWindow implements WindowCommands {
@@ -68,6 +67,7 @@ public final class MainWindow implements WindowCommands {
     private final BooleanProperty sideShown = new SimpleBooleanProperty(false);
     private final LanesPane spheres;
     private final HelpWindow help;
+    private final HelpWindow about;
     private final PictureViewModel picture;
     private final DialogWindow pictureDialog;
     private final DialogWindow downloadDialog;
@@ -75,6 +75,7 @@ public final class MainWindow implements WindowCommands {
     private final StudyWindow studyWindow;
     private final WindowPlace place;
     private final FoldingBySize folding;
+    private final SessionDesk desk;
     private Optional<Language> chosenLanguage;
 
     /**
@@ -128,7 +129,9 @@ public final class MainWindow implements WindowCommands {
         spheres = new LanesPane(lanes, words, appearance, background);
         experimentShown = new SimpleBooleanProperty(settings.experimentShown());
         chartsShown = new SimpleBooleanProperty(settings.chartsShown());
-        help = new HelpWindow(stage, words, appearance);
+        about = new HelpWindow(stage, words, appearance, "about.title", () -> new AboutPage(words));
+        help = new HelpWindow(
+                stage, words, appearance, "help.title", () -> new HelpPage(words, appearance, this::showAbout));
         picture = new PictureViewModel(
                 model,
                 texts,
@@ -159,44 +162,49 @@ public final class MainWindow implements WindowCommands {
         studyWindow = new StudyWindow(study, words, appearance);
 
         RaceBar race = new RaceBar(lanes, words, appearance);
-        ChartsPane charts = new ChartsPane(lanes, words, appearance, background, activities);
-        PlanePane plane = new PlanePane(lanes, words, appearance, background);
-        MatrixPane matrix = new MatrixPane(lanes, words, appearance, background);
-        VerdictPane verdict = new VerdictPane(lanes, words);
         LowerPane lower = new LowerPane(words);
         LanePairs pairs = new LanePairs(lanes, background::run);
         MatchThreshold threshold = new MatchThreshold();
-        VerificationPane verification = new VerificationPane(pairs, threshold, words, appearance);
-        lower.add("charts", Feather.TRENDING_UP, charts);
-        lower.add("plane", Feather.CROSSHAIR, plane);
-        lower.add("matrix", Feather.GRID, matrix);
-        lower.add("verdict", Feather.FLAG, verdict);
-        lower.add("verification", Feather.CHECK_CIRCLE, verification);
+        LowerPanels lowerPanels =
+                new LowerPanels(lower, lanes, pairs, threshold, words, appearance, background, activities);
         TimelinePane timeline = new TimelinePane(lanes, history, transport::goBackToShown, words, appearance);
         StatusBarPane status =
                 new StatusBarPane(model, activities, words, appearance, downloadDialog::show, pulse::framesPerSecond);
         ExperimentPane experiment =
                 new ExperimentPane(new ExperimentViewModel(deck, model, transport), files, words, appearance);
         CentreSplit middle = new CentreSplit(spheres, lower, chartsShown, appearance);
-        VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox centre = new VBox(new StateBanner(model, words, appearance), race, middle, timeline);
-        centre.getStyleClass().add("centre");
         fold(experiment, experimentShown);
         SidePane side = new SidePane(sideShown, words, appearance);
         fold(side, sideShown);
         SidePanels sidePanels =
                 new SidePanels(side, lanes, spheres, transport, pairs, threshold, files, words, appearance, background);
 
-        BorderPane root = new BorderPane(centre);
+        desk = new SessionDesk(
+                lanes,
+                transport,
+                studies.shelf()::choose,
+                new RememberedLook(
+                        spheres,
+                        sidePanels.enrolment(),
+                        Map.of("charts", chartsShown, "side", sideShown, "linked", spheres.linkedProperty())),
+                file.folder(),
+                settings.recentSessions(),
+                files,
+                background,
+                activities,
+                words);
+        CentrePane centre = new CentrePane(
+                lanes, appearance, middle, desk.recovery(), new StateBanner(model, words, appearance), race, timeline);
+        BorderPane root = new BorderPane(new Overflow(centre));
         root.setId("main-window");
-        // What needs more room than the window has is cut in its middle, not pushed out at its right edge.
+        // What needs more room than the window has is scrolled in its middle, not pushed out at its right edge.
         root.setMinSize(0, 0);
-        centre.setMinSize(0, 0);
         root.setTop(new ToolbarPane(
                 words,
                 appearance,
                 transport,
                 this,
+                desk.menu(),
                 new CompareMenu(lanes, spheres.linkedProperty(), spheres.alignedProperty(), words)));
         root.setLeft(experiment);
         root.setRight(side);
@@ -210,9 +218,11 @@ public final class MainWindow implements WindowCommands {
                 new SphereKeys(
                         label -> spheres.sphere().toggleClass(label), () -> SphereSwitches.keys(spheres.sphere())));
         place = new WindowPlace(stage, settings);
-        folding = new FoldingBySize(scene, appearance, experimentShown, chartsShown, middle);
+        folding = new FoldingBySize(scene, appearance, experimentShown, sideShown, chartsShown, middle);
         stage.setScene(scene);
-        stage.titleProperty().bind(words.text("window.title"));
+        stage.getIcons().setAll(IconImage.ofWindow());
+        stage.titleProperty().bind(desk.title());
+        desk.takeDrops(scene);
 
         pulse.add(lanes::pull);
         pulse.add(() -> history.pulse(System.nanoTime()));
@@ -220,16 +230,13 @@ public final class MainWindow implements WindowCommands {
         pulse.add(sidePanels::pulse);
         pulse.add(spheres::pulse);
         pulse.add(race::pulse);
-        pulse.add(plane::pulse);
-        pulse.add(matrix::pulse);
-        pulse.add(verdict::pulse);
         pulse.add(pairs::pulse);
-        pulse.add(verification::pulse);
-        pulse.add(charts::pulse);
+        pulse.add(lowerPanels::pulse);
         pulse.add(timeline::pulse);
         pulse.add(status::pulse);
         pulse.add(download::pulse);
         pulse.add(study::pulse);
+        pulse.add(desk::pulse);
         lanes.lanesProperty().addListener((property, before, now) -> activities.forget("lanes.full"));
         rememberChanges();
     }
@@ -246,13 +253,23 @@ public final class MainWindow implements WindowCommands {
     }
 
     /** Returns who asks for files, for what drives the window. */
-    FileChoice files() {
+    FileChoice fileChoice() {
         return files;
     }
 
     /** Returns the spheres, for what measures or drives the window. */
     LanesPane spheres() {
         return spheres;
+    }
+
+    /** Opens a session or an experiment. */
+    public void open(Path session) {
+        desk.session().open(session);
+    }
+
+    @Override
+    public FileMenu files() {
+        return desk.menu();
     }
 
     @Override
@@ -287,6 +304,11 @@ public final class MainWindow implements WindowCommands {
     @Override
     public void showHelp() {
         help.toggle();
+    }
+
+    @Override
+    public void showAbout() {
+        about.toggle();
     }
 
     @Override
@@ -345,6 +367,7 @@ public final class MainWindow implements WindowCommands {
             study.stop();
             studyWindow.hide();
             remember();
+            desk.close();
         });
     }
 
@@ -361,6 +384,7 @@ public final class MainWindow implements WindowCommands {
                     Optional.of(picture.folder()),
                     Optional.of(study.form().results().parent()),
                     Optional.of(files.lastFolder()),
+                    desk.session().recentProperty().get(),
                     Settings.byHand(model.view().spec())));
         } catch (IOException unwritable) {
             activities.end(Notice.of("settings.unwritable", String.valueOf(unwritable.getMessage())));

@@ -27,6 +27,10 @@ import org.tripletlab.ui.model.Verdict;
 final class RaceBar extends HBox {
     private static final double HEIGHT = 46;
     private static final double START_WIDTH = 290;
+    /** Below this width the sentence takes the lines that it needs, and what is said of the start stands below it. */
+    private static final double NARROW = 400;
+
+    private static final double START_LEAST = 90;
 
     private final LanesModel lanes;
     private final TextBindings words;
@@ -57,13 +61,23 @@ final class RaceBar extends HBox {
         clip.heightProperty().bind(lines.heightProperty());
         lines.setClip(clip);
         // Two lines, so that nothing below moves with the length of what is said.
-        minHeightProperty().bind(appearance.fontScaleProperty().multiply(HEIGHT));
-        maxHeightProperty().bind(minHeightProperty());
+        Runnable fold = () -> {
+            boolean narrow = getWidth() > 0 && getWidth() < appearance.scaled(NARROW);
+            setMinHeight(narrow ? USE_PREF_SIZE : appearance.scaled(HEIGHT));
+            setMaxHeight(narrow ? USE_PREF_SIZE : appearance.scaled(HEIGHT));
+            if (narrow != lines.getChildren().contains(start)) {
+                getChildren().remove(start);
+                lines.getChildren().remove(start);
+                (narrow ? lines : this).getChildren().add(start);
+            }
+        };
+        widthProperty().subscribe(fold);
+        appearance.fontScaleProperty().subscribe(fold);
         start.setId("race-start");
         start.getStyleClass().add("race-start");
         start.setTooltip(IconButtons.tooltip(start.textProperty()));
         start.setWrapText(true);
-        start.setMinWidth(90);
+        start.minWidthProperty().bind(appearance.fontScaleProperty().multiply(START_LEAST));
         start.maxWidthProperty().bind(appearance.fontScaleProperty().multiply(START_WIDTH));
         getChildren().addAll(sign, lines, start);
         managedProperty().bind(visibleProperty());

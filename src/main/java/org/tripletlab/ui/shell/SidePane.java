@@ -19,7 +19,7 @@ final class SidePane extends VBox {
     private static final double WIDTH = 320;
 
     /** Large text must not push the spheres out of a small window. */
-    private static final double MOST_OF_WINDOW = 0.32;
+    private static final double MOST_OF_WINDOW = 0.5;
 
     private final ViewChoice choice;
     private final BooleanProperty shown;

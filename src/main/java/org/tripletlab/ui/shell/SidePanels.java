@@ -23,6 +23,7 @@ final class SidePanels {
     private final InspectPane inspect;
     private final MicroscopePane microscope;
     private final DrawPane draw;
+    private final EnrolViewModel enrolment;
     private final EnrolPane enrol;
     private final OneShotPane oneShot;
 
@@ -42,8 +43,8 @@ final class SidePanels {
         microscope = new MicroscopePane(lanes, words, appearance, background);
         Drawing drawing = new Drawing();
         draw = new DrawPane(lanes, drawing, files, words, appearance, background);
-        enrol = new EnrolPane(
-                new EnrolViewModel(lanes, pairs, drawing, background), threshold, files, words, appearance);
+        enrolment = new EnrolViewModel(lanes, pairs, drawing, background);
+        enrol = new EnrolPane(enrolment, threshold, files, words, appearance);
         oneShot = new OneShotPane(new OneShotViewModel(lanes, transport, background), words, appearance);
         side.add("point", Feather.MAP_PIN, inspect);
         side.add("triplet", Feather.ZOOM_IN, microscope);
@@ -57,6 +58,11 @@ final class SidePanels {
             }
             inspect.listPicked();
         });
+    }
+
+    /** Returns who is enrolled. */
+    EnrolViewModel enrolment() {
+        return enrolment;
     }
 
     /** Shows what is new; called once per pulse. */

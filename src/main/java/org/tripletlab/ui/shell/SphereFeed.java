@@ -261,7 +261,8 @@ final class SphereFeed {
                                 .toList(),
                         marked.spots().stream()
                                 .filter(spot -> spot.point().length == size)
-                                .map(spot -> new SphereOverlay.Spot(seen(spot.point()), spot.ink(), spot.radius()))
+                                .map(spot -> new SphereOverlay.Spot(
+                                        seen(spot.point()), spot.ink(), spot.radius(), spot.name()))
                                 .toList()));
     }
 

@@ -24,6 +24,8 @@ final class StateBanner extends HBox {
     private static final String STAND_IN = "notice.bundled-stands-in";
     private static final double BADGE_WIDTH = 176;
     private static final double HEIGHT = 58;
+    /** Below this width the sentence needs all of it, and the word stands above. */
+    private static final double NARROW = 620;
 
     private final LiveModel model;
     private final TextBindings words;
@@ -31,6 +33,7 @@ final class StateBanner extends HBox {
     private final Appearance appearance;
     private final Label badge = new Label();
     private final FlowPane remarks = new FlowPane(6, 2);
+    private final VBox says = new VBox(2);
     private Object shown = List.of();
 
     StateBanner(LiveModel model, TextBindings words, Appearance appearance) {
@@ -62,14 +65,25 @@ final class StateBanner extends HBox {
         // A row of remarks would rather be as wide as the longest of them than wrap it.
         remarks.setMinWidth(0);
         remarks.managedProperty().bind(remarks.visibleProperty());
-        VBox says = new VBox(2, sentence, remarks);
+        says.getChildren().addAll(sentence, remarks);
         says.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(says, Priority.ALWAYS);
         getChildren().addAll(badge, says);
+        widthProperty().subscribe(this::fold);
+        appearance.fontScaleProperty().subscribe(this::fold);
 
         model.viewProperty().subscribe(this::refresh);
         model.shownMeasurementProperty().subscribe(this::refresh);
         words.languageProperty().subscribe(this::refresh);
+    }
+
+    private void fold() {
+        boolean narrow = getWidth() > 0 && getWidth() < appearance.scaled(NARROW);
+        if (narrow != says.getChildren().contains(badge)) {
+            getChildren().remove(badge);
+            says.getChildren().remove(badge);
+            (narrow ? says : this).getChildren().add(0, badge);
+        }
     }
 
     /** Usual sentences never move what is below them; where there is little room, they get the lines that they need. */

@@ -33,7 +33,13 @@ final class ToolbarPane extends ToolBar {
     private final Transport transport;
     private final WindowCommands commands;
 
-    ToolbarPane(TextBindings words, Appearance appearance, Transport transport, WindowCommands commands, Node compare) {
+    ToolbarPane(
+            TextBindings words,
+            Appearance appearance,
+            Transport transport,
+            WindowCommands commands,
+            Node file,
+            Node compare) {
         this.words = words;
         this.appearance = appearance;
         this.transport = transport;
@@ -44,6 +50,7 @@ final class ToolbarPane extends ToolBar {
         HBox.setHgrow(space, Priority.ALWAYS);
         getItems()
                 .addAll(
+                        file,
                         panelToggle(
                                 "toggle-experiment",
                                 Feather.SIDEBAR,

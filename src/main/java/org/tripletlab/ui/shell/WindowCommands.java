@@ -1,9 +1,13 @@
 package org.tripletlab.ui.shell;
 
 import javafx.beans.property.BooleanProperty;
+import org.tripletlab.ui.session.FileMenu;
 
 /** What toolbar and keys can ask of the window. */
 interface WindowCommands {
+    /** Returns what opens and saves. */
+    FileMenu files();
+
     /** Saves a picture of the sphere. */
     void exportPicture();
 
@@ -21,6 +25,9 @@ interface WindowCommands {
 
     /** Shows the help page, or closes it. */
     void showHelp();
+
+    /** Shows what the program is, or closes it. */
+    void showAbout();
 
     /** Fills the screen, or stops doing so. */
     void toggleFullScreen();

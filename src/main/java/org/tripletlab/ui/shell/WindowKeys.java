@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.tripletlab.ui.model.Transport;
 
 /** The keys that work everywhere in the window, but never take a letter from somebody who types. */
@@ -18,6 +19,8 @@ final class WindowKeys {
     private final Transport transport;
     private final WindowCommands commands;
     private final SphereKeys sphere;
+    private boolean pressedLast;
+    private boolean reachedByKey;
 
     /**
      * What keys do to the sphere.
@@ -38,9 +41,13 @@ final class WindowKeys {
     static void install(Scene scene, Transport transport, WindowCommands commands, SphereKeys sphere) {
         WindowKeys keys = new WindowKeys(scene, transport, commands, sphere);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> keys.pressedLast = false);
+        // A row of choices moves the focus along itself without saying that it is by key.
+        scene.focusOwnerProperty().subscribe(owner -> keys.reachedByKey = keys.pressedLast);
     }
 
     private void press(KeyEvent event) {
+        pressedLast = true;
         Node owner = scene.getFocusOwner();
         boolean done = anywhere(event)
                 || (!(owner instanceof TextInputControl)
@@ -56,10 +63,20 @@ final class WindowKeys {
     private boolean anywhere(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.E) {
             commands.exportPicture();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.O) {
+            commands.files().open();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.S) {
+            if (event.isShiftDown()) {
+                commands.files().saveAs();
+            } else {
+                commands.files().save();
+            }
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.U) {
             commands.showStudies();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.D) {
             commands.addLane();
+        } else if (event.getCode() == KeyCode.F1 && event.isShiftDown()) {
+            commands.showAbout();
         } else if (event.getCode() == KeyCode.F1) {
             commands.showHelp();
         } else if (event.getCode() == KeyCode.F11) {
@@ -117,10 +134,10 @@ final class WindowKeys {
     }
 
     /** A control that was reached by keyboard keeps the keys it lives from; after a click they belong to the window. */
-    private static boolean unlessFor(Node owner, Runnable action) {
+    private boolean unlessFor(Node owner, Runnable action) {
         boolean needsKeys = owner instanceof ComboBoxBase<?>
                 || (owner != null
-                        && owner.isFocusVisible()
+                        && (owner.isFocusVisible() || reachedByKey)
                         && (owner instanceof ButtonBase || owner.getStyleClass().contains("takes-arrows")));
         if (!needsKeys) {
             action.run();

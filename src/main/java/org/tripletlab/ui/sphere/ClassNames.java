@@ -14,6 +14,7 @@ import org.tripletlab.render.LabelLayout;
 import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.render.SphereView;
+import org.tripletlab.render.SpotLabels;
 
 /** The names of the classes beside their clusters, each with a halo in the colour of the ground. */
 final class ClassNames extends Pane {
@@ -26,6 +27,7 @@ final class ClassNames extends Pane {
     private double[] widths = new double[0];
     private double height;
     private SphereTheme dressedFor;
+    private List<SpotLabels.Box> taken = List.of();
 
     ClassNames() {
         setMouseTransparent(true);
@@ -48,8 +50,14 @@ final class ClassNames extends Pane {
         widths = new double[0];
     }
 
+    /** Returns where names are in the picture. */
+    List<SpotLabels.Box> taken() {
+        return taken;
+    }
+
     /** Moves the names to where the classes are in a picture of this size in units. */
     void place(SphereScene scene, SphereView view) {
+        taken = new ArrayList<>();
         if (scene.cloud().classes() != names.size()) {
             return;
         }
@@ -68,6 +76,8 @@ final class ClassNames extends Pane {
                     .isPresent();
             Group node = nodes.get(placed.label());
             visible.set(placed.label(), !covered);
+            double width = widths[placed.label()];
+            taken.add(new SpotLabels.Box(placed.x() - width / 2, placed.y() - height / 2, width, height));
             node.setOpacity(placed.opacity());
             // On whole units, so that a kept picture of a name stays sharp.
             node.relocate(

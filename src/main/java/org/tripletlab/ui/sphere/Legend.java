@@ -3,6 +3,7 @@ package org.tripletlab.ui.sphere;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -15,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tripletlab.render.Swatch;
 
-/** The classes with their marks. A click hides or shows a class, a double click shows it alone. */
+/** The classes with their marks. A click hides or shows a class, a double click shows it alone; what is hidden can be brought back. */
 final class Legend extends ScrollPane {
     private static final double SWATCH = 13;
 
@@ -24,8 +25,10 @@ final class Legend extends ScrollPane {
     private final VBox column = new VBox();
     private final List<ToggleButton> entries = new ArrayList<>();
     private final Tooltip hint = new Tooltip();
+    private final Tooltip showAllHint = new Tooltip();
     private final Tooltip unseenHint = new Tooltip();
     private final Label foot = new Label();
+    private final Button showAll = new Button();
     private BitSet unseen = new BitSet();
     private BitSet present = new BitSet();
     private double scale = 1;
@@ -40,6 +43,15 @@ final class Legend extends ScrollPane {
         setFitToWidth(true);
         foot.getStyleClass().add("sphere-legend-foot");
         foot.setMinWidth(Region.USE_PREF_SIZE);
+        showAll.getStyleClass().setAll("sphere-legend-all");
+        showAll.setId("legend-show-all");
+        showAll.setMnemonicParsing(false);
+        showAll.setMaxWidth(Double.MAX_VALUE);
+        showAll.setMinWidth(Region.USE_PREF_SIZE);
+        // It has its room while it is not seen, so that nothing moves when it comes.
+        showAll.setVisible(false);
+        showAll.setTooltip(showAllHint);
+        showAll.setOnAction(event -> model.hideExactly(new BitSet()));
         model.hiddenProperty().addListener(property -> showHidden());
         model.themeProperty().addListener(property -> paintSwatches());
         wordsChanged();
@@ -48,6 +60,9 @@ final class Legend extends ScrollPane {
     void wordsChanged() {
         hint.setText(wording.say("sphere.legend.hint"));
         unseenHint.setText(wording.say("sphere.legend.unseen.hint") + "\n" + hint.getText());
+        showAll.setText(wording.say("sphere.legend.all"));
+        showAllHint.setText(wording.say("sphere.legend.all.hint"));
+        showAll.setAccessibleText(showAllHint.getText());
         foot.setText(wording.say("sphere.legend.unseen"));
         column.setAccessibleText(wording.say("sphere.legend"));
         describe();
@@ -97,6 +112,7 @@ final class Legend extends ScrollPane {
         if (unseen.intersects(present)) {
             column.getChildren().add(foot);
         }
+        column.getChildren().add(showAll);
         paintSwatches();
         showHidden();
         describe();
@@ -122,6 +138,7 @@ final class Legend extends ScrollPane {
         for (int label = 0; label < entries.size(); label++) {
             entries.get(label).setSelected(!hidden.get(label));
         }
+        showAll.setVisible(hidden.intersects(present));
     }
 
     private void paintSwatches() {

@@ -44,6 +44,7 @@ public final class SpherePane extends Region {
     private final ImageView view = new ImageView();
     private final Pane surface = new Pane(view);
     private final ClassNames names = new ClassNames();
+    private final SpotNames spotNames = new SpotNames();
     private final Legend legend;
     private final PointCard card;
     private final Label note = new Label();
@@ -86,7 +87,7 @@ public final class SpherePane extends Region {
         note.setMouseTransparent(true);
         note.setWrapText(true);
         view.setMouseTransparent(true);
-        getChildren().addAll(surface, names, lensScale, legend, note, projection, switches, card);
+        getChildren().addAll(surface, names, spotNames, lensScale, legend, note, projection, switches, card);
         setMinSize(SMALLEST, SMALLEST);
         PickOutline outline = new PickOutline(model, this::pointsInside);
         surface.getChildren().add(outline.shape());
@@ -125,6 +126,7 @@ public final class SpherePane extends Region {
     /** Measures the names anew, after the size of all text has changed. */
     public void fontChanged() {
         names.restyle();
+        spotNames.restyle();
         drawnWidth = 0;
         requestLayout();
     }
@@ -169,6 +171,7 @@ public final class SpherePane extends Region {
         SphereProjection projected = picture.scene().style().projection();
         SphereView seen = projected.view(picture.camera(), width, height);
         names.place(picture.scene(), seen);
+        spotNames.place(picture.scene(), seen, names.taken());
         if (lensScale.show(picture.scene(), seen, surface.getWidth() - clearRight)) {
             requestLayout();
         }
@@ -301,6 +304,7 @@ public final class SpherePane extends Region {
         clearRight = beside ? legendWidth : 0;
         surface.resizeRelocate(0, 0, surfaceWidth, height);
         names.resizeRelocate(0, 0, surfaceWidth, height);
+        spotNames.resizeRelocate(0, 0, surfaceWidth, height);
         legend.resizeRelocate(width - legendWidth, (height - legendHeight) / 2, legendWidth, legendHeight);
         switches.resizeRelocate(NOTE_MARGIN / 2, NOTE_MARGIN / 2, switches.prefWidth(-1), switches.prefHeight(-1));
         double noteWidth = Math.min(note.prefWidth(-1), surfaceWidth - lensScale.room() - 2 * NOTE_MARGIN);

@@ -1,6 +1,7 @@
 package org.tripletlab.ui.sphere;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +64,16 @@ public final class SphereSwitches extends HBox {
                 KeyCode.C, model::toggleCones,
                 KeyCode.M, model::toggleMap,
                 KeyCode.L, model::nextLensMode,
-                KeyCode.ESCAPE, () -> model.picks().pick(-1));
+                KeyCode.ESCAPE, () -> letGo(model));
+    }
+
+    /** What was picked is let go first: who has hidden classes on the way to a point does not want them back with it. */
+    private static void letGo(SphereViewModel model) {
+        if (model.picks().points().isEmpty()) {
+            model.hideExactly(new BitSet());
+        } else {
+            model.picks().pick(-1);
+        }
     }
 
     void wordsChanged() {

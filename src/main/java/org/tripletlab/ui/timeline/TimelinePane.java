@@ -6,14 +6,17 @@ import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.session.RunnerView;
 import org.tripletlab.session.SessionEvent;
@@ -26,8 +29,14 @@ import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Sentences;
 
-/** The timeline with the step that is shown on its left; on its right the way back to now, and the way to go on from then. */
-public final class TimelinePane extends HBox {
+/**
+ * The timeline with the step that is shown on its left; on its right the way back to now, and the way to go on from then. Where
+ * there is no room for the timeline between them, it has a row of its own.
+ */
+public final class TimelinePane extends VBox {
+    /** Below this width the track would be too short to hit a step of it. */
+    private static final double NARROW = 620;
+
     private static final double MARK_REACH = 6;
 
     private final LanesModel lanes;
@@ -60,7 +69,6 @@ public final class TimelinePane extends HBox {
         this.painter = new TimelinePainter(appearance);
         setId("timeline");
         getStyleClass().add("timeline");
-        setAlignment(Pos.CENTER_LEFT);
         step.getStyleClass().add("timeline-step");
         step.setId("shown-step");
         step.textProperty()
@@ -89,7 +97,34 @@ public final class TimelinePane extends HBox {
                         model.viewProperty()));
         buildTrack();
         HBox.setHgrow(track, Priority.ALWAYS);
-        getChildren().addAll(new HistoryControls(history, words, appearance), step, track, branch, back, now);
+        HBox left = group(new HistoryControls(history, words, appearance), step);
+        HBox right = group(branch, back, now);
+        HBox line = group(left, track, right);
+        FlowPane ends = new FlowPane();
+        ends.getStyleClass().add("timeline-ends");
+        getChildren().add(line);
+        Runnable fold = () -> {
+            boolean narrow = getWidth() > 0 && getWidth() < appearance.scaled(NARROW);
+            if (narrow && getChildren().contains(line)) {
+                line.getChildren().clear();
+                ends.getChildren().setAll(left, right);
+                getChildren().setAll(ends, track);
+            } else if (!narrow && getChildren().contains(ends)) {
+                getChildren().clear();
+                ends.getChildren().clear();
+                line.getChildren().setAll(left, track, right);
+                getChildren().add(line);
+            }
+        };
+        widthProperty().subscribe(fold);
+        appearance.fontScaleProperty().subscribe(fold);
+    }
+
+    private static HBox group(Node... nodes) {
+        HBox group = new HBox(nodes);
+        group.setAlignment(Pos.CENTER_LEFT);
+        group.getStyleClass().add("timeline-group");
+        return group;
     }
 
     /** Draws what is new; called once per pulse. */

@@ -5,6 +5,8 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.tripletlab.metric.PairHistogram;
 import org.tripletlab.text.Texts;
@@ -67,6 +69,12 @@ final class HistogramPainter {
         }
         for (LaneCurve curve : curves) {
             threshold(canvas, width, top, bottom, curve, several && !shared);
+        }
+        int row = 0;
+        for (LaneCurve curve : curves) {
+            if (!Double.isNaN(curve.picked())) {
+                picked(canvas, width, top, bottom, curve, several, row++);
+            }
         }
     }
 
@@ -155,6 +163,55 @@ final class HistogramPainter {
                 new double[] {x - handle, x + handle, x},
                 new double[] {top - 2 * handle, top - 2 * handle, top - handle / 2},
                 3);
+    }
+
+    /** A mark on the axis where the two picked images are, with a flag that says so; those of several lanes one over another. */
+    private void picked(
+            GraphicsContext canvas,
+            double width,
+            double top,
+            double bottom,
+            LaneCurve curve,
+            boolean several,
+            int row) {
+        double x = Math.rint(xOf(curve.picked(), width));
+        Color colour = several
+                ? appearance.colours().lane(curve.number())
+                : appearance.colours().line();
+        Font font = appearance.font(SMALL);
+        double line = font.getSize() * 1.5;
+        double middle = top + appearance.scaled(10) + (row + 0.5) * line;
+        canvas.setStroke(colour);
+        canvas.setLineWidth(2);
+        canvas.strokeLine(x, middle, x, bottom);
+        double tip = appearance.scaled(4.5);
+        canvas.setFill(colour);
+        canvas.fillPolygon(new double[] {x - tip, x + tip, x}, new double[] {bottom, bottom, bottom - 1.6 * tip}, 3);
+        String words = texts.format("verify.picked", curve.picked());
+        Text measured = new Text(words);
+        measured.setFont(font);
+        double wide = measured.getLayoutBounds().getWidth() + appearance.scaled(8);
+        double decides = xOf(curve.threshold().threshold(), width);
+        boolean covers = decides > x && decides < x + wide && x - wide >= 0;
+        double left = x + wide <= width && !covers ? x : x - wide;
+        canvas.fillRect(left, middle - line / 2, wide, line - 1);
+        canvas.setFill(ink(colour));
+        canvas.setFont(font);
+        canvas.setTextAlign(TextAlignment.LEFT);
+        canvas.setTextBaseline(VPos.CENTER);
+        canvas.fillText(words, left + appearance.scaled(4), middle - 0.5);
+    }
+
+    /** Black on light colours, white on dark ones. */
+    private static Color ink(Color ground) {
+        return 0.2126 * linear(ground.getRed()) + 0.7152 * linear(ground.getGreen()) + 0.0722 * linear(ground.getBlue())
+                        > 0.179
+                ? Color.BLACK
+                : Color.WHITE;
+    }
+
+    private static double linear(double encoded) {
+        return encoded <= 0.04045 ? encoded / 12.92 : Math.pow((encoded + 0.055) / 1.055, 2.4);
     }
 
     private static double[] shares(int[] counts) {

@@ -9,5 +9,6 @@ import org.tripletlab.ui.model.MeasuredPairs;
  * @param number of the lane, from 0, by its letter
  * @param pairs its pairs
  * @param threshold where it decides, and what that costs
+ * @param picked how far apart the two picked images are; NaN if not two are picked
  */
-record LaneCurve(int number, MeasuredPairs pairs, VerificationCurve.Point threshold) {}
+record LaneCurve(int number, MeasuredPairs pairs, VerificationCurve.Point threshold, double picked) {}

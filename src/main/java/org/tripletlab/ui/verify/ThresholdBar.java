@@ -1,33 +1,45 @@
 package org.tripletlab.ui.verify;
 
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.MatchThreshold;
 
-/** How the threshold is chosen, what the colours mean, and which curve is drawn. */
-final class ThresholdBar extends HBox {
+/**
+ * How the threshold is chosen, what the colours mean, and which curve is drawn. Where there is no room for histogram and curve
+ * side by side, the histogram is one of those to choose from.
+ */
+final class ThresholdBar extends FlowPane {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double RATE_WIDTH = 58;
     private static final double CHIP = 10;
 
     private final Label problem = new Label();
-    private final HBox kind = new HBox();
+    private final ToggleButton histogram;
     private final MatchThreshold threshold;
     private final TextBindings words;
     private final ObjectProperty<CurvePainter.Kind> curve = new SimpleObjectProperty<>(CurvePainter.Kind.ROC);
+    /** Which of the two is wanted where only one has room. */
+    private final BooleanProperty histogramWanted = new SimpleBooleanProperty(true);
+
+    private final Map<CurvePainter.Kind, ToggleButton> kinds = new EnumMap<>(CurvePainter.Kind.class);
     private final Rectangle same = new Rectangle();
     private final Rectangle different = new Rectangle();
     private final Label sameLabel = new Label();
@@ -36,14 +48,13 @@ final class ThresholdBar extends HBox {
     ThresholdBar(MatchThreshold threshold, TextBindings words, Appearance appearance) {
         this.threshold = threshold;
         this.words = words;
-        getStyleClass().add("charts-bar");
+        getStyleClass().addAll("charts-bar", "threshold-bar");
         Label title = new Label();
         title.textProperty().bind(words.text("verify.threshold"));
         title.getStyleClass().add("chart-title");
         title.setMinWidth(USE_PREF_SIZE);
         ToggleGroup rules = new ToggleGroup();
-        HBox rule = new HBox();
-        rule.setAlignment(Pos.CENTER_LEFT);
+        HBox rule = group(title);
         for (MatchThreshold.Rule each : MatchThreshold.Rule.values()) {
             ToggleButton button = choice("threshold-" + each.id(), "verify.rule." + each.id(), rules);
             button.setTooltip(IconButtons.tooltip(words.text("verify.rule." + each.id() + ".help")));
@@ -55,32 +66,43 @@ final class ThresholdBar extends HBox {
         Label percent = new Label();
         percent.textProperty().bind(words.text("verify.percent"));
         percent.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        setHgrow(gap, Priority.ALWAYS);
         sameLabel.setGraphic(same);
         differentLabel.setGraphic(different);
         sameLabel.textProperty().bind(words.text("verify.same"));
         differentLabel.textProperty().bind(words.text("verify.different"));
         for (Label each : new Label[] {sameLabel, differentLabel}) {
             each.getStyleClass().add("plane-fact");
-            each.setMinWidth(0);
+            each.setMinWidth(USE_PREF_SIZE);
         }
-        ToggleGroup kinds = new ToggleGroup();
-        kind.setMinWidth(USE_PREF_SIZE);
+        ToggleGroup choices = new ToggleGroup();
+        histogram = choice("curve-histogram", "verify.curve.histogram", choices);
+        histogram.setTooltip(IconButtons.tooltip(words.text("verify.curve.histogram.help")));
+        histogram.setOnAction(event -> histogramWanted.set(true));
+        histogram.managedProperty().bind(histogram.visibleProperty());
+        histogram.setVisible(false);
+        HBox kind = group(histogram);
         for (CurvePainter.Kind each : CurvePainter.Kind.values()) {
-            ToggleButton button = choice("curve-" + each.id(), "verify.curve." + each.id(), kinds);
+            ToggleButton button = choice("curve-" + each.id(), "verify.curve." + each.id(), choices);
             button.setTooltip(IconButtons.tooltip(words.text("verify.curve." + each.id() + ".help")));
-            button.setOnAction(event -> curve.set(each));
-            curve.subscribe(now -> button.setSelected(now == each));
+            button.setOnAction(event -> {
+                curve.set(each);
+                histogramWanted.set(false);
+            });
+            kinds.put(each, button);
             kind.getChildren().add(button);
         }
-        rule.setMinWidth(USE_PREF_SIZE);
+        curve.subscribe(now -> mark());
+        histogramWanted.subscribe(now -> mark());
         problem.setId("threshold-problem");
         problem.getStyleClass().add("threshold-problem");
         problem.textProperty().bind(words.text("verify.rate.wrong"));
         problem.setVisible(false);
         problem.managedProperty().bind(problem.visibleProperty());
-        getChildren().addAll(title, rule, rate, percent, problem, gap, sameLabel, differentLabel, kind);
+        HBox wanted = group(rate);
+        wanted.getChildren().addAll(percent, problem);
+        HBox legend = group(sameLabel);
+        legend.getChildren().add(differentLabel);
+        getChildren().addAll(rule, wanted, legend, kind);
         appearance.fontScaleProperty().subscribe(scale -> {
             for (Rectangle chip : new Rectangle[] {same, different}) {
                 chip.setWidth(CHIP * scale.doubleValue());
@@ -93,9 +115,28 @@ final class ThresholdBar extends HBox {
         return curve;
     }
 
-    /** Says whether there is room for a curve: without one there is no kind of it to choose. */
-    void setCurveShown(boolean shown) {
-        kind.setVisible(shown);
+    /** Returns whether the histogram is to be seen where only one of the two has room. */
+    ReadOnlyBooleanProperty histogramWantedProperty() {
+        return histogramWanted;
+    }
+
+    /** Says whether histogram and curve have room side by side. */
+    void setRoomForBoth(boolean both) {
+        histogram.setVisible(!both);
+        mark();
+    }
+
+    private void mark() {
+        boolean instead = histogram.isVisible() && histogramWanted.get();
+        (instead ? histogram : kinds.get(curve.get())).setSelected(true);
+    }
+
+    private static HBox group(Node first) {
+        HBox group = new HBox(first);
+        group.setAlignment(Pos.CENTER_LEFT);
+        group.getStyleClass().add("threshold-group");
+        group.setMinWidth(USE_PREF_SIZE);
+        return group;
     }
 
     /** Says what is filled and what is dashed where the colours are those of the lanes. */

@@ -2,9 +2,12 @@ package org.tripletlab.ui.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -29,6 +32,8 @@ public final class VerificationPane extends Region {
     private static final double GAP = 8;
     private static final double STEP = 0.01;
     private static final double LEAST_HISTOGRAM = 170;
+    private static final double SCROLL_BAR = 20;
+    private static final double LEAST_CARDS = 80;
     private static final double LEAST_CURVE = 150;
     private static final double TABLE_SHARE = 0.5;
     private static final double NARROW_TABLE_SHARE = 0.6;
@@ -83,9 +88,11 @@ public final class VerificationPane extends Region {
         hillsCard.setOnKeyPressed(this::key);
         tableCard = new ScrollPane(table);
         tableCard.setFitToWidth(true);
+        table.wrapWithin(tableCard.viewportBoundsProperty().map(Bounds::getWidth));
         tableCard.getStyleClass().addAll("verify-scroll", "chart-card");
         getChildren().addAll(bar, hillsCard, costsCard, tableCard);
         bar.curveProperty().subscribe(() -> drawn = List.of());
+        bar.histogramWantedProperty().subscribe(() -> requestLayout());
         appearance.fontScaleProperty().subscribe(() -> requestLayout());
     }
 
@@ -103,8 +110,11 @@ public final class VerificationPane extends Region {
         List<LaneCurve> curves = new ArrayList<>();
         for (LanePairs.Entry entry : pairs.entries()) {
             entry.measured()
-                    .ifPresent(measured ->
-                            curves.add(new LaneCurve(entry.lane().number(), measured, threshold.at(measured.pairs()))));
+                    .ifPresent(measured -> curves.add(new LaneCurve(
+                            entry.lane().number(),
+                            measured,
+                            threshold.at(measured.pairs()),
+                            pairs.pickedDistance(entry))));
         }
         boolean several = pairs.entries().size() > 1;
         Object state = List.of(
@@ -135,11 +145,19 @@ public final class VerificationPane extends Region {
                 first == null
                         ? words.texts().get("verify.none")
                         : words.texts()
-                                .format(
-                                        "verify.accessible",
-                                        first.threshold(),
-                                        first.falseMatchRate(),
-                                        first.falseNonMatchRate()));
+                                        .format(
+                                                "verify.accessible",
+                                                first.threshold(),
+                                                first.falseMatchRate(),
+                                                first.falseNonMatchRate())
+                                + picked(curves));
+    }
+
+    private String picked(List<LaneCurve> curves) {
+        return curves.stream()
+                .filter(each -> !Double.isNaN(each.picked()))
+                .map(each -> ". " + words.texts().format("verify.picked", each.picked()))
+                .collect(Collectors.joining());
     }
 
     private void drag(MouseEvent event) {
@@ -178,9 +196,15 @@ public final class VerificationPane extends Region {
         return appearance.scaled(HEIGHT);
     }
 
+    /** Below this height neither picture says anything: whoever has less room for it lets it scroll. */
     @Override
     protected double computeMinHeight(double width) {
-        return 0;
+        return snappedTopInset() + bar.prefHeight(width < 0 ? getWidth() : width) + appearance.scaled(LEAST_CARDS);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override
@@ -189,24 +213,29 @@ public final class VerificationPane extends Region {
         double top = snappedTopInset();
         double width = getWidth() - left - snappedRightInset();
         double height = getHeight() - top - snappedBottomInset();
+        boolean roomy = width >= appearance.scaled(ROOMY);
+        table.setTerse(!roomy);
+        double wanted = table.wantedWidth() + appearance.scaled(SCROLL_BAR);
+        double tableWidth = Math.min(
+                Math.max(wanted, appearance.scaled(LEAST_HISTOGRAM)),
+                roomy
+                        ? TABLE_SHARE * width
+                        : Math.max(NARROW_TABLE_SHARE * width, width - GAP - appearance.scaled(LEAST_HISTOGRAM)));
+        double rest = width - tableWidth - GAP;
+        double curveWidth = Math.min(Math.max(appearance.scaled(LEAST_CURVE), 1.5 * height), 0.45 * rest);
+        boolean both = rest - curveWidth - GAP >= appearance.scaled(LEAST_HISTOGRAM)
+                && curveWidth >= appearance.scaled(LEAST_CURVE);
+        bar.setRoomForBoth(both);
         double barHeight = bar.prefHeight(width);
         layoutInArea(bar, left, top, width, barHeight, 0, HPos.LEFT, VPos.TOP);
         double cards = Math.max(0, height - barHeight);
-        boolean roomy = width >= appearance.scaled(ROOMY);
-        table.setTerse(!roomy);
-        double wanted = table.prefWidth(-1) + appearance.scaled(20);
-        double tableWidth = Math.min(
-                Math.max(wanted, appearance.scaled(LEAST_HISTOGRAM)),
-                (roomy ? TABLE_SHARE : NARROW_TABLE_SHARE) * width);
-        double rest = width - tableWidth - GAP;
-        double curveWidth = Math.min(Math.max(appearance.scaled(LEAST_CURVE), 1.5 * cards), 0.45 * rest);
-        boolean both = rest - curveWidth - GAP >= appearance.scaled(LEAST_HISTOGRAM)
-                && curveWidth >= appearance.scaled(LEAST_CURVE);
-        costsCard.setVisible(both);
-        bar.setCurveShown(both);
+        boolean hillsShown = both || bar.histogramWantedProperty().get();
+        hillsCard.setVisible(hillsShown);
+        costsCard.setVisible(both || !hillsShown);
         double hillsWidth = both ? rest - curveWidth - GAP : rest;
         place(hillsCard, hills, left, top + barHeight, hillsWidth, cards);
-        place(costsCard, costs, left + hillsWidth + GAP, top + barHeight, both ? curveWidth : 0, cards);
+        double costsLeft = both ? left + hillsWidth + GAP : left;
+        place(costsCard, costs, costsLeft, top + barHeight, both ? curveWidth : rest, cards);
         tableCard.resizeRelocate(snapPositionX(left + width - tableWidth), top + barHeight, tableWidth, cards);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -30,6 +31,7 @@ final class VerificationTable extends VBox {
     private final TextBindings words;
     private final MatchThreshold threshold;
     private final GridPane grid = new GridPane();
+    private final SentenceFlow says;
     private final StringProperty sentence = new SimpleStringProperty("");
     private Object shown = List.of();
     /** Whether there is room for few words only. */
@@ -40,11 +42,21 @@ final class VerificationTable extends VBox {
         this.threshold = threshold;
         getStyleClass().add("verify-facts");
         grid.getStyleClass().add("verify-table");
-        SentenceFlow says = new SentenceFlow(sentence);
+        says = new SentenceFlow(sentence);
         says.setId("verify-says");
         says.visibleProperty().bind(sentence.isNotEmpty());
         says.managedProperty().bind(says.visibleProperty());
         getChildren().addAll(grid, says);
+    }
+
+    /** Returns how wide the numbers are; the sentences below them wrap. */
+    double wantedWidth() {
+        return grid.prefWidth(-1) + snappedLeftInset() + snappedRightInset();
+    }
+
+    /** Wraps the sentences where the numbers can be scrolled: a sentence is read in one piece. */
+    void wrapWithin(ObservableValue<Double> width) {
+        width.subscribe(room -> says.setMaxWidth(Math.max(0, room - snappedLeftInset() - snappedRightInset())));
     }
 
     /** Says less where there is little room. */

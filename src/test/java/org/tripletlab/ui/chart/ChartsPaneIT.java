@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +25,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.export.PngRecipe;
+import org.tripletlab.metric.OwnAxisAngle;
 import org.tripletlab.metric.SessionState;
 import org.tripletlab.race.LaneDeck;
+import org.tripletlab.session.Recording;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.FakePlayback;
@@ -107,6 +110,43 @@ class ChartsPaneIT {
         robot.clickOn("Separation ↑");
         pulse(robot);
         assertThat(title.getText()).isEqualTo("Separation ↑");
+    }
+
+    @Test
+    void followsThePickedImageInEveryLane(FxRobot robot) throws Exception {
+        Button title = robot.from(robot.lookup("#chart-1").queryAll())
+                .lookup(".chart-title")
+                .query();
+        robot.interact(title::fire);
+        robot.clickOn("Picked to own axis ↓");
+        pulse(robot);
+        Labeled absence = robot.lookup("#chart-1 .chart-absence").query();
+        assertThat(absence.getText()).isEqualTo("Pick an image on a sphere");
+        for (int image : new int[] {42, 7}) {
+            robot.interact(() -> lanes.selection().pick(image));
+            robot.moveTo("#chart-1");
+            List<String> angles = new ArrayList<>();
+            for (FakePlayback run : runs) {
+                Recording recording = run.view().recordings().get(10);
+                double degrees = OwnAxisAngle.degrees(
+                        recording.snapshot().unit(),
+                        3,
+                        run.view().data().probe().labels(),
+                        image);
+                angles.add(texts.format("chart.angle.value", degrees));
+            }
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
+                pulse(robot);
+                return said(robot, ".chart-hover .label").containsAll(angles);
+            });
+            assertThat(absence.getText()).isEmpty();
+        }
+        BitSet two = new BitSet();
+        two.set(3, 5);
+        robot.interact(() -> lanes.selection().pickAll(two, 3));
+        pulse(robot);
+        assertThat(absence.getText()).isEqualTo("Pick one image only");
+        assertThat(said(robot, ".chart-hover .label")).contains("–");
     }
 
     @Test

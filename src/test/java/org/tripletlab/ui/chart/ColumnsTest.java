@@ -2,6 +2,8 @@ package org.tripletlab.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.math.RandomStream;
 
@@ -42,6 +44,52 @@ class ColumnsTest {
         assertThat(columns.mean(1)).isEqualTo(1);
         assertThat(columns.mean(10)).isEqualTo(10);
         assertThat(columns.top()).isEqualTo(10);
+    }
+
+    @Test
+    void aLineThatMayNotBridgeEndsWhereAStepHasNoValue() {
+        for (boolean ends : new boolean[] {true, false}) {
+            Samples known = samples(20, i -> i >= 8 && i < 12 ? Double.NaN : 1);
+            Samples samples = new Samples() {
+                @Override
+                public int count() {
+                    return known.count();
+                }
+
+                @Override
+                public int step(int index) {
+                    return known.step(index);
+                }
+
+                @Override
+                public double value(int index) {
+                    return known.value(index);
+                }
+
+                @Override
+                public boolean endsWhereUndefined() {
+                    return ends;
+                }
+
+                @Override
+                public Object source() {
+                    return this;
+                }
+            };
+            StepRange range = new StepRange(0, 20);
+            Columns columns = Columns.gather(samples, range, 101, 1);
+            ChartSight sight = ChartSight.of(
+                    ChartMetric.LOSS,
+                    range,
+                    false,
+                    List.of(new ChartSight.Lane('A', Color.BLACK, true, List.of(columns), List.of())),
+                    Double.NaN);
+            Plot plot = Plot.of(200, 100, 1);
+            assertThat(Polyline.ofMeans(plot, sight, columns).pieces()).isEqualTo(ends ? 2 : 1);
+            // Of what comes before the left edge, only what the line goes on from counts.
+            Columns later = Columns.gather(samples, new StepRange(10, 20), 101, 1);
+            assertThat(later.before().isDefined()).isEqualTo(!ends);
+        }
     }
 
     @Test

@@ -99,7 +99,7 @@ class EnrolPaneIT {
             return null;
         });
         await(() -> headline("A").equals("The same as zero"));
-        assertThat(details("A")).contains("100.00% of different pairs");
+        assertThat(details("A")).contains("“the same” is a mistake for 100.00% of different pairs (FMR)");
     }
 
     @Test
@@ -109,6 +109,7 @@ class EnrolPaneIT {
         enrolAs("four");
         await(() -> spots(0).size() == 1 && spots(1).size() == 1);
         assertThat(spots(0).get(0).ink()).isEqualTo(MarkInk.ENROLLED);
+        assertThat(spots(0).get(0).name()).isEqualTo("four");
         double[] before = spots(0).get(0).point();
         onScreen(() -> {
             window.deck.play();

@@ -70,6 +70,55 @@ class PointReportTest {
     }
 
     @Test
+    void saysHowMuchTheOrderOfACollapsedNetworkStillTells() {
+        assertThat(collapse(snapshot(3))).as("not collapsed").isEmpty();
+        PointReport.Collapse noise = collapse(shrunk(snapshot(3), 1e-3, 0)).orElseThrow();
+        assertThat(noise.isOnePoint()).isFalse();
+        assertThat(noise.isOrdered()).isFalse();
+        PointReport.Collapse ordered = collapse(shrunk(snapshot(12), 1e-3, 30)).orElseThrow();
+        assertThat(ordered.isOrdered()).isTrue();
+        assertThat(ordered.accuracy()).isGreaterThan(0.9);
+        PointReport.Collapse onePoint = collapse(shrunk(snapshot(3), 1e-9, 0)).orElseThrow();
+        assertThat(onePoint.isOnePoint()).isTrue();
+        assertThat(onePoint.isOrdered()).as("rounding is no order").isFalse();
+    }
+
+    @Test
+    void theFarthestOfACollapsedNetworkIsTheFarthestOfAll() {
+        EmbeddingSnapshot snapshot = shrunk(snapshot(3), 1e-2, 0);
+        double farthest = IntStream.range(0, COUNT)
+                .mapToDouble(row -> Math.sqrt(squared(snapshot.unit(), 3, 42, row)))
+                .max()
+                .orElseThrow();
+        assertThat(collapse(snapshot).orElseThrow().farthestDegrees())
+                .isCloseTo(Math.toDegrees(2 * Math.asin(farthest / 2)), within(1e-4));
+    }
+
+    private Optional<PointReport.Collapse> collapse(EmbeddingSnapshot snapshot) {
+        return PointReport.of(new Question(data, snapshot, EmbeddingDistance.SQUARED, 42, 3))
+                .orElseThrow()
+                .collapse();
+    }
+
+    /** Moves everything close to one point, each class by {@code apart} into a direction of its own. */
+    private EmbeddingSnapshot shrunk(EmbeddingSnapshot snapshot, double share, double apart) {
+        int size = snapshot.embeddingSize();
+        double[] raw = new double[COUNT * size];
+        for (int i = 0; i < COUNT; i++) {
+            for (int k = 0; k < size; k++) {
+                double own = k == (data.probe().labels()[i] + 1) % size ? apart : 0;
+                raw[i * size + k] = (k == 0 ? 1 : 0) + share * (snapshot.unit()[i * size + k] + own);
+            }
+        }
+        double[] unit = UnitLength.of(raw, size).unit();
+        float[] narrow = new float[unit.length];
+        for (int i = 0; i < unit.length; i++) {
+            narrow[i] = (float) unit[i];
+        }
+        return new EmbeddingSnapshot(1, size, Optional.empty(), narrow);
+    }
+
+    @Test
     void listsPickedImagesClassesAndRankings() {
         EmbeddingSnapshot snapshot = snapshot(3);
         BitSet picked = new BitSet();

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
@@ -70,6 +73,40 @@ class AngleMatrixTest {
         AngleMatrix.Place closest = matrix.closest().orElseThrow();
         assertThat(matrix.angle(closest.row(), closest.column())).isCloseTo(smallest, within(1e-5));
         assertThat(closest.row()).isLessThan(closest.column());
+    }
+
+    @Test
+    void pickedImagesStandWhereTheirClassMeetsTheNearestAxis() {
+        for (int size : new int[] {2, 3, 64}) {
+            EmbeddingSnapshot snapshot = snapshot(size);
+            AngleMatrix matrix = AngleMatrix.of(snapshot, probe).orElseThrow();
+            BitSet all = new BitSet();
+            all.set(0, 70);
+            Map<AngleMatrix.Place, Integer> expected = new HashMap<>();
+            for (int i = 0; i < 60; i++) {
+                int nearest = 0;
+                for (int row = 1; row < 3; row++) {
+                    boolean nearer = toAxis(snapshot, matrix, i, row) < toAxis(snapshot, matrix, i, nearest);
+                    nearest = nearer ? row : nearest;
+                }
+                // Class 3 is the third row: class 2 has no images.
+                expected.merge(new AngleMatrix.Place(i % 3, nearest), 1, Integer::sum);
+            }
+            assertThat(matrix.cellsOf(all)).isEqualTo(expected);
+            BitSet one = new BitSet();
+            one.set(17);
+            assertThat(matrix.cellsOf(one).keySet()).hasSize(1).allMatch(place -> place.row() == 2);
+            assertThat(matrix.cellsOf(new BitSet())).isEmpty();
+        }
+    }
+
+    private static double toAxis(EmbeddingSnapshot snapshot, AngleMatrix matrix, int image, int row) {
+        double[] axis = axis(snapshot, matrix.labels()[row]);
+        double[] point = new double[axis.length];
+        for (int k = 0; k < axis.length; k++) {
+            point[k] = snapshot.unit()[image * axis.length + k];
+        }
+        return angle(axis, point);
     }
 
     @Test

@@ -152,6 +152,26 @@ class MicroscopeViewModelTest {
     }
 
     @Test
+    void remembersTheStepsWhileNobodyLooksButNotTooOften() {
+        run.play();
+        for (int step = 20; step <= 200; step += 20) {
+            run.record(step, SessionState.SEPARATING);
+            run.show(BatchSnapshotOf.step(step, SPEC, 0.7, 0.01));
+            lanes.pull();
+            nanos += 500_000_000L;
+            model.collect(nanos);
+        }
+        assertThat(model.surveys())
+                .as("one of four steps that are half a second apart")
+                .hasSizeBetween(2, 3);
+        assertThat(model.film()).isNotEmpty();
+        assertThat(model.view()).isEmpty();
+        pulse();
+        assertThat(model.view().orElseThrow().specimen().step()).isEqualTo(200);
+        assertThat(model.surveys()).extracting(Survey::step).contains(200).isSorted();
+    }
+
+    @Test
     void saysWhatIsMissing() {
         show(20, SPEC.with(Parameters.LOSS_TYPE, "contrastive"));
         assertThat(model.absence()).isEqualTo(Absence.NO_TRIPLET_LOSS);

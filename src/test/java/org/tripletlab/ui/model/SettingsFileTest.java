@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ class SettingsFileTest {
                 Optional.of(folder),
                 Optional.of(folder.resolve("studies")),
                 Optional.of(folder.resolve("pictures")),
+                List.of(folder.resolve("b.tripletlab"), folder.resolve("a.tripletlab")),
                 Settings.byHand(spec));
         file.write(settings);
         file.write(settings);

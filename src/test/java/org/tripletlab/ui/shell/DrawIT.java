@@ -165,6 +165,20 @@ class DrawIT extends RealWindow {
         assertThat(marked()).hasSize(2);
     }
 
+    @Test
+    void aCollapsedLaneSaysWhatItsNearestAxisIsWorth(FxRobot robot) throws Exception {
+        race(robot, "semi-hard-hardest", "hardest-negative");
+        draw(robot, ONE);
+        await(() -> text(robot, "#draw-axes").startsWith("Nearest axis: "));
+        assertThat(robot.lookup("#draw-collapsed").query().isVisible()).isFalse();
+        String worth = "Collapsed .* of the probe images find the axis of their class; guessing finds 10%.";
+        assertThat(text(robot, "#draw-lane-B")).matches(worth + " Axis .*");
+        robot.interact(() -> window.lanes().choose(window.lanes().lanes().get(1)));
+        await(() -> text(robot, "#draw-collapsed").matches(worth));
+        assertThat(robot.lookup("#draw-collapsed").query().isVisible()).isTrue();
+        assertThat(text(robot, "#draw-lane-A")).startsWith("Axis ");
+    }
+
     private static boolean isAtTheDrawing(LaneModel lane) {
         List<SphereMarks.Spot> spots = lane.marksProperty().get().spots();
         double difference = 0;
@@ -230,9 +244,12 @@ class DrawIT extends RealWindow {
     }
 
     private void race(FxRobot robot) throws Exception {
+        race(robot, "semi-hard-hardest", "random");
+    }
+
+    private void race(FxRobot robot, String first, String second) throws Exception {
         robot.interact(() -> window.lanes()
-                .race(new Race(List.of(
-                        SHORT.with(Parameters.MINER, "semi-hard-hardest"), SHORT.with(Parameters.MINER, "random")))));
+                .race(new Race(List.of(SHORT.with(Parameters.MINER, first), SHORT.with(Parameters.MINER, second)))));
         await(() -> deck.lanes().size() == 2
                 && deck.lanes().stream().allMatch(lane -> lane.runner().view().phase() == RunnerPhase.FINISHED));
         press(robot, "#toggle-side");

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -115,6 +116,15 @@ class InspectIT extends RealWindow {
         Point2D place = places.get(frontmost(surface));
         robot.moveTo(surface.localToScreen(place));
         await(() -> sphere(0).hoveredProperty().get() >= 0);
+        await(() -> robot.lookup(".point-card").query().isVisible());
+        robot.interact(() -> {
+            ProbeSet probe = deck.view().data().probe();
+            int hovered = sphere(0).hoveredProperty().get();
+            ImageView image = robot.lookup(".point-card .image-view").queryAs(ImageView.class);
+            check(robot, probe, hovered, image.getImage());
+            assertThat(text(robot, ".point-card-title"))
+                    .isEqualTo("Class " + probe.classNames().get(probe.labels()[hovered]));
+        });
         robot.clickOn(MouseButton.PRIMARY);
         await(() -> selection().pointProperty().get() >= 0);
         int picked = selection().pointProperty().get();
@@ -156,6 +166,36 @@ class InspectIT extends RealWindow {
         robot.interact(() -> window.lanes().remove(window.lanes().lanes().get(0)));
         await(() -> window.lanes().lanes().size() == 1);
         checkAll(robot);
+    }
+
+    @Test
+    void findStaysWhereItIsAndACollapseIsTold(FxRobot robot) throws Exception {
+        run(robot, SHORT.with(Parameters.MINER, "hardest-negative"));
+        robot.interact(() -> window.sideShownProperty().set(true));
+        await(() ->
+                !thumbs(robot, "#found").isEmpty() && thumbs(robot, "#pairs").size() == 24);
+        Bounds before = place(robot, "#find");
+        Bounds sheet = place(robot, "#find-sheet");
+        pickAndCheck(robot, 31);
+        assertThat(place(robot, "#find")).isEqualTo(before);
+        assertThat(place(robot, "#find-sheet")).isEqualTo(sheet);
+        await(() -> text(robot, "#point-warning").startsWith("Collapsed: all images lie "));
+        // One style below every image of every grid: the class, then a value.
+        for (String grid : List.of("#found", "#nearest-same", "#nearest-other", "#farthest-same", "#farthest-other")) {
+            for (Button thumb : thumbs(robot, grid)) {
+                ProbeSet probe = deck.view().data().probe();
+                assertThat(thumb.getText()).matches(probe.classNames().get(probe.labels()[number(thumb)]) + "\n\\S+");
+            }
+        }
+        run(robot, SHORT);
+        pickAndCheck(robot, 31);
+        await(() -> text(robot, "#point-warning").isEmpty());
+        assertThat(place(robot, "#find")).isEqualTo(before);
+    }
+
+    private static Bounds place(FxRobot robot, String where) {
+        Node node = robot.lookup(where).query();
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

@@ -199,6 +199,15 @@ class MainWindowIT {
     }
 
     @Test
+    void aboutOpensFromTheKeyboardAndListsTheLibraries(FxRobot robot) throws Exception {
+        robot.push(KeyCode.SHIFT, KeyCode.F1);
+        await(() -> robot.lookup("#about-page").tryQuery().isPresent());
+        assertThat(robot.lookup("#about-libraries .label").queryAll().size()).isGreaterThan(40);
+        robot.push(KeyCode.ESCAPE);
+        await(() -> robot.listWindows().size() == 1);
+    }
+
+    @Test
     void aFailedDownloadSaysWhy(FxRobot robot) throws Exception {
         press(robot, "#get-mnist");
         press(robot, "#download-start");

@@ -81,6 +81,7 @@ class StudyWindowIT {
                 Optional.empty(),
                 Optional.of(folder),
                 Optional.empty(),
+                List.of(),
                 Map.of());
         new MainWindow(
                         stage,

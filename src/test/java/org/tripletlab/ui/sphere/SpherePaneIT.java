@@ -21,6 +21,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +33,9 @@ import org.tripletlab.render.Camera;
 import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.ClassRings;
 import org.tripletlab.render.LensMode;
+import org.tripletlab.render.MarkInk;
 import org.tripletlab.render.Palette;
+import org.tripletlab.render.SphereOverlay;
 import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.ui.NeedsWindow;
@@ -107,6 +111,39 @@ class SpherePaneIT {
         });
     }
 
+    @Test
+    void spotsHaveTheirNamesBesideThem() throws Exception {
+        double[] at = {0, 0, 1};
+        double[] near = {NEAR_AND_FAR[0], NEAR_AND_FAR[1], NEAR_AND_FAR[2]};
+        onScreen(() -> {
+            model.overlayProperty()
+                    .set(new SphereOverlay(
+                            List.of(),
+                            List.of(
+                                    new SphereOverlay.Spot(near, MarkInk.ENROLLED, 6, "小红"),
+                                    new SphereOverlay.Spot(near, MarkInk.ENROLLED, 6, "Ada"),
+                                    new SphereOverlay.Spot(at, MarkInk.DRAWING, 6, ""))));
+            return null;
+        });
+        pulses(4);
+        List<Node> names = onScreen(() -> pane.lookupAll(".spot-name").stream()
+                .filter(node -> node.getParent().isVisible() && ((Text) node).getStroke() == Color.TRANSPARENT)
+                .toList());
+        assertThat(names.stream().map(node -> ((Text) node).getText())).containsExactlyInAnyOrder("小红", "Ada");
+        double[] place = place(0);
+        for (Node name : names) {
+            Bounds box = pane.sceneToLocal(name.localToScene(name.getLayoutBounds()));
+            assertThat(box.contains(place[0], place[1])).isFalse();
+            assertThat(Math.hypot(
+                            Math.max(0, Math.max(box.getMinX() - place[0], place[0] - box.getMaxX())),
+                            Math.max(0, Math.max(box.getMinY() - place[1], place[1] - box.getMaxY()))))
+                    .isBetween(6.0, 16.0);
+        }
+        Bounds one = names.get(0).localToScene(names.get(0).getLayoutBounds());
+        assertThat(one.intersects(names.get(1).localToScene(names.get(1).getLayoutBounds())))
+                .isFalse();
+    }
+
     private void mouse(EventType<MouseEvent> type, double x, double y, int clicks) throws Exception {
         onScreen(() -> {
             boolean down = type != MouseEvent.MOUSE_MOVED && type != MouseEvent.MOUSE_RELEASED;
@@ -168,6 +205,20 @@ class SpherePaneIT {
         assertThat(model.graticuleProperty().get()).isFalse();
         key(KeyCode.DIGIT1, "1");
         assertThat(model.hiddenProperty().get().get(1)).isTrue();
+        assertThat(pane.lookup("#legend-show-all").isVisible())
+                .as("there is a way back to be seen")
+                .isTrue();
+        key(KeyCode.DIGIT1, "1");
+        assertThat(model.hiddenProperty().get().isEmpty()).isTrue();
+        assertThat(pane.lookup("#legend-show-all").isVisible()).isFalse();
+        key(KeyCode.DIGIT0, "0");
+        key(KeyCode.DIGIT1, "1");
+        model.picks().pick(0);
+        key(KeyCode.ESCAPE, "");
+        assertThat(model.picks().points().isEmpty()).isTrue();
+        assertThat(model.hiddenProperty().get().cardinality()).isEqualTo(2);
+        key(KeyCode.ESCAPE, "");
+        assertThat(model.hiddenProperty().get().isEmpty()).isTrue();
     }
 
     @Test

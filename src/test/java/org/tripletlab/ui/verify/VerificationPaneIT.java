@@ -6,6 +6,7 @@ import static org.tripletlab.ui.PaneWindow.SHORT;
 import static org.tripletlab.ui.PaneWindow.await;
 import static org.tripletlab.ui.PaneWindow.onScreen;
 
+import java.util.BitSet;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,10 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.tripletlab.metric.VerificationCurve;
 import org.tripletlab.metric.VerificationPairs;
+import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.PaneWindow;
+import org.tripletlab.ui.fx.Sight;
+import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.MatchThreshold.Rule;
 
 /** The verification panel in a window, with real runs: threshold, rules, scrubbing, collapse. */
@@ -36,6 +40,7 @@ class VerificationPaneIT {
         window = new PaneWindow();
         pane = onScreen(() -> new VerificationPane(window.pairs, window.threshold, window.words, window.appearance));
         window.show(pane, pane::pulse, 1060, 220);
+        widen(1060);
     }
 
     @AfterEach
@@ -114,6 +119,49 @@ class VerificationPaneIT {
     }
 
     @Test
+    void twoPickedImagesAreMarkedAtTheirDistanceInEveryLane() throws Exception {
+        window.race(SHORT, SHORT.with(Parameters.MINER, "random"));
+        await(() -> measuredAt(120));
+        BitSet two = new BitSet();
+        two.set(7);
+        two.set(203);
+        for (int step : new int[] {120, 40}) {
+            onScreen(() -> {
+                window.lanes.showStep(step);
+                window.lanes.selection().pickAll(two, 203);
+                return null;
+            });
+            await(() -> measuredAt(step));
+            for (LanePairs.Entry entry : window.pairs.entries()) {
+                double expected =
+                        Math.sqrt(squared(entry.measured().orElseThrow().snapshot(), 7, 203));
+                assertThat(onScreen(() -> window.pairs.pickedDistance(entry))).isCloseTo(expected, within(1e-6));
+                await(() -> pane.lookup("#threshold-line")
+                        .getAccessibleText()
+                        .contains(window.texts.format("verify.picked", expected)));
+            }
+        }
+        onScreen(() -> {
+            window.lanes.selection().pick(7);
+            return null;
+        });
+        await(() -> !pane.lookup("#threshold-line").getAccessibleText().contains("picked"));
+        assertThat(onScreen(
+                        () -> window.pairs.pickedDistance(window.pairs.entries().get(0))))
+                .isNaN();
+    }
+
+    private static double squared(EmbeddingSnapshot snapshot, int first, int second) {
+        int size = snapshot.embeddingSize();
+        double sum = 0;
+        for (int k = 0; k < size; k++) {
+            double apart = snapshot.unit()[first * size + k] - snapshot.unit()[second * size + k];
+            sum += apart * apart;
+        }
+        return sum;
+    }
+
+    @Test
     void aCollapsedLaneIsToldInWordsInBothLanguages() throws Exception {
         window.race(SHORT.with(Parameters.MINER, "hardest-negative"), SHORT);
         await(() -> measuredAt(120));
@@ -124,6 +172,42 @@ class VerificationPaneIT {
             return null;
         });
         await(() -> says().matches("(?s)A：(人人都是同一个人|已坍塌).*"));
+    }
+
+    @Test
+    void whereOnlyOneHasRoomHistogramAndCurvesAreChosenFrom() throws Exception {
+        window.race(SHORT);
+        await(() -> measuredAt(120));
+        await(() -> !pane.lookup("#curve-histogram").isVisible());
+        assertThat(isSeen("#verify-histogram") && isSeen("#verify-curve")).isTrue();
+        widen(560);
+        await(() -> pane.lookup("#curve-histogram").isVisible());
+        await(() -> isSeen("#verify-histogram") && !isSeen("#verify-curve"));
+        onScreen(() -> {
+            ((ToggleButton) pane.lookup("#curve-det")).fire();
+            return null;
+        });
+        await(() -> !isSeen("#verify-histogram") && isSeen("#verify-curve"));
+        assertThat(onScreen(
+                        () -> pane.lookup("#verify-curve").getBoundsInLocal().getWidth()))
+                .isGreaterThan(100);
+        onScreen(() -> {
+            ((ToggleButton) pane.lookup("#curve-histogram")).fire();
+            return null;
+        });
+        await(() -> isSeen("#verify-histogram") && !isSeen("#verify-curve"));
+    }
+
+    /** The stage may still have the width that another test has given it. */
+    private void widen(double width) throws Exception {
+        onScreen(() -> {
+            pane.getScene().getWindow().setWidth(width);
+            return null;
+        });
+    }
+
+    private boolean isSeen(String id) {
+        return Sight.reaches(pane.lookup(id));
     }
 
     private boolean measuredAt(int step) {

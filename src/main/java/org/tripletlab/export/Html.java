@@ -1,13 +1,13 @@
-package org.tripletlab.study.report;
+package org.tripletlab.export;
 
 import java.util.Locale;
 
 /** Pieces of a page. Everything that was not written by the program itself goes through {@link #escape}. */
-final class Html {
+public final class Html {
     private Html() {}
 
     /** Returns text that no browser takes for anything but text, in an element or in a quoted attribute. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -24,18 +24,18 @@ final class Html {
     }
 
     /** Returns an element with a class around content that is safe already. */
-    static String element(String name, String cssClass, String content) {
+    public static String element(String name, String cssClass, String content) {
         String attribute = cssClass.isEmpty() ? "" : " class=\"" + cssClass + "\"";
         return "<" + name + attribute + ">" + content + "</" + name + ">";
     }
 
     /** Returns a number with some digits after the point; a dash if it is undefined. */
-    static String number(double value, int digits) {
+    public static String number(double value, int digits) {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + digits + "f", value) : "–";
     }
 
     /** Returns a coordinate of a drawing. */
-    static String at(double value) {
+    public static String at(double value) {
         String text = String.format(Locale.ROOT, "%.1f", value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }

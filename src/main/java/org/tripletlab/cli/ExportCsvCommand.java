@@ -1,0 +1,28 @@
+package org.tripletlab.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.tripletlab.export.ExportProgress;
+import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.RunCsv;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code export csv}: every number of every lane and step as a table. */
+@Command(
+        name = "csv",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Writes every number of every lane as a table of comma-separated values, a line for each step.",
+            "Numbers that are measured every 20 steps leave empty cells between; an undefined number is an empty cell."
+        })
+final class ExportCsvCommand {
+    @Option(names = "--measured-only", description = "Only the measured steps.")
+    private boolean measuredOnly;
+
+    void export(List<LaneRecord> lanes, Path output, ExportProgress progress) throws IOException {
+        RunCsv.write(output, lanes, new RunCsv.Options(measuredOnly), progress);
+    }
+}

@@ -1,0 +1,21 @@
+package org.tripletlab.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.tripletlab.export.ExportProgress;
+import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.RunLines;
+import picocli.CommandLine.Command;
+
+/** {@code export json}: what happened in every lane, as lines of JSON. */
+@Command(
+        name = "json",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Writes what happened in every lane as lines of JSON, those of \"train --json\" with their lane.")
+final class ExportJsonCommand {
+    void export(List<LaneRecord> lanes, Path output, ExportProgress progress) throws IOException {
+        RunLines.write(output, lanes, progress);
+    }
+}

@@ -1,0 +1,191 @@
+package org.tripletlab.export.worksheet;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tripletlab.export.Html;
+import org.tripletlab.export.worksheet.Worksheet.Chart;
+import org.tripletlab.export.worksheet.Worksheet.Line;
+import org.tripletlab.export.worksheet.Worksheet.Picture;
+import org.tripletlab.export.worksheet.Worksheet.Question;
+import org.tripletlab.export.worksheet.Worksheet.Strip;
+import org.tripletlab.text.Texts;
+
+/** A worksheet as one page of HTML: nothing is loaded, nothing is run, and it prints on A4. */
+final class WorksheetHtml {
+    private static final int CHART_WIDTH = 330;
+    private static final int CHART_HEIGHT = 150;
+    private static final int LEFT = 34;
+    private static final int BELOW = 22;
+    private static final int RIGHT = 16;
+    private static final int ABOVE = 8;
+    private static final String STYLE = """
+            @page { size: A4; margin: 14mm }
+            body { font: 11pt/1.45 "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif;
+              color: #1b222c; background: #fff; max-width: 182mm; margin: 10mm auto }
+            h1 { font-size: 18pt; margin: 0 0 3mm } h2 { font-size: 13pt; margin: 6mm 0 2mm }
+            .who { margin: 0 0 4mm } .key { border: 1pt solid #1b222c; padding: 1.5mm 3mm; font-weight: bold }
+            .strip, .charts { display: flex; gap: 3mm; break-inside: avoid }
+            figure { margin: 0; width: 43mm; text-align: center } figure img { width: 100% }
+            figcaption { font-size: 9pt } .charts > div { flex: 1 } .charts svg { width: 100% }
+            .title { font-size: 9.5pt; font-weight: bold; margin: 3mm 0 1mm }
+            table { border-collapse: collapse; width: 100%; font-size: 9.5pt; margin: 4mm 0; break-inside: avoid }
+            th, td { border-bottom: .5pt solid #9aa5b1; padding: .8mm 2mm; text-align: right; font-variant-numeric: tabular-nums }
+            th { vertical-align: bottom } th:first-child, td:first-child { text-align: left }
+            li { margin: 0 0 4mm; break-inside: avoid } .blank { display: block; width: 60mm; height: 8mm; border-bottom: .7pt solid #1b222c }
+            .line { border-bottom: .5pt solid #9aa5b1; height: 8mm } .answer { font-weight: bold; color: #0b5d3b }
+            """;
+
+    private WorksheetHtml() {}
+
+    /**
+     * Returns the page.
+     *
+     * @param key whether the answers stand in it
+     */
+    static String page(Worksheet sheet, Texts texts, boolean key) {
+        StringBuilder page = new StringBuilder();
+        page.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(texts.language().locale().toLanguageTag())
+                .append("\"><head><meta charset=\"utf-8\">")
+                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:;"
+                        + " style-src 'unsafe-inline'\">")
+                .append("<title>")
+                .append(Html.escape(sheet.title()))
+                .append("</title><style>\n")
+                .append(STYLE)
+                .append("</style></head><body>\n");
+        page.append(Html.element("h1", "", Html.escape(sheet.title())));
+        page.append(
+                key
+                        ? Html.element("p", "key", Html.escape(sheet.keyNote()))
+                        : Html.element("p", "who", Html.escape(sheet.nameLine())));
+        page.append(Html.element("p", "", Html.escape(sheet.introduction()))).append('\n');
+        sheet.strips().forEach(strip -> page.append(strip(strip)));
+        page.append(Html.element(
+                "div",
+                "charts",
+                sheet.charts().stream().map(WorksheetHtml::chart).collect(Collectors.joining())));
+        page.append(table(sheet.head(), sheet.rows()));
+        page.append(Html.element("h2", "", Html.escape(texts.get("worksheet.questions"))));
+        page.append(Html.element(
+                "ol",
+                "",
+                sheet.questions().stream()
+                        .map(question -> question(question, texts, key))
+                        .collect(Collectors.joining("\n"))));
+        return page.append("\n</body></html>\n").toString();
+    }
+
+    private static String strip(Strip strip) {
+        return Html.element("h2", "", Html.escape(strip.name()))
+                + Html.element(
+                        "div",
+                        "strip",
+                        strip.pictures().stream().map(WorksheetHtml::figure).collect(Collectors.joining()))
+                + "\n";
+    }
+
+    private static String figure(Picture picture) {
+        String caption = Html.escape(picture.caption());
+        return Html.element(
+                "figure",
+                "",
+                "<img alt=\"" + caption + "\" src=\"data:image/jpeg;base64,"
+                        + Base64.getEncoder().encodeToString(picture.jpeg()) + "\">"
+                        + Html.element("figcaption", "", caption));
+    }
+
+    private static String chart(Chart chart) {
+        ChartScale scale = ChartScale.of(chart);
+        StringBuilder svg = new StringBuilder("<svg viewBox=\"0 0 " + CHART_WIDTH + " " + CHART_HEIGHT + "\">");
+        svg.append("<g stroke=\"#9aa5b1\" fill=\"none\"><path d=\"M")
+                .append(LEFT)
+                .append(' ')
+                .append(ABOVE)
+                .append('V')
+                .append(CHART_HEIGHT - BELOW)
+                .append('H')
+                .append(CHART_WIDTH - RIGHT)
+                .append("\"/></g>");
+        text(svg, LEFT - 4, ABOVE + 4, "end", shown(scale.top()));
+        text(svg, LEFT - 4, CHART_HEIGHT - BELOW + 3, "end", "0");
+        text(svg, LEFT, CHART_HEIGHT - 8, "middle", "0");
+        text(svg, CHART_WIDTH - RIGHT, CHART_HEIGHT - 8, "middle", shown(scale.lastStep()));
+        for (int i = 0; i < chart.lines().size(); i++) {
+            line(svg, chart.lines().get(i), scale, i);
+        }
+        return Html.element("div", "", Html.element("div", "title", Html.escape(chart.title())) + svg.append("</svg>"));
+    }
+
+    /** Lanes differ by dashes and by letters, so that they do on a copying machine, too. */
+    private static void line(StringBuilder svg, Line line, ChartScale scale, int number) {
+        StringBuilder path = new StringBuilder();
+        boolean open = false;
+        double x = 0;
+        double y = 0;
+        for (int i = 0; i < line.steps().length; i++) {
+            if (!Double.isFinite(line.values()[i])) {
+                open = false;
+                continue;
+            }
+            x = LEFT + scale.across(line.steps()[i]) * (CHART_WIDTH - LEFT - RIGHT);
+            y = CHART_HEIGHT - BELOW - scale.up(line.values()[i]) * (CHART_HEIGHT - BELOW - ABOVE);
+            path.append(open ? 'L' : 'M').append(Html.at(x)).append(' ').append(Html.at(y));
+            open = true;
+        }
+        svg.append("<path fill=\"none\" stroke=\"#1b222c\" stroke-width=\"1.4\" stroke-dasharray=\"")
+                .append(LaneStroke.asSvg(number))
+                .append("\" d=\"")
+                .append(path)
+                .append("\"/>");
+        text(svg, x + 3, y + 3, "start", String.valueOf(line.letter()));
+    }
+
+    private static void text(StringBuilder svg, double x, double y, String anchor, String words) {
+        svg.append("<text font-size=\"9\" fill=\"#1b222c\" text-anchor=\"")
+                .append(anchor)
+                .append("\" x=\"")
+                .append(Html.at(x))
+                .append("\" y=\"")
+                .append(Html.at(y))
+                .append("\">")
+                .append(Html.escape(words))
+                .append("</text>");
+    }
+
+    static String shown(double value) {
+        return java.math.BigDecimal.valueOf(value)
+                .round(new java.math.MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static String table(List<String> head, List<List<String>> rows) {
+        return Html.element(
+                "table",
+                "",
+                row("th", head) + rows.stream().map(cells -> row("td", cells)).collect(Collectors.joining()));
+    }
+
+    private static String row(String kind, List<String> cells) {
+        return Html.element(
+                "tr",
+                "",
+                cells.stream()
+                        .map(cell -> Html.element(kind, "", Html.escape(cell)))
+                        .collect(Collectors.joining()));
+    }
+
+    private static String question(Question question, Texts texts, boolean key) {
+        String text = Html.escape(question.text());
+        if (key) {
+            text += Html.element("div", "answer", Html.escape(texts.format("worksheet.answer", question.answer())));
+        } else if (question.lines() == 0) {
+            text += Html.element("span", "blank", "&nbsp;");
+        } else {
+            text += Html.element("div", "line", "").repeat(question.lines());
+        }
+        return Html.element("li", "", text);
+    }
+}

@@ -1,0 +1,114 @@
+package org.tripletlab.ui.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import org.kordamp.ikonli.feather.Feather;
+import org.tripletlab.store.SessionFile;
+import org.tripletlab.store.ShareLine;
+import org.tripletlab.ui.fx.FileChoice;
+import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.fx.TextBindings;
+
+/** Opening and saving, and the recent sessions. */
+public final class FileMenu extends MenuButton {
+    private final SessionViewModel session;
+    private final Keeping keeping;
+    private final FileChoice files;
+    private final TextBindings words;
+    private final Menu recent = new Menu();
+
+    /** Makes the menu. */
+    public FileMenu(SessionViewModel session, Keeping keeping, FileChoice files, TextBindings words) {
+        this.session = session;
+        this.keeping = keeping;
+        this.files = files;
+        this.words = words;
+        setId("file");
+        textProperty().bind(words.text("file"));
+        setGraphic(IconButtons.icon(Feather.FOLDER));
+        setContentDisplay(ContentDisplay.LEFT);
+        getStyleClass().addAll("flat", "compare");
+        setTooltip(IconButtons.tooltip(words.text("file.help")));
+        accessibleTextProperty().bind(words.text("file.help"));
+        setMinWidth(USE_PREF_SIZE);
+        recent.setId("file-recent");
+        recent.textProperty().bind(words.text("file.recent"));
+        MenuItem paste = item("file.line.paste", "file-paste-line", this::paste);
+        getItems()
+                .addAll(
+                        item("file.open", "file-open", this::open),
+                        recent,
+                        item("file.save", "file-save", this::save),
+                        item("file.save-as", "file-save-as", this::saveAs),
+                        new SeparatorMenuItem(),
+                        item("file.experiment.save", "file-save-experiment", this::saveExperiment),
+                        item("file.line.copy", "file-copy-line", this::copy),
+                        paste);
+        setOnShowing(event -> {
+            listRecent();
+            paste.setDisable(!Clipboard.getSystemClipboard().hasString()
+                    || !ShareLine.isOne(Clipboard.getSystemClipboard().getString()));
+        });
+    }
+
+    /** Asks for a session or an experiment and opens it. */
+    public void open() {
+        files.saved(getScene().getWindow(), "file.open.title", "file.kinds", List.of(SessionFile.ENDING, ".json"))
+                .ifPresent(session::open);
+    }
+
+    /** Saves into the file of the session; asks for one if it has none. */
+    public void save() {
+        session.fileProperty().get().ifPresentOrElse(session::save, this::saveAs);
+    }
+
+    /** Asks for a file and saves into it. */
+    public void saveAs() {
+        files.toSave(getScene().getWindow(), "file.save.title", "file.kind", SessionFile.ENDING, session.proposedName())
+                .ifPresent(session::save);
+    }
+
+    private void saveExperiment() {
+        files.toSave(getScene().getWindow(), "file.experiment.title", "file.experiment.kind", "experiment.json")
+                .ifPresent(session::saveExperiment);
+    }
+
+    private void copy() {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, session.line()));
+    }
+
+    private void paste() {
+        session.beginLine(Clipboard.getSystemClipboard().getString());
+    }
+
+    private void listRecent() {
+        recent.getItems().clear();
+        for (Path path : session.recentProperty().get()) {
+            // An underscore in a name is no mnemonic.
+            MenuItem item = new MenuItem(path.getFileName() + " — " + path.getParent());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> session.open(path));
+            recent.getItems().add(item);
+        }
+        if (keeping.last().isPresent()) {
+            recent.getItems().add(item("file.last", "file-last", keeping::openLast));
+        }
+        recent.setDisable(recent.getItems().isEmpty());
+    }
+
+    private MenuItem item(String key, String id, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.setId(id);
+        item.textProperty().bind(words.text(key));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,43 @@
+package org.tripletlab.ui.session;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.fx.TextBindings;
+
+/** Offers what a crash has left; not to be seen if there is nothing. */
+public final class RecoveryBar extends HBox {
+    /** Makes the bar. */
+    public RecoveryBar(Keeping keeping, TextBindings words) {
+        super(10);
+        setId("recovery");
+        getStyleClass().add("recovery");
+        setAlignment(Pos.CENTER_LEFT);
+        Label sentence = new Label();
+        sentence.setWrapText(true);
+        sentence.setGraphic(IconButtons.icon(Feather.LIFE_BUOY));
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        sentence.textProperty().bind(words.text("file.left"));
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        sentence,
+                        button("recover", "file.recover", words, keeping::recover),
+                        button("discard", "file.discard", words, keeping::discard));
+        visibleProperty().bind(keeping.leftProperty().map(left -> left.isPresent()));
+        managedProperty().bind(visibleProperty());
+    }
+
+    private static Button button(String id, String key, TextBindings words, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.textProperty().bind(words.text(key));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,284 @@
+package org.tripletlab.ui.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tripletlab.export.ProgramVersion;
+import org.tripletlab.export.SphereThumbnail;
+import org.tripletlab.race.LaneTaking;
+import org.tripletlab.race.ReadyLane;
+import org.tripletlab.race.SavedLane;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.ImageSource;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.Recording;
+import org.tripletlab.session.Refusal;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.store.EnrolmentFile;
+import org.tripletlab.store.ExperimentFile;
+import org.tripletlab.store.SavedSession;
+import org.tripletlab.store.SessionFile;
+import org.tripletlab.store.ShareLine;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.Transport;
+
+/** The session in the window as a file. Everything that touches a disk happens in the background. */
+public final class SessionViewModel {
+    /** As many as a menu shows at a glance. */
+    private static final int MOST_RECENT = 8;
+
+    private static final int THUMBNAIL_SIDE = 240;
+
+    private final LanesModel lanes;
+    private final Transport transport;
+    private final ImageSource images;
+    private final WindowLook look;
+    private final Background background;
+    private final Activities activities;
+    private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
+    private Object saved = List.of();
+    private boolean busy;
+
+    /**
+     * Makes a model of a session that is in no file yet.
+     *
+     * @param images chooses the images of what is opened
+     * @param look the window around the lanes
+     * @param recent files that were opened or saved before, the last first
+     */
+    public SessionViewModel(
+            LanesModel lanes,
+            Transport transport,
+            ImageSource images,
+            WindowLook look,
+            Background background,
+            Activities activities,
+            List<Path> recent) {
+        this.lanes = lanes;
+        this.transport = transport;
+        this.images = images;
+        this.look = look;
+        this.background = background;
+        this.activities = activities;
+        this.recent.set(List.copyOf(recent));
+    }
+
+    /** Returns the file that the session was opened from or saved to last; empty for none. */
+    public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** Returns whether something has changed since then. */
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /** Returns the files that were opened or saved, the last first. */
+    public ReadOnlyObjectProperty<List<Path>> recentProperty() {
+        return recent.getReadOnlyProperty();
+    }
+
+    /** Returns what a file shall be called if nothing else is said. */
+    String proposedName() {
+        return file.get().map(path -> path.getFileName().toString()).orElse("session" + SessionFile.ENDING);
+    }
+
+    /** Looks whether something has changed; called once per pulse. */
+    public void pulse() {
+        changed.set(file.get().isPresent() && !state().equals(saved));
+    }
+
+    /** Returns something that is equal to itself as long as nothing changes that is saved. */
+    Object state() {
+        List<Object> state = new ArrayList<>();
+        for (LaneModel lane : lanes.lanes()) {
+            state.add(List.of(
+                    lane.letter(),
+                    lane.run().view().generation(),
+                    lane.run().view().step(),
+                    lane.run().view().spec()));
+        }
+        state.add(look.enrolment().map(content -> (Object) content.images()).orElse(List.of()));
+        return state;
+    }
+
+    /** Tells whether any lane has begun. */
+    boolean hasBegun() {
+        return lanes.lanes().stream()
+                .anyMatch(lane -> !lane.run().view().recordings().isEmpty());
+    }
+
+    /** Writes the session into a file. */
+    public void save(Path target) {
+        if (busy) {
+            return;
+        }
+        begin(Notice.of("file.saving", target.getFileName().toString()));
+        Object now = state();
+        write(
+                target,
+                Long.MAX_VALUE,
+                size -> {
+                    busy = false;
+                    saved = now;
+                    settle(target);
+                    activities.end(Notice.of("file.saved", target.toString(), size / 1e6));
+                },
+                this::fail);
+    }
+
+    /**
+     * Writes the session into a file without a word.
+     *
+     * @param bytes of embeddings of each lane at most
+     */
+    void write(Path target, long bytes, Consumer<Long> done, Consumer<Exception> failed) {
+        List<LaneTaking> taken = lanes.take();
+        char chosen = lanes.chosenProperty().get().letter();
+        boolean sameStart = lanes.sameStartProperty().get();
+        Optional<EnrolmentFile.Content> enrolment = look.enrolment();
+        Map<String, String> words = look.words();
+        Optional<Recording> shown = lanes.focus().shownRecording();
+        Optional<TrainingData> data = lanes.focus().data();
+        background.run(
+                () -> {
+                    List<SavedLane> ready = new ArrayList<>();
+                    for (LaneTaking lane : taken) {
+                        SavedLane whole = lane.await();
+                        ready.add(new SavedLane(
+                                whole.letter(),
+                                whole.origin(),
+                                whole.spec(),
+                                whole.run().map(run -> run.light(bytes))));
+                    }
+                    byte[] thumbnail = shown.isPresent() && data.isPresent()
+                            ? SphereThumbnail.draw(shown.get(), data.get(), THUMBNAIL_SIDE)
+                            : new byte[0];
+                    SavedSession session = new SavedSession(ready, chosen, sameStart, enrolment, words, thumbnail);
+                    SessionFile.write(target, session, ProgramVersion.read());
+                    return Files.size(target);
+                },
+                done,
+                failed);
+    }
+
+    /** Opens a session or an experiment; what is there stays if it cannot be. */
+    public void open(Path source) {
+        if (source.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            openExperiment(source);
+        } else {
+            open(source, () -> settle(source));
+        }
+    }
+
+    /** Opens a session that has no file of its own. */
+    void open(Path source, Runnable opened) {
+        if (busy) {
+            return;
+        }
+        begin(Notice.of("file.opening", source.getFileName().toString()));
+        background.run(
+                () -> ready(SessionFile.read(source)),
+                ready -> {
+                    busy = false;
+                    lanes.reopen(
+                            ready.lanes(),
+                            ready.session().chosen(),
+                            ready.session().sameStart());
+                    look.restore(ready.session().window());
+                    look.enrol(ready.session().enrolment());
+                    saved = state();
+                    file.set(Optional.empty());
+                    opened.run();
+                    activities.end(Notice.of("file.opened", source.getFileName().toString()));
+                },
+                this::fail);
+    }
+
+    /** Writes the experiment of the chosen lane into a file. */
+    public void saveExperiment(Path target) {
+        ExperimentSpec spec = lanes.focus().view().spec();
+        background.run(
+                () -> {
+                    ExperimentFile.write(target, spec);
+                    return target;
+                },
+                done -> activities.end(Notice.of("file.experiment.saved", done.toString())),
+                this::fail);
+    }
+
+    /** Returns the experiment of the chosen lane in one line. */
+    public String line() {
+        return ShareLine.of(lanes.focus().view().spec());
+    }
+
+    /** Begins the experiment of a line. */
+    public void beginLine(String line) {
+        try {
+            transport.begin(ShareLine.read(line));
+            activities.end(Notice.of("file.line.begun"));
+        } catch (IOException | RuntimeException refused) {
+            fail(refused);
+        }
+    }
+
+    private void openExperiment(Path source) {
+        background.run(
+                () -> ExperimentFile.read(source),
+                spec -> {
+                    transport.begin(spec);
+                    activities.end(Notice.of("file.opened", source.getFileName().toString()));
+                },
+                this::fail);
+    }
+
+    private record Ready(SavedSession session, List<ReadyLane> lanes) {}
+
+    private Ready ready(SavedSession session) throws IOException {
+        List<ReadyLane> ready = new ArrayList<>();
+        for (SavedLane lane : session.lanes()) {
+            Optional<TrainingData> data = Optional.empty();
+            if (lane.run().isPresent()) {
+                data = Optional.of(images.choose(lane.run().get().begunWith()));
+                // Whatever does not fit shows here, before anything that is there is given up.
+                lane.run().get().view(data.get());
+            }
+            ready.add(new ReadyLane(lane, data));
+        }
+        return new Ready(session, ready);
+    }
+
+    private void begin(Notice says) {
+        busy = true;
+        activities.say(says);
+    }
+
+    private void settle(Path now) {
+        Path whole = now.toAbsolutePath();
+        file.set(Optional.of(whole));
+        List<Path> next = new ArrayList<>(recent.get());
+        next.remove(whole);
+        next.add(0, whole);
+        recent.set(List.copyOf(next.subList(0, Math.min(MOST_RECENT, next.size()))));
+    }
+
+    private void fail(Exception problem) {
+        busy = false;
+        activities.end(Refusal.notice(problem));
+    }
+}

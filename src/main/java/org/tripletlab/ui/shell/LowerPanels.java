@@ -1,0 +1,55 @@
+package org.tripletlab.ui.shell;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.tripletlab.ui.chart.ChartsPane;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.Overflow;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.matrix.MatrixPane;
+import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.LanePairs;
+import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.MatchThreshold;
+import org.tripletlab.ui.plane.PlanePane;
+import org.tripletlab.ui.verify.VerificationPane;
+
+/** The panels below the spheres: what is measured of the lanes, and what that comes to. */
+final class LowerPanels {
+    private final ChartsPane charts;
+    private final PlanePane plane;
+    private final MatrixPane matrix;
+    private final VerdictPane verdict;
+    private final VerificationPane verification;
+
+    /** Makes the panels and puts them into the pane below the spheres. */
+    LowerPanels(
+            LowerPane lower,
+            LanesModel lanes,
+            LanePairs pairs,
+            MatchThreshold threshold,
+            TextBindings words,
+            Appearance appearance,
+            Background background,
+            Activities activities) {
+        charts = new ChartsPane(lanes, words, appearance, background, activities);
+        plane = new PlanePane(lanes, words, appearance, background);
+        matrix = new MatrixPane(lanes, words, appearance, background);
+        verdict = new VerdictPane(lanes, words);
+        verification = new VerificationPane(pairs, threshold, words, appearance);
+        lower.add("charts", Feather.TRENDING_UP, charts);
+        lower.add("plane", Feather.CROSSHAIR, plane);
+        lower.add("matrix", Feather.GRID, matrix);
+        lower.add("verdict", Feather.FLAG, verdict);
+        lower.add("verification", Feather.CHECK_CIRCLE, new Overflow(verification));
+    }
+
+    /** Shows what is new; called once per pulse. */
+    void pulse() {
+        plane.pulse();
+        matrix.pulse();
+        verdict.pulse();
+        verification.pulse();
+        charts.pulse();
+    }
+}

@@ -1,0 +1,116 @@
+package org.tripletlab.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import org.tripletlab.session.ImageSource;
+import org.tripletlab.store.RecoveryFolder;
+import org.tripletlab.store.SessionFile;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.FileChoice;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.Transport;
+import org.tripletlab.ui.session.FileMenu;
+import org.tripletlab.ui.session.Keeping;
+import org.tripletlab.ui.session.RecoveryBar;
+import org.tripletlab.ui.session.SessionViewModel;
+import org.tripletlab.ui.session.WindowLook;
+
+/** The session as a file, put together for the window. */
+final class SessionDesk {
+    private final SessionViewModel session;
+    private final Keeping keeping;
+    private final FileMenu menu;
+    private final RecoveryBar recovery;
+    private final TextBindings words;
+
+    SessionDesk(
+            LanesModel lanes,
+            Transport transport,
+            ImageSource images,
+            WindowLook look,
+            Path settings,
+            List<Path> recent,
+            FileChoice files,
+            Background background,
+            Activities activities,
+            TextBindings words) {
+        this.words = words;
+        session = new SessionViewModel(lanes, transport, images, look, background, activities, recent);
+        keeping = new Keeping(session, new RecoveryFolder(settings.resolve("sessions")), activities, System::nanoTime);
+        menu = new FileMenu(session, keeping, files, words);
+        recovery = new RecoveryBar(keeping, words);
+    }
+
+    SessionViewModel session() {
+        return session;
+    }
+
+    FileMenu menu() {
+        return menu;
+    }
+
+    RecoveryBar recovery() {
+        return recovery;
+    }
+
+    /** Returns the title of the window: with the name of the file, and a sign if it is not up to date. */
+    ObservableValue<String> title() {
+        return words.wording(
+                () -> session.fileProperty()
+                        .get()
+                        .map(file -> words.texts()
+                                .format(
+                                        session.changedProperty().get() ? "window.title.changed" : "window.title.file",
+                                        file.getFileName().toString()))
+                        .orElseGet(() -> words.texts().get("window.title")),
+                session.fileProperty(),
+                session.changedProperty());
+    }
+
+    /** Opens a session or an experiment that is dropped anywhere in the window, unless somebody there wants it for himself. */
+    void takeDrops(Scene scene) {
+        scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
+            if (dropped(event.getDragboard()).isPresent()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        scene.addEventHandler(
+                DragEvent.DRAG_DROPPED,
+                event -> dropped(event.getDragboard()).ifPresent(file -> {
+                    session.open(file);
+                    event.setDropCompleted(true);
+                    event.consume();
+                }));
+    }
+
+    private static Optional<Path> dropped(Dragboard board) {
+        return board.getFiles().stream()
+                .filter(file -> {
+                    String name = file.getName().toLowerCase(Locale.ROOT);
+                    return name.endsWith(SessionFile.ENDING) || name.endsWith(".json");
+                })
+                .map(file -> file.toPath())
+                .findFirst();
+    }
+
+    /** Keeps the session, and sees whether it has changed; called once per pulse. */
+    void pulse() {
+        session.pulse();
+        keeping.pulse();
+    }
+
+    /** Ends in good order. */
+    void close() {
+        keeping.close();
+    }
+}

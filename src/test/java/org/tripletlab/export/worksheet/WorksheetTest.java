@@ -1,0 +1,189 @@
+package org.tripletlab.export.worksheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.export.ExportProgress;
+import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.PdfFonts;
+import org.tripletlab.export.TrainedLane;
+import org.tripletlab.export.worksheet.Worksheet.Question;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Recording;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+
+class WorksheetTest {
+    private static final Texts ENGLISH = new Texts(Language.ENGLISH);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aCollapseIsAskedForAndTheKeyKnowsItsStep() throws IOException {
+        LaneRecord separating = TrainedLane.of('A', TrainedLane.SPEC.with(Parameters.STEPS, 200));
+        LaneRecord collapsing = TrainedLane.of(
+                'B', TrainedLane.SPEC.with(Parameters.STEPS, 200).with(Parameters.MINER, "hardest-negative"));
+        Recording end = last(collapsing);
+        assertThat(end.measurement().diagnosis().collapsedAtStep())
+                .as("it must have collapsed")
+                .isPresent();
+        List<Recording> apart = collapsing.view().recordings().stream()
+                .filter(each -> each.measurement().probe().meanResultantLength() < 0.99)
+                .toList();
+        int collapsedAt = apart.get(apart.size() - 1).measurement().step() + 20;
+        Worksheet sheet = Worksheet.of(List.of(separating, collapsing), ENGLISH, ExportProgress.NONE);
+
+        Question collapse = containing(sheet, "is lane B collapsed");
+        assertThat(collapse.answer()).startsWith("Step " + collapsedAt + ".");
+        double widest = last(separating).measurement().probe().smallestAngleDegrees();
+        assertThat(containing(sheet, "largest smallest angle").answer())
+                .startsWith(ENGLISH.format("worksheet.widest.answer", 'A', widest, "")
+                        .substring(0, 18));
+        assertThat(containing(sheet, "Why is that no success").answer())
+                .contains(ENGLISH.format("worksheet.number", end.collapseFloor()));
+        Recording middle = sheetRecording(collapsing, 2);
+        assertThat(containing(sheet, "mined fraction of lane B").answer())
+                .contains(ENGLISH.format(
+                        "worksheet.share", middle.measurement().batch().minedFraction()));
+        assertThat(sheet.strips())
+                .hasSize(2)
+                .allSatisfy(strip -> assertThat(strip.pictures()).hasSize(4));
+        assertThat(sheet.rows()).hasSize(8).allSatisfy(row -> assertThat(row).hasSameSizeAs(sheet.head()));
+    }
+
+    @Test
+    void whatTheRunDoesNotRaiseIsNotAsked() throws IOException {
+        Worksheet sheet =
+                Worksheet.of(List.of(TrainedLane.unmoved('A', TrainedLane.SPEC)), ENGLISH, ExportProgress.NONE);
+
+        String asked = sheet.questions().stream().map(Question::text).collect(Collectors.joining("\n"));
+        assertThat(asked)
+                .contains("Does a lane collapse?")
+                .doesNotContain("is lane A collapsed", "no success", "Which lane", "between the lanes", "from step");
+        assertThat(sheet.strips().get(0).pictures()).hasSize(1);
+    }
+
+    @Test
+    void pupilsSeeBlanksAndTheKeyIsAFileOfItsOwn() throws IOException {
+        LaneRecord lane = TrainedLane.of('A', TrainedLane.SPEC.with(Parameters.EMBEDDING_SIZE, 64));
+        Worksheet sheet = Worksheet.of(List.of(lane), ENGLISH, ExportProgress.NONE);
+        for (String ending : List.of(".html", ".pdf")) {
+            Path file = folder.resolve("sheet" + ending);
+            WorksheetFiles.write(file, List.of(lane), Language.ENGLISH, ExportProgress.NONE);
+            String forPupils = text(file);
+            String forTeachers = text(folder.resolve("sheet-key" + ending));
+            for (Question question : sheet.questions()) {
+                assertThat(forPupils).contains(squeezed(question.text())).doesNotContain(squeezed(question.answer()));
+                assertThat(forTeachers).contains(squeezed(question.text()), squeezed(question.answer()));
+            }
+        }
+    }
+
+    @Test
+    void namesAreTextAndNothingElse() throws IOException {
+        List<String> names = List.of(
+                "<script>alert(1)</script>", "\"><img src=x>", "三&", "a\nb", "'", "5", "\uD83D\uDE00", "7", "8", "9");
+        LaneRecord lane = TrainedLane.named('A', TrainedLane.SPEC, names);
+        WorksheetFiles.write(folder.resolve("a.html"), List.of(lane), Language.CHINESE, ExportProgress.NONE);
+        WorksheetFiles.write(folder.resolve("a.pdf"), List.of(lane), Language.CHINESE, ExportProgress.NONE);
+
+        for (String name : List.of("a.html", "a-key.html")) {
+            assertThat(Files.readString(folder.resolve(name)))
+                    .contains("default-src 'none'", "<html lang=\"zh-CN\">")
+                    .doesNotContain("<script", "<img src", "http://", "https://", "url(");
+        }
+    }
+
+    @Test
+    void aDivergedLaneIsShownWhereItWasFiniteAndAskedAbout() throws IOException {
+        Worksheet sheet = Worksheet.of(List.of(TrainedLane.diverged('A')), ENGLISH, ExportProgress.NONE);
+        assertThat(containing(sheet, "After step 40 the numbers of lane A are no longer finite")
+                        .answer())
+                .contains("0.001");
+        assertThat(sheet.strips().get(0).pictures()).hasSize(3);
+    }
+
+    @Test
+    void everyCharacterIsInTheTypeface() throws IOException {
+        Texts chinese = new Texts(Language.CHINESE);
+        LaneRecord first = TrainedLane.of('A', TrainedLane.SPEC);
+        LaneRecord second = TrainedLane.diverged('B');
+        Worksheet sheet = Worksheet.of(List.of(first, second), chinese, ExportProgress.NONE);
+        try (PDDocument document = new PDDocument()) {
+            PdfFonts fonts = PdfFonts.embedIn(document);
+            assertThat(fonts.showable(sheet.title()
+                            + sheet.introduction()
+                            + sheet.nameLine()
+                            + sheet.keyNote()
+                            + sheet.head()
+                            + sheet.questions()
+                            + sheet.charts()))
+                    .doesNotContain("□");
+        }
+    }
+
+    @Test
+    void nothingIsLeftWhenItIsCancelledOrCannotBeWritten() {
+        LaneRecord lane = TrainedLane.unmoved('A', TrainedLane.SPEC);
+        assertThatThrownBy(
+                        () -> WorksheetFiles.write(folder.resolve("a.pdf"), List.of(lane), Language.ENGLISH, share -> {
+                            if (share > 0.92) {
+                                throw new CancellationException();
+                            }
+                        }))
+                .isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> WorksheetFiles.write(
+                        folder.resolve("no/a.html"), List.of(lane), Language.ENGLISH, ExportProgress.NONE))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("there is no folder");
+        assertThat(folder.toFile().list()).isEmpty();
+    }
+
+    private static Question containing(Worksheet sheet, String words) {
+        return sheet.questions().stream()
+                .filter(question -> question.text().contains(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(words + " is not asked: " + sheet.questions()));
+    }
+
+    /** Returns the step that stands in the middle of those with a mined fraction: the third of four, after the first without. */
+    private static Recording sheetRecording(LaneRecord lane, int shown) throws IOException {
+        return LaneFacts.of(lane, "").shown().get(shown);
+    }
+
+    private static Recording last(LaneRecord lane) {
+        return lane.view().recordings().get(lane.view().recordings().size() - 1);
+    }
+
+    /** Returns the text of a page without blanks, which line breaks may have taken. */
+    private static String text(Path file) throws IOException {
+        if (file.toString().endsWith(".pdf")) {
+            try (PDDocument document = Loader.loadPDF(file.toFile())) {
+                return squeezed(new PDFTextStripper().getText(document));
+            }
+        }
+        return squeezed(Files.readString(file)
+                .replaceAll("<[^>]*>", "")
+                .replace("&#39;", "'")
+                .replace("&quot;", "\"")
+                .replace("&gt;", ">")
+                .replace("&lt;", "<")
+                .replace("&amp;", "&"));
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s", "");
+    }
+}

@@ -1,0 +1,214 @@
+package org.tripletlab.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tripletlab.data.Dataset;
+import org.tripletlab.data.Examples;
+import org.tripletlab.race.Lane;
+import org.tripletlab.race.SavedLane;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.ParameterException;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.session.RunnerView;
+import org.tripletlab.session.SavedRun;
+import org.tripletlab.session.SessionRunner;
+import org.tripletlab.session.TrainingData;
+
+class SessionFileTest {
+    @TempDir
+    private Path folder;
+
+    static Stream<ExperimentSpec> experiments() {
+        return Stream.of(
+                SavedRuns.SMALL,
+                SavedRuns.SMALL.with(Parameters.OPTIMISER_TYPE, "sgd").with(Parameters.DECAY, "cosine"),
+                SavedRuns.SMALL.with(Parameters.LOSS_TYPE, "center"),
+                SavedRuns.SMALL.with(Parameters.LOSS_TYPE, "arcface").with(Parameters.EMBEDDING_SIZE, 2),
+                SavedRuns.SMALL.with(Parameters.LOSS_TYPE, "contrastive").with(Parameters.SHIFT, 1.0),
+                SavedRuns.SMALL.withText(
+                        Parameters.SCHEDULE, "random@step<30,semi-hard-random@angle>1,hardest-negative"));
+    }
+
+    /** Saved between two measurements, so that nothing is helped by standing at one. */
+    @ParameterizedTest
+    @MethodSource("experiments")
+    void aRunThatIsContinuedFromAFileIsAsIfItHadNeverStopped(ExperimentSpec spec) throws IOException {
+        Path file = folder.resolve("run.tripletlab");
+        SessionFile.write(file, SavedRuns.session(SavedRuns.at(spec, 47)), "test");
+        SavedRun read = SessionFile.read(file).lanes().get(0).run().orElseThrow();
+        assertThat(read.step()).isEqualTo(47);
+        try (SessionRunner straight = SavedRuns.runner();
+                SessionRunner resumed = SavedRuns.runner()) {
+            straight.begin(spec);
+            resumed.resume(read, SavedRuns.data(spec));
+            RunnerView stood =
+                    SavedRuns.await(resumed, view -> view.step() == 47 && view.phase() == RunnerPhase.PAUSED);
+            assertThat(stood.recordings()).hasSize(3);
+            assertThat(stood.series().count()).isEqualTo(47);
+            resumed.play();
+            RunnerView whole = SavedRuns.await(straight, view -> view.phase() == RunnerPhase.FINISHED);
+            RunnerView parts = SavedRuns.await(resumed, view -> view.phase() == RunnerPhase.FINISHED);
+            assertThat(parts.network().weights()).isEqualTo(whole.network().weights());
+            assertThat(parts.newest().unit()).isEqualTo(whole.newest().unit());
+            assertThat(parts.events()).isEqualTo(whole.events());
+            assertThat(losses(parts)).isEqualTo(losses(whole));
+            assertThat(parts.recordings()).hasSameSizeAs(whole.recordings());
+            for (int i = 0; i < whole.recordings().size(); i++) {
+                assertThat(parts.recordings().get(i).measurement())
+                        .usingRecursiveComparison()
+                        // Otherwise NaN is not what it is.
+                        .withEqualsForType((one, other) -> Double.compare(one, other) == 0, Double.class)
+                        .isEqualTo(whole.recordings().get(i).measurement());
+            }
+            // Also backwards: the ways back are in the file.
+            resumed.rewind(20);
+            SavedRuns.await(resumed, view -> view.step() == 20);
+            resumed.play();
+            RunnerView again = SavedRuns.await(resumed, view -> view.phase() == RunnerPhase.FINISHED);
+            assertThat(again.network().weights()).isEqualTo(whole.network().weights());
+        }
+    }
+
+    @Test
+    void whatWasChangedByHandIsInTheFile() throws IOException {
+        Path file = folder.resolve("changed.tripletlab");
+        try (SessionRunner runner = SavedRuns.runner()) {
+            runner.load(SavedRuns.SMALL);
+            SavedRuns.await(runner, view -> view.phase() == RunnerPhase.PAUSED);
+            runner.stepOnce();
+            runner.stepOnce();
+            SavedRuns.await(runner, view -> view.step() == 2);
+            runner.change(Parameters.MARGIN, 0.7);
+            SavedRuns.await(runner, view -> view.spec().get(Parameters.MARGIN) == 0.7);
+            SessionFile.write(file, SavedRuns.session(SavedRuns.saved(runner)), "test");
+        }
+        SavedRun read = SessionFile.read(file).lanes().get(0).run().orElseThrow();
+        assertThat(read.begunWith().get(Parameters.MARGIN)).isEqualTo(0.2);
+        assertThat(read.spec().get(Parameters.MARGIN)).isEqualTo(0.7);
+        assertThat(read.decisions()).hasSize(1);
+        assertThat(read.events()).hasSize(1);
+    }
+
+    @Test
+    void lanesAndWhatStandsAroundThemComeBack() throws IOException {
+        SavedRun run = SavedRuns.at(SavedRuns.SMALL, 1);
+        EnrolmentFile.Content enrolment =
+                new EnrolmentFile.Content(2, 2, List.of(new EnrolledImage("Ada", new byte[] {1, 2, 3, -1})));
+        SavedSession session = new SavedSession(
+                List.of(
+                        new SavedLane('B', Optional.of(new Lane.Origin('A', 1)), run.spec(), Optional.of(run)),
+                        new SavedLane('A', Optional.empty(), SavedRuns.SMALL, Optional.empty())),
+                'A',
+                false,
+                Optional.of(enrolment),
+                Map.of("camera", "1 2 3"),
+                new byte[] {7});
+        Path file = folder.resolve("lanes.tripletlab");
+        SessionFile.write(file, session, "test");
+        SavedSession read = SessionFile.read(file);
+        assertThat(read.lanes()).extracting(SavedLane::letter).containsExactly('B', 'A');
+        assertThat(read.lanes().get(0).origin()).contains(new Lane.Origin('A', 1));
+        assertThat(read.lanes().get(1).run()).isEmpty();
+        assertThat(read.lanes().get(1).spec()).isEqualTo(SavedRuns.SMALL);
+        assertThat(read.chosen()).isEqualTo('A');
+        assertThat(read.sameStart()).isFalse();
+        assertThat(read.window()).isEqualTo(session.window());
+        assertThat(read.thumbnail()).containsExactly(7);
+        assertThat(read.enrolment().orElseThrow().images().get(0).name()).isEqualTo("Ada");
+    }
+
+    @Test
+    void otherImagesAreRefusedWithBothNames() throws IOException {
+        SavedRun run = SavedRuns.at(SavedRuns.SMALL, 1);
+        byte[] pixels = new byte[40 * 784];
+        Examples black = new Examples(
+                28, 28, pixels, IntStream.range(0, 40).map(i -> i % 4).toArray());
+        Dataset other = new Dataset("other", "test", black, black, List.of("a", "b", "c", "d"), "00ff");
+        TrainingData wrong = TrainingData.choose(SavedRuns.SMALL, other, other, List.of());
+        assertThatThrownBy(() -> run.view(wrong))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("bundled")
+                .hasMessageContaining("other");
+    }
+
+    @Test
+    void strangersAreRefusedWithASentence() throws IOException {
+        refused(Files.write(folder.resolve("empty.tripletlab"), new byte[0]), "cannot be read as a zip");
+        refused(Files.writeString(folder.resolve("text.tripletlab"), "hello"), "cannot be read as a zip");
+        refused(folder.resolve("missing.tripletlab"), "is not a file");
+        refused(zip("no.zip", Map.of("a.txt", "b")), "no manifest.json");
+        refused(zip("other.zip", Map.of("manifest.json", "{\"format\":\"x\"}")), "\"format\"");
+        refused(
+                zip(
+                        "newer.zip",
+                        Map.of(
+                                "manifest.json",
+                                "{\"format\":\"tripletlab-session\",\"formatVersion\":2,\"program\":\"TripletLab 9\"}")),
+                "formatVersion 2, written by TripletLab 9");
+        refused(zip("out.zip", manifest("../../etc/passwd.txt")), "which none may have");
+        refused(zip("gone.zip", manifest("session.json")), "session.json is missing");
+        refused(zip("deep.zip", Map.of("manifest.json", "[".repeat(100_000))), "damaged");
+    }
+
+    @Test
+    void aFileThatIsCutOffAnywhereIsRefused() throws IOException {
+        Path file = folder.resolve("whole.tripletlab");
+        SessionFile.write(file, SavedRuns.session(SavedRuns.at(SavedRuns.SMALL, 1)), "test");
+        byte[] whole = Files.readAllBytes(file);
+        for (int i = 0; i < 20; i++) {
+            byte[] part = java.util.Arrays.copyOf(whole, whole.length * i / 20);
+            refused(Files.write(folder.resolve("part.tripletlab"), part), "part.tripletlab");
+        }
+    }
+
+    private static Map<String, String> manifest(String name) {
+        return Map.of(
+                "manifest.json",
+                "{\"format\":\"tripletlab-session\",\"formatVersion\":1,\"entries\":[{\"name\":\"" + name
+                        + "\",\"bytes\":1,\"sha256\":\"\"}]}");
+    }
+
+    private static void refused(Path file, String because) {
+        assertThatThrownBy(() -> SessionFile.read(file))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(because)
+                .hasMessageEndingWith(".");
+    }
+
+    private Path zip(String name, Map<String, String> entries) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return file;
+    }
+
+    private static List<Float> losses(RunnerView view) {
+        return IntStream.range(0, view.series().count())
+                .mapToObj(view.series()::loss)
+                .toList();
+    }
+}
