@@ -10,12 +10,23 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Takes what is in a session file out of the program.",
-        subcommands = {ExportPngCommand.class, ExportSvgCommand.class, ExportPdfCommand.class},
+        subcommands = {
+            ExportPngCommand.class,
+            ExportSvgCommand.class,
+            ExportPdfCommand.class,
+            ExportHtmlCommand.class,
+            ExportProjectorCommand.class,
+            ExportCsvCommand.class,
+            ExportJsonCommand.class,
+            ExportNpzCommand.class,
+            ExportWorksheetCommand.class
+        },
         footer = {
             "",
             "Examples:",
             "  tripletlab export png lesson.tripletlab --what contact -o contact.png",
-            "  tripletlab export pdf lesson.tripletlab --what charts --lang zh -o charts.pdf"
+            "  tripletlab export html lesson.tripletlab -o lesson.html",
+            "  tripletlab export worksheet lesson.tripletlab --language zh -o lesson.pdf"
         })
 final class ExportCommand implements Runnable {
     @Spec

@@ -1,9 +1,10 @@
 package org.tripletlab.cli;
 
 import java.util.concurrent.Callable;
+import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.picture.PictureFormat;
 import org.tripletlab.export.picture.PictureRequest;
-import picocli.CommandLine;
+import org.tripletlab.export.picture.Pictures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,12 +25,17 @@ final class ExportSvgCommand implements Callable<Integer> {
     private SessionOptions session = new SessionOptions();
 
     @Mixin
+    private ExportTarget target = new ExportTarget();
+
+    @Mixin
     private PictureOptions picture = new PictureOptions();
 
     @Override
     public Integer call() throws Exception {
         PictureRequest request = picture.request(PictureFormat.SVG);
-        command.commandLine().getOut().println(picture.export(session.records(), request));
-        return CommandLine.ExitCode.OK;
+        return target.export(
+                command.commandLine(),
+                session,
+                (lanes, file) -> Pictures.write(lanes, request, file, ExportProgress.NONE));
     }
 }

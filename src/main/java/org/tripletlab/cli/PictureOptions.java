@@ -1,26 +1,18 @@
 package org.tripletlab.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.tripletlab.export.ExportProgress;
-import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.picture.PictureFormat;
 import org.tripletlab.export.picture.PictureKind;
 import org.tripletlab.export.picture.PictureRequest;
-import org.tripletlab.export.picture.Pictures;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.text.Language;
 import picocli.CommandLine.Option;
 
-/** What a picture shows and where it goes: the options of all commands that write one. */
+/** What a picture shows: the options of all commands that write one. */
 final class PictureOptions {
     @Option(
             names = "--what",
@@ -58,20 +50,14 @@ final class PictureOptions {
     private boolean dark;
 
     @Option(
-            names = "--lang",
-            paramLabel = "LANGUAGE",
-            description = "en or zh. Default: ${DEFAULT-VALUE}.",
+            names = {"--language", "--lang"},
+            paramLabel = "en|zh",
+            description = "English or Chinese. Default: ${DEFAULT-VALUE}.",
             defaultValue = "en")
     private String language;
 
     @Option(names = "--title", paramLabel = "TEXT", description = "A title in place of the usual one.")
     private Optional<String> title = Optional.empty();
-
-    @Option(names = "-o", paramLabel = "FILE", required = true, description = "The file to write.")
-    private Path file;
-
-    @Option(names = "--force", description = "Replace the file if there is one.")
-    private boolean force;
 
     /** The words for {@code --what}. */
     static final class Kinds implements Iterable<String> {
@@ -81,16 +67,11 @@ final class PictureOptions {
         }
     }
 
-    /** Says at once what would only be found out after the session has been read. */
-    PictureRequest request(PictureFormat format) throws IOException {
-        OutputFiles.requireFolderOf(Optional.of(file));
-        if (Files.exists(file) && !force) {
-            throw new ParameterException(
-                    "o", file + " exists already; choose another name, or give --force to replace it.");
-        }
+    /** Returns the request, or says what is wrong before the session is read. */
+    PictureRequest request(PictureFormat format) {
         Language spoken = Language.byId(language)
-                .orElseThrow(
-                        () -> new ParameterException("lang", "--lang must be en or zh, but was \"" + language + "\"."));
+                .orElseThrow(() -> new ParameterException(
+                        "language", "--language must be en or zh, but was \"" + language + "\"."));
         PictureKind kind = kind();
         try {
             return new PictureRequest(
@@ -119,11 +100,5 @@ final class PictureOptions {
                                         .map(PictureKind::id)
                                         .collect(Collectors.joining(", "))
                                 + ", but was \"" + what + "\"."));
-    }
-
-    /** Writes the picture and returns a line that says so. */
-    String export(List<LaneRecord> lanes, PictureRequest request) throws IOException {
-        Pictures.write(lanes, request, file, ExportProgress.NONE);
-        return String.format(Locale.ROOT, "%s: %.1f MB", file, Files.size(file) / 1e6);
     }
 }

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
             BenchmarkCommand.class,
             RecipeCommand.class,
             ContinueCommand.class,
-            InfoCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            InfoCommand.class
         },
         footer = {
             "",

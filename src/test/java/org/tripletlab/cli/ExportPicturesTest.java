@@ -55,8 +55,8 @@ class ExportPicturesTest {
 
         Outcome refused = Outcome.of("export", "svg", session, "-o", file.toString());
 
-        assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.err()).contains("exists already").contains("--force");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("is there already").contains("--force");
         assertThat(Files.readString(file)).isEqualTo("old");
         assertThat(Outcome.of("export", "svg", session, "--force", "-o", file.toString())
                         .exitCode())

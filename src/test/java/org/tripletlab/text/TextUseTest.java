@@ -116,6 +116,11 @@ class TextUseTest {
             }
             parameter.choices().forEach(choice -> all.add("parameter." + parameter.id() + ".choice." + choice));
         }
+        for (String format : List.of("html", "worksheet", "csv", "npz", "json", "projector")) {
+            all.add("export.to." + format);
+            all.add("export.kind." + format);
+        }
+        all.add("export.to.picture");
         for (StageCondition.Kind kind : StageCondition.Kind.values()) {
             all.add("schedule.until." + lower(kind));
         }

@@ -25,8 +25,12 @@ public final class FileMenu extends MenuButton {
     private final TextBindings words;
     private final Menu recent = new Menu();
 
-    /** Makes the menu. */
-    public FileMenu(SessionViewModel session, Keeping keeping, FileChoice files, TextBindings words) {
+    /**
+     * Makes the menu.
+     *
+     * @param export what the session can be written as for others
+     */
+    public FileMenu(SessionViewModel session, Keeping keeping, FileChoice files, TextBindings words, Menu export) {
         this.session = session;
         this.keeping = keeping;
         this.files = files;
@@ -48,6 +52,8 @@ public final class FileMenu extends MenuButton {
                         recent,
                         item("file.save", "file-save", this::save),
                         item("file.save-as", "file-save-as", this::saveAs),
+                        new SeparatorMenuItem(),
+                        export,
                         new SeparatorMenuItem(),
                         item("file.experiment.save", "file-save-experiment", this::saveExperiment),
                         item("file.line.copy", "file-copy-line", this::copy),

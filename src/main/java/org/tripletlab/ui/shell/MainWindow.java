@@ -192,7 +192,8 @@ public final class MainWindow implements WindowCommands {
                 files,
                 background,
                 activities,
-                words);
+                words,
+                this::exportPicture);
         CentrePane centre = new CentrePane(
                 lanes, appearance, middle, desk.recovery(), new StateBanner(model, words, appearance), race, timeline);
         BorderPane root = new BorderPane(new Overflow(centre));

@@ -12,6 +12,8 @@ import javafx.scene.input.TransferMode;
 import org.tripletlab.session.ImageSource;
 import org.tripletlab.store.RecoveryFolder;
 import org.tripletlab.store.SessionFile;
+import org.tripletlab.ui.export.ExportMenu;
+import org.tripletlab.ui.export.ExportViewModel;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.FileChoice;
 import org.tripletlab.ui.fx.TextBindings;
@@ -28,6 +30,7 @@ import org.tripletlab.ui.session.WindowLook;
 final class SessionDesk {
     private final SessionViewModel session;
     private final Keeping keeping;
+    private final ExportViewModel export;
     private final FileMenu menu;
     private final RecoveryBar recovery;
     private final TextBindings words;
@@ -42,11 +45,13 @@ final class SessionDesk {
             FileChoice files,
             Background background,
             Activities activities,
-            TextBindings words) {
+            TextBindings words,
+            Runnable picture) {
         this.words = words;
         session = new SessionViewModel(lanes, transport, images, look, background, activities, recent);
         keeping = new Keeping(session, new RecoveryFolder(settings.resolve("sessions")), activities, System::nanoTime);
-        menu = new FileMenu(session, keeping, files, words);
+        export = new ExportViewModel(lanes, background, activities, System::nanoTime);
+        menu = new FileMenu(session, keeping, files, words, new ExportMenu(export, files, words, picture));
         recovery = new RecoveryBar(keeping, words);
     }
 
@@ -107,6 +112,7 @@ final class SessionDesk {
     void pulse() {
         session.pulse();
         keeping.pulse();
+        export.pulse();
     }
 
     /** Ends in good order. */

@@ -1,0 +1,65 @@
+package org.tripletlab.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.tripletlab.export.LaneRecord;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Where an export goes. Nothing that is there is replaced without being told to. */
+final class ExportTarget {
+    @Option(names = "-o", required = true, paramLabel = "FILE", description = "Where to write.")
+    private Path file;
+
+    @Option(names = "--force", description = "Replace what is there.")
+    private boolean force;
+
+    /** Writes the lanes. */
+    @FunctionalInterface
+    interface Writer {
+        void write(List<LaneRecord> lanes, Path file) throws IOException;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    boolean force() {
+        return force;
+    }
+
+    /**
+     * Exports a session into the file, and says how large it is.
+     *
+     * @throws IOException if it cannot be read or written, or is there already
+     */
+    int export(CommandLine command, SessionOptions session, Writer writer) throws IOException {
+        return export(command, session, List.of(file), writer);
+    }
+
+    /** Exports into several files, of which the first is the one that was asked for. */
+    int export(CommandLine command, SessionOptions session, List<Path> files, Writer writer) throws IOException {
+        for (Path each : files) {
+            Path folder = each.toAbsolutePath().getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new IOException(each + " cannot be written: there is no folder " + folder
+                        + "; create it or choose" + " another one.");
+            }
+            if (Files.exists(each) && !force) {
+                throw new IOException(each + " is there already; choose another name, or give --force to replace it.");
+            }
+        }
+        writer.write(session.records(), file);
+        for (Path each : files) {
+            if (Files.isRegularFile(each)) {
+                command.getOut().println(String.format(Locale.ROOT, "%s (%.2f MB)", each, Files.size(each) / 1e6));
+            } else {
+                command.getOut().println(each);
+            }
+        }
+        return CommandLine.ExitCode.OK;
+    }
+}

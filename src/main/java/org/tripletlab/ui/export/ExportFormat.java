@@ -1,0 +1,76 @@
+package org.tripletlab.ui.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.tripletlab.export.ExportProgress;
+import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.RunCsv;
+import org.tripletlab.export.RunLines;
+import org.tripletlab.export.numpy.RunNpz;
+import org.tripletlab.export.projector.ProjectorFolder;
+import org.tripletlab.export.projector.ProjectorOptions;
+import org.tripletlab.export.replay.ReplayOptions;
+import org.tripletlab.export.replay.ReplayPage;
+import org.tripletlab.export.worksheet.WorksheetFiles;
+import org.tripletlab.text.Language;
+
+/**
+ * Something that all lanes can be written as.
+ *
+ * @param id its word in the texts and in the ids of the menu
+ * @param ending what the file's name ends with; empty for a folder
+ * @param name what it is called if nothing else is said
+ * @param writer writes it
+ */
+record ExportFormat(String id, String ending, String name, Writer writer) {
+    /** Writes lanes as a file or a folder; what was there before stays if it cannot. */
+    @FunctionalInterface
+    interface Writer {
+        void write(List<LaneRecord> lanes, Language language, Path target, ExportProgress progress) throws IOException;
+    }
+
+    /** Returns all of them, in the order of the menu. */
+    static List<ExportFormat> all() {
+        return List.of(
+                new ExportFormat("html", ".html", "training.html", (lanes, language, target, progress) -> {
+                    ReplayOptions usual = ReplayOptions.DEFAULT;
+                    ReplayPage.write(
+                            lanes,
+                            new ReplayOptions(usual.frames(), usual.points(), language, usual.title()),
+                            target,
+                            progress);
+                }),
+                new ExportFormat("worksheet", ".pdf", "worksheet.pdf", ExportFormat::worksheet),
+                new ExportFormat(
+                        "csv",
+                        ".csv",
+                        "training.csv",
+                        (lanes, language, target, progress) ->
+                                RunCsv.write(target, lanes, new RunCsv.Options(false), progress)),
+                new ExportFormat(
+                        "npz",
+                        ".npz",
+                        "training.npz",
+                        (lanes, language, target, progress) ->
+                                RunNpz.write(target, lanes, new RunNpz.Options(true, false), progress)),
+                new ExportFormat(
+                        "json",
+                        ".jsonl",
+                        "training.jsonl",
+                        (lanes, language, target, progress) -> RunLines.write(target, lanes, progress)),
+                new ExportFormat(
+                        "projector",
+                        "",
+                        "projector",
+                        (lanes, language, target, progress) -> new ProjectorFolder(
+                                        lanes, new ProjectorOptions(OptionalInt.empty(), true, false))
+                                .write(target, progress)));
+    }
+
+    private static void worksheet(List<LaneRecord> lanes, Language language, Path target, ExportProgress progress)
+            throws IOException {
+        WorksheetFiles.write(target, lanes, language, progress);
+    }
+}
