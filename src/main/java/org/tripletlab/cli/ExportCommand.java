@@ -11,6 +11,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = "Takes what is in a session file out of the program.",
         subcommands = {
+            ExportPngCommand.class,
+            ExportSvgCommand.class,
+            ExportPdfCommand.class,
             ExportHtmlCommand.class,
             ExportGifCommand.class,
             ExportMp4Command.class,
@@ -23,6 +26,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
+            "  tripletlab export png lesson.tripletlab --what contact -o contact.png",
             "  tripletlab export html lesson.tripletlab -o lesson.html",
             "  tripletlab export worksheet lesson.tripletlab --language zh -o lesson.pdf"
         })

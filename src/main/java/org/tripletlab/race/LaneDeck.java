@@ -39,8 +39,8 @@ public final class LaneDeck implements Playback, AutoCloseable {
     private final AtomicInteger generations = new AtomicInteger();
     // Read by the training threads, for their share of the history.
     private final AtomicInteger count = new AtomicInteger();
-    private final List<Seat> seats = new ArrayList<>();
-    private Seat chosen;
+    private final List<LaneSeat> seats = new ArrayList<>();
+    private LaneSeat chosen;
     private boolean sameStart = true;
     private double speed = FULL_SPEED;
     private boolean batchesWatched;
@@ -50,31 +50,6 @@ public final class LaneDeck implements Playback, AutoCloseable {
     public interface Maker {
         /** Makes one with its share of the memory, with its pace, and with the numbers of runs. */
         BranchablePlayback make(LongSupplier historyBound, Pace pace, IntSupplier generations);
-    }
-
-    /** A lane and its place in the others' sight. */
-    private static final class Seat {
-        private final LanePace.Member pace;
-        private Lane lane;
-
-        Seat(Lane lane, LanePace.Member pace) {
-            this.lane = lane;
-            this.pace = pace;
-        }
-
-        BranchablePlayback runner() {
-            return lane.runner();
-        }
-
-        RunnerView view() {
-            return lane.runner().view();
-        }
-
-        /** Returns the runner to begin anew with: what begins at step 0 comes from no other lane. */
-        BranchablePlayback fromStart() {
-            lane = new Lane(lane.letter(), lane.runner(), Optional.empty());
-            return lane.runner();
-        }
     }
 
     /**
@@ -115,12 +90,12 @@ public final class LaneDeck implements Playback, AutoCloseable {
 
     /** Returns the lanes, from left to right. */
     public List<Lane> lanes() {
-        return seats.stream().map(seat -> seat.lane).toList();
+        return seats.stream().map(seat -> seat.lane()).toList();
     }
 
     /** Returns the lane that is chosen. */
     public Lane chosen() {
-        return chosen.lane;
+        return chosen.lane();
     }
 
     /** Chooses a lane; one that is not there any more is not chosen. */
@@ -147,7 +122,7 @@ public final class LaneDeck implements Playback, AutoCloseable {
     public void duplicate() {
         if (hasRoom()) {
             RunnerView original = chosen.view();
-            Seat seat = sit(Optional.empty());
+            LaneSeat seat = sit(Optional.empty());
             chosen = seat;
             if (original.playing()) {
                 seat.runner().begin(original.spec());
@@ -164,9 +139,9 @@ public final class LaneDeck implements Playback, AutoCloseable {
     public void branch(int step) {
         if (hasRoom() && !chosen.view().recordings().isEmpty()) {
             pause();
-            Seat original = chosen;
+            LaneSeat original = chosen;
             int from = soundStep(original.view(), step);
-            Seat seat = sit(Optional.of(new Lane.Origin(original.lane.letter(), from)));
+            LaneSeat seat = sit(Optional.of(new Lane.Origin(original.lane().letter(), from)));
             chosen = seat;
             original.runner().branch(OptionalInt.of(from), branch -> branch.ifPresent(seat.runner()::adopt));
         }
@@ -174,7 +149,7 @@ public final class LaneDeck implements Playback, AutoCloseable {
 
     /** Removes a lane and ends its training; the last one stays. */
     public void remove(Lane lane) {
-        Optional<Seat> going = seat(lane);
+        Optional<LaneSeat> going = seat(lane);
         if (going.isPresent() && seats.size() > 1) {
             int place = seats.indexOf(going.get());
             leave(going.get());
@@ -191,7 +166,7 @@ public final class LaneDeck implements Playback, AutoCloseable {
         }
         // From left to right they are A, B, C and D again.
         for (int place = seats.size() - 1; place >= 0; place--) {
-            if (seats.get(place).lane.letter() != 'A' + place) {
+            if (seats.get(place).lane().letter() != 'A' + place) {
                 leave(seats.get(place));
             }
         }
@@ -209,7 +184,7 @@ public final class LaneDeck implements Playback, AutoCloseable {
 
     /** Takes every lane as it stands, to be saved; whatever is done goes on. */
     public List<LaneTaking> take() {
-        return seats.stream().map(seat -> LaneTaking.of(seat.lane)).toList();
+        return seats.stream().map(seat -> LaneTaking.of(seat.lane())).toList();
     }
 
     /**
@@ -222,14 +197,14 @@ public final class LaneDeck implements Playback, AutoCloseable {
     public void reopen(List<ReadyLane> lanes, char chosenLetter, boolean same) {
         List.copyOf(seats).forEach(this::leave);
         for (ReadyLane ready : lanes) {
-            Seat seat = sit(ready.saved().letter(), ready.saved().origin());
+            LaneSeat seat = sit(ready.saved().letter(), ready.saved().origin());
             ready.data()
                     .ifPresentOrElse(
                             data -> seat.runner().resume(ready.saved().run().orElseThrow(), data),
                             () -> seat.runner().load(ready.saved().spec()));
         }
         chosen = seats.stream()
-                .filter(seat -> seat.lane.letter() == chosenLetter)
+                .filter(seat -> seat.lane().letter() == chosenLetter)
                 .findFirst()
                 .orElse(seats.get(0));
         sameStart = same;
@@ -250,7 +225,7 @@ public final class LaneDeck implements Playback, AutoCloseable {
     /** Plays the lanes that have not come to their end; if all have, plays them all beyond it. */
     @Override
     public void play() {
-        List<Seat> able = able();
+        List<LaneSeat> able = able();
         boolean allDone = able.stream().allMatch(seat -> seat.view().phase() == RunnerPhase.FINISHED);
         able.stream()
                 .filter(seat -> allDone || seat.view().phase() != RunnerPhase.FINISHED)
@@ -266,7 +241,7 @@ public final class LaneDeck implements Playback, AutoCloseable {
     @Override
     public void stepOnce() {
         int last = able().stream().mapToInt(seat -> seat.view().step()).min().orElse(0);
-        for (Seat seat : able()) {
+        for (LaneSeat seat : able()) {
             if (seat.view().step() == last) {
                 seat.runner().stepOnce();
             } else {
@@ -282,9 +257,9 @@ public final class LaneDeck implements Playback, AutoCloseable {
 
     @Override
     public void rewind(int step) {
-        for (Seat seat : seats) {
+        for (LaneSeat seat : seats) {
             if (seat.view().step() > step && !seat.view().recordings().isEmpty()) {
-                boolean beforeOrigin = seat.lane
+                boolean beforeOrigin = seat.lane()
                         .origin()
                         .filter(origin -> step < origin.step())
                         .isPresent();
@@ -330,17 +305,17 @@ public final class LaneDeck implements Playback, AutoCloseable {
         seats.forEach(seat -> seat.runner().close());
     }
 
-    private Seat sit(Optional<Lane.Origin> origin) {
+    private LaneSeat sit(Optional<Lane.Origin> origin) {
         return sit(freeLetter(), origin);
     }
 
-    private Seat sit(char letter, Optional<Lane.Origin> origin) {
+    private LaneSeat sit(char letter, Optional<Lane.Origin> origin) {
         LanePace.Member member = pace.join();
         BranchablePlayback runner =
                 maker.make(() -> historyBound / Math.max(1, count.get()), member, generations::incrementAndGet);
         runner.setSpeed(speed);
         runner.watchBatches(batchesWatched);
-        Seat seat = new Seat(new Lane(letter, runner, origin), member);
+        LaneSeat seat = new LaneSeat(new Lane(letter, runner, origin), member);
         seats.add(seat);
         count.set(seats.size());
         return seat;
@@ -355,10 +330,10 @@ public final class LaneDeck implements Playback, AutoCloseable {
                 .orElse(0);
     }
 
-    private void leave(Seat seat) {
+    private void leave(LaneSeat seat) {
         seats.remove(seat);
         count.set(seats.size());
-        seat.pace.leave();
+        seat.pace().leave();
         seat.runner().close();
     }
 
@@ -371,14 +346,14 @@ public final class LaneDeck implements Playback, AutoCloseable {
     }
 
     private boolean isTaken(char letter) {
-        return seats.stream().anyMatch(seat -> seat.lane.letter() == letter);
+        return seats.stream().anyMatch(seat -> seat.lane().letter() == letter);
     }
 
-    private Optional<Seat> seat(Lane lane) {
+    private Optional<LaneSeat> seat(Lane lane) {
         return seats.stream().filter(seat -> seat.runner() == lane.runner()).findFirst();
     }
 
-    private List<Seat> able() {
+    private List<LaneSeat> able() {
         Predicate<RunnerPhase> able = phase -> phase != RunnerPhase.FAILED && phase != RunnerPhase.DIVERGED;
         return seats.stream().filter(seat -> able.test(seat.view().phase())).toList();
     }
@@ -388,7 +363,7 @@ public final class LaneDeck implements Playback, AutoCloseable {
         if (!sameStart) {
             return;
         }
-        for (Seat seat : seats) {
+        for (LaneSeat seat : seats) {
             ExperimentSpec own = seat.view().spec();
             ExperimentSpec next = Race.withStartOf(own, spec);
             if (seat != chosen && !next.equals(own)) {

@@ -7,7 +7,7 @@ final class AxisMark {
 
     private AxisMark() {}
 
-    static void draw(Brush brush, double x, double y, SphereStyle style, int label) {
+    static void draw(Strokes brush, double x, double y, SphereStyle style, int label) {
         double scale = style.scale();
         brush.dot(x, y, RADIUS * scale, style.theme().background(), 1);
         brush.ring(x, y, RADIUS * scale, 1.2 * scale, style.theme().ink(), 1);

@@ -1,22 +1,16 @@
 package org.tripletlab.render;
 
 /** Anti-aliased lines, rings and dots in a frame. They carry no point, so they leave the indices alone. */
-final class Brush {
+final class Brush implements Strokes {
     private final Frame frame;
 
     Brush(Frame frame) {
         this.frame = frame;
     }
 
-    /**
-     * Draws a straight piece of a line. Pieces of a polyline meet without a visible joint, because each covers the
-     * pixels of its longer direction half open.
-     *
-     * @param lineWidth in pixels
-     * @param rgb the colour
-     * @param alpha 0 to 1
-     */
-    void line(double x0, double y0, double x1, double y1, double lineWidth, int rgb, double alpha) {
+    /** Pieces meet without a visible joint, because each covers the pixels of its longer direction half open. */
+    @Override
+    public void line(double x0, double y0, double x1, double y1, double lineWidth, int rgb, double alpha) {
         boolean steep = Math.abs(y1 - y0) > Math.abs(x1 - x0);
         double fromMajor = steep ? y0 : x0;
         double toMajor = steep ? y1 : x1;
@@ -53,8 +47,8 @@ final class Brush {
         }
     }
 
-    /** Draws a circle line, its middle at this radius in pixels. */
-    void ring(double x, double y, double radius, double lineWidth, int rgb, double alpha) {
+    @Override
+    public void ring(double x, double y, double radius, double lineWidth, int rgb, double alpha) {
         double outer = radius + lineWidth / 2 + 1;
         int fromY = (int) Math.max(0, StrictMath.floor(y - outer));
         int toY = (int) Math.min(frame.height() - 1.0, StrictMath.floor(y + outer));
@@ -92,8 +86,8 @@ final class Brush {
         }
     }
 
-    /** Fills a disc. */
-    void dot(double x, double y, double radius, int rgb, double alpha) {
+    @Override
+    public void dot(double x, double y, double radius, int rgb, double alpha) {
         int fromX = (int) Math.max(0, StrictMath.floor(x - radius - 1));
         int toX = (int) Math.min(frame.width() - 1.0, StrictMath.floor(x + radius + 1));
         int fromY = (int) Math.max(0, StrictMath.floor(y - radius - 1));

@@ -63,7 +63,7 @@ public record ClassCones(double[] p95Degrees, double[] maxDegrees) {
         return angles;
     }
 
-    void draw(Brush brush, SphereView view, SphereScene scene, SphereCurve curve, boolean front) {
+    void draw(Strokes brush, SphereView view, SphereScene scene, SphereCurve curve, boolean front) {
         PointCloud cloud = scene.cloud();
         boolean flat = p95Degrees.length > 0 && view.isSolid() && cloud.isFlat();
         for (int label = 0; label < p95Degrees.length; label++) {
@@ -80,7 +80,7 @@ public record ClassCones(double[] p95Degrees, double[] maxDegrees) {
     }
 
     private void drawCircles(
-            Brush brush, SphereView view, SphereScene scene, SphereCurve curve, int label, boolean front) {
+            Strokes brush, SphereView view, SphereScene scene, SphereCurve curve, int label, boolean front) {
         SphereStyle style = scene.style();
         int colour = style.theme().classColour(label);
         double scale = style.scale();
@@ -115,7 +115,7 @@ public record ClassCones(double[] p95Degrees, double[] maxDegrees) {
     }
 
     private static void drawArc(
-            Brush brush, SphereView view, SphereScene scene, int label, double degrees, boolean firm) {
+            Strokes brush, SphereView view, SphereScene scene, int label, double degrees, boolean firm) {
         SphereStyle style = scene.style();
         double[] axes = scene.cloud().axes();
         double middle = Math.atan2(axes[3 * label + 1], axes[3 * label]);

@@ -14,7 +14,7 @@ public record ClassRings(double[] axes, double halfAngleDegrees) {
     private static final int CORNERS = 90;
     private static final double CROSS_DEGREES = 2.5;
 
-    void draw(Brush brush, SphereView view, SphereScene scene, SphereCurve curve, boolean front) {
+    void draw(Strokes brush, SphereView view, SphereScene scene, SphereCurve curve, boolean front) {
         SphereStyle style = scene.style();
         for (int label = 0; label < axes.length / 3; label++) {
             if (Double.isNaN(axes[3 * label]) || scene.hidden().get(label)) {

@@ -2,6 +2,7 @@ package org.tripletlab.render;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntConsumer;
 
 /** Where each point lands, and in which order points are painted: far to near, by a counting sort. Not thread-safe. */
 final class DepthOrder {
@@ -67,6 +68,19 @@ final class DepthOrder {
         for (int k = from; k < to; k++) {
             int i = order[k];
             stamps.draw(frame, x[i], y[i], labels[i], !front, i);
+        }
+    }
+
+    /** Returns how many points of one side are painted. */
+    int count(boolean front) {
+        return front ? shown - back : back;
+    }
+
+    /** Tells of the points of one side, far to near. */
+    void forEach(boolean front, IntConsumer point) {
+        int to = front ? shown : back;
+        for (int k = front ? back : 0; k < to; k++) {
+            point.accept(order[k]);
         }
     }
 

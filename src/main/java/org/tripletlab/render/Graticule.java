@@ -49,7 +49,7 @@ final class Graticule {
     }
 
     /** Draws the parts of all lines that lie on one side. */
-    void draw(Brush brush, SphereView view, SphereStyle style, boolean front) {
+    void draw(Strokes brush, SphereView view, SphereStyle style, boolean front) {
         double alpha = (style.theme().graticule() >>> 24) / 255.0 * (front ? 0.75 : 0.42);
         for (int i = 0; i < lines.length; i++) {
             double lineWidth = style.scale() * (strong[i] ? 1.25 : 0.8);

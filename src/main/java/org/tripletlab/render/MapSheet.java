@@ -9,10 +9,7 @@ final class MapSheet {
 
     /** Fills the ellipse; nothing may have been drawn there yet. */
     void draw(Frame frame, MapView view, SphereTheme theme) {
-        int ground = theme.background();
-        double opacity = 0.5 * (theme.shellCentreAlpha() + theme.shellRimAlpha());
-        int tint = Argb.mix(theme.shellLit(), theme.shellShade(), SHADE);
-        int paper = Argb.over(Argb.premultiply(tint, opacity), ground);
+        int paper = paper(theme);
         for (int j = 0; j < frame.height(); j++) {
             double y = (j + 0.5 - view.centreY()) / view.halfHeight();
             if (Math.abs(y) < 1) {
@@ -26,8 +23,15 @@ final class MapSheet {
         }
     }
 
+    /** Returns the opaque colour of the paper. */
+    static int paper(SphereTheme theme) {
+        double opacity = 0.5 * (theme.shellCentreAlpha() + theme.shellRimAlpha());
+        int tint = Argb.mix(theme.shellLit(), theme.shellShade(), SHADE);
+        return Argb.over(Argb.premultiply(tint, opacity), theme.background());
+    }
+
     /** Draws the line around the map, which also hides the steps of its paper. */
-    void drawOutline(Brush brush, MapView view, SphereStyle style) {
+    void drawOutline(Strokes brush, MapView view, SphereStyle style) {
         int colour = style.theme().outline();
         double alpha = (colour >>> 24) / 255.0;
         double x = view.centreX() + view.halfWidth();

@@ -42,6 +42,23 @@ public enum MarkShape {
     private static final double TRIANGLE_INRADIUS = 0.7775600;
 
     /**
+     * Returns the corners of the outline as x and y in turn; none for a disc.
+     *
+     * @param radius of the disc of the same area
+     */
+    public double[] corners(double radius) {
+        double half = HALF_SIDE * radius;
+        double in = TRIANGLE_INRADIUS * radius;
+        double reach = SQRT_2 * half;
+        return switch (this) {
+            case DISC -> new double[0];
+            case SQUARE -> new double[] {-half, -half, half, -half, half, half, -half, half};
+            case TRIANGLE -> new double[] {0, -2 * in, SQRT_3 * in, in, -SQRT_3 * in, in};
+            case DIAMOND -> new double[] {0, -reach, reach, 0, 0, reach, -reach, 0};
+        };
+    }
+
+    /**
      * Returns the signed distance of a place from the outline, negative inside, for a mark centred on the origin with the
      * area of the unit disc; y points downwards.
      */

@@ -13,14 +13,14 @@ final class SphereCurve {
     private final double[] middle = new double[3];
 
     /** What all pieces of a curve have in common. */
-    private record Ink(Brush brush, double lineWidth, int rgb, double alpha) {}
+    private record Ink(Strokes brush, double lineWidth, int rgb, double alpha) {}
 
     /**
      * Draws the parts of a curve that lie on one side.
      *
      * @param line corners (x, y, z) on the unit sphere, near enough that a chord cannot be told from the arc
      */
-    void draw(Brush brush, SphereView view, double[] line, boolean front, double lineWidth, int rgb, double alpha) {
+    void draw(Strokes brush, SphereView view, double[] line, boolean front, double lineWidth, int rgb, double alpha) {
         Ink ink = new Ink(brush, lineWidth, rgb, alpha);
         double horizon = view.horizon();
         double depth = view.depth(line[0], line[1], line[2]);

@@ -11,17 +11,13 @@ import java.util.Arrays;
  * its scratch arrays between pictures and must not be shared by threads. The same input gives the same pixels.
  */
 public final class SphereRenderer {
-    /** How far a class axis sticks out of the sphere, in radii. */
-    private static final double AXIS_LENGTH = 1.07;
-
     private final DepthOrder order = new DepthOrder();
     private final Globe globe = new Globe();
     private final Graticule graticule = new Graticule();
     private final SphereCurve curve = new SphereCurve();
     private final LensPainter lensPainter = new LensPainter();
     private final MapSheet sheet = new MapSheet();
-    private final double[] centre = new double[3];
-    private final double[] tip = new double[3];
+    private final AxisLines axes = new AxisLines();
     private StampSet stamps;
 
     /** Draws a scene over whatever the frame held. */
@@ -62,13 +58,13 @@ public final class SphereRenderer {
             graticule.draw(brush, view, style, front);
         }
         if (style.axes() && view.isSolid()) {
-            drawAxes(scene, view, brush, front);
+            axes.draw(scene, view, brush, front);
         }
         if (front) {
             order.draw(frame, stamps, scene.cloud().labels(), true);
         }
         if (style.axes() && !view.isSolid()) {
-            drawAxisMarks(scene, view, brush);
+            axes.drawMarks(scene, view, brush);
         }
         scene.rings().draw(brush, view, scene, curve, front);
         if (style.cones()) {
@@ -77,52 +73,9 @@ public final class SphereRenderer {
         scene.overlay().draw(brush, view, style, curve, front);
     }
 
-    private static void drawOutline(Brush brush, SphereView view, SphereStyle style) {
+    static void drawOutline(Strokes brush, SphereView view, SphereStyle style) {
         int colour = style.theme().outline();
         brush.ring(view.centreX(), view.centreY(), view.radius(), 1.1 * style.scale(), colour, (colour >>> 24) / 255.0);
-    }
-
-    /** Inside the ball an axis lies behind the near glass; only what sticks out on the near side is drawn over it. */
-    private void drawAxes(SphereScene scene, SphereView view, Brush brush, boolean front) {
-        PointCloud cloud = scene.cloud();
-        SphereStyle style = scene.style();
-        view.project(0, 0, 0, centre);
-        double horizon = view.horizon(cloud);
-        for (int label = 0; label < cloud.classes(); label++) {
-            if (!cloud.hasAxis(label) || scene.hidden().get(label)) {
-                continue;
-            }
-            double x = cloud.axes()[3 * label];
-            double y = cloud.axes()[3 * label + 1];
-            double z = cloud.axes()[3 * label + 2];
-            boolean tipInFront = view.depth(x, y, z) > horizon;
-            int colour = style.theme().classColour(label);
-            double dimming = tipInFront ? 1 : 0.45;
-            double lineWidth = 1.5 * style.scale();
-            if (!front) {
-                view.project(x, y, z, tip);
-                brush.line(centre[0], centre[1], tip[0], tip[1], lineWidth, colour, 0.55 * dimming);
-            }
-            if (front == tipInFront) {
-                view.project(x, y, z, centre);
-                view.project(AXIS_LENGTH * x, AXIS_LENGTH * y, AXIS_LENGTH * z, tip);
-                brush.line(centre[0], centre[1], tip[0], tip[1], lineWidth, colour, dimming);
-                brush.dot(tip[0], tip[1], 2.2 * style.scale(), colour, dimming);
-                view.project(0, 0, 0, centre);
-            }
-        }
-    }
-
-    /** On a map an axis has no length: a dot with a rim, over the points. */
-    private void drawAxisMarks(SphereScene scene, SphereView view, Brush brush) {
-        PointCloud cloud = scene.cloud();
-        SphereStyle style = scene.style();
-        for (int label = 0; label < cloud.classes(); label++) {
-            if (cloud.hasAxis(label) && !scene.hidden().get(label)) {
-                view.project(cloud.axes()[3 * label], cloud.axes()[3 * label + 1], cloud.axes()[3 * label + 2], tip);
-                AxisMark.draw(brush, tip[0], tip[1], style, label);
-            }
-        }
     }
 
     private void drawMarks(SphereScene scene, SphereStyle style, Brush brush) {

@@ -37,7 +37,7 @@ final class Stamp {
         last = new int[side];
         double centreX = half + (column + 0.5) / STEPS;
         double centreY = half + (row + 0.5) / STEPS;
-        double rimWidth = Math.min(RIM * scale, 0.4 * radius);
+        double rimWidth = rimWidth(radius, scale);
         for (int j = 0; j < side; j++) {
             for (int i = 0; i < side; i++) {
                 double distance = radius * shape.distance((i + 0.5 - centreX) / radius, (j + 0.5 - centreY) / radius);
@@ -47,6 +47,11 @@ final class Stamp {
             }
             measureRow(j);
         }
+    }
+
+    /** Returns the width of the line around a mark of this radius; both in pixels. */
+    static double rimWidth(double radius, double scale) {
+        return Math.min(RIM * scale, 0.4 * radius);
     }
 
     private void measureRow(int j) {

@@ -2,12 +2,6 @@ package org.tripletlab.render;
 
 /** The stamps of one style, each made when it is first needed. Not thread-safe. */
 final class StampSet {
-    /** Points of the far side are a little smaller than their true perspective makes them: less weight, same place. */
-    private static final double BACK_SIZE = 0.86;
-
-    /** How far the colour of a far point goes toward the background, before the glass dims it further. */
-    private static final double BACK_DIMMING = 0.55;
-
     private static final int APPEARANCES = Palette.COLOURS * Palette.SHAPES;
     private static final int POSITIONS = Stamp.STEPS * Stamp.STEPS;
 
@@ -44,13 +38,8 @@ final class StampSet {
     }
 
     private Stamp make(int label, boolean back, int column, int row) {
-        int colour = theme.classColour(label);
-        int rim = Argb.mix(colour, theme.dark() ? 0xFF000000 : 0xFF101820, theme.dark() ? 0.45 : 0.35);
-        if (back) {
-            colour = Argb.mix(colour, theme.background(), BACK_DIMMING);
-            rim = Argb.mix(rim, theme.background(), BACK_DIMMING + 0.1);
-        }
-        double size = back ? radius * BACK_SIZE : radius;
-        return new Stamp(Palette.shape(label), size, scale, colour, rim, column, row);
+        PointInk ink = PointInk.of(theme, label, back);
+        double size = back ? radius * PointInk.BACK_SIZE : radius;
+        return new Stamp(Palette.shape(label), size, scale, ink.fill(), ink.rim(), column, row);
     }
 }

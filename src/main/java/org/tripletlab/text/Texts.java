@@ -36,7 +36,8 @@ public final class Texts {
             "about",
             "worksheet",
             "replay",
-            "film");
+            "film",
+            "figure");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

@@ -1,0 +1,106 @@
+package org.tripletlab.export.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.RecipeLine;
+import org.tripletlab.metric.SessionState;
+import org.tripletlab.race.LaneNames;
+import org.tripletlab.race.RaceVerdict;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Explanation;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.Parameter;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Recording;
+import org.tripletlab.text.Texts;
+
+/** What is said of lanes in pictures, in one language. */
+final class LaneWords {
+    private final Texts texts;
+    private final List<LaneRecord> lanes;
+    private final List<String> names;
+
+    LaneWords(Texts texts, List<LaneRecord> lanes) {
+        this.texts = texts;
+        this.lanes = lanes;
+        List<ExperimentSpec> specs =
+                lanes.stream().map(lane -> lane.view().spec()).toList();
+        List<Map<Parameter<?>, String>> differing = LaneNames.of(specs);
+        names = new ArrayList<>();
+        for (int i = 0; i < specs.size(); i++) {
+            names.add(name(specs.get(i), differing.get(i)));
+        }
+    }
+
+    private String name(ExperimentSpec spec, Map<Parameter<?>, String> differing) {
+        String name = differing.entrySet().stream()
+                .map(each -> part(each.getKey(), each.getValue()))
+                .collect(Collectors.joining(" · "));
+        if (!name.isEmpty()) {
+            return name;
+        }
+        Parameter<?> telling = spec.applies(Parameters.MINER) ? Parameters.MINER : Parameters.LOSS_TYPE;
+        return value(telling, spec.text(telling));
+    }
+
+    private String part(Parameter<?> parameter, String value) {
+        String said = value.isBlank() ? texts.get("lane.none") : value(parameter, value);
+        return LaneNames.isKnownByItself(parameter) ? said : texts.get(parameter.labelKey()) + " " + said;
+    }
+
+    private String value(Parameter<?> parameter, String value) {
+        String key = "parameter." + parameter.id() + ".choice." + value;
+        return texts.has(key) ? texts.get(key) : value;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** Returns what a lane is called: the values in which it differs from the others. */
+    String name(int lane) {
+        return names.get(lane);
+    }
+
+    /** Returns the name, with the letter before it if there are several lanes. */
+    String letterAndName(int lane) {
+        return lanes.size() == 1 ? names.get(lane) : lanes.get(lane).letter() + " · " + names.get(lane);
+    }
+
+    /** Returns the state of a recording in a word. */
+    String state(Recording recording) {
+        SessionState state = recording.measurement().diagnosis().state();
+        return texts.get("state." + state.id() + ".word");
+    }
+
+    /** Returns what there is to say of a recording. */
+    String sentence(LaneRecord lane, Recording recording) {
+        return say(Explanation.state(recording, lane.view().data().probe()));
+    }
+
+    /** Returns how a lane was made. */
+    String recipe(LaneRecord lane) {
+        // A line never ends between a letter and its number.
+        return RecipeLine.of(lane.view().spec(), Optional.of(lane.view().data()))
+                .replace("D = ", "D\u00A0=\u00A0");
+    }
+
+    String say(Notice notice) {
+        return texts.format(notice.key(), notice.arguments().toArray());
+    }
+
+    /** Judges the lanes at these recordings. */
+    RaceVerdict verdict(List<Recording> shown, boolean finished) {
+        return RaceVerdict.of(
+                lanes.stream().map(lane -> lane.view().spec()).toList(),
+                names,
+                shown.stream()
+                        .map(recording -> Optional.of(recording.measurement()))
+                        .toList(),
+                finished);
+    }
+}

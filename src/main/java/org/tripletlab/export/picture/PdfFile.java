@@ -1,0 +1,89 @@
+package org.tripletlab.export.picture;
+
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
+import java.awt.Font;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.util.Matrix;
+import org.tripletlab.export.PdfFonts;
+import org.tripletlab.export.ProgramVersion;
+
+/** One PDF page of just the picture's size, with real text, and the recipe in its properties. */
+final class PdfFile implements Closeable {
+    /** Property that holds the recipe. */
+    static final String RECIPE = "tripletlab";
+
+    /** A pixel is a 96th of an inch, as browsers have it, a point a 72nd. */
+    private static final float POINTS_PER_PIXEL = 0.75f;
+
+    private final PDDocument document = new PDDocument();
+    private final PdfBoxGraphics2D pen;
+    private final int[] pixels;
+    private final float scale;
+
+    /**
+     * Begins a file.
+     *
+     * @param units width and height that are drawn on
+     * @param pixels width and height of the picture
+     */
+    PdfFile(int[] units, int[] pixels) throws IOException {
+        this.pixels = pixels;
+        scale = POINTS_PER_PIXEL * pixels[0] / units[0];
+        pen = new PdfBoxGraphics2D(document, (float) units[0], (float) units[1]);
+        pen.setFontTextDrawer(new Typeface(PdfFonts.embedIn(document)));
+    }
+
+    PdfBoxGraphics2D pen() {
+        return pen;
+    }
+
+    /** Writes what was drawn; nothing can be drawn afterwards. */
+    void write(OutputStream out, String title, String language, String recipe) throws IOException {
+        pen.dispose();
+        PDPage page = new PDPage(new PDRectangle(POINTS_PER_PIXEL * pixels[0], POINTS_PER_PIXEL * pixels[1]));
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.transform(Matrix.getScaleInstance(scale, scale));
+            content.drawForm(pen.getXFormObject());
+        }
+        document.getDocumentInformation().setTitle(title);
+        document.getDocumentInformation().setCreator("TripletLab " + ProgramVersion.read());
+        document.getDocumentInformation().setCustomMetadataValue(RECIPE, recipe);
+        document.getDocumentCatalog().setLanguage(language);
+        document.save(out);
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+
+    /** Writes text in the bundled typeface as text; in any other, which its file may forbid to embed, as outlines. */
+    private static final class Typeface extends PdfBoxGraphics2DFontTextDrawer {
+        private final PdfFonts fonts;
+
+        Typeface(PdfFonts fonts) {
+            this.fonts = fonts;
+        }
+
+        @Override
+        protected boolean hasDynamicFontMapping() {
+            return true;
+        }
+
+        @Override
+        protected PDFont mapFont(Font font, IFontTextDrawerEnv environment) {
+            return font.getFamily().equals(SvgPen.FAMILY)
+                    ? fonts.font(font.getFontName().endsWith("Bold"))
+                    : null;
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.tripletlab.export.picture;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tripletlab.data.AtomicFile;
+import org.tripletlab.export.ExportProgress;
+import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.PictureText;
+import org.tripletlab.export.PngRecipe;
+import org.tripletlab.export.RunJson;
+import org.tripletlab.render.SphereTheme;
+import org.tripletlab.text.Texts;
+
+/** Writes pictures of runs. The same drawing becomes pixels, SVG or PDF; each file carries the recipe of what it shows. */
+public final class Pictures {
+    /** Paper is white; the screen's pale ground would be printed as a grey box. */
+    private static final SphereTheme LIGHT = SphereTheme.LIGHT.withBackground(0xFFFFFFFF);
+
+    /** Below this many pixels for a unit small text cannot be read; the page has fewer units then. */
+    private static final double LEAST_PIXELS_PER_UNIT = 0.75;
+
+    private static final long BYTES_PER_PIXEL = 6;
+    private static final double DRAWN = 0.6;
+
+    private Pictures() {}
+
+    /**
+     * Writes a picture, whole or not at all.
+     *
+     * @param lanes one to four, each with at least one recording
+     * @throws IOException with one sentence if the file cannot be written or there is not enough memory
+     * @throws IllegalArgumentException with one sentence if a lane is asked for that is not there, or there are none
+     */
+    public static void write(List<LaneRecord> lanes, PictureRequest request, Path file, ExportProgress progress)
+            throws IOException {
+        if (lanes.isEmpty()
+                || lanes.stream().anyMatch(lane -> lane.view().recordings().isEmpty())) {
+            throw new IllegalArgumentException(
+                    "There is nothing to draw yet: a picture needs lanes with at least one recorded step.");
+        }
+        PictureDrawing drawing = drawing(lanes, request);
+        int shown = request.lane().isPresent() ? 1 : lanes.size();
+        int[] pixels = request.pixels(shown);
+        double pixelsPerUnit = Math.max(
+                LEAST_PIXELS_PER_UNIT,
+                Math.min(
+                        (double) pixels[0] / request.kind().naturalWidth(shown),
+                        (double) pixels[1] / request.kind().naturalHeight()));
+        int[] units = {(int) Math.round(pixels[0] / pixelsPerUnit), (int) Math.round(pixels[1] / pixelsPerUnit)};
+        progress.reached(0);
+        switch (request.format()) {
+            case PNG -> png(drawing, lanes, request, pixels, units, file, progress);
+            case SVG -> svg(drawing, lanes, request, pixels, units, file, progress);
+            case PDF -> pdf(drawing, lanes, request, pixels, units, file, progress);
+        }
+        progress.reached(1);
+    }
+
+    private static PictureDrawing drawing(List<LaneRecord> lanes, PictureRequest request) {
+        LaneWords words = new LaneWords(new Texts(request.language()), lanes);
+        return switch (request.kind()) {
+            case SPHERE, MAP -> new SphereDrawing(lanes, request, words);
+            case CHARTS -> new ChartsDrawing(lanes, request, words);
+            case MATRIX -> new MatrixDrawing(lanes, request, words);
+            case SHEET -> new SheetDrawing(lanes, request, words);
+            case CONTACT -> new ContactDrawing(lanes, request, words);
+        };
+    }
+
+    private static void png(
+            PictureDrawing drawing,
+            List<LaneRecord> lanes,
+            PictureRequest request,
+            int[] pixels,
+            int[] units,
+            Path file,
+            ExportProgress progress)
+            throws IOException {
+        Runtime runtime = Runtime.getRuntime();
+        requireMemory(pixels, runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory());
+        BufferedImage image = new BufferedImage(
+                pixels[0], pixels[1], request.transparent() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        PictureText.smooth(pen);
+        pen.scale((double) pixels[0] / units[0], (double) pixels[1] / units[1]);
+        draw(drawing, request, pen, units, false, (double) pixels[0] / units[0], progress);
+        pen.dispose();
+        PngRecipe.write(image, recipe(lanes, request), file);
+    }
+
+    private static void svg(
+            PictureDrawing drawing,
+            List<LaneRecord> lanes,
+            PictureRequest request,
+            int[] pixels,
+            int[] units,
+            Path file,
+            ExportProgress progress)
+            throws IOException {
+        SvgFile svg = new SvgFile();
+        draw(drawing, request, svg.pen(), units, true, 1, progress);
+        AtomicFile.write(
+                file,
+                out -> svg.write(
+                        out,
+                        new double[] {units[0], units[1]},
+                        pixels,
+                        drawing.title(),
+                        request.language().id(),
+                        recipe(lanes, request)));
+    }
+
+    private static void pdf(
+            PictureDrawing drawing,
+            List<LaneRecord> lanes,
+            PictureRequest request,
+            int[] pixels,
+            int[] units,
+            Path file,
+            ExportProgress progress)
+            throws IOException {
+        try (PdfFile pdf = new PdfFile(units, pixels)) {
+            draw(drawing, request, pdf.pen(), units, true, 1, progress);
+            AtomicFile.write(
+                    file,
+                    out -> pdf.write(out, drawing.title(), request.language().id(), recipe(lanes, request)));
+        }
+    }
+
+    private static void draw(
+            PictureDrawing drawing,
+            PictureRequest request,
+            Graphics2D pen,
+            int[] units,
+            boolean vectors,
+            double pixelsPerUnit,
+            ExportProgress progress)
+            throws IOException {
+        SphereTheme theme = request.dark() ? SphereTheme.DARK : LIGHT;
+        if (!request.transparent()) {
+            pen.setColor(new Color(theme.background()));
+            pen.fillRect(0, 0, units[0] + 1, units[1] + 1);
+        }
+        drawing.draw(
+                new PicturePage(pen, theme, units[0], units[1], vectors, pixelsPerUnit),
+                share -> progress.reached(DRAWN * share));
+        progress.reached(DRAWN);
+    }
+
+    /** Refuses a picture for which fewer than this many bytes are left. */
+    static void requireMemory(int[] pixels, long left) throws IOException {
+        long needed = BYTES_PER_PIXEL * pixels[0] * pixels[1];
+        if (needed > left) {
+            throw new IOException("A picture of " + pixels[0] + " × " + pixels[1] + " pixels needs " + (needed >> 20)
+                    + " MB of memory, but only " + (left >> 20)
+                    + " MB are free; choose a smaller one, SVG or PDF, or give the program more with"
+                    + " JAVA_OPTS=-Xmx4g.");
+        }
+    }
+
+    private static String recipe(List<LaneRecord> lanes, PictureRequest request) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (LaneRecord lane : lanes) {
+            Map<String, Object> each = new LinkedHashMap<>();
+            each.put("lane", String.valueOf(lane.letter()));
+            each.putAll(RunJson.recipe(lane.view().spec(), lane.view().data()));
+            each.put(
+                    "measured",
+                    RunJson.fields(LaneShown.at(lane, request.step()).measurement()));
+            all.add(each);
+        }
+        Map<String, Object> recipe = new LinkedHashMap<>();
+        recipe.put("picture", request.kind().id());
+        recipe.put("lanes", all);
+        return RunJson.write(recipe);
+    }
+}

@@ -1,0 +1,81 @@
+package org.tripletlab.export.picture;
+
+import java.awt.geom.AffineTransform;
+import java.util.ArrayList;
+import java.util.List;
+import org.tripletlab.export.SphereLook;
+import org.tripletlab.export.SpherePicture;
+import org.tripletlab.render.Camera;
+import org.tripletlab.render.LabelLayout;
+import org.tripletlab.render.SphereProjection;
+import org.tripletlab.render.SphereScene;
+import org.tripletlab.render.SphereSketch;
+import org.tripletlab.render.SphereStyle;
+import org.tripletlab.render.SphereView;
+
+/**
+ * A sphere or map with the names of its classes.
+ *
+ * @param picture points, rings and cones
+ * @param look how it is looked at
+ * @param nameSize height of the names in units; 0 for no names
+ */
+record SphereFigure(SpherePicture picture, SphereLook look, double nameSize) {
+    private static final double LONGEST_NAME = 150;
+    /** Spheres smaller than this have smaller points. */
+    private static final double FULL_SIZE = 460;
+
+    private static final double LEAST_SCALE = 0.5;
+
+    /** Returns how a run is looked at if nobody says otherwise: a circle from above. */
+    static SphereLook look(PictureRequest request, SpherePicture picture) {
+        SphereLook asked = request.look().orElse(SphereLook.HOME);
+        boolean map = request.kind() == PictureKind.MAP;
+        Camera camera = request.look().isEmpty() && !map && picture.cloud().isFlat() ? Camera.POLAR : asked.camera();
+        return new SphereLook(
+                camera,
+                asked.hidden(),
+                asked.cones(),
+                map ? SphereProjection.MAP : SphereProjection.GLOBE,
+                asked.magnifier());
+    }
+
+    /** Draws it into a rectangle of the page. */
+    void draw(PicturePage page, double left, double top, double wide, double high) {
+        int width = (int) Math.max(1, Math.round(wide));
+        int height = (int) Math.max(1, Math.round(high));
+        double scale = Math.max(LEAST_SCALE, Math.min(1, Math.min(width, height) / FULL_SIZE));
+        SphereStyle style = SphereStyle.of(page.theme(), picture.cloud().count())
+                .withCones(look.cones())
+                .withProjection(look.projection())
+                .withScale(scale);
+        SphereScene scene = SphereScene.of(picture.cloud(), style)
+                .withRings(picture.rings())
+                .withCones(picture.cones())
+                .withHidden(look.hidden());
+        AffineTransform before = page.pen().getTransform();
+        page.pen().translate(left, top);
+        SphereInk ink = new SphereInk(page, width, height, picture.cloud().count());
+        new SphereSketch().draw(scene, look.camera(), width, height, ink);
+        ink.flush();
+        if (nameSize > 0) {
+            writeNames(page, width, height, scale);
+        }
+        page.pen().setTransform(before);
+    }
+
+    private void writeNames(PicturePage page, int width, int height, double scale) {
+        List<String> names = new ArrayList<>();
+        double[] widths = new double[picture.cloud().classes()];
+        for (int label = 0; label < widths.length; label++) {
+            names.add(page.shorten(picture.classNames().get(label), true, nameSize, LONGEST_NAME));
+            widths[label] = page.textWidth(names.get(label), true, nameSize);
+        }
+        SphereView view = look.projection().view(look.camera(), width, height);
+        for (LabelLayout.Placed placed :
+                new LabelLayout().place(picture.cloud(), look.hidden(), view, widths, nameSize * 1.15, scale)) {
+            page.writeOver(
+                    names.get(placed.label()), nameSize, placed.x(), placed.y() + 0.37 * nameSize, placed.opacity());
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.tripletlab.export.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tripletlab.export.PictureText;
+import org.tripletlab.export.SphereLook;
+import org.tripletlab.export.SpherePicture;
+import org.tripletlab.render.Camera;
+import org.tripletlab.render.Frame;
+import org.tripletlab.render.PointCloud;
+import org.tripletlab.render.SphereProjection;
+import org.tripletlab.render.SphereRenderer;
+import org.tripletlab.render.SphereScene;
+import org.tripletlab.render.SphereStyle;
+import org.tripletlab.render.SphereTheme;
+
+class SphereFigureTest {
+    @Test
+    void fewPointsAreVectorsAndManyAnImage() throws Exception {
+        String few = svg(picture(SphereInk.MOST_VECTORS, 10));
+        String many = svg(picture(SphereInk.MOST_VECTORS + 1, 10));
+
+        // Each point is a disc in a rim.
+        assertThat(count(few, "<circle")).isGreaterThanOrEqualTo(2 * SphereInk.MOST_VECTORS);
+        assertThat(count(few, "<image")).isEqualTo(1);
+        assertThat(count(many, "<circle")).isLessThan(100);
+        assertThat(count(many, "<image")).isEqualTo(3);
+        assertThat(many).hasSizeLessThan(5_000_000);
+    }
+
+    @Test
+    void manyClassesHaveMarksOfTheirOwnAndTheRestIsCounted() throws Exception {
+        String picture = svg(picture(400, 40));
+
+        assertThat(picture).contains(">39<");
+        // Squares, triangles and diamonds have corners.
+        assertThat(count(picture, "<polygon") + count(picture, "<path")).isGreaterThan(200);
+        assertThat(svg(picture(800, 400))).contains("… +");
+    }
+
+    @Test
+    void linesAndPointsLieWhereTheScreenHasThem() throws Exception {
+        SpherePicture picture = picture(300, 10);
+        for (SphereProjection projection : SphereProjection.values()) {
+            BufferedImage drawn = new BufferedImage(500, 500, BufferedImage.TYPE_INT_RGB);
+            PicturePage page = new PicturePage(drawn.createGraphics(), SphereTheme.LIGHT, 500, 500, false, 1);
+            PictureText.smooth(page.pen());
+            page.pen().setColor(new java.awt.Color(SphereTheme.LIGHT.background()));
+            page.pen().fillRect(0, 0, 500, 500);
+            SphereLook look = new SphereLook(Camera.HOME, new BitSet(), false, projection, SphereLook.HOME.magnifier());
+            new SphereFigure(picture, look, 0).draw(page, 0, 0, 500, 500);
+
+            Frame frame = new Frame(500, 500);
+            SphereStyle style = SphereStyle.of(SphereTheme.LIGHT, 300).withProjection(projection);
+            new SphereRenderer().render(SphereScene.of(picture.cloud(), style), Camera.HOME, frame);
+
+            double difference = 0;
+            for (int i = 0; i < 500 * 500; i++) {
+                int one = drawn.getRGB(i % 500, i / 500);
+                int other = frame.pixels()[i];
+                for (int shift = 0; shift <= 16; shift += 8) {
+                    difference += Math.abs((one >> shift & 0xFF) - (other >> shift & 0xFF));
+                }
+            }
+            // Edges are smoothed in two ways; anything misplaced by a pixel makes several times this.
+            assertThat(difference / (500 * 500 * 3)).isLessThan(1.2);
+        }
+    }
+
+    private static SpherePicture picture(int points, int classes) {
+        Random random = new Random(5);
+        float[] xyz = new float[3 * points];
+        for (int i = 0; i < points; i++) {
+            double x = random.nextGaussian();
+            double y = random.nextGaussian();
+            double z = random.nextGaussian();
+            double length = Math.sqrt(x * x + y * y + z * z);
+            xyz[3 * i] = (float) (x / length);
+            xyz[3 * i + 1] = (float) (y / length);
+            xyz[3 * i + 2] = (float) (z / length);
+        }
+        int[] labels = IntStream.range(0, points).map(i -> i % classes).toArray();
+        List<String> names =
+                IntStream.range(0, classes).mapToObj(String::valueOf).toList();
+        return SpherePicture.of(new PointCloud(xyz, labels, classes, new double[0]), names);
+    }
+
+    private static String svg(SpherePicture picture) throws Exception {
+        SvgFile file = new SvgFile();
+        PicturePage page = new PicturePage(file.pen(), SphereTheme.LIGHT, 1000, 800, true, 1);
+        new SphereFigure(picture, SphereLook.HOME, 16).draw(page, 0, 0, 800, 800);
+        new ClassLegend(page, picture, new BitSet(), "", 800).draw(810, 400);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        file.write(out, new double[] {1000, 800}, new int[] {1000, 800}, "many", "en", "{}");
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static int count(String text, String part) {
+        return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+    }
+}
