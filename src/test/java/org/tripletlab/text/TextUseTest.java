@@ -292,6 +292,7 @@ class TextUseTest {
         return literal.endsWith(".css")
                 || literal.endsWith(".properties")
                 || literal.endsWith(".json")
+                || literal.endsWith(".pdf")
                 || Set.of("window.x", "window.y", "window.width", "window.height")
                         .contains(literal);
     }

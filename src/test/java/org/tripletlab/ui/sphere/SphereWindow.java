@@ -1,0 +1,117 @@
+package org.tripletlab.ui.sphere;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tripletlab.render.Camera;
+import org.tripletlab.ui.NeedsWindow;
+
+/** A sphere with a cat and a dog on it, in a window. */
+@NeedsWindow
+abstract class SphereWindow {
+    static final float[] NEAR_AND_FAR = {0.4698f, -0.8138f, 0.342f, -0.4698f, 0.8138f, -0.342f};
+
+    final SphereViewModel model = new SphereViewModel();
+    final ExecutorService drawing = Executors.newSingleThreadExecutor();
+    SpherePane pane;
+    Stage stage;
+
+    static <T> T onScreen(Callable<T> work) throws Exception {
+        return WaitForAsyncUtils.asyncFx(work).get(10, TimeUnit.SECONDS);
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        stage = FxToolkit.registerPrimaryStage();
+        onScreen(() -> {
+            pane = new SpherePane(model, new BundledWording("en"), drawing);
+            stage.setScene(new Scene(pane, 600, 500));
+            stage.show();
+            stage.sizeToScene();
+            // From here the cat is near and the dog far.
+            model.cameraProperty().set(new Camera(-60, 20, 1));
+            model.setFacts(point -> new PointFacts(new byte[4], 2, 2, true, "cat", false, 12.5, "dog", 3.25));
+            model.show(new SphereFrame(
+                    NEAR_AND_FAR, new int[] {0, 1}, List.of("cat", "dog"), new double[0], 0, "PCA, 62 %", false));
+            return null;
+        });
+        pulses(6);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        onScreen(() -> {
+            stage.hide();
+            return null;
+        });
+        drawing.shutdownNow();
+    }
+
+    void pulses(int count) throws Exception {
+        for (int i = 0; i < count; i++) {
+            onScreen(() -> {
+                pane.pulse();
+                return null;
+            });
+            // Lets the drawing thread finish between two pulses.
+            drawing.submit(() -> {}).get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    Node surface() {
+        return pane.lookup(".sphere-surface");
+    }
+
+    double[] place(int point) {
+        Camera camera = model.cameraProperty().get();
+        int width = (int) surface().getLayoutBounds().getWidth();
+        int height = (int) surface().getLayoutBounds().getHeight();
+        return camera.view(width, height)
+                .project(NEAR_AND_FAR[3 * point], NEAR_AND_FAR[3 * point + 1], NEAR_AND_FAR[3 * point + 2]);
+    }
+
+    int colourAt(double[] place) throws Exception {
+        return onScreen(() -> {
+            ImageView view = (ImageView) pane.lookup(".sphere-surface .image-view");
+            double scale = view.getImage().getWidth() / view.getFitWidth();
+            return view.getImage().getPixelReader().getArgb((int) (place[0] * scale), (int) (place[1] * scale));
+        });
+    }
+
+    void mouse(EventType<MouseEvent> type, double x, double y, int clicks) throws Exception {
+        onScreen(() -> {
+            boolean down = type != MouseEvent.MOUSE_MOVED && type != MouseEvent.MOUSE_RELEASED;
+            MouseButton button = type == MouseEvent.MOUSE_MOVED ? MouseButton.NONE : MouseButton.PRIMARY;
+            Event.fireEvent(
+                    surface(),
+                    new MouseEvent(
+                            type, x, y, x, y, button, clicks, false, false, false, false, down, false, false, true,
+                            false, true, null));
+            return null;
+        });
+    }
+
+    void key(KeyCode code, String text) throws Exception {
+        onScreen(() -> {
+            Event.fireEvent(
+                    surface(), new KeyEvent(KeyEvent.KEY_PRESSED, text, text, code, false, false, false, false));
+            return null;
+        });
+    }
+}
