@@ -40,15 +40,17 @@ final class NetworkOptions {
             names = "--weights",
             paramLabel = "FILE",
             description =
-                    "Use the network of a file that \"train --save-weights\" wrote; its experiment is in it. Without"
+                    "Use the network of a session, or of a file that \"train --save-weights\" wrote; its experiment is in it. Without"
                             + " this, one is trained first, with the options of \"train\".")
     private Optional<Path> weightsFile = Optional.empty();
 
     @Option(
             names = "--experiment",
-            paramLabel = "FILE.json",
-            description = "Train with the values of an experiment file; options given beside it win.")
-    private Optional<Path> experimentFile = Optional.empty();
+            paramLabel = "FILE|LINE",
+            description =
+                    "Train with the values of an experiment file, of a session, or of a line that the window copied;"
+                            + " options given beside it win.")
+    private Optional<String> experimentFile = Optional.empty();
 
     @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
     private boolean json;

@@ -10,6 +10,8 @@ import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.store.ExperimentFile;
+import org.tripletlab.store.SessionFile;
+import org.tripletlab.store.ShareLine;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import picocli.CommandLine;
@@ -56,17 +58,25 @@ final class ParameterOptions {
     /**
      * Returns the experiment that was asked for.
      *
-     * @param file the experiment to begin with; empty for the default one
+     * @param from the experiment to begin with: a file, a session, or a line; empty for the default one
      * @throws ParameterException if a value is refused or would change nothing
      * @throws IOException if the file cannot be read or is not an experiment
      */
-    static ExperimentSpec experiment(CommandLine command, Optional<Path> file) throws IOException {
-        ExperimentSpec experiment = file.isPresent() ? ExperimentFile.read(file.get()) : ExperimentSpec.DEFAULT;
+    static ExperimentSpec experiment(CommandLine command, Optional<String> from) throws IOException {
+        ExperimentSpec experiment = from.isPresent() ? read(from.get()) : ExperimentSpec.DEFAULT;
         for (Map.Entry<Parameter<?>, String> each : given(command).entrySet()) {
             experiment = experiment.withText(each.getKey(), each.getValue());
         }
         experiment.requireApplicable();
         return experiment;
+    }
+
+    private static ExperimentSpec read(String from) throws IOException {
+        if (ShareLine.isOne(from)) {
+            return ShareLine.read(from);
+        }
+        Path file = Path.of(from);
+        return SessionFile.isOne(file) ? SessionFile.chosenLane(file).spec() : ExperimentFile.read(file);
     }
 
     private static <T> String defaultOf(Parameter<T> parameter) {

@@ -42,14 +42,16 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--experiment",
-            paramLabel = "FILE.json",
-            description = "Begin with the values of an experiment file; options given beside it win.")
-    private Optional<Path> experimentFile = Optional.empty();
+            paramLabel = "FILE|LINE",
+            description =
+                    "Begin with the values of an experiment file, of a session, or of a line that the window copied;"
+                            + " options given beside it win.")
+    private Optional<String> experimentFile = Optional.empty();
 
     @Option(
             names = "--weights",
             paramLabel = "FILE",
-            description = "Start from the weights of a file instead of drawing them.")
+            description = "Start from the weights of a file or a session instead of drawing them.")
     private Optional<Path> weightsFile = Optional.empty();
 
     @Option(names = "--save-weights", paramLabel = "FILE", description = "Write the weights at the end to a file.")

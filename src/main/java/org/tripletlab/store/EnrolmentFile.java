@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +98,7 @@ public final class EnrolmentFile {
      *
      * @param file what to call it in a sentence
      */
-    static Content read(String file, byte[] bytes) throws StoreException {
+    static Content read(String file, byte[] bytes) throws IOException {
         JsonNode root = parse(file, bytes);
         if (!FORMAT.equals(root.path("format").asText())) {
             throw new StoreException(file + " is no enrolment of TripletLab: \"format\" must be \"" + FORMAT
@@ -156,7 +155,7 @@ public final class EnrolmentFile {
         return side.intValue();
     }
 
-    private static JsonNode parse(String file, byte[] bytes) throws StoreException {
+    private static JsonNode parse(String file, byte[] bytes) throws IOException {
         try {
             JsonNode root = MAPPER.readTree(bytes);
             if (root == null || root.isMissingNode()) {
@@ -166,8 +165,6 @@ public final class EnrolmentFile {
         } catch (JsonProcessingException malformed) {
             throw new StoreException(file + " is not JSON ("
                     + malformed.getOriginalMessage().lines().findFirst().orElse("") + "); choose another file.");
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.Deflater;
@@ -122,6 +123,32 @@ public final class SessionFile {
                 throw archive.damaged(damage.getMessage());
             }
         }
+    }
+
+    /** Tells by its name whether a file is a session. */
+    public static boolean isOne(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
+    }
+
+    /**
+     * Reads the run of the lane that was chosen.
+     *
+     * @throws StoreException as {@link #read}, or if that lane has not begun
+     */
+    static SavedRun chosenRun(Path file) throws IOException {
+        return chosenLane(file)
+                .run()
+                .orElseThrow(
+                        () -> new StoreException(file + " holds no run: its lane has not begun; give another file."));
+    }
+
+    /** Reads the lane that was chosen. */
+    public static SavedLane chosenLane(Path file) throws IOException {
+        SavedSession session = read(file);
+        return session.lanes().stream()
+                .filter(lane -> lane.letter() == session.chosen())
+                .findFirst()
+                .orElse(session.lanes().get(0));
     }
 
     private static Manifest manifest(Path file, ArchiveReader archive) throws IOException {

@@ -19,10 +19,12 @@ import java.util.HexFormat;
 import java.util.List;
 import org.tripletlab.data.AtomicFile;
 import org.tripletlab.nn.LayerShape;
+import org.tripletlab.session.DatasetStamp;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
+import org.tripletlab.session.SavedRun;
 import org.tripletlab.session.TrainingData;
 
 /**
@@ -33,6 +35,8 @@ import org.tripletlab.session.TrainingData;
  * {@code layers}, each with {@code name}, {@code inputs}, {@code outputs} and {@code offset}. Then {@code count} 32-bit
  * little-endian floats: of each layer its matrix row by row (inputs × outputs), then its biases; after the last layer the
  * loss's own weights.
+ *
+ * <p>A {@linkplain SessionFile session} is read as the weights of its chosen lane.
  */
 public final class WeightsFile {
     private static final String FORMAT = "tripletlab-weights";
@@ -104,6 +108,9 @@ public final class WeightsFile {
      * @throws IOException if the file cannot be read
      */
     public static float[] read(Path file, ExperimentSpec spec) throws IOException {
+        if (SessionFile.isOne(file)) {
+            return ofSession(file, spec);
+        }
         float[] weights = read(file);
         JsonNode header = header(file);
         List<Parameter<?>> compared = new ArrayList<>(OF_THE_NETWORK);
@@ -111,19 +118,35 @@ public final class WeightsFile {
             compared.add(Parameters.LOSS_TYPE);
         }
         for (Parameter<?> parameter : compared) {
-            String here = spec.applies(parameter) ? spec.text(parameter) : "";
-            String there = header.path("experiment").path(parameter.id()).asText();
-            if (!there.equals(here)) {
-                throw new ParameterException(
-                        parameter.id(),
-                        file + " holds the weights of another experiment: \"" + parameter.id()
-                                + "\" is "
-                                + (there.isEmpty() ? "not used" : there) + " there and "
-                                + (here.isEmpty() ? "not used" : here)
-                                + " here; give the same values with it.");
-            }
+            requireSame(
+                    file,
+                    parameter,
+                    header.path("experiment").path(parameter.id()).asText(),
+                    spec);
         }
         return weights;
+    }
+
+    private static void requireSame(Path file, Parameter<?> parameter, String there, ExperimentSpec spec) {
+        String here = spec.applies(parameter) ? spec.text(parameter) : "";
+        if (!there.equals(here)) {
+            throw new ParameterException(
+                    parameter.id(),
+                    file + " holds the weights of another experiment: \"" + parameter.id()
+                            + "\" is "
+                            + (there.isEmpty() ? "not used" : there) + " there and "
+                            + (here.isEmpty() ? "not used" : here)
+                            + " here; give the same values with it.");
+        }
+    }
+
+    private static float[] ofSession(Path file, ExperimentSpec spec) throws IOException {
+        SavedRun run = SessionFile.chosenRun(file);
+        for (Parameter<?> parameter : OF_THE_NETWORK) {
+            requireSame(
+                    file, parameter, run.spec().applies(parameter) ? run.spec().text(parameter) : "", spec);
+        }
+        return run.present().weights();
     }
 
     /**
@@ -135,6 +158,11 @@ public final class WeightsFile {
      */
     public static WeightsHeader about(Path file) throws IOException {
         requireFile(file);
+        if (SessionFile.isOne(file)) {
+            SavedRun run = SessionFile.chosenRun(file);
+            DatasetStamp trained = run.training();
+            return new WeightsHeader(run.spec(), run.step(), trained.id(), trained.sha256());
+        }
         return WeightsHeader.of(file, header(file));
     }
 
@@ -151,8 +179,9 @@ public final class WeightsFile {
      */
     public static float[] readNetwork(Path file, ExperimentSpec spec, TrainingData data) throws IOException {
         float[] weights = read(file, spec);
-        long ofLayers = weightsOfLayers(header(file));
         int needed = data.networkShape(spec).weightCount();
+        // What is behind the network's weights in a session is the loss's.
+        long ofLayers = SessionFile.isOne(file) ? Math.min(weights.length, needed) : weightsOfLayers(header(file));
         if (ofLayers != needed || weights.length < needed) {
             throw new ParameterException(
                     "weights",

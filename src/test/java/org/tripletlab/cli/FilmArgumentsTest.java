@@ -3,6 +3,8 @@ package org.tripletlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.export.film.FilmOptions;
@@ -45,7 +47,9 @@ class FilmArgumentsTest {
 
     private static FilmArguments parsed(String... arguments) {
         CommandLine line = new CommandLine(new ExportGifCommand());
-        line.parseArgs(arguments);
+        List<String> all = new ArrayList<>(List.of("lesson.tripletlab", "-o", "lesson.gif"));
+        all.addAll(List.of(arguments));
+        line.parseArgs(all.toArray(String[]::new));
         return (FilmArguments) line.getMixins().values().stream()
                 .filter(FilmArguments.class::isInstance)
                 .findFirst()

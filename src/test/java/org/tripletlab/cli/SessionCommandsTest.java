@@ -1,0 +1,110 @@
+package org.tripletlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sessions on the command line: saved, told of, continued, exported, and used by the other commands. */
+class SessionCommandsTest {
+    private static final String SMALL = "--dataset bundled --hidden 8 --probe 40 --classes 4 --per-class 4";
+
+    @TempDir
+    private static Path shared;
+
+    @TempDir
+    private Path folder;
+
+    private static Path session;
+
+    @BeforeAll
+    static void train() {
+        session = shared.resolve("run.tripletlab");
+        assertThat(run("train --steps 30 --save " + session + " " + SMALL).exitCode())
+                .isZero();
+    }
+
+    private static Outcome run(String line) {
+        return Outcome.of(line.split(" "));
+    }
+
+    @Test
+    void infoTellsWhatIsInIt() {
+        assertThat(run("info " + session).out())
+                .contains("1 lane")
+                .contains("step 30")
+                .contains("bundled");
+        assertThat(run("info " + session + " --json").out()).contains("\"stepsDone\":30");
+    }
+
+    @Test
+    void continuedItIsAsIfItHadNeverStopped() throws IOException {
+        Path longer = folder.resolve("longer.tripletlab");
+        Outcome parts = run("continue " + session + " --steps 60 --json --save " + longer);
+        Outcome whole = run("train --steps 60 --json " + SMALL);
+        assertThat(withoutSpeed(parts.result())).isEqualTo(withoutSpeed(whole.result()));
+        assertThat(run("info " + longer).out()).contains("step 60");
+        assertThat(run("continue " + longer + " --steps 60").err()).contains("--steps must be more than 60");
+        assertThat(run("continue " + session + " --steps 60 --lane C").err()).contains("--lane must be one of [A]");
+    }
+
+    private static JsonNode withoutSpeed(JsonNode result) {
+        return ((ObjectNode) result).without("stepsPerSecond");
+    }
+
+    @Test
+    void everyFormatIsWrittenAndNothingIsReplacedUnasked() throws IOException {
+        for (String format :
+                List.of("html", "gif", "csv", "json", "npz", "projector", "worksheet", "png", "svg", "pdf")) {
+            Path target = folder.resolve("out." + format);
+            List<String> line = new ArrayList<>(List.of("export", format, session.toString(), "-o", target.toString()));
+            if (format.equals("gif")) {
+                line.addAll(List.of("--frames", "3", "--size", "320x320"));
+            }
+            if (List.of("png", "svg", "pdf").contains(format)) {
+                line.addAll(List.of("--what", "sphere"));
+            }
+            Outcome outcome = Outcome.of(line.toArray(String[]::new));
+            assertThat(outcome.exitCode()).as(format + outcome.err()).isZero();
+            assertThat(target).exists();
+            Outcome again = Outcome.of(line.toArray(String[]::new));
+            assertThat(again.exitCode()).as(format).isNotZero();
+            assertThat(again.err()).contains("--force");
+        }
+    }
+
+    @Test
+    void itIsTakenForAnExperimentAndForWeights() throws IOException {
+        JsonNode begun = new ObjectMapper()
+                .readTree(run("train --experiment " + session + " --steps 1 --json")
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(begun.path("experiment").path("hidden").asText()).isEqualTo("8");
+        assertThat(run("neighbours test:3 --weights " + session + " --json").exitCode())
+                .isZero();
+        assertThat(run("train --experiment tripletlab:dataset=bundled&hidden=6&probe=40 --steps 1 --json")
+                        .out())
+                .contains("\"hidden\":\"6\"");
+    }
+
+    @Test
+    void whatIsNoSessionIsRefusedWithASentence() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.tripletlab"), "hello");
+        for (String command : List.of("info ", "continue ", "export csv -o x.csv ")) {
+            Outcome outcome = run(command + text);
+            assertThat(outcome.exitCode()).isNotZero();
+            assertThat(outcome.err()).contains("is not a session of TripletLab");
+        }
+    }
+}
