@@ -164,6 +164,13 @@ final class Checkpoints implements AutoCloseable {
         }
     }
 
+    /** Returns the work before the last of them, in ns of a processor; 0 if there is none. */
+    long lastNanos() {
+        synchronized (file) {
+            return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).at();
+        }
+    }
+
     /** Returns the steps of all that are kept, ascending. */
     List<Integer> steps() {
         synchronized (file) {

@@ -170,13 +170,20 @@ final class MeasuredTraining implements AutoCloseable {
     /** Goes, at step 0, to where another training of the same experiment was branched off. */
     void adopt(Branch branch) {
         replay.adopt(branch.notes());
-        rewind(branch.then().recent());
-        branch.present().ifPresent(present -> {
-            replay.to(present);
-            for (int step = lastMeasured; step < present.step(); step++) {
-                minedSinceMeasured += branch.view().series().minedCount(step);
-            }
-        });
+        List<Measurement> recent = branch.then().recent();
+        if (branch.present().isEmpty()) {
+            rewind(recent);
+            return;
+        }
+        // It is all there: nothing has to be done again to come there.
+        Checkpoint present = branch.present().get();
+        replay.to(present);
+        measurer.rewind(recent);
+        newest = recent.get(recent.size() - 1);
+        lastMeasured = newest.step();
+        for (int step = lastMeasured; step < present.step(); step++) {
+            minedSinceMeasured += branch.view().series().minedCount(step);
+        }
     }
 
     /** Embeds the present step for the eye only, if the measuring thread has nothing better to do. */

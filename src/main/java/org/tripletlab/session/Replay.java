@@ -117,6 +117,7 @@ final class Replay implements AutoCloseable {
     /** Goes to a checkpoint of this experiment that lies after all that is kept. */
     void to(Checkpoint present) {
         session.restore(present);
+        nanos = checkpoints.lastNanos();
         stage = session.stage();
     }
 

@@ -116,11 +116,24 @@ class TextUseTest {
             }
             parameter.choices().forEach(choice -> all.add("parameter." + parameter.id() + ".choice." + choice));
         }
-        for (String format : List.of("html", "gif", "mp4", "worksheet", "csv", "npz", "json", "projector")) {
+        for (String format : List.of(
+                "sheet-pdf",
+                "sheet-svg",
+                "charts-pdf",
+                "contact-pdf",
+                "html",
+                "gif",
+                "mp4",
+                "worksheet",
+                "csv",
+                "npz",
+                "json",
+                "projector")) {
             all.add("export.to." + format);
             all.add("export.kind." + format);
         }
         all.add("export.to.picture");
+        all.add("export.to.copy");
         for (StageCondition.Kind kind : StageCondition.Kind.values()) {
             all.add("schedule.until." + lower(kind));
         }

@@ -1,8 +1,14 @@
 package org.tripletlab.ui.export;
 
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
 import org.tripletlab.ui.fx.FileChoice;
 import org.tripletlab.ui.fx.TextBindings;
@@ -24,8 +30,12 @@ public final class ExportMenu extends Menu {
         this.words = words;
         setId("file-export");
         textProperty().bind(words.text("export"));
-        getItems().addAll(item("picture", picture), new SeparatorMenuItem());
+        getItems().addAll(item("picture", picture), item("copy", this::copy));
         for (ExportFormat format : ExportFormat.all()) {
+            // Pictures, what moves, and what is computed with.
+            if (List.of("html", "worksheet").contains(format.id())) {
+                getItems().add(new SeparatorMenuItem());
+            }
             getItems().add(item(format.id(), () -> ask(format)));
         }
         setOnShowing(event -> lookForFfmpeg());
@@ -48,6 +58,15 @@ public final class ExportMenu extends Menu {
                                     words.texts()
                                             .format(why.key(), why.arguments().toArray())))));
         });
+    }
+
+    private void copy() {
+        if (export.canBegin()) {
+            export.draw(
+                    words.texts().language(),
+                    png -> Clipboard.getSystemClipboard()
+                            .setContent(Map.of(DataFormat.IMAGE, new Image(new ByteArrayInputStream(png)))));
+        }
     }
 
     private void ask(ExportFormat format) {

@@ -1,5 +1,6 @@
 package org.tripletlab.ui.export;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +8,13 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.film.Ffmpeg;
+import org.tripletlab.export.picture.PictureFormat;
+import org.tripletlab.export.picture.PictureKind;
+import org.tripletlab.export.picture.PictureRequest;
+import org.tripletlab.export.picture.Pictures;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Refusal;
 import org.tripletlab.text.Language;
@@ -83,11 +89,12 @@ public final class ExportViewModel {
     /** Writes all lanes as they are now. */
     void begin(ExportFormat format, Language language, Path target) {
         List<LaneRecord> taken = records();
+        ExportFormat.Wish wish = wish(taken, language);
         Running now = new Running(target, clock.getAsLong());
         running = Optional.of(now);
         background.run(
                 () -> {
-                    format.writer().write(taken, language, target, share -> {
+                    format.writer().write(taken, wish, target, share -> {
                         now.share = share;
                         if (now.cancelled.get()) {
                             throw new CancellationException();
@@ -101,6 +108,36 @@ public final class ExportViewModel {
                                 ? Notice.of(
                                         "export.cancelled", target.getFileName().toString())
                                 : Refusal.notice(problem)));
+    }
+
+    /** Draws all lanes, or the only one, and hands over the picture as PNG. */
+    void draw(Language language, Consumer<byte[]> drawn) {
+        List<LaneRecord> taken = records();
+        PictureKind kind = taken.size() == 1 ? PictureKind.SPHERE : PictureKind.SHEET;
+        PictureRequest request = PictureRequest.of(kind, PictureFormat.PNG).in(language);
+        background.run(
+                () -> {
+                    Path folder = Files.createTempDirectory("tripletlab");
+                    Path file = folder.resolve("picture.png");
+                    try {
+                        Pictures.write(taken, request, file, ExportProgress.NONE);
+                        return Files.readAllBytes(file);
+                    } finally {
+                        Files.deleteIfExists(file);
+                        Files.deleteIfExists(folder);
+                    }
+                },
+                picture -> {
+                    drawn.accept(picture);
+                    activities.end(Notice.of("export.copied"));
+                },
+                problem -> activities.end(Refusal.notice(problem)));
+    }
+
+    private ExportFormat.Wish wish(List<LaneRecord> taken, Language language) {
+        char chosen = lanes.chosenProperty().get().letter();
+        boolean there = taken.stream().anyMatch(lane -> lane.letter() == chosen);
+        return new ExportFormat.Wish(language, there ? chosen : taken.get(0).letter());
     }
 
     /** Says how far it has come; called once per pulse. */

@@ -71,7 +71,7 @@ public final class Keeping {
         try {
             session.write(
                     folder.own(),
-                    MOST_BYTES,
+                    run -> run.light(MOST_BYTES),
                     size -> {
                         keeping = false;
                         kept = now;

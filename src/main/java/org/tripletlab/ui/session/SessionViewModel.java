@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +24,7 @@ import org.tripletlab.session.ImageSource;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.Refusal;
+import org.tripletlab.session.SavedRun;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.store.EnrolmentFile;
 import org.tripletlab.store.ExperimentFile;
@@ -132,7 +134,7 @@ public final class SessionViewModel {
         Object now = state();
         write(
                 target,
-                Long.MAX_VALUE,
+                run -> run,
                 size -> {
                     busy = false;
                     saved = now;
@@ -145,9 +147,9 @@ public final class SessionViewModel {
     /**
      * Writes the session into a file without a word.
      *
-     * @param bytes of embeddings of each lane at most
+     * @param part what of each run is written
      */
-    void write(Path target, long bytes, Consumer<Long> done, Consumer<Exception> failed) {
+    void write(Path target, UnaryOperator<SavedRun> part, Consumer<Long> done, Consumer<Exception> failed) {
         List<LaneTaking> taken = lanes.take();
         char chosen = lanes.chosenProperty().get().letter();
         boolean sameStart = lanes.sameStartProperty().get();
@@ -164,7 +166,7 @@ public final class SessionViewModel {
                                 whole.letter(),
                                 whole.origin(),
                                 whole.spec(),
-                                whole.run().map(run -> run.light(bytes))));
+                                whole.run().map(part)));
                     }
                     byte[] thumbnail = shown.isPresent() && data.isPresent()
                             ? SphereThumbnail.draw(shown.get(), data.get(), THUMBNAIL_SIDE)
