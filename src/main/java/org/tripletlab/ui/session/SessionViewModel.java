@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +25,7 @@ import org.tripletlab.session.ImageSource;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.Refusal;
+import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.SavedRun;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.store.EnrolmentFile;
@@ -54,6 +56,8 @@ public final class SessionViewModel {
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
     private Object saved = List.of();
+    // What has been opened comes to stand where it stood within a moment; until then it is no change.
+    private Map<Character, Integer> arriving = Map.of();
     private boolean busy;
 
     /**
@@ -102,7 +106,14 @@ public final class SessionViewModel {
 
     /** Looks whether something has changed; called once per pulse. */
     public void pulse() {
-        changed.set(file.get().isPresent() && !state().equals(saved));
+        if (!arriving.isEmpty()
+                && lanes.lanes().stream()
+                        .allMatch(lane -> lane.run().view().step() >= arriving.getOrDefault(lane.letter(), 0)
+                                && lane.run().view().phase() != RunnerPhase.PREPARING)) {
+            arriving = Map.of();
+            saved = state();
+        }
+        changed.set(file.get().isPresent() && arriving.isEmpty() && !state().equals(saved));
     }
 
     /** Returns something that is equal to itself as long as nothing changes that is saved. */
@@ -204,7 +215,11 @@ public final class SessionViewModel {
                             ready.session().sameStart());
                     look.restore(ready.session().window());
                     look.enrol(ready.session().enrolment());
-                    saved = state();
+                    arriving = ready.lanes().stream()
+                            .map(ReadyLane::saved)
+                            .collect(Collectors.toMap(
+                                    SavedLane::letter,
+                                    lane -> lane.run().map(SavedRun::step).orElse(0)));
                     file.set(Optional.empty());
                     opened.run();
                     activities.end(Notice.of("file.opened", source.getFileName().toString()));

@@ -197,8 +197,7 @@ public final class MainWindow implements WindowCommands {
                 lanes, appearance, middle, desk.recovery(), new StateBanner(model, words, appearance), race, timeline);
         BorderPane root = new BorderPane(new Overflow(centre));
         root.setId("main-window");
-        // What needs more room than the window has is scrolled in its middle, not pushed out at its right edge.
-        root.setMinSize(0, 0);
+        root.setMinSize(0, 0); // What needs more room is scrolled in the middle, not pushed out at the right edge.
         root.setTop(new ToolbarPane(
                 words,
                 appearance,
@@ -226,8 +225,7 @@ public final class MainWindow implements WindowCommands {
 
         pulse.add(lanes::pull);
         pulse.add(() -> history.pulse(System.nanoTime()));
-        // Before the spheres, so that what is drawn on the pad is on them within the same frame.
-        pulse.add(sidePanels::pulse);
+        pulse.add(sidePanels::pulse); // Before the spheres: what is drawn is on them within the same frame.
         pulse.add(spheres::pulse);
         pulse.add(race::pulse);
         pulse.add(pairs::pulse);
@@ -237,7 +235,7 @@ public final class MainWindow implements WindowCommands {
         pulse.add(download::pulse);
         pulse.add(study::pulse);
         pulse.add(desk::pulse);
-        lanes.lanesProperty().addListener((property, before, now) -> activities.forget("lanes.full"));
+        lanes.lanesProperty().addListener((lane, before, now) -> activities.forget("lanes.full"));
         rememberChanges();
     }
 
@@ -265,6 +263,10 @@ public final class MainWindow implements WindowCommands {
     /** Opens a session or an experiment. */
     public void open(Path session) {
         desk.session().open(session);
+    }
+
+    SessionDesk desk() {
+        return desk;
     }
 
     @Override
