@@ -138,7 +138,10 @@ class ChartsPaneIT {
         robot.interact(() -> lanes.selection().pickAll(two, 3));
         pulse(robot);
         assertThat(absence.getText()).isEqualTo("Pick one image only");
-        assertThat(said(robot, ".chart-hover .label")).anyMatch(text -> text.startsWith("–"));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
+            pulse(robot);
+            return said(robot, ".chart-hover .label").stream().anyMatch(text -> text.startsWith("–"));
+        });
     }
 
     /** Returns the step that the hover says it is about. */
