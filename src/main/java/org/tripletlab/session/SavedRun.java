@@ -106,17 +106,25 @@ public record SavedRun(
         List<Decision> decided = decisions.stream()
                 .map(each -> new Decision(each.step(), withSteps(each.spec(), steps), each.stage()))
                 .toList();
+        List<HistoryEntry> recorded = history.stream()
+                .map(entry -> new HistoryEntry(withSteps(entry.recording(), steps), entry.recent()))
+                .toList();
         return new SavedRun(
                 withSteps(begunWith, steps),
                 training,
                 probing,
                 phase,
-                history,
+                recorded,
                 series,
                 events,
                 decided,
                 ways,
                 withSteps(present, steps));
+    }
+
+    private static Recording withSteps(Recording then, int steps) {
+        return new Recording(
+                withSteps(then.spec(), steps), then.miner(), then.collapseFloor(), then.measurement(), then.snapshot());
     }
 
     private static Checkpoint withSteps(Checkpoint then, int steps) {

@@ -135,6 +135,23 @@ class SessionFileTest {
         assertThat(read.enrolment().orElseThrow().images().get(0).name()).isEqualTo("Ada");
     }
 
+    /** Files that programs of before have written; none of them is ever changed. */
+    @Test
+    void everyVersionOfTheFileOpensAndGoesOn() throws Exception {
+        Path file = Path.of(SessionFileTest.class
+                .getResource("session-version-1.tripletlab")
+                .toURI());
+        SavedRun read = SessionFile.read(file).lanes().get(0).run().orElseThrow();
+        assertThat(read.step()).isEqualTo(20);
+        try (SessionRunner resumed = SavedRuns.runner()) {
+            resumed.resume(read.withSteps(40), SavedRuns.data(read.begunWith()));
+            resumed.play();
+            RunnerView done = SavedRuns.await(resumed, view -> view.phase() == RunnerPhase.FINISHED);
+            assertThat(done.step()).isEqualTo(40);
+            assertThat(done.recordings()).hasSize(3);
+        }
+    }
+
     @Test
     void otherImagesAreRefusedWithBothNames() throws IOException {
         SavedRun run = SavedRuns.at(SavedRuns.SMALL, 1);
