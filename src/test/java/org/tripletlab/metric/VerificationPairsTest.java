@@ -147,6 +147,26 @@ class VerificationPairsTest {
         assertThat(decision).isEqualTo(new VerificationDecision(distance, threshold, farther, nearer));
     }
 
+    /** Two hills on each other must be seen as two hills, also where all pairs are nearly at one place. */
+    @Test
+    void theHistogramOfACollapseEndsJustAboveItsLargestDistance() {
+        double[] unit = new double[40];
+        int[] labels = new int[20];
+        for (int i = 0; i < labels.length; i++) {
+            double angle = 0.0003 * i;
+            unit[2 * i] = Math.cos(angle);
+            unit[2 * i + 1] = Math.sin(angle);
+            labels[i] = i % 2;
+        }
+        PairHistogram histogram = VerificationPairs.of(unit, 2, labels, 2).histogram(10, EmbeddingDistance.PLAIN);
+        // The largest is 2 sin(0.00285) = 0.0057.
+        assertThat(histogram.end()).isEqualTo(0.01);
+        assertThat(histogram.genuine()[0]).isPositive();
+        assertThat(histogram.genuine()[5]).isPositive();
+        assertThat(Arrays.stream(histogram.genuine()).sum()).isEqualTo(90);
+        assertThat(Arrays.stream(histogram.impostor()).sum()).isEqualTo(100);
+    }
+
     private static void requireHistogram(VerificationPairs pairs, double[] genuine, double[] impostor) {
         for (EmbeddingDistance distance : EmbeddingDistance.values()) {
             PairHistogram histogram = pairs.histogram(17, distance);

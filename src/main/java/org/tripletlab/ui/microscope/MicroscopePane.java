@@ -96,6 +96,7 @@ public final class MicroscopePane extends ScrollPane {
 
         step.getStyleClass().add("microscope-step");
         step.setMinWidth(0);
+        step.setWrapText(true);
         HBox.setHgrow(step, Priority.ALWAYS);
         step.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(step, picked, hold, previous, next, hardest);

@@ -1,8 +1,10 @@
 package org.tripletlab.ui.shell;
 
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -45,6 +47,18 @@ final class HelpWindow {
             window.hide();
         } else {
             window.show();
+            showTop();
+        }
+    }
+
+    /** What takes the focus first, a link at its end perhaps, must not decide where a page opens. */
+    private void showTop() {
+        Parent root = window.getScene().getRoot();
+        root.requestFocus();
+        for (Node node : root.lookupAll(".scroll-pane")) {
+            if (node instanceof ScrollPane pane) {
+                pane.setVvalue(0);
+            }
         }
     }
 

@@ -69,7 +69,7 @@ final class CurvePainter {
         canvas.clearRect(0, 0, width, height);
         Frame frame = new Frame(
                 kind,
-                appearance.scaled(54),
+                appearance.scaled(66),
                 appearance.scaled(6),
                 width - appearance.scaled(12),
                 height - appearance.scaled(33));

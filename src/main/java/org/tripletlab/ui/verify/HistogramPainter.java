@@ -1,5 +1,7 @@
 package org.tripletlab.ui.verify;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -14,18 +16,20 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.model.MatchThreshold;
 
 /**
- * Draws how often pairs are how far apart, always over all distances there are: what has shrunk to a point is seen to have done
- * so. Each lane is as high as the picture, since a collapsed one has everything in one bin.
+ * Draws how often pairs are how far apart, over all distances there are, so that what has shrunk to a point is seen to have done
+ * so beside a lane that has not. Where all that is shown has, the axis is enlarged and says so: then two hills on each other are
+ * seen. Each lane is as high as the picture.
  */
 final class HistogramPainter {
     private static final double SMALL = 0.85;
-    private static final double[] TICKS = {0, 0.5, 1, 1.5, 2};
+    private static final double[] TICKS = {0, 0.25, 0.5, 0.75, 1};
     private static final double FILL = 0.22;
     private static final double HANDLE = 5;
 
     private final Appearance appearance;
     private final Texts texts;
     private final PairColours colours;
+    private double end = MatchThreshold.FARTHEST;
 
     HistogramPainter(Appearance appearance, Texts texts) {
         this.appearance = appearance;
@@ -33,14 +37,19 @@ final class HistogramPainter {
         this.colours = new PairColours(appearance);
     }
 
+    /** Returns where the axis ends in the picture that was drawn last. */
+    double end() {
+        return end;
+    }
+
     /** Returns the distance at a place of the picture. */
     double distanceAt(double x, double width) {
-        return (x - left()) / Math.max(1, width - left() - right()) * MatchThreshold.FARTHEST;
+        return (x - left()) / Math.max(1, width - left() - right()) * end;
     }
 
     /** Returns the place of a distance in the picture. */
     double xOf(double distance, double width) {
-        return left() + distance / MatchThreshold.FARTHEST * (width - left() - right());
+        return left() + distance / end * (width - left() - right());
     }
 
     void paint(
@@ -56,6 +65,10 @@ final class HistogramPainter {
         if (bottom - top < 10 || width < left() + right() + 20) {
             return;
         }
+        end = curves.stream()
+                .mapToDouble(curve -> curve.pairs().histogram().end())
+                .max()
+                .orElse(MatchThreshold.FARTHEST);
         axis(canvas, width, top, bottom);
         for (LaneCurve curve : curves) {
             PairHistogram histogram = curve.pairs().histogram();
@@ -64,8 +77,17 @@ final class HistogramPainter {
             double most = Math.max(
                     Arrays.stream(genuine).max().orElse(1),
                     Arrays.stream(impostor).max().orElse(1));
-            hill(canvas, width, top, bottom, impostor, most, colours.impostor(curve, several), several);
-            hill(canvas, width, top, bottom, genuine, most, colours.genuine(curve, several), false);
+            hill(
+                    canvas,
+                    width,
+                    top,
+                    bottom,
+                    impostor,
+                    histogram.end(),
+                    most,
+                    colours.impostor(curve, several),
+                    several);
+            hill(canvas, width, top, bottom, genuine, histogram.end(), most, colours.genuine(curve, several), false);
         }
         for (LaneCurve curve : curves) {
             threshold(canvas, width, top, bottom, curve, several && !shared);
@@ -93,16 +115,32 @@ final class HistogramPainter {
         canvas.setFont(appearance.font(SMALL));
         canvas.setFill(appearance.colours().mutedText());
         canvas.setTextBaseline(VPos.TOP);
-        for (double tick : TICKS) {
-            double x = Math.floor(xOf(tick, width)) + 0.5;
+        for (double share : TICKS) {
+            double x = Math.floor(xOf(share * end, width)) + 0.5;
             canvas.strokeLine(x, top, x, bottom);
             canvas.setTextAlign(
-                    tick == 0 ? TextAlignment.LEFT : tick == 2 ? TextAlignment.RIGHT : TextAlignment.CENTER);
-            canvas.fillText(texts.format("verify.tick", tick), tick == 0 ? x - 2 : tick == 2 ? x + 2 : x, bottom + 2);
+                    share == 0 ? TextAlignment.LEFT : share == 1 ? TextAlignment.RIGHT : TextAlignment.CENTER);
+            canvas.fillText(tick(share * end), share == 0 ? x - 2 : share == 1 ? x + 2 : x, bottom + 2);
         }
         canvas.strokeLine(left(), Math.floor(bottom) + 0.5, width - right(), Math.floor(bottom) + 0.5);
         canvas.setTextAlign(TextAlignment.CENTER);
-        canvas.fillText(texts.get("verify.axis"), width / 2, bottom + appearance.scaled(15));
+        String says = isEnlarged()
+                ? texts.format("verify.axis.enlarged", MatchThreshold.FARTHEST / end)
+                : texts.get("verify.axis");
+        canvas.fillText(says, width / 2, bottom + appearance.scaled(15));
+    }
+
+    private String tick(double distance) {
+        return isEnlarged()
+                ? BigDecimal.valueOf(distance)
+                        .round(new MathContext(2))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : texts.format("verify.tick", distance);
+    }
+
+    private boolean isEnlarged() {
+        return end < MatchThreshold.FARTHEST;
     }
 
     private void hill(
@@ -111,6 +149,7 @@ final class HistogramPainter {
             double top,
             double bottom,
             double[] shares,
+            double last,
             double most,
             Color colour,
             boolean dashed) {
@@ -121,12 +160,12 @@ final class HistogramPainter {
         y[0] = bottom;
         for (int i = 0; i < bins; i++) {
             double level = bottom - shares[i] / most * (bottom - top);
-            x[2 * i + 1] = xOf(MatchThreshold.FARTHEST * i / bins, width);
-            x[2 * i + 2] = xOf(MatchThreshold.FARTHEST * (i + 1) / bins, width);
+            x[2 * i + 1] = xOf(last * i / bins, width);
+            x[2 * i + 2] = xOf(last * (i + 1) / bins, width);
             y[2 * i + 1] = level;
             y[2 * i + 2] = level;
         }
-        x[2 * bins + 1] = xOf(MatchThreshold.FARTHEST, width);
+        x[2 * bins + 1] = xOf(last, width);
         y[2 * bins + 1] = bottom;
         if (!dashed) {
             canvas.setFill(colour.deriveColor(0, 1, 1, FILL));
@@ -147,7 +186,7 @@ final class HistogramPainter {
         if (Double.isNaN(distance)) {
             return;
         }
-        double x = xOf(Math.min(MatchThreshold.FARTHEST, distance), width);
+        double x = xOf(Math.min(end, distance), width);
         Color colour = inColour
                 ? appearance.colours().lane(curve.number())
                 : appearance.colours().text();

@@ -167,7 +167,7 @@ public final class VerificationPane extends Region {
     }
 
     private void key(KeyEvent event) {
-        double step = event.isShiftDown() ? 10 * STEP : STEP;
+        double step = (event.isShiftDown() ? 10 * STEP : STEP) * histogram.end() / MatchThreshold.FARTHEST;
         switch (event.getCode()) {
             case LEFT, DOWN -> threshold.setByHand(now() - step);
             case RIGHT, UP -> threshold.setByHand(now() + step);
