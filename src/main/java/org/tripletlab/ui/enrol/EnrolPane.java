@@ -195,19 +195,26 @@ public final class EnrolPane extends ScrollPane {
         name.promptTextProperty().bind(words.text("enrol.name"));
         name.accessibleTextProperty().bind(words.text("enrol.name"));
         name.setMinWidth(0);
-        name.setOnAction(event -> model.enrol());
+        name.setOnAction(event -> enrol(name));
         HBox.setHgrow(name, Priority.ALWAYS);
         Button enrol = new Button();
         enrol.setId("enrol-it");
         enrol.textProperty().bind(words.text("enrol.enrol"));
         enrol.setMinWidth(USE_PREF_SIZE);
-        enrol.setOnAction(event -> model.enrol());
+        enrol.setOnAction(event -> enrol(name));
         HBox line = new HBox(6, name, enrol);
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         VBox right = new VBox(4, says, gap, line);
         HBox.setHgrow(right, Priority.ALWAYS);
         return new HBox(8, frame, right);
+    }
+
+    /** Enrols, and leaves the name to be typed over: the next one is mostly another. */
+    private void enrol(TextField name) {
+        model.enrol();
+        name.requestFocus();
+        name.selectAll();
     }
 
     private String imageWords() {

@@ -83,6 +83,8 @@ public final class EnrolViewModel {
         this.background = background;
         this.preparations = new PicturePreparation(background.atOnce());
         this.spots = new PerLane<>(lane -> new EnrolledSpots(lane, this, background));
+        // What was said of the old name says nothing of the new one.
+        name.subscribe((before, now) -> outcome.set(Optional.empty()));
     }
 
     ObjectProperty<Source> sourceProperty() {
@@ -165,8 +167,10 @@ public final class EnrolViewModel {
         Optional<AskedImage> shown = image.get();
         if (shown.isEmpty()) {
             outcome.set(Optional.of(Notice.of("enrol.no-image")));
-        } else if (under.isEmpty() || under.length() > EnrolmentFile.LONGEST_NAME) {
+        } else if (under.isEmpty()) {
             outcome.set(Optional.of(Notice.of("enrol.no-name", EnrolmentFile.LONGEST_NAME)));
+        } else if (under.length() > EnrolmentFile.LONGEST_NAME) {
+            outcome.set(Optional.of(Notice.of("enrol.long-name", EnrolmentFile.LONGEST_NAME, under.length())));
         } else if (enrolled.get().size() >= EnrolmentFile.MOST_IMAGES) {
             outcome.set(Optional.of(Notice.of("enrol.full", EnrolmentFile.MOST_IMAGES)));
         } else if (!enrolled.get().isEmpty()
