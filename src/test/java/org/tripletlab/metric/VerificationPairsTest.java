@@ -158,7 +158,7 @@ class VerificationPairsTest {
             unit[2 * i + 1] = Math.sin(angle);
             labels[i] = i % 2;
         }
-        PairHistogram histogram = VerificationPairs.of(unit, 2, labels, 2).histogram(10, EmbeddingDistance.PLAIN);
+        PairHistogram histogram = VerificationPairs.of(unit, 2, labels, 2).histogram(10, EmbeddingDistance.EUCLIDEAN);
         // The largest is 2 sin(0.00285) = 0.0057.
         assertThat(histogram.end()).isEqualTo(0.01);
         assertThat(histogram.genuine()[0]).isPositive();
