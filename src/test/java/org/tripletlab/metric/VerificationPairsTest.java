@@ -170,18 +170,24 @@ class VerificationPairsTest {
     private static void requireHistogram(VerificationPairs pairs, double[] genuine, double[] impostor) {
         for (EmbeddingDistance distance : EmbeddingDistance.values()) {
             PairHistogram histogram = pairs.histogram(17, distance);
-            assertThat(histogram.binWidth()).isEqualTo(distance.largest() / 17);
-            assertThat(histogram.genuine()).hasSize(17).isEqualTo(counts(genuine, distance));
-            assertThat(histogram.impostor()).isEqualTo(counts(impostor, distance));
+            double farthest = DoubleStream.concat(Arrays.stream(genuine), Arrays.stream(impostor))
+                    .map(distance::ofPlain)
+                    .max()
+                    .orElse(0);
+            boolean isNear = farthest > 0 && farthest <= distance.largest() / 10;
+            assertThat(histogram.end() < distance.largest()).isEqualTo(isNear);
+            assertThat(histogram.binWidth()).isEqualTo(histogram.end() / 17);
+            assertThat(histogram.genuine()).hasSize(17).isEqualTo(counts(genuine, distance, histogram.end()));
+            assertThat(histogram.impostor()).isEqualTo(counts(impostor, distance, histogram.end()));
         }
     }
 
-    private static int[] counts(double[] distances, EmbeddingDistance distance) {
+    private static int[] counts(double[] distances, EmbeddingDistance distance, double end) {
         int[] counts = new int[17];
         for (double plain : distances) {
             double told = distance == EmbeddingDistance.SQUARED ? plain * plain : plain;
             int bin = 0;
-            while (bin < 16 && told / distance.largest() * 17 >= bin + 1) {
+            while (bin < 16 && told / end * 17 >= bin + 1) {
                 bin++;
             }
             counts[bin]++;
