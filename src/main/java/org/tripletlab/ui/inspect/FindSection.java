@@ -3,6 +3,7 @@ package org.tripletlab.ui.inspect;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -165,13 +166,26 @@ final class FindSection extends VBox {
     private void pickNumber() {
         int count = model.dataProperty().get().map(data -> data.probe().count()).orElse(0);
         String typed = number.getText().strip();
-        int point = typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
+        int point = typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : ofDataSet(typed);
         if (point < 0 || point >= count) {
             problem.setText(words.format("inspect.number.unknown", typed, count - 1));
         } else {
             problem.setText("");
             model.pick(point);
         }
+    }
+
+    /** Returns the place among the probe images of an image by its name on the command line; -1 if it is not among them. */
+    private int ofDataSet(String typed) {
+        if (!typed.matches("test:\\d{1,9}") || model.dataProperty().get().isEmpty()) {
+            return -1;
+        }
+        int wanted = Integer.parseInt(typed.substring("test:".length()));
+        int[] indices = model.dataProperty().get().get().probe().indices();
+        return IntStream.range(0, indices.length)
+                .filter(point -> indices[point] == wanted)
+                .findFirst()
+                .orElse(-1);
     }
 
     private final class Names extends StringConverter<Listing> {
