@@ -206,11 +206,15 @@ class InspectIT extends RealWindow {
                 && robot.lookup("#find").query().isVisible());
         TextField number = robot.lookup("#find-number").queryAs(TextField.class);
         enter(robot, number, "300");
-        assertThat(text(robot, "#find-problem")).isEqualTo("There is no image \"300\": type a number from 0 to 299.");
+        assertThat(text(robot, "#find-problem"))
+                .startsWith("There is no image \"300\" here: type a number from 0 to 299,");
         assertThat(selection().pointProperty().get()).isEqualTo(-1);
         enter(robot, number, "123");
         await(() -> point(robot) == 123);
         assertThat(text(robot, "#find-problem")).isEmpty();
+        int inDataSet = window.lanes().focus().probe().orElseThrow().indices()[45];
+        enter(robot, number, "test:" + inDataSet);
+        await(() -> point(robot) == 45);
     }
 
     private static void enter(FxRobot robot, TextField field, String typed) {

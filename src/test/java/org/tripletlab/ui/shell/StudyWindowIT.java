@@ -130,7 +130,8 @@ class StudyWindowIT {
         TableView<?> runs = robot.lookup("#study-runs").queryTableView();
         assertThat(runs.getItems()).hasSize(4);
         assertThat(runs.getColumns()).extracting(column -> column.getText()).startsWith("Miner", "Seed", "At the end");
-        assertThat(text(robot, "#status-activity")).isEqualTo("The study is done.");
+        // The window says so with its next frame.
+        await(() -> text(robot, "#status-activity").equals("The study is done."));
 
         await(() -> !robot.lookup("#study-report").query().isDisabled());
         press(robot, "#study-report");
