@@ -3,7 +3,6 @@ package org.tripletlab.ui.session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -38,7 +37,6 @@ public final class FileMenu extends MenuButton {
         setId("file");
         textProperty().bind(words.text("file"));
         setGraphic(IconButtons.icon(Feather.FOLDER));
-        setContentDisplay(ContentDisplay.LEFT);
         getStyleClass().addAll("flat", "compare");
         setTooltip(IconButtons.tooltip(words.text("file.help")));
         accessibleTextProperty().bind(words.text("file.help"));

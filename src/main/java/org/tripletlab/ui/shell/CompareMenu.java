@@ -3,7 +3,6 @@ package org.tripletlab.ui.shell;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -22,7 +21,6 @@ final class CompareMenu extends MenuButton {
         setId("compare");
         textProperty().bind(words.text("compare"));
         setGraphic(IconButtons.icon(Feather.COLUMNS));
-        setContentDisplay(ContentDisplay.LEFT);
         getStyleClass().addAll("flat", "compare");
         setTooltip(IconButtons.tooltip(words.text("compare.help")));
         accessibleTextProperty().bind(words.text("compare.help"));

@@ -3,12 +3,15 @@ package org.tripletlab.ui.shell;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
@@ -27,6 +30,8 @@ import org.tripletlab.ui.model.Transport;
 /** The toolbar: playing on the left, the window on the right. */
 final class ToolbarPane extends ToolBar {
     private static final List<Integer> FONT_SCALES = List.of(100, 125, 150, 175, 200);
+    /** How wide the toolbar must be for every button and both words, at a font scale of 1. */
+    private static final double WIDTH_OF_ALL = 1200;
 
     private final TextBindings words;
     private final Appearance appearance;
@@ -38,14 +43,16 @@ final class ToolbarPane extends ToolBar {
             Appearance appearance,
             Transport transport,
             WindowCommands commands,
-            Node file,
-            Node compare) {
+            MenuButton file,
+            MenuButton compare) {
         this.words = words;
         this.appearance = appearance;
         this.transport = transport;
         this.commands = commands;
         setId("toolbar");
         getStyleClass().add("toolbar");
+        signsOnlyWhereNarrow(file);
+        signsOnlyWhereNarrow(compare);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getItems()
@@ -79,6 +86,15 @@ final class ToolbarPane extends ToolBar {
                         language(),
                         button("help", Feather.HELP_CIRCLE, "toolbar.help", commands::showHelp),
                         button("full-screen", Feather.MAXIMIZE, "toolbar.full-screen", commands::toggleFullScreen));
+    }
+
+    /** Drops the word of a menu where it would push the last buttons out of the toolbar; its tooltip says it still. */
+    private void signsOnlyWhereNarrow(MenuButton menu) {
+        menu.contentDisplayProperty()
+                .bind(Bindings.when(widthProperty()
+                                .lessThan(appearance.fontScaleProperty().multiply(WIDTH_OF_ALL)))
+                        .then(ContentDisplay.GRAPHIC_ONLY)
+                        .otherwise(ContentDisplay.LEFT));
     }
 
     private Button button(String id, Feather sign, String key, Runnable action) {
@@ -117,7 +133,7 @@ final class ToolbarPane extends ToolBar {
         speed.setButtonCell(new SpeedCell());
         speed.setTooltip(IconButtons.tooltip(words.text("toolbar.speed")));
         speed.accessibleTextProperty().bind(words.text("toolbar.speed"));
-        speed.prefWidthProperty().bind(appearance.fontScaleProperty().multiply(142));
+        speed.prefWidthProperty().bind(appearance.fontScaleProperty().multiply(124));
         transport.speedIndexProperty().subscribe(index -> speed.setValue(index.intValue()));
         speed.valueProperty().subscribe(index -> transport.setSpeedIndex(index));
         return speed;
@@ -131,7 +147,7 @@ final class ToolbarPane extends ToolBar {
         scale.setButtonCell(new PercentCell());
         scale.setTooltip(IconButtons.tooltip(words.text("toolbar.font-scale")));
         scale.accessibleTextProperty().bind(words.text("toolbar.font-scale"));
-        scale.prefWidthProperty().bind(appearance.fontScaleProperty().multiply(88));
+        scale.prefWidthProperty().bind(appearance.fontScaleProperty().multiply(84));
         appearance.fontScaleProperty().subscribe(now -> scale.setValue((int) Math.round(now.doubleValue() * 100)));
         scale.valueProperty()
                 .subscribe(percent -> appearance.fontScaleProperty().set(percent / 100.0));
