@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The fields of a result as lines for people: one line a field, a list of like things as a small table of its own. What
@@ -17,10 +18,15 @@ final class FieldTable {
     private FieldTable() {}
 
     static List<String> lines(Map<String, Object> fields) {
+        return lines(fields, MOST_ROWS);
+    }
+
+    /** Returns the lines with every list of at most so many rows in full. */
+    static List<String> lines(Map<String, Object> fields, int mostRows) {
         List<String> lines = new ArrayList<>();
         fields.forEach((field, value) -> {
             if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map<?, ?>) {
-                addTable(lines, field, list);
+                addTable(lines, field, list, mostRows);
             } else {
                 lines.add(line(field, value instanceof List<?> list ? summary(list) : shown(value)));
             }
@@ -28,8 +34,8 @@ final class FieldTable {
         return lines;
     }
 
-    private static void addTable(List<String> lines, String field, List<?> rows) {
-        if (rows.size() > MOST_ROWS) {
+    private static void addTable(List<String> lines, String field, List<?> rows, int mostRows) {
+        if (rows.size() > mostRows) {
             lines.add(line(field, rows.size() + " rows, in full with --json"));
             return;
         }
@@ -40,17 +46,18 @@ final class FieldTable {
         for (Object row : rows) {
             cells.add(((Map<?, ?>) row).values().stream().map(FieldTable::shown).toList());
         }
+        int[] widths = IntStream.range(0, cells.get(0).size())
+                .map(column -> cells.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElseThrow())
+                .toArray();
         for (List<String> row : cells) {
             StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
-                int at = column;
-                int width = cells.stream()
-                        .mapToInt(each -> each.get(at).length())
-                        .max()
-                        .orElseThrow();
+            for (int column = 0; column < widths.length; column++) {
                 line.append("  ")
-                        .append(" ".repeat(width - row.get(at).length()))
-                        .append(row.get(at));
+                        .append(" ".repeat(widths[column] - row.get(column).length()))
+                        .append(row.get(column));
             }
             lines.add(line.toString());
         }

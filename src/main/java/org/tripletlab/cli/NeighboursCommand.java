@@ -149,6 +149,6 @@ final class NeighboursCommand implements Callable<Integer> {
         result.put("farthest", farthest);
         result.put("neighbours", rows);
         new Answer(command.commandLine(), network.json())
-                .give(result, FieldTable.lines(result), ready.caveat(ready.probe()));
+                .give(result, FieldTable.lines(result, count), ready.caveat(ready.probe()));
     }
 }
