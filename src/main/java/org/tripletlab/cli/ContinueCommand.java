@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.race.SavedLane;
-import org.tripletlab.session.CheckpointFile;
 import org.tripletlab.session.HistoryRoom;
 import org.tripletlab.session.NativePreparation;
 import org.tripletlab.session.ParameterException;
@@ -86,10 +85,7 @@ final class ContinueCommand implements Callable<Integer> {
                 run.begunWith(),
                 data,
                 new TrainListener(report, new TraceFile(Optional.empty())),
-                new TrainingRun.Terms(
-                        Optional.empty(),
-                        Optional.of(run),
-                        Optional.of(new HistoryRoom(HistoryRoom::usualBytes, CheckpointFile.inCacheFolder()))));
+                new TrainingRun.Terms(Optional.empty(), Optional.of(run), Optional.of(HistoryRoom.usual())));
         report.end(run.spec(), data, result);
         if (saved.isPresent()) {
             SavedLane further = new SavedLane(lane.letter(), lane.origin(), run.spec(), result.saved());

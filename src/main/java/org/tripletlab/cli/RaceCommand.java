@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.tripletlab.export.ComparisonSheet;
+import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.race.Race;
 import org.tripletlab.race.RaceRun;
 import org.tripletlab.race.RaceVerdict;
 import org.tripletlab.race.ReadyRace;
+import org.tripletlab.race.SavedLane;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.NativePreparation;
@@ -22,6 +25,8 @@ import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.session.TrainingRun;
+import org.tripletlab.store.SavedSession;
+import org.tripletlab.store.SessionFile;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import picocli.CommandLine;
@@ -77,6 +82,12 @@ final class RaceCommand implements Callable<Integer> {
             description = "Write the spheres at the end beside each other, with the verdict.")
     private Optional<Path> picture = Optional.empty();
 
+    @Option(
+            names = "--save",
+            paramLabel = "FILE.tripletlab",
+            description = "Write all lanes to a session file: to open in the window, to continue, to export.")
+    private Optional<Path> savedSession = Optional.empty();
+
     /** Returns the command with an option for every parameter of the table. */
     static CommandLine commandLine() {
         return ParameterOptions.commandLine(new RaceCommand());
@@ -86,6 +97,7 @@ final class RaceCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Race race = race();
         OutputFiles.requireFolderOf(picture);
+        OutputFiles.requireFolderOf(savedSession);
         NativePreparation natives = NativePreparation.start();
         DatasetShelf shelf = DatasetShelf.ofThisProcess(data);
         List<TrainingData> images = new ArrayList<>();
@@ -96,7 +108,7 @@ final class RaceCommand implements Callable<Integer> {
         RaceReport report = new RaceReport(
                 race, command.commandLine().getOut(), command.commandLine().getErr(), json);
         report.begin(images);
-        List<TrainingRun.Result> results = RaceRun.run(race, images, report);
+        List<TrainingRun.Result> results = RaceRun.run(race, images, report, savedSession.isPresent());
         List<Optional<Measurement>> last = results.stream()
                 .map(result -> Optional.of(result.last().measurement()))
                 .toList();
@@ -105,7 +117,24 @@ final class RaceCommand implements Callable<Integer> {
         if (picture.isPresent()) {
             sheet(race, images, results, verdict).write(picture.get());
         }
+        if (savedSession.isPresent()) {
+            SessionFile.write(savedSession.get(), session(race, results), ProgramVersion.read());
+        }
         return CommandLine.ExitCode.OK;
+    }
+
+    private static SavedSession session(Race race, List<TrainingRun.Result> results) {
+        return new SavedSession(IntStream.range(0, results.size())
+                .mapToObj(lane -> new SavedLane(
+                        letter(lane),
+                        Optional.empty(),
+                        race.lanes().get(lane),
+                        results.get(lane).saved()))
+                .toList());
+    }
+
+    private static char letter(int lane) {
+        return (char) ('A' + lane);
     }
 
     private static ComparisonSheet sheet(
@@ -115,7 +144,7 @@ final class RaceCommand implements Callable<Integer> {
         for (int lane = 0; lane < results.size(); lane++) {
             TrainingRun.Result result = results.get(lane);
             lanes.add(new ComparisonSheet.Lane(
-                    (char) ('A' + lane) + " · " + race.plainNames().get(lane),
+                    letter(lane) + " · " + race.plainNames().get(lane),
                     texts.get("state."
                             + result.last().measurement().diagnosis().state().id() + ".word"),
                     say(texts, verdict.lanes().get(lane)),

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.race.SavedLane;
-import org.tripletlab.session.CheckpointFile;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.HistoryRoom;
@@ -137,7 +136,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private Optional<HistoryRoom> room() {
-        return savedSession.map(file -> new HistoryRoom(HistoryRoom::usualBytes, CheckpointFile.inCacheFolder()));
+        return savedSession.map(file -> HistoryRoom.usual());
     }
 
     private void requireDifferentFiles() {

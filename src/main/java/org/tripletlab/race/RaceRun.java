@@ -2,6 +2,7 @@ package org.tripletlab.race;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicReference;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.HistoryRoom;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.SessionEvent;
@@ -36,13 +38,15 @@ public final class RaceRun {
     private final List<ExperimentSpec> lanes;
     private final List<TrainingData> data;
     private final Listener listener;
+    private final boolean saved;
     private final Phaser inStep;
     private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
 
-    private RaceRun(Race race, List<TrainingData> data, Listener listener) {
+    private RaceRun(Race race, List<TrainingData> data, Listener listener, boolean saved) {
         this.lanes = race.lanes();
         this.data = List.copyOf(data);
         this.listener = listener;
+        this.saved = saved;
         this.inStep = new Phaser(lanes.size());
     }
 
@@ -53,7 +57,18 @@ public final class RaceRun {
      * @return the end of each lane
      */
     public static List<TrainingRun.Result> run(Race race, List<TrainingData> data, Listener listener) {
-        return new RaceRun(race, data, listener).run();
+        return run(race, data, listener, false);
+    }
+
+    /**
+     * Trains all lanes to their ends; one that diverges ends early and holds nobody up.
+     *
+     * @param data the images of each lane
+     * @param saved whether the ends hold all that is needed to go on from them
+     * @return the end of each lane
+     */
+    public static List<TrainingRun.Result> run(Race race, List<TrainingData> data, Listener listener, boolean saved) {
+        return new RaceRun(race, data, listener, saved).run();
     }
 
     private List<TrainingRun.Result> run() {
@@ -88,7 +103,7 @@ public final class RaceRun {
 
     private TrainingRun.Result runLane(int lane) {
         try {
-            return TrainingRun.run(lanes.get(lane), data.get(lane), new LaneListener(lane));
+            return TrainingRun.run(lanes.get(lane), data.get(lane), new LaneListener(lane), terms());
         } catch (RuntimeException | Error failure) {
             firstFailure.compareAndSet(null, failure);
             inStep.forceTermination();
@@ -96,6 +111,13 @@ public final class RaceRun {
         } finally {
             inStep.arriveAndDeregister();
         }
+    }
+
+    private TrainingRun.Terms terms() {
+        return saved
+                ? new TrainingRun.Terms(
+                        Optional.empty(), Optional.empty(), Optional.of(HistoryRoom.shared(lanes.size())))
+                : TrainingRun.Terms.PLAIN;
     }
 
     private final class LaneListener implements TrainingRun.Listener {

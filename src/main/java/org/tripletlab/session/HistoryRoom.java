@@ -17,6 +17,16 @@ public record HistoryRoom(LongSupplier memory, CheckpointFile file) {
         return Math.min(MOST, Runtime.getRuntime().maxMemory() / 3);
     }
 
+    /** Returns the room of one run that has no others beside it. */
+    public static HistoryRoom usual() {
+        return shared(1);
+    }
+
+    /** Returns the room of one of so many runs that go on at the same time; each needs one of its own. */
+    public static HistoryRoom shared(int runs) {
+        return new HistoryRoom(() -> usualBytes() / runs, CheckpointFile.inCacheFolder());
+    }
+
     /** Returns an empty history within it. */
     RecordedHistory recordings() {
         return new RecordedHistory(this::half);

@@ -56,6 +56,26 @@ class RaceCommandTest {
     }
 
     @Test
+    void aSavedRaceHasAllItsLanes() throws Exception {
+        Path session = folder.resolve("race.tripletlab");
+        JsonNode lanes = race("--lanes", "random,batch-hard", "--json", "--save", session.toString())
+                .result()
+                .get("lanes");
+        assertThat(Outcome.of("info", session.toString()).out()).contains("2 lanes");
+        JsonNode further = Outcome.of("continue", session.toString(), "--lane", "B", "--steps", "80", "--json")
+                .result();
+        JsonNode whole = Outcome.of(
+                        "race --dataset bundled --steps 80 --probe 60 --hidden 8 --lanes random,batch-hard --json"
+                                .split(" "))
+                .result()
+                .get("lanes")
+                .get(1);
+        assertThat(further.get("loss"))
+                .isEqualTo(whole.get("loss"))
+                .isNotEqualTo(lanes.get(1).get("loss"));
+    }
+
+    @Test
     void wrongUseIsOneSentence() {
         assertThat(Outcome.of("list", "races").out().lines()).hasSameSizeAs(ReadyRace.all());
         assertRefused("ready race", "race");
