@@ -1,10 +1,13 @@
 package org.tripletlab.session;
 
+import java.util.Optional;
+
 /** A value that a parameter does not take; the message names the parameter, what came and what is allowed. */
 public final class ParameterException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String parameterId;
+    private final transient Optional<Notice> notice;
 
     /**
      * Makes the refusal.
@@ -13,8 +16,25 @@ public final class ParameterException extends IllegalArgumentException {
      * @param sentence one sentence for people
      */
     public ParameterException(String parameterId, String sentence) {
+        this(parameterId, sentence, Optional.empty());
+    }
+
+    /**
+     * Makes the refusal with words for it in every language.
+     *
+     * @param parameterId the parameter that was given the value
+     * @param sentence one sentence for people, in English
+     * @param notice the same for the window
+     */
+    ParameterException(String parameterId, String sentence, Optional<Notice> notice) {
         super(sentence);
         this.parameterId = parameterId;
+        this.notice = notice;
+    }
+
+    /** Returns the words for it in every language; empty if it has only its message. */
+    Optional<Notice> notice() {
+        return notice;
     }
 
     /** Returns the id of the parameter that was given the value. */

@@ -23,6 +23,10 @@ public final class Refusal {
                     .toList();
             return new Notice("data.refused." + dataset.datasetFault().get().id(), values);
         }
+        if (refused instanceof ParameterException parameter
+                && parameter.notice().isPresent()) {
+            return parameter.notice().get();
+        }
         if (refused instanceof OutOfMemoryError) {
             return Notice.of("data.refused.memory");
         }

@@ -266,11 +266,23 @@ public record SavedRun(
 
     private static void requireSame(DatasetStamp saved, DatasetStamp here) {
         if (!saved.sha256().equals(here.sha256())) {
+            // Where MNIST is missing, the bundled digits stand in for it: it is to be had, and not only somewhere else.
+            boolean mnistMissing =
+                    saved.id().equals(DatasetShelf.MNIST) && !here.id().equals(DatasetShelf.MNIST);
             throw new ParameterException(
                     Parameters.DATASET.id(),
                     "The session was trained with the data set \"" + saved.id() + "\" (SHA-256 "
                             + start(saved.sha256()) + "…), but \"" + here.id() + "\" here is another one ("
-                            + start(here.sha256()) + "…); give the folder of the first with --data.");
+                            + start(here.sha256()) + "…); "
+                            + (mnistMissing
+                                    ? "fetch MNIST with \"tripletlab data download\" or give its folder with --data."
+                                    : "give the folder of the first with --data."),
+                    Optional.of(Notice.of(
+                            mnistMissing ? "file.needs-mnist" : "file.other-images",
+                            saved.id(),
+                            start(saved.sha256()),
+                            here.id(),
+                            start(here.sha256()))));
         }
     }
 

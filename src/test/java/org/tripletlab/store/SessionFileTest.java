@@ -23,9 +23,11 @@ import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
 import org.tripletlab.race.Lane;
 import org.tripletlab.race.SavedLane;
+import org.tripletlab.session.DatasetStamp;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Refusal;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.RunnerView;
 import org.tripletlab.session.SavedRun;
@@ -156,15 +158,39 @@ class SessionFileTest {
     @Test
     void otherImagesAreRefusedWithBothNames() throws IOException {
         SavedRun run = SavedRuns.at(SavedRuns.SMALL, 1);
+        assertThatThrownBy(() -> run.view(blackImages("other")))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("bundled")
+                .hasMessageContaining("other")
+                .satisfies(refused -> assertThat(Refusal.notice(refused).key()).isEqualTo("file.other-images"));
+    }
+
+    @Test
+    void whereMnistIsMissingItSaysHowToGetIt() throws IOException {
+        SavedRun run = SavedRuns.at(SavedRuns.SMALL, 1);
+        DatasetStamp mnist = new DatasetStamp("mnist", "4a".repeat(32));
+        SavedRun onMnist = new SavedRun(
+                run.begunWith(),
+                mnist,
+                mnist,
+                run.phase(),
+                run.history(),
+                run.series(),
+                run.events(),
+                run.decisions(),
+                run.waysBack(),
+                run.present());
+        assertThatThrownBy(() -> onMnist.view(SavedRuns.data(SavedRuns.SMALL)))
+                .hasMessageContaining("tripletlab data download")
+                .satisfies(refused -> assertThat(Refusal.notice(refused).key()).isEqualTo("file.needs-mnist"));
+    }
+
+    private static TrainingData blackImages(String id) throws IOException {
         byte[] pixels = new byte[40 * 784];
         Examples black = new Examples(
                 28, 28, pixels, IntStream.range(0, 40).map(i -> i % 4).toArray());
-        Dataset other = new Dataset("other", "test", black, black, List.of("a", "b", "c", "d"), "00ff");
-        TrainingData wrong = TrainingData.choose(SavedRuns.SMALL, other, other, List.of());
-        assertThatThrownBy(() -> run.view(wrong))
-                .isInstanceOf(ParameterException.class)
-                .hasMessageContaining("bundled")
-                .hasMessageContaining("other");
+        Dataset other = new Dataset(id, "test", black, black, List.of("a", "b", "c", "d"), "00ff");
+        return TrainingData.choose(SavedRuns.SMALL, other, other, List.of());
     }
 
     @Test
