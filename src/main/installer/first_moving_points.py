@@ -80,7 +80,7 @@ def start(app, display, screen, home):
             now = [pixel if coloured(pixel) else None for pixel in screen.region(*sphere)]
             points = sum(pixel is not None for pixel in now)
             changed = sum(a != b for a, b in zip(looks["before"], now))
-            looks["running"] = looks["running"] + 1 if points > 100 and changed > 50 else 0
+            looks["running"] = looks["running"] + 1 if points > 100 and changed > 10 else 0
             looks["before"] = now
             return looks["running"] >= 3
 
