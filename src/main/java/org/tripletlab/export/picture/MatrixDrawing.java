@@ -10,10 +10,9 @@ import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.metric.ConfusionMatrix;
 import org.tripletlab.session.ProbeSet;
-import org.tripletlab.session.Recording;
 
 /** The confusion matrix of one lane at one step: which class is taken for which by the nearest axis. */
-final class MatrixDrawing implements PictureDrawing {
+final class MatrixDrawing extends LaneDrawing {
     private static final double NAME = 13;
     private static final double AXIS = 14;
     private static final double LONGEST_NAME = 110;
@@ -22,54 +21,25 @@ final class MatrixDrawing implements PictureDrawing {
     private static final int FULL_ON_LIGHT = 0x0B4F9E;
     private static final int FULL_ON_DARK = 0x58A6FF;
 
-    private final LaneRecord lane;
-    private final Recording recording;
-    private final LaneWords words;
-    private final String title;
-
     MatrixDrawing(List<LaneRecord> lanes, PictureRequest request, LaneWords words) {
-        int place = LaneShown.lane(lanes, request);
-        this.lane = lanes.get(place);
-        this.recording = LaneShown.at(lane, request.step());
-        this.words = words;
-        title = request.title()
-                .orElseGet(() -> words.letterAndName(place)
-                        + " · "
-                        + words.texts()
-                                .format("figure.step", recording.measurement().step(), words.state(recording)));
+        super(lanes, request, words);
     }
 
     @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public void draw(PicturePage page, ExportProgress progress) {
-        if (!LaneShown.isFinite(recording)) {
-            Rectangle2D.Double room = page.frame(title, List.of(words.recipe(lane)));
-            page.writeCentred(
-                    words.texts().get("figure.diverged"),
-                    false,
-                    AXIS,
-                    room.getCenterX(),
-                    room.getCenterY(),
-                    page.theme().mutedInk());
-            return;
-        }
-        ProbeSet probe = lane.view().data().probe();
-        float[] rows = recording.snapshot().unit();
+    void drawFinite(PicturePage page, ExportProgress progress) {
+        ProbeSet probe = lane().view().data().probe();
+        float[] rows = recording().snapshot().unit();
         ConfusionMatrix matrix = ConfusionMatrix.ofHalves(
                 IntStream.range(0, rows.length).mapToDouble(i -> rows[i]).toArray(),
-                recording.snapshot().embeddingSize(),
+                recording().snapshot().embeddingSize(),
                 probe.labels(),
                 probe.classNames().size());
         progress.reached(0.5);
         Rectangle2D.Double room = page.frame(
-                title,
+                title(),
                 List.of(
-                        words.texts().format("figure.matrix.note", matrix.all(), matrix.diagonalShare()),
-                        words.recipe(lane)));
+                        words().texts().format("figure.matrix.note", matrix.all(), matrix.diagonalShare()),
+                        words().recipe(lane())));
         cells(page, matrix, probe.classNames(), room);
     }
 
@@ -87,10 +57,10 @@ final class MatrixDrawing implements PictureDrawing {
         double y = room.y + 2.6 * AXIS + NAME;
         double cell = side / Math.max(1, shown.length);
         int ink = page.theme().ink();
-        page.writeCentred(words.texts().get("figure.matrix.column"), true, AXIS, x + side / 2, room.y + AXIS, ink);
+        page.writeCentred(words().texts().get("figure.matrix.column"), true, AXIS, x + side / 2, room.y + AXIS, ink);
         AffineTransform upright = page.pen().getTransform();
         page.pen().rotate(-Math.PI / 2, x - left + AXIS, y + side / 2);
-        page.writeCentred(words.texts().get("figure.matrix.row"), true, AXIS, x - left + AXIS, y + side / 2, ink);
+        page.writeCentred(words().texts().get("figure.matrix.row"), true, AXIS, x - left + AXIS, y + side / 2, ink);
         page.pen().setTransform(upright);
         int every = (int) Math.max(1, Math.ceil(NAME * 1.15 / cell));
         for (int i = 0; i < shown.length; i++) {
@@ -136,7 +106,7 @@ final class MatrixDrawing implements PictureDrawing {
                     ? (page.theme().dark() ? 0x0D1117 : 0xFFFFFF)
                     : page.theme().ink();
             page.writeCentred(
-                    words.texts().format("chart.count.value", count),
+                    words().texts().format("chart.count.value", count),
                     row == column,
                     number,
                     x + size / 2,
