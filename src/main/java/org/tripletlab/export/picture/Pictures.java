@@ -86,6 +86,7 @@ public final class Pictures {
             case SPHERE, MAP -> new SphereDrawing(lanes, request, words);
             case CHARTS -> new ChartsDrawing(lanes, request, words);
             case MATRIX -> new MatrixDrawing(lanes, request, words);
+            case ANGLES -> new AnglesDrawing(lanes, request, words);
             case SHEET -> new SheetDrawing(lanes, request, words);
             case CONTACT -> new ContactDrawing(lanes, request, words);
         };
