@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
@@ -12,6 +13,14 @@ import org.tripletlab.session.TrainingData;
 /** How a whole run was made, in one line: the words are those of the files, so that they can be typed in again. */
 public final class RecipeLine {
     private RecipeLine() {}
+
+    /** Returns the line of every lane, each with its letter before it if there are several, one below the other. */
+    public static String of(List<LaneRecord> lanes) {
+        return lanes.stream()
+                .map(lane -> (lanes.size() == 1 ? "" : lane.letter() + ": ")
+                        + of(lane.view().spec(), Optional.of(lane.view().data())))
+                .collect(Collectors.joining("\n"));
+    }
 
     /**
      * Returns the line of an experiment.

@@ -69,7 +69,8 @@ class ExportPicturesTest {
         String out = folder.resolve("never.png").toString();
         assertThat(Outcome.of("export", "png", session, "--what", "cube", "-o", out))
                 .satisfies(wrong -> assertThat(wrong.exitCode()).isEqualTo(2))
-                .satisfies(wrong -> assertThat(wrong.err()).contains("sphere, map, charts, matrix, sheet, contact"));
+                .satisfies(wrong ->
+                        assertThat(wrong.err()).contains("sphere, map, charts, matrix, angles, sheet, contact"));
         assertThat(Outcome.of("export", "png", session, "--width", "9000", "-o", out))
                 .satisfies(wrong -> assertThat(wrong.exitCode()).isEqualTo(2))
                 .satisfies(wrong -> assertThat(wrong.err()).contains("8000"));

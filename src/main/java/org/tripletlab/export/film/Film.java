@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.PictureText;
+import org.tripletlab.export.RecipeLine;
 import org.tripletlab.race.LaneNames;
 import org.tripletlab.race.Race;
 import org.tripletlab.session.ProbeSet;
@@ -35,6 +36,7 @@ public final class Film {
     private final int[] pixels;
     private final int[] ground;
     private final double scale;
+    private final String recipe;
 
     /**
      * Plans a film.
@@ -53,6 +55,7 @@ public final class Film {
                     + options.names().size() + ".");
         }
         this.options = options;
+        recipe = RecipeLine.of(records);
         steps = FilmSteps.of(records, options);
         image = new BufferedImage(options.width(), options.height(), BufferedImage.TYPE_INT_RGB);
         pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
@@ -141,6 +144,11 @@ public final class Film {
 
     public int height() {
         return image.getHeight();
+    }
+
+    /** Returns how the lanes were made, a line each, for the file to carry. */
+    public String recipe() {
+        return recipe;
     }
 
     /**

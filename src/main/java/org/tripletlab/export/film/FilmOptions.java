@@ -3,6 +3,7 @@ package org.tripletlab.export.film;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.tripletlab.export.SphereLook;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.text.Language;
@@ -115,156 +116,105 @@ public record FilmOptions(
 
     /** Returns a film of these steps only. */
     public FilmOptions withSteps(OptionalInt from, OptionalInt to) {
-        return new FilmOptions(
-                from,
-                to,
-                frames,
-                framesPerSecond,
-                holdSeconds,
-                smooth,
-                width,
-                height,
-                theme,
-                language,
-                points,
-                look,
-                names);
+        return changed(draft -> {
+            draft.fromStep = from;
+            draft.toStep = to;
+        });
     }
 
     /** Returns a film of another speed. */
     public FilmOptions withTime(int newFrames, double newFramesPerSecond, double newHoldSeconds) {
-        return new FilmOptions(
-                fromStep,
-                toStep,
-                newFrames,
-                newFramesPerSecond,
-                newHoldSeconds,
-                smooth,
-                width,
-                height,
-                theme,
-                language,
-                points,
-                look,
-                names);
+        return changed(draft -> {
+            draft.frames = newFrames;
+            draft.framesPerSecond = newFramesPerSecond;
+            draft.holdSeconds = newHoldSeconds;
+        });
     }
 
     public FilmOptions withSmooth(boolean value) {
-        return new FilmOptions(
-                fromStep,
-                toStep,
-                frames,
-                framesPerSecond,
-                holdSeconds,
-                value,
-                width,
-                height,
-                theme,
-                language,
-                points,
-                look,
-                names);
+        return changed(draft -> draft.smooth = value);
     }
 
     public FilmOptions withSize(int newWidth, int newHeight) {
-        return new FilmOptions(
-                fromStep,
-                toStep,
-                frames,
-                framesPerSecond,
-                holdSeconds,
-                smooth,
-                newWidth,
-                newHeight,
-                theme,
-                language,
-                points,
-                look,
-                names);
+        return changed(draft -> {
+            draft.width = newWidth;
+            draft.height = newHeight;
+        });
     }
 
     public FilmOptions withTheme(SphereTheme value) {
-        return new FilmOptions(
-                fromStep,
-                toStep,
-                frames,
-                framesPerSecond,
-                holdSeconds,
-                smooth,
-                width,
-                height,
-                value,
-                language,
-                points,
-                look,
-                names);
+        return changed(draft -> draft.theme = value);
     }
 
     public FilmOptions withLanguage(Language value) {
-        return new FilmOptions(
-                fromStep,
-                toStep,
-                frames,
-                framesPerSecond,
-                holdSeconds,
-                smooth,
-                width,
-                height,
-                theme,
-                value,
-                points,
-                look,
-                names);
+        return changed(draft -> draft.language = value);
     }
 
     public FilmOptions withPoints(int value) {
-        return new FilmOptions(
-                fromStep,
-                toStep,
-                frames,
-                framesPerSecond,
-                holdSeconds,
-                smooth,
-                width,
-                height,
-                theme,
-                language,
-                value,
-                look,
-                names);
+        return changed(draft -> draft.points = value);
     }
 
     public FilmOptions withLook(SphereLook value) {
-        return new FilmOptions(
-                fromStep,
-                toStep,
-                frames,
-                framesPerSecond,
-                holdSeconds,
-                smooth,
-                width,
-                height,
-                theme,
-                language,
-                points,
-                value,
-                names);
+        return changed(draft -> draft.look = value);
     }
 
     public FilmOptions withNames(List<String> value) {
-        return new FilmOptions(
-                fromStep,
-                toStep,
-                frames,
-                framesPerSecond,
-                holdSeconds,
-                smooth,
-                width,
-                height,
-                theme,
-                language,
-                points,
-                look,
-                value);
+        return changed(draft -> draft.names = value);
+    }
+
+    private FilmOptions changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.options();
+    }
+
+    /** The same values on their way to other ones, so that what is not changed need not be named. */
+    private static final class Draft {
+        private OptionalInt fromStep;
+        private OptionalInt toStep;
+        private int frames;
+        private double framesPerSecond;
+        private double holdSeconds;
+        private boolean smooth;
+        private int width;
+        private int height;
+        private SphereTheme theme;
+        private Language language;
+        private int points;
+        private SphereLook look;
+        private List<String> names;
+
+        Draft(FilmOptions from) {
+            fromStep = from.fromStep;
+            toStep = from.toStep;
+            frames = from.frames;
+            framesPerSecond = from.framesPerSecond;
+            holdSeconds = from.holdSeconds;
+            smooth = from.smooth;
+            width = from.width;
+            height = from.height;
+            theme = from.theme;
+            language = from.language;
+            points = from.points;
+            look = from.look;
+            names = from.names;
+        }
+
+        FilmOptions options() {
+            return new FilmOptions(
+                    fromStep,
+                    toStep,
+                    frames,
+                    framesPerSecond,
+                    holdSeconds,
+                    smooth,
+                    width,
+                    height,
+                    theme,
+                    language,
+                    points,
+                    look,
+                    names);
+        }
     }
 }

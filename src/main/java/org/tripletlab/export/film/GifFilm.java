@@ -14,7 +14,7 @@ import org.tripletlab.render.Palette;
 
 /**
  * A film as an animated GIF that repeats itself: one palette, found from frames all over the film, and of every frame only the
- * rectangle that changed, in which what did not change is transparent.
+ * rectangle that changed, in which what did not change is transparent. The recipe of its lanes is a comment in the file.
  */
 public final class GifFilm {
     /** Browsers show frames that would be shorter for a tenth of a second instead. */
@@ -53,7 +53,7 @@ public final class GifFilm {
         GifPalette palette = palette(film, options, progress);
         byte[] shown = new byte[film.width() * film.height()];
         byte[] change = new byte[shown.length];
-        try (GifFrames frames = new GifFrames(out, film.width(), film.height(), palette.model())) {
+        try (GifFrames frames = new GifFrames(out, film.width(), film.height(), palette.model(), film.recipe())) {
             Arrays.fill(shown, (byte) GifPalette.TRANSPARENT);
             int last = film.frames() - 1;
             for (int frame = 0; frame <= last; frame++) {

@@ -7,6 +7,7 @@ import java.awt.image.IndexColorModel;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -29,19 +30,22 @@ final class GifFrames implements Closeable {
     private final ImageWriteParam plain;
     private final MemoryCacheImageOutputStream out;
     private final IndexColorModel palette;
+    private final String comment;
     private boolean begun;
 
     /**
      * Writes the head of the file.
      *
      * @param palette of 256 colours, the last one transparent
+     * @param comment stands in the file before the first frame, in UTF-8; players ignore it
      */
-    GifFrames(OutputStream to, int width, int height, IndexColorModel palette) throws IOException {
+    GifFrames(OutputStream to, int width, int height, IndexColorModel palette, String comment) throws IOException {
         Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("gif");
         if (!writers.hasNext()) {
             throw new IOException("This Java cannot write GIF pictures: its java.desktop module is incomplete.");
         }
         this.palette = palette;
+        this.comment = comment;
         writer = writers.next();
         plain = writer.getDefaultWriteParam();
         // Interlaced rows are of no use in a film, and packed worse.
@@ -110,6 +114,10 @@ final class GifFrames implements Closeable {
             repeat.setAttribute("authenticationCode", "2.0");
             // Sub-block 1, and then how often: 0 is without end.
             repeat.setUserObject(new byte[] {1, 0, 0});
+            IIOMetadataNode said = child(child(root, "CommentExtensions"), "CommentExtension");
+            // The JDK writes one byte for a character; these are the bytes of UTF-8, as every tool reads them.
+            said.setAttribute(
+                    "value", new String(comment.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
             begun = true;
         }
         about.setFromTree(IMAGE, root);

@@ -13,7 +13,7 @@ import org.tripletlab.data.AtomicFile;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 
-/** A film as MP4 (H.264, which every player and every slide program plays), encoded by the user's ffmpeg. */
+/** A film as MP4 (H.264, which every player and every slide program plays), encoded by the user's ffmpeg, with the recipe as its comment. */
 public final class Mp4Film {
     /** Share of the work when the recordings are projected. */
     private static final double PREPARED = 0.1;
@@ -114,6 +114,8 @@ public final class Mp4Film {
                 "yuv420p",
                 "-movflags",
                 "+faststart",
+                "-metadata",
+                "comment=" + film.recipe(),
                 "-f",
                 "mp4",
                 file.toString());

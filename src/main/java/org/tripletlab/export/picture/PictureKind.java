@@ -13,6 +13,8 @@ public enum PictureKind {
     CHARTS("charts", 1200, 1100),
     /** Which classes of one lane are taken for which. */
     MATRIX("matrix", 1000, 1000),
+    /** The angles between the class axes of one lane. */
+    ANGLES("angles", 1000, 1000),
     /** The spheres of all lanes beside each other, with the verdict. */
     SHEET("sheet", 1160, 800),
     /** Spheres of one lane at evenly chosen recorded steps. */

@@ -29,7 +29,29 @@ public final class Pictures {
     private static final long BYTES_PER_PIXEL = 6;
     private static final double DRAWN = 0.6;
 
-    private Pictures() {}
+    private final List<LaneRecord> lanes;
+    private final PictureRequest request;
+    private final ExportProgress progress;
+    private final PictureDrawing drawing;
+    /** Width and height of the page in pixels, and in the units it is laid out in. */
+    private final int[] pixels;
+
+    private final int[] units;
+
+    private Pictures(List<LaneRecord> lanes, PictureRequest request, ExportProgress progress) {
+        this.lanes = lanes;
+        this.request = request;
+        this.progress = progress;
+        drawing = drawing();
+        int shown = request.lane().isPresent() ? 1 : lanes.size();
+        pixels = request.pixels(shown);
+        double pixelsPerUnit = Math.max(
+                LEAST_PIXELS_PER_UNIT,
+                Math.min(
+                        (double) pixels[0] / request.kind().naturalWidth(shown),
+                        (double) pixels[1] / request.kind().naturalHeight()));
+        units = new int[] {(int) Math.round(pixels[0] / pixelsPerUnit), (int) Math.round(pixels[1] / pixelsPerUnit)};
+    }
 
     /**
      * Writes a picture, whole or not at all.
@@ -45,44 +67,32 @@ public final class Pictures {
             throw new IllegalArgumentException(
                     "There is nothing to draw yet: a picture needs lanes with at least one recorded step.");
         }
-        PictureDrawing drawing = drawing(lanes, request);
-        int shown = request.lane().isPresent() ? 1 : lanes.size();
-        int[] pixels = request.pixels(shown);
-        double pixelsPerUnit = Math.max(
-                LEAST_PIXELS_PER_UNIT,
-                Math.min(
-                        (double) pixels[0] / request.kind().naturalWidth(shown),
-                        (double) pixels[1] / request.kind().naturalHeight()));
-        int[] units = {(int) Math.round(pixels[0] / pixelsPerUnit), (int) Math.round(pixels[1] / pixelsPerUnit)};
+        new Pictures(lanes, request, progress).write(file);
+    }
+
+    private void write(Path file) throws IOException {
         progress.reached(0);
         switch (request.format()) {
-            case PNG -> png(drawing, lanes, request, pixels, units, file, progress);
-            case SVG -> svg(drawing, lanes, request, pixels, units, file, progress);
-            case PDF -> pdf(drawing, lanes, request, pixels, units, file, progress);
+            case PNG -> png(file);
+            case SVG -> svg(file);
+            case PDF -> pdf(file);
         }
         progress.reached(1);
     }
 
-    private static PictureDrawing drawing(List<LaneRecord> lanes, PictureRequest request) {
+    private PictureDrawing drawing() {
         LaneWords words = new LaneWords(new Texts(request.language()), lanes);
         return switch (request.kind()) {
             case SPHERE, MAP -> new SphereDrawing(lanes, request, words);
             case CHARTS -> new ChartsDrawing(lanes, request, words);
             case MATRIX -> new MatrixDrawing(lanes, request, words);
+            case ANGLES -> new AnglesDrawing(lanes, request, words);
             case SHEET -> new SheetDrawing(lanes, request, words);
             case CONTACT -> new ContactDrawing(lanes, request, words);
         };
     }
 
-    private static void png(
-            PictureDrawing drawing,
-            List<LaneRecord> lanes,
-            PictureRequest request,
-            int[] pixels,
-            int[] units,
-            Path file,
-            ExportProgress progress)
-            throws IOException {
+    private void png(Path file) throws IOException {
         Runtime runtime = Runtime.getRuntime();
         requireMemory(pixels, runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory());
         BufferedImage image = new BufferedImage(
@@ -90,22 +100,14 @@ public final class Pictures {
         Graphics2D pen = image.createGraphics();
         PictureText.smooth(pen);
         pen.scale((double) pixels[0] / units[0], (double) pixels[1] / units[1]);
-        draw(drawing, request, pen, units, false, (double) pixels[0] / units[0], progress);
+        draw(pen, false, (double) pixels[0] / units[0]);
         pen.dispose();
-        PngRecipe.write(image, recipe(lanes, request), file);
+        PngRecipe.write(image, recipe(), file);
     }
 
-    private static void svg(
-            PictureDrawing drawing,
-            List<LaneRecord> lanes,
-            PictureRequest request,
-            int[] pixels,
-            int[] units,
-            Path file,
-            ExportProgress progress)
-            throws IOException {
+    private void svg(Path file) throws IOException {
         SvgFile svg = new SvgFile();
-        draw(drawing, request, svg.pen(), units, true, 1, progress);
+        draw(svg.pen(), true, 1);
         AtomicFile.write(
                 file,
                 out -> svg.write(
@@ -114,35 +116,19 @@ public final class Pictures {
                         pixels,
                         drawing.title(),
                         request.language().id(),
-                        recipe(lanes, request)));
+                        recipe()));
     }
 
-    private static void pdf(
-            PictureDrawing drawing,
-            List<LaneRecord> lanes,
-            PictureRequest request,
-            int[] pixels,
-            int[] units,
-            Path file,
-            ExportProgress progress)
-            throws IOException {
+    private void pdf(Path file) throws IOException {
         try (PdfFile pdf = new PdfFile(units, pixels)) {
-            draw(drawing, request, pdf.pen(), units, true, 1, progress);
+            draw(pdf.pen(), true, 1);
             AtomicFile.write(
                     file,
-                    out -> pdf.write(out, drawing.title(), request.language().id(), recipe(lanes, request)));
+                    out -> pdf.write(out, drawing.title(), request.language().id(), recipe()));
         }
     }
 
-    private static void draw(
-            PictureDrawing drawing,
-            PictureRequest request,
-            Graphics2D pen,
-            int[] units,
-            boolean vectors,
-            double pixelsPerUnit,
-            ExportProgress progress)
-            throws IOException {
+    private void draw(Graphics2D pen, boolean vectors, double pixelsPerUnit) throws IOException {
         SphereTheme theme = request.dark() ? SphereTheme.DARK : LIGHT;
         if (!request.transparent()) {
             pen.setColor(new Color(theme.background()));
@@ -165,7 +151,7 @@ public final class Pictures {
         }
     }
 
-    private static String recipe(List<LaneRecord> lanes, PictureRequest request) {
+    private String recipe() {
         List<Map<String, Object>> all = new ArrayList<>();
         for (LaneRecord lane : lanes) {
             Map<String, Object> each = new LinkedHashMap<>();

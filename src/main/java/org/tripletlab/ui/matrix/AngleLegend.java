@@ -10,6 +10,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.tripletlab.render.AngleColours;
+import org.tripletlab.session.AngleMatrix;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.ThemeChoice;
@@ -79,7 +81,7 @@ final class AngleLegend extends VBox {
         double end = Math.floor(width / BEYOND);
         canvas.clearRect(0, 0, width, bar.getHeight());
         for (int x = 0; x < width; x++) {
-            canvas.setFill(colours.of(x, end));
+            canvas.setFill(MatrixPainter.paint(colours.of(x, end)));
             canvas.fillRect(x, 0, 1, height);
         }
         canvas.setStroke(appearance.colours().grid());

@@ -15,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.tripletlab.metric.ClassCone;
+import org.tripletlab.session.AngleMatrix;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.ui.fx.Appearance;

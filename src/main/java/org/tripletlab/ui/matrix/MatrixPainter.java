@@ -11,6 +11,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import org.tripletlab.render.AngleColours;
+import org.tripletlab.session.AngleMatrix;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.model.ThemeChoice;
@@ -68,6 +70,10 @@ final class MatrixPainter {
         return appearance.themeProperty().get() == ThemeChoice.DARK ? AngleColours.DARK : AngleColours.LIGHT;
     }
 
+    static Color paint(int argb) {
+        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+    }
+
     /** Returns where the cells of a matrix lie on a canvas of this size. */
     Cells cells(double width, double height, AngleMatrix matrix) {
         Font font = appearance.font(NAME);
@@ -102,16 +108,16 @@ final class MatrixPainter {
                 double right = cells.x(column + 1);
                 double bottom = cells.y(row + 1);
                 boolean own = row == column;
-                Color ground = colours().of(matrix.angle(row, column), matrix.calmDegrees());
+                int ground = colours().of(matrix.angle(row, column), matrix.calmDegrees());
                 // What stands on the diagonal is another quantity, and has no colour.
                 if (!own) {
-                    canvas.setFill(ground);
+                    canvas.setFill(paint(ground));
                     canvas.fillRect(x, y, right - x - gap, bottom - y - gap);
                 }
                 if (numbers.isPresent()) {
                     double value = own ? matrix.cones().get(row).p95Degrees() : matrix.angle(row, column);
                     canvas.setFont(own ? bold(numbers.get()) : numbers.get());
-                    canvas.setFill(own ? appearance.colours().text() : AngleColours.ink(ground));
+                    canvas.setFill(own ? appearance.colours().text() : paint(AngleColours.ink(ground)));
                     canvas.fillText(texts.format("matrix.cell", value), (x + right - gap) / 2, (y + bottom - gap) / 2);
                 }
             }

@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.AtomicFile;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.RecipeLine;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.session.Parameters;
 
@@ -93,6 +95,19 @@ class GifFilmTest {
         assertThat(parts.stream().mapToInt(Part::hundredths).sum()).isEqualTo(77 + 100);
         assertThat(parts.get(0).image().getWidth()).isEqualTo(320);
         assertThat(parts.subList(1, parts.size())).anyMatch(part -> part.image().getHeight() < 290);
+    }
+
+    @Test
+    void carriesTheRecipeOfEveryLane() throws Exception {
+        Path file = folder.resolve("film.gif");
+        GifFilm.write(race, SMALL, file, ExportProgress.NONE);
+        String recipe = comment(file);
+        assertThat(recipe.lines()).hasSize(2);
+        assertThat(recipe.lines().toList().get(0)).startsWith("A: ").contains(" × ", " · seed ", "TripletLab ");
+        assertThat(recipe.lines().toList().get(1)).startsWith("B: ").contains("hardest-negative");
+        assertThat(recipe).isEqualTo(RecipeLine.of(race));
+        // Longer than one sub-block of the format, which has 255 bytes.
+        assertThat(recipe.length()).isGreaterThan(255);
     }
 
     @Test
@@ -166,6 +181,18 @@ class GifFilmTest {
                         repeat == null ? new byte[0] : (byte[]) repeat.getUserObject()));
             }
             return parts;
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static String comment(Path file) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            reader.setInput(in);
+            IIOMetadataNode root = (IIOMetadataNode) reader.getImageMetadata(0).getAsTree(IMAGE);
+            String value = node(root, "CommentExtension").getAttribute("value");
+            return new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         } finally {
             reader.dispose();
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.RecipeLine;
 import org.tripletlab.session.Notice;
 
 /** Films by a real ffmpeg where there is one; what can go wrong with one is played by small scripts. */
@@ -69,6 +70,30 @@ class Mp4FilmTest {
             }
         }
         assertThat(sum / drawn.length / 3).as("mean error").isLessThan(3);
+    }
+
+    @Test
+    void carriesTheRecipe() throws Exception {
+        Optional<Ffmpeg> ffmpeg = Ffmpeg.onPath();
+        assumeTrue(ffmpeg.isPresent(), "No ffmpeg on the PATH: the MP4 film is not tested on this machine.");
+        assumeTrue(Ffmpeg.missing().isEmpty(), "This ffmpeg has no libx264: the MP4 film is not tested here.");
+        Path file = folder.resolve("film.mp4");
+        Mp4Film.write(lanes, SMALL, ffmpeg.get(), file, ExportProgress.NONE);
+        Path told = folder.resolve("told.txt");
+        Process back = new ProcessBuilder(
+                        ffmpeg.get().program().toString(),
+                        "-loglevel",
+                        "error",
+                        "-i",
+                        file.toString(),
+                        "-f",
+                        "ffmetadata",
+                        told.toString())
+                .inheritIO()
+                .start();
+        assertThat(back.waitFor()).isZero();
+        // In this format equals signs have a backslash before them.
+        assertThat(Files.readString(told).replace("\\", "")).contains("comment=" + RecipeLine.of(lanes));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -31,6 +32,7 @@ import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.PngRecipe;
 import org.tripletlab.export.TrainedLane;
 import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Recording;
 import org.tripletlab.text.Language;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -155,6 +157,37 @@ class PicturesTest {
         assertThat(alphas).contains(255);
         assertThat(IntStream.of(alphas).filter(alpha -> alpha > 0 && alpha < 255))
                 .hasSizeGreaterThan(1000);
+    }
+
+    @Test
+    void everyAngleBetweenTwoAxesIsInItsCell() throws Exception {
+        Path file = folder.resolve("angles.svg");
+        LaneRecord lane = lanes.get(2);
+
+        Pictures.write(
+                lanes, PictureRequest.of(PictureKind.ANGLES, PictureFormat.SVG).ofLane('C'), file, ExportProgress.NONE);
+
+        Recording last = LaneShown.at(lane, OptionalInt.empty());
+        double[] axes = last.measurement().probe().classAxes();
+        int size = last.snapshot().embeddingSize();
+        int classes = axes.length / size;
+        List<String> expected = new ArrayList<>();
+        for (int row = 0; row < classes; row++) {
+            for (int column = 0; column < classes; column++) {
+                double cosine = 0;
+                for (int k = 0; k < size && row != column; k++) {
+                    cosine += axes[row * size + k] * axes[column * size + k];
+                }
+                if (row != column) {
+                    expected.add(String.valueOf(Math.round(Math.toDegrees(Math.acos(cosine)))));
+                }
+            }
+        }
+        assertThat(expected).hasSize(90);
+        List<String> written = new ArrayList<>(texts(parse(file)));
+        for (String each : expected) {
+            assertThat(written.remove(each)).as("%s° in %s", each, written).isTrue();
+        }
     }
 
     @Test

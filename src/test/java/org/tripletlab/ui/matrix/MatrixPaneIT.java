@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.metric.ProbeRanking;
+import org.tripletlab.session.AngleMatrix;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.ProbeSet;

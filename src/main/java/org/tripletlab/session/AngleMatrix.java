@@ -1,4 +1,4 @@
-package org.tripletlab.ui.matrix;
+package org.tripletlab.session;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -11,8 +11,6 @@ import org.tripletlab.metric.ClassAxes;
 import org.tripletlab.metric.ClassCone;
 import org.tripletlab.metric.ClassGeometry;
 import org.tripletlab.metric.TammesBound;
-import org.tripletlab.session.EmbeddingSnapshot;
-import org.tripletlab.session.ProbeSet;
 
 /**
  * The angles between the axes of the classes that have images, and the cone of each, in the embeddings that are shown.
@@ -26,7 +24,7 @@ import org.tripletlab.session.ProbeSet;
  * @param nearest the column of every probe image: the class whose axis is nearest to it; −1 if no class has an axis
  * @param boundDegrees the largest smallest angle that is possible; NaN if none is known
  */
-record AngleMatrix(
+public record AngleMatrix(
         EmbeddingSnapshot snapshot,
         int[] labels,
         List<String> names,
@@ -38,10 +36,10 @@ record AngleMatrix(
     private static final double END_WITHOUT_BOUND = 90;
 
     /** A cell. */
-    record Place(int row, int column) {}
+    public record Place(int row, int column) {}
 
     /** Measures the embeddings; empty if they are not numbers any more. */
-    static Optional<AngleMatrix> of(EmbeddingSnapshot snapshot, ProbeSet probe) {
+    public static Optional<AngleMatrix> of(EmbeddingSnapshot snapshot, ProbeSet probe) {
         double[] unit = new double[snapshot.unit().length];
         for (int i = 0; i < unit.length; i++) {
             unit[i] = snapshot.unit()[i];
@@ -83,17 +81,17 @@ record AngleMatrix(
     }
 
     /** Returns the number of rows. */
-    int size() {
+    public int size() {
         return labels.length;
     }
 
     /** Returns the angle between two axes in degrees; NaN if one of them points nowhere. */
-    double angle(int row, int column) {
+    public double angle(int row, int column) {
         return angles[row * size() + column];
     }
 
     /** Returns the angle from which on a colour says that all is well. */
-    double calmDegrees() {
+    public double calmDegrees() {
         return Double.isNaN(boundDegrees) ? END_WITHOUT_BOUND : boundDegrees;
     }
 
@@ -103,7 +101,7 @@ record AngleMatrix(
      *
      * @return the number of images in every cell that has any
      */
-    Map<Place, Integer> cellsOf(BitSet images) {
+    public Map<Place, Integer> cellsOf(BitSet images) {
         Map<Place, Integer> cells = new LinkedHashMap<>();
         for (int image = images.nextSetBit(0); image >= 0 && image < own.length; image = images.nextSetBit(image + 1)) {
             if (nearest[image] >= 0) {
@@ -114,7 +112,7 @@ record AngleMatrix(
     }
 
     /** Returns the two classes whose axes are closest, the smaller as the row; empty with fewer than two. */
-    Optional<Place> closest() {
+    public Optional<Place> closest() {
         Place closest = null;
         for (int row = 0; row < size(); row++) {
             for (int column = row + 1; column < size(); column++) {
