@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.data.DatasetFault;
+import org.tripletlab.export.picture.PictureKind;
 import org.tripletlab.metric.SessionNote;
 import org.tripletlab.metric.SessionState;
 import org.tripletlab.race.ReadyRace;
@@ -29,6 +30,7 @@ import org.tripletlab.study.ReadyStudies;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.StudyMetric;
 import org.tripletlab.ui.chart.ChartMetric;
+import org.tripletlab.ui.export.ExportSubject;
 
 /** Every text is used, every text that is asked for exists, and no pane speaks for itself. */
 class TextUseTest {
@@ -116,24 +118,36 @@ class TextUseTest {
             }
             parameter.choices().forEach(choice -> all.add("parameter." + parameter.id() + ".choice." + choice));
         }
-        for (String format : List.of(
-                "sheet-pdf",
-                "sheet-svg",
-                "charts-pdf",
-                "contact-pdf",
-                "html",
-                "gif",
-                "mp4",
-                "worksheet",
-                "csv",
-                "npz",
-                "json",
-                "projector")) {
-            all.add("export.to." + format);
+        for (String format : List.of("worksheet", "csv", "npz", "json", "projector")) {
+            all.addAll(List.of("export.to." + format, "export.kind." + format));
+        }
+        for (String format : List.of("png", "svg", "pdf", "gif", "mp4", "html")) {
             all.add("export.kind." + format);
         }
-        all.add("export.to.picture");
+        for (ExportSubject subject : ExportSubject.values()) {
+            all.addAll(List.of("export.to." + subject.id(), "export.title." + subject.id()));
+        }
         all.add("export.to.copy");
+        for (PictureKind kind : PictureKind.values()) {
+            all.add("export.what." + kind.id());
+        }
+        for (String ground : List.of("light", "dark", "transparent")) {
+            all.add("export.ground." + ground);
+        }
+        for (String number : List.of(
+                "picture-step",
+                "picture-width",
+                "picture-height",
+                "film-from",
+                "film-to",
+                "film-frames",
+                "film-rate",
+                "film-width",
+                "film-height",
+                "page-frames",
+                "page-points")) {
+            all.add("export.refused." + number);
+        }
         for (StageCondition.Kind kind : StageCondition.Kind.values()) {
             all.add("schedule.until." + lower(kind));
         }

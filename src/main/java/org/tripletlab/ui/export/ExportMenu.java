@@ -1,8 +1,8 @@
 package org.tripletlab.ui.export;
 
 import java.io.ByteArrayInputStream;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -22,42 +22,25 @@ public final class ExportMenu extends Menu {
     /**
      * Makes the menu.
      *
-     * @param picture asks for a picture of the spheres
+     * @param dialog shows the dialog of a subject
      */
-    public ExportMenu(ExportViewModel export, FileChoice files, TextBindings words, Runnable picture) {
+    public ExportMenu(ExportViewModel export, FileChoice files, TextBindings words, Consumer<ExportSubject> dialog) {
         this.export = export;
         this.files = files;
         this.words = words;
         setId("file-export");
         textProperty().bind(words.text("export"));
-        getItems().addAll(item("picture", picture), item("copy", this::copy));
+        for (ExportSubject subject : ExportSubject.values()) {
+            getItems().add(item(subject.id(), () -> {
+                if (export.canBegin()) {
+                    dialog.accept(subject);
+                }
+            }));
+        }
+        getItems().addAll(item("copy", this::copy), new SeparatorMenuItem());
         for (ExportFormat format : ExportFormat.all()) {
-            // Pictures, what moves, and what is computed with.
-            if (List.of("html", "worksheet").contains(format.id())) {
-                getItems().add(new SeparatorMenuItem());
-            }
             getItems().add(item(format.id(), () -> ask(format)));
         }
-        setOnShowing(event -> lookForFfmpeg());
-    }
-
-    /** What cannot be made here is not offered, and says why. */
-    private void lookForFfmpeg() {
-        setOnShowing(null);
-        MenuItem film = getItems().stream()
-                .filter(item -> "export-mp4".equals(item.getId()))
-                .findFirst()
-                .orElseThrow();
-        film.setDisable(true);
-        export.askForFfmpeg(missing -> {
-            film.setDisable(missing.isPresent());
-            missing.ifPresent(why -> film.textProperty()
-                    .bind(words.wording(() -> words.texts()
-                            .format(
-                                    "export.not-here",
-                                    words.texts()
-                                            .format(why.key(), why.arguments().toArray())))));
-        });
     }
 
     private void copy() {

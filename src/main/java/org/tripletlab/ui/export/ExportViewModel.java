@@ -31,6 +31,7 @@ public final class ExportViewModel {
     private final Background background;
     private final Activities activities;
     private final LongSupplier clock;
+    private final ExportForm form = new ExportForm();
     private Optional<Running> running = Optional.empty();
 
     /** What is under way. */
@@ -60,11 +61,16 @@ public final class ExportViewModel {
     }
 
     /** Returns the lanes that have something to show. */
-    private List<LaneRecord> records() {
+    List<LaneRecord> records() {
         return lanes.lanes().stream()
                 .filter(lane -> !lane.run().view().recordings().isEmpty())
                 .map(lane -> new LaneRecord(lane.letter(), lane.run().view()))
                 .toList();
+    }
+
+    /** Returns what the dialog sets; it stays from one time to the next. */
+    ExportForm form() {
+        return form;
     }
 
     /** Finds out why there can be no MP4 here; nothing if there can. */
@@ -89,7 +95,7 @@ public final class ExportViewModel {
     /** Writes all lanes as they are now. */
     void begin(ExportFormat format, Language language, Path target) {
         List<LaneRecord> taken = records();
-        ExportFormat.Wish wish = wish(taken, language);
+        ExportFormat.Wish wish = new ExportFormat.Wish(language);
         Running now = new Running(target, clock.getAsLong());
         running = Optional.of(now);
         background.run(
@@ -134,10 +140,13 @@ public final class ExportViewModel {
                 problem -> activities.end(Refusal.notice(problem)));
     }
 
-    private ExportFormat.Wish wish(List<LaneRecord> taken, Language language) {
+    /** Returns the letter of the chosen lane; of the first one with something to show if that one has nothing. */
+    char chosenLetter() {
         char chosen = lanes.chosenProperty().get().letter();
-        boolean there = taken.stream().anyMatch(lane -> lane.letter() == chosen);
-        return new ExportFormat.Wish(language, there ? chosen : taken.get(0).letter());
+        List<LaneRecord> taken = records();
+        return taken.isEmpty() || taken.stream().anyMatch(lane -> lane.letter() == chosen)
+                ? chosen
+                : taken.get(0).letter();
     }
 
     /** Says how far it has come; called once per pulse. */

@@ -192,7 +192,7 @@ public final class MainWindow implements WindowCommands {
                 background,
                 activities,
                 words,
-                this::exportPicture);
+                (title, content) -> new DialogWindow(stage, title, appearance, content));
         CentrePane centre = new CentrePane(
                 lanes, appearance, middle, desk.recovery(), new StateBanner(model, words, appearance), race, timeline);
         BorderPane root = new BorderPane(new Overflow(centre));

@@ -1,10 +1,15 @@
 package org.tripletlab.ui.shell;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -13,6 +18,8 @@ import org.tripletlab.session.ImageSource;
 import org.tripletlab.store.RecoveryFolder;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.ui.export.ExportMenu;
+import org.tripletlab.ui.export.ExportPane;
+import org.tripletlab.ui.export.ExportSubject;
 import org.tripletlab.ui.export.ExportViewModel;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.FileChoice;
@@ -46,12 +53,26 @@ final class SessionDesk {
             Background background,
             Activities activities,
             TextBindings words,
-            Runnable picture) {
+            BiFunction<ObservableValue<String>, Function<Runnable, Parent>, DialogWindow> dialogs) {
         this.words = words;
         session = new SessionViewModel(lanes, transport, images, look, background, activities, recent);
         keeping = new Keeping(session, new RecoveryFolder(settings.resolve("sessions")), activities, System::nanoTime);
         export = new ExportViewModel(lanes, background, activities, System::nanoTime);
-        menu = new FileMenu(session, keeping, files, words, new ExportMenu(export, files, words, picture));
+        Map<ExportSubject, DialogWindow> exports = new EnumMap<>(ExportSubject.class);
+        for (ExportSubject subject : ExportSubject.values()) {
+            exports.put(
+                    subject,
+                    dialogs.apply(
+                            words.text("export.title." + subject.id()),
+                            close -> new ExportPane(subject, export, files, words, close)));
+        }
+        menu = new FileMenu(
+                session,
+                keeping,
+                files,
+                words,
+                new ExportMenu(
+                        export, files, words, subject -> exports.get(subject).show()));
         recovery = new RecoveryBar(keeping, words);
     }
 

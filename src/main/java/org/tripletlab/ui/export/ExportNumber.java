@@ -1,0 +1,70 @@
+package org.tripletlab.ui.export;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.tripletlab.export.picture.PictureRequest;
+import org.tripletlab.session.Notice;
+
+/** A number of the export dialog: its least and greatest value, and what it is at first; empty text for what suits. */
+enum ExportNumber {
+    PICTURE_STEP(0, Integer.MAX_VALUE, "", true),
+    PICTURE_WIDTH(PictureRequest.LEAST, PictureRequest.MOST, "", true),
+    PICTURE_HEIGHT(PictureRequest.LEAST, PictureRequest.MOST, "", true),
+    FILM_FROM(0, Integer.MAX_VALUE, "", true),
+    FILM_TO(0, Integer.MAX_VALUE, "", true),
+    FILM_FRAMES(1, 10_000, "200", true),
+    FILM_RATE(0.1, 60, "20", false),
+    FILM_WIDTH(240, 3840, "", true),
+    FILM_HEIGHT(240, 3840, "", true),
+    PAGE_FRAMES(2, 1000, "200", true),
+    PAGE_POINTS(1, 20_000, "2000", true);
+
+    private final double least;
+    private final double most;
+    private final String first;
+    private final boolean whole;
+
+    ExportNumber(double least, double most, String first, boolean whole) {
+        this.least = least;
+        this.most = most;
+        this.first = first;
+        this.whole = whole;
+    }
+
+    /** Returns what it is at first, as text. */
+    String first() {
+        return first;
+    }
+
+    /** Returns its word in the texts and in the ids. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Tells whether it may be left empty. */
+    boolean optional() {
+        return first.isEmpty();
+    }
+
+    /** Says what is wrong with a text; nothing if it is a number within the range. */
+    Optional<Notice> refusal(String text) {
+        if (optional() && text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            String plain = text.strip().replace(",", "");
+            double value = whole ? Integer.parseInt(plain) : Double.parseDouble(plain);
+            if (value >= least && value <= most) {
+                return Optional.empty();
+            }
+        } catch (NumberFormatException noNumber) {
+            // Said below with the range.
+        }
+        return Optional.of(Notice.of("export.refused." + id(), text.strip()));
+    }
+
+    /** Returns the number that a text says, which {@link #refusal} has nothing against; the other one if it is empty. */
+    double value(String text, double otherwise) {
+        return text.isBlank() ? otherwise : Double.parseDouble(text.strip().replace(",", ""));
+    }
+}

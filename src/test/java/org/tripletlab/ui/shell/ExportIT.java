@@ -1,0 +1,204 @@
+package org.tripletlab.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.ui.ChosenFiles;
+import org.tripletlab.ui.NeedsWindow;
+
+/** Everything that leaves the program by File → Export. */
+@NeedsWindow
+@ExtendWith(ApplicationExtension.class)
+class ExportIT extends RealWindow {
+    private Path chosen;
+
+    @Start
+    void open(Stage stage) {
+        show(stage);
+        window.fileChoice().showWith(new ChosenFiles(() -> Optional.ofNullable(chosen)));
+    }
+
+    @Test
+    void picturesOfEveryKindAndFormat(FxRobot robot) throws Exception {
+        train(robot);
+        for (String kind : List.of("sphere", "map", "charts", "matrix", "sheet", "contact")) {
+            ask(robot, "picture");
+            press(robot, "#export-kind-" + kind);
+            press(robot, "#export-format-png");
+            type(robot, "#export-picture-width", "640");
+            type(robot, "#export-picture-height", "480");
+            Path file = save(robot, kind + ".png");
+            var image = ImageIO.read(file.toFile());
+            assertThat(List.of(image.getWidth(), image.getHeight())).as(kind).containsExactly(640, 480);
+        }
+        ask(robot, "picture");
+        press(robot, "#export-format-svg");
+        assertThat(Files.readString(save(robot, "steps.svg"))).contains("<svg");
+        ask(robot, "picture");
+        press(robot, "#export-format-pdf");
+        assertThat(Files.readAllBytes(save(robot, "steps.pdf"))).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void aTransparentPictureHasNothingBehindIt(FxRobot robot) throws Exception {
+        train(robot);
+        ask(robot, "picture");
+        press(robot, "#export-ground-transparent");
+        var image = ImageIO.read(save(robot, "clear.png").toFile());
+        assertThat(image.getRGB(0, 0) >>> 24).isZero();
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedWithASentence(FxRobot robot) throws Exception {
+        train(robot);
+        ask(robot, "picture");
+        type(robot, "#export-picture-width", "8001");
+        Label remark = robot.lookup("#export-remark").query();
+        assertThat(remark.getText()).contains("320 to 8,000").contains("8001");
+        assertThat(robot.lookup("#export-save").<Button>query().isDisabled()).isTrue();
+        type(robot, "#export-picture-width", "8000");
+        assertThat(remark.getText()).isEmpty();
+        assertThat(robot.lookup("#export-save").<Button>query().isDisabled()).isFalse();
+        press(robot, "#export-cancel");
+        ask(robot, "film");
+        type(robot, "#export-film-to", "121");
+        assertThat(robot.lookup("#export-remark").<Label>query().getText()).contains("121");
+        assertThat(robot.lookup("#export-save").<Button>query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void aFilmOfAPartOfTheHistoryAndAPage(FxRobot robot) throws Exception {
+        train(robot);
+        ask(robot, "film");
+        type(robot, "#export-film-from", "20");
+        type(robot, "#export-film-to", "60");
+        type(robot, "#export-film-frames", "7");
+        type(robot, "#export-film-width", "320");
+        type(robot, "#export-film-height", "320");
+        assertThat(frames(save(robot, "part.gif"))).isEqualTo(7);
+        ask(robot, "page");
+        type(robot, "#export-page-title", "Lesson of the morning");
+        assertThat(Files.readString(save(robot, "page.html"))).contains("Lesson of the morning");
+    }
+
+    @Test
+    void whatHasNothingToSetIsWrittenAtOnce(FxRobot robot) throws Exception {
+        train(robot);
+        direct(robot, "csv", "steps.csv");
+        direct(robot, "npz", "steps.npz");
+        direct(robot, "json", "steps.jsonl");
+        direct(robot, "worksheet", "worksheet.pdf");
+        direct(robot, "projector", "projector");
+        assertThat(folder.resolve("projector")).isDirectory();
+    }
+
+    @Test
+    void cancellingLeavesNothing(FxRobot robot) throws Exception {
+        train(robot);
+        Path place = Files.createDirectory(folder.resolve("films"));
+        ask(robot, "film");
+        type(robot, "#export-film-frames", "10000");
+        chosen = place.resolve("long.gif");
+        press(robot, "#export-save");
+        await(() -> says(robot, "Writing long.gif"));
+        press(robot, "#status-cancel");
+        await(() -> says(robot, "long.gif was not written"));
+        try (Stream<Path> left = Files.list(place)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsASentence(FxRobot robot) throws Exception {
+        train(robot);
+        ask(robot, "picture");
+        chosen = folder.resolve("gone").resolve("picture.png");
+        press(robot, "#export-save");
+        await(() -> says(robot, "gone"));
+        assertThat(folder.resolve("gone")).doesNotExist();
+    }
+
+    private void train(FxRobot robot) throws Exception {
+        robot.interact(() -> deck.begin(SHORT));
+        await(() -> window.lanes().specs().get(0).equals(SHORT)
+                && window.lanes().focus().view().phase() == RunnerPhase.FINISHED);
+    }
+
+    private void direct(FxRobot robot, String id, String name) throws Exception {
+        chosen = folder.resolve(name);
+        fire(robot, id);
+        await(() -> says(robot, "Wrote " + chosen));
+        assertThat(chosen).exists();
+    }
+
+    private void ask(FxRobot robot, String subject) {
+        fire(robot, subject);
+        assertThat(robot.lookup("#export-dialog-" + subject).tryQuery()).isPresent();
+    }
+
+    private void fire(FxRobot robot, String id) {
+        robot.interact(() ->
+                item(window.files().getItems(), "export-" + id).orElseThrow().fire());
+    }
+
+    private static Optional<MenuItem> item(List<MenuItem> items, String id) {
+        return items.stream()
+                .flatMap(each -> each instanceof Menu menu
+                        ? item(menu.getItems(), id).stream()
+                        : Stream.of(each).filter(one -> id.equals(one.getId())))
+                .findFirst();
+    }
+
+    /** Presses save and waits until the file is there and said to be. */
+    private Path save(FxRobot robot, String name) throws Exception {
+        chosen = folder.resolve(name);
+        press(robot, "#export-save");
+        await(() -> says(robot, "Wrote " + chosen));
+        return chosen;
+    }
+
+    private static void press(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup(id).<ButtonBase>query().fire());
+    }
+
+    private static void type(FxRobot robot, String id, String text) {
+        robot.interact(() -> robot.lookup(id).<TextField>query().setText(text));
+    }
+
+    private static boolean says(FxRobot robot, String words) {
+        return robot.lookup(".label").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.getText() != null && label.getText().contains(words));
+    }
+
+    private static int frames(Path gif) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(new File(gif.toString()))) {
+            reader.setInput(in);
+            return reader.getNumImages(true);
+        } finally {
+            reader.dispose();
+        }
+    }
+}
