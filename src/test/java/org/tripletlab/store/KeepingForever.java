@@ -6,10 +6,11 @@ import java.util.Map;
 
 /**
  * Keeps a session in a recovery folder as a window does, over and over and each time a little different, until somebody kills
- * it; every few times it ends in good order and begins anew.
+ * it; every other time it ends in good order and begins anew.
  */
 final class KeepingForever {
-    private static final int TIMES_UNTIL_CLOSED = 5;
+    /** A kill comes after a few times, and shall meet the end in good order as often as anything else. */
+    private static final int TIMES_UNTIL_CLOSED = 2;
 
     private KeepingForever() {}
 
