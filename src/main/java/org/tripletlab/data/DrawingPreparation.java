@@ -107,6 +107,22 @@ public final class DrawingPreparation {
     }
 
     /**
+     * Reads and prepares a picture that is no file any more, as {@link #picture(Path)} prepares one.
+     *
+     * @param name what to call it in a sentence
+     * @param picture what a file of it holds
+     * @throws DrawingException if there is too little on it
+     * @throws DatasetException if it is no picture, damaged or too large
+     */
+    public byte[] picture(String name, byte[] picture) throws DatasetException {
+        if (style.digits()) {
+            return pictureOfDigit(PictureReader.readWhole(name, picture, MOST_PIXELS), name);
+        }
+        byte[] fitted = PictureReader.readFitted(name, picture, style.height(), style.width());
+        return onPaper(new GreyPicture(style.height(), style.width(), fitted), name);
+    }
+
+    /**
      * Prepares a picture that has no file, as {@link #picture(Path)} prepares one.
      *
      * @param picture of any kind; on white paper where it is transparent

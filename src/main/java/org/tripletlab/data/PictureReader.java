@@ -1,6 +1,7 @@
 package org.tripletlab.data;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -53,6 +54,22 @@ final class PictureReader {
         return read(file, (picture, orientation) -> whole(picture, orientation, mostPixels));
     }
 
+    /**
+     * Reads a picture that is no file any more, fitted into a frame; otherwise as {@link #readFitted(Path, int, int)}.
+     *
+     * @param name what to call it in a sentence
+     * @param picture what a file of it holds
+     */
+    static byte[] readFitted(String name, byte[] picture, int height, int width) throws DatasetException {
+        return read(name, picture, (decoded, orientation) -> fitted(decoded, orientation, height, width))
+                .levels();
+    }
+
+    /** Reads a picture that is no file any more; otherwise as {@link #readWhole(Path, int)}. */
+    static GreyPicture readWhole(String name, byte[] picture, int mostPixels) throws DatasetException {
+        return read(name, picture, (decoded, orientation) -> whole(decoded, orientation, mostPixels));
+    }
+
     /** Returns a picture fitted into a frame. */
     static GreyPicture fitted(BufferedImage picture, ExifOrientation orientation, int height, int width) {
         boolean exchanged = orientation.exchangesSides();
@@ -80,42 +97,59 @@ final class PictureReader {
             throw (Files.isDirectory(file) ? DatasetFault.PICTURE_IS_FOLDER : DatasetFault.PICTURE_MISSING).with(file);
         }
         // Opened by its path, not by its name: a name that this system cannot spell can be read nevertheless.
-        try (InputStream bytes = Files.newInputStream(file);
+        return read(file, () -> Files.newInputStream(file), reduction);
+    }
+
+    private static GreyPicture read(
+            String name, byte[] picture, BiFunction<BufferedImage, ExifOrientation, GreyPicture> reduction)
+            throws DatasetException {
+        return read(name, () -> new ByteArrayInputStream(picture), reduction);
+    }
+
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    /** Reads from a stream; the place is what a sentence calls it. */
+    private static GreyPicture read(
+            Object place, Opening opening, BiFunction<BufferedImage, ExifOrientation, GreyPicture> reduction)
+            throws DatasetException {
+        try (InputStream bytes = opening.open();
                 ImageInputStream stream = new MemoryCacheImageInputStream(bytes)) {
             if (stream.read() < 0) {
-                throw DatasetFault.PICTURE_EMPTY.with(file);
+                throw DatasetFault.PICTURE_EMPTY.with(place);
             }
             stream.seek(0);
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
-                throw DatasetFault.PICTURE_UNKNOWN.with(file);
+                throw DatasetFault.PICTURE_UNKNOWN.with(place);
             }
             ImageReader reader = readers.next();
             try {
-                return read(reader, stream, file, reduction);
+                return read(reader, stream, place, reduction);
             } finally {
                 reader.dispose();
             }
         } catch (DatasetException refused) {
             throw refused;
         } catch (OutOfMemoryError tooLarge) {
-            throw DatasetFault.PICTURE_NEEDS_MEMORY.with(file);
+            throw DatasetFault.PICTURE_NEEDS_MEMORY.with(place);
         } catch (IOException | RuntimeException damaged) {
-            throw DatasetFault.PICTURE_DAMAGED.with(file, String.valueOf(damaged.getMessage()));
+            throw DatasetFault.PICTURE_DAMAGED.with(place, String.valueOf(damaged.getMessage()));
         }
     }
 
     private static GreyPicture read(
             ImageReader reader,
             ImageInputStream stream,
-            Path file,
+            Object place,
             BiFunction<BufferedImage, ExifOrientation, GreyPicture> reduction)
             throws IOException {
         boolean jpeg = reader.getFormatName().equalsIgnoreCase("jpeg");
         reader.setInput(stream, !jpeg, !jpeg);
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
         if (pixels > MAX_PIXELS || pixels <= 0) {
-            throw DatasetFault.PICTURE_TOO_LARGE.with(file, reader.getWidth(0), reader.getHeight(0), MAX_PIXELS);
+            throw DatasetFault.PICTURE_TOO_LARGE.with(place, reader.getWidth(0), reader.getHeight(0), MAX_PIXELS);
         }
         ExifOrientation orientation = jpeg ? orientation(reader) : ExifOrientation.NORMAL;
         List<String> missing = new ArrayList<>();

@@ -24,6 +24,7 @@ public final class RecoveryFolder implements AutoCloseable {
 
     private final Path folder;
     private Optional<Place> own = Optional.empty();
+    private boolean closed;
 
     /** A file that nobody else writes, as long as its lock is held. */
     private record Place(Path file, FileChannel channel, FileLock lock) {}
@@ -38,7 +39,7 @@ public final class RecoveryFolder implements AutoCloseable {
      *
      * @throws IOException if there can be none
      */
-    public synchronized Path own() throws IOException {
+    synchronized Path own() throws IOException {
         if (own.isEmpty()) {
             Files.createDirectories(folder);
             for (int number = 1; number <= MOST && own.isEmpty(); number++) {
@@ -52,8 +53,25 @@ public final class RecoveryFolder implements AutoCloseable {
                 .file();
     }
 
+    /**
+     * Keeps a session in the file of this program; does nothing once the folder is closed, so that what is late is not taken
+     * for what a crash has left.
+     *
+     * @param programVersion noted in it
+     * @return the bytes it takes; 0 if it was not kept
+     * @throws IOException with one sentence if it cannot be written
+     */
+    public synchronized long keep(SavedSession session, String programVersion) throws IOException {
+        if (closed) {
+            return 0;
+        }
+        Path file = own();
+        SessionFile.write(file, session, programVersion);
+        return Files.size(file);
+    }
+
     /** Returns what crashed programs have left, newest first. */
-    public synchronized List<Path> left() {
+    public List<Path> left() {
         List<Path> left = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(RecoveryFolder::isRunning).toList()) {
@@ -94,6 +112,7 @@ public final class RecoveryFolder implements AutoCloseable {
     /** Gives the own file up; if it is still there, it is as if the program had crashed. */
     @Override
     public synchronized void close() {
+        closed = true;
         own.ifPresent(RecoveryFolder::release);
         own = Optional.empty();
     }

@@ -13,6 +13,7 @@ import org.tripletlab.race.SavedLane;
  * @param chosen the letter of the lane that was chosen
  * @param sameStart whether the lanes share images, batches and seed
  * @param enrolment who was enrolled; empty if nobody
+ * @param drawing what was on the pad; empty if nothing
  * @param window how the window looked, by words of its own: camera, panes; anything may be missing
  * @param thumbnail a small picture of it as PNG; empty if there is none
  */
@@ -21,6 +22,7 @@ public record SavedSession(
         char chosen,
         boolean sameStart,
         Optional<EnrolmentFile.Content> enrolment,
+        Optional<SavedDrawing> drawing,
         Map<String, String> window,
         byte[] thumbnail) {
     /** Copies the collections. */
@@ -31,7 +33,7 @@ public record SavedSession(
 
     /** Makes a session of lanes alone. */
     public SavedSession(List<SavedLane> lanes) {
-        this(lanes, lanes.get(0).letter(), true, Optional.empty(), Map.of(), new byte[0]);
+        this(lanes, lanes.get(0).letter(), true, Optional.empty(), Optional.empty(), Map.of(), new byte[0]);
     }
 
     /** Returns the same with another lane in the place of the one with its letter. */
@@ -39,6 +41,6 @@ public record SavedSession(
         List<SavedLane> others = lanes.stream()
                 .map(each -> each.letter() == lane.letter() ? lane : each)
                 .toList();
-        return new SavedSession(others, chosen, sameStart, enrolment, window, thumbnail);
+        return new SavedSession(others, chosen, sameStart, enrolment, drawing, window, thumbnail);
     }
 }

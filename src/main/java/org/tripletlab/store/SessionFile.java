@@ -88,6 +88,9 @@ public final class SessionFile {
                     ENROLMENT,
                     entry -> entry.write(EnrolmentFile.bytes(session.enrolment().get())));
         }
+        if (session.drawing().isPresent()) {
+            DrawingEntries.write(archive, session.drawing().get());
+        }
         if (session.thumbnail().length > 0) {
             archive.text(THUMBNAIL, entry -> entry.write(session.thumbnail()));
         }
@@ -195,6 +198,7 @@ public final class SessionFile {
                 archive.has(ENROLMENT)
                         ? Optional.of(EnrolmentFile.read(ENROLMENT, archive.text(ENROLMENT)))
                         : Optional.empty(),
+                DrawingEntries.read(archive),
                 session.window(),
                 archive.has(THUMBNAIL) ? archive.text(THUMBNAIL) : new byte[0]);
     }

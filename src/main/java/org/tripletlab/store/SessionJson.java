@@ -36,7 +36,7 @@ final class SessionJson {
 
     /** What may be null: a step without a batch, an answer that is not known, axes that only some losses have. */
     private static final Set<String> OPTIONAL =
-            Set.of("batch", "strictIdeal", "idealP95", "wedges", "origin", "folder");
+            Set.of("batch", "strictIdeal", "idealP95", "wedges", "origin", "folder", "picture");
 
     private SessionJson() {}
 

@@ -21,7 +21,7 @@ final class KeepingForever {
         while (true) {
             try (RecoveryFolder folder = new RecoveryFolder(place)) {
                 for (int time = 0; time < TIMES_UNTIL_CLOSED; time++) {
-                    SessionFile.write(folder.own(), numbered(session, number), "test");
+                    folder.keep(numbered(session, number), "test");
                     System.out.println(number++);
                 }
                 folder.keepOwnAsLast();
@@ -36,6 +36,7 @@ final class KeepingForever {
                 session.chosen(),
                 session.sameStart(),
                 session.enrolment(),
+                session.drawing(),
                 Map.of("number", String.valueOf(number)),
                 session.thumbnail());
     }

@@ -18,8 +18,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,7 +80,7 @@ class MutatedFilesTest {
         SavedRun run = SavedRuns.at(SavedRuns.SMALL, 41);
         TrainingData data = SavedRuns.data(SavedRuns.SMALL);
         Path whole = folder.resolve("whole.tripletlab");
-        SessionFile.write(whole, SavedRuns.session(run), "test");
+        SessionFile.write(whole, drawn(run), "test");
         byte[] bytes = Files.readAllBytes(whole);
         Map<String, byte[]> entries = entries(bytes);
         for (int i = 0; i < MUTATIONS; i++) {
@@ -90,6 +92,21 @@ class MutatedFilesTest {
         }
         say("sessions");
         assertThat(opened).as("some changes are harmless").isPositive();
+    }
+
+    /** Returns a session of a run with all that there may be around it. */
+    private static SavedSession drawn(SavedRun run) {
+        SavedSession session = SavedRuns.session(run);
+        return new SavedSession(
+                session.lanes(),
+                session.chosen(),
+                session.sameStart(),
+                Optional.of(new EnrolmentFile.Content(
+                        2, 2, List.of(new EnrolledImage("Ada", new byte[] {1, 2, 3, -1})))),
+                Optional.of(new SavedDrawing(
+                        List.of(new SavedDrawing.Stroke(0.09, new double[] {0.5, 0.15, 0.5, 0.85})), Optional.empty())),
+                Map.of("camera-A", "33.0 44.0 1.5", "hidden", "3"),
+                new byte[] {7});
     }
 
     @Test

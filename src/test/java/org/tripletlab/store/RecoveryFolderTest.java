@@ -51,6 +51,20 @@ class RecoveryFolderTest {
     }
 
     @Test
+    void whatIsKeptTooLateIsNotTakenForACrash() throws IOException {
+        RecoveryFolder closed = new RecoveryFolder(folder);
+        SavedSession session = SavedRuns.session(SavedRuns.at(SavedRuns.SMALL, 1));
+        assertThat(closed.keep(session, "test")).isPositive();
+        closed.keepOwnAsLast();
+        closed.close();
+        assertThat(closed.keep(session, "test")).isZero();
+        try (RecoveryFolder next = new RecoveryFolder(folder)) {
+            assertThat(next.left()).isEmpty();
+            assertThat(next.last()).isPresent();
+        }
+    }
+
+    @Test
     void aFolderThatIsNotThereIsEmpty() {
         try (RecoveryFolder none = new RecoveryFolder(folder.resolve("none"))) {
             assertThat(none.left()).isEmpty();

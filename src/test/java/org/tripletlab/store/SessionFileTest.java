@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
 import org.tripletlab.race.Lane;
@@ -114,6 +115,8 @@ class SessionFileTest {
         SavedRun run = SavedRuns.at(SavedRuns.SMALL, 1);
         EnrolmentFile.Content enrolment =
                 new EnrolmentFile.Content(2, 2, List.of(new EnrolledImage("Ada", new byte[] {1, 2, 3, -1})));
+        SavedDrawing drawing = new SavedDrawing(
+                List.of(new SavedDrawing.Stroke(0.09, new double[] {0.25, -0.125, 1.5, 0.1})), Optional.empty());
         SavedSession session = new SavedSession(
                 List.of(
                         new SavedLane('B', Optional.of(new Lane.Origin('A', 1)), run.spec(), Optional.of(run)),
@@ -121,6 +124,7 @@ class SessionFileTest {
                 'A',
                 false,
                 Optional.of(enrolment),
+                Optional.of(drawing),
                 Map.of("camera", "1 2 3"),
                 new byte[] {7});
         Path file = folder.resolve("lanes.tripletlab");
@@ -135,14 +139,68 @@ class SessionFileTest {
         assertThat(read.window()).isEqualTo(session.window());
         assertThat(read.thumbnail()).containsExactly(7);
         assertThat(read.enrolment().orElseThrow().images().get(0).name()).isEqualTo("Ada");
+        SavedDrawing.Stroke stroke = read.drawing().orElseThrow().strokes().get(0);
+        assertThat(stroke.width()).isEqualTo(0.09);
+        assertThat(stroke.xy()).containsExactly(0.25, -0.125, 1.5, 0.1);
     }
 
-    /** Files that programs of before have written; none of them is ever changed. */
     @Test
-    void everyVersionOfTheFileOpensAndGoesOn() throws Exception {
-        Path file = Path.of(SessionFileTest.class
-                .getResource("session-version-1.tripletlab")
-                .toURI());
+    void aPictureComesBackAsItsFileWas() throws IOException {
+        byte[] bytes = {1, 2, 3, -4};
+        SavedSession session =
+                drawn(new SavedDrawing(List.of(), Optional.of(new SavedDrawing.Picture("three <b>.png", 2, bytes))));
+        Path file = folder.resolve("picture.tripletlab");
+        SessionFile.write(file, session, "test");
+        SavedDrawing.Picture read =
+                SessionFile.read(file).drawing().orElseThrow().picture().orElseThrow();
+        assertThat(read.bytes()).isEqualTo(bytes);
+        assertThat(read.name()).isEqualTo("three <b>.png");
+        assertThat(read.filesBrought()).isEqualTo(2);
+    }
+
+    static Stream<SavedDrawing> impossibleDrawings() {
+        return Stream.of(
+                strokes(0, 0.5, 0.5),
+                strokes(Double.NaN, 0.5, 0.5),
+                strokes(0.1),
+                strokes(0.1, 0.5),
+                strokes(0.1, 0.5, 1e300),
+                strokes(0.1, 0.5, Double.POSITIVE_INFINITY),
+                new SavedDrawing(List.of(), Optional.empty()),
+                new SavedDrawing(
+                        strokes(0.1, 0.5, 0.5).strokes(), Optional.of(new SavedDrawing.Picture("a", 1, new byte[1]))),
+                new SavedDrawing(List.of(), Optional.of(new SavedDrawing.Picture("a", 0, new byte[1]))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("impossibleDrawings")
+    void aDrawingThatNobodyDrewIsRefused(SavedDrawing drawing) throws IOException {
+        Path file = folder.resolve("drawn.tripletlab");
+        SessionFile.write(file, drawn(drawing), "test");
+        refused(file, "drawing.");
+    }
+
+    private static SavedDrawing strokes(double width, double... xy) {
+        return new SavedDrawing(List.of(new SavedDrawing.Stroke(width, xy)), Optional.empty());
+    }
+
+    private static SavedSession drawn(SavedDrawing drawing) {
+        return new SavedSession(
+                List.of(new SavedLane('A', Optional.empty(), SavedRuns.SMALL, Optional.empty())),
+                'A',
+                true,
+                Optional.empty(),
+                Optional.of(drawing),
+                Map.of(),
+                new byte[0]);
+    }
+
+    /** Files that programs of before have written; none of them is ever changed. The later one has a drawing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"session-version-1.tripletlab", "session-version-1-drawing.tripletlab"})
+    void everyVersionOfTheFileOpensAndGoesOn(String name) throws Exception {
+        Path file = Path.of(SessionFileTest.class.getResource(name).toURI());
+        assertThat(SessionFile.read(file).drawing().isPresent()).isEqualTo(name.contains("drawing"));
         SavedRun read = SessionFile.read(file).lanes().get(0).run().orElseThrow();
         assertThat(read.step()).isEqualTo(20);
         try (SessionRunner resumed = SavedRuns.runner()) {

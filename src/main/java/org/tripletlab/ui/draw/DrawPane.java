@@ -93,8 +93,8 @@ public final class DrawPane extends ScrollPane {
         sceneProperty().addListener((property, before, now) -> listen(before, now));
     }
 
-    /** Returns the model, for what measures or drives the window. */
-    DrawViewModel model() {
+    /** Returns the model, for what saves the drawing, and for what measures or drives the window. */
+    public DrawViewModel model() {
         return model;
     }
 

@@ -19,6 +19,7 @@ import org.tripletlab.session.Refusal;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.RunnerView;
 import org.tripletlab.session.TrainingData;
+import org.tripletlab.store.SavedDrawing;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Drawing;
 import org.tripletlab.ui.model.LaneModel;
@@ -166,6 +167,17 @@ public final class DrawViewModel {
     /** Says that what was dropped or pasted is no picture. */
     public void refuse(String key) {
         notice.set(Optional.of(Notice.of(key)));
+    }
+
+    /** Returns what is saved of the pad; empty if there is nothing on it. */
+    public Optional<SavedDrawing> saved() {
+        return pad.contentProperty().get().saved();
+    }
+
+    /** Shows what was saved instead of what is on the pad, which can be taken back. */
+    public void show(Optional<SavedDrawing> saved) {
+        forgetPicture();
+        pad.show(saved.map(PadContent::of).orElse(PadContent.BLANK));
     }
 
     /** Blends the drawing with another image, from now on; with the same one as before not any more. */
@@ -361,7 +373,7 @@ public final class DrawViewModel {
                 picture -> {
                     if (number == pictures) {
                         reading.set(false);
-                        pad.show(picture);
+                        pad.show(PadContent.of(picture));
                     }
                 },
                 problem -> {

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tripletlab.store.SavedDrawing;
 
 /** The paper: takes strokes and pictures, and takes everything back again, also that it was cleared. */
 final class Pad {
@@ -38,15 +39,17 @@ final class Pad {
     void begin(double x, double y, double width) {
         remember();
         beneath = content.get();
-        stroke = new PadStroke(width, new double[] {x, y});
+        stroke = new PadStroke(width, new double[] {within(x), within(y)});
         content.set(beneath.with(stroke));
     }
 
     /** Goes on with it. */
-    void drawTo(double x, double y) {
+    void drawTo(double toX, double toY) {
         if (stroke == null) {
             return;
         }
+        double x = within(toX);
+        double y = within(toY);
         double[] xy = stroke.xy();
         if (Math.hypot(x - xy[xy.length - 2], y - xy[xy.length - 1]) >= STEP) {
             stroke = stroke.to(x, y);
@@ -59,14 +62,15 @@ final class Pad {
         stroke = null;
     }
 
-    void show(PadPicture picture) {
-        replace(PadContent.of(picture));
+    /** Shows something else instead, which can be taken back. */
+    void show(PadContent next) {
+        if (!next.equals(content.get())) {
+            replace(next);
+        }
     }
 
     void clear() {
-        if (!content.get().isBlank()) {
-            replace(PadContent.BLANK);
-        }
+        show(PadContent.BLANK);
     }
 
     /** Takes back what was done last; nothing happens if there is nothing. */
@@ -76,6 +80,11 @@ final class Pad {
             content.set(before.pop());
             undoable.set(!before.isEmpty());
         }
+    }
+
+    /** A pointer that is dragged far over the edge draws along it, where nobody sees it. */
+    private static double within(double place) {
+        return Math.max(-SavedDrawing.REACH, Math.min(1 + SavedDrawing.REACH, place));
     }
 
     private void replace(PadContent next) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DrawingException;
 import org.tripletlab.data.DrawingPreparation;
+import org.tripletlab.store.SavedDrawing;
 
 /**
  * What is on the pad: strokes, or a picture.
@@ -34,6 +35,26 @@ record PadContent(List<PadStroke> strokes, Optional<PadPicture> picture) {
 
     static PadContent of(PadPicture picture) {
         return new PadContent(List.of(), Optional.of(picture));
+    }
+
+    /** Returns what was saved of another. */
+    static PadContent of(SavedDrawing saved) {
+        return new PadContent(
+                saved.strokes().stream()
+                        .map(stroke -> new PadStroke(stroke.width(), stroke.xy()))
+                        .toList(),
+                saved.picture().map(PadPicture::of));
+    }
+
+    /** Returns what is saved of it; empty if it is blank, or more than is saved of any. */
+    Optional<SavedDrawing> saved() {
+        List<SavedDrawing.Stroke> lines = strokes.stream()
+                .map(stroke -> new SavedDrawing.Stroke(stroke.width(), stroke.xy()))
+                .toList();
+        Optional<SavedDrawing.Picture> kept = picture.flatMap(PadPicture::saved);
+        return lines.isEmpty() && kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SavedDrawing(lines, kept)).filter(SavedDrawing::fits);
     }
 
     boolean isBlank() {

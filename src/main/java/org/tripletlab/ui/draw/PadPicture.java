@@ -1,17 +1,25 @@
 package org.tripletlab.ui.draw;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DrawingPreparation;
+import org.tripletlab.store.SavedDrawing;
 
 /** A picture that somebody has shown to the pad. Prepared once for each kind of training images; any thread may ask. */
 final class PadPicture {
     private final String name;
     private final int filesBrought;
     private final Source source;
+    private final Optional<SavedDrawing.Picture> saved;
     private final List<Prepared> prepared = new ArrayList<>();
 
     /** Where it comes from. */
@@ -21,24 +29,61 @@ final class PadPicture {
 
     private record Prepared(DrawingPreparation preparation, byte[] image) {}
 
-    private PadPicture(String name, int filesBrought, Source source) {
+    private PadPicture(String name, int filesBrought, Optional<byte[]> bytes, Source source) {
         this.name = name;
         this.filesBrought = filesBrought;
         this.source = source;
+        this.saved = bytes.map(whole -> new SavedDrawing.Picture(name, filesBrought, whole));
     }
 
-    /** Returns the picture in a file, which is read when it is asked for. */
+    /** Returns the picture in a file; takes long if it is large. */
     static PadPicture of(Path file, int filesBrought) {
         Path name = file.getFileName();
         return new PadPicture(
                 name == null ? file.toString() : name.toString(),
                 filesBrought,
+                bytes(file),
                 preparation -> preparation.picture(file));
     }
 
-    /** Returns a picture without a file. */
+    /** Returns a picture without a file; takes long if it is large. */
     static PadPicture of(BufferedImage pasted) {
-        return new PadPicture("", 1, preparation -> preparation.picture(pasted));
+        return new PadPicture("", 1, Optional.of(png(pasted)), preparation -> preparation.picture(pasted));
+    }
+
+    /** Returns a picture that was saved. */
+    static PadPicture of(SavedDrawing.Picture saved) {
+        return new PadPicture(
+                saved.name(),
+                saved.filesBrought(),
+                Optional.of(saved.bytes()),
+                preparation -> preparation.picture(saved.name(), saved.bytes()));
+    }
+
+    private static Optional<byte[]> bytes(Path file) {
+        try {
+            return Files.isRegularFile(file) && Files.size(file) <= SavedDrawing.MOST_PICTURE_BYTES
+                    ? Optional.of(Files.readAllBytes(file))
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            // Whoever prepares it says why.
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] png(BufferedImage pasted) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(pasted, "png", png);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A picture cannot be written into memory.", impossible);
+        }
+        return png.toByteArray();
+    }
+
+    /** Returns what is saved of it, the file as it was when the picture was shown; empty if that is too large. */
+    Optional<SavedDrawing.Picture> saved() {
+        return saved;
     }
 
     /** Returns the name of its file, or nothing. */

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DrawingException;
 import org.tripletlab.data.DrawingPreparation;
 import org.tripletlab.data.Examples;
+import org.tripletlab.store.SavedDrawing;
 
 /** What can be done to the paper, and the ink that comes of it. */
 class PadTest {
@@ -47,12 +54,48 @@ class PadTest {
     @Test
     void aPictureMakesRoomForAStrokeAndComesBack() {
         PadPicture picture = PadPicture.of(Path.of("three.png"), 1);
-        pad.show(picture);
+        pad.show(PadContent.of(picture));
         assertThat(pad.contentProperty().get().picture()).contains(picture);
         stroke(0.2, 0.2, 0.8, 0.8);
         assertThat(pad.contentProperty().get().picture()).isEmpty();
         pad.undo();
         assertThat(pad.contentProperty().get().picture()).contains(picture);
+    }
+
+    @Test
+    void whatIsSavedIsShownAgain() {
+        stroke(0.2, 0.2, 30, -0.5);
+        PadContent drawn = pad.contentProperty().get();
+        assertThat(drawn.strokes().get(0).xy())
+                .as("no further than what is read again")
+                .endsWith(1 + SavedDrawing.REACH, -0.5);
+        PadContent again = PadContent.of(drawn.saved().orElseThrow());
+        assertThat(again).isEqualTo(drawn);
+        assertThat(again.ink()).isEqualTo(drawn.ink());
+        assertThat(again.saved()).as("nothing has changed").isEqualTo(drawn.saved());
+        assertThat(PadContent.BLANK.saved()).isEmpty();
+    }
+
+    @Test
+    void aSavedPictureIsPreparedAsItsFileWas(@TempDir Path folder) throws Exception {
+        BufferedImage three = new BufferedImage(60, 60, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = three.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 60, 60);
+        pen.setColor(Color.BLACK);
+        pen.fillRect(25, 8, 7, 44);
+        pen.dispose();
+        Path file = folder.resolve("one.png");
+        ImageIO.write(three, "png", file.toFile());
+        DrawingPreparation preparation = DrawingPreparation.like(new Examples(28, 28, new byte[784], new int[1]));
+        byte[] before = PadPicture.of(file, 1).preparedBy(preparation);
+        PadContent shown = PadContent.of(PadPicture.of(file, 1));
+        Files.delete(file);
+        PadContent again = PadContent.of(shown.saved().orElseThrow());
+        assertThat(again.preparedBy(preparation)).isEqualTo(before);
+        PadContent pasted = PadContent.of(PadPicture.of(three));
+        assertThat(PadContent.of(pasted.saved().orElseThrow()).preparedBy(preparation))
+                .isEqualTo(before);
     }
 
     @Test
