@@ -26,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.session.SessionEvent;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.fx.RememberedWord;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
@@ -124,6 +125,20 @@ final class Chart extends Region {
     /** Returns what is plotted. */
     ObjectProperty<ChartMetric> metricProperty() {
         return metric;
+    }
+
+    /** Remembers what is plotted, and how. */
+    List<RememberedWord> remembered() {
+        return List.of(
+                RememberedWord.of(
+                        getId(),
+                        () -> metric,
+                        ChartMetric::id,
+                        word -> metrics.stream()
+                                .filter(each -> each.id().equals(word))
+                                .findFirst()
+                                .orElseThrow(IllegalArgumentException::new)),
+                RememberedWord.flag(getId() + "-logarithmic", () -> logarithmic));
     }
 
     /** Draws the chart if anything has changed since it was drawn, and tells whether it did. */

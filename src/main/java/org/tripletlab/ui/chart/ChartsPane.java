@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.layout.Region;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.RememberedWord;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LanesModel;
@@ -34,6 +35,7 @@ public final class ChartsPane extends Region {
 
     private final LanesModel lanes;
     private final Appearance appearance;
+    private final ChartView view = new ChartView();
     private final StripBar bar;
     private final PickedAngles pickedAngles;
     private final ChartMetric picked;
@@ -53,7 +55,6 @@ public final class ChartsPane extends Region {
         this.appearance = appearance;
         setId("charts");
         getStyleClass().add("charts");
-        ChartView view = new ChartView();
         bar = new StripBar(lanes, view, words, appearance);
         getChildren().add(bar);
         ChartSaving saving = new ChartSaving(
@@ -70,6 +71,21 @@ public final class ChartsPane extends Region {
         getChildren().addAll(charts);
         appearance.fontScaleProperty().subscribe(() -> requestLayout());
         setMinWidth(0);
+    }
+
+    /** Remembers what each chart shows, and how. */
+    public List<RememberedWord> remembered() {
+        List<RememberedWord> words = new ArrayList<>();
+        words.add(RememberedWord.of(
+                "smoothing",
+                view::smoothingProperty,
+                String::valueOf,
+                word -> ChartView.SMOOTHINGS.stream()
+                        .filter(steps -> String.valueOf(steps).equals(word))
+                        .findFirst()
+                        .orElseThrow(IllegalArgumentException::new)));
+        charts.forEach(chart -> words.addAll(chart.remembered()));
+        return words;
     }
 
     /** Takes what is new; called once per pulse. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.session.Notice;
 import org.tripletlab.store.RecoveryFolder;
 import org.tripletlab.ui.model.Activities;
@@ -68,18 +69,14 @@ public final class Keeping {
 
     private void keep(Object now) {
         keeping = true;
-        try {
-            session.write(
-                    folder.own(),
-                    run -> run.light(MOST_BYTES),
-                    size -> {
-                        keeping = false;
-                        kept = now;
-                    },
-                    this::complain);
-        } catch (IOException impossible) {
-            complain(impossible);
-        }
+        session.write(
+                whole -> folder.keep(whole, ProgramVersion.read()),
+                run -> run.light(MOST_BYTES),
+                size -> {
+                    keeping = false;
+                    kept = now;
+                },
+                this::complain);
     }
 
     /** Once is enough: whoever has a full disk knows it then. */

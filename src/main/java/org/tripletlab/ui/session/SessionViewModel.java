@@ -30,6 +30,7 @@ import org.tripletlab.session.SavedRun;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.store.EnrolmentFile;
 import org.tripletlab.store.ExperimentFile;
+import org.tripletlab.store.SavedDrawing;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.store.ShareLine;
@@ -111,6 +112,7 @@ public final class SessionViewModel {
                         .allMatch(lane -> lane.run().view().step() >= arriving.getOrDefault(lane.letter(), 0)
                                 && lane.run().view().phase() != RunnerPhase.PREPARING)) {
             arriving = Map.of();
+            look.arrived();
             saved = state();
         }
         changed.set(file.get().isPresent() && arriving.isEmpty() && !state().equals(saved));
@@ -127,6 +129,7 @@ public final class SessionViewModel {
                     lane.run().view().spec()));
         }
         state.add(look.enrolment().map(content -> (Object) content.images()).orElse(List.of()));
+        state.add(look.drawing());
         return state;
     }
 
@@ -144,7 +147,10 @@ public final class SessionViewModel {
         begin(Notice.of("file.saving", target.getFileName().toString()));
         Object now = state();
         write(
-                target,
+                whole -> {
+                    SessionFile.write(target, whole, ProgramVersion.read());
+                    return Files.size(target);
+                },
                 run -> run,
                 size -> {
                     busy = false;
@@ -155,16 +161,23 @@ public final class SessionViewModel {
                 this::fail);
     }
 
+    /** Where a session goes. */
+    interface Destination {
+        /** Writes the session and returns how many bytes it takes. */
+        long write(SavedSession session) throws IOException;
+    }
+
     /**
-     * Writes the session into a file without a word.
+     * Writes the session without a word.
      *
      * @param part what of each run is written
      */
-    void write(Path target, UnaryOperator<SavedRun> part, Consumer<Long> done, Consumer<Exception> failed) {
+    void write(Destination target, UnaryOperator<SavedRun> part, Consumer<Long> done, Consumer<Exception> failed) {
         List<LaneTaking> taken = lanes.take();
         char chosen = lanes.chosenProperty().get().letter();
         boolean sameStart = lanes.sameStartProperty().get();
         Optional<EnrolmentFile.Content> enrolment = look.enrolment();
+        Optional<SavedDrawing> drawing = look.drawing();
         Map<String, String> words = look.words();
         Optional<Recording> shown = lanes.focus().shownRecording();
         Optional<TrainingData> data = lanes.focus().data();
@@ -182,9 +195,8 @@ public final class SessionViewModel {
                     byte[] thumbnail = shown.isPresent() && data.isPresent()
                             ? SphereThumbnail.draw(shown.get(), data.get(), THUMBNAIL_SIDE)
                             : new byte[0];
-                    SavedSession session = new SavedSession(ready, chosen, sameStart, enrolment, words, thumbnail);
-                    SessionFile.write(target, session, ProgramVersion.read());
-                    return Files.size(target);
+                    return target.write(
+                            new SavedSession(ready, chosen, sameStart, enrolment, drawing, words, thumbnail));
                 },
                 done,
                 failed);
@@ -215,6 +227,7 @@ public final class SessionViewModel {
                             ready.session().sameStart());
                     look.restore(ready.session().window());
                     look.enrol(ready.session().enrolment());
+                    look.draw(ready.session().drawing());
                     arriving = ready.lanes().stream()
                             .map(ReadyLane::saved)
                             .collect(Collectors.toMap(

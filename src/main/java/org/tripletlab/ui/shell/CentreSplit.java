@@ -1,11 +1,13 @@
 package org.tripletlab.ui.shell;
 
+import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.RememberedWord;
 
 /**
  * The spheres above what is said in numbers, with a divider to drag between them; the spheres take what the window gains or
@@ -15,6 +17,7 @@ final class CentreSplit extends Region {
     private static final double LOWER = 182;
     private static final double COMPACT = 140;
     private static final double LEAST = 84;
+    private static final double MOST = 10_000;
     private static final double UPPER_LEAST = 190;
     private static final double DIVIDER = 9;
 
@@ -23,7 +26,7 @@ final class CentreSplit extends Region {
     private final StackPane divider = new StackPane();
     private final BooleanProperty shown;
     private final Appearance appearance;
-    private double wanted = LOWER;
+    private OptionalDouble byHand = OptionalDouble.empty();
     private boolean compact;
     private double pressedAt;
     private double pressedHeight;
@@ -48,8 +51,7 @@ final class CentreSplit extends Region {
             pressedHeight = lower.getHeight();
         });
         divider.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
-            wanted = (pressedHeight + pressedAt - event.getScreenY()) / appearance.scaled(1);
-            requestLayout();
+            setByHand(OptionalDouble.of((pressedHeight + pressedAt - event.getScreenY()) / appearance.scaled(1)));
         });
         lower.visibleProperty().bind(shown);
         divider.visibleProperty().bind(shown);
@@ -62,9 +64,35 @@ final class CentreSplit extends Region {
     void setCompact(boolean now) {
         if (now != compact) {
             compact = now;
-            wanted = now ? COMPACT : LOWER;
-            requestLayout();
+            // A low window has no room for what was dragged in a high one, nor the other way round.
+            setByHand(OptionalDouble.empty());
         }
+    }
+
+    /** Remembers the height of the lower part at the usual text size, if it was chosen by hand. */
+    RememberedWord remembered() {
+        return new RememberedWord(
+                "lower-height",
+                () -> byHand.isPresent() ? String.valueOf(byHand.getAsDouble()) : "",
+                word -> setByHand(word.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(height(word))));
+    }
+
+    private static double height(String word) {
+        double height = Double.parseDouble(word);
+        if (!(height > 0 && height < MOST)) {
+            throw new IllegalArgumentException("Not a height: " + word);
+        }
+        return height;
+    }
+
+    /** Gives the lower part a height, as far as there is room; empty for the usual one. */
+    private void setByHand(OptionalDouble height) {
+        byHand = height;
+        requestLayout();
+    }
+
+    private double wanted() {
+        return byHand.orElse(compact ? COMPACT : LOWER);
     }
 
     @Override
@@ -76,7 +104,7 @@ final class CentreSplit extends Region {
             return;
         }
         double most = Math.max(0, height - appearance.scaled(UPPER_LEAST) - DIVIDER);
-        double below = snapSizeY(Math.min(most, Math.max(appearance.scaled(LEAST), appearance.scaled(wanted))));
+        double below = snapSizeY(Math.min(most, Math.max(appearance.scaled(LEAST), appearance.scaled(wanted()))));
         double above = height - below - DIVIDER;
         upper.resizeRelocate(0, 0, width, Math.max(0, above));
         divider.resizeRelocate(0, above, width, DIVIDER);
@@ -85,7 +113,7 @@ final class CentreSplit extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        double below = Math.max(LEAST, Math.min(wanted, COMPACT));
+        double below = Math.max(LEAST, Math.min(wanted(), COMPACT));
         return appearance.scaled(UPPER_LEAST) + (shown.get() ? DIVIDER + appearance.scaled(below) : 0);
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
+import org.tripletlab.ui.fx.RememberedWord;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** What is said in numbers below the spheres: one view at a time, chosen on its left. */
@@ -23,6 +24,11 @@ final class LowerPane extends HBox {
         choice = new ViewChoice(words, "lower.", visibleProperty(), choices);
         HBox.setHgrow(choice.stack(), Priority.ALWAYS);
         getChildren().addAll(choices, choice.stack());
+    }
+
+    /** Remembers which view is the chosen one. */
+    RememberedWord remembered() {
+        return choice.remembered("lower-view");
     }
 
     /** Adds a view; the first is shown. */

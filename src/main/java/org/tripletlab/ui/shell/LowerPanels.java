@@ -1,10 +1,14 @@
 package org.tripletlab.ui.shell;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.ui.chart.ChartsPane;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.Overflow;
+import org.tripletlab.ui.fx.RememberedWord;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.matrix.MatrixPane;
 import org.tripletlab.ui.model.Activities;
@@ -16,6 +20,7 @@ import org.tripletlab.ui.verify.VerificationPane;
 
 /** The panels below the spheres: what is measured of the lanes, and what that comes to. */
 final class LowerPanels {
+    private final LowerPane lower;
     private final ChartsPane charts;
     private final PlanePane plane;
     private final MatrixPane matrix;
@@ -32,6 +37,7 @@ final class LowerPanels {
             Appearance appearance,
             Background background,
             Activities activities) {
+        this.lower = lower;
         charts = new ChartsPane(lanes, words, appearance, background, activities);
         plane = new PlanePane(lanes, words, appearance, background);
         matrix = new MatrixPane(lanes, words, appearance, background);
@@ -42,6 +48,19 @@ final class LowerPanels {
         lower.add("matrix", Feather.GRID, matrix);
         lower.add("verdict", Feather.FLAG, verdict);
         lower.add("verification", Feather.CHECK_CIRCLE, new Overflow(verification));
+    }
+
+    /** Remembers which panels are unfolded around the spheres, how high, and what they show. */
+    List<RememberedWord> remembered(
+            BooleanProperty lowerShown, BooleanProperty sideShown, SidePane side, CentreSplit middle) {
+        List<RememberedWord> words = new ArrayList<>(List.of(
+                RememberedWord.flag("charts", () -> lowerShown),
+                RememberedWord.flag("side", () -> sideShown),
+                side.remembered(),
+                lower.remembered(),
+                middle.remembered()));
+        words.addAll(charts.remembered());
+        return words;
     }
 
     /** Shows what is new; called once per pulse. */

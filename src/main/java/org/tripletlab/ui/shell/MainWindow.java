@@ -2,7 +2,6 @@ package org.tripletlab.ui.shell;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -183,9 +182,7 @@ public final class MainWindow implements WindowCommands {
                 transport,
                 studies.shelf()::choose,
                 new RememberedLook(
-                        spheres,
-                        sidePanels.enrolment(),
-                        Map.of("charts", chartsShown, "side", sideShown, "linked", spheres.linkedProperty())),
+                        lanes, spheres, sidePanels, lowerPanels.remembered(chartsShown, sideShown, side, middle)),
                 file.folder(),
                 settings.recentSessions(),
                 files,

@@ -1,59 +1,74 @@
 package org.tripletlab.ui.shell;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
-import org.tripletlab.render.Camera;
+import java.util.OptionalInt;
 import org.tripletlab.store.EnrolmentFile;
+import org.tripletlab.store.SavedDrawing;
+import org.tripletlab.ui.draw.DrawViewModel;
 import org.tripletlab.ui.enrol.EnrolViewModel;
+import org.tripletlab.ui.fx.RememberedWord;
+import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.session.WindowLook;
 
-/** What a session remembers of the window: where its spheres are seen from, which panels are unfolded, who is enrolled. */
+/**
+ * What a session remembers of the window: how its spheres are looked at, which panels are unfolded and what they show, the step,
+ * who is enrolled and what is drawn.
+ */
 final class RememberedLook implements WindowLook {
-    private static final String CAMERA = "camera";
+    private static final String STEP = "step";
 
-    private final LanesPane spheres;
+    private final LanesModel lanes;
+    private final SphereWords spheres;
     private final EnrolViewModel enrolment;
-    private final Map<String, BooleanProperty> flags;
+    private final DrawViewModel drawing;
+    private final List<RememberedWord> panels;
+    private OptionalInt step = OptionalInt.empty();
 
-    /** Remembers also what is on and off, each by a word of its own. */
-    RememberedLook(LanesPane spheres, EnrolViewModel enrolment, Map<String, BooleanProperty> flags) {
-        this.spheres = spheres;
-        this.enrolment = enrolment;
-        this.flags = flags;
+    RememberedLook(LanesModel lanes, LanesPane spheres, SidePanels sides, List<RememberedWord> panels) {
+        this.lanes = lanes;
+        this.spheres = new SphereWords(spheres);
+        this.enrolment = sides.enrolment();
+        this.drawing = sides.drawing();
+        this.panels = List.copyOf(panels);
     }
 
     @Override
     public Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
-        Camera camera = spheres.sphere().cameraProperty().get();
-        words.put(CAMERA, camera.yawDegrees() + " " + camera.pitchDegrees() + " " + camera.zoom());
-        flags.forEach((word, flag) -> words.put(word, Boolean.toString(flag.get())));
+        panels.forEach(each -> words.put(each.name(), each.now().get()));
+        spheres.all().forEach(each -> words.put(each.name(), each.now().get()));
+        if (!lanes.focus().liveProperty().get()) {
+            words.put(STEP, String.valueOf(lanes.shownStep()));
+        }
         return words;
     }
 
     @Override
     public void restore(Map<String, String> words) {
-        flags.forEach((word, flag) -> {
-            if (words.containsKey(word)) {
-                flag.set(words.get(word).equals("true"));
-            }
-        });
-        String[] numbers = words.getOrDefault(CAMERA, "").split(" ", -1);
-        if (numbers.length == 3) {
+        spheres.restore(words);
+        panels.forEach(each -> again(each, words));
+        step = OptionalInt.empty();
+        again(new RememberedWord(STEP, () -> "", word -> step = OptionalInt.of(Integer.parseInt(word))), words);
+    }
+
+    /** Leaves what a stranger has written there and makes no sense as it is. */
+    static void again(RememberedWord what, Map<String, String> words) {
+        if (words.containsKey(what.name())) {
             try {
-                spheres.sphere()
-                        .cameraProperty()
-                        .set(new Camera(
-                                Double.parseDouble(numbers[0]),
-                                Double.parseDouble(numbers[1]),
-                                Double.parseDouble(numbers[2])));
-            } catch (IllegalArgumentException noCamera) {
-                // From a stranger: the sphere is seen from where it is seen now.
+                what.again().accept(words.get(what.name()));
+            } catch (IllegalArgumentException nonsense) {
                 return;
             }
         }
+    }
+
+    @Override
+    public void arrived() {
+        step.ifPresent(lanes::showStep);
+        step = OptionalInt.empty();
     }
 
     @Override
@@ -64,5 +79,15 @@ final class RememberedLook implements WindowLook {
     @Override
     public void enrol(Optional<EnrolmentFile.Content> content) {
         enrolment.enrol(content);
+    }
+
+    @Override
+    public Optional<SavedDrawing> drawing() {
+        return drawing.saved();
+    }
+
+    @Override
+    public void draw(Optional<SavedDrawing> content) {
+        drawing.show(content);
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.RememberedWord;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** What can be touched, to the right of the spheres: one view at a time, chosen above it. */
@@ -58,6 +59,11 @@ final class SidePane extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("side-head");
         getChildren().addAll(head, choice.stack());
+    }
+
+    /** Remembers which view is the chosen one. */
+    RememberedWord remembered() {
+        return choice.remembered("side-view");
     }
 
     /** Adds a view; the first is shown. */

@@ -2,6 +2,7 @@ package org.tripletlab.ui.shell;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.ui.draw.DrawPane;
+import org.tripletlab.ui.draw.DrawViewModel;
 import org.tripletlab.ui.enrol.EnrolPane;
 import org.tripletlab.ui.enrol.EnrolViewModel;
 import org.tripletlab.ui.fx.Appearance;
@@ -63,6 +64,11 @@ final class SidePanels {
     /** Returns who is enrolled. */
     EnrolViewModel enrolment() {
         return enrolment;
+    }
+
+    /** Returns what is drawn. */
+    DrawViewModel drawing() {
+        return draw.model();
     }
 
     /** Shows what is new; called once per pulse. */

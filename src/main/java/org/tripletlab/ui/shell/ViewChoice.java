@@ -12,6 +12,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.fx.RememberedWord;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** One view of several at a time, and the buttons to choose it with. What is not shown is not drawn either. */
@@ -70,6 +71,16 @@ final class ViewChoice {
     /** Tells whether a view is the chosen one. */
     boolean isShown(String id) {
         return shown.get().equals(id);
+    }
+
+    /** Remembers which view is the chosen one. */
+    RememberedWord remembered(String name) {
+        return new RememberedWord(name, shown::get, id -> {
+            if (!buttons.containsKey(id)) {
+                throw new IllegalArgumentException("No view: " + id);
+            }
+            show(id);
+        });
     }
 
     /** Shows a view by its id. */

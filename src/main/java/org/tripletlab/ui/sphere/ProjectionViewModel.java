@@ -52,6 +52,24 @@ public final class ProjectionViewModel {
                 .map(chosen -> chosen.stream().mapToInt(each -> each - 1).toArray());
     }
 
+    /**
+     * Looks along coordinates as at another time; {@link #setSize} gives up those that embeddings lack.
+     *
+     * @param chosen three different ones from 1; empty for the principal directions
+     * @throws IllegalArgumentException if they are none
+     */
+    public void restore(Optional<List<Integer>> chosen) {
+        for (List<Integer> some : chosen.stream().toList()) {
+            if (some.size() != SEEN
+                    || some.stream().distinct().count() != SEEN
+                    || some.stream().anyMatch(each -> each < 1)) {
+                throw new IllegalArgumentException("Not " + SEEN + " coordinates: " + some);
+            }
+        }
+        lastChosen = chosen.map(List::copyOf).orElse(lastChosen);
+        coordinates.set(chosen.map(List::copyOf));
+    }
+
     /** Looks along the principal directions. */
     public void choosePrincipal() {
         coordinates.set(Optional.empty());

@@ -63,6 +63,7 @@ public final class SphereViewModel {
     private final IntegerProperty echoed = new SimpleIntegerProperty(-1);
     private final ObjectProperty<SphereOverlay> overlay = new SimpleObjectProperty<>(SphereOverlay.NONE);
     private IntFunction<PointFacts> facts = point -> null;
+    private Runnable arrival = () -> {};
     private int pointed = -1;
     private long lastAdvance;
     private boolean changed = true;
@@ -123,7 +124,20 @@ public final class SphereViewModel {
         if (otherShape) {
             camera.set(home(next));
         }
+        arrival.run();
+        arrival = () -> {};
         changed = true;
+    }
+
+    /** Looks at the sphere as at another time; if it shows nothing yet, as soon as it does, which otherwise brings it home. */
+    public void lookAgain(Camera from, BitSet hiddenClasses) {
+        arrival = () -> {
+            camera.set(from);
+            hideExactly(hiddenClasses.get(0, classes()));
+        };
+        if (frame.get() != null) {
+            arrival.run();
+        }
     }
 
     /** Says where the card of a point gets its facts; may return null while there are none. */
@@ -229,9 +243,7 @@ public final class SphereViewModel {
 
     /** Hides a class, or shows it again. */
     public void toggleClass(int label) {
-        if (frame.get() != null
-                && label >= 0
-                && label < frame.get().classNames().size()) {
+        if (label >= 0 && label < classes()) {
             BitSet next = (BitSet) hidden.get().clone();
             next.flip(label);
             hidden.set(next);
@@ -240,11 +252,14 @@ public final class SphereViewModel {
 
     /** Shows one class only; shows all if it is the only one shown already. */
     public void isolateClass(int label) {
-        int classes = frame.get() == null ? 0 : frame.get().classNames().size();
         BitSet others = new BitSet();
-        others.set(0, classes);
+        others.set(0, classes());
         others.clear(label);
         hidden.set(hidden.get().equals(others) ? new BitSet() : others);
+    }
+
+    private int classes() {
+        return frame.get() == null ? 0 : frame.get().classNames().size();
     }
 
     /** Turns the sphere by degrees at once. */

@@ -5,29 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.race.Race;
 import org.tripletlab.race.SavedLane;
+import org.tripletlab.render.Camera;
 import org.tripletlab.session.Branch;
 import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.RunnerView;
 import org.tripletlab.session.SavedRun;
 import org.tripletlab.session.SessionRunner;
+import org.tripletlab.store.SavedDrawing;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.ui.ChosenFiles;
 import org.tripletlab.ui.NeedsWindow;
+import org.tripletlab.ui.draw.DrawPane;
+import org.tripletlab.ui.draw.DrawViewModel;
+import org.tripletlab.ui.sphere.SphereViewModel;
 
 /** Sessions saved, opened, dropped, refused, and recovered in the window. */
 @NeedsWindow
@@ -88,6 +99,99 @@ class SessionIT extends RealWindow {
         await(() -> !stage.getTitle().contains("•"));
     }
 
+    /** A circle, so that what is seen first would come home by itself. */
+    @Test
+    void theWindowLooksAsItDid(FxRobot robot) throws Exception {
+        train(robot, SHORT.with(Parameters.EMBEDDING_SIZE, 2));
+        SphereViewModel sphere = window.spheres().sphere();
+        Camera camera = new Camera(33, 44, 1.5);
+        robot.interact(() -> {
+            window.sideShownProperty().set(true);
+            robot.lookup("#show-draw").queryAs(ToggleButton.class).fire();
+            robot.lookup("#show-matrix").queryAs(ToggleButton.class).fire();
+            DrawViewModel drawing = ((DrawPane) robot.lookup("#draw").query()).model();
+            drawing.beginStroke(0.5, 0.15);
+            drawing.strokeTo(0.5, 0.5);
+            drawing.strokeTo(0.52, 0.85);
+            drawing.endStroke();
+            sphere.graticuleProperty().set(false);
+            sphere.cameraProperty().set(camera);
+            sphere.toggleClass(3);
+            window.lanes().showStep(20);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        await(() -> robot.lookup("#draw-prepared").queryAs(ImageView.class).getImage() != null);
+        chosen = folder.resolve("look.tripletlab");
+        robot.interact(() -> window.files().saveAs());
+        await(() -> stage.getTitle().startsWith("look.tripletlab"));
+        SavedDrawing drawn = SessionFile.read(chosen).drawing().orElseThrow();
+        assertThat(drawn.strokes()).hasSize(1);
+
+        train(robot, SHORT);
+        robot.interact(() -> {
+            robot.lookup("#show-charts").queryAs(ToggleButton.class).fire();
+            robot.lookup("#draw-clear").queryButton().fire();
+            robot.lookup("#show-point").queryAs(ToggleButton.class).fire();
+            window.sideShownProperty().set(false);
+            window.open(chosen);
+        });
+        await(() -> window.lanes().focus().view().step() == SHORT.get(Parameters.STEPS)
+                && window.spheres().sphere().frameProperty().get() != null
+                && window.spheres().sphere().frameProperty().get().circle()
+                && window.lanes().shownStep() == 20);
+        SphereViewModel again = window.spheres().sphere();
+        assertThat(again.cameraProperty().get()).isEqualTo(camera);
+        assertThat(again.graticuleProperty().get()).isFalse();
+        assertThat(again.hiddenProperty().get().stream()).containsExactly(3);
+        assertThat(window.sideShownProperty().get()).isTrue();
+        assertThat(robot.lookup("#show-draw").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        assertThat(robot.lookup("#show-matrix").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        await(() -> robot.lookup("#draw-prepared").queryAs(ImageView.class).getImage() != null);
+        await(() -> !stage.getTitle().contains("•"));
+        robot.interact(() -> ((DrawPane) robot.lookup("#draw").query()).model().undo());
+        await(() -> stage.getTitle().contains("•"));
+    }
+
+    @Test
+    void nonsenseAboutTheWindowChangesNothing(FxRobot robot) throws Exception {
+        train(robot);
+        chosen = folder.resolve("nonsense.tripletlab");
+        robot.interact(() -> window.files().saveAs());
+        await(() -> stage.getTitle().startsWith("nonsense.tripletlab"));
+        SavedSession whole = SessionFile.read(chosen);
+        Map<String, String> nonsense = new HashMap<>();
+        for (String word : whole.window().keySet()) {
+            nonsense.put(word, "-9e999 <b> 7");
+        }
+        nonsense.put("step", "99999999999");
+        nonsense.put("hidden", "9999 -1 x 2");
+        nonsense.put("projection-A", "1 1 1");
+        SessionFile.write(
+                chosen,
+                new SavedSession(
+                        whole.lanes(),
+                        whole.chosen(),
+                        whole.sameStart(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        nonsense,
+                        new byte[0]),
+                "test");
+        robot.interact(() -> window.spheres().sphere().cameraProperty().set(new Camera(1, 2, 1)));
+        int before = window.lanes().focus().view().generation();
+        robot.interact(() -> window.open(chosen));
+        await(() -> window.lanes().focus().view().generation() != before
+                && window.lanes().focus().view().phase() == RunnerPhase.FINISHED
+                && window.spheres().sphere().frameProperty().get() != null);
+        SphereViewModel sphere = window.spheres().sphere();
+        assertThat(sphere.hiddenProperty().get().length()).isLessThanOrEqualTo(10);
+        assertThat(sphere.graticuleProperty().get()).isTrue();
+        assertThat(sphere.projection().coordinatesProperty().get()).isEmpty();
+        assertThat(window.lanes().focus().liveProperty().get()).isTrue();
+    }
+
     @Test
     void whatIsNoSessionIsRefusedAndEverythingStays(FxRobot robot) throws Exception {
         train(robot);
@@ -123,8 +227,12 @@ class SessionIT extends RealWindow {
     }
 
     private void train(FxRobot robot) throws Exception {
-        robot.interact(() -> deck.begin(SHORT));
-        await(() -> window.lanes().specs().get(0).equals(SHORT)
+        train(robot, SHORT);
+    }
+
+    private void train(FxRobot robot, ExperimentSpec spec) throws Exception {
+        robot.interact(() -> deck.begin(spec));
+        await(() -> window.lanes().specs().get(0).equals(spec)
                 && window.lanes().focus().view().phase() == RunnerPhase.FINISHED);
     }
 }
