@@ -56,11 +56,17 @@ public record FilmOptions(
             SphereLook.HOME,
             List.of());
 
-    private static final int SMALLEST = 240;
-    private static final int LARGEST = 3840;
-    private static final int MOST_FRAMES = 10_000;
-    private static final double SLOWEST = 0.1;
-    private static final double FASTEST = 60;
+    /** Pixels of the shortest side of a film. */
+    public static final int SMALLEST = 240;
+    /** Pixels of the longest side of a film. */
+    public static final int LARGEST = 3840;
+    /** Frames of the longest film. */
+    public static final int MOST_FRAMES = 10_000;
+    /** The fewest frames a second. */
+    public static final double SLOWEST = 0.1;
+    /** The most frames a second. */
+    public static final double FASTEST = 60;
+
     private static final double LONGEST_HOLD = 30;
 
     /**

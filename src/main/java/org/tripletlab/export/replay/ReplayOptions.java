@@ -14,11 +14,21 @@ public record ReplayOptions(int frames, int points, Language language, String ti
     /** 200 frames of 2,000 points, in English, titled by the names of the lanes. */
     public static final ReplayOptions DEFAULT = new ReplayOptions(200, 2000, Language.ENGLISH, "");
 
-    private static final int LONGEST_TITLE = 200;
+    /** Recorded steps of a page: fewer do not move. */
+    public static final int LEAST_FRAMES = 2;
+
+    /** Recorded steps of the longest page. */
+    public static final int MOST_FRAMES = 1_000;
+
+    /** Images of each lane of the largest page. */
+    public static final int MOST_POINTS = 20_000;
+
+    /** Characters of the longest title. */
+    public static final int LONGEST_TITLE = 200;
 
     public ReplayOptions {
-        requireWithin("frames", frames, 2, 1000);
-        requireWithin("points", points, 1, 20_000);
+        requireWithin("frames", frames, LEAST_FRAMES, MOST_FRAMES);
+        requireWithin("points", points, 1, MOST_POINTS);
         title = title.strip();
         if (title.length() > LONGEST_TITLE) {
             throw new IllegalArgumentException("The title of a page must have at most " + LONGEST_TITLE

@@ -27,8 +27,6 @@ import org.tripletlab.session.Recording;
 
 /** The export dialog without its controls: what is wanted, and what of it cannot be. */
 final class ExportForm {
-    private static final int LONGEST_TITLE = 200;
-
     private final ObjectProperty<PictureKind> kind = new SimpleObjectProperty<>(PictureKind.SHEET);
     private final ObjectProperty<PictureFormat> format = new SimpleObjectProperty<>(PictureFormat.PNG);
     private final ObjectProperty<Ground> ground = new SimpleObjectProperty<>(Ground.LIGHT);
@@ -118,10 +116,10 @@ final class ExportForm {
         if (ofNumbers.isPresent()) {
             return ofNumbers;
         }
-        if (subject == ExportSubject.PAGE && title.get().strip().length() > LONGEST_TITLE) {
+        if (subject == ExportSubject.PAGE && title.get().strip().length() > ReplayOptions.LONGEST_TITLE) {
             return Optional.of(Notice.of(
                     "export.refused.page-title",
-                    LONGEST_TITLE,
+                    ReplayOptions.LONGEST_TITLE,
                     title.get().strip().length()));
         }
         if (subject == ExportSubject.FILM) {

@@ -2,7 +2,10 @@ package org.tripletlab.ui.export;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tripletlab.export.film.FilmOptions;
 import org.tripletlab.export.picture.PictureRequest;
+import org.tripletlab.export.replay.ReplayOptions;
 import org.tripletlab.session.Notice;
 
 /** A number of the export dialog: its least and greatest value, and what it is at first; empty text for what suits. */
@@ -12,12 +15,15 @@ enum ExportNumber {
     PICTURE_HEIGHT(PictureRequest.LEAST, PictureRequest.MOST, "", true),
     FILM_FROM(0, Integer.MAX_VALUE, "", true),
     FILM_TO(0, Integer.MAX_VALUE, "", true),
-    FILM_FRAMES(1, 10_000, "200", true),
-    FILM_RATE(0.1, 60, "20", false),
-    FILM_WIDTH(240, 3840, "", true),
-    FILM_HEIGHT(240, 3840, "", true),
-    PAGE_FRAMES(2, 1000, "200", true),
-    PAGE_POINTS(1, 20_000, "2000", true);
+    FILM_FRAMES(1, FilmOptions.MOST_FRAMES, "200", true),
+    FILM_RATE(FilmOptions.SLOWEST, FilmOptions.FASTEST, "20", false),
+    FILM_WIDTH(FilmOptions.SMALLEST, FilmOptions.LARGEST, "", true),
+    FILM_HEIGHT(FilmOptions.SMALLEST, FilmOptions.LARGEST, "", true),
+    PAGE_FRAMES(ReplayOptions.LEAST_FRAMES, ReplayOptions.MOST_FRAMES, "200", true),
+    PAGE_POINTS(1, ReplayOptions.MOST_POINTS, "2000", true);
+
+    /** Commas between thousands, as the program itself writes them; one in another place may be meant as a point. */
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+");
 
     private final double least;
     private final double most;
@@ -52,8 +58,7 @@ enum ExportNumber {
             return Optional.empty();
         }
         try {
-            String plain = text.strip().replace(",", "");
-            double value = whole ? Integer.parseInt(plain) : Double.parseDouble(plain);
+            double value = whole ? Integer.parseInt(plain(text)) : Double.parseDouble(plain(text));
             if (value >= least && value <= most) {
                 return Optional.empty();
             }
@@ -65,6 +70,11 @@ enum ExportNumber {
 
     /** Returns the number that a text says, which {@link #refusal} has nothing against; the other one if it is empty. */
     double value(String text, double otherwise) {
-        return text.isBlank() ? otherwise : Double.parseDouble(text.strip().replace(",", ""));
+        return text.isBlank() ? otherwise : Double.parseDouble(plain(text));
+    }
+
+    private static String plain(String text) {
+        String number = text.strip();
+        return THOUSANDS.matcher(number).matches() ? number.replace(",", "") : number;
     }
 }
