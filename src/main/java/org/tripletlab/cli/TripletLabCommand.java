@@ -93,7 +93,7 @@ public final class TripletLabCommand implements Runnable {
         }
         if (exception.getCause() instanceof OutOfMemoryError) {
             return "There is not enough memory for this; choose fewer probe images or a smaller embedding, or give the"
-                    + " program more with JAVA_OPTS=-Xmx4g.";
+                    + " program more with _JAVA_OPTIONS=-Xmx4g.";
         }
         boolean foreseen = exception instanceof CommandLine.ParameterException
                 || exception instanceof IllegalArgumentException

@@ -77,7 +77,7 @@ public final class WindowCommand implements Callable<Integer> {
                     command.commandLine(),
                     "--history must lie between " + LEAST_MEGABYTES + " and " + most
                             + " MB, what Java may take here, but was " + history.get()
-                            + "; give Java more with JAVA_OPTS=-Xmx4g.");
+                            + "; give Java more with _JAVA_OPTIONS=-Xmx4g.");
         }
         return opener.open(race, session, history);
     }

@@ -19,7 +19,7 @@ public enum DatasetFault {
     PICTURE_TOO_LARGE("%s says it has %d×%d pixels, but at most %,d are read; make it smaller or leave it out."),
     /** Java has too little memory for it. */
     PICTURE_NEEDS_MEMORY("%s needs more memory than Java has; make the picture smaller, or give the program more with"
-            + " JAVA_OPTS=-Xmx4g."),
+            + " _JAVA_OPTIONS=-Xmx4g."),
     /** A reader gave up: file, what it said. */
     PICTURE_DAMAGED("%s is damaged or of a kind that cannot be read (%s); replace it or leave it out."),
     /** The folder is a file, or nothing. */
@@ -44,7 +44,7 @@ public enum DatasetFault {
     NO_TEST_PICTURES("%s has no picture of any class in %s; put some there, or leave the folder test out."),
     /** All together take too much: folder, pictures, MB, image size twice, most MB. */
     PICTURES_TAKE_TOO_MUCH("%s has %,d pictures, which take %,d MB at %d×%d, but at most %,d MB may be taken; choose a"
-            + " smaller image size or give the program more memory with JAVA_OPTS=-Xmx4g."),
+            + " smaller image size or give the program more memory with _JAVA_OPTIONS=-Xmx4g."),
     /** MNIST is nowhere. */
     NO_MNIST("MNIST was not found: give its folder with --data DIR or in TRIPLETLAB_DATA, or fetch it with \"tripletlab"
             + " data download\"; the bundled digits need nothing (--dataset bundled).");

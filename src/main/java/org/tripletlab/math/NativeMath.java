@@ -17,7 +17,7 @@ public final class NativeMath {
     private static final long UNPACKED_BYTES = 420_000_000L;
 
     private static final String MOVE_IT =
-            "Free some space, or move the folder with JAVA_OPTS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
+            "Free some space, or move the folder with _JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
 
     private NativeMath() {}
 
@@ -73,7 +73,7 @@ public final class NativeMath {
                     ? full(folder, free)
                     : "The native mathematics library in " + folder + " cannot be loaded (" + deepest(failure)
                             + "). Delete that folder to have it unpacked anew, or move it with"
-                            + " JAVA_OPTS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
+                            + " _JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
             throw new NativeMathException(sentence, failure);
         }
     }

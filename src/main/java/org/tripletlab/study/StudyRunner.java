@@ -157,7 +157,7 @@ public final class StudyRunner {
             outcome = RunOutcome.failed(
                     run.index(),
                     "There was not enough memory for this run; run fewer at a time (--jobs 1) or give the program more"
-                            + " (JAVA_OPTS=-Xmx4g).",
+                            + " (_JAVA_OPTIONS=-Xmx4g).",
                     seconds(start));
         } catch (RuntimeException fault) {
             // A fault of the program in one run must not take the others with it.

@@ -147,7 +147,7 @@ public final class Pictures {
             throw new IOException("A picture of " + pixels[0] + " × " + pixels[1] + " pixels needs " + (needed >> 20)
                     + " MB of memory, but only " + (left >> 20)
                     + " MB are free; choose a smaller one, SVG or PDF, or give the program more with"
-                    + " JAVA_OPTS=-Xmx4g.");
+                    + " _JAVA_OPTIONS=-Xmx4g.");
         }
     }
 

@@ -253,7 +253,7 @@ class PicturesTest {
         assertThatThrownBy(() -> Pictures.requireMemory(new int[] {8000, 8000}, 300L << 20))
                 .isInstanceOf(IOException.class)
                 .hasMessage("A picture of 8000 × 8000 pixels needs 366 MB of memory, but only 300 MB are free; choose a"
-                        + " smaller one, SVG or PDF, or give the program more with JAVA_OPTS=-Xmx4g.");
+                        + " smaller one, SVG or PDF, or give the program more with _JAVA_OPTIONS=-Xmx4g.");
     }
 
     @Test
