@@ -14,6 +14,13 @@ import org.tripletlab.ui.fx.FileChoice;
 /** Chooses in the place of a person, and keeps in which folder each dialog began. */
 public final class ChosenFiles implements FileChoice.Dialogs {
     public final List<File> begun = new ArrayList<>();
+
+    /** What it was asked to replace. */
+    public final List<Path> replaced = new ArrayList<>();
+
+    /** What it answers then. */
+    public boolean replaces = true;
+
     private final Supplier<Optional<Path>> choice;
 
     public ChosenFiles(Supplier<Optional<Path>> choice) {
@@ -29,6 +36,12 @@ public final class ChosenFiles implements FileChoice.Dialogs {
     @Override
     public File save(FileChooser chooser, Window owner) {
         return open(chooser, owner);
+    }
+
+    @Override
+    public boolean replace(Path file, Window owner) {
+        replaced.add(file);
+        return replaces;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.RunCsv;
@@ -20,9 +21,15 @@ import org.tripletlab.text.Language;
  * @param id its word in the texts and in the ids of the menu
  * @param ending what the file's name ends with; empty for a folder
  * @param name what it is called if nothing else is said
+ * @param beside what else is written beside the file
  * @param writer writes it
  */
-record ExportFormat(String id, String ending, String name, Writer writer) {
+record ExportFormat(String id, String ending, String name, Function<Path, List<Path>> beside, Writer writer) {
+    /** Something that is one file or folder. */
+    ExportFormat(String id, String ending, String name, Writer writer) {
+        this(id, ending, name, file -> List.of(), writer);
+    }
+
     /** Writes lanes as a file or a folder; what was there before stays if it cannot. */
     @FunctionalInterface
     interface Writer {
@@ -39,7 +46,12 @@ record ExportFormat(String id, String ending, String name, Writer writer) {
     /** Returns those that have nothing to set, in the order of the menu. */
     static List<ExportFormat> all() {
         return List.of(
-                new ExportFormat("worksheet", ".pdf", "worksheet.pdf", ExportFormat::worksheet),
+                new ExportFormat(
+                        "worksheet",
+                        ".pdf",
+                        "worksheet.pdf",
+                        file -> List.of(WorksheetFiles.keyOf(file)),
+                        ExportFormat::worksheet),
                 new ExportFormat(
                         "csv",
                         ".csv",

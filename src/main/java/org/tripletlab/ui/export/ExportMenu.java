@@ -59,7 +59,7 @@ public final class ExportMenu extends Menu {
         Window owner = getParentPopup().getOwnerWindow();
         String title = "export.to." + format.id();
         // A folder is chosen by the name that it shall have, for it must be a new one.
-        files.toSave(owner, title, "export.kind." + format.id(), format.ending(), format.name())
+        files.toSave(owner, title, "export.kind." + format.id(), format.ending(), format.name(), format.beside())
                 .ifPresent(target -> export.begin(format, words.texts().language(), target));
     }
 

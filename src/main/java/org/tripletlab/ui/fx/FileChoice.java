@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -29,6 +30,9 @@ public final class FileChoice {
 
         /** Asks for a file to write to, and before one is replaced. */
         File save(FileChooser chooser, Window owner);
+
+        /** Asks whether a file that is there already shall be replaced. */
+        boolean replace(Path file, Window owner);
 
         /** Asks for a folder. */
         File folder(DirectoryChooser chooser, Window owner);
@@ -99,6 +103,28 @@ public final class FileChoice {
      * @param name what it is called if nothing else is said
      */
     public Optional<Path> toSave(Window owner, String titleKey, String kindKey, String ending, String name) {
+        return toSave(owner, titleKey, kindKey, ending, name, file -> List.of());
+    }
+
+    /**
+     * Asks for a file to save into beside which others are written; nothing is chosen if one of them shall not be replaced.
+     *
+     * @param others what is written beside a file
+     */
+    public Optional<Path> toSave(
+            Window owner,
+            String titleKey,
+            String kindKey,
+            String ending,
+            String name,
+            Function<Path, List<Path>> others) {
+        return named(owner, titleKey, kindKey, ending, name)
+                .filter(file -> others.apply(file).stream()
+                        .filter(Files::exists)
+                        .allMatch(each -> dialogs.replace(each, owner)));
+    }
+
+    private Optional<Path> named(Window owner, String titleKey, String kindKey, String ending, String name) {
         FileChooser chooser = chooser(titleKey);
         chooser.getExtensionFilters().add(new ExtensionFilter(texts.get(kindKey), "*" + ending));
         chooser.setInitialFileName(name);
@@ -146,7 +172,12 @@ public final class FileChoice {
         return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
-    private static final class OfSystem implements Dialogs {
+    private final class OfSystem implements Dialogs {
+        @Override
+        public boolean replace(Path file, Window owner) {
+            return ReplaceQuestion.ask(file, owner, texts);
+        }
+
         @Override
         public File open(FileChooser chooser, Window owner) {
             return chooser.showOpenDialog(owner);

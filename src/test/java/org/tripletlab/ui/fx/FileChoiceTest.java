@@ -27,6 +27,7 @@ class FileChoiceTest {
     private final Deque<Path> answers = new ArrayDeque<>();
     private final List<String> proposed = new ArrayList<>();
     private final List<File> begun = new ArrayList<>();
+    private final List<Path> asked = new ArrayList<>();
     private FileChoice choice;
 
     @BeforeEach
@@ -43,6 +44,12 @@ class FileChoiceTest {
             public File save(FileChooser chooser, Window owner) {
                 proposed.add(chooser.getInitialFileName());
                 return open(chooser, owner);
+            }
+
+            @Override
+            public boolean replace(Path file, Window owner) {
+                asked.add(file);
+                return false;
             }
 
             @Override
@@ -88,5 +95,21 @@ class FileChoiceTest {
 
     private Optional<Path> save() {
         return choice.toSave(null, "enrol.save", "enrol.kind.enrolment", "enrolment.json");
+    }
+
+    @Test
+    void whatStandsBesideIsAskedAboutIfItIsThere() throws Exception {
+        Path beside = folder.resolve("a-key.pdf");
+        answers.add(folder.resolve("a.pdf"));
+        assertThat(choice.toSave(
+                        null, "export.to.worksheet", "export.kind.worksheet", ".pdf", "a.pdf", file -> List.of(beside)))
+                .contains(folder.resolve("a.pdf"));
+        assertThat(asked).isEmpty();
+        Files.createFile(beside);
+        answers.add(folder.resolve("a.pdf"));
+        assertThat(choice.toSave(
+                        null, "export.to.worksheet", "export.kind.worksheet", ".pdf", "a.pdf", file -> List.of(beside)))
+                .isEmpty();
+        assertThat(asked).containsExactly(beside);
     }
 }

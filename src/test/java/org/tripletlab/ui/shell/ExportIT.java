@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -21,23 +24,30 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.ui.ChosenFiles;
 import org.tripletlab.ui.NeedsWindow;
+import org.tripletlab.ui.fx.ReplaceQuestion;
 
 /** Everything that leaves the program by File → Export. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class ExportIT extends RealWindow {
+    private Stage stage;
+    private ChosenFiles files;
     private Path chosen;
 
     @Start
     void open(Stage stage) {
         show(stage);
-        window.fileChoice().showWith(new ChosenFiles(() -> Optional.ofNullable(chosen)));
+        this.stage = stage;
+        files = new ChosenFiles(() -> Optional.ofNullable(chosen));
+        window.fileChoice().showWith(files);
     }
 
     @Test
@@ -112,6 +122,36 @@ class ExportIT extends RealWindow {
         direct(robot, "worksheet", "worksheet.pdf");
         direct(robot, "projector", "projector");
         assertThat(folder.resolve("projector")).isDirectory();
+    }
+
+    @Test
+    void theTeachersKeyIsNotReplacedWithoutAQuestion(FxRobot robot) throws Exception {
+        train(robot);
+        Path key = Files.writeString(folder.resolve("worksheet-key.pdf"), "the key of last week");
+        files.replaces = false;
+        chosen = folder.resolve("worksheet.pdf");
+        fire(robot, "worksheet");
+        assertThat(files.replaced).containsExactly(key);
+        assertThat(key).hasContent("the key of last week");
+        files.replaces = true;
+        direct(robot, "worksheet", "worksheet.pdf");
+        assertThat(Files.readAllBytes(key)).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Replace, true", "Keep, false"})
+    void theQuestionIsAnsweredByAButton(String label, boolean replaced, FxRobot robot) throws Exception {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        Path file = folder.resolve("worksheet-key.pdf");
+        robot.interact(() -> Platform.runLater(() -> answer.complete(ReplaceQuestion.ask(file, stage, texts))));
+        await(() -> robot.lookup("#replace").tryQuery().isPresent());
+        assertThat(says(robot, "worksheet-key.pdf is already in " + folder)).isTrue();
+        robot.interact(() -> robot.lookup("#replace .button").queryAllAs(Button.class).stream()
+                .filter(button -> button.getText().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(replaced);
     }
 
     @Test
