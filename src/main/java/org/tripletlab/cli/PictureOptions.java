@@ -2,6 +2,7 @@ package org.tripletlab.cli;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -85,7 +86,7 @@ final class PictureOptions {
                     dark,
                     spoken,
                     title,
-                    Optional.empty());
+                    Map.of());
         } catch (IllegalArgumentException e) {
             throw new ParameterException("width", e.getMessage());
         }

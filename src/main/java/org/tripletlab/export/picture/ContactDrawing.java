@@ -116,14 +116,16 @@ final class ContactDrawing implements PictureDrawing {
             double top,
             double wide,
             double high) {
-        int size = recording.snapshot().embeddingSize();
         Projection[] found = new Projection[1];
         Function<double[], Projection> projecting = unit -> {
-            found[0] = before == null ? Projection.of(unit, size) : Projection.following(unit, before);
+            found[0] = before == null
+                    ? SphereFigure.projecting(request, lane, recording).apply(unit)
+                    : Projection.following(unit, before);
             return found[0];
         };
         SpherePicture picture = RunPicture.of(recording, lane.view().data(), List.of(), projecting, "", "");
-        new SphereFigure(picture, SphereFigure.look(request, picture), LABEL).draw(page, left, top, wide, high);
+        new SphereFigure(picture, SphereFigure.look(request, lane.letter(), picture), LABEL)
+                .draw(page, left, top, wide, high);
         return found[0];
     }
 

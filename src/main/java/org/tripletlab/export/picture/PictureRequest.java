@@ -1,8 +1,9 @@
 package org.tripletlab.export.picture;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.tripletlab.export.SphereLook;
+import org.tripletlab.export.LaneSight;
 import org.tripletlab.text.Language;
 
 /**
@@ -19,8 +20,8 @@ import org.tripletlab.text.Language;
  * @param dark whether the colours are for a dark ground; light unless asked otherwise, because pictures are printed
  * @param language of all words but the names of classes and the recipe
  * @param title one line in place of the usual title; empty for the usual one
- * @param look camera, hidden classes and cones as on the screen; the projection follows the kind, and nothing is magnified.
- *     Empty to look from the usual side
+ * @param sights how the lanes are seen, by their letters: camera, hidden classes, cones, and where they are turned to; whether
+ *     it becomes a map follows the kind, and nothing is magnified. A lane without is seen from the usual side
  */
 public record PictureRequest(
         PictureKind kind,
@@ -33,7 +34,7 @@ public record PictureRequest(
         boolean dark,
         Language language,
         Optional<String> title,
-        Optional<SphereLook> look) {
+        Map<Character, LaneSight> sights) {
     /** The smallest side of a picture in pixels. */
     public static final int LEAST = 320;
 
@@ -41,6 +42,7 @@ public record PictureRequest(
     public static final int MOST = 8000;
 
     public PictureRequest {
+        sights = Map.copyOf(sights);
         require("width", width);
         require("height", height);
         if (step.isPresent() && step.getAsInt() < 0) {
@@ -68,41 +70,46 @@ public record PictureRequest(
                 false,
                 Language.ENGLISH,
                 Optional.empty(),
-                Optional.empty());
+                Map.of());
     }
 
     public PictureRequest ofLane(char letter) {
         return new PictureRequest(
-                kind, format, Optional.of(letter), step, width, height, transparent, dark, language, title, look);
+                kind, format, Optional.of(letter), step, width, height, transparent, dark, language, title, sights);
     }
 
     public PictureRequest atStep(int wanted) {
         return new PictureRequest(
-                kind, format, lane, OptionalInt.of(wanted), width, height, transparent, dark, language, title, look);
+                kind, format, lane, OptionalInt.of(wanted), width, height, transparent, dark, language, title, sights);
     }
 
     public PictureRequest withSize(int newWidth, int newHeight) {
         return new PictureRequest(
-                kind, format, lane, step, newWidth, newHeight, transparent, dark, language, title, look);
+                kind, format, lane, step, newWidth, newHeight, transparent, dark, language, title, sights);
     }
 
     public PictureRequest withGround(boolean nowTransparent, boolean nowDark) {
         return new PictureRequest(
-                kind, format, lane, step, width, height, nowTransparent, nowDark, language, title, look);
+                kind, format, lane, step, width, height, nowTransparent, nowDark, language, title, sights);
     }
 
     public PictureRequest in(Language spoken) {
-        return new PictureRequest(kind, format, lane, step, width, height, transparent, dark, spoken, title, look);
+        return new PictureRequest(kind, format, lane, step, width, height, transparent, dark, spoken, title, sights);
     }
 
     public PictureRequest titled(String words) {
         return new PictureRequest(
-                kind, format, lane, step, width, height, transparent, dark, language, Optional.of(words), look);
+                kind, format, lane, step, width, height, transparent, dark, language, Optional.of(words), sights);
     }
 
-    public PictureRequest seenFrom(SphereLook from) {
+    public PictureRequest seenAs(Map<Character, LaneSight> onScreen) {
         return new PictureRequest(
-                kind, format, lane, step, width, height, transparent, dark, language, title, Optional.of(from));
+                kind, format, lane, step, width, height, transparent, dark, language, title, onScreen);
+    }
+
+    /** Returns how a lane is seen; empty for the usual side. */
+    Optional<LaneSight> sight(char letter) {
+        return Optional.ofNullable(sights.get(letter));
     }
 
     /** Returns width and height in pixels for a picture of so many lanes. */

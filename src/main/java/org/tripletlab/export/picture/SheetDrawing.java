@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.RunPicture;
 import org.tripletlab.export.SpherePicture;
 import org.tripletlab.race.RaceVerdict;
 import org.tripletlab.session.Recording;
@@ -88,8 +87,8 @@ final class SheetDrawing implements PictureDrawing {
         double high = textTop - sphereTop - 8;
         if (LaneShown.isFinite(shown.get(i))) {
             LaneRecord lane = lanes.get(i);
-            SpherePicture picture = RunPicture.of(shown.get(i), lane.view().data(), List.of(), "", "");
-            new SphereFigure(picture, SphereFigure.look(request, picture), LABEL)
+            SpherePicture picture = SphereFigure.picture(request, lane, shown.get(i), List.of(), "", "");
+            new SphereFigure(picture, SphereFigure.look(request, lane.letter(), picture), LABEL)
                     .draw(page, left, sphereTop, column, high);
         } else {
             page.writeCentred(

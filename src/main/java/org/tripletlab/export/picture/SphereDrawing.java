@@ -4,7 +4,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.RunPicture;
 import org.tripletlab.export.SphereLook;
 import org.tripletlab.export.SpherePicture;
 
@@ -24,9 +23,9 @@ final class SphereDrawing extends LaneDrawing {
     void drawFinite(PicturePage page, ExportProgress progress) {
         String sentence = words().sentence(lane(), recording());
         SpherePicture picture =
-                RunPicture.of(recording(), lane().view().data(), lane().view().events(), title(), sentence);
+                SphereFigure.picture(request, lane(), recording(), lane().view().events(), title(), sentence);
         Rectangle2D.Double room = page.frame(title(), picture.caption());
-        SphereLook look = SphereFigure.look(request, picture);
+        SphereLook look = SphereFigure.look(request, lane().letter(), picture);
         ClassLegend legend =
                 new ClassLegend(page, picture, look.hidden(), words().texts().get("sphere.legend.unseen"), room.height);
         double wide = room.width - (legend.width() > 0 ? legend.width() + GAP : 0);

@@ -3,8 +3,14 @@ package org.tripletlab.export.picture;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.LaneSight;
+import org.tripletlab.export.RunPicture;
 import org.tripletlab.export.SphereLook;
 import org.tripletlab.export.SpherePicture;
+import org.tripletlab.math.Projection;
 import org.tripletlab.render.Camera;
 import org.tripletlab.render.LabelLayout;
 import org.tripletlab.render.SphereProjection;
@@ -12,6 +18,8 @@ import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereSketch;
 import org.tripletlab.render.SphereStyle;
 import org.tripletlab.render.SphereView;
+import org.tripletlab.session.Recording;
+import org.tripletlab.session.SessionEvent;
 
 /**
  * A sphere or map with the names of its classes.
@@ -27,11 +35,30 @@ record SphereFigure(SpherePicture picture, SphereLook look, double nameSize) {
 
     private static final double LEAST_SCALE = 0.5;
 
-    /** Returns how a run is looked at if nobody says otherwise: a circle from above. */
-    static SphereLook look(PictureRequest request, SpherePicture picture) {
-        SphereLook asked = request.look().orElse(SphereLook.HOME);
+    /** Returns a recorded step of a lane as it is seen. */
+    static SpherePicture picture(
+            PictureRequest request,
+            LaneRecord lane,
+            Recording recording,
+            List<SessionEvent> events,
+            String title,
+            String sentence) {
+        return RunPicture.of(
+                recording, lane.view().data(), events, projecting(request, lane, recording), title, sentence);
+    }
+
+    /** Returns what finds the projection of a lane's embeddings. */
+    static Function<double[], Projection> projecting(PictureRequest request, LaneRecord lane, Recording recording) {
+        int size = recording.snapshot().embeddingSize();
+        return request.sight(lane.letter()).map(LaneSight::projecting).orElse(unit -> Projection.of(unit, size));
+    }
+
+    /** Returns how a lane is looked at; if nobody says, a circle from above. */
+    static SphereLook look(PictureRequest request, char letter, SpherePicture picture) {
+        Optional<LaneSight> sight = request.sight(letter);
+        SphereLook asked = sight.map(LaneSight::look).orElse(SphereLook.HOME);
         boolean map = request.kind() == PictureKind.MAP;
-        Camera camera = request.look().isEmpty() && !map && picture.cloud().isFlat() ? Camera.POLAR : asked.camera();
+        Camera camera = sight.isEmpty() && !map && picture.cloud().isFlat() ? Camera.POLAR : asked.camera();
         return new SphereLook(
                 camera,
                 asked.hidden(),

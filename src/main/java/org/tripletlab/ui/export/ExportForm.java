@@ -31,6 +31,7 @@ final class ExportForm {
     private final ObjectProperty<PictureFormat> format = new SimpleObjectProperty<>(PictureFormat.PNG);
     private final ObjectProperty<Ground> ground = new SimpleObjectProperty<>(Ground.LIGHT);
     private final ObjectProperty<Optional<Character>> pictureLane = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Boolean> asOnScreen = new SimpleObjectProperty<>(true);
     private final ObjectProperty<Boolean> mp4 = new SimpleObjectProperty<>(false);
     private final ObjectProperty<Boolean> dark = new SimpleObjectProperty<>(false);
     private final ObjectProperty<Optional<Character>> filmLane = new SimpleObjectProperty<>(Optional.empty());
@@ -65,6 +66,19 @@ final class ExportForm {
     /** Returns the lane of a picture that shows one. */
     ObjectProperty<Optional<Character>> pictureLaneProperty() {
         return pictureLane;
+    }
+
+    /** Returns whether a picture's spheres are seen as on the screen, rather than from the usual side. */
+    ObjectProperty<Boolean> asOnScreenProperty() {
+        return asOnScreen;
+    }
+
+    /** Tells whether the picture shows spheres or maps. */
+    boolean showsSpheres() {
+        return switch (kind.get()) {
+            case SPHERE, MAP, SHEET, CONTACT -> true;
+            default -> false;
+        };
     }
 
     /** Returns whether a film becomes an MP4, rather than a GIF. */
@@ -171,9 +185,10 @@ final class ExportForm {
                 .withGround(ground.get() == Ground.TRANSPARENT, ground.get() == Ground.DARK);
         OptionalInt step = wholeIfAny(ExportNumber.PICTURE_STEP);
         PictureRequest request = step.isPresent() ? plain.atStep(step.getAsInt()) : plain;
+        boolean onScreen = asOnScreen.get();
         Optional<Character> lane = showsOneLane() ? pictureLane.get() : Optional.empty();
         return of(format.get().id(), kind.get().id(), (lanes, wish, target, progress) -> {
-            PictureRequest spoken = request.in(wish.language());
+            PictureRequest spoken = request.in(wish.language()).seenAs(onScreen ? wish.sights() : Map.of());
             Pictures.write(lanes, lane.map(spoken::ofLane).orElse(spoken), target, progress);
         });
     }

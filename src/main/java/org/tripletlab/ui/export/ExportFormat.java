@@ -3,10 +3,12 @@ package org.tripletlab.ui.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.LaneSight;
 import org.tripletlab.export.RunCsv;
 import org.tripletlab.export.RunLines;
 import org.tripletlab.export.numpy.RunNpz;
@@ -40,8 +42,9 @@ record ExportFormat(String id, String ending, String name, Function<Path, List<P
      * What holds for every format.
      *
      * @param language of what is written in it
+     * @param sights how the lanes are seen on the screen, by their letters
      */
-    record Wish(Language language) {}
+    record Wish(Language language, Map<Character, LaneSight> sights) {}
 
     /** Returns those that have nothing to set, in the order of the menu. */
     static List<ExportFormat> all() {

@@ -131,6 +131,14 @@ public final class ExportPane extends VBox {
         row("export.format", formats);
         row("export.lane", lanes);
         lanes.disableProperty().bind(form.kindProperty().map(kind -> !form.showsOneLane()));
+        HBox views = choices();
+        ToggleGroup viewGroup = new ToggleGroup();
+        views.getChildren()
+                .addAll(
+                        named("export-view-screen", "export.view.screen", viewGroup, true, form.asOnScreenProperty()),
+                        named("export-view-usual", "export.view.usual", viewGroup, false, form.asOnScreenProperty()));
+        views.disableProperty().bind(form.kindProperty().map(kind -> !form.showsSpheres()));
+        row("export.view", views);
         row("export.step", number(ExportNumber.PICTURE_STEP, "export.newest"));
         row("picture.size", size(ExportNumber.PICTURE_WIDTH, ExportNumber.PICTURE_HEIGHT));
         HBox grounds = choices();

@@ -3,13 +3,16 @@ package org.tripletlab.ui.export;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.LaneSight;
 import org.tripletlab.export.film.Ffmpeg;
 import org.tripletlab.export.picture.PictureFormat;
 import org.tripletlab.export.picture.PictureKind;
@@ -28,6 +31,7 @@ public final class ExportViewModel {
     private static final long WORTH_SAYING_NANOS = 500_000_000L;
 
     private final LanesModel lanes;
+    private final Supplier<Map<Character, LaneSight>> sights;
     private final Background background;
     private final Activities activities;
     private final LongSupplier clock;
@@ -51,10 +55,17 @@ public final class ExportViewModel {
     /**
      * Makes it with nothing under way.
      *
+     * @param sights how the lanes are seen on the screen
      * @param clock the time in ns
      */
-    public ExportViewModel(LanesModel lanes, Background background, Activities activities, LongSupplier clock) {
+    public ExportViewModel(
+            LanesModel lanes,
+            Supplier<Map<Character, LaneSight>> sights,
+            Background background,
+            Activities activities,
+            LongSupplier clock) {
         this.lanes = lanes;
+        this.sights = sights;
         this.background = background;
         this.activities = activities;
         this.clock = clock;
@@ -95,7 +106,7 @@ public final class ExportViewModel {
     /** Writes all lanes as they are now. */
     void begin(ExportFormat format, Language language, Path target) {
         List<LaneRecord> taken = records();
-        ExportFormat.Wish wish = new ExportFormat.Wish(language);
+        ExportFormat.Wish wish = new ExportFormat.Wish(language, sights.get());
         Running now = new Running(target, clock.getAsLong());
         running = Optional.of(now);
         background.run(
@@ -116,11 +127,12 @@ public final class ExportViewModel {
                                 : Refusal.notice(problem)));
     }
 
-    /** Draws all lanes, or the only one, and hands over the picture as PNG. */
+    /** Draws all lanes, or the only one, as they are seen now, and hands over the picture as PNG. */
     void draw(Language language, Consumer<byte[]> drawn) {
         List<LaneRecord> taken = records();
         PictureKind kind = taken.size() == 1 ? PictureKind.SPHERE : PictureKind.SHEET;
-        PictureRequest request = PictureRequest.of(kind, PictureFormat.PNG).in(language);
+        PictureRequest request =
+                PictureRequest.of(kind, PictureFormat.PNG).in(language).seenAs(sights.get());
         background.run(
                 () -> {
                     Path folder = Files.createTempDirectory("tripletlab");

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -17,10 +16,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.tripletlab.export.ComparisonSheet;
+import org.tripletlab.export.LaneSight;
 import org.tripletlab.export.RunPicture;
 import org.tripletlab.export.SphereLook;
 import org.tripletlab.export.SpherePicture;
-import org.tripletlab.math.Projection;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.SphereProjection;
@@ -50,7 +49,7 @@ public final class PictureViewModel {
     private final Texts texts;
     private final Background background;
     private final Activities activities;
-    private final IntFunction<Sight> seen;
+    private final IntFunction<LaneSight> seen;
     private final ObjectProperty<Integer> scale = new SimpleObjectProperty<>(2);
     private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.LIGHT);
     private final StringProperty file = new SimpleStringProperty("");
@@ -58,14 +57,6 @@ public final class PictureViewModel {
     private final ReadOnlyIntegerWrapper lanes = new ReadOnlyIntegerWrapper(1);
     private final ObjectProperty<Boolean> allLanes = new SimpleObjectProperty<>(true);
     private Path folder;
-
-    /**
-     * How the sphere on the screen is looked at.
-     *
-     * @param projecting finds the projection of embeddings, N×D
-     * @param look everything else
-     */
-    public record Sight(Function<double[], Projection> projecting, SphereLook look) {}
 
     /**
      * Makes the model.
@@ -79,7 +70,7 @@ public final class PictureViewModel {
             Texts texts,
             Background background,
             Activities activities,
-            IntFunction<Sight> seen,
+            IntFunction<LaneSight> seen,
             Supplier<Optional<ComparisonSheet>> sheet,
             Path folder) {
         this.model = model;
@@ -164,7 +155,7 @@ public final class PictureViewModel {
         TrainingData data = model.data().get();
         List<SessionEvent> events = model.view().events();
         Recording recording = shown.get();
-        Sight sight = seen.apply(recording.snapshot().embeddingSize());
+        LaneSight sight = seen.apply(recording.snapshot().embeddingSize());
         SphereTheme colours = theme.get() == ThemeChoice.DARK ? SphereTheme.DARK : SphereTheme.LIGHT;
         int pixelsPerUnit = scale.get();
         Optional<ComparisonSheet> planned = isSheet() ? sheet.get() : Optional.empty();
@@ -190,7 +181,7 @@ public final class PictureViewModel {
         return lanes.get() > 1 && allLanes.get();
     }
 
-    private SpherePicture picture(Recording recording, TrainingData data, List<SessionEvent> events, Sight sight) {
+    private SpherePicture picture(Recording recording, TrainingData data, List<SessionEvent> events, LaneSight sight) {
         Measurement measurement = recording.measurement();
         String word = texts.get("state." + measurement.diagnosis().state().id() + ".word");
         String why = new Sentences(texts).say(Explanation.state(recording, data.probe()));

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.tripletlab.export.LaneSight;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
@@ -84,6 +85,11 @@ final class LaneView extends VBox {
 
     SpherePane pane() {
         return pane;
+    }
+
+    /** Returns how embeddings of this size are seen now, for a picture of them. */
+    LaneSight sight(int size) {
+        return new LaneSight(feed.asShown(size), sphere.look());
     }
 
     SphereFeed feed() {

@@ -1,11 +1,14 @@
 package org.tripletlab.ui.shell;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.tripletlab.export.LaneSight;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
@@ -109,7 +112,21 @@ final class LanesPane extends Region {
         return views;
     }
 
-    private LaneView chosen() {
+    /** Returns how the lanes that have something to show are seen, by their letters. */
+    Map<Character, LaneSight> sights() {
+        Map<Character, LaneSight> sights = new HashMap<>();
+        for (LaneView view : views) {
+            view.lane()
+                    .run()
+                    .shownRecording()
+                    .ifPresent(shown -> sights.put(
+                            view.lane().letter(), view.sight(shown.snapshot().embeddingSize())));
+        }
+        return sights;
+    }
+
+    /** Returns the chosen lane as it is shown. */
+    LaneView chosen() {
         return views.stream()
                 .filter(view -> view.lane() == lanes.chosenProperty().get())
                 .findFirst()

@@ -135,7 +135,7 @@ public final class MainWindow implements WindowCommands {
                 texts,
                 background,
                 activities,
-                this::asSeen,
+                size -> spheres.chosen().sight(size),
                 new LanesSheet(lanes, spheres, texts)::plan,
                 settings.pictureFolder().orElse(Path.of(System.getProperty("user.home"))));
         pictureDialog = new DialogWindow(
@@ -183,6 +183,7 @@ public final class MainWindow implements WindowCommands {
                 studies.shelf()::choose,
                 new RememberedLook(
                         lanes, spheres, sidePanels, lowerPanels.remembered(chartsShown, sideShown, side, middle)),
+                spheres::sights,
                 file.folder(),
                 settings.recentSessions(),
                 files,
@@ -333,11 +334,6 @@ public final class MainWindow implements WindowCommands {
     @Override
     public BooleanProperty sideShownProperty() {
         return sideShown;
-    }
-
-    private PictureViewModel.Sight asSeen(int embeddingSize) {
-        return new PictureViewModel.Sight(
-                spheres.feed().asShown(embeddingSize), spheres.sphere().look());
     }
 
     private void ifThereIsRoom(Runnable action) {

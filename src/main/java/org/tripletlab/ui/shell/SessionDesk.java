@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
+import org.tripletlab.export.LaneSight;
 import org.tripletlab.session.ImageSource;
 import org.tripletlab.store.RecoveryFolder;
 import org.tripletlab.store.SessionFile;
@@ -47,6 +49,7 @@ final class SessionDesk {
             Transport transport,
             ImageSource images,
             WindowLook look,
+            Supplier<Map<Character, LaneSight>> sights,
             Path settings,
             List<Path> recent,
             FileChoice files,
@@ -57,7 +60,7 @@ final class SessionDesk {
         this.words = words;
         session = new SessionViewModel(lanes, transport, images, look, background, activities, recent);
         keeping = new Keeping(session, new RecoveryFolder(settings.resolve("sessions")), activities, System::nanoTime);
-        export = new ExportViewModel(lanes, background, activities, System::nanoTime);
+        export = new ExportViewModel(lanes, sights, background, activities, System::nanoTime);
         Map<ExportSubject, DialogWindow> exports = new EnumMap<>(ExportSubject.class);
         for (ExportSubject subject : ExportSubject.values()) {
             exports.put(

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.tripletlab.render.Camera;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.ui.ChosenFiles;
 import org.tripletlab.ui.NeedsWindow;
@@ -78,6 +79,30 @@ class ExportIT extends RealWindow {
         press(robot, "#export-ground-transparent");
         var image = ImageIO.read(save(robot, "clear.png").toFile());
         assertThat(image.getRGB(0, 0) >>> 24).isZero();
+    }
+
+    @Test
+    void aPictureIsSeenAsOnTheScreenOrFromTheUsualSide(FxRobot robot) throws Exception {
+        train(robot);
+        robot.interact(() -> window.spheres().sphere().cameraProperty().set(Camera.HOME));
+        Path usual = sphere(robot, "usual", "home.png");
+        assertThat(Files.mismatch(usual, sphere(robot, "screen", "home-screen.png")))
+                .as("seen from there already")
+                .isEqualTo(-1);
+        robot.interact(() -> {
+            window.spheres().sphere().cameraProperty().set(new Camera(10, -40, 1.4));
+            window.spheres().sphere().toggleClass(3);
+        });
+        Path turned = sphere(robot, "screen", "turned.png");
+        assertThat(Files.mismatch(usual, turned)).isNotEqualTo(-1);
+        assertThat(Files.mismatch(usual, sphere(robot, "usual", "usual.png"))).isEqualTo(-1);
+    }
+
+    private Path sphere(FxRobot robot, String view, String name) throws Exception {
+        ask(robot, "picture");
+        press(robot, "#export-kind-sphere");
+        press(robot, "#export-view-" + view);
+        return save(robot, name);
     }
 
     @Test
