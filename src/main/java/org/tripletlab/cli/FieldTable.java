@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 final class FieldTable {
     private static final int MOST_ON_A_LINE = 10;
     private static final int MOST_ROWS = 20;
+    private static final int WIDEST_CELL = 40;
 
     private FieldTable() {}
 
@@ -44,7 +45,7 @@ final class FieldTable {
         cells.add(((Map<?, ?>) rows.get(0))
                 .keySet().stream().map(Object::toString).toList());
         for (Object row : rows) {
-            cells.add(((Map<?, ?>) row).values().stream().map(FieldTable::shown).toList());
+            cells.add(((Map<?, ?>) row).values().stream().map(FieldTable::cell).toList());
         }
         int[] widths = IntStream.range(0, cells.get(0).size())
                 .map(column -> cells.stream()
@@ -76,6 +77,14 @@ final class FieldTable {
 
     private static String line(String field, String value) {
         return String.format(Locale.ROOT, "%-28s %s", field, value);
+    }
+
+    /** A class may have a name as long as the name of a folder, which would push the numbers beside it off the screen. */
+    private static String cell(Object value) {
+        String shown = shown(value);
+        return shown.codePointCount(0, shown.length()) <= WIDEST_CELL
+                ? shown
+                : shown.substring(0, shown.offsetByCodePoints(0, WIDEST_CELL - 1)) + "…";
     }
 
     private static String shown(Object value) {

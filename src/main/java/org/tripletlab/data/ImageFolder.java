@@ -93,6 +93,13 @@ final class ImageFolder {
                         + System.getProperty("sun.jnu.encoding") + ", the encoding of file names here (\"" + name
                         + "\"); rename it, or start with the environment variable LC_ALL=C.UTF-8.");
             }
+            if (name.chars().anyMatch(Character::isISOControl)) {
+                throw new DatasetException(folder
+                        + " has a class folder with a line break, a tab or another control character in its name (\""
+                        + LabelNames.onOneLine(name)
+                        + "\", each shown as a space), but the name of a class is written into tables and pictures;"
+                        + " rename it.");
+            }
         }
     }
 

@@ -43,7 +43,7 @@ final class LabelNames {
 
     private static List<String> aNameALine(Path file, int count) throws DatasetException {
         List<String> names = lines(file).stream()
-                .map(String::strip)
+                .map(line -> onOneLine(line).strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
         if (names.size() != count || names.stream().distinct().count() != count) {
@@ -51,6 +51,11 @@ final class LabelNames {
                     + " classes, each of which needs a name of its own; correct or remove it.");
         }
         return names;
+    }
+
+    /** Returns a name with every control character replaced by a space: names are cells of tables and words in pictures. */
+    static String onOneLine(String name) {
+        return name.replaceAll("\\p{Cc}", " ");
     }
 
     /**

@@ -85,8 +85,9 @@ public final class PictureText {
         return pen.getFontMetrics().getStringBounds(text, pen).getWidth();
     }
 
-    /** Cuts a text that is too wide and ends it with an ellipsis. */
-    public String shorten(Graphics2D pen, String text, boolean heavy, double size, double available) {
+    /** Puts a text from outside on one line, cuts it where it is too wide, and ends it with an ellipsis then. */
+    public String shorten(Graphics2D pen, String words, boolean heavy, double size, double available) {
+        String text = withoutControls(words);
         if (width(pen, text, heavy, size) <= available) {
             return text;
         }
@@ -98,7 +99,8 @@ public final class PictureText {
     }
 
     /** Breaks a text into lines that fit, where its language allows a break; the last line is shortened if there are more. */
-    public List<String> wrap(Graphics2D pen, String text, double size, double available, int mostLines) {
+    public List<String> wrap(Graphics2D pen, String words, double size, double available, int mostLines) {
+        String text = withoutControls(words);
         BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
         breaks.setText(text);
         List<String> lines = new ArrayList<>();
@@ -114,5 +116,10 @@ public final class PictureText {
         }
         lines.add(shorten(pen, text.substring(start).strip(), false, size, available));
         return lines;
+    }
+
+    /** No typeface has a glyph for a line break or a tab; a pen would draw a box, or nothing. */
+    private static String withoutControls(String text) {
+        return text.replaceAll("\\p{Cc}", " ");
     }
 }

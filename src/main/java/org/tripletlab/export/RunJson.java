@@ -11,6 +11,7 @@ import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.ProbeStatistics;
 import org.tripletlab.metric.SessionNote;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.FinalReport;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
@@ -87,11 +88,16 @@ public final class RunJson {
 
     /** Returns every field of a result, in the order in which they are shown. */
     public static Map<String, Object> fields(TrainingRun.Result result, TrainingData data) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        addMeasurement(fields, result.last().measurement());
-        fields.put("trainAxisAccuracy", defined(result.report().trainAxisAccuracy()));
-        fields.putAll(ReportJson.fields(result.report(), data.probe().classNames()));
+        Map<String, Object> fields = fields(result.last().measurement(), result.report(), data);
         fields.put("stepsPerSecond", defined(result.stepsPerSecond()));
+        return fields;
+    }
+
+    /** Returns the fields of a result but for its timing. */
+    static Map<String, Object> fields(Measurement last, FinalReport report, TrainingData data) {
+        Map<String, Object> fields = fields(last);
+        fields.put("trainAxisAccuracy", defined(report.trainAxisAccuracy()));
+        fields.putAll(ReportJson.fields(report, data.probe().classNames()));
         return fields;
     }
 

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tripletlab.data.AtomicFile;
+import org.tripletlab.session.FinalReport;
+import org.tripletlab.session.FrozenNetwork;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.RunnerView;
 import org.tripletlab.session.SessionEvent;
@@ -18,7 +20,8 @@ import org.tripletlab.session.SessionEvent;
  * {@code result}, each with its {@code lane}, one lane after the other.
  *
  * <p>A record holds what was measured while training; the {@code result} is its newest measurement. What {@code train} measures
- * only once at the end (neighbours, the verification curve, one-shot recognition) is not in a record and not in the result.
+ * only once at the end (neighbours, the verification curve, one-shot recognition) is measured again with the network of that step;
+ * where only a newer one is left, it is not in the result.
  */
 public final class RunLines {
     private RunLines() {}
@@ -59,9 +62,16 @@ public final class RunLines {
         putEvents(out, lane, events, Integer.MAX_VALUE);
         if (!recordings.isEmpty()) {
             Map<String, Object> result = line("result", lane);
-            result.putAll(RunJson.fields(recordings.get(recordings.size() - 1).measurement()));
+            result.putAll(result(view, recordings.get(recordings.size() - 1)));
             put(out, result);
         }
+    }
+
+    private static Map<String, Object> result(RunnerView view, Recording last) {
+        FrozenNetwork network = view.network();
+        return network != null && network.step() == last.measurement().step()
+                ? RunJson.fields(last.measurement(), FinalReport.of(network, view.data()), view.data())
+                : RunJson.fields(last.measurement());
     }
 
     private static void putEvents(OutputStream out, LaneRecord lane, List<SessionEvent> events, int upTo)

@@ -66,16 +66,19 @@ public final class SphereThumbnail {
         pen.fillRect(0, 0, side, side);
         List<String> names = data.probe().classNames();
         boolean named = names.size() <= MOST_NAMED;
+        PictureText text = PictureText.load();
         new LabelledSphere(
                         cloud,
                         RunPicture.rings(recording.snapshot()),
                         ClassCones.NONE,
-                        named ? names : names.stream().map(name -> "").toList(),
+                        names.stream()
+                                .map(name -> named ? text.shorten(pen, name, true, NAME_SIZE * SCALE, side / 4.0) : "")
+                                .toList(),
                         SphereLook.HOME,
                         theme,
                         SCALE,
                         NAME_SIZE)
-                .draw(image, pen, PictureText.load(), 0, side, side);
+                .draw(image, pen, text, 0, side, side);
         pen.dispose();
         return jpeg(image);
     }

@@ -53,13 +53,28 @@ record HeldOutClasses(Dataset training, int[] heldOut, int[] trained, int[] prob
             return probing.test();
         }
         Examples test = probing.test().only(probed);
-        int[] measuredHeldOut =
-                probed.length == trained.length && Arrays.equals(probed, trained) ? new int[0] : heldOut;
-        boolean few = Arrays.stream(measuredHeldOut)
-                .anyMatch(label -> Arrays.stream(test.labels())
-                                .filter(each -> each == label)
-                                .count()
-                        < FEW);
-        return few ? test.and(probing.train().only(measuredHeldOut)) : test;
+        int[] fromTraining = fromTraining(probing);
+        return fromTraining.length > 0 ? test.and(probing.train().only(fromTraining)) : test;
+    }
+
+    /** Returns where the images to measure with are in their data set. */
+    ProbePlaces probePlaces(Dataset probing) {
+        if (heldOut.length == 0) {
+            return ProbePlaces.wholeTest(probing.test().count());
+        }
+        return new ProbePlaces(
+                ProbePlaces.rowsOf(probing.test(), probed), ProbePlaces.rowsOf(probing.train(), fromTraining(probing)));
+    }
+
+    /** Returns the classes whose training images are measured, too. */
+    private int[] fromTraining(Dataset probing) {
+        if (Arrays.equals(probed, trained)) {
+            return new int[0];
+        }
+        int[] labels = probing.test().labels();
+        boolean few = Arrays.stream(heldOut)
+                .anyMatch(label ->
+                        Arrays.stream(labels).filter(each -> each == label).count() < FEW);
+        return few ? heldOut : new int[0];
     }
 }

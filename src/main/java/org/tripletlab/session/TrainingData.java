@@ -68,7 +68,7 @@ public record TrainingData(
         Examples test = heldOut.probeExamples(probing);
         int[] indices = StratifiedChoice.choose(test.labels(), spec.get(Parameters.PROBE), "probe");
         int[] probeLabels = Arrays.stream(indices).map(i -> test.labels()[i]).toArray();
-        ProbeSet probe = new ProbeSet(test, indices, probeLabels, probing.classNames());
+        ProbeSet probe = new ProbeSet(test, indices, probeLabels, probing.classNames(), heldOut.probePlaces(probing));
         int[] axisIndices = StratifiedChoice.choose(labels, AXIS_IMAGES, "axes");
         if (indices.length < spec.get(Parameters.PROBE)) {
             notices.add(Notice.of("notice.probe-fitted", spec.get(Parameters.PROBE), indices.length));

@@ -44,6 +44,13 @@ class FieldTableTest {
     }
 
     @Test
+    void aLongNameDoesNotPushTheNumbersAway() {
+        List<String> lines =
+                FieldTable.lines(Map.of("classCones", List.of(Map.of("class", "x".repeat(30) + "度".repeat(170)))));
+        assertThat(lines.get(2)).isEqualTo("  " + "x".repeat(30) + "度".repeat(9) + "…");
+    }
+
+    @Test
     void whatWouldFillTheScreenIsCounted() {
         List<Double> row = List.of(0.0, 1.0);
         assertThat(FieldTable.lines(Map.of("axisAnglesDegrees", List.of(row, row))))

@@ -144,6 +144,20 @@ class DatasetFoldersTest {
     }
 
     @Test
+    void aNameThatWouldBreakTablesIsRefused() throws IOException {
+        for (String name : new String[] {"a", "new\nline"}) {
+            for (int i = 0; i < 3; i++) {
+                paint(folder.resolve(name).resolve(i + ".png"), 20, 20, 70, "png");
+            }
+        }
+        assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("control character in its name (\"new line\"")
+                .hasMessageContaining("rename it")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
     void oneClassAndOnePictureAreTooFew() throws IOException {
         paint(folder.resolve("only").resolve("1.png"), 20, 20, 70, "png");
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS))

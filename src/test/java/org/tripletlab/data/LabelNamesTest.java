@@ -45,6 +45,13 @@ class LabelNamesTest {
     }
 
     @Test
+    void aTabInANameBecomesASpace() throws IOException {
+        write("emnist-letters-", 1, 2, 3);
+        Files.writeString(folder.resolve("classes.txt"), "al\tpha\nbe\u001b[2Jta\ngamma\t\n");
+        assertThat(open().classNames()).containsExactly("al pha", "be [2Jta", "gamma");
+    }
+
+    @Test
     void ofSeveralMappingsTheOneOfTheImagesIsTaken() throws IOException {
         write("emnist-letters-", 1, 2, 3);
         Files.writeString(folder.resolve("emnist-balanced-mapping.txt"), "1 49\n2 50\n3 51\n");

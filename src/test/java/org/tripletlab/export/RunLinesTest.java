@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Recording;
+import org.tripletlab.session.SessionEvent;
+import org.tripletlab.session.TrainingRun;
 
 class RunLinesTest {
     @TempDir
@@ -40,6 +45,38 @@ class RunLinesTest {
         assertThat(diverged.path("state").asText()).isEqualTo("diverged");
         assertThat(diverged.path("smallestAngleDegrees").isNull()).isTrue();
         assertThat(lines.get(lines.size() - 2).path("event").asText()).isEqualTo("diverged");
+    }
+
+    @Test
+    void theResultIsThatOfTheSameTrainingWithoutAWindow() throws IOException {
+        ExperimentSpec spec = TrainedLane.SPEC.with(Parameters.HOLD_OUT, "8,9");
+        LaneRecord lane = TrainedLane.of('A', spec);
+        List<JsonNode> lines = write(List.of(lane));
+        TrainingRun.Result trained = TrainingRun.run(spec, lane.view().data(), new TrainingRun.Listener() {
+            @Override
+            public void recorded(Recording recording) {
+                // Only the end is compared.
+            }
+
+            @Override
+            public void happened(SessionEvent event) {
+                // Only the end is compared.
+            }
+
+            @Override
+            public void stepDone(int step, int steps) {
+                // Only the end is compared.
+            }
+        });
+
+        ObjectNode expected = (ObjectNode)
+                new ObjectMapper().readTree(RunJson.result(trained, lane.view().data()));
+        expected.remove("stepsPerSecond");
+        ObjectNode result = (ObjectNode) lines.get(lines.size() - 1);
+        result.remove("lane");
+        assertThat(result).isEqualTo(expected);
+        assertThat(result.path("classCones")).hasSize(10);
+        assertThat(result.path("oneShot")).isNotEmpty();
     }
 
     @Test

@@ -43,6 +43,11 @@ public final class TrainedLane {
         return new LaneRecord(letter, run(spec, digits()));
     }
 
+    /** Trains a lane on other images. */
+    public static LaneRecord on(char letter, ExperimentSpec spec, Dataset images) {
+        return new LaneRecord(letter, run(spec, images));
+    }
+
     /** Trains a lane on digits of other names. */
     public static LaneRecord named(char letter, ExperimentSpec spec, List<String> classNames) {
         Dataset plain = digits();
@@ -147,7 +152,8 @@ public final class TrainedLane {
                 "It did not come to that within a minute: " + runner.view().phase());
     }
 
-    private static Dataset digits() {
+    /** Returns the images that lanes are trained on. */
+    public static Dataset digits() {
         try {
             return new BundledDigits().read();
         } catch (DatasetException e) {

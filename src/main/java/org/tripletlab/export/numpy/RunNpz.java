@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tripletlab.data.AtomicFile;
 import org.tripletlab.data.Examples;
 import org.tripletlab.export.ExportProgress;
@@ -125,7 +126,12 @@ public final class RunNpz {
 
     private static void probe(NpzWriter npz, ProbeSet probe, String suffix, Options options) throws IOException {
         npz.intArray("labels" + suffix, probe.labels());
-        npz.intArray("image_numbers" + suffix, probe.indices());
+        npz.intArray(
+                "image_numbers" + suffix,
+                IntStream.range(0, probe.count()).map(probe::row).toArray());
+        npz.textArray(
+                "image_places" + suffix,
+                IntStream.range(0, probe.count()).mapToObj(probe::place).toList());
         npz.textArray("class_names" + suffix, probe.classNames());
         if (options.images()) {
             Examples images = probe.examples();

@@ -146,7 +146,7 @@ public final class ProjectorFolder {
         writer.write("label\tclass\timage\n");
         for (int i = 0; i < probe.count(); i++) {
             String name = cell(probe.classNames().get(probe.labels()[i]));
-            writer.write(name + '\t' + probe.labels()[i] + "\ttest:" + probe.indices()[i] + '\n');
+            writer.write(name + '\t' + probe.labels()[i] + '\t' + probe.place(i) + '\n');
         }
         writer.flush();
     }

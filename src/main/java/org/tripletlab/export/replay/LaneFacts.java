@@ -49,7 +49,7 @@ final class LaneFacts {
         List<Integer> images = new ArrayList<>();
         for (int point : points) {
             labels.add(probe.labels()[point]);
-            images.add(probe.indices()[point]);
+            images.add(probe.row(point));
         }
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("dataset", from.id());

@@ -177,13 +177,13 @@ final class FindSection extends VBox {
 
     /** Returns the place among the probe images of an image by its name on the command line; -1 if it is not among them. */
     private int ofDataSet(String typed) {
-        if (!typed.matches("test:\\d{1,9}") || model.dataProperty().get().isEmpty()) {
+        if (!typed.matches("(test|train):\\d{1,9}")
+                || model.dataProperty().get().isEmpty()) {
             return -1;
         }
-        int wanted = Integer.parseInt(typed.substring("test:".length()));
-        int[] indices = model.dataProperty().get().get().probe().indices();
-        return IntStream.range(0, indices.length)
-                .filter(point -> indices[point] == wanted)
+        ProbeSet probe = model.dataProperty().get().get().probe();
+        return IntStream.range(0, probe.count())
+                .filter(point -> probe.place(point).equals(typed))
                 .findFirst()
                 .orElse(-1);
     }

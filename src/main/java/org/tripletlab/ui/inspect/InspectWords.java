@@ -58,13 +58,6 @@ final class InspectWords {
         return format("inspect.image", point, probe.classNames().get(probe.labels()[point]));
     }
 
-    /** Returns where the image is in its data set, as the command line names it; empty if it is in no split of it. */
-    String place(TrainingData data, int point) {
-        // The bytes themselves tell whether the probe images are the test images or were put together from both.
-        boolean test = data.probe().examples().pixels() == data.probing().test().pixels();
-        return test ? format("inspect.place", data.probe().indices()[point]) : "";
-    }
-
     /** Returns an angle; on a collapsed sphere one decimal cannot tell them apart. */
     String angle(double degrees) {
         return degrees != 0 && Math.abs(degrees) < SMALLEST_IN_DECIMALS

@@ -107,7 +107,7 @@ final class PointSection extends VBox {
         title.setText(words.format(picked > 1 ? "inspect.number.of" : "inspect.number", point, picked));
         String unseen = data.unseenClasses().get(own) ? "inspect.class.unseen" : "inspect.class";
         name.setText(words.format(unseen, probe.classNames().get(own)));
-        place.setText(words.place(data, point));
+        place.setText(data.probe().place(point));
         place.setManaged(!place.getText().isEmpty());
         view.setAccessibleText(words.image(probe, point));
         heading.setText(model.isDiverged() ? "" : words.get("inspect.axes"));

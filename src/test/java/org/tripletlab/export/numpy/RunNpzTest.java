@@ -52,6 +52,7 @@ class RunNpzTest {
                         "bias_A_embedding.npy",
                         "labels.npy",
                         "image_numbers.npy",
+                        "image_places.npy",
                         "class_names.npy",
                         "images.npy");
         ByteBuffer embeddings = values(arrays.get("embeddings_A.npy"), "<f4", "(3, 200, 2)");
