@@ -61,7 +61,7 @@ final class SessionOptions {
         for (SavedLane lane : read().lanes()) {
             if (lane.run().isPresent()) {
                 SavedRun run = lane.run().get();
-                records.add(new LaneRecord(lane.letter(), run.view(data(run.begunWith()))));
+                records.add(new LaneRecord(lane.letter(), run.view(data(run.begunWith())), lane.origin()));
             }
         }
         if (records.isEmpty()) {

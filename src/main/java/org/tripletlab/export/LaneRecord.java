@@ -1,6 +1,8 @@
 package org.tripletlab.export;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.tripletlab.race.Lane;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.session.RunnerView;
 
@@ -9,8 +11,14 @@ import org.tripletlab.session.RunnerView;
  *
  * @param letter what it is called in short, from A to D
  * @param view the run, with all that was recorded, its events and its images; prepared, so that it has data
+ * @param origin where it was branched off; empty if it began at step 0
  */
-public record LaneRecord(char letter, RunnerView view) {
+public record LaneRecord(char letter, RunnerView view, Optional<Lane.Origin> origin) {
+    /** Makes the record of a lane that began at step 0. */
+    public LaneRecord(char letter, RunnerView view) {
+        this(letter, view, Optional.empty());
+    }
+
     /** Tells whether another lane was measured on the same images in the same order. */
     public boolean hasProbeOf(LaneRecord other) {
         ProbeSet mine = view.data().probe();

@@ -8,16 +8,24 @@ import org.tripletlab.race.LaneNames;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
 
-/** Names lanes in files, with ids only, the same in every language. */
+/** Names lanes in files by the ids of what they are, and tells from where they were branched off. */
 public final class LaneTitles {
     private LaneTitles() {}
 
     /**
      * Returns a name for each lane: what differs between them, such as {@code random} or {@code arcface · m2 0.4}; of a lane alone, or of
-     * lanes that do not differ, the miner, or the loss where nothing is mined.
+     * lanes that do not differ, the miner, or the loss where nothing is mined. The same in every language, for whoever reads it may be a
+     * program.
      */
     public static List<String> of(List<LaneRecord> lanes) {
+        return of(lanes, new Texts(Language.ENGLISH));
+    }
+
+    /** Returns the same names; from which lane one was branched off is said in a language. */
+    public static List<String> of(List<LaneRecord> lanes, Texts texts) {
         List<ExperimentSpec> specs =
                 lanes.stream().map(lane -> lane.view().spec()).toList();
         List<Map<Parameter<?>, String>> names = LaneNames.of(specs);
@@ -28,9 +36,23 @@ public final class LaneTitles {
                             ? each.getValue()
                             : each.getKey().id() + " " + each.getValue())
                     .collect(Collectors.joining(" · "));
-            titles.add(title.isEmpty() ? plain(specs.get(i)) : title);
+            titles.add(withOrigin(title.isEmpty() ? plain(specs.get(i)) : title, lanes.get(i), texts));
         }
         return titles;
+    }
+
+    /** Returns a lane's name with the lane and step from which it was branched off, if it was. */
+    public static String withOrigin(String name, LaneRecord lane, Texts texts) {
+        return lane.origin()
+                .map(origin -> texts.format("lane.branched", name, String.valueOf(origin.letter()), origin.step()))
+                .orElse(name);
+    }
+
+    /** Returns the lane and step alone from which a lane was branched off, for where its name leaves no room; or nothing. */
+    public static String origin(LaneRecord lane, Texts texts) {
+        return lane.origin()
+                .map(origin -> texts.format("lane.from", String.valueOf(origin.letter()), origin.step()))
+                .orElse("");
     }
 
     private static String plain(ExperimentSpec spec) {

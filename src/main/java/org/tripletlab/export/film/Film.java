@@ -108,7 +108,7 @@ public final class Film {
                     text,
                     image.getSubimage(left, top, cellWidth, height),
                     scale);
-            cell.drawName(names.get(i), steps.last());
+            cell.drawName(names.get(i), record, steps.last());
             lanes.add(lane);
             cells.add(cell);
             if (!shared) {

@@ -5,6 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.tripletlab.export.LabelledSphere;
+import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.LaneTitles;
 import org.tripletlab.export.PictureText;
 import org.tripletlab.export.SphereLook;
 import org.tripletlab.metric.Measurement;
@@ -33,6 +35,7 @@ final class FilmCell {
     private final double scale;
     private final BufferedImage part;
     private final Graphics2D pen;
+    private String origin = "";
     private LabelledSphere.Memory memory = new LabelledSphere.Memory();
 
     /**
@@ -68,11 +71,14 @@ final class FilmCell {
                 .toList();
     }
 
-    /** Draws what is the same in every frame. */
-    void drawName(String name, int lastStep) {
+    /** Draws what is the same in every frame. From where the lane was branched off stands beside the angle if its name leaves no room. */
+    void drawName(String name, LaneRecord record, int lastStep) {
         double stepWidth = text.width(pen, step(lastStep), false, STATE_SIZE * scale);
         double room = part.getWidth() - (2 * MARGIN + 12) * scale - stepWidth;
-        String shown = text.shorten(pen, name, true, NAME_SIZE * scale, room);
+        String whole = LaneTitles.withOrigin(name, record, texts);
+        boolean fits = text.width(pen, whole, true, NAME_SIZE * scale) <= room;
+        origin = fits ? "" : LaneTitles.origin(record, texts);
+        String shown = text.shorten(pen, fits ? whole : name, true, NAME_SIZE * scale, room);
         write(shown, true, NAME_SIZE, MARGIN * scale, NAME_BASE, theme.ink());
     }
 
@@ -96,6 +102,9 @@ final class FilmCell {
         if (moment.isProjected()) {
             int size = moment.recording().snapshot().embeddingSize();
             facts += " · " + texts.format("film.projected", size, moment.seenShare());
+        }
+        if (!origin.isEmpty()) {
+            facts += " · " + origin;
         }
         String angle = text.shorten(pen, facts, false, STATE_SIZE * scale, room);
         write(angle, false, STATE_SIZE, angleAt, STATE_BASE, theme.mutedInk());

@@ -100,7 +100,7 @@ final class ChartsDrawing implements PictureDrawing {
         double x = room.x;
         double y = room.y + NAME;
         for (int i = 0; i < lanes.size(); i++) {
-            String name = page.shorten(words.letterAndName(i), false, NAME, room.width - 34);
+            String name = page.shorten(words.title(i), false, NAME, room.width - 34);
             double width = 34 + page.textWidth(name, false, NAME);
             if (x > room.x && x + width > room.x + room.width) {
                 x = room.x;

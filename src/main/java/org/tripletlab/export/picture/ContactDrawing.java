@@ -36,7 +36,7 @@ final class ContactDrawing implements PictureDrawing {
                 .orElseGet(() -> words.texts()
                         .format(
                                 "figure.contact.title",
-                                words.letterAndName(place),
+                                words.title(place),
                                 chosen.get(0).measurement().step(),
                                 chosen.get(chosen.size() - 1).measurement().step()));
     }

@@ -21,7 +21,7 @@ abstract class LaneDrawing implements PictureDrawing {
         this.recording = LaneShown.at(lane, request.step());
         this.words = words;
         title = request.title()
-                .orElseGet(() -> words.letterAndName(place)
+                .orElseGet(() -> words.title(place)
                         + " · "
                         + words.texts()
                                 .format("figure.step", recording.measurement().step(), words.state(recording)));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.LaneTitles;
 import org.tripletlab.export.RecipeLine;
 import org.tripletlab.metric.SessionState;
 import org.tripletlab.race.LaneNames;
@@ -66,9 +67,19 @@ final class LaneWords {
         return names.get(lane);
     }
 
+    /** Returns the name, with the letter before it if there are several lanes, and the lane and step it was branched off from. */
+    String title(int lane) {
+        return LaneTitles.withOrigin(letterAndName(lane), lanes.get(lane), texts);
+    }
+
     /** Returns the name, with the letter before it if there are several lanes. */
     String letterAndName(int lane) {
         return lanes.size() == 1 ? names.get(lane) : lanes.get(lane).letter() + " · " + names.get(lane);
+    }
+
+    /** Returns the lane and step it was branched off from, or nothing. */
+    String origin(int lane) {
+        return LaneTitles.origin(lanes.get(lane), texts);
     }
 
     /** Returns the state of a recording in a word. */

@@ -73,9 +73,13 @@ final class SheetDrawing implements PictureDrawing {
     private void draw(PicturePage page, int i, String sentence, double left, Rectangle2D.Double room, double column) {
         int ink = page.theme().ink();
         double top = room.y + NAME;
-        page.write(page.shorten(words.letterAndName(i), true, NAME, column), true, NAME, left, top, ink);
+        String title = words.title(i);
+        boolean fits = words.origin(i).isEmpty() || page.textWidth(title, true, NAME) <= column;
+        String name = page.shorten(fits ? title : words.letterAndName(i), true, NAME, column);
+        page.write(name, true, NAME, left, top, ink);
+        String state = words.state(shown.get(i));
         page.write(
-                words.state(shown.get(i)),
+                page.shorten(fits ? state : state + " · " + words.origin(i), false, BODY, column),
                 false,
                 BODY,
                 left,

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.LaneTitles;
 import org.tripletlab.metric.SessionState;
 import org.tripletlab.race.LaneNames;
 import org.tripletlab.session.ExperimentSpec;
@@ -88,7 +89,7 @@ final class PageWords {
         return own;
     }
 
-    /** Returns the names of the lanes: what differs between them, or what a single one does. */
+    /** Returns the names of the lanes: what differs between them, or what a single one does; and from where each was branched off. */
     List<Map<String, String>> laneNames(List<LaneRecord> lanes) {
         List<ExperimentSpec> specs =
                 lanes.stream().map(lane -> lane.view().spec()).toList();
@@ -97,7 +98,8 @@ final class PageWords {
         for (int i = 0; i < specs.size(); i++) {
             ExperimentSpec spec = specs.get(i);
             Map<Parameter<?>, String> own = differing.get(i);
-            names.add(each(spoken -> laneName(spoken, spec, own)));
+            LaneRecord lane = lanes.get(i);
+            names.add(each(spoken -> LaneTitles.withOrigin(laneName(spoken, spec, own), lane, spoken)));
         }
         return names;
     }

@@ -84,7 +84,7 @@ public record Worksheet(
     public static Worksheet of(List<LaneRecord> lanes, Texts texts, ExportProgress progress) throws IOException {
         progress.reached(0);
         List<LaneFacts> facts = new ArrayList<>();
-        List<String> titles = LaneTitles.of(lanes);
+        List<String> titles = LaneTitles.of(lanes, texts);
         for (int i = 0; i < lanes.size(); i++) {
             facts.add(LaneFacts.of(lanes.get(i), titles.get(i)));
         }

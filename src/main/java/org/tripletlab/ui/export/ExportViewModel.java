@@ -75,7 +75,7 @@ public final class ExportViewModel {
     List<LaneRecord> records() {
         return lanes.lanes().stream()
                 .filter(lane -> !lane.run().view().recordings().isEmpty())
-                .map(lane -> new LaneRecord(lane.letter(), lane.run().view()))
+                .map(lane -> new LaneRecord(lane.letter(), lane.run().view(), lane.origin()))
                 .toList();
     }
 

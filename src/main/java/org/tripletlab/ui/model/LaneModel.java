@@ -3,6 +3,7 @@ package org.tripletlab.ui.model;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -78,6 +79,11 @@ public final class LaneModel {
         return one.equals(other)
                 || (one.probing().sha256().equals(other.probing().sha256())
                         && Arrays.equals(one.probe().indices(), other.probe().indices()));
+    }
+
+    /** Returns where it was branched off; nothing if it began at step 0. */
+    public Optional<Lane.Origin> origin() {
+        return lane.origin();
     }
 
     Lane lane() {
