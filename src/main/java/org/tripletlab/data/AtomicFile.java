@@ -98,18 +98,16 @@ public final class AtomicFile {
 
     private static void refuseUnfit(Path file, Path target, Path folder) throws IOException {
         if (folder == null || Files.isDirectory(target)) {
-            throw new IOException("Could not write " + file + ": it is a folder; give the name of a file.");
+            throw WriteFault.IS_FOLDER.with(file);
         }
         if (!Files.isDirectory(folder)) {
-            throw new IOException("Could not write " + file + ": there is no folder " + folder
-                    + "; create it or choose another one.");
+            throw WriteFault.NO_FOLDER.with(file, folder);
         }
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(target)) {
-            throw new IOException("Could not write " + file
-                    + ": it is no ordinary file; give the name of a new or an ordinary file.");
+            throw WriteFault.NOT_ORDINARY.with(file);
         }
         if (Files.exists(target) && !Files.isWritable(target)) {
-            throw new IOException("Could not write " + file + ": the file is write-protected; choose another name.");
+            throw WriteFault.PROTECTED.with(file);
         }
     }
 
@@ -122,22 +120,18 @@ public final class AtomicFile {
     }
 
     /** Returns the sentence that says why something could not be written into a folder. */
-    static IOException failure(Path what, IOException e, Path folder) {
-        return new IOException("Could not write " + what + ": " + reason(e, folder), e);
-    }
-
-    private static String reason(IOException e, Path folder) {
+    static WriteException failure(Path what, IOException e, Path folder) {
         if (e instanceof AccessDeniedException) {
-            return "permission to write into " + folder + " is missing; choose another folder.";
+            return WriteFault.NO_PERMISSION.because(e, what, folder);
         }
         String message = String.valueOf(e.getMessage());
         if (message.contains("No space left") || message.contains("not enough space")) {
-            return "the disk is full; make room or choose another one.";
+            return WriteFault.DISK_FULL.because(e, what);
         }
         if (message.contains("Read-only file system")) {
-            return "the disk can only be read; choose another one.";
+            return WriteFault.READ_ONLY.because(e, what);
         }
-        return message;
+        return WriteFault.OTHER.because(e, what, message);
     }
 
     /** Makes the move itself survive a power cut, where the system lets a folder be opened (Windows does not). */

@@ -45,16 +45,14 @@ public final class AtomicFolder {
         Path target = folder.toAbsolutePath().normalize();
         Path parent = target.getParent();
         if (parent == null || !Files.isDirectory(parent)) {
-            throw new IOException("Could not write " + folder + ": there is no folder " + parent
-                    + "; create it or choose another one.");
+            throw WriteFault.NO_FOLDER.with(folder, parent);
         }
         boolean there = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
         if (there && !Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw new IOException("Could not write " + folder + ": it is no folder; give the name of a new folder.");
+            throw WriteFault.NOT_A_FOLDER.with(folder);
         }
         if (there && !replace && !names(target).isEmpty()) {
-            throw new IOException("Could not write " + folder
-                    + ": the folder is not empty; give the name of a new one, or say that it may be replaced.");
+            throw WriteFault.NOT_EMPTY.with(folder);
         }
         String mark = Long.toHexString(System.nanoTime());
         Path temporary = parent.resolve(".tripletlab-" + mark + ".tmp");
@@ -67,6 +65,8 @@ public final class AtomicFolder {
                 Files.move(target, old);
             }
             moveOrRestore(temporary, target, there ? old : null);
+        } catch (WriteException told) {
+            throw told;
         } catch (IOException e) {
             throw AtomicFile.failure(folder, e, parent);
         } finally {
@@ -99,9 +99,8 @@ public final class AtomicFolder {
         Set<String> others = names(target);
         others.removeAll(written);
         if (!others.isEmpty()) {
-            throw new IOException("it also holds "
-                    + others.stream().sorted().findFirst().orElseThrow()
-                    + ", which would be lost; give the name of a new folder.");
+            throw WriteFault.HOLDS_MORE.with(
+                    target, others.stream().sorted().findFirst().orElseThrow());
         }
     }
 

@@ -49,7 +49,17 @@ public final class PngRecipe {
      * @throws IOException with one sentence if the file cannot be written or the recipe is longer than 4 MiB
      */
     public static void write(BufferedImage picture, String recipe, Path file) throws IOException {
-        byte[] png = encode(picture);
+        write(picture, recipe, file, ExportProgress.NONE);
+    }
+
+    /**
+     * Writes a picture with its recipe, whole or not at all, and says how far it has come; a large one takes seconds.
+     *
+     * @throws IOException as {@link #write(BufferedImage, String, Path)}
+     */
+    public static void write(BufferedImage picture, String recipe, Path file, ExportProgress progress)
+            throws IOException {
+        byte[] png = encode(picture, progress);
         byte[] chunk = chunk(recipe, file);
         AtomicFile.write(file, out -> {
             out.write(png, 0, HEADER_END);
@@ -58,7 +68,7 @@ public final class PngRecipe {
         });
     }
 
-    private static byte[] encode(BufferedImage picture) throws IOException {
+    private static byte[] encode(BufferedImage picture, ExportProgress progress) throws IOException {
         Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("png");
         if (!writers.hasNext()) {
             throw new IOException("This Java cannot write PNG pictures: its java.desktop module is incomplete.");
@@ -66,6 +76,7 @@ public final class PngRecipe {
         ImageWriter writer = writers.next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.addIIOWriteProgressListener(new EncodingProgress(progress));
             writer.setOutput(out);
             writer.write(picture);
         } finally {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DrawingException;
+import org.tripletlab.data.WriteException;
 
 /** Why something is not taken or broke, to be said in the reader's language; in English where nobody has translated it. */
 public final class Refusal {
@@ -22,6 +23,9 @@ public final class Refusal {
                     .map(value -> value instanceof Path ? value.toString() : value)
                     .toList();
             return new Notice("data.refused." + dataset.datasetFault().get().id(), values);
+        }
+        if (refused instanceof WriteException unwritten) {
+            return new Notice("write.refused." + unwritten.fault().id(), unwritten.values());
         }
         if (refused instanceof ParameterException parameter
                 && parameter.notice().isPresent()) {

@@ -58,7 +58,18 @@ public final class SessionFile {
      * @throws IOException with one sentence if it cannot be written; what was there before is then as it was
      */
     public static void write(Path file, SavedSession session, String programVersion) throws IOException {
-        AtomicFile.write(file, out -> write(out, session, programVersion));
+        write(file, session, programVersion, () -> {});
+    }
+
+    /**
+     * Writes or replaces a session unless it is not wanted any more.
+     *
+     * @param stillWanted asked before every piece; what it throws ends the writing, and what was there before is as it was
+     * @throws IOException as {@link #write(Path, SavedSession, String)}
+     */
+    public static void write(Path file, SavedSession session, String programVersion, Runnable stillWanted)
+            throws IOException {
+        AtomicFile.write(file, out -> write(new AskingStream(out, stillWanted), session, programVersion));
     }
 
     private static void write(OutputStream out, SavedSession session, String programVersion) throws IOException {

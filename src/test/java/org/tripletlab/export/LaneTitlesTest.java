@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class LaneTitlesTest {
                 false,
                 language,
                 Optional.empty(),
-                Optional.empty());
+                Map.of());
         Pictures.write(shown, request, file, ExportProgress.NONE);
         return Files.readString(file);
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
@@ -112,5 +113,20 @@ class PngRecipeTest {
         BufferedImage picture = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
         assertThatThrownBy(() -> PngRecipe.write(picture, recipe, target)).hasMessageContaining("at most");
         assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void writingCanBeCancelledAtAnyShare() throws IOException {
+        Path target = folder.resolve("large.png");
+        BufferedImage large = new BufferedImage(600, 600, BufferedImage.TYPE_INT_RGB);
+        for (double until : new double[] {0.1, 0.5, 0.9}) {
+            assertThatThrownBy(() -> PngRecipe.write(large, RECIPE, target, share -> {
+                        if (share > until) {
+                            throw new CancellationException();
+                        }
+                    }))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(target).doesNotExist();
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -87,6 +88,25 @@ class SessionFileTest {
             resumed.play();
             RunnerView again = SavedRuns.await(resumed, view -> view.phase() == RunnerPhase.FINISHED);
             assertThat(again.network().weights()).isEqualTo(whole.network().weights());
+        }
+    }
+
+    @Test
+    void savingCanBeCancelledAndTheOldFileStays() throws IOException {
+        Path file = folder.resolve("old.tripletlab");
+        SavedSession session = SavedRuns.session(SavedRuns.at(SavedRuns.SMALL, 1));
+        SessionFile.write(file, session, "test");
+        byte[] before = Files.readAllBytes(file);
+        int[] asked = new int[1];
+        assertThatThrownBy(() -> SessionFile.write(file, session, "later", () -> {
+                    if (++asked[0] > 8) {
+                        throw new CancellationException();
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.data.DatasetFault;
+import org.tripletlab.data.WriteFault;
 import org.tripletlab.export.picture.PictureKind;
 import org.tripletlab.metric.SessionNote;
 import org.tripletlab.metric.SessionState;
@@ -263,6 +264,9 @@ class TextUseTest {
         helpRows().forEach(row -> all.addAll(List.of(row, row + ".text")));
         for (DatasetFault fault : DatasetFault.values()) {
             all.add("data.refused." + fault.id());
+        }
+        for (WriteFault fault : WriteFault.values()) {
+            all.add("write.refused." + fault.id());
         }
         all.add("side.triplet");
         for (String part : List.of("anchor", "positive", "negative")) {

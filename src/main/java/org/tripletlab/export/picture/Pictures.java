@@ -102,7 +102,7 @@ public final class Pictures {
         pen.scale((double) pixels[0] / units[0], (double) pixels[1] / units[1]);
         draw(pen, false, (double) pixels[0] / units[0]);
         pen.dispose();
-        PngRecipe.write(image, recipe(), file);
+        PngRecipe.write(image, recipe(), file, share -> progress.reached(DRAWN + (1 - DRAWN) * share));
     }
 
     private void svg(Path file) throws IOException {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -144,11 +146,18 @@ public final class SessionViewModel {
         if (busy) {
             return;
         }
-        begin(Notice.of("file.saving", target.getFileName().toString()));
+        Notice says = Notice.of("file.saving", target.getFileName().toString());
+        AtomicBoolean cancelled = new AtomicBoolean();
+        busy = true;
+        activities.say(says, () -> cancelled.set(true));
         Object now = state();
         write(
                 whole -> {
-                    SessionFile.write(target, whole, ProgramVersion.read());
+                    SessionFile.write(target, whole, ProgramVersion.read(), () -> {
+                        if (cancelled.get()) {
+                            throw new CancellationException();
+                        }
+                    });
                     return Files.size(target);
                 },
                 run -> run,
@@ -158,7 +167,15 @@ public final class SessionViewModel {
                     settle(target);
                     activities.end(Notice.of("file.saved", target.toString(), size / 1e6));
                 },
-                this::fail);
+                problem -> {
+                    if (problem instanceof CancellationException) {
+                        busy = false;
+                        activities.end(Notice.of(
+                                "export.cancelled", target.getFileName().toString()));
+                    } else {
+                        fail(problem);
+                    }
+                });
     }
 
     /** Where a session goes. */

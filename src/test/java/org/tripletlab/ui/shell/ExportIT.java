@@ -31,6 +31,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.tripletlab.render.Camera;
 import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.text.Language;
 import org.tripletlab.ui.ChosenFiles;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.fx.ReplaceQuestion;
@@ -147,6 +148,15 @@ class ExportIT extends RealWindow {
         direct(robot, "worksheet", "worksheet.pdf");
         direct(robot, "projector", "projector");
         assertThat(folder.resolve("projector")).isDirectory();
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSaidInTheLanguageOfTheWindow(FxRobot robot) throws Exception {
+        train(robot);
+        robot.interact(() -> texts.setLanguage(Language.CHINESE));
+        chosen = folder.resolve("none").resolve("steps.csv");
+        fire(robot, "csv");
+        await(() -> says(robot, "文件夹 " + chosen.getParent() + " 不存在"));
     }
 
     @Test
