@@ -1,16 +1,14 @@
 package org.tripletlab.cli;
 
-import java.util.concurrent.Callable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.tripletlab.export.ExportProgress;
+import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.replay.ReplayOptions;
 import org.tripletlab.export.replay.ReplayPage;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.text.Language;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code export html}: the whole training as one page that plays in a browser. */
 @Command(
@@ -22,16 +20,7 @@ import picocli.CommandLine.Spec;
             "It needs no network and nothing beside it."
         },
         footer = {"", "Example: tripletlab export html lesson.tripletlab -o lesson.html"})
-final class ExportHtmlCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private SessionOptions session = new SessionOptions();
-
-    @Mixin
-    private ExportTarget target = new ExportTarget();
-
+final class ExportHtmlCommand extends SessionExport {
     @Option(
             names = "--frames",
             paramLabel = "N",
@@ -60,14 +49,16 @@ final class ExportHtmlCommand implements Callable<Integer> {
     private String title;
 
     @Override
-    public Integer call() throws Exception {
-        Language chosen = Language.byId(language)
-                .orElseThrow(() -> new ParameterException(
-                        "language", "--language must be en or zh, but was \"" + language + "\"."));
-        ReplayOptions options = new ReplayOptions(frames, points, chosen, title);
-        return target.export(
-                command.commandLine(),
-                session,
-                (lanes, file) -> ReplayPage.write(lanes, options, file, ExportProgress.NONE));
+    void check() {
+        options();
+    }
+
+    @Override
+    void write(List<LaneRecord> lanes, Path output) throws IOException {
+        ReplayPage.write(lanes, options(), output, ExportProgress.NONE);
+    }
+
+    private ReplayOptions options() {
+        return new ReplayOptions(frames, points, LanguageWord.language(language), title);
     }
 }

@@ -1,28 +1,19 @@
 package org.tripletlab.cli;
 
-import java.util.concurrent.Callable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.tripletlab.export.ExportProgress;
+import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.picture.PictureFormat;
-import org.tripletlab.export.picture.PictureRequest;
 import org.tripletlab.export.picture.Pictures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Draws a picture of a saved session; what file it becomes is said by the command's name. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
-abstract class ExportPictureCommand implements Callable<Integer> {
+abstract class ExportPictureCommand extends SessionExport {
     private final PictureFormat format;
-
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private SessionOptions session = new SessionOptions();
-
-    @Mixin
-    private ExportTarget target = new ExportTarget();
 
     @Mixin
     private PictureOptions picture = new PictureOptions();
@@ -32,11 +23,12 @@ abstract class ExportPictureCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
-        PictureRequest request = picture.request(format);
-        return target.export(
-                command.commandLine(),
-                session,
-                (lanes, file) -> Pictures.write(lanes, request, file, ExportProgress.NONE));
+    void check() {
+        picture.request(format);
+    }
+
+    @Override
+    void write(List<LaneRecord> lanes, Path output) throws IOException {
+        Pictures.write(lanes, picture.request(format), output, ExportProgress.NONE);
     }
 }

@@ -5,17 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.projector.ProjectorFolder;
 import org.tripletlab.export.projector.ProjectorOptions;
 import org.tripletlab.session.ParameterException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code export projector}: a folder for the TensorFlow Embedding Projector. */
 @Command(
@@ -26,16 +22,7 @@ import picocli.CommandLine.Spec;
             "Writes a new folder for the TensorFlow Embedding Projector: vectors, metadata, images, configuration.",
             "\"tensorboard --logdir FOLDER\" opens it."
         })
-final class ExportProjectorCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec command;
-
-    @Mixin
-    private SessionOptions session = new SessionOptions();
-
-    @Mixin
-    private ExportTarget target = new ExportTarget();
-
+final class ExportProjectorCommand extends SessionExport {
     @Option(
             names = "--step",
             paramLabel = "N",
@@ -46,19 +33,16 @@ final class ExportProjectorCommand implements Callable<Integer> {
     private boolean withoutImages;
 
     @Override
-    public Integer call() throws Exception {
-        return target.export(
-                command.commandLine(),
-                session,
-                (lanes, folder) -> export(lanes, folder, target.force(), ExportProgress.NONE));
-    }
-
-    private void export(List<LaneRecord> lanes, Path folder, boolean replace, ExportProgress progress)
-            throws IOException {
+    void check() {
         if (step.orElse(0) < 0) {
             throw new ParameterException("step", "--step must be 0 or more, but was " + step.orElse(0) + ".");
         }
+    }
+
+    @Override
+    void write(List<LaneRecord> lanes, Path folder) throws IOException {
         OptionalInt chosen = step.isPresent() ? OptionalInt.of(step.get()) : OptionalInt.empty();
-        new ProjectorFolder(lanes, new ProjectorOptions(chosen, !withoutImages, replace)).write(folder, progress);
+        new ProjectorFolder(lanes, new ProjectorOptions(chosen, !withoutImages, replaces()))
+                .write(folder, ExportProgress.NONE);
     }
 }

@@ -32,15 +32,11 @@ final class ExportTarget {
     }
 
     /**
-     * Exports a session into the file, and says how large it is.
+     * Exports a session, and says how large it is.
      *
-     * @throws IOException if it cannot be read or written, or is there already
+     * @param files all that are written
+     * @throws IOException if it cannot be read or written, or one of them is there already
      */
-    int export(CommandLine command, SessionOptions session, Writer writer) throws IOException {
-        return export(command, session, List.of(file), writer);
-    }
-
-    /** Exports into several files, of which the first is the one that was asked for. */
     int export(CommandLine command, SessionOptions session, List<Path> files, Writer writer) throws IOException {
         for (Path each : files) {
             Path folder = each.toAbsolutePath().getParent();

@@ -70,9 +70,7 @@ final class PictureOptions {
 
     /** Returns the request, or says what is wrong before the session is read. */
     PictureRequest request(PictureFormat format) {
-        Language spoken = Language.byId(language)
-                .orElseThrow(() -> new ParameterException(
-                        "language", "--language must be en or zh, but was \"" + language + "\"."));
+        Language spoken = LanguageWord.language(language);
         PictureKind kind = kind();
         try {
             return new PictureRequest(

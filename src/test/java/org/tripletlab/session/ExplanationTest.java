@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.data.Examples;
 import org.tripletlab.metric.BatchStatistics;
 import org.tripletlab.metric.Diagnosis;
 import org.tripletlab.metric.Measurement;
@@ -191,7 +192,7 @@ class ExplanationTest {
 
     private static ProbeSet probeSet() {
         return new ProbeSet(
-                null,
+                new Examples(1, 1, new byte[2000], new int[2000]),
                 IntStream.range(0, 2000).toArray(),
                 new int[2000],
                 List.of("one", "two", "three", "four", "five"));
