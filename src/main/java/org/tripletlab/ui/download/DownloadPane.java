@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.tripletlab.data.DownloadProgress;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.download.DownloadViewModel.Stage;
+import org.tripletlab.ui.fx.FormControls;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** What the download dialog shows. */
@@ -19,7 +20,7 @@ public final class DownloadPane extends VBox {
     private static final double MEGABYTE = 1e6;
 
     private final DownloadViewModel download;
-    private final TextBindings words;
+    private final FormControls controls;
     private final Texts texts;
 
     /**
@@ -30,7 +31,7 @@ public final class DownloadPane extends VBox {
      */
     public DownloadPane(DownloadViewModel download, TextBindings words, Runnable useMnist, Runnable close) {
         this.download = download;
-        this.words = words;
+        this.controls = new FormControls(words);
         this.texts = words.texts();
         setId("download");
         getStyleClass().add("dialog");
@@ -54,18 +55,18 @@ public final class DownloadPane extends VBox {
         bytes.textProperty().bind(words.wording(this::bytes, download.progressProperty()));
         bytes.visibleProperty().bind(running);
 
-        Button start = button("download-start", "download.start", download::start);
+        Button start = controls.button("download-start", "download.start", download::start);
         start.getStyleClass().add(Styles.ACCENT);
         show(start, running.or(done).not());
-        Button cancel = button("download-cancel", "cancel", download::cancel);
+        Button cancel = controls.button("download-cancel", "cancel", download::cancel);
         show(cancel, running);
-        Button use = button("download-use", "download.use", () -> {
+        Button use = controls.button("download-use", "download.use", () -> {
             useMnist.run();
             close.run();
         });
         use.getStyleClass().add(Styles.ACCENT);
         show(use, done);
-        HBox buttons = new HBox(8, start, cancel, use, button("download-close", "close", close));
+        HBox buttons = new HBox(8, start, cancel, use, controls.button("download-close", "close", close));
         buttons.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(title, says, bar, bytes, buttons);
     }
@@ -101,14 +102,6 @@ public final class DownloadPane extends VBox {
                 now.bytesTotal() / MEGABYTE,
                 now.mirror(),
                 Math.ceil(now.secondsLeft()));
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(words.text(key));
-        button.setOnAction(event -> action.run());
-        return button;
     }
 
     private static void show(Button button, BooleanBinding when) {

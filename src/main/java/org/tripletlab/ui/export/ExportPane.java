@@ -28,6 +28,7 @@ import org.tripletlab.export.picture.PictureFormat;
 import org.tripletlab.export.picture.PictureKind;
 import org.tripletlab.session.Notice;
 import org.tripletlab.ui.fx.FileChoice;
+import org.tripletlab.ui.fx.FormControls;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Sentences;
 
@@ -41,6 +42,7 @@ public final class ExportPane extends VBox {
     private final ExportForm form;
     private final FileChoice files;
     private final TextBindings words;
+    private final FormControls controls;
     private final GridPane grid = new GridPane();
     private final HBox lanes = new HBox();
     private final SimpleObjectProperty<Optional<Notice>> noMp4 = new SimpleObjectProperty<>(Optional.empty());
@@ -58,6 +60,7 @@ public final class ExportPane extends VBox {
         this.export = export;
         this.files = files;
         this.words = words;
+        this.controls = new FormControls(words);
         form = export.form();
         setId("export-dialog-" + subject.id());
         getStyleClass().add("dialog");
@@ -94,7 +97,7 @@ public final class ExportPane extends VBox {
         letters.forEach(letter -> offered.add(Optional.of(letter)));
         for (Optional<Character> each : offered) {
             String id = each.map(String::valueOf).orElse("all");
-            ToggleButton toggle = toggle("export-lane-" + id, group, each, chosen);
+            ToggleButton toggle = controls.toggle("export-lane-" + id, group, each, chosen);
             if (each.isPresent()) {
                 toggle.setText(id);
             } else {
@@ -113,7 +116,7 @@ public final class ExportPane extends VBox {
         ToggleGroup kindGroup = new ToggleGroup();
         for (PictureKind kind : PictureKind.values()) {
             kinds.getChildren()
-                    .add(named(
+                    .add(controls.toggle(
                             "export-kind-" + kind.id(),
                             "export.what." + kind.id(),
                             kindGroup,
@@ -124,7 +127,8 @@ public final class ExportPane extends VBox {
         HBox formats = choices();
         ToggleGroup formatGroup = new ToggleGroup();
         for (PictureFormat format : PictureFormat.values()) {
-            ToggleButton each = toggle("export-format-" + format.id(), formatGroup, format, form.formatProperty());
+            ToggleButton each =
+                    controls.toggle("export-format-" + format.id(), formatGroup, format, form.formatProperty());
             each.setText(format.id().toUpperCase(Locale.ROOT));
             formats.getChildren().add(each);
         }
@@ -135,8 +139,10 @@ public final class ExportPane extends VBox {
         ToggleGroup viewGroup = new ToggleGroup();
         views.getChildren()
                 .addAll(
-                        named("export-view-screen", "export.view.screen", viewGroup, true, form.asOnScreenProperty()),
-                        named("export-view-usual", "export.view.usual", viewGroup, false, form.asOnScreenProperty()));
+                        controls.toggle(
+                                "export-view-screen", "export.view.screen", viewGroup, true, form.asOnScreenProperty()),
+                        controls.toggle(
+                                "export-view-usual", "export.view.usual", viewGroup, false, form.asOnScreenProperty()));
         views.disableProperty().bind(form.kindProperty().map(kind -> !form.showsSpheres()));
         row("export.view", views);
         row("export.step", number(ExportNumber.PICTURE_STEP, "export.newest"));
@@ -146,7 +152,7 @@ public final class ExportPane extends VBox {
         for (ExportForm.Ground ground : ExportForm.Ground.values()) {
             String id = ground.name().toLowerCase(Locale.ROOT);
             grounds.getChildren()
-                    .add(named(
+                    .add(controls.toggle(
                             "export-ground-" + id, "export.ground." + id, groundGroup, ground, form.groundProperty()));
         }
         row("picture.ground", grounds);
@@ -155,9 +161,9 @@ public final class ExportPane extends VBox {
     private void film() {
         HBox formats = choices();
         ToggleGroup formatGroup = new ToggleGroup();
-        ToggleButton gif = toggle("export-format-gif", formatGroup, false, form.mp4Property());
+        ToggleButton gif = controls.toggle("export-format-gif", formatGroup, false, form.mp4Property());
         gif.setText("GIF");
-        ToggleButton mp4 = toggle("export-format-mp4", formatGroup, true, form.mp4Property());
+        ToggleButton mp4 = controls.toggle("export-format-mp4", formatGroup, true, form.mp4Property());
         mp4.setText("MP4");
         mp4.disableProperty().bind(noMp4.map(Optional::isPresent));
         noMp4.addListener((property, before, now) -> {
@@ -179,8 +185,10 @@ public final class ExportPane extends VBox {
         ToggleGroup groundGroup = new ToggleGroup();
         grounds.getChildren()
                 .addAll(
-                        named("export-ground-light", "export.ground.light", groundGroup, false, form.darkProperty()),
-                        named("export-ground-dark", "export.ground.dark", groundGroup, true, form.darkProperty()));
+                        controls.toggle(
+                                "export-ground-light", "export.ground.light", groundGroup, false, form.darkProperty()),
+                        controls.toggle(
+                                "export-ground-dark", "export.ground.dark", groundGroup, true, form.darkProperty()));
         row("picture.ground", grounds);
     }
 
@@ -214,12 +222,12 @@ public final class ExportPane extends VBox {
     }
 
     private HBox buttons(Runnable close) {
-        Button save = button("export-save", "export.save", () -> save(close));
+        Button save = controls.button("export-save", "export.save", () -> save(close));
         save.getStyleClass().add(Styles.ACCENT);
         save.setDefaultButton(true);
         save.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> refusal().isPresent(), dependencies()));
-        Button cancel = button("export-cancel", "cancel", close);
+        Button cancel = controls.button("export-cancel", "cancel", close);
         cancel.setCancelButton(true);
         HBox buttons = new HBox(8, save, cancel);
         buttons.setAlignment(Pos.CENTER_RIGHT);
@@ -256,11 +264,7 @@ public final class ExportPane extends VBox {
     }
 
     private void row(String key, Node control) {
-        Label label = new Label();
-        label.textProperty().bind(words.text(key));
-        label.setLabelFor(control);
-        label.setMinWidth(USE_PREF_SIZE);
-        grid.addRow(row++, label, control);
+        grid.addRow(row++, controls.label(key, control), control);
         GridPane.setHgrow(control, Priority.ALWAYS);
     }
 
@@ -291,34 +295,5 @@ public final class ExportPane extends VBox {
         HBox choices = new HBox();
         choices.getStyleClass().add("choices");
         return choices;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(words.text(key));
-        button.setOnAction(event -> action.run());
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
-    }
-
-    private <T> ToggleButton named(String id, String key, ToggleGroup group, T value, Property<T> chosen) {
-        ToggleButton toggle = toggle(id, group, value, chosen);
-        toggle.textProperty().bind(words.text(key));
-        return toggle;
-    }
-
-    private static <T> ToggleButton toggle(String id, ToggleGroup group, T value, Property<T> chosen) {
-        ToggleButton toggle = new ToggleButton();
-        toggle.setId(id);
-        toggle.setToggleGroup(group);
-        toggle.setSelected(value.equals(chosen.getValue()));
-        toggle.setMinWidth(USE_PREF_SIZE);
-        toggle.setOnAction(event -> {
-            // One of them is always chosen.
-            toggle.setSelected(true);
-            chosen.setValue(value);
-        });
-        return toggle;
     }
 }

@@ -15,6 +15,7 @@ import org.tripletlab.render.AngleColours;
 import org.tripletlab.session.AngleMatrix;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.FxColours;
 import org.tripletlab.ui.model.ThemeChoice;
 
 /** Draws one matrix: the names, a cell for every two classes, and the cones on the diagonal. */
@@ -71,7 +72,7 @@ final class MatrixPainter {
     }
 
     static Color paint(int argb) {
-        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+        return FxColours.opaque(argb);
     }
 
     /** Returns where the cells of a matrix lie on a canvas of this size. */

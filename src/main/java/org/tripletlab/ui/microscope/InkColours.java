@@ -3,6 +3,7 @@ package org.tripletlab.ui.microscope;
 import javafx.scene.paint.Color;
 import org.tripletlab.render.MarkInk;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.FxColours;
 import org.tripletlab.ui.model.ThemeChoice;
 
 /** The inks of the marks on the sphere as colours of the toolkit. */
@@ -11,7 +12,7 @@ final class InkColours {
 
     static Color of(MarkInk ink, Appearance appearance) {
         int rgb = ink.rgb(isDark(appearance));
-        return Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
+        return FxColours.opaque(rgb);
     }
 
     static boolean isDark(Appearance appearance) {

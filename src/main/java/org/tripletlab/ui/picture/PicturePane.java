@@ -5,7 +5,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.property.Property;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.tripletlab.ui.fx.FormControls;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Sentences;
 import org.tripletlab.ui.model.ThemeChoice;
@@ -26,6 +26,7 @@ import org.tripletlab.ui.model.ThemeChoice;
 public final class PicturePane extends VBox {
     private final PictureViewModel picture;
     private final TextBindings words;
+    private final FormControls controls;
 
     /**
      * Makes the pane.
@@ -35,6 +36,7 @@ public final class PicturePane extends VBox {
     public PicturePane(PictureViewModel picture, TextBindings words, Runnable close) {
         this.picture = picture;
         this.words = words;
+        this.controls = new FormControls(words);
         setId("picture");
         getStyleClass().add("dialog");
         Label title = new Label();
@@ -44,7 +46,7 @@ public final class PicturePane extends VBox {
         HBox scales = new HBox();
         ToggleGroup scaleGroup = new ToggleGroup();
         for (int scale : PictureViewModel.SCALES) {
-            ToggleButton each = toggle("picture-scale-" + scale, scaleGroup, scale, picture.scaleProperty());
+            ToggleButton each = controls.toggle("picture-scale-" + scale, scaleGroup, scale, picture.scaleProperty());
             each.setText(words.texts().format("picture.scale", scale));
             scales.getChildren().add(each);
         }
@@ -52,7 +54,7 @@ public final class PicturePane extends VBox {
         ToggleGroup themeGroup = new ToggleGroup();
         for (ThemeChoice theme : ThemeChoice.values()) {
             String id = theme.name().toLowerCase(Locale.ROOT);
-            ToggleButton each = toggle("picture-theme-" + id, themeGroup, theme, picture.themeProperty());
+            ToggleButton each = controls.toggle("picture-theme-" + id, themeGroup, theme, picture.themeProperty());
             each.textProperty().bind(words.text("picture.theme." + id));
             themes.getChildren().add(each);
         }
@@ -60,7 +62,7 @@ public final class PicturePane extends VBox {
         ToggleGroup shownGroup = new ToggleGroup();
         for (boolean all : new boolean[] {true, false}) {
             String id = all ? "all" : "one";
-            ToggleButton each = toggle("picture-lanes-" + id, shownGroup, all, picture.allLanesProperty());
+            ToggleButton each = controls.toggle("picture-lanes-" + id, shownGroup, all, picture.allLanesProperty());
             each.textProperty().bind(words.text("picture.lanes." + id));
             shown.getChildren().add(each);
         }
@@ -78,7 +80,7 @@ public final class PicturePane extends VBox {
         file.setId("picture-file");
         file.textProperty().bindBidirectional(picture.fileProperty());
         HBox.setHgrow(file, Priority.ALWAYS);
-        HBox place = new HBox(8, file, button("picture-browse", "picture.browse", this::browse));
+        HBox place = new HBox(8, file, controls.button("picture-browse", "picture.browse", this::browse));
         Label remark = new Label();
         remark.setId("picture-remark");
         remark.getStyleClass().add("remark");
@@ -86,26 +88,26 @@ public final class PicturePane extends VBox {
 
         GridPane form = new GridPane();
         form.getStyleClass().add("dialog-form");
-        Label lanes = label("picture.lanes", shown);
+        Label lanes = controls.label("picture.lanes", shown);
         for (Node node : List.of(lanes, shown)) {
             node.visibleProperty().bind(picture.lanesProperty().greaterThan(1));
             node.managedProperty().bind(node.visibleProperty());
         }
         form.addRow(0, lanes, shown);
-        form.addRow(1, label("picture.size", scales), scales);
-        form.addRow(2, label("picture.ground", themes), themes);
-        form.addRow(3, label("picture.file", file), place);
+        form.addRow(1, controls.label("picture.size", scales), scales);
+        form.addRow(2, controls.label("picture.ground", themes), themes);
+        form.addRow(3, controls.label("picture.file", file), place);
         form.add(remark, 1, 4);
         GridPane.setHgrow(place, Priority.ALWAYS);
 
-        Button save = button("picture-save", "picture.save", () -> {
+        Button save = controls.button("picture-save", "picture.save", () -> {
             if (picture.save()) {
                 close.run();
             }
         });
         save.getStyleClass().add(Styles.ACCENT);
         save.setDefaultButton(true);
-        Button cancel = button("picture-cancel", "cancel", close);
+        Button cancel = controls.button("picture-cancel", "cancel", close);
         cancel.setCancelButton(true);
         HBox buttons = new HBox(8, save, cancel);
         buttons.setAlignment(Pos.CENTER_RIGHT);
@@ -134,35 +136,5 @@ public final class PicturePane extends VBox {
         if (chosen != null) {
             picture.fileProperty().set(chosen.getPath());
         }
-    }
-
-    private Label label(String key, Node forNode) {
-        Label label = new Label();
-        label.textProperty().bind(words.text(key));
-        label.setLabelFor(forNode);
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(words.text(key));
-        button.setOnAction(event -> action.run());
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
-    }
-
-    private static <T> ToggleButton toggle(String id, ToggleGroup group, T value, Property<T> chosen) {
-        ToggleButton toggle = new ToggleButton();
-        toggle.setId(id);
-        toggle.setToggleGroup(group);
-        toggle.setSelected(value.equals(chosen.getValue()));
-        toggle.setOnAction(event -> {
-            // One of them is always chosen.
-            toggle.setSelected(true);
-            chosen.setValue(value);
-        });
-        return toggle;
     }
 }

@@ -15,6 +15,7 @@ import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.render.SphereView;
 import org.tripletlab.render.SpotLabels;
+import org.tripletlab.ui.fx.FxColours;
 
 /** The names of the classes beside their clusters, each with a halo in the colour of the ground. */
 final class ClassNames extends Pane {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import javafx.scene.layout.StackPane;
 import org.tripletlab.render.SphereTheme;
+import org.tripletlab.ui.fx.FxColours;
 
 /** The legend by itself, for several spheres that share one. */
 public final class LegendPane extends StackPane {

@@ -21,6 +21,7 @@ import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.render.SphereView;
+import org.tripletlab.ui.fx.FxColours;
 
 /**
  * The live sphere with class names, legend and the card of the point under the pointer.

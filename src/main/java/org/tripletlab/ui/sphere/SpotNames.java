@@ -15,6 +15,7 @@ import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.render.SphereView;
 import org.tripletlab.render.SpotLabels;
+import org.tripletlab.ui.fx.FxColours;
 
 /** The names of the spots that have one, in the colour of the spot, each with a halo in the colour of the ground. */
 final class SpotNames extends Pane {

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.tripletlab.study.ReadyStudies;
 import org.tripletlab.study.Study;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.FormControls;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.study.StudyViewModel.Stage;
 
@@ -34,6 +35,7 @@ public final class StudyPane extends BorderPane {
 
     private final StudyViewModel study;
     private final TextBindings words;
+    private final FormControls controls;
     private final Appearance appearance;
     private final StudyWording wording;
     private final BooleanBinding busy;
@@ -43,6 +45,7 @@ public final class StudyPane extends BorderPane {
     public StudyPane(StudyViewModel study, TextBindings words, Appearance appearance) {
         this.study = study;
         this.words = words;
+        this.controls = new FormControls(words);
         this.appearance = appearance;
         this.wording = new StudyWording(words.texts());
         this.busy = Bindings.createBooleanBinding(study::busy, study.stageProperty());
@@ -101,8 +104,8 @@ public final class StudyPane extends BorderPane {
 
     /** Start and stop, how far it is, and what one should know before. */
     private Node run() {
-        Button stop = button("study-stop", "study.stop", study::stop);
-        Button start = button("study-start", "study.start", () -> {
+        Button stop = controls.button("study-stop", "study.stop", study::stop);
+        Button start = controls.button("study-start", "study.start", () -> {
             study.start();
             stop.requestFocus();
         });
@@ -160,9 +163,9 @@ public final class StudyPane extends BorderPane {
                         && study.form().lookProperty().get().report().isPresent(),
                 study.stageProperty(),
                 study.form().lookProperty());
-        Button report = button("study-report", "study.report", study::openReport);
+        Button report = controls.button("study-report", "study.report", study::openReport);
         report.disableProperty().bind(there.not());
-        Button folder = button("study-open-folder", "study.open-folder", study::openFolder);
+        Button folder = controls.button("study-open-folder", "study.open-folder", study::openFolder);
         folder.disableProperty().bind(there.not());
         study.stageProperty().subscribe(stage -> accent(report, stage == Stage.DONE));
         Label opened = wrapped("study-opened", "remark");
@@ -194,15 +197,6 @@ public final class StudyPane extends BorderPane {
 
     private String ofStudy(String part) {
         return words.texts().get("study." + study.form().studyProperty().get() + part);
-    }
-
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.textProperty().bind(words.text(key));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
-        return button;
     }
 
     private static void accent(Button button, boolean isNextToPress) {

@@ -3,6 +3,7 @@ package org.tripletlab.ui.verify;
 import javafx.scene.paint.Color;
 import org.tripletlab.render.MarkInk;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.FxColours;
 import org.tripletlab.ui.model.ThemeChoice;
 
 /** One lane alone has the colours of same and different; several have their own. */
@@ -37,6 +38,6 @@ final class PairColours {
 
     private Color ink(MarkInk ink) {
         int rgb = ink.rgb(appearance.themeProperty().get() == ThemeChoice.DARK);
-        return Color.rgb(rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF);
+        return FxColours.opaque(rgb);
     }
 }

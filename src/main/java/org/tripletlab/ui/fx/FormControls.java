@@ -1,0 +1,60 @@
+package org.tripletlab.ui.fx;
+
+import javafx.beans.property.Property;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
+
+/** Controls of forms and dialogs, worded in the language of the window and never narrower than their words. */
+public final class FormControls {
+    private final TextBindings words;
+
+    /** Makes controls with these words. */
+    public FormControls(TextBindings words) {
+        this.words = words;
+    }
+
+    /** Returns a button. */
+    public Button button(String id, String key, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.textProperty().bind(words.text(key));
+        button.setOnAction(event -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /** Returns the name of a control. */
+    public Label label(String key, Node control) {
+        Label label = new Label();
+        label.textProperty().bind(words.text(key));
+        label.setLabelFor(control);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** Returns one of several buttons, of which one is always chosen. */
+    public <T> ToggleButton toggle(String id, String key, ToggleGroup group, T value, Property<T> chosen) {
+        ToggleButton toggle = toggle(id, group, value, chosen);
+        toggle.textProperty().bind(words.text(key));
+        return toggle;
+    }
+
+    /** Returns one of several buttons without words. */
+    public <T> ToggleButton toggle(String id, ToggleGroup group, T value, Property<T> chosen) {
+        ToggleButton toggle = new ToggleButton();
+        toggle.setId(id);
+        toggle.setToggleGroup(group);
+        toggle.setSelected(value.equals(chosen.getValue()));
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        toggle.setOnAction(event -> {
+            // One of them is always chosen.
+            toggle.setSelected(true);
+            chosen.setValue(value);
+        });
+        return toggle;
+    }
+}
