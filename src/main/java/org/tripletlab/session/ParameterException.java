@@ -3,7 +3,7 @@ package org.tripletlab.session;
 import java.util.Optional;
 
 /** A value that a parameter does not take; the message names the parameter, what came and what is allowed. */
-public final class ParameterException extends IllegalArgumentException {
+public final class ParameterException extends IllegalArgumentException implements Worded {
     private static final long serialVersionUID = 1L;
 
     private final String parameterId;
@@ -32,8 +32,8 @@ public final class ParameterException extends IllegalArgumentException {
         this.notice = notice;
     }
 
-    /** Returns the words for it in every language; empty if it has only its message. */
-    Optional<Notice> notice() {
+    @Override
+    public Optional<Notice> notice() {
         return notice;
     }
 

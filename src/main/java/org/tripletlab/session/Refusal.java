@@ -27,9 +27,8 @@ public final class Refusal {
         if (refused instanceof WriteException unwritten) {
             return new Notice("write.refused." + unwritten.fault().id(), unwritten.values());
         }
-        if (refused instanceof ParameterException parameter
-                && parameter.notice().isPresent()) {
-            return parameter.notice().get();
+        if (refused instanceof Worded worded && worded.notice().isPresent()) {
+            return worded.notice().get();
         }
         if (refused instanceof OutOfMemoryError) {
             return Notice.of("data.refused.memory");

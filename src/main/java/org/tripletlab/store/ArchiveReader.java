@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.tripletlab.session.Notice;
 
 /**
  * Reads the entries of a session file that may come from a stranger: only entries that its manifest names, with plain names,
@@ -49,7 +50,8 @@ final class ArchiveReader implements AutoCloseable {
         } catch (IOException | IllegalArgumentException noZip) {
             throw new StoreException(
                     file + " is not a session of TripletLab, or it is cut off: it cannot be read as a zip ("
-                            + noZip.getMessage() + "); choose another file.");
+                            + noZip.getMessage() + "); choose another file.",
+                    Notice.of("file.refused.none", file.toString()));
         }
     }
 
@@ -58,7 +60,8 @@ final class ArchiveReader implements AutoCloseable {
         ZipEntry entry = zip.getEntry(MANIFEST);
         if (entry == null) {
             throw new StoreException(
-                    file + " is a zip, but no session of TripletLab: it has no " + MANIFEST + "; choose another file.");
+                    file + " is a zip, but no session of TripletLab: it has no " + MANIFEST + "; choose another file.",
+                    Notice.of("file.refused.none", file.toString()));
         }
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] read = in.readNBytes(MOST_OF_THE_MANIFEST + 1);
@@ -176,7 +179,9 @@ final class ArchiveReader implements AutoCloseable {
     }
 
     StoreException damaged(String why) {
-        return new StoreException(file + " is damaged: " + why + "; choose another file, or a backup of this one.");
+        return new StoreException(
+                file + " is damaged: " + why + "; choose another file, or a backup of this one.",
+                Notice.of("file.refused.damaged", file.toString(), String.valueOf(why)));
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.tripletlab.data.AtomicFile;
 import org.tripletlab.race.Lane;
 import org.tripletlab.race.Race;
 import org.tripletlab.race.SavedLane;
+import org.tripletlab.session.Notice;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.SavedRun;
 
@@ -122,7 +123,9 @@ public final class SessionFile {
      */
     public static SavedSession read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new StoreException(file + " is not a file; give the path of a session (" + ENDING + ").");
+            throw new StoreException(
+                    file + " is not a file; give the path of a session (" + ENDING + ").",
+                    Notice.of("file.refused.missing", file.toString()));
         }
         try (ArchiveReader archive = new ArchiveReader(file)) {
             try {
@@ -170,14 +173,16 @@ public final class SessionFile {
         if (!FORMAT.equals(root.path("format").asText())) {
             throw new StoreException(
                     file + " is not a session of TripletLab: \"format\" in its manifest.json must be \"" + FORMAT
-                            + "\"; choose another file.");
+                            + "\"; choose another file.",
+                    Notice.of("file.refused.none", file.toString()));
         }
         JsonNode version = root.path("formatVersion");
         if (!version.isInt() || version.intValue() > VERSION || version.intValue() < 1) {
-            throw new StoreException(file + " has formatVersion " + version + ", written by "
-                    + root.path("program").asText("another program") + ", but this program reads up to version "
-                    + VERSION
-                    + "; use a newer program.");
+            String program = root.path("program").asText("another program");
+            throw new StoreException(
+                    file + " has formatVersion " + version + ", written by " + program
+                            + ", but this program reads up to version " + VERSION + "; use a newer program.",
+                    Notice.of("file.refused.newer", file.toString(), version.toString(), program, VERSION));
         }
         return SessionJson.read(
                 SessionJson.MAPPER.writeValueAsBytes(

@@ -1,13 +1,33 @@
 package org.tripletlab.store;
 
 import java.io.IOException;
+import java.util.Optional;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.Worded;
 
 /** A file cannot be used; the message is one sentence that says which, why and what to do. */
-public final class StoreException extends IOException {
+public final class StoreException extends IOException implements Worded {
     private static final long serialVersionUID = 1;
+
+    private final transient Optional<Notice> notice;
 
     /** Makes the exception with its sentence. */
     public StoreException(String sentence) {
+        this(sentence, Optional.empty());
+    }
+
+    /** Makes the exception with its sentence, and with words for it in every language. */
+    StoreException(String sentence, Notice notice) {
+        this(sentence, Optional.of(notice));
+    }
+
+    private StoreException(String sentence, Optional<Notice> notice) {
         super(sentence);
+        this.notice = notice;
+    }
+
+    @Override
+    public Optional<Notice> notice() {
+        return notice;
     }
 }

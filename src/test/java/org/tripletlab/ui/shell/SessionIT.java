@@ -34,6 +34,7 @@ import org.tripletlab.session.SessionRunner;
 import org.tripletlab.store.SavedDrawing;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
+import org.tripletlab.text.Language;
 import org.tripletlab.ui.ChosenFiles;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.draw.DrawPane;
@@ -202,6 +203,9 @@ class SessionIT extends RealWindow {
                 .anyMatch(label -> label.getText() != null && label.getText().contains("is not a session")));
         assertThat(window.lanes().focus().view().generation()).isEqualTo(generation);
         assertThat(window.lanes().focus().view().phase()).isEqualTo(RunnerPhase.FINISHED);
+        robot.interact(() -> texts.setLanguage(Language.CHINESE));
+        await(() -> robot.lookup(".label").queryAllAs(javafx.scene.control.Label.class).stream()
+                .anyMatch(label -> label.getText() != null && label.getText().contains("不是 TripletLab 会话")));
     }
 
     @Test
