@@ -16,7 +16,8 @@ abstract class ExportFilmCommand extends SessionExport {
 
     @Override
     void write(List<LaneRecord> lanes, Path output) throws IOException {
-        write(lanes, film.options(lanes.size()), output);
+        List<LaneRecord> shown = film.shown(lanes);
+        write(shown, film.options(shown.size()), output);
     }
 
     /**

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.film.FilmOptions;
 import org.tripletlab.render.SphereTheme;
+import org.tripletlab.session.ParameterException;
 import org.tripletlab.text.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,6 +64,36 @@ final class FilmArguments {
 
     @Option(names = "--language", paramLabel = "LANGUAGE", description = "Of what is written in the frame: en or zh.")
     private String language = Language.ENGLISH.id();
+
+    @Option(
+            names = "--lane",
+            paramLabel = "LETTER",
+            description = "The lane that is shown. Default: all, beside each other.")
+    private Optional<Character> lane = Optional.empty();
+
+    /**
+     * Returns the lanes that are shown.
+     *
+     * @throws ParameterException if there is no such lane
+     */
+    List<LaneRecord> shown(List<LaneRecord> lanes) {
+        if (lane.isEmpty()) {
+            return lanes;
+        }
+        char wanted = Character.toUpperCase(lane.get());
+        List<LaneRecord> chosen =
+                lanes.stream().filter(each -> each.letter() == wanted).toList();
+        if (chosen.isEmpty()) {
+            throw new ParameterException(
+                    "lane",
+                    "There is no lane " + wanted + " here; choose one of "
+                            + lanes.stream()
+                                    .map(each -> String.valueOf(each.letter()))
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
+        return chosen;
+    }
 
     /** Returns the options for this many lanes. */
     FilmOptions options(int lanes) {

@@ -60,7 +60,7 @@ public final class RunPicture {
         return SpherePicture.of(
                         cloud(recording, data.probe(), unit, projection),
                         data.probe().classNames())
-                .withRings(rings(recording.snapshot()))
+                .withRings(rings(recording.snapshot(), projection))
                 .withCones(cones(
                         unit,
                         recording.snapshot().embeddingSize(),
@@ -162,6 +162,23 @@ public final class RunPicture {
                         .orElse(ClassRings.NONE);
     }
 
+    private static ClassRings rings(EmbeddingSnapshot snapshot, Projection projection) {
+        ClassRings rings = rings(snapshot);
+        return snapshot.embeddingSize() == SEEN
+                ? new ClassRings(seen(projection, rings.axes()), rings.halfAngleDegrees())
+                : rings;
+    }
+
+    /** Returns directions, row by row, as they are seen. */
+    public static double[] seen(Projection projection, double[] unit) {
+        float[] projected = projection.project(unit);
+        double[] seen = new double[projected.length];
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = projected[i];
+        }
+        return seen;
+    }
+
     /**
      * Returns how far the classes reach; nothing in a projection, where a cone would be no circle.
      *
@@ -200,7 +217,8 @@ public final class RunPicture {
                 probe.classNames().size());
     }
 
-    private static double[] unit(EmbeddingSnapshot snapshot) {
+    /** Returns the embeddings of a step, N×D. */
+    public static double[] unit(EmbeddingSnapshot snapshot) {
         double[] unit = new double[snapshot.unit().length];
         for (int i = 0; i < unit.length; i++) {
             unit[i] = snapshot.unit()[i];
@@ -209,12 +227,10 @@ public final class RunPicture {
     }
 
     private static PointCloud cloud(Recording recording, ProbeSet probe, double[] unit, Projection projection) {
-        float[] axes = projection.project(recording.measurement().probe().classAxes());
-        double[] seen = new double[axes.length];
-        for (int i = 0; i < seen.length; i++) {
-            seen[i] = axes[i];
-        }
         return new PointCloud(
-                projection.project(unit), probe.labels(), probe.classNames().size(), seen);
+                projection.project(unit),
+                probe.labels(),
+                probe.classNames().size(),
+                seen(projection, recording.measurement().probe().classAxes()));
     }
 }

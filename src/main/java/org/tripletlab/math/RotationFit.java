@@ -71,6 +71,18 @@ public record RotationFit(double[] matrix) {
         return new RotationFit(matrix);
     }
 
+    /**
+     * Finds the rotation that makes a sphere comparable with another one. Where class axes all point to one place no side can be
+     * told from another, and where there are not as many of them there is nothing to compare: it then stays as it was.
+     *
+     * @param axes class axes of the sphere to turn, row-major (classes × 3), NaN where a class has none
+     * @param guide those of the sphere to turn towards
+     * @param before the rotation to stay near to
+     */
+    public static RotationFit towards(double[] axes, double[] guide, RotationFit before) {
+        return axes.length == guide.length && AxisSpread.isSpread(axes) ? of(axes, guide, before) : before;
+    }
+
     /** Returns the angle it turns by, in degrees from 0 to 180. */
     public double degrees() {
         double cosine = (matrix[0] + matrix[4] + matrix[8] - 1) / 2;

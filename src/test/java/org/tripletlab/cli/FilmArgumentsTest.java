@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.TrainedLane;
 import org.tripletlab.export.film.FilmOptions;
 import org.tripletlab.render.SphereTheme;
+import org.tripletlab.session.ParameterException;
+import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Language;
 import picocli.CommandLine;
 
@@ -43,6 +47,18 @@ class FilmArgumentsTest {
         assertThatThrownBy(() -> parsed("--language", "fr").options(1))
                 .isInstanceOf(CommandLine.ParameterException.class)
                 .hasMessage("--language must be en or zh, but was \"fr\".");
+    }
+
+    @Test
+    void oneLaneOrAllAreShown() {
+        List<LaneRecord> lanes = List.of(
+                TrainedLane.unmoved('A', TrainedLane.SPEC),
+                TrainedLane.unmoved('B', TrainedLane.SPEC.with(Parameters.SEED, 2L)));
+        assertThat(parsed().shown(lanes)).isEqualTo(lanes);
+        assertThat(parsed("--lane", "b").shown(lanes)).containsExactly(lanes.get(1));
+        assertThatThrownBy(() -> parsed("--lane", "c").shown(lanes))
+                .isInstanceOf(ParameterException.class)
+                .hasMessage("There is no lane C here; choose one of A, B.");
     }
 
     private static FilmArguments parsed(String... arguments) {

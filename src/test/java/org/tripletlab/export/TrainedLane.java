@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.tripletlab.data.BundledDigits;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.DatasetException;
+import org.tripletlab.math.RotationFit;
 import org.tripletlab.metric.BatchStatistics;
 import org.tripletlab.metric.Diagnosis;
 import org.tripletlab.metric.Measurement;
@@ -108,6 +109,52 @@ public final class TrainedLane {
                         view.batch(),
                         recordings,
                         events,
+                        view.series(),
+                        null));
+    }
+
+    /** Returns a lane of three dimensions as it would be if everything had been turned from the beginning. */
+    public static LaneRecord turned(char letter, LaneRecord lane, RotationFit by) {
+        RunnerView view = lane.view();
+        List<Recording> recordings = new ArrayList<>();
+        for (Recording each : view.recordings()) {
+            float[] unit = by.turn(each.snapshot().unit());
+            double[] wide = new double[unit.length];
+            for (int i = 0; i < wide.length; i++) {
+                wide[i] = unit[i];
+            }
+            Measurement measured = each.measurement();
+            recordings.add(new Recording(
+                    each.spec(),
+                    each.miner(),
+                    each.collapseFloor(),
+                    new Measurement(
+                            measured.step(),
+                            measured.batch(),
+                            new ProbeMeasurer(
+                                            view.data().probe().labels(),
+                                            view.data().probe().classNames().size(),
+                                            3)
+                                    .measure(wide),
+                            measured.diagnosis()),
+                    new EmbeddingSnapshot(measured.step(), 3, each.snapshot().wedges(), unit)));
+        }
+        return new LaneRecord(
+                letter,
+                new RunnerView(
+                        view.generation(),
+                        view.phase(),
+                        false,
+                        view.activity(),
+                        view.spec(),
+                        view.step(),
+                        0,
+                        view.data(),
+                        recordings.get(recordings.size() - 1).snapshot(),
+                        view.network(),
+                        view.batch(),
+                        recordings,
+                        view.events(),
                         view.series(),
                         null));
     }

@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.PictureText;
 import org.tripletlab.export.RecipeLine;
+import org.tripletlab.export.TurnedLanes;
 import org.tripletlab.race.LaneNames;
 import org.tripletlab.race.Race;
 import org.tripletlab.session.ProbeSet;
@@ -93,9 +96,21 @@ public final class Film {
                 legends.stream().mapToDouble(FilmLegend::height).max().orElse(0) + 2 * LEGEND_GAP * scale;
         int bottom = (int) (image.getHeight() - barHeight() - (shared ? legendHeight : 0));
         int cellHeight = bottom / grid.rows();
+        OptionalInt leader = TurnedLanes.leader(
+                records.stream().map(lane -> FilmLane.last(lane, steps)).toList());
+        Optional<FilmLane> guide = leader.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FilmLane(records.get(leader.getAsInt()), steps, options, Optional.empty()));
         for (int i = 0; i < records.size(); i++) {
             LaneRecord record = records.get(i);
-            FilmLane lane = new FilmLane(record, steps, options);
+            boolean leads = leader.isPresent() && leader.getAsInt() == i;
+            FilmLane lane = leads
+                    ? guide.get()
+                    : new FilmLane(
+                            record,
+                            steps,
+                            options,
+                            guide.filter(first -> TurnedLanes.isComparable(record, records.get(leader.getAsInt()))));
             int left = i % grid.columns() * cellWidth;
             int top = i / grid.columns() * cellHeight;
             int height = (int) (cellHeight - (shared ? 0 : legendHeight));

@@ -2,9 +2,11 @@ package org.tripletlab.export.film;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.RunPicture;
 import org.tripletlab.math.Projection;
+import org.tripletlab.math.RotationFit;
 import org.tripletlab.render.Camera;
 import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.ClassRings;
@@ -43,9 +45,17 @@ final class FilmLane {
     private final boolean travels;
     private final List<Recording> recordings;
     private final List<Moment> seen = new ArrayList<>();
+    private final Optional<FilmLane> guide;
     private Projection before;
+    private RotationFit turn = RotationFit.NONE;
 
-    FilmLane(LaneRecord lane, FilmSteps steps, FilmOptions options) {
+    /**
+     * Makes the lane.
+     *
+     * @param guide the lane towards which it is turned, so that its classes lie where they lie there
+     */
+    FilmLane(LaneRecord lane, FilmSteps steps, FilmOptions options, Optional<FilmLane> guide) {
+        this.guide = guide;
         probe = lane.view().data().probe();
         every = Math.max(1, (probe.count() + options.points() - 1) / options.points());
         cones = options.look().cones();
@@ -74,6 +84,12 @@ final class FilmLane {
             }
         }
         return used;
+    }
+
+    /** Returns the last recording that a film shows of a lane. */
+    static Recording last(LaneRecord lane, FilmSteps steps) {
+        List<Recording> used = used(lane.view().recordings(), steps);
+        return used.get(used.size() - 1);
     }
 
     int recordingCount() {
@@ -128,15 +144,35 @@ final class FilmLane {
         }
         before = before == null ? Projection.of(unit, size) : Projection.following(unit, before);
         int classes = probe.classNames().size();
-        float[] axes = before.project(recording.measurement().probe().classAxes());
+        double[] classAxes = recording.measurement().probe().classAxes();
+        if (guide.isPresent()) {
+            // From the turn before, so that nothing jumps.
+            turn = RotationFit.towards(
+                    doubles(before.project(classAxes)), guide.get().axesAt(FilmSteps.step(recording)), turn);
+        }
+        Projection turned = before.turned(turn);
+        float[] axes = turned.project(classAxes);
         boolean reaching =
                 cones && size <= SEEN && recording.measurement().probe().finite();
         return new Moment(
                 recording,
-                thinned(before.project(unit), doubles(axes), classes),
-                RunPicture.rings(snapshot),
+                thinned(turned.project(unit), doubles(axes), classes),
+                turned(RunPicture.rings(snapshot)),
                 reaching ? RunPicture.cones(unit, size, probe.labels(), classes) : ClassCones.NONE,
                 before.explainedShare());
+    }
+
+    /** Returns the class axes as they are shown at the newest recording up to a step, or at the first. */
+    private double[] axesAt(int step) {
+        int index = 0;
+        while (index + 1 < recordings.size() && FilmSteps.step(recordings.get(index + 1)) <= step) {
+            index++;
+        }
+        return recorded(index).cloud().axes();
+    }
+
+    private ClassRings turned(ClassRings rings) {
+        return new ClassRings(turn.turn(rings.axes()), rings.halfAngleDegrees());
     }
 
     private PointCloud thinned(float[] xyz, double[] axes, int classes) {

@@ -3,9 +3,14 @@ package org.tripletlab.export.picture;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.RunPicture;
 import org.tripletlab.export.SpherePicture;
+import org.tripletlab.export.TurnedLanes;
+import org.tripletlab.math.Projection;
+import org.tripletlab.math.RotationFit;
 import org.tripletlab.race.RaceVerdict;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.RunnerPhase;
@@ -21,6 +26,7 @@ final class SheetDrawing implements PictureDrawing {
 
     private final List<LaneRecord> lanes;
     private final List<Recording> shown;
+    private final List<RotationFit> turns;
     private final PictureRequest request;
     private final LaneWords words;
     private final String title;
@@ -30,6 +36,7 @@ final class SheetDrawing implements PictureDrawing {
         this.request = request;
         this.words = words;
         shown = lanes.stream().map(lane -> LaneShown.at(lane, request.step())).toList();
+        turns = TurnedLanes.of(lanes, shown);
         int step = shown.stream()
                 .mapToInt(recording -> recording.measurement().step())
                 .max()
@@ -90,9 +97,8 @@ final class SheetDrawing implements PictureDrawing {
         double textTop = room.y + room.height - SENTENCE_LINES * LINE;
         double high = textTop - sphereTop - 8;
         if (LaneShown.isFinite(shown.get(i))) {
-            LaneRecord lane = lanes.get(i);
-            SpherePicture picture = SphereFigure.picture(request, lane, shown.get(i), List.of(), "", "");
-            new SphereFigure(picture, SphereFigure.look(request, lane.letter(), picture), LABEL)
+            SpherePicture picture = picture(i);
+            new SphereFigure(picture, SphereFigure.look(request, lanes.get(i).letter(), picture), LABEL)
                     .draw(page, left, sphereTop, column, high);
         } else {
             page.writeCentred(
@@ -106,5 +112,18 @@ final class SheetDrawing implements PictureDrawing {
         for (int k = 0; k < lines.size(); k++) {
             page.write(lines.get(k), false, BODY, left, textTop + (k + 0.8) * LINE, ink);
         }
+    }
+
+    /** As on the screen, where the lanes are turned already, or turned towards each other here. */
+    private SpherePicture picture(int i) {
+        Function<double[], Projection> projecting = SphereFigure.projecting(request, lanes.get(i), shown.get(i));
+        boolean seen = request.sight(lanes.get(i).letter()).isPresent();
+        return RunPicture.of(
+                shown.get(i),
+                lanes.get(i).view().data(),
+                List.of(),
+                seen ? projecting : unit -> projecting.apply(unit).turned(turns.get(i)),
+                "",
+                "");
     }
 }

@@ -9,11 +9,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.tripletlab.data.AtomicFile;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.ProgramVersion;
+import org.tripletlab.export.TurnedLanes;
 import org.tripletlab.render.Palette;
 import org.tripletlab.render.SphereStyle;
 import org.tripletlab.render.SphereTheme;
@@ -51,10 +54,14 @@ public final class ReplayPage {
         Map<String, String> blocks = new LinkedHashMap<>();
         List<LaneFrames> coded = new ArrayList<>();
         int before = 0;
+        List<SeenFrames> seen = seen(lanes, options.frames());
         for (LaneRecord lane : lanes) {
             int soFar = before;
-            LaneFrames lanesFrames =
-                    LaneFrames.of(lane.view(), options, done -> progress.reached(CODING * (soFar + done) / frames));
+            LaneFrames lanesFrames = LaneFrames.of(
+                    lane.view(),
+                    seen.get(coded.size()),
+                    options,
+                    done -> progress.reached(CODING * (soFar + done) / frames));
             before += lanesFrames.recordings().size();
             coded.add(lanesFrames);
             blocks.put("frames-" + (coded.size() - 1), '"' + lanesFrames.stream() + '"');
@@ -62,6 +69,28 @@ public final class ReplayPage {
         blocks.put("training", escaped(training(lanes, coded, options)));
         AtomicFile.write(file, out -> PageShell.write(out, blocks));
         progress.reached(1);
+    }
+
+    /** Lanes beside each other are turned so that their classes lie where they lie in the leader. */
+    private static List<SeenFrames> seen(List<LaneRecord> lanes, int frames) {
+        OptionalInt leader = TurnedLanes.leader(lanes.stream()
+                .map(lane ->
+                        lane.view().recordings().get(lane.view().recordings().size() - 1))
+                .toList());
+        if (leader.isEmpty()) {
+            return lanes.stream()
+                    .map(lane -> SeenFrames.of(lane.view().recordings(), frames, Optional.empty()))
+                    .toList();
+        }
+        LaneRecord first = lanes.get(leader.getAsInt());
+        SeenFrames guide = SeenFrames.of(first.view().recordings(), frames, Optional.empty());
+        List<SeenFrames> seen = new ArrayList<>();
+        for (int i = 0; i < lanes.size(); i++) {
+            LaneRecord lane = lanes.get(i);
+            boolean turns = i != leader.getAsInt() && TurnedLanes.isComparable(lane, first);
+            seen.add(SeenFrames.of(lane.view().recordings(), frames, turns ? Optional.of(guide) : Optional.empty()));
+        }
+        return seen;
     }
 
     private static void requireShowable(List<LaneRecord> lanes) {

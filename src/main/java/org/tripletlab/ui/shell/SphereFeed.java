@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.tripletlab.data.Examples;
 import org.tripletlab.export.RunPicture;
+import org.tripletlab.math.AxisSpread;
 import org.tripletlab.math.Projection;
 import org.tripletlab.math.RotationFit;
 import org.tripletlab.metric.ClassAxes;
@@ -226,10 +227,8 @@ final class SphereFeed {
         }
         // A circle is looked at from above, and has no other side to turn up.
         guidedBy = size == 2 ? null : guide.get().orElse(null);
-        boolean turned =
-                guidedBy != null && guidedBy.axes.length == directions.length && AxisSpread.isSpread(directions);
         // From the axes alone, whatever was shown before: the same step gives the same picture.
-        turn = turned ? RotationFit.of(directions, guidedBy.axes, RotationFit.NONE) : RotationFit.NONE;
+        turn = guidedBy == null ? RotationFit.NONE : RotationFit.towards(directions, guidedBy.axes, RotationFit.NONE);
         shownAxes = turn.turn(directions);
         sphere.projection().setSize(size);
         ProbeSet probe = shown.data().probe();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -175,7 +176,7 @@ class FilmTest {
     }
 
     private static FilmLane lane(LaneRecord lane, FilmOptions options) {
-        return new FilmLane(lane, FilmSteps.of(List.of(lane), options), options);
+        return new FilmLane(lane, FilmSteps.of(List.of(lane), options), options, Optional.empty());
     }
 
     private static LaneRecord with(LaneRecord lane, List<Recording> recordings) {
