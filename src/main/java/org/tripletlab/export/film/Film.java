@@ -123,7 +123,7 @@ public final class Film {
                     text,
                     image.getSubimage(left, top, cellWidth, height),
                     scale);
-            cell.drawName(names.get(i), record, steps.last());
+            cell.drawName(names.get(i), record, steps.last(), second(steps.frames() - 1));
             lanes.add(lane);
             cells.add(cell);
             if (!shared) {
@@ -200,10 +200,14 @@ public final class Film {
             if (frame == 0) {
                 cell.begin();
             }
-            cell.draw(step);
+            cell.draw(step, second(frame));
         }
         drawBar(steps.share(frame));
         return pixels;
+    }
+
+    private int second(int frame) {
+        return (int) (frame / options.framesPerSecond());
     }
 
     private int barHeight() {

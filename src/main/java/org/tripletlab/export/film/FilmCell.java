@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
 import org.tripletlab.export.LabelledSphere;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.LaneTitles;
@@ -72,8 +73,8 @@ final class FilmCell {
     }
 
     /** Draws what is the same in every frame. From where the lane was branched off stands beside the angle if its name leaves no room. */
-    void drawName(String name, LaneRecord record, int lastStep) {
-        double stepWidth = text.width(pen, step(lastStep), false, STATE_SIZE * scale);
+    void drawName(String name, LaneRecord record, int lastStep, int lastSecond) {
+        double stepWidth = text.width(pen, step(lastStep, lastSecond), false, STATE_SIZE * scale);
         double room = part.getWidth() - (2 * MARGIN + 12) * scale - stepWidth;
         String whole = LaneTitles.withOrigin(name, record, texts);
         boolean fits = text.width(pen, whole, true, NAME_SIZE * scale) <= room;
@@ -87,11 +88,11 @@ final class FilmCell {
         memory = new LabelledSphere.Memory();
     }
 
-    /** Draws what there is at a step, over an empty ground. */
-    void draw(double step) {
+    /** Draws what there is at a step and after so many seconds of the film, over an empty ground. */
+    void draw(double step, int second) {
         FilmLane.Moment moment = lane.at(step);
         Measurement measured = moment.recording().measurement();
-        String stepText = step(measured.step());
+        String stepText = step(measured.step(), second);
         double stepWidth = text.width(pen, stepText, false, STATE_SIZE * scale);
         write(stepText, false, STATE_SIZE, part.getWidth() - MARGIN * scale - stepWidth, NAME_BASE, theme.mutedInk());
         String state = texts.get("state." + measured.diagnosis().state().id() + ".word");
@@ -113,8 +114,9 @@ final class FilmCell {
                 .draw(part, pen, text, top, part.getWidth(), part.getHeight() - top, memory);
     }
 
-    private String step(int step) {
-        return texts.format("film.step", step);
+    /** The step, after the time by which people find a place in a film. */
+    private String step(int step, int second) {
+        return String.format(Locale.ROOT, "%d:%02d · ", second / 60, second % 60) + texts.format("film.step", step);
     }
 
     private void write(String words, boolean heavy, double size, double x, double baseline, int colour) {
