@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tripletlab.export.ProgramVersion;
+import org.tripletlab.export.SphereThumbnail;
 import org.tripletlab.race.SavedLane;
 import org.tripletlab.session.HistoryRoom;
 import org.tripletlab.session.NativePreparation;
@@ -63,12 +64,15 @@ final class ContinueCommand implements Callable<Integer> {
     @Option(names = "--save-weights", paramLabel = "FILE", description = "Write the weights at the end to a file.")
     private Optional<Path> savedWeights = Optional.empty();
 
+    @Option(names = "--force", description = "Replace a session that is there.")
+    private boolean force;
+
     @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
-        OutputFiles.requireFolderOf(saved);
+        OutputFiles.requireNewSession(saved, force, Optional.of(session.file()));
         OutputFiles.requireFolderOf(savedWeights);
         SavedSession read = session.read();
         SavedLane lane = lane(read);
@@ -89,7 +93,10 @@ final class ContinueCommand implements Callable<Integer> {
         report.end(run.spec(), data, result);
         if (saved.isPresent()) {
             SavedLane further = new SavedLane(lane.letter(), lane.origin(), run.spec(), result.saved());
-            SessionFile.write(saved.get(), read.with(further), ProgramVersion.read());
+            SessionFile.write(
+                    saved.get(),
+                    read.with(further).withThumbnail(SphereThumbnail.png(result.last(), data)),
+                    ProgramVersion.read());
         }
         if (savedWeights.isPresent()) {
             int reached = result.last().measurement().step();

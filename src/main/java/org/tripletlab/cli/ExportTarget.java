@@ -44,6 +44,10 @@ final class ExportTarget {
                 throw new IOException(each + " cannot be written: there is no folder " + folder
                         + "; create it or choose" + " another one.");
             }
+            if (Files.exists(each) && Files.isSameFile(each, session.file())) {
+                throw new IOException(each + " is the session itself, which is never replaced by an export of it;"
+                        + " choose another name.");
+            }
             if (Files.exists(each) && !force) {
                 throw new IOException(each + " is there already; choose another name, or give --force to replace it.");
             }

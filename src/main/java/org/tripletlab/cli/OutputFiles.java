@@ -10,12 +10,34 @@ final class OutputFiles {
     private OutputFiles() {}
 
     static void requireFolderOf(Optional<Path> file) throws IOException {
-        if (file.isPresent()) {
-            Path folder = file.get().toAbsolutePath().getParent();
-            if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file.get())) {
-                throw new IOException(
-                        file.get() + " cannot be written: give a file in a folder that exists, not a folder.");
-            }
+        if (file.isEmpty()) {
+            return;
+        }
+        Path folder = file.get().toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file.get())) {
+            throw new IOException(
+                    file.get() + " cannot be written: give a file in a folder that exists, not a folder.");
+        }
+        if (!Files.isWritable(folder) || (Files.exists(file.get()) && !Files.isWritable(file.get()))) {
+            throw new IOException(
+                    file.get() + " cannot be written: permission is missing; choose another folder or name.");
+        }
+    }
+
+    /**
+     * Refuses to lose a session that is there.
+     *
+     * @param force whether it may be replaced
+     * @param from the session that is gone on with, which may be replaced by what it becomes
+     */
+    static void requireNewSession(Optional<Path> file, boolean force, Optional<Path> from) throws IOException {
+        requireFolderOf(file);
+        if (file.isEmpty() || force || !Files.exists(file.get())) {
+            return;
+        }
+        if (from.isEmpty() || !Files.isSameFile(file.get(), from.get())) {
+            throw new IOException(
+                    file.get() + " is there already; choose another name, or give --force to replace it.");
         }
     }
 }

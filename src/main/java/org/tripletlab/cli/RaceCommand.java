@@ -88,6 +88,9 @@ final class RaceCommand implements Callable<Integer> {
             description = "Write all lanes to a session file: to open in the window, to continue, to export.")
     private Optional<Path> savedSession = Optional.empty();
 
+    @Option(names = "--force", description = "Replace a session that is there.")
+    private boolean force;
+
     /** Returns the command with an option for every parameter of the table. */
     static CommandLine commandLine() {
         return ParameterOptions.commandLine(new RaceCommand());
@@ -97,7 +100,7 @@ final class RaceCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Race race = race();
         OutputFiles.requireFolderOf(picture);
-        OutputFiles.requireFolderOf(savedSession);
+        OutputFiles.requireNewSession(savedSession, force, Optional.empty());
         NativePreparation natives = NativePreparation.start();
         DatasetShelf shelf = DatasetShelf.ofThisProcess(data);
         List<TrainingData> images = new ArrayList<>();

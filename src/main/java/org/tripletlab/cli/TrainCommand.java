@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tripletlab.export.ProgramVersion;
+import org.tripletlab.export.SphereThumbnail;
 import org.tripletlab.race.SavedLane;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
@@ -68,6 +69,9 @@ final class TrainCommand implements Callable<Integer> {
             description = "Write the whole run to a session file: to open in the window, to continue, to export.")
     private Optional<Path> savedSession = Optional.empty();
 
+    @Option(names = "--force", description = "Replace a session that is there.")
+    private boolean force;
+
     @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
     private boolean json;
 
@@ -90,7 +94,7 @@ final class TrainCommand implements Callable<Integer> {
         OutputFiles.requireFolderOf(trace);
         OutputFiles.requireFolderOf(savedWeights);
         OutputFiles.requireFolderOf(savedExperiment);
-        OutputFiles.requireFolderOf(savedSession);
+        OutputFiles.requireNewSession(savedSession, force, Optional.empty());
         Optional<float[]> start = weightsFile.isPresent()
                 ? Optional.of(WeightsFile.read(weightsFile.get(), experiment))
                 : Optional.empty();
@@ -122,7 +126,10 @@ final class TrainCommand implements Callable<Integer> {
         }
         if (savedSession.isPresent()) {
             SavedLane lane = new SavedLane('A', Optional.empty(), experiment, result.saved());
-            SessionFile.write(savedSession.get(), new SavedSession(List.of(lane)), ProgramVersion.read());
+            SessionFile.write(
+                    savedSession.get(),
+                    new SavedSession(List.of(lane)).withThumbnail(SphereThumbnail.png(result.last(), data)),
+                    ProgramVersion.read());
         }
         if (savedWeights.isPresent()) {
             WeightsFile.write(

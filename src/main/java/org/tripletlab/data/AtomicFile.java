@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -131,7 +132,11 @@ public final class AtomicFile {
         if (message.contains("Read-only file system")) {
             return WriteFault.READ_ONLY.because(e, what);
         }
-        return WriteFault.OTHER.because(e, what, message);
+        boolean path = e instanceof FileSystemException system && system.getReason() == null;
+        return WriteFault.OTHER.because(
+                e,
+                what,
+                path ? "the system does not let a file be made in " + folder + "; choose another folder." : message);
     }
 
     /** Makes the move itself survive a power cut, where the system lets a folder be opened (Windows does not). */

@@ -25,6 +25,9 @@ public final class SphereThumbnail {
     /** Names of more classes than this would hide the points. */
     private static final int MOST_NAMED = 12;
 
+    /** Of the picture in a session file. */
+    private static final int SIDE = 240;
+
     private static final double SCALE = 0.62;
     private static final double NAME_SIZE = 20;
     /** Points beyond this many add bytes, not shape. */
@@ -57,6 +60,27 @@ public final class SphereThumbnail {
     public static byte[] draw(
             Recording recording, TrainingData data, int side, Function<double[], Projection> projecting)
             throws IOException {
+        return jpeg(image(recording, data, side, projecting));
+    }
+
+    /**
+     * Draws the embeddings of a recording for a session file.
+     *
+     * @return the picture as PNG
+     * @throws IOException if this machine cannot draw text or write PNG
+     */
+    public static byte[] png(Recording recording, TrainingData data) throws IOException {
+        int size = recording.snapshot().embeddingSize();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (!ImageIO.write(image(recording, data, SIDE, unit -> Projection.of(unit, size)), "png", bytes)) {
+            throw new IOException("This Java cannot write PNG pictures: its java.desktop module is incomplete.");
+        }
+        return bytes.toByteArray();
+    }
+
+    private static BufferedImage image(
+            Recording recording, TrainingData data, int side, Function<double[], Projection> projecting)
+            throws IOException {
         PointCloud cloud = thinned(RunPicture.cloud(recording, data.probe(), projecting));
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         SphereTheme theme = SphereTheme.LIGHT.withBackground(0xFFF5F7FA);
@@ -80,7 +104,7 @@ public final class SphereThumbnail {
                         NAME_SIZE)
                 .draw(image, pen, text, 0, side, side);
         pen.dispose();
-        return jpeg(image);
+        return image;
     }
 
     private static PointCloud thinned(PointCloud cloud) {

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,6 +30,8 @@ final class ArchiveReader implements AutoCloseable {
     private static final int MOST_OF_THE_MANIFEST = 1 << 20;
     private static final int FLOATS_AT_ONCE = 1 << 14;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+(/[A-Za-z0-9-]+)*\\.[a-z0-9]{2,6}");
+
+    private static final Pattern FOLDER = Pattern.compile("([A-Za-z0-9-]+/)+");
 
     /** What the manifest says of an entry. */
     record Entry(String name, long bytes, String sha256) {}
@@ -82,6 +85,14 @@ final class ArchiveReader implements AutoCloseable {
                 throw damaged("an entry has the name \"" + entry.name() + "\", which none may have, or two have it");
             }
         }
+        for (ZipEntry stored : Collections.list(zip.entries())) {
+            // Programs that zip folders put these in, too; nothing is ever unpacked into them.
+            boolean folder =
+                    stored.isDirectory() && FOLDER.matcher(stored.getName()).matches();
+            if (!folder && !stored.getName().equals(MANIFEST) && !entries.containsKey(stored.getName())) {
+                throw damaged("it holds \"" + stored.getName() + "\", which its manifest does not name");
+            }
+        }
     }
 
     /** Tells whether there is an entry. */
@@ -120,10 +131,13 @@ final class ArchiveReader implements AutoCloseable {
         if (arrays < 0 || length < 0 || entry.bytes() != needed) {
             throw damaged(name + " has " + entry.bytes() + " bytes, but " + needed + " are needed");
         }
-        if (stored == null
-                || stored.getMethod() != ZipEntry.STORED
-                || stored.getSize() != needed
-                || needed > Files.size(file)) {
+        if (stored == null) {
+            throw damaged(name + " is missing");
+        }
+        if (stored.getMethod() != ZipEntry.STORED) {
+            throw damaged(name + " is compressed, but must be stored as it is (zip -n .f32)");
+        }
+        if (stored.getSize() != needed || needed > Files.size(file)) {
             throw damaged(name + " is not stored as it should be");
         }
         MessageDigest digest = ArchiveWriter.sha256();
@@ -178,10 +192,11 @@ final class ArchiveReader implements AutoCloseable {
         return HexFormat.of().formatHex(digest).equals(entry.sha256());
     }
 
-    StoreException damaged(String why) {
+    StoreException damaged(String reason) {
+        String why = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
         return new StoreException(
                 file + " is damaged: " + why + "; choose another file, or a backup of this one.",
-                Notice.of("file.refused.damaged", file.toString(), String.valueOf(why)));
+                Notice.of("file.refused.damaged", file.toString(), why));
     }
 
     @Override

@@ -110,8 +110,7 @@ public final class ExperimentFile {
         try {
             return MAPPER.readTree(Files.readAllBytes(file));
         } catch (JsonProcessingException malformed) {
-            throw new StoreException(
-                    file + " is not JSON" + place(malformed) + ": " + malformed.getOriginalMessage() + ".");
+            throw new StoreException(file + " is not JSON" + place(malformed) + "; correct it there.");
         }
     }
 

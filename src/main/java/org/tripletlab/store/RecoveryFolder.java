@@ -98,11 +98,16 @@ public final class RecoveryFolder implements AutoCloseable {
         return Optional.of(folder.resolve("last" + SessionFile.ENDING)).filter(Files::isRegularFile);
     }
 
-    /** Keeps what is in the own file as the session that was closed last. */
-    public synchronized void keepOwnAsLast() throws IOException {
-        if (own.isPresent() && Files.exists(own.get().file())) {
+    /**
+     * Keeps what is in the own file as the session that was closed last.
+     *
+     * @param recovered what was opened after a crash and is not in the own file yet, if anything: it is kept otherwise
+     */
+    public synchronized void keepAsLast(Optional<Path> recovered) throws IOException {
+        Optional<Path> kept = own.map(Place::file).filter(Files::exists).or(() -> recovered.filter(Files::exists));
+        if (kept.isPresent()) {
             Files.move(
-                    own.get().file(),
+                    kept.get(),
                     folder.resolve("last" + SessionFile.ENDING),
                     StandardCopyOption.REPLACE_EXISTING,
                     StandardCopyOption.ATOMIC_MOVE);

@@ -23,6 +23,9 @@ import org.tripletlab.session.StepSeries;
 
 /** Reads the run of one lane from a folder of a session file. Whether it fits its images shows when they are there. */
 final class RunReader {
+    /** Of the square of a length that should be 1. */
+    private static final double TOLERANCE = 1e-3;
+
     private static final int COLUMNS = 6;
 
     private final ArchiveReader archive;
@@ -128,9 +131,26 @@ final class RunReader {
         float[][] embeddings = archive.floats(folder + "embeddings.f32", recorded.size(), length);
         List<HistoryEntry> history = new ArrayList<>();
         for (int i = 0; i < embeddings.length; i++) {
-            history.add(entry(recorded.get(i), embeddings[i], measured));
+            HistoryEntry entry = entry(recorded.get(i), embeddings[i], measured);
+            if (entry.recording().measurement().probe().finite()) {
+                requireUnit(embeddings[i], entry.recording().measurement().step());
+            }
+            history.add(entry);
         }
         return history;
+    }
+
+    private void requireUnit(float[] embeddings, int step) throws StoreException {
+        for (int start = 0; start < embeddings.length; start += run.embeddingSize()) {
+            double squares = 0;
+            for (int k = 0; k < run.embeddingSize(); k++) {
+                squares += (double) embeddings[start + k] * embeddings[start + k];
+            }
+            // A network may give nothing but zeros, which has no direction.
+            if (!(Math.abs(squares - 1) < TOLERANCE) && squares != 0) {
+                throw archive.damaged("the embeddings of step " + step + " in " + folder + " do not have length 1");
+            }
+        }
     }
 
     private HistoryEntry entry(RunEntries.Recorded recorded, float[] unit, Map<Integer, Measurement> measured)

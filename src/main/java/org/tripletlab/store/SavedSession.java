@@ -43,4 +43,9 @@ public record SavedSession(
                 .toList();
         return new SavedSession(others, chosen, sameStart, enrolment, drawing, window, thumbnail);
     }
+
+    /** Returns the same with another small picture, as PNG. */
+    public SavedSession withThumbnail(byte[] picture) {
+        return new SavedSession(lanes, chosen, sameStart, enrolment, drawing, window, picture);
+    }
 }

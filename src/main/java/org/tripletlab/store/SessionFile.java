@@ -1,6 +1,7 @@
 package org.tripletlab.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -14,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -134,12 +137,27 @@ public final class SessionFile {
             } catch (StoreException told) {
                 throw told;
             } catch (JsonProcessingException noJson) {
-                throw archive.damaged("an entry is not the JSON it should be ("
-                        + noJson.getOriginalMessage().lines().findFirst().orElse("") + ")");
-            } catch (IOException | ParameterException | ArithmeticException damage) {
-                throw archive.damaged(damage.getMessage());
+                throw archive.damaged("an entry is not the JSON it should be" + place(noJson));
+            } catch (ArithmeticException tooLarge) {
+                throw archive.damaged("a number in it is too large");
+            } catch (IOException | ParameterException damage) {
+                throw archive.damaged(String.valueOf(damage.getMessage()));
             }
         }
+    }
+
+    /** Returns where it is not; the words of the library that reads it are about its own insides. */
+    private static String place(JsonProcessingException noJson) {
+        String field = noJson instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(JsonMappingException.Reference::getFieldName)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("."))
+                : "";
+        return (field.isEmpty() ? "" : ", at \"" + field + "\"")
+                + (noJson.getLocation() == null
+                        ? ""
+                        : ", line " + noJson.getLocation().getLineNr());
     }
 
     /** Tells by its name whether a file is a session. */

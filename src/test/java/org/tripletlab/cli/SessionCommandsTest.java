@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,22 @@ class SessionCommandsTest {
 
     private static JsonNode withoutSpeed(JsonNode result) {
         return ((ObjectNode) result).without("stepsPerSecond");
+    }
+
+    @Test
+    void noSessionIsLostToAnotherOrToAnExportOfItself() throws IOException {
+        byte[] before = Files.readAllBytes(session);
+        Outcome again = run("train --steps 30 --save " + session + " " + SMALL);
+        assertThat(again.exitCode()).isNotZero();
+        assertThat(again.err()).contains("is there already").contains("--force");
+        Outcome over = Outcome.of("export", "csv", session.toString(), "-o", session.toString(), "--force");
+        assertThat(over.exitCode()).isNotZero();
+        assertThat(over.err()).contains("is the session itself");
+        assertThat(Files.readAllBytes(session)).isEqualTo(before);
+        try (ZipFile zip = new ZipFile(session.toFile())) {
+            ZipEntry picture = zip.getEntry("thumbnail.png");
+            assertThat(zip.getInputStream(picture).readNBytes(4)).containsExactly(0x89, 'P', 'N', 'G');
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tripletlab.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Keeps a session in a recovery folder as a window does, over and over and each time a little different, until somebody kills
@@ -24,7 +25,7 @@ final class KeepingForever {
                     folder.keep(numbered(session, number), "test");
                     System.out.println(number++);
                 }
-                folder.keepOwnAsLast();
+                folder.keepAsLast(Optional.empty());
             }
         }
     }

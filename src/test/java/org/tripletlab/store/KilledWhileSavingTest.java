@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +94,7 @@ class KilledWhileSavingTest {
         }
         try (RecoveryFolder next = new RecoveryFolder(place)) {
             SessionFile.write(next.own(), SessionFile.read(base), "test");
-            next.keepOwnAsLast();
+            next.keepAsLast(Optional.empty());
         }
         try (Stream<Path> files = Files.list(place)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactly("last.tripletlab");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +43,7 @@ class RecoveryFolderTest {
         try (RecoveryFolder first = new RecoveryFolder(folder)) {
             assertThat(first.last()).isEmpty();
             Files.writeString(first.own(), "a");
-            first.keepOwnAsLast();
+            first.keepAsLast(Optional.empty());
         }
         try (RecoveryFolder next = new RecoveryFolder(folder)) {
             assertThat(next.left()).isEmpty();
@@ -51,11 +52,23 @@ class RecoveryFolderTest {
     }
 
     @Test
+    void whatWasRecoveredAndNotKeptAnewIsTheLastThen() throws IOException {
+        Path recovered = Files.writeString(folder.resolve("running-1.tripletlab"), "a");
+        RecoveryFolder running = new RecoveryFolder(folder);
+        running.keepAsLast(Optional.of(recovered));
+        running.close();
+        try (RecoveryFolder next = new RecoveryFolder(folder)) {
+            assertThat(next.left()).isEmpty();
+            assertThat(next.last()).isPresent();
+        }
+    }
+
+    @Test
     void whatIsKeptTooLateIsNotTakenForACrash() throws IOException {
         RecoveryFolder closed = new RecoveryFolder(folder);
         SavedSession session = SavedRuns.session(SavedRuns.at(SavedRuns.SMALL, 1));
         assertThat(closed.keep(session, "test")).isPositive();
-        closed.keepOwnAsLast();
+        closed.keepAsLast(Optional.empty());
         closed.close();
         assertThat(closed.keep(session, "test")).isZero();
         try (RecoveryFolder next = new RecoveryFolder(folder)) {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -299,6 +301,50 @@ class SessionFileTest {
             byte[] part = java.util.Arrays.copyOf(whole, whole.length * i / 20);
             refused(Files.write(folder.resolve("part.tripletlab"), part), "part.tripletlab");
         }
+    }
+
+    @Test
+    void whatTheManifestDoesNotNameIsRefused() throws IOException {
+        for (String name : List.of("../../evil.txt", "notes.txt", "/etc/x.txt")) {
+            refused(rewritten(Map.of(name, new byte[] {1})), name);
+        }
+        assertThat(SessionFile.read(rewritten(Map.of("lanes/", new byte[0]))).lanes())
+                .hasSize(1);
+    }
+
+    @Test
+    void embeddingsThatAreNoneAreRefused() throws IOException {
+        SavedRun run = SavedRuns.at(SavedRuns.SMALL, 1);
+        for (float wrong : new float[] {Float.NaN, 1e38f, 2}) {
+            float[] unit = run.history().get(0).recording().snapshot().unit();
+            float before = unit[0];
+            unit[0] = wrong;
+            Path file = folder.resolve("wrong.tripletlab");
+            SessionFile.write(file, SavedRuns.session(run), "test");
+            unit[0] = before;
+            refused(file, "do not have length 1");
+        }
+    }
+
+    /** Returns a session to which somebody has added something. */
+    private Path rewritten(Map<String, byte[]> added) throws IOException {
+        Path file = folder.resolve("whole.tripletlab");
+        SessionFile.write(file, SavedRuns.session(SavedRuns.at(SavedRuns.SMALL, 1)), "test");
+        Path other = folder.resolve("added.tripletlab");
+        try (ZipFile from = new ZipFile(file.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(other))) {
+            for (ZipEntry each : Collections.list(from.entries())) {
+                to.putNextEntry(new ZipEntry(each));
+                from.getInputStream(each).transferTo(to);
+                to.closeEntry();
+            }
+            for (Map.Entry<String, byte[]> each : added.entrySet()) {
+                to.putNextEntry(new ZipEntry(each.getKey()));
+                to.write(each.getValue());
+                to.closeEntry();
+            }
+        }
+        return other;
     }
 
     private static Map<String, String> manifest(String name) {

@@ -41,6 +41,7 @@ class TextUseTest {
     private static final Pattern SPEECH =
             Pattern.compile("\\p{IsHan}|\\b[A-Z][a-z]{2,}|[A-Za-z]{2,}[,.!?:]? [A-Za-z]{2,}");
     private static final Set<String> NOT_SPEECH = Set.of(
+            "yyyy-MM-dd HH:mm",
             "AppData",
             "Roaming",
             "Documents",

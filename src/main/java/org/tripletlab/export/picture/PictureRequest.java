@@ -43,6 +43,8 @@ public record PictureRequest(
 
     public PictureRequest {
         sights = Map.copyOf(sights);
+        // No picture shows them, and no SVG may hold them.
+        title = title.map(words -> words.replaceAll("\\p{Cntrl}", " "));
         require("width", width);
         require("height", height);
         if (step.isPresent() && step.getAsInt() < 0) {

@@ -19,6 +19,9 @@ import org.tripletlab.ui.model.Activities;
 public final class Keeping {
     private static final long EVERY_NANOS = 60_000_000_000L;
 
+    /** What was recovered is kept anew as soon as it stands where it stood. */
+    private static final long SOON_NANOS = 5_000_000_000L;
+
     /** Embeddings of one lane, so that keeping a long history does not fill the disk every minute. */
     private static final long MOST_BYTES = 32L << 20;
 
@@ -27,6 +30,7 @@ public final class Keeping {
     private final Activities activities;
     private final LongSupplier clock;
     private final ReadOnlyObjectWrapper<Optional<Path>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Path> recovered = Optional.empty();
     private Object kept = List.of();
     private long at;
     private boolean keeping;
@@ -75,6 +79,8 @@ public final class Keeping {
                 size -> {
                     keeping = false;
                     kept = now;
+                    recovered.ifPresent(this::forget);
+                    recovered = Optional.empty();
                 },
                 this::complain);
     }
@@ -90,12 +96,22 @@ public final class Keeping {
 
     /** Opens what a crash has left. */
     public void recover() {
-        left.get().ifPresent(path -> session.open(path, () -> forget(path)));
+        left.get()
+                .ifPresent(path -> session.open(
+                        path,
+                        () -> {
+                            // It is all there is until the session has been kept anew: another crash may come before.
+                            recovered.ifPresent(this::forget);
+                            recovered = Optional.of(path);
+                            at = clock.getAsLong() - EVERY_NANOS + SOON_NANOS;
+                            offerNext();
+                        },
+                        this::offerNext));
     }
 
     /** Opens the session that was closed last. */
     void openLast() {
-        folder.last().ifPresent(path -> session.open(path, () -> {}));
+        folder.last().ifPresent(path -> session.open(path, () -> {}, () -> {}));
     }
 
     /** Gives up what a crash has left. */
@@ -109,13 +125,20 @@ public final class Keeping {
         } catch (IOException stays) {
             activities.end(Notice.of("file.not-kept", String.valueOf(stays.getMessage())));
         }
-        left.set(folder.left().stream().filter(other -> !other.equals(path)).findFirst());
+        offerNext();
+    }
+
+    /** Offers what is still there and not open already; another window may have taken some of it. */
+    private void offerNext() {
+        left.set(folder.left().stream()
+                .filter(path -> recovered.filter(path::equals).isEmpty())
+                .findFirst());
     }
 
     /** Ends in good order: what was kept last can still be opened the next time. */
     public void close() {
         try {
-            folder.keepOwnAsLast();
+            folder.keepAsLast(recovered);
         } catch (IOException stays) {
             // It will be offered as if after a crash.
             return;

@@ -1,5 +1,11 @@
 package org.tripletlab.ui.session;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +17,8 @@ import org.tripletlab.ui.fx.TextBindings;
 
 /** Offers what a crash has left; not to be seen if there is nothing. */
 public final class RecoveryBar extends HBox {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     /** Makes the bar. */
     public RecoveryBar(Keeping keeping, TextBindings words) {
         super(10);
@@ -21,7 +29,16 @@ public final class RecoveryBar extends HBox {
         sentence.setWrapText(true);
         sentence.setGraphic(IconButtons.icon(Feather.LIFE_BUOY));
         sentence.setMaxWidth(Double.MAX_VALUE);
-        sentence.textProperty().bind(words.text("file.left"));
+        sentence.textProperty()
+                .bind(words.wording(
+                        () -> words.texts()
+                                .format(
+                                        "file.left",
+                                        keeping.leftProperty()
+                                                .get()
+                                                .map(RecoveryBar::time)
+                                                .orElse("")),
+                        keeping.leftProperty()));
         HBox.setHgrow(sentence, Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -30,6 +47,15 @@ public final class RecoveryBar extends HBox {
                         button("discard", "file.discard", words, keeping::discard));
         visibleProperty().bind(keeping.leftProperty().map(left -> left.isPresent()));
         managedProperty().bind(visibleProperty());
+    }
+
+    /** Of several the newest is offered first; by their times they can be told from each other. */
+    private static String time(Path left) {
+        try {
+            return TIME.format(Files.getLastModifiedTime(left).toInstant().atZone(ZoneId.systemDefault()));
+        } catch (IOException gone) {
+            return "?";
+        }
     }
 
     private static Button button(String id, String key, TextBindings words, Runnable action) {

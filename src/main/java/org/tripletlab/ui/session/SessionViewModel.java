@@ -47,8 +47,6 @@ public final class SessionViewModel {
     /** As many as a menu shows at a glance. */
     private static final int MOST_RECENT = 8;
 
-    private static final int THUMBNAIL_SIDE = 240;
-
     private final LanesModel lanes;
     private final Transport transport;
     private final ImageSource images;
@@ -210,7 +208,7 @@ public final class SessionViewModel {
                                 whole.run().map(part)));
                     }
                     byte[] thumbnail = shown.isPresent() && data.isPresent()
-                            ? SphereThumbnail.draw(shown.get(), data.get(), THUMBNAIL_SIDE)
+                            ? SphereThumbnail.png(shown.get(), data.get())
                             : new byte[0];
                     return target.write(
                             new SavedSession(ready, chosen, sameStart, enrolment, drawing, words, thumbnail));
@@ -224,12 +222,12 @@ public final class SessionViewModel {
         if (source.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
             openExperiment(source);
         } else {
-            open(source, () -> settle(source));
+            open(source, () -> settle(source), () -> {});
         }
     }
 
-    /** Opens a session that has no file of its own. */
-    void open(Path source, Runnable opened) {
+    /** Opens a session that has no file of its own; something happens when it is there, and something else if it cannot be. */
+    void open(Path source, Runnable opened, Runnable refused) {
         if (busy) {
             return;
         }
@@ -254,7 +252,10 @@ public final class SessionViewModel {
                     opened.run();
                     activities.end(Notice.of("file.opened", source.getFileName().toString()));
                 },
-                this::fail);
+                problem -> {
+                    fail(problem);
+                    refused.run();
+                });
     }
 
     /** Writes the experiment of the chosen lane into a file. */

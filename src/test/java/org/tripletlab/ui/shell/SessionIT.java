@@ -3,6 +3,7 @@ package org.tripletlab.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
@@ -216,6 +218,17 @@ class SessionIT extends RealWindow {
         await(() -> window.lanes().focus().view().spec().get(Parameters.SEED) == 5
                 && window.lanes().focus().view().step() == 1);
         await(() -> !robot.lookup("#recovery").query().isVisible());
+        // Until it has been kept anew, after some seconds, another crash must find it.
+        await(() -> {
+            try (Stream<Path> kept = Files.list(folder.resolve("sessions"))) {
+                List<Path> files = kept.filter(file -> file.toString().endsWith(".tripletlab"))
+                        .toList();
+                assertThat(files).isNotEmpty();
+                return files.stream().noneMatch(file -> file.endsWith("running-1.tripletlab"));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
         assertThat(folder.resolve("sessions").resolve("running-1.tripletlab")).doesNotExist();
     }
 
