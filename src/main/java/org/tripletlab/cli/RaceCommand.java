@@ -23,6 +23,7 @@ import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
+import org.tripletlab.session.SavedRun;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.session.TrainingRun;
 import org.tripletlab.store.SavedSession;
@@ -60,7 +61,10 @@ final class RaceCommand implements Callable<Integer> {
     @CommandLine.Parameters(
             paramLabel = "RACE",
             arity = "0..1",
-            description = "A ready race (\"tripletlab list races\"), in place of --lanes.")
+            description = {
+                "A ready race (\"tripletlab list races\"), in place of --lanes,",
+                "or a session (.tripletlab): the experiments of its lanes, begun anew."
+            })
     private Optional<String> ready = Optional.empty();
 
     @Option(
@@ -173,14 +177,13 @@ final class RaceCommand implements Callable<Integer> {
         return texts.format(notice.key(), notice.arguments().toArray());
     }
 
-    private Race race() {
+    private Race race() throws IOException {
         if (ready.isPresent() == lanes.isPresent()) {
             throw new CommandLine.ParameterException(
                     command.commandLine(),
                     "Name a ready race (\"tripletlab list races\") or give --lanes, one of them.");
         }
-        List<ExperimentSpec> specs =
-                ready.isPresent() ? ReadyRace.byId(ready.get()).race().lanes() : parsed(lanes.get());
+        List<ExperimentSpec> specs = ready.isPresent() ? named(ready.get()) : parsed(lanes.get());
         List<ExperimentSpec> changed = new ArrayList<>();
         Map<Parameter<?>, String> given = ParameterOptions.given(command.commandLine());
         for (ExperimentSpec spec : specs) {
@@ -199,6 +202,20 @@ final class RaceCommand implements Callable<Integer> {
             }
         }
         return new Race(changed);
+    }
+
+    private static List<ExperimentSpec> named(String race) throws IOException {
+        if (!race.endsWith(SessionFile.ENDING)) {
+            return ReadyRace.byId(race).race().lanes();
+        }
+        List<ExperimentSpec> saved = SessionFile.read(Path.of(race)).lanes().stream()
+                .map(lane -> lane.run().map(SavedRun::begunWith).orElse(lane.spec()))
+                .toList();
+        if (saved.size() < 2) {
+            throw new IOException(
+                    race + " has one lane, but a race needs at least two; train it alone, with --experiment.");
+        }
+        return saved;
     }
 
     private static List<ExperimentSpec> parsed(String text) {

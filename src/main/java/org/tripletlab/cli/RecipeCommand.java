@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tripletlab.export.PngRecipe;
+import org.tripletlab.race.SavedLane;
+import org.tripletlab.store.SessionFile;
+import org.tripletlab.store.ShareLine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,11 +22,20 @@ final class RecipeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "FILE.png", description = "A picture exported by this program.")
+    @Parameters(
+            paramLabel = "FILE.png",
+            description =
+                    "A picture exported by this program, or a session: a line for each lane, as --experiment takes it.")
     private Path file;
 
     @Override
     public Integer call() throws Exception {
+        if (SessionFile.isOne(file)) {
+            for (SavedLane lane : SessionFile.read(file).lanes()) {
+                command.commandLine().getOut().println(ShareLine.of(lane.spec()));
+            }
+            return CommandLine.ExitCode.OK;
+        }
         String recipe = PngRecipe.read(file)
                 .orElseThrow(() -> new IOException(file + " carries no recipe: it was not exported by this program, or"
                         + " another program saved it anew."));

@@ -62,6 +62,11 @@ class RaceCommandTest {
                 .result()
                 .get("lanes");
         assertThat(Outcome.of("info", session.toString()).out()).contains("2 lanes");
+        JsonNode again =
+                Outcome.of("race", session.toString(), "--json").result().get("lanes");
+        for (int lane = 0; lane < 2; lane++) {
+            assertThat(again.get(lane).get("loss")).isEqualTo(lanes.get(lane).get("loss"));
+        }
         JsonNode further = Outcome.of("continue", session.toString(), "--lane", "B", "--steps", "80", "--json")
                 .result();
         JsonNode whole = Outcome.of(

@@ -64,6 +64,16 @@ class SessionCommandsTest {
     }
 
     @Test
+    void theExperimentOfASessionIsALineThatCanBeTrained() {
+        Outcome line = run("recipe " + session);
+        assertThat(line.exitCode()).isZero();
+        assertThat(line.out().strip()).startsWith("tripletlab:").contains("steps=30");
+        Outcome alone = run("race " + session);
+        assertThat(alone.exitCode()).isNotZero();
+        assertThat(alone.err()).contains("has one lane");
+    }
+
+    @Test
     void noSessionIsLostToAnotherOrToAnExportOfItself() throws IOException {
         byte[] before = Files.readAllBytes(session);
         Outcome again = run("train --steps 30 --save " + session + " " + SMALL);
