@@ -3,6 +3,8 @@ package org.tripletlab.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tripletlab.export.LaneRecord;
 import picocli.CommandLine.Command;
@@ -13,6 +15,27 @@ import picocli.CommandLine.Spec;
 /** Writes a saved session as something else; what, is said by the command's name. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 abstract class SessionExport implements Callable<Integer> {
+    private static final List<String> ENDINGS = List.of(
+            "png",
+            "jpg",
+            "jpeg",
+            "svg",
+            "pdf",
+            "gif",
+            "mp4",
+            "html",
+            "csv",
+            "tsv",
+            "npz",
+            "json",
+            "jsonl",
+            "txt",
+            "tripletlab");
+
+    /** Of commands that are not called after the only ending there is. */
+    private static final Map<String, List<String>> OWN_ENDINGS =
+            Map.of("json", List.of("jsonl", "json"), "worksheet", List.of("html", "pdf"));
+
     @Spec
     private CommandSpec command;
 
@@ -24,8 +47,20 @@ abstract class SessionExport implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        requireFittingEnding(target.file().toString().toLowerCase(Locale.ROOT));
         check();
         return target.export(command.commandLine(), session, files(target.file()), this::write);
+    }
+
+    /** A file that is called after another format could not be opened by those who trust its name. */
+    private void requireFittingEnding(String file) throws IOException {
+        List<String> own = OWN_ENDINGS.getOrDefault(command.name(), List.of(command.name()));
+        for (String ending : ENDINGS) {
+            if (file.endsWith("." + ending) && !own.contains(ending)) {
+                throw new IOException(target.file() + " would not be what its name says; let it end with ."
+                        + String.join(" or .", own) + ".");
+            }
+        }
     }
 
     /** Refuses what cannot be, before the session is read; nothing by itself. */

@@ -74,6 +74,19 @@ class SessionCommandsTest {
     }
 
     @Test
+    void aNameThatSaysSomethingElseIsRefused() {
+        Outcome outcome = Outcome.of(
+                "export",
+                "png",
+                session.toString(),
+                "-o",
+                folder.resolve("a.JPG").toString());
+        assertThat(outcome.exitCode()).isNotZero();
+        assertThat(outcome.err()).contains("let it end with .png");
+        assertThat(folder.resolve("a.JPG")).doesNotExist();
+    }
+
+    @Test
     void noSessionIsLostToAnotherOrToAnExportOfItself() throws IOException {
         byte[] before = Files.readAllBytes(session);
         Outcome again = run("train --steps 30 --save " + session + " " + SMALL);
@@ -81,7 +94,10 @@ class SessionCommandsTest {
         assertThat(again.err()).contains("is there already").contains("--force");
         Outcome over = Outcome.of("export", "csv", session.toString(), "-o", session.toString(), "--force");
         assertThat(over.exitCode()).isNotZero();
-        assertThat(over.err()).contains("is the session itself");
+        assertThat(over.err()).contains("let it end with .csv");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), session);
+        Outcome through = Outcome.of("export", "csv", session.toString(), "-o", link.toString(), "--force");
+        assertThat(through.err()).contains("is the session itself");
         assertThat(Files.readAllBytes(session)).isEqualTo(before);
         try (ZipFile zip = new ZipFile(session.toFile())) {
             ZipEntry picture = zip.getEntry("thumbnail.png");
