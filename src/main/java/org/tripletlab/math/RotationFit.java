@@ -80,7 +80,9 @@ public record RotationFit(double[] matrix) {
      * @param before the rotation to stay near to
      */
     public static RotationFit towards(double[] axes, double[] guide, RotationFit before) {
-        return axes.length == guide.length && AxisSpread.isSpread(axes) ? of(axes, guide, before) : before;
+        return axes.length == guide.length && AxisSpread.isSpread(axes) && AxisSpread.isSpread(guide)
+                ? of(axes, guide, before)
+                : before;
     }
 
     /** Returns the angle it turns by, in degrees from 0 to 180. */

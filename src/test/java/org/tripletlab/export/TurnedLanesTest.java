@@ -40,6 +40,16 @@ class TurnedLanesTest {
     }
 
     @Test
+    void nothingIsTurnedTowardsAPoint() {
+        double[] point = new double[axes(first).length];
+        for (int i = 0; i < point.length; i += 3) {
+            point[i] = 1;
+        }
+        assertThat(RotationFit.towards(axes(first), point, THIRD)).isSameAs(THIRD);
+        assertThat(RotationFit.towards(point, axes(first), THIRD)).isSameAs(THIRD);
+    }
+
+    @Test
     void aCollapsedLaneAndACircleStayAndDoNotLead() {
         LaneRecord circle = TrainedLane.of('C', TrainedLane.SPEC.with(Parameters.EMBEDDING_SIZE, 2));
         LaneRecord diverged = TrainedLane.diverged('D');

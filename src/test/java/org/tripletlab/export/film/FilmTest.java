@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.TrainedLane;
+import org.tripletlab.math.RotationFit;
 import org.tripletlab.metric.SessionState;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Recording;
@@ -173,6 +175,36 @@ class FilmTest {
     void ofManyPointsSomeAreDrawn() {
         assertThat(lane(usual, SMALL.withPoints(50)).at(0).cloud().count()).isEqualTo(50);
         assertThat(lane(usual, SMALL).at(0).cloud().count()).isEqualTo(200);
+    }
+
+    @Test
+    void aLaneIsTurnedTowardsAnotherAndGoesOnFromItsLastTurn() {
+        RotationFit rotation = new RotationFit(new double[] {0, -1, 0, 0, 0, -1, 1, 0, 0});
+        LaneRecord trained = TrainedLane.of('A', TrainedLane.SPEC);
+        LaneRecord copy = TrainedLane.turned('B', trained, rotation);
+        FilmSteps steps = FilmSteps.of(List.of(trained, copy), SMALL);
+        FilmLane first = new FilmLane(trained, steps, SMALL, Optional.empty());
+        FilmLane second = new FilmLane(copy, steps, SMALL, Optional.of(first));
+        int last = first.recordingCount() - 1;
+
+        assertThat(last).isPositive();
+        assertThat(apart(first.recorded(last), second.recorded(last))).isLessThan(3);
+        FilmLane alone = new FilmLane(copy, steps, SMALL, Optional.empty());
+        assertThat(apart(first.recorded(last), alone.recorded(last))).isGreaterThan(30);
+    }
+
+    /** Returns the largest angle between equal axes of two lanes, in degrees. */
+    private static double apart(FilmLane.Moment one, FilmLane.Moment other) {
+        double[] a = one.cloud().axes();
+        double[] b = other.cloud().axes();
+        double largest = 0;
+        for (int i = 0; i < a.length; i += 3) {
+            double cosine = a[i] * b[i] + a[i + 1] * b[i + 1] + a[i + 2] * b[i + 2];
+            if (!Double.isNaN(cosine)) {
+                largest = Math.max(largest, Math.toDegrees(Math.acos(Math.min(1, cosine))));
+            }
+        }
+        return largest;
     }
 
     private static FilmLane lane(LaneRecord lane, FilmOptions options) {
