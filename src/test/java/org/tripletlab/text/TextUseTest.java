@@ -42,6 +42,7 @@ class TextUseTest {
             Pattern.compile("\\p{IsHan}|\\b[A-Z][a-z]{2,}|[A-Za-z]{2,}[,.!?:]? [A-Za-z]{2,}");
     private static final Set<String> NOT_SPEECH = Set.of(
             "yyyy-MM-dd HH:mm",
+            "com.sun.javafx.text.GlyphLayout",
             "AppData",
             "Roaming",
             "Documents",

@@ -12,6 +12,7 @@ public final class Fonts {
 
     /** Loads regular and bold and returns the name of their family. */
     public static String load() {
+        GlyphLayouts.keepApart();
         load("fonts/TripletLabSans-Bold.ttf");
         return load("fonts/TripletLabSans-Regular.ttf").getFamily();
     }
