@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         versionProvider = TripletLabCommand.Version.class,
         description = {
             "Watch the choice of triplets decide whether an embedding collapses or separates.",
-            "Without a command the window opens; every command works without a display."
+            "Without a command the window opens, with FILE.tripletlab or FILE.json in place of one it opens that; every"
+                    + " command works without a display."
         },
         subcommands = {
             ListCommand.class,
