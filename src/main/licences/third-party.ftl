@@ -4,7 +4,7 @@ What travels with TripletLab under licences of its own. A line each: name and ve
 <#assign project = entry.getKey()>
 ${project.name} ${project.version} | ${entry.getValue()?join(" or ")} | ${project.groupId}:${project.artifactId} | ${project.url!"-"}
 </#list>
-OpenBLAS 0.3.19 | BSD-3-Clause | inside org.bytedeco:openblas | https://www.openblas.net
+OpenBLAS 0.3.28 | BSD-3-Clause | inside org.bytedeco:openblas | https://www.openblas.net
 GCC runtime: libgcc, libgfortran, libgomp | GPL-3.0 with GCC Runtime Library Exception | inside org.bytedeco:openblas and org.nd4j:nd4j-native | https://gcc.gnu.org
 GCC runtime: libquadmath | LGPL-2.1 or later | inside org.bytedeco:openblas | https://gcc.gnu.org
 Feather icons | MIT | inside org.kordamp.ikonli:ikonli-feather-pack | https://feathericons.com

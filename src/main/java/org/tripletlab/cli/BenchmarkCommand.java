@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.MachineLines;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.StepBenchmark;
 import org.tripletlab.session.TrainingData;
@@ -20,8 +21,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Measures the training step of the default experiment.",
-            "First in turns: the step's matrix products alone, the step with its triplets given, the whole step.",
-            "Then the whole step with the probe set measured beside it, as in training: step times and memory."
+            "First it names the processor and the kernels that OpenBLAS has chosen for it.",
+            "Then in turns: the step's matrix products alone, the step with its triplets given, the whole step.",
+            "Last the whole step with the probe set measured beside it, as in training: step times and memory."
         })
 final class BenchmarkCommand implements Callable<Integer> {
     @Spec
@@ -55,6 +57,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         ExperimentSpec experiment = ExperimentSpec.DEFAULT.withText(Parameters.NETWORK_TYPE, network);
         TrainingData data = DatasetShelf.ofThisProcess(Optional.empty()).choose(experiment);
         StepBenchmark benchmark = new StepBenchmark(experiment, data);
+        MachineLines.afterLoading().forEach(command.commandLine().getOut()::println);
 
         StepBenchmark.Shares shares = benchmark.inTurns(rounds);
         say("matrix products alone   %7.3f ms  %6.1f GFLOP/s", shares.productsMillis(), shares.gigaflops());

@@ -11,6 +11,7 @@ import org.tripletlab.metric.Measurement;
 import org.tripletlab.race.SavedLane;
 import org.tripletlab.session.SavedRun;
 import org.tripletlab.store.SavedSession;
+import org.tripletlab.store.SessionFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,8 +49,12 @@ final class InfoCommand implements Callable<Integer> {
                     read.lanes().size(),
                     read.lanes().size() == 1 ? "lane" : "lanes"));
         }
+        Map<String, String> savedOn = SessionFile.savedOn(session.file());
+        if (!json && !savedOn.isEmpty()) {
+            out.println("Saved on: " + String.join("; ", savedOn.values()));
+        }
         for (SavedLane lane : read.lanes()) {
-            out.println(json ? RunJson.write(fields(lane)) : sentence(lane));
+            out.println(json ? RunJson.write(fields(lane, savedOn)) : sentence(lane));
         }
         return CommandLine.ExitCode.OK;
     }
@@ -73,7 +78,7 @@ final class InfoCommand implements Callable<Integer> {
                 experiment);
     }
 
-    private static Map<String, Object> fields(SavedLane lane) {
+    private static Map<String, Object> fields(SavedLane lane, Map<String, String> savedOn) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("type", "lane");
         fields.put("lane", String.valueOf(lane.letter()));
@@ -86,6 +91,7 @@ final class InfoCommand implements Callable<Integer> {
             fields.put("recordedSteps", run.history().size());
             fields.put("last", RunJson.fields(last(run)));
         }
+        fields.put("savedOn", savedOn.isEmpty() ? null : savedOn);
         return fields;
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.tripletlab.export.RunJson;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Explanation;
+import org.tripletlab.session.MachineNotice;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.SessionEvent;
@@ -37,6 +38,9 @@ final class PeopleReport implements RunReport {
                 + data.training().train().count() + " images), " + "measuring "
                 + data.probe().count() + " test images of " + data.probing().id() + ".");
         for (Notice notice : data.notices()) {
+            err.println(say(notice));
+        }
+        for (Notice notice : MachineNotice.ofThisProcess()) {
             err.println(say(notice));
         }
     }

@@ -5,13 +5,17 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.util.ArrayList;
+import java.util.List;
 import org.tripletlab.export.ProgramVersion;
+import org.tripletlab.session.MachineLines;
 import org.tripletlab.session.ParameterException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command {@code tripletlab} itself: names the others. */
@@ -41,6 +45,12 @@ import picocli.CommandLine.Spec;
 public final class TripletLabCommand implements Runnable {
     @Spec
     private CommandSpec spec;
+
+    @Option(
+            names = "--verbose",
+            description =
+                    "With --version: also Java, the operating system, the processor and the kernels that compute.")
+    private boolean verbose;
 
     /**
      * Runs the command line.
@@ -105,9 +115,16 @@ public final class TripletLabCommand implements Runnable {
 
     /** The version, for {@code --version}. */
     static final class Version implements IVersionProvider {
+        @Spec
+        private CommandSpec spec;
+
         @Override
         public String[] getVersion() {
-            return new String[] {"TripletLab " + ProgramVersion.read()};
+            List<String> lines = new ArrayList<>(List.of("TripletLab " + ProgramVersion.read()));
+            if (spec.userObject() instanceof TripletLabCommand command && command.verbose) {
+                lines.addAll(MachineLines.afterLoading());
+            }
+            return lines.toArray(String[]::new);
         }
     }
 }

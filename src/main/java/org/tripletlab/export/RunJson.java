@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tripletlab.data.Dataset;
+import org.tripletlab.math.BlasCore;
+import org.tripletlab.math.Machine;
 import org.tripletlab.metric.BatchStatistics;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.ProbeStatistics;
@@ -33,6 +35,7 @@ public final class RunJson {
     public static String start(ExperimentSpec spec, TrainingData data) {
         Map<String, Object> line = typed("start");
         line.putAll(startFields(spec, data));
+        line.put("machine", machine(Machine.ofThisProcess()));
         return write(line);
     }
 
@@ -159,6 +162,18 @@ public final class RunJson {
         values.put(Parameters.CLASSES.id(), data.classesPerBatch());
         values.put(Parameters.PER_CLASS.id(), data.imagesPerClass());
         return values;
+    }
+
+    // Digits agree on the same kernels only, and times on the same processor.
+    private static Map<String, Object> machine(Machine machine) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("processor", machine.processor());
+        facts.put("cores", machine.cores());
+        facts.put("java", machine.java());
+        facts.put("system", machine.system());
+        facts.put("blasVersion", machine.blas().map(BlasCore::version).orElse(null));
+        facts.put("blasCore", machine.blas().map(BlasCore::name).orElse(null));
+        return facts;
     }
 
     private static Map<String, Object> dataset(Dataset dataset) {

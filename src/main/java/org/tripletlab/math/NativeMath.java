@@ -60,6 +60,7 @@ public final class NativeMath {
         try {
             FloatMatrix one = new FloatMatrix(1, 1);
             MatrixProduct.of(one, one, new FloatMatrix(1, 1)).run();
+            BlasCore.learn();
         } catch (LinkageError | RuntimeException failure) {
             // A disk that fills up while unpacking shows as a library that cannot be linked.
             free = folder.getUsableSpace();

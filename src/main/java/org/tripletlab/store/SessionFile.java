@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.tripletlab.data.AtomicFile;
+import org.tripletlab.math.Machine;
 import org.tripletlab.race.Lane;
 import org.tripletlab.race.Race;
 import org.tripletlab.race.SavedLane;
@@ -82,6 +84,7 @@ public final class SessionFile {
         manifest.put("formatVersion", VERSION);
         manifest.put("program", "TripletLab " + programVersion);
         manifest.put("savedAt", Instant.now().toString());
+        putMachine(manifest.putObject("savedOn"), Machine.ofThisProcess());
         ZipOutputStream zip = new ZipOutputStream(out);
         zip.setLevel(Deflater.BEST_SPEED);
         ArchiveWriter archive = new ArchiveWriter(zip, manifest.putArray("entries"));
@@ -175,6 +178,32 @@ public final class SessionFile {
                 .run()
                 .orElseThrow(
                         () -> new StoreException(file + " holds no run: its lane has not begun; give another file."));
+    }
+
+    // The same experiment gives the same digits on the same kernels only.
+    private static void putMachine(ObjectNode node, Machine machine) {
+        node.put("processor", machine.processor());
+        node.put("cores", machine.cores());
+        node.put("java", machine.java());
+        node.put("system", machine.system());
+        node.put("blas", machine.blasText());
+    }
+
+    /**
+     * Returns what a session was saved on, in the order in which it is told: processor, cores, Java, system, kernels.
+     *
+     * @return names and values; empty for a session of a program that did not note it
+     * @throws IOException if the file cannot be read
+     */
+    public static Map<String, String> savedOn(Path file) throws IOException {
+        Map<String, String> facts = new LinkedHashMap<>();
+        try (ArchiveReader archive = new ArchiveReader(file)) {
+            JsonNode node = SessionJson.MAPPER.readTree(archive.manifest()).path("savedOn");
+            node.fields()
+                    .forEachRemaining(
+                            field -> facts.put(field.getKey(), field.getValue().asText()));
+        }
+        return facts;
     }
 
     /** Reads the lane that was chosen. */

@@ -227,6 +227,10 @@ class CommandLineTest {
     @Test
     void versionIsTheOneOfTheBuild() {
         assertThat(Outcome.of("--version").out()).matches("TripletLab [0-9.]+\\R");
+        String core = System.getenv("OPENBLAS_CORETYPE");
+        assertThat(Outcome.of("--version", "--verbose").out())
+                .contains("Java " + System.getProperty("java.version"), "OpenBLAS 0.3.")
+                .containsIgnoringCase("core " + (core == null ? "" : core));
     }
 
     private List<JsonNode> trainJson(String... more) throws Exception {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.export.PngRecipe;
+import org.tripletlab.math.Machine;
 import org.tripletlab.race.ReadyRace;
 
 class RaceCommandTest {
@@ -61,7 +62,10 @@ class RaceCommandTest {
         JsonNode lanes = race("--lanes", "random,batch-hard", "--json", "--save", session.toString())
                 .result()
                 .get("lanes");
-        assertThat(Outcome.of("info", session.toString()).out()).contains("2 lanes");
+        assertThat(Outcome.of("info", session.toString()).out())
+                .contains("2 lanes", "Saved on: " + Machine.ofThisProcess().processor());
+        assertThat(Outcome.of("info", "--json", session.toString()).out())
+                .contains("\"savedOn\":{\"processor\":", "\"blas\":\"OpenBLAS 0.3.");
         JsonNode again =
                 Outcome.of("race", session.toString(), "--json").result().get("lanes");
         for (int lane = 0; lane < 2; lane++) {

@@ -13,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tripletlab.export.ProgramVersion;
+import org.tripletlab.math.BlasCore;
+import org.tripletlab.math.Machine;
 import org.tripletlab.ui.fx.IconImage;
 import org.tripletlab.ui.fx.TextBindings;
 
@@ -57,12 +59,34 @@ public final class AboutPage extends ScrollPane {
         VBox beside = new VBox(
                 label(() -> words.texts().get("about.name"), "help-title"),
                 label(() -> words.texts().format("about.version", ProgramVersion.read()), "help-text"),
-                java);
+                java,
+                label(this::processor, "about-java"),
+                label(this::kernels, "about-java"));
         beside.getStyleClass().add("about-beside");
         HBox head = new HBox(icon, beside);
         head.getStyleClass().add("about-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    private String processor() {
+        Machine machine = Machine.ofThisProcess();
+        return words.texts().format("about.processor", machine.processor(), machine.cores());
+    }
+
+    private String kernels() {
+        Machine machine = Machine.ofThisProcess();
+        if (machine.blas().isEmpty()) {
+            return words.texts().get("about.blas.unknown");
+        }
+        BlasCore core = machine.blas().get();
+        String known = words.texts()
+                .format(
+                        core.forced() ? "about.blas.forced" : "about.blas",
+                        core.version(),
+                        core.name(),
+                        BlasCore.VARIABLE);
+        return machine.isFarAbove(core) ? known + " " + words.texts().get("about.blas.far") : known;
     }
 
     private GridPane libraries(List<Library> all) {

@@ -2,12 +2,14 @@ package org.tripletlab.ui.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.session.EmbeddingSnapshot;
+import org.tripletlab.session.MachineNotice;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Playback;
@@ -168,9 +170,11 @@ public final class LiveModel {
         return data().map(images -> images.probing().id());
     }
 
-    /** Returns what was decided while preparing. */
+    /** Returns what was decided while preparing, and what the machine is short of. */
     public List<Notice> notices() {
-        return data().map(TrainingData::notices).orElse(List.of());
+        return data().map(images -> Stream.concat(images.notices().stream(), MachineNotice.ofThisProcess().stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     private void refresh() {
