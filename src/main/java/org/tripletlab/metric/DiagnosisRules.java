@@ -137,6 +137,22 @@ public final class DiagnosisRules {
         return probe.separation() >= share && probe.nearestAxisAccuracy() >= thresholds.separatedAccuracy();
     }
 
+    /**
+     * A loss may rest at its floor while the network learns: a mean over the active tuples cannot fall far below the margin, and a
+     * soft margin starts near log 2. The sphere tells: its classes move apart, its points spread, or it is separated.
+     */
+    private boolean isLearning(RecentMeasurements recent) {
+        Trend angle = recent.trend(thresholds.trendMeasurements(), ProbeStatistics::smallestAngleDegrees);
+        Trend spread = recent.trend(thresholds.trendMeasurements(), probe -> -probe.meanResultantLength());
+        return looksSeparated(recent.probe(), thresholds.separatedKeptShare())
+                || rises(angle, thresholds.separatingRiseDegrees())
+                || rises(spread, thresholds.spreadingFall());
+    }
+
+    private boolean rises(Trend trend, double rise) {
+        return trend.agreement() >= thresholds.trendAgreement() && trend.rise() > rise;
+    }
+
     private List<SessionNote> notes(RecentMeasurements recent, double collapseFloor) {
         List<SessionNote> notes = new ArrayList<>();
         BatchStatistics batch = recent.batch();
@@ -144,7 +160,8 @@ public final class DiagnosisRules {
             // Shares of what is no number say nothing.
             return notes;
         }
-        if (recent.lossStayedNear(collapseFloor, thresholds.stuckShare(), thresholds.stuckSteps())) {
+        if (recent.lossStayedNear(collapseFloor, thresholds.stuckShare(), thresholds.stuckSteps())
+                && !isLearning(recent)) {
             notes.add(SessionNote.STUCK_AT_MARGIN);
         }
         if (batch.activeFraction() < thresholds.saturatedActiveFraction()) {

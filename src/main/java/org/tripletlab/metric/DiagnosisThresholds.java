@@ -30,7 +30,7 @@ package org.tripletlab.metric;
  * @param separatingRiseDegrees rise of the smallest axis angle, from the older half of these measurements to the newer, that
  *     counts as rising: more than 0.1°
  * @param spreadingFall fall of R̄ between these halves that counts as falling: more than 0.001
- * @param stuckSteps steps over which the loss must not leave its floor: 100
+ * @param stuckSteps steps over which the loss must not leave its floor, while the sphere shows no learning either: 100
  * @param stuckShare distance from the floor, in shares of the floor, at most: 0.01
  * @param saturatedActiveFraction active fraction of a saturated loss, below: 0.01
  * @param starvedMinedFraction mined fraction of a starved miner, below: 0.02

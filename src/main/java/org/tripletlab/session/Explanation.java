@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tripletlab.loss.Reduction;
 import org.tripletlab.metric.ClassAxes;
 import org.tripletlab.metric.CollapsedVerification;
 import org.tripletlab.metric.Measurement;
@@ -118,7 +119,7 @@ public final class Explanation {
     }
 
     /**
-     * Returns the sentences of the notes: {@code note.<id>.sentence} with {0} loss, {1} loss at one point, {2} mined, {3} active
+     * Returns the sentences of the notes: {@code note.<id>.sentence}, or in its place one that fits the reduction, with {0} loss, {1} loss at one point, {2} mined, {3} active
      * share, {4} mined share of what the miner could return.
      */
     public static List<Notice> notes(Recording recording) {
@@ -126,7 +127,7 @@ public final class Explanation {
         List<Notice> notices = new ArrayList<>();
         for (SessionNote note : measurement.diagnosis().notes()) {
             notices.add(Notice.of(
-                    "note." + note.id() + ".sentence",
+                    key(note, measurement.diagnosis().state(), recording.spec()),
                     measurement.batch().loss(),
                     recording.collapseFloor(),
                     measurement.batch().minedCount(),
@@ -134,5 +135,12 @@ public final class Explanation {
                     measurement.batch().minedFraction()));
         }
         return notices;
+    }
+
+    private static String key(SessionNote note, SessionState state, ExperimentSpec spec) {
+        boolean meanOfActive = spec.text(Parameters.REDUCTION).equals(Reduction.MEAN_OF_ACTIVE.id());
+        return note == SessionNote.STUCK_AT_MARGIN && meanOfActive && state != SessionState.COLLAPSED
+                ? "note.stuck-at-margin.mean-of-active"
+                : "note." + note.id() + ".sentence";
     }
 }

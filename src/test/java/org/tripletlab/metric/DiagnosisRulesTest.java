@@ -328,6 +328,23 @@ class DiagnosisRulesTest {
     }
 
     @Test
+    void aLossAtItsFloorIsNotStuckWhileTheSphereShowsLearning() {
+        BatchStatistics atTheFloor = new BatchStatistics(0.2019, 3800, 1, 0.7, 0.01, 76_000);
+        add(ordinary(0.5, 10));
+        for (int i = 1; i <= 12; i++) {
+            assertThat(add(atTheFloor, ordinary(0.5, 10 + i)).notes()).isEmpty();
+        }
+        for (int i = 1; i <= 12; i++) {
+            assertThat(add(atTheFloor, ordinary(0.5 - 0.02 * i, 22)).notes()).isEmpty();
+        }
+        // Once nothing has moved in all measurements that a trend is looked for in, the loss is what it seems.
+        for (int i = 1; i <= 12; i++) {
+            add(atTheFloor, ordinary(0.26, 22));
+        }
+        assertThat(add(atTheFloor, ordinary(0.26, 22)).notes()).containsExactly(SessionNote.STUCK_AT_MARGIN);
+    }
+
+    @Test
     void notesAboutTheBatch() {
         add(ordinary(0.5, 20));
         assertThat(notes(0.019, 0.5, 1)).containsExactly(SessionNote.STARVED);
