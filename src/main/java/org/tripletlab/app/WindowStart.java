@@ -71,7 +71,7 @@ final class WindowStart {
         historyMegabytes.ifPresent(bound -> asked.add("--" + WindowApplication.HISTORY + "=" + bound));
         NativePreparation natives = NativePreparation.ofThisProcess();
         try (StartScreen screen = StartScreen.show(System.getenv(), language(), natives.isFirstStart());
-                StartWatchdog dog = StartWatchdog.begin(patienceSeconds(), logs(), System.err)) {
+                StartWatchdog dog = StartWatchdog.begin(patienceSeconds(), logs())) {
             beginning = Optional.of(new Beginning(screen, dog));
             inOrder(
                     () -> {

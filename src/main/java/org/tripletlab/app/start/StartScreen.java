@@ -52,8 +52,7 @@ public final class StartScreen implements AutoCloseable {
             return NONE;
         }
         StartScreen shown = new StartScreen(display, picture);
-        shown.send(picture.show(
-                StartPicture.read((unpacking ? "unpacking-" : "starting-") + language + ".ppm.gz")));
+        shown.send(picture.show(StartPicture.read((unpacking ? "unpacking-" : "starting-") + language + ".ppm.gz")));
         return shown;
     }
 

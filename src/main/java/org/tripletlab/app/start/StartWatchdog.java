@@ -52,14 +52,13 @@ public final class StartWatchdog implements AutoCloseable {
     }
 
     /**
-     * Begins to watch.
+     * Begins to watch. The sentence goes to standard error.
      *
      * @param seconds how long the process may stand still, at least 1
      * @param logs where the threads are written; the first that can be written is taken
-     * @param err where the sentence is written
      */
-    public static StartWatchdog begin(int seconds, List<File> logs, PrintStream err) {
-        return begin(seconds, logs, err, endOfProcess());
+    public static StartWatchdog begin(int seconds, List<File> logs) {
+        return begin(seconds, logs, System.err, endOfProcess());
     }
 
     static StartWatchdog begin(int seconds, List<File> logs, PrintStream err, Runnable end) {
@@ -108,7 +107,11 @@ public final class StartWatchdog implements AutoCloseable {
 
     /** Not the bean of the operating system, which is in a library of its own. */
     private static long computedMillis() {
-        return ProcessHandle.current().info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toMillis)
+                .orElse(0L);
     }
 
     private void report() {
@@ -137,9 +140,14 @@ public final class StartWatchdog implements AutoCloseable {
 
     private static String dump() {
         StringBuilder text = new StringBuilder(1 << 16);
-        for (Map.Entry<Thread, StackTraceElement[]> entry : Thread.getAllStackTraces().entrySet()) {
+        for (Map.Entry<Thread, StackTraceElement[]> entry :
+                Thread.getAllStackTraces().entrySet()) {
             Thread thread = entry.getKey();
-            text.append('"').append(thread.getName()).append("\" ").append(thread.getState()).append('\n');
+            text.append('"')
+                    .append(thread.getName())
+                    .append("\" ")
+                    .append(thread.getState())
+                    .append('\n');
             for (StackTraceElement frame : entry.getValue()) {
                 text.append("    at ").append(frame).append('\n');
             }

@@ -44,7 +44,9 @@ final class XPicture {
         head(out, CREATE_GC, 0, 4).putInt(pen).putInt(store).putInt(0);
         for (int top = 0; top < picture.height(); top += rows) {
             int high = Math.min(rows, picture.height() - top);
-            head(out, PUT_IMAGE, WHOLE_IMAGE, 6 + picture.width() * high).putInt(store).putInt(pen);
+            head(out, PUT_IMAGE, WHOLE_IMAGE, 6 + picture.width() * high)
+                    .putInt(store)
+                    .putInt(pen);
             out.putShort(width).putShort((short) high).putShort((short) 0).putShort((short) top);
             out.put((byte) 0).put((byte) screen.depth()).putShort((short) 0);
             pixels(out, picture, top * picture.width(), high * picture.width());
@@ -52,8 +54,13 @@ final class XPicture {
         head(out, CREATE_WINDOW, 0, 10).putInt(window).putInt(screen.root());
         // Two monitors side by side are one screen: the middle of the left one.
         int wide = Math.min(screen.width(), screen.height() * 16 / 9);
-        out.putShort((short) ((wide - picture.width()) / 2)).putShort((short) ((screen.height() - picture.height()) / 2));
-        out.putShort(width).putShort(height).putShort((short) 0).putShort((short) 1).putInt(0);
+        out.putShort((short) ((wide - picture.width()) / 2))
+                .putShort((short) ((screen.height() - picture.height()) / 2));
+        out.putShort(width)
+                .putShort(height)
+                .putShort((short) 0)
+                .putShort((short) 1)
+                .putInt(0);
         out.putInt(BACK_PIXMAP | NO_WINDOW_MANAGER).putInt(store).putInt(1);
         head(out, MAP_WINDOW, 0, 2).putInt(window);
         return out.flip();
@@ -62,7 +69,11 @@ final class XPicture {
     /** Returns the request that lays the picture over windows that came later. */
     ByteBuffer raise() {
         ByteBuffer out = ByteBuffer.allocate(16);
-        head(out, CONFIGURE_WINDOW, 0, 4).putInt(window).putShort((short) STACK_MODE).putShort((short) 0).putInt(0);
+        head(out, CONFIGURE_WINDOW, 0, 4)
+                .putInt(window)
+                .putShort((short) STACK_MODE)
+                .putShort((short) 0)
+                .putInt(0);
         return out.flip();
     }
 
