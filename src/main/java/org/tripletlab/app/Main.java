@@ -1,5 +1,6 @@
 package org.tripletlab.app;
 
+import org.tripletlab.app.start.UserHome;
 import org.tripletlab.cli.TripletLabCommand;
 import org.tripletlab.cli.WindowCommand;
 
@@ -11,6 +12,7 @@ public final class Main {
 
     /** Starts the window or runs a command; ends the process with its exit code. */
     public static void main(String[] arguments) {
+        UserHome.settle();
         System.exit(TripletLabCommand.run(WindowStart::run, orWindow(arguments)));
     }
 

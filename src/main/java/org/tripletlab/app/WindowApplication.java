@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.tripletlab.data.CacheFolder;
@@ -32,11 +33,14 @@ public final class WindowApplication extends Application {
     /** What the histories of all lanes may take together, in megabytes. */
     static final String HISTORY = "history";
 
+    private static final int FIRST_FRAMES = 3;
+
     private LaneDeck deck;
     private Background background;
 
     @Override
     public void start(Stage stage) {
+        WindowStart.toolkitIsThere();
         SettingsFile file = new SettingsFile(SettingsFile.ofUser(
                 System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
         Settings settings = file.read();
@@ -60,7 +64,25 @@ public final class WindowApplication extends Application {
         StudySurroundings studies = new StudySurroundings(shelf, getHostServices()::showDocument);
         MainWindow window = new MainWindow(stage, deck, texts, file, settings, mnist, studies, background);
         window.show();
+        WindowStart.windowIsThere();
+        afterTheFirstFrames(WindowStart::windowIsDrawn);
         Optional.ofNullable(asked.get(SESSION)).map(Path::of).ifPresent(window::open);
+    }
+
+    /** The pulse that draws a frame follows the one that lays it out. */
+    private static void afterTheFirstFrames(Runnable then) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses == FIRST_FRAMES) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
     }
 
     private static long historyBound(String megabytes) {

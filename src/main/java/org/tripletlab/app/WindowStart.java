@@ -1,5 +1,7 @@
 package org.tripletlab.app;
 
+import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,18 +9,42 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import org.tripletlab.app.start.StartScreen;
+import org.tripletlab.app.start.StartWatchdog;
+import org.tripletlab.data.CacheFolder;
 import org.tripletlab.session.NativePreparation;
+import org.tripletlab.text.Language;
+import org.tripletlab.ui.model.SettingsFile;
 
-/** Starts the window, or says in one sentence why it cannot and what works instead. */
+/**
+ * Starts the window, or says in one sentence why it cannot and what works instead.
+ *
+ * <p>In one order, each step ended before the next begins: the display is asked and a picture shown, in Java alone; the native
+ * mathematics library is loaded (see {@link NativePreparation} for why nothing else may load meanwhile); the toolkit starts.
+ */
 final class WindowStart {
     private static final int WRONG_USE = 2;
     private static final String INSTEAD =
             " Every command works without a window: see \"tripletlab train --help\", or \"tripletlab --help\" for all.";
+    private static final String PATIENCE = "tripletlab.start.seconds";
 
     // Held here, because loggers that nobody holds lose their filters.
     private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
+    // The toolkit makes the window, and nothing can be handed to it but words.
+    private static volatile Optional<Beginning> beginning = Optional.empty();
+
+    private record Beginning(StartScreen screen, StartWatchdog dog) {}
+
+    /** What must be loaded before the toolkit. */
+    @FunctionalInterface
+    interface Natives {
+        /** Loads it on this thread; returns when that is done. */
+        void load() throws IOException;
+    }
 
     private WindowStart() {}
 
@@ -39,15 +65,31 @@ final class WindowStart {
         }
         // ND4J is no module, so JavaFX cannot be one either here; its warning of that would only worry people.
         JAVAFX_LOG.setFilter(message -> !message.getMessage().startsWith("Unsupported JavaFX configuration"));
-        // Loaded beside the toolkit, and waited for by the run that needs it.
-        NativePreparation.start();
-        try {
-            List<String> asked = new ArrayList<>();
-            race.ifPresent(id -> asked.add("--" + WindowApplication.RACE + "=" + id));
-            session.ifPresent(file -> asked.add("--" + WindowApplication.SESSION + "=" + file.toAbsolutePath()));
-            historyMegabytes.ifPresent(bound -> asked.add("--" + WindowApplication.HISTORY + "=" + bound));
-            Application.launch(WindowApplication.class, asked.toArray(String[]::new));
+        List<String> asked = new ArrayList<>();
+        race.ifPresent(id -> asked.add("--" + WindowApplication.RACE + "=" + id));
+        session.ifPresent(file -> asked.add("--" + WindowApplication.SESSION + "=" + file.toAbsolutePath()));
+        historyMegabytes.ifPresent(bound -> asked.add("--" + WindowApplication.HISTORY + "=" + bound));
+        NativePreparation natives = NativePreparation.ofThisProcess();
+        try (StartScreen screen = StartScreen.show(System.getenv(), language(), natives.isFirstStart());
+                StartWatchdog dog = StartWatchdog.begin(patienceSeconds(), logs())) {
+            beginning = Optional.of(new Beginning(screen, dog));
+            inOrder(
+                    () -> {
+                        if (natives.isFirstStart()) {
+                            // A slow disk takes as long as it takes; nothing else is at work that this could meet.
+                            dog.pause();
+                        }
+                        natives.load();
+                        dog.step();
+                    },
+                    () -> {
+                        natives.othersFollow();
+                        Application.launch(WindowApplication.class, asked.toArray(String[]::new));
+                    });
             return 0;
+        } catch (IOException silent) {
+            System.err.println("tripletlab: " + silent.getMessage() + INSTEAD);
+            return WRONG_USE;
         } catch (UnsupportedOperationException | LinkageError noToolkit) {
             return refuse(noToolkit);
         } catch (RuntimeException failed) {
@@ -56,6 +98,58 @@ final class WindowStart {
             }
             return refuse(failed);
         }
+    }
+
+    /** Loads the natives to their end, and then starts the toolkit, whatever came of that: the window says it. */
+    static void inOrder(Natives natives, Runnable toolkit) {
+        try {
+            natives.load();
+        } catch (IOException failed) {
+            // Kept by the preparation, and said in the window by the run that needs the library.
+            Logger.getLogger(WindowStart.class.getName()).log(Level.FINE, "No native mathematics.", failed);
+        }
+        toolkit.run();
+    }
+
+    /** The toolkit runs and makes the window. */
+    static void toolkitIsThere() {
+        beginning.ifPresent(begun -> begun.dog().step());
+    }
+
+    /** The window is there, and perhaps still empty. */
+    static void windowIsThere() {
+        beginning.ifPresent(begun -> {
+            begun.dog().step();
+            begun.screen().stayInFront();
+        });
+    }
+
+    /** The window has drawn its first frames. */
+    static void windowIsDrawn() {
+        beginning.ifPresent(begun -> {
+            begun.dog().close();
+            begun.screen().close();
+        });
+    }
+
+    private static String language() {
+        SettingsFile file = new SettingsFile(SettingsFile.ofUser(
+                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
+        return file.read()
+                .language()
+                .orElseGet(() -> Language.nearest(Locale.getDefault()))
+                .id();
+    }
+
+    private static int patienceSeconds() {
+        int seconds = Integer.getInteger(PATIENCE, StartWatchdog.USUAL_SECONDS);
+        return seconds < 1 ? StartWatchdog.USUAL_SECONDS : seconds;
+    }
+
+    private static List<File> logs() {
+        return List.of(
+                CacheFolder.ofThisUser().root().resolve("start.log").toFile(),
+                new File(System.getProperty("java.io.tmpdir"), "tripletlab-start.log"));
     }
 
     /** Returns why no window can open, as far as the environment tells. */

@@ -55,6 +55,7 @@ final class BenchmarkCommand implements Callable<Integer> {
                     command.commandLine(), "--rounds and --steps must be whole numbers of at least 1.");
         }
         ExperimentSpec experiment = ExperimentSpec.DEFAULT.withText(Parameters.NETWORK_TYPE, network);
+        CommandNatives.load(command.commandLine());
         TrainingData data = DatasetShelf.ofThisProcess(Optional.empty()).choose(experiment);
         StepBenchmark benchmark = new StepBenchmark(experiment, data);
         MachineLines.afterLoading().forEach(command.commandLine().getOut()::println);

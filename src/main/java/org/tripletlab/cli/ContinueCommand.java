@@ -8,7 +8,6 @@ import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.export.SphereThumbnail;
 import org.tripletlab.race.SavedLane;
 import org.tripletlab.session.HistoryRoom;
-import org.tripletlab.session.NativePreparation;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.RunnerPhase;
@@ -77,13 +76,12 @@ final class ContinueCommand implements Callable<Integer> {
         SavedSession read = session.read();
         SavedLane lane = lane(read);
         SavedRun run = further(session.run(lane));
-        NativePreparation natives = NativePreparation.start();
+        CommandNatives.load(command.commandLine());
         TrainingData data = session.data(run.begunWith());
         RunReport report = json
                 ? new JsonReport(command.commandLine().getOut())
                 : new PeopleReport(
                         command.commandLine().getOut(), command.commandLine().getErr());
-        natives.await();
         report.begin(run.spec(), data);
         TrainingRun.Result result = TrainingRun.run(
                 run.begunWith(),

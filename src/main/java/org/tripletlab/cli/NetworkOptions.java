@@ -13,7 +13,6 @@ import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Explanation;
 import org.tripletlab.session.ImageEmbedder;
-import org.tripletlab.session.NativePreparation;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
@@ -78,10 +77,7 @@ final class NetworkOptions {
                 weightsFile.isPresent() ? Optional.of(WeightsFile.about(weightsFile.get())) : Optional.empty();
         ExperimentSpec spec =
                 about.isPresent() ? ofFile(command, about.get()) : ParameterOptions.experiment(command, experimentFile);
-        NativePreparation natives = NativePreparation.start();
-        if (natives.isFirstStart()) {
-            command.getErr().println("First start: unpacking the native mathematics library.");
-        }
+        CommandNatives.load(command);
         return new Request(spec, DatasetShelf.ofThisProcess(folder).choose(spec), about);
     }
 
@@ -94,7 +90,6 @@ final class NetworkOptions {
     ReadyNetwork obtain(CommandLine command, Request request) throws IOException {
         ExperimentSpec spec = request.spec();
         TrainingData data = request.data();
-        NativePreparation.start().await();
         float[] weights = request.about().isPresent()
                 ? read(command, request.about().get(), spec, data)
                 : train(command, spec, data);

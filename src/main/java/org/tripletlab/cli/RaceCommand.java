@@ -18,7 +18,6 @@ import org.tripletlab.race.ReadyRace;
 import org.tripletlab.race.SavedLane;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.NativePreparation;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
@@ -105,13 +104,12 @@ final class RaceCommand implements Callable<Integer> {
         Race race = race();
         OutputFiles.requireFolderOf(picture);
         OutputFiles.requireNewSession(savedSession, force, Optional.empty());
-        NativePreparation natives = NativePreparation.start();
+        CommandNatives.load(command.commandLine());
         DatasetShelf shelf = DatasetShelf.ofThisProcess(data);
         List<TrainingData> images = new ArrayList<>();
         for (ExperimentSpec lane : race.lanes()) {
             images.add(shelf.choose(lane));
         }
-        natives.await();
         RaceReport report = new RaceReport(
                 race, command.commandLine().getOut(), command.commandLine().getErr(), json);
         report.begin(images);

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.NativePreparation;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.study.Axis;
@@ -118,7 +117,7 @@ final class StudyCommand implements Callable<Integer> {
         if (leftOut > 0) {
             err.println(leftOut + " combinations are left out: one value has no meaning beside another.");
         }
-        NativePreparation.start().await();
+        CommandNatives.load(command.commandLine());
         StudyProgress progress = new StudyProgress(out, err);
         StudyExecution.run(folder, study, part, DatasetShelf.ofThisProcess(data), atOnce, () -> false, progress);
         out.println("Report: " + folder.resolve(StudyExecution.REPORT));

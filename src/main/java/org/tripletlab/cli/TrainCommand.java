@@ -10,7 +10,6 @@ import org.tripletlab.race.SavedLane;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.HistoryRoom;
-import org.tripletlab.session.NativePreparation;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.session.TrainingRun;
@@ -101,17 +100,13 @@ final class TrainCommand implements Callable<Integer> {
         if (savedExperiment.isPresent()) {
             ExperimentFile.write(savedExperiment.get(), experiment);
         }
-        NativePreparation natives = NativePreparation.start();
-        if (natives.isFirstStart()) {
-            command.commandLine().getErr().println("First start: unpacking the native mathematics library.");
-        }
+        CommandNatives.load(command.commandLine());
         TrainingData data = DatasetShelf.ofThisProcess(folder).choose(experiment);
         RunReport report = json
                 ? new JsonReport(command.commandLine().getOut())
                 : new PeopleReport(
                         command.commandLine().getOut(), command.commandLine().getErr());
         TraceFile traceFile = new TraceFile(trace);
-        natives.await();
         report.begin(experiment, data);
         TrainingRun.Result result = TrainingRun.run(
                 experiment,

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.session.MachineLines;
 import org.tripletlab.session.ParameterException;
@@ -59,6 +60,11 @@ public final class TripletLabCommand implements Runnable {
      * @return the exit code: 0, 2 for wrong use, 1 for failure
      */
     public static int run(WindowCommand.Opener window, String... arguments) {
+        Optional<String> unreadable = ArgumentLetters.refusal(System.getProperty("sun.jnu.encoding"), arguments);
+        if (unreadable.isPresent()) {
+            System.err.println("tripletlab: " + unreadable.get());
+            return ExitCode.USAGE;
+        }
         CommandLine commandLine = new CommandLine(new TripletLabCommand());
         commandLine.addSubcommand("window", new WindowCommand(window));
         commandLine.addSubcommand("train", TrainCommand.commandLine());

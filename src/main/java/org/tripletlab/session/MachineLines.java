@@ -13,7 +13,7 @@ public final class MachineLines {
     public static List<String> afterLoading() {
         String problem = null;
         try {
-            NativePreparation.start().await();
+            NativePreparation.ofThisProcess().load();
         } catch (IOException cannotLoad) {
             problem = cannotLoad.getMessage();
         }

@@ -3,16 +3,22 @@ package org.tripletlab.session;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.tripletlab.math.NativeMath;
 import org.tripletlab.math.NativeMathException;
 
-/** Loads the native mathematics library on a thread of its own, while data are read or the window opens. */
+/**
+ * Loads the native mathematics library, once in a process, on the thread that asks for it.
+ *
+ * <p>Never on a thread of its own: while this library looks for its symbols it goes through all loaded libraries and opens each
+ * ({@code dlopen} inside {@code dl_iterate_phdr}), which takes the two locks of Linux's dynamic linker in the opposite order of
+ * everything else that loads. A toolkit, a picture reader or a font library that another thread loads in that moment would wait
+ * for ever, and this one with it. So commands load it before they read data, and the window before it starts the toolkit; all
+ * that is loaded afterwards takes the locks in one order and may come at any time.
+ */
 public final class NativePreparation {
     // One for the process, as the library is: whoever asks second must not think that it had been unpacked before.
     private static final NativePreparation OF_THIS_PROCESS = new NativePreparation();
 
-    private final AtomicBoolean started = new AtomicBoolean();
     private final boolean firstStart = !NativeMath.isUnpacked();
     private final FutureTask<Void> loading = new FutureTask<>(() -> {
         NativeMath.load();
@@ -21,13 +27,8 @@ public final class NativePreparation {
 
     private NativePreparation() {}
 
-    /** Starts loading, unless that was done before. */
-    public static NativePreparation start() {
-        if (OF_THIS_PROCESS.started.compareAndSet(false, true)) {
-            Thread thread = new Thread(OF_THIS_PROCESS.loading, "tripletlab-natives");
-            thread.setDaemon(true);
-            thread.start();
-        }
+    /** Returns the preparation of this process; nothing is loaded yet. */
+    public static NativePreparation ofThisProcess() {
         return OF_THIS_PROCESS;
     }
 
@@ -37,11 +38,12 @@ public final class NativePreparation {
     }
 
     /**
-     * Waits until the library is loaded.
+     * Loads the library, or waits for the thread that does; does nothing if that is done.
      *
-     * @throws IOException if it cannot be unpacked or loaded, with a sentence that says why
+     * @throws IOException if it cannot be unpacked or loaded, with a sentence that says why; every later call says the same
      */
-    public void await() throws IOException {
+    public void load() throws IOException {
+        loading.run();
         try {
             loading.get();
         } catch (InterruptedException interrupted) {
@@ -52,6 +54,18 @@ public final class NativePreparation {
                 throw known;
             }
             throw new IOException("The native mathematics library cannot be loaded: " + failure.getCause(), failure);
+        }
+    }
+
+    /**
+     * Says that from now on threads load other libraries whenever they like.
+     *
+     * @throws IllegalStateException if {@link #load()} was not called before
+     */
+    public void othersFollow() {
+        if (!loading.isDone()) {
+            throw new IllegalStateException(
+                    "The toolkit may start only when the native mathematics library is loaded: they would deadlock.");
         }
     }
 }

@@ -299,7 +299,7 @@ public final class SessionRunner implements BranchablePlayback {
                 now.activity = "data";
             }
         });
-        NativePreparation natives = NativePreparation.start();
+        NativePreparation natives = NativePreparation.ofThisProcess();
         TrainingData data;
         try {
             spec.onlyApplicable().requireApplicable();
@@ -317,7 +317,7 @@ public final class SessionRunner implements BranchablePlayback {
             now.activity = natives.isFirstStart() ? "natives" : "network";
             now.data = data;
         });
-        natives.await();
+        natives.load();
         open(spec, data, room.recordings());
         training.measure();
         training.await();

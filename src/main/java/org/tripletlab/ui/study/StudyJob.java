@@ -50,7 +50,7 @@ final class StudyJob implements Runnable, StudyExecution.Progress {
     @Override
     public void run() {
         try {
-            NativePreparation.start().await();
+            NativePreparation.ofThisProcess().load();
             StudyExecution.run(plan.folder(), plan.study(), Shard.WHOLE, shelf, jobs, () -> stop, this);
             end = new End(false, Optional.empty());
         } catch (StudyCancelledException stopped) {

@@ -1,0 +1,123 @@
+package org.tripletlab.app.start;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A connection to the X server, spoken in Java alone: before the toolkit is there it tells whether the display answers, and
+ * shows a picture, without a native library that could meet another one while loading.
+ */
+final class XDisplay implements AutoCloseable {
+    private static final int HEAD_BYTES = 8;
+    private static final int ACCEPTED = 1;
+
+    /** The display took the connection, or was asked for one, and said nothing. */
+    static final class SilentException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        SilentException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    private final SocketChannel channel;
+    private final Optional<XScreen> screen;
+
+    private XDisplay(SocketChannel channel, Optional<XScreen> screen) {
+        this.channel = channel;
+        this.screen = screen;
+    }
+
+    /**
+     * Asks the display to take this program in.
+     *
+     * @param address where it listens
+     * @param environment the environment variables, for the key
+     * @param patienceSeconds how long to wait for the answer
+     * @throws SilentException if nothing was answered in that time
+     * @throws IOException if the display is not there
+     */
+    static XDisplay open(DisplayAddress address, Map<String, String> environment, int patienceSeconds)
+            throws IOException {
+        FutureTask<XDisplay> asking = new FutureTask<>(() -> ask(address, environment));
+        // Not this thread: a server that stands still also holds up whoever connects to a file.
+        Thread thread = new Thread(asking, "tripletlab-display");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return asking.get(patienceSeconds, TimeUnit.SECONDS);
+        } catch (TimeoutException silent) {
+            throw new SilentException(
+                    "The display " + address.name() + " (DISPLAY) did not answer within " + patienceSeconds + " s.",
+                    silent);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException known ? known : new IOException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        }
+    }
+
+    /** Returns the screen; empty if the display did not take this program in (the toolkit has more ways to ask). */
+    Optional<XScreen> screen() {
+        return screen;
+    }
+
+    /** Sends requests, whole; waits while the server does not take them. */
+    void send(ByteBuffer requests) {
+        try {
+            while (requests.hasRemaining()) {
+                channel.write(requests);
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** Ends the connection; what it showed vanishes. */
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private static XDisplay ask(DisplayAddress address, Map<String, String> environment) throws IOException {
+        SocketChannel channel = SocketChannel.open(address.socket());
+        try {
+            channel.write(greeting(DisplayKey.of(address.number(), environment)));
+            DataInputStream in = new DataInputStream(Channels.newInputStream(channel));
+            ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES);
+            in.readFully(head.array());
+            ByteBuffer rest = ByteBuffer.allocate((head.getShort(6) & 0xFFFF) * 4);
+            in.readFully(rest.array());
+            return new XDisplay(channel, head.get(0) == ACCEPTED ? Optional.of(XScreen.read(rest)) : Optional.empty());
+        } catch (IOException | RuntimeException failed) {
+            channel.close();
+            throw failed;
+        }
+    }
+
+    /** Version 11.0, the high byte first. */
+    private static ByteBuffer greeting(DisplayKey key) {
+        byte[] method = key.method().getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer greeting = ByteBuffer.allocate(12 + padded(method.length) + padded(key.secret().length));
+        greeting.put((byte) 'B').put((byte) 0).putShort((short) 11).putShort((short) 0);
+        greeting.putShort((short) method.length).putShort((short) key.secret().length);
+        greeting.put(12, method).put(12 + padded(method.length), key.secret());
+        return greeting.rewind();
+    }
+
+    private static int padded(int length) {
+        return (length + 3) / 4 * 4;
+    }
+}

@@ -1,0 +1,64 @@
+package org.tripletlab.app.start;
+
+import java.nio.ByteBuffer;
+
+/**
+ * What an X server says of itself when it takes a program in: its first screen, as far as a picture needs it.
+ *
+ * @param firstId the first number that this program may give to what it makes
+ * @param root the number of the screen's ground
+ * @param width in pixels
+ * @param height in pixels
+ * @param depth bits of a pixel that count
+ * @param plain whether a pixel is four bytes, red, green and blue in three of them
+ * @param lowByteFirst the order of those bytes
+ */
+record XScreen(int firstId, int root, int width, int height, int depth, boolean plain, boolean lowByteFirst) {
+    private static final int TRUE_COLOUR = 4;
+    private static final int FORMAT_BYTES = 8;
+    private static final int VISUAL_BYTES = 24;
+
+    /**
+     * Reads the server's answer.
+     *
+     * @param answer what follows the first eight bytes of it, in the order of bytes that was asked for
+     */
+    static XScreen read(ByteBuffer answer) {
+        int firstId = answer.getInt(4);
+        int vendor = answer.getShort(16) & 0xFFFF;
+        int formats = answer.get(21) & 0xFF;
+        boolean lowByteFirst = answer.get(22) == 0;
+        int at = 32 + (vendor + 3) / 4 * 4;
+        int screen = at + formats * FORMAT_BYTES;
+        int root = answer.getInt(screen);
+        int width = answer.getShort(screen + 20) & 0xFFFF;
+        int height = answer.getShort(screen + 22) & 0xFFFF;
+        int rootVisual = answer.getInt(screen + 32);
+        int depth = answer.get(screen + 38) & 0xFF;
+        boolean fourBytes = false;
+        for (int format = 0; format < formats; format++) {
+            int place = at + format * FORMAT_BYTES;
+            fourBytes |= (answer.get(place) & 0xFF) == depth && answer.get(place + 1) == 32;
+        }
+        boolean plain = fourBytes && isPlain(answer, screen, rootVisual);
+        return new XScreen(firstId, root, width, height, depth, plain, lowByteFirst);
+    }
+
+    private static boolean isPlain(ByteBuffer answer, int screen, int wanted) {
+        int depths = answer.get(screen + 39) & 0xFF;
+        int at = screen + 40;
+        for (int depth = 0; depth < depths; depth++) {
+            int visuals = answer.getShort(at + 2) & 0xFFFF;
+            at += 8;
+            for (int visual = 0; visual < visuals; visual++, at += VISUAL_BYTES) {
+                if (answer.getInt(at) == wanted) {
+                    return answer.get(at + 4) == TRUE_COLOUR
+                            && answer.getInt(at + 8) == 0xFF0000
+                            && answer.getInt(at + 12) == 0xFF00
+                            && answer.getInt(at + 16) == 0xFF;
+                }
+            }
+        }
+        return false;
+    }
+}
