@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.app.start.StuckDisplay;
 import org.tripletlab.export.PngRecipe;
 
 /** The packaged program, started as people start it: from any folder, without a display. */
@@ -26,6 +28,8 @@ class ProgramIT {
             Path.of("target", "tripletlab", "bin", "tripletlab").toAbsolutePath();
 
     private record Outcome(int exitCode, String out, String err) {}
+
+    private Path launcher = LAUNCHER;
 
     @TempDir
     Path folder;
@@ -73,6 +77,115 @@ class ProgramIT {
         Outcome text = run("verify", "some.weights", "test:0", "--weights", "some.weights");
         assertThat(text.exitCode()).isEqualTo(1);
         assertThat(text.err().strip().lines()).hasSize(1).first().asString().contains("is not a picture");
+    }
+
+    @Test
+    void startsFromAFolderOfAnyNameThroughALinkWithoutAWordMore() throws Exception {
+        Path odd = Files.createDirectories(folder.resolve("R&D (Tom's) größer 数字"));
+        Path program = odd.resolve("tripletlab");
+        Files.createSymbolicLink(program, LAUNCHER.getParent().getParent());
+        Path link = Files.createSymbolicLink(odd.resolve("begin"), Path.of("tripletlab", "bin", "tripletlab"));
+        launcher = link;
+        Outcome outcome = run(List.of("CDPATH=.:/", "LC_ALL=C"), "train", "--dataset", "bundled", "--steps", "1",
+                "--save-weights", odd.resolve("gewicht-größe.weights").toString(), "--json");
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(odd.resolve("gewicht-größe.weights")).isRegularFile();
+    }
+
+    @Test
+    void anOldJavaIsToldWhichOneIsNeeded() throws Exception {
+        for (String version : List.of("1.8.0_504", "11.0.33", "16.0.2")) {
+            Path java = folder.resolve("java-" + version).resolve("bin").resolve("java");
+            Files.createDirectories(java.getParent());
+            Files.writeString(
+                    java, "#!/bin/sh\necho 'openjdk version \"" + version + "\" 2026-01-01' >&2\n[ \"$1\" = -version ]\n");
+            assertThat(java.toFile().setExecutable(true)).isTrue();
+            Outcome outcome =
+                    run(List.of("JAVA_HOME=" + java.getParent().getParent()), "--version");
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            String number = version.startsWith("1.") ? "8" : version.substring(0, 2);
+            assertThat(outcome.err()).startsWith("tripletlab: needs Java 17 or newer; this is " + number + " (");
+        }
+    }
+
+    @Test
+    void aUserWithoutAHomeLeavesNoFolderBehind() throws Exception {
+        Outcome outcome = run(
+                List.of("JAVA_OPTS=-Duser.home=? -Djava.io.tmpdir=" + folder.resolve("file"), "HOME="),
+                "data", "info", "bundled");
+        assertThat(outcome.err()).doesNotContain("\tat ");
+        Files.createDirectory(folder.resolve("home"));
+        outcome = run(
+                List.of("JAVA_OPTS=-Duser.home=?", "HOME=" + System.getProperty("user.home")),
+                "train", "--dataset", "bundled", "--steps", "1", "--json");
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+        assertThat(folder.resolve("?")).doesNotExist();
+    }
+
+    @Test
+    void aDisplayThatNeverAnswersIsGivenUpWithinSeconds() throws Exception {
+        try (StuckDisplay silent = new StuckDisplay(false)) {
+            Outcome outcome = run(List.of("DISPLAY=" + silent.name()), "window");
+            assertThat(outcome.exitCode()).isEqualTo(2);
+            assertThat(outcome.err().strip().lines()).hasSize(1);
+            assertThat(outcome.err()).contains(silent.name(), "did not answer within 5 s", "tripletlab train");
+        }
+    }
+
+    /** The toolkit really hangs here, in native code, because the display says nothing after its greeting. */
+    @Test
+    void aStartThatHangsEndsWithItsThreadsInALog() throws Exception {
+        assumeTrue(System.getProperty("os.name").contains("Linux"), "Only Linux has displays to hang on.");
+        try (StuckDisplay stuck = new StuckDisplay(true)) {
+            Path cache = folder.resolve("cache");
+            Outcome outcome = run(
+                    List.of(
+                            "DISPLAY=" + stuck.name(),
+                            "XDG_CACHE_HOME=" + cache,
+                            "JAVA_OPTS=-Dtripletlab.start.seconds=2"),
+                    "window");
+            Path log = cache.resolve("tripletlab").resolve("start.log");
+            assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
+            assertThat(outcome.err()).contains("did not come up", "2 s", log.toString());
+            assertThat(log).content().contains("JavaFX", "tripletlab-start-watchdog");
+        }
+    }
+
+    /** Java itself writes down which thread loads which library; the order cannot be right by chance. */
+    @Test
+    void loadsTheNativesOnOneThreadBeforeAnyLibraryOfTheToolkit() throws Exception {
+        assumeTrue(System.getProperty("os.name").contains("Linux"), "Only Linux has displays to hang on.");
+        Path log = folder.resolve("loaded.log");
+        try (StuckDisplay stuck = new StuckDisplay(true)) {
+            run(
+                    List.of(
+                            "DISPLAY=" + stuck.name(),
+                            "XDG_CACHE_HOME=" + folder.resolve("cache"),
+                            "JAVA_OPTS=-Dprism.order=sw -Dtripletlab.start.seconds=2 -Xlog:os=info:file=" + log + ":tid"),
+                    "window");
+        }
+        List<String> loaded = Files.readAllLines(log).stream()
+                .filter(line -> line.contains("was successful"))
+                .toList();
+        assertThat(loaded).anyMatch(line -> line.contains("libjnind4jcpu")).anyMatch(line -> isOfToolkit(line));
+        int toolkit = IntStream.range(0, loaded.size())
+                .filter(line -> isOfToolkit(loaded.get(line)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(loaded.subList(toolkit, loaded.size()))
+                .noneMatch(line -> line.contains("nd4j") || line.contains("openblas") || line.contains("javacpp"));
+        int first = IntStream.range(0, loaded.size())
+                .filter(line -> loaded.get(line).contains("openblas"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(loaded.subList(first, toolkit).stream().map(line -> line.replaceAll("].*", "")))
+                .as("while the natives load, no other thread loads anything: %s", loaded)
+                .containsOnly(loaded.get(first).replaceAll("].*", ""));
+    }
+
+    private static boolean isOfToolkit(String line) {
+        return line.contains("libprism") || line.contains("libglass") || line.contains("libjavafx");
     }
 
     @Test
@@ -144,7 +257,7 @@ class ProgramIT {
     }
 
     private Process start(List<String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().remove("DISPLAY");

@@ -75,9 +75,10 @@ public final class StuckDisplay implements AutoCloseable {
             if (greets) {
                 greet(in, program.getOutputStream());
             }
-            for (int next = in.read(); next >= 0; next = in.read()) {
+            byte[] some = new byte[1 << 16];
+            for (int count = in.read(some); count >= 0; count = in.read(some)) {
                 synchronized (heard) {
-                    heard.write(next);
+                    heard.write(some, 0, count);
                 }
             }
         } catch (IOException gone) {
