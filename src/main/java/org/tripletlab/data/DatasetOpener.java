@@ -68,10 +68,40 @@ public final class DatasetOpener {
         }
     }
 
+    /**
+     * Lists the data sets of a folder or ZIP file of which one must be chosen.
+     *
+     * @return at least two places that can be opened; empty if there is nothing to choose
+     * @throws IOException if it cannot be read
+     */
+    public static List<String> choices(Path place) throws IOException {
+        List<String> several = List.of();
+        if (Files.isDirectory(place)) {
+            several = severalIn(place, MnistFolder.look(place));
+        } else if (Files.isRegularFile(place)
+                && ZipFolder.isOne(place)
+                && StoredArray.in(place).isEmpty()) {
+            several = ZipFolder.read(place, root -> severalIn(root, MnistFolder.look(root))).stream()
+                    .map(each -> place + each)
+                    .toList();
+        }
+        return several.size() > 1 ? several : List.of();
+    }
+
+    /** Tells by its name whether a file may be a data set, or the place is a folder. */
+    public static boolean mayBeOne(Path place) {
+        String name = IdxName.nameOf(place).toLowerCase(Locale.ROOT);
+        return Files.isDirectory(place)
+                || name.endsWith(".zip")
+                || StoredArray.isOne(place)
+                || TableFile.isOne(place)
+                || IdxName.of(place).isPresent();
+    }
+
     /** Opens one of several data sets in a folder or ZIP file by what the names of its files begin with. */
     private OpenedDataset openPart(Path place) throws IOException {
         Path around = place.toAbsolutePath().getParent();
-        while (around != null && Files.notExists(around)) {
+        while (around != null && !Files.exists(around)) {
             around = around.getParent();
         }
         if (around == null) {
@@ -106,21 +136,17 @@ public final class DatasetOpener {
         if (idx.state() == MnistFolder.State.COMPLETE) {
             return readIdx(folder, idx);
         }
-        if (idx.sets().size() > 1) {
-            throw several(folder, idx.sets().stream().map(each -> each.replaceFirst("-$", "")).map(idx.folder()::resolve));
+        List<String> several = severalIn(folder, idx);
+        if (several.size() > 1) {
+            throw DatasetFault.SEVERAL_DATA_SETS.with(folder, several.size(), new ZipFolder.Places(several));
         }
         if (idx.state() == MnistFolder.State.UNUSABLE) {
             throw DatasetFault.NO_DATA_SET.with(folder, idx.detail());
         }
         List<Path> folders = visibleFolders(folder);
-        List<Path> raw = folders.stream()
-                .filter(each -> MnistFolder.look(each.resolve("raw")).state() == MnistFolder.State.COMPLETE)
-                .toList();
+        List<Path> raw = rawIn(folders);
         if (raw.size() == 1) {
             return readIdx(folder, MnistFolder.look(raw.get(0)));
-        }
-        if (raw.size() > 1) {
-            throw several(folder, raw.stream());
         }
         if (prefix.isEmpty() && (folders.isEmpty() || !holdPictures(folders))) {
             Optional<OpenedDataset> opened = openFiles(folder);
@@ -128,12 +154,15 @@ public final class DatasetOpener {
                 return opened.get();
             }
         }
-        if (prefix.isPresent()) {
+        if (prefix.isPresent() && !severalIn(folder, MnistFolder.look(folder)).isEmpty()) {
             throw notThere(folder, prefix.get());
         }
-        if (folders.size() == 1 && !holdPictures(folders)) {
+        if (folders.size() == 1 && !holdsPictures(folders.get(0), 1)) {
             return openFolder(folders.get(0), prefix)
                     .with(DataRemark.of(DataRemark.Kind.READ_FROM, folders.get(0)));
+        }
+        if (prefix.isPresent()) {
+            throw notThere(folder, prefix.get());
         }
         return pictures(folder);
     }
@@ -147,9 +176,6 @@ public final class DatasetOpener {
     private Optional<OpenedDataset> openFiles(Path folder) throws IOException {
         DatasetFiles files = DatasetFiles.in(folder);
         List<DatasetFiles.Candidate> candidates = files.candidates();
-        if (candidates.size() > 1) {
-            throw several(folder, candidates.stream().map(DatasetFiles.Candidate::place));
-        }
         if (candidates.size() == 1) {
             return Optional.of(open(candidates.get(0), idOf(folder)).named(idOf(folder), folder.toString()));
         }
@@ -238,9 +264,31 @@ public final class DatasetOpener {
                 : DatasetFault.NO_SUCH_DATA_SET.with(place, folder, String.join(", ", sets));
     }
 
-    private static DatasetException several(Path folder, Stream<Path> places) {
-        List<String> names = places.map(Path::toString).toList();
-        return DatasetFault.SEVERAL_DATA_SETS.with(folder, names.size(), new ZipFolder.Places(names));
+    /** Returns the places of the data sets of a folder if there are several between which names do not decide. */
+    private static List<String> severalIn(Path folder, MnistFolder idx) throws IOException {
+        if (idx.sets().size() > 1) {
+            return idx.sets().stream()
+                    .map(each -> idx.folder().resolve(each.replaceFirst("-$", "")).toString())
+                    .toList();
+        }
+        List<Path> folders = visibleFolders(folder);
+        List<Path> raw = rawIn(folders);
+        if (idx.state() != MnistFolder.State.NOTHING || !raw.isEmpty() || holdPictures(folders)) {
+            return raw.stream().map(Path::toString).toList();
+        }
+        List<String> files = DatasetFiles.in(folder).candidates().stream()
+                .map(each -> each.place().toString())
+                .toList();
+        return files.isEmpty() && folders.size() == 1
+                ? severalIn(folders.get(0), MnistFolder.look(folders.get(0)))
+                : files;
+    }
+
+    private static List<Path> rawIn(List<Path> folders) {
+        return folders.stream()
+                .map(each -> each.resolve("raw"))
+                .filter(each -> MnistFolder.look(each).state() == MnistFolder.State.COMPLETE)
+                .toList();
     }
 
     private static List<Path> archives(Path folder) throws IOException {
@@ -265,13 +313,17 @@ public final class DatasetOpener {
     /** Tells whether there are pictures in some of the folders, or in folders in them. */
     private static boolean holdPictures(List<Path> folders) throws IOException {
         for (Path folder : folders) {
-            try (Stream<Path> entries = Files.find(folder, 3, (path, attributes) -> isPicture(path))) {
-                if (entries.findFirst().isPresent()) {
-                    return true;
-                }
+            if (holdsPictures(folder, 4)) {
+                return true;
             }
         }
         return false;
+    }
+
+    private static boolean holdsPictures(Path folder, int depth) throws IOException {
+        try (Stream<Path> entries = Files.find(folder, depth, (path, attributes) -> isPicture(path))) {
+            return entries.findFirst().isPresent();
+        }
     }
 
     private static boolean isPicture(Path path) {

@@ -22,6 +22,9 @@ record TableColumns(boolean header, int cells, int label, int first, int height,
     private static final Set<String> LABELS =
             Set.of("label", "labels", "class", "target", "y", "digit", "letter", "character", "category", "classlabel");
     private static final Set<String> NUMBERS = Set.of("", "id", "index", "unnamed: 0", "imageid", "row");
+    /** Up to so many cells may count up by chance. */
+    private static final int FEW = 16;
+
     private static final Pattern ROW_AND_COLUMN = Pattern.compile("\\D*(\\d{1,3})x(\\d{1,3})");
 
     /**
@@ -66,7 +69,7 @@ record TableColumns(boolean header, int cells, int label, int first, int height,
             words += Double.isNaN(number) ? 1 : 0;
             counting += i > 1 && number == rows.number(i - 1) + 1 ? 1 : 0;
         }
-        return 2 * words > rows.cells() - 1 || rows.cells() > 4 && counting == rows.cells() - 2;
+        return 2 * words > rows.cells() - 1 || rows.cells() > FEW && counting == rows.cells() - 2;
     }
 
     private static int labelOf(TableRows rows) {
