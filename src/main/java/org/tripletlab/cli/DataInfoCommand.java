@@ -59,7 +59,8 @@ final class DataInfoCommand implements Callable<Integer> {
     @Option(
             names = "--transposed",
             paramLabel = "auto|no|yes",
-            description = "Exchange rows and columns of the images; auto, the default, does so where file names say EMNIST.")
+            description =
+                    "Exchange rows and columns of the images; auto, the default, does so where file names say EMNIST.")
     private String transposed = "auto";
 
     @Override

@@ -141,7 +141,8 @@ final class ArrayDataset {
         }
         Optional<StoredArray> known = Stream.of(
                         Optional.of(Split.TRAIN), Optional.<Split>empty(), Optional.of(Split.TEST))
-                .flatMap(split -> Stream.of(find(split, false), find(split, true)).flatMap(Optional::stream))
+                .flatMap(split ->
+                        Stream.of(find(split, false), find(split, true)).flatMap(Optional::stream))
                 .findFirst();
         if (known.isEmpty()) {
             return Optional.of(DatasetFault.ARRAY_NAMES_UNKNOWN.with(

@@ -31,8 +31,8 @@ record ArrayName(Optional<Split> split, Optional<Boolean> labels, boolean exact,
     private static final Set<String> TEST = Set.of("test", "testing", "t10k");
     private static final Set<String> IMAGES =
             Set.of("x", "images", "imgs", "image", "img", "data", "pixels", "features", "inputs", "xs");
-    private static final Set<String> LABELS = Set.of(
-            "y", "labels", "label", "lbls", "target", "targets", "classes", "class", "ys", "outputs");
+    private static final Set<String> LABELS =
+            Set.of("y", "labels", "label", "lbls", "target", "targets", "classes", "class", "ys", "outputs");
 
     /** Takes a name apart; endings like .npz do not count. */
     static ArrayName of(String name) {

@@ -35,11 +35,6 @@ final class ClassNumbering {
         Examples trained = train.renumbered(occurring);
         measured = measured.renumbered(occurring);
         return new Dataset(
-                id,
-                place.toString(),
-                trained,
-                measured,
-                names.of(occurring),
-                DatasetHash.of(trained, measured));
+                id, place.toString(), trained, measured, names.of(occurring), DatasetHash.of(trained, measured));
     }
 }

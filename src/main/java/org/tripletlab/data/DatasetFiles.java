@@ -96,7 +96,10 @@ final class DatasetFiles {
     private static List<Path> siblings(Path file) throws IOException {
         Path parent = file.getParent() == null ? Path.of("") : file.getParent();
         try (Stream<Path> entries = Files.list(parent)) {
-            return entries.filter(Files::isRegularFile).sorted().limit(10L * MOST_FILES).toList();
+            return entries.filter(Files::isRegularFile)
+                    .sorted()
+                    .limit(10L * MOST_FILES)
+                    .toList();
         }
     }
 
@@ -135,8 +138,7 @@ final class DatasetFiles {
         for (TableFile table : tables) {
             Optional<TableFile> test =
                     tests.stream().filter(each -> isTestOf(each, table)).findFirst();
-            boolean belongsToAnother = tests.contains(table)
-                    && tables.stream().anyMatch(each -> isTestOf(table, each));
+            boolean belongsToAnother = tests.contains(table) && tables.stream().anyMatch(each -> isTestOf(table, each));
             if (belongsToAnother) {
                 continue;
             }
@@ -163,13 +165,16 @@ final class DatasetFiles {
         return new Candidate(
                 chosenBy,
                 (id, options, turn, most) -> new ArrayDataset(place, arrays)
-                        .read(id, options, most, labels -> LabelNames.ofArrays(arrays.get(0).file(), labels)));
+                        .read(
+                                id,
+                                options,
+                                most,
+                                labels -> LabelNames.ofArrays(arrays.get(0).file(), labels)));
     }
 
     private static Candidate ofTables(Path chosenBy, TableFile train, Optional<TableFile> test) {
         return new Candidate(
                 chosenBy,
-                (id, options, turn, most) ->
-                        new TableDataset(chosenBy, train, test).read(id, options, turn, most));
+                (id, options, turn, most) -> new TableDataset(chosenBy, train, test).read(id, options, turn, most));
     }
 }

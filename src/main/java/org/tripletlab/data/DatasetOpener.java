@@ -62,7 +62,8 @@ public final class DatasetOpener {
         } catch (DatasetException refused) {
             throw refused;
         } catch (IOException | UncheckedIOException unreadable) {
-            throw DatasetFault.FOLDER_UNREADABLE.with(place, unreadable.getClass().getSimpleName());
+            throw DatasetFault.FOLDER_UNREADABLE.with(
+                    place, unreadable.getClass().getSimpleName());
         } catch (OutOfMemoryError tooLarge) {
             throw DatasetFault.OUT_OF_MEMORY.with(place);
         }
@@ -136,7 +137,7 @@ public final class DatasetOpener {
         if (idx.state() == MnistFolder.State.COMPLETE) {
             return readIdx(folder, idx);
         }
-        List<String> several = severalIn(folder, idx);
+        List<String> several = prefix.isPresent() ? List.of() : severalIn(folder, idx);
         if (several.size() > 1) {
             throw DatasetFault.SEVERAL_DATA_SETS.with(folder, several.size(), new ZipFolder.Places(several));
         }
@@ -154,12 +155,11 @@ public final class DatasetOpener {
                 return opened.get();
             }
         }
-        if (prefix.isPresent() && !severalIn(folder, MnistFolder.look(folder)).isEmpty()) {
+        if (prefix.isPresent() && !MnistFolder.look(folder).sets().isEmpty()) {
             throw notThere(folder, prefix.get());
         }
         if (folders.size() == 1 && !holdsPictures(folders.get(0), 1)) {
-            return openFolder(folders.get(0), prefix)
-                    .with(DataRemark.of(DataRemark.Kind.READ_FROM, folders.get(0)));
+            return openFolder(folders.get(0), prefix).with(DataRemark.of(DataRemark.Kind.READ_FROM, folders.get(0)));
         }
         if (prefix.isPresent()) {
             throw notThere(folder, prefix.get());
@@ -268,7 +268,8 @@ public final class DatasetOpener {
     private static List<String> severalIn(Path folder, MnistFolder idx) throws IOException {
         if (idx.sets().size() > 1) {
             return idx.sets().stream()
-                    .map(each -> idx.folder().resolve(each.replaceFirst("-$", "")).toString())
+                    .map(each ->
+                            idx.folder().resolve(each.replaceFirst("-$", "")).toString())
                     .toList();
         }
         List<Path> folders = visibleFolders(folder);

@@ -76,7 +76,11 @@ record IdxName(String prefix, Part part, boolean test, boolean packed, boolean p
         String split = parts.group("split");
         Part part = Part.of(split.equals("train"), parts.group("kind").startsWith("images"));
         return Optional.of(new IdxName(
-                parts.group("prefix"), part, split.equals("test"), !parts.group("gz").isEmpty(), plain));
+                parts.group("prefix"),
+                part,
+                split.equals("test"),
+                !parts.group("gz").isEmpty(),
+                plain));
     }
 
     /** Tells whether a name says that images are stored column by column, as all of EMNIST are. */

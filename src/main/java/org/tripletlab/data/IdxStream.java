@@ -57,7 +57,9 @@ final class IdxStream implements Closeable {
                 packings++;
             }
             FileKind kind = FileKind.of(head);
-            if (kind != FileKind.UNKNOWN && kind != FileKind.EMPTY && kind.refusal(source.name()).isPresent()) {
+            if (kind != FileKind.UNKNOWN
+                    && kind != FileKind.EMPTY
+                    && kind.refusal(source.name()).isPresent()) {
                 throw kind.refusal(source.name()).get();
             }
             return new IdxStream(source, packings, peeked);

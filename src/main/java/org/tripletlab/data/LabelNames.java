@@ -59,11 +59,11 @@ final class LabelNames {
         for (String line : lines(map)) {
             String[] cells = line.split(",", -1);
             if (cells.length == 3 && cells[0].strip().matches("\\d{1,4}")) {
-                characters.put(Integer.parseInt(cells[0].strip()), onOneLine(cells[2]).strip());
+                characters.put(
+                        Integer.parseInt(cells[0].strip()), onOneLine(cells[2]).strip());
             }
         }
-        List<String> names =
-                Arrays.stream(labels).mapToObj(characters::get).toList();
+        List<String> names = Arrays.stream(labels).mapToObj(characters::get).toList();
         boolean whole = names.stream().noneMatch(name -> name == null || name.isEmpty())
                 && names.stream().distinct().count() == names.size();
         return whole ? names : ArrayDataset.numbers(labels);

@@ -88,8 +88,8 @@ public record MnistFolder(
         }
         try (Stream<Path> entries = Files.list(folder)) {
             Map<String, Map<Part, Path>> found = sort(entries);
-            prefix.ifPresent(wanted ->
-                    found.keySet().removeIf(each -> !each.equals(wanted) && !each.equals(wanted + "-")));
+            prefix.ifPresent(
+                    wanted -> found.keySet().removeIf(each -> !each.equals(wanted) && !each.equals(wanted + "-")));
             return judge(folder, found);
         } catch (IOException | UncheckedIOException e) {
             return without(
@@ -137,9 +137,9 @@ public record MnistFolder(
         Map<String, Map<Part, Path>> found = new TreeMap<>();
         for (Path candidate : candidates) {
             IdxName name = IdxName.of(candidate).orElseThrow();
-            fileOf(candidate).ifPresent(file -> found.computeIfAbsent(
-                            name.prefix(), prefix -> new EnumMap<>(Part.class))
-                    .putIfAbsent(name.part(), file));
+            fileOf(candidate)
+                    .ifPresent(file -> found.computeIfAbsent(name.prefix(), prefix -> new EnumMap<>(Part.class))
+                            .putIfAbsent(name.part(), file));
         }
         return found;
     }
@@ -153,7 +153,9 @@ public record MnistFolder(
             List<Path> files = inside.filter(path -> !IdxName.nameOf(path).startsWith("."))
                     .limit(2)
                     .toList();
-            return files.size() == 1 && Files.isRegularFile(files.get(0)) ? Optional.of(files.get(0)) : Optional.empty();
+            return files.size() == 1 && Files.isRegularFile(files.get(0))
+                    ? Optional.of(files.get(0))
+                    : Optional.empty();
         } catch (IOException | UncheckedIOException unreadable) {
             return Optional.empty();
         }
@@ -226,7 +228,8 @@ public record MnistFolder(
         return String.join(
                 ", ",
                 prefixes.stream()
-                        .map(prefix -> folder.resolve(prefix.replaceFirst("-$", "")).toString())
+                        .map(prefix ->
+                                folder.resolve(prefix.replaceFirst("-$", "")).toString())
                         .toList());
     }
 }

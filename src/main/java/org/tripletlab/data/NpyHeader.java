@@ -52,7 +52,8 @@ record NpyHeader(char type, int bytes, ByteOrder order, boolean fortran, long[] 
             length = length << 8 | (size[i] & 0xFF);
         }
         if (major < 1 || major > 3 || length > MOST_BYTES) {
-            throw DatasetFault.ARRAY_DAMAGED.with(name, "its header has version " + major + " and " + length + " bytes");
+            throw DatasetFault.ARRAY_DAMAGED.with(
+                    name, "its header has version " + major + " and " + length + " bytes");
         }
         byte[] text = in.readNBytes((int) length);
         if (text.length < length || length == 0) {
@@ -73,13 +74,12 @@ record NpyHeader(char type, int bytes, ByteOrder order, boolean fortran, long[] 
         }
         char kind = type.group(2).charAt(0);
         int bytes = type.group(3) == null ? 1 : Integer.parseInt(type.group(3));
-        boolean known =
-                switch (kind) {
-                    case 'u', 'i' -> bytes == 1 || bytes == 2 || bytes == 4 || bytes == 8;
-                    case 'f' -> bytes == 4 || bytes == 8;
-                    case 'b' -> bytes == 1;
-                    default -> false;
-                };
+        boolean known = switch (kind) {
+            case 'u', 'i' -> bytes == 1 || bytes == 2 || bytes == 4 || bytes == 8;
+            case 'f' -> bytes == 4 || bytes == 8;
+            case 'b' -> bytes == 1;
+            default -> false;
+        };
         if (!known) {
             throw DatasetFault.ARRAY_TYPE.with(name, type.group(1) + kind + bytes);
         }

@@ -50,14 +50,13 @@ record StoredArray(Path file, String entry, ArrayName use) {
             return List.of(new StoredArray(file, "", name));
         }
         if (kind != FileKind.ZIP) {
-            throw kind.refusal(file)
-                    .orElseGet(() -> DatasetFault.ARRAY_DAMAGED.with(file, "it does not start as one"));
+            throw kind.refusal(file).orElseGet(() -> DatasetFault.ARRAY_DAMAGED.with(file, "it does not start as one"));
         }
         List<StoredArray> arrays = new ArrayList<>();
         for (String entry : entries(file)) {
             if (entry.endsWith(".npy")) {
                 arrays.add(new StoredArray(file, entry, ArrayName.of(entry).or(name)));
-            } else if (entry.endsWith("data.pkl")) {
+            } else if (entry.endsWith("/data.pkl")) {
                 throw DatasetFault.FILE_IS_TORCH.with(file);
             }
         }

@@ -45,7 +45,8 @@ final class TableDataset {
             TableReader second = new TableReader(labelled.get(), most - IdxReader.bytesOf(trained), index);
             measured = Optional.of(second.read());
             if (second.scaled() != reader.scaled()) {
-                throw DatasetFault.TABLES_SCALED_DIFFERENTLY.with(train.file(), labelled.get().file());
+                throw DatasetFault.TABLES_SCALED_DIFFERENTLY.with(
+                        train.file(), labelled.get().file());
             }
             requireSameSize(trained, measured.get(), labelled.get());
         }
@@ -96,7 +97,8 @@ final class TableDataset {
         try {
             TableReader.columns(test.get());
             if (place.equals(train.file())) {
-                remarks.add(DataRemark.of(DataRemark.Kind.TEST_BESIDE, test.get().file()));
+                remarks.add(
+                        DataRemark.of(DataRemark.Kind.TEST_BESIDE, test.get().file()));
             }
             return test;
         } catch (DatasetException refused) {
@@ -119,12 +121,7 @@ final class TableDataset {
     private void requireSameSize(Examples trained, Examples measured, TableFile file) throws DatasetException {
         if (trained.height() != measured.height() || trained.width() != measured.width()) {
             throw DatasetFault.SPLITS_DIFFER.with(
-                    train.file(),
-                    trained.height(),
-                    trained.width(),
-                    file.file(),
-                    measured.height(),
-                    measured.width());
+                    train.file(), trained.height(), trained.width(), file.file(), measured.height(), measured.width());
         }
     }
 }

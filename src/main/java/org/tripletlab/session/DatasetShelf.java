@@ -93,11 +93,11 @@ public final class DatasetShelf {
     }
 
     /** Files of numbers have a size of their own, and most a split: asking for another would change nothing. */
-    private static void requireUseForTheirOptions(
-            ExperimentSpec spec, OpenedDataset training, OpenedDataset probing) {
+    private static void requireUseForTheirOptions(ExperimentSpec spec, OpenedDataset training, OpenedDataset probing) {
         boolean pictures = Stream.of(training, probing).anyMatch(DatasetShelf::isPictures);
         boolean splits = pictures || !training.ownSplit() || !probing.ownSplit();
-        requireUse(spec, Parameters.IMAGE_SIZE, pictures, "it is for pictures, and these images have a size of their own");
+        requireUse(
+                spec, Parameters.IMAGE_SIZE, pictures, "it is for pictures, and these images have a size of their own");
         requireUse(
                 spec,
                 Parameters.TEST_SHARE,

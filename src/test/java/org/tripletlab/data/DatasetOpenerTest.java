@@ -64,17 +64,20 @@ class DatasetOpenerTest {
         }
         Path letters = folder.resolve("emnist-letters");
         assertThatThrownBy(() -> open(folder))
-                .hasMessageContaining("holds 2 data sets; choose one of these: " + folder.resolve("emnist-digits") + ", "
-                        + letters + ".");
-        assertThat(DatasetOpener.choices(folder)).containsExactly(folder.resolve("emnist-digits").toString(), letters.toString());
+                .hasMessageContaining("holds 2 data sets; choose one of these: " + folder.resolve("emnist-digits")
+                        + ", " + letters + ".");
+        assertThat(DatasetOpener.choices(folder))
+                .containsExactly(folder.resolve("emnist-digits").toString(), letters.toString());
         OpenedDataset turned = open(letters);
         assertThat(turned.dataset().id()).isEqualTo("emnist-letters");
         assertThat(turned.dataset().train().height()).isEqualTo(5);
         assertThat(turned.remarks().get(0).kind()).isEqualTo(DataRemark.Kind.TURNED);
-        Dataset stored = new DatasetOpener(FolderOptions.DEFAULT, false).open(letters).dataset();
+        Dataset stored =
+                new DatasetOpener(FolderOptions.DEFAULT, false).open(letters).dataset();
         assertThat(stored.sha256()).as("what opened before is the same").isEqualTo(usual);
         assertThatThrownBy(() -> open(folder.resolve("emnist-words")))
-                .hasMessageContaining("is not there; the data sets in " + folder + " are: emnist-digits-, emnist-letters-");
+                .hasMessageContaining(
+                        "is not there; the data sets in " + folder + " are: emnist-digits-, emnist-letters-");
     }
 
     @ParameterizedTest
@@ -171,7 +174,9 @@ class DatasetOpenerTest {
         arrays.put("x.npy", NpyFixture.bytes(NpyFixture.pixels(12 * 20, 0), 12, 4, 5));
         arrays.put("y.npy", NpyFixture.bytes(NpyFixture.labels(12, 3), 12));
         byte[] npz = NpyFixture.zip(arrays, false);
-        String sha = open(NpyFixture.write(folder.resolve("own").resolve("x.npz"), npz)).dataset().sha256();
+        String sha = open(NpyFixture.write(folder.resolve("own").resolve("x.npz"), npz))
+                .dataset()
+                .sha256();
         assertThat(open(zip("npz.zip", Map.of(around + "x.npz", npz))).dataset().sha256())
                 .isEqualTo(sha);
 

@@ -118,8 +118,7 @@ class MnistFolderTest {
         }
         MnistFolder seen = MnistFolder.look(folder);
         assertThat(seen.state()).isEqualTo(MnistFolder.State.UNUSABLE);
-        assertThat(seen.detail())
-                .contains("2 data sets", folder.resolve("a") + ", " + folder.resolve("b"));
+        assertThat(seen.detail()).contains("2 data sets", folder.resolve("a") + ", " + folder.resolve("b"));
         assertThat(MnistFolder.look(folder, Optional.of("a")).state()).isEqualTo(MnistFolder.State.COMPLETE);
         assertThat(MnistFolder.look(folder, Optional.of("c")).state()).isEqualTo(MnistFolder.State.NOTHING);
     }

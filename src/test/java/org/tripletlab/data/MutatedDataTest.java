@@ -23,7 +23,8 @@ class MutatedDataTest {
     private static final int MUTATIONS = Integer.getInteger("mutations", 400);
     private static final long MOST_NANOS = 5_000_000_000L;
     private static final long MOST_BYTES = 256L << 20;
-    private static final String[] NUMBERS = {"0", "-1", "2147483647", "9223372036854775807", "1e308", "256", "60000", ""};
+    private static final String[] NUMBERS = {"0", "-1", "2147483647", "9223372036854775807", "1e308", "256", "60000", ""
+    };
 
     private final Random random = new Random(20_261);
     private final ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();

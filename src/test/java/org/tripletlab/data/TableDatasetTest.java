@@ -39,12 +39,14 @@ class TableDatasetTest {
         ways.add(plain.replaceAll("(\\d+)", "\"$1\""));
         ways.add(plain.replaceAll("(?m)^(\\d+),", "$1.0,"));
         for (int i = 0; i < ways.size(); i++) {
-            Dataset dataset =
-                    open("way" + i + ".csv", ways.get(i), StandardCharsets.UTF_8).dataset();
+            Dataset dataset = open("way" + i + ".csv", ways.get(i), StandardCharsets.UTF_8)
+                    .dataset();
             assertThat(dataset.sha256()).as("way " + i).isEqualTo(sha);
             assertThat(dataset.classNames()).containsExactly(LABELS);
         }
-        assertThat(open("wide.csv", "\uFEFF" + plain, StandardCharsets.UTF_16LE).dataset().sha256())
+        assertThat(open("wide.csv", "\uFEFF" + plain, StandardCharsets.UTF_16LE)
+                        .dataset()
+                        .sha256())
                 .isEqualTo(sha);
         Path packed = folder.resolve("packed.csv.gz");
         Files.write(packed, IdxFixture.gzip(plain.getBytes(StandardCharsets.UTF_8)));
@@ -53,8 +55,9 @@ class TableDatasetTest {
 
     @Test
     void theLabelIsFoundByItsNameAndNumbersOfRowsAreLeftOut() throws IOException {
-        String moved = ",pixel1,pixel2,pixel3,pixel4,class\n0,1,2,3,4,cat\n1,5,6,7,8,dog\n2,9,9,9,9,cat\n3,8,8,8,8,dog\n"
-                + "4,1,1,1,1,cat\n5,3,3,3,3,dog\n";
+        String moved =
+                ",pixel1,pixel2,pixel3,pixel4,class\n0,1,2,3,4,cat\n1,5,6,7,8,dog\n2,9,9,9,9,cat\n3,8,8,8,8,dog\n"
+                        + "4,1,1,1,1,cat\n5,3,3,3,3,dog\n";
         Dataset dataset = open("moved.csv", moved, StandardCharsets.UTF_8).dataset();
         assertThat(dataset.classNames()).containsExactly("cat", "dog");
         assertThat(dataset.train().height()).isEqualTo(2);

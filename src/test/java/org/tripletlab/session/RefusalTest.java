@@ -84,19 +84,15 @@ class RefusalTest {
                     LABELS_SHAPE,
                     TABLES_SCALED_DIFFERENTLY,
                     GZIP_DAMAGED -> new Object[] {Path.of("place"), "what1"};
-            case ZIP_TOO_MANY,
-                    TAKES_TOO_MUCH,
-                    TOO_MANY_LABELS -> new Object[] {Path.of("place"), 2_000L, 3_000L};
+            case ZIP_TOO_MANY, TAKES_TOO_MUCH, TOO_MANY_LABELS -> new Object[] {Path.of("place"), 2_000L, 3_000L};
             case SEVERAL_DATA_SETS -> new Object[] {Path.of("place"), 21, "what2"};
-            case NO_SUCH_DATA_SET,
-                    VALUES_RANGE -> new Object[] {Path.of("place"), "what1", "what2"};
+            case NO_SUCH_DATA_SET, VALUES_RANGE -> new Object[] {Path.of("place"), "what1", "what2"};
             case IMAGES_SIDE -> new Object[] {Path.of("place"), 21, 22, 23, 24};
             case COUNTS_DIFFER -> new Object[] {Path.of("place"), 2_000L, "what2", 4_000L};
             case SPLITS_DIFFER -> new Object[] {Path.of("place"), 21, 22, "what3", 24, 25};
             case LABEL_RANGE -> new Object[] {Path.of("place"), "what1", 3_000L, 23};
             case TOO_FEW_TO_SPLIT -> new Object[] {Path.of("place"), "what1", 22};
-            case TABLE_WITHOUT_LABELS,
-                    TABLE_NOT_SQUARE -> new Object[] {Path.of("place"), 21};
+            case TABLE_WITHOUT_LABELS, TABLE_NOT_SQUARE -> new Object[] {Path.of("place"), 21};
             case TABLE_RAGGED -> new Object[] {Path.of("place"), 2_000L, 3_000L, 4_000L};
             case TABLE_NO_NUMBER -> new Object[] {Path.of("place"), 2_000L, 22, "what3"};
             case TABLE_LINE_TOO_LONG -> new Object[] {Path.of("place"), 2_000L};

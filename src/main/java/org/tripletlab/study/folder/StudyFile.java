@@ -143,7 +143,8 @@ record StudyFile(Study study, Shard shard, Provenance provenance) {
         boolean given = grid.base().containsKey(Parameters.TRANSPOSED)
                 || grid.axes().stream().anyMatch(axis -> axis.parameter() == Parameters.TRANSPOSED);
         List<Parameter<?>> datasets = List.of(Parameters.DATASET, Parameters.PROBE_DATASET);
-        Stream<String> inBase = datasets.stream().filter(grid.base()::containsKey).map(grid.base()::get);
+        Stream<String> inBase =
+                datasets.stream().filter(grid.base()::containsKey).map(grid.base()::get);
         Stream<String> varied = grid.axes().stream()
                 .filter(axis -> datasets.contains(axis.parameter()))
                 .flatMap(axis -> axis.values().stream());

@@ -1,6 +1,7 @@
 package org.tripletlab.ui.experiment;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ public final class ExperimentPane extends VBox {
     private final Background background;
     private final TextBindings words;
     private final Appearance appearance;
+    private ParameterRow dataSet;
     private final StringProperty explained = new SimpleStringProperty("experiment.explanation");
 
     /** Makes the panel. */
@@ -85,9 +87,19 @@ public final class ExperimentPane extends VBox {
     }
 
     private Node row(ParameterField field) {
-        return field.parameter() == Parameters.SCHEDULE
-                ? new SchedulePane(new ScheduleViewModel(form), words, appearance, this::explain)
-                : new ParameterRow(field, form, files, background, words, appearance, this::explain);
+        if (field.parameter() == Parameters.SCHEDULE) {
+            return new SchedulePane(new ScheduleViewModel(form), words, appearance, this::explain);
+        }
+        ParameterRow row = new ParameterRow(field, form, files, background, words, appearance, this::explain);
+        if (field.parameter() == Parameters.DATASET) {
+            dataSet = row;
+        }
+        return row;
+    }
+
+    /** Enters the place of a data set, and offers those in it if there are several. */
+    public void chooseDataSet(Path place) {
+        dataSet.choose(place);
     }
 
     /** A group that has nothing to set for the chosen loss has no heading either. */

@@ -37,6 +37,8 @@ final class ParameterRow extends VBox {
     private final FileChoice files;
     private final Background background;
     private final TextBindings words;
+    /** Null unless the parameter is one of data sets. */
+    private ComboBox<String> places;
 
     /**
      * Makes the row.
@@ -115,6 +117,7 @@ final class ParameterRow extends VBox {
     private ComboBox<String> choiceOrFolder() {
         List<String> choices = field.parameter().choices();
         ComboBox<String> choice = new ComboBox<>();
+        places = choice;
         choice.setVisibleRowCount(20);
         choice.setCellFactory(list -> new ChoiceCell());
         choice.setButtonCell(new ChoiceCell());
@@ -132,7 +135,7 @@ final class ParameterRow extends VBox {
                         ? files.dataSet(getScene().getWindow(), key)
                         : files.folder(getScene().getWindow(), key);
                 choice.setValue(field.textProperty().get());
-                chosen.ifPresent(place -> choose(choice, place));
+                chosen.ifPresent(this::choose);
             } else if (value != null && !value.equals(field.textProperty().get())) {
                 form.enter(field.parameter(), value);
             }
@@ -162,14 +165,16 @@ final class ParameterRow extends VBox {
     }
 
     /** Enters a place; where it holds several data sets, offers them. */
-    private void choose(ComboBox<String> choice, Path place) {
+    void choose(Path place) {
         background.run(
                 () -> DatasetOpener.choices(place),
                 several -> {
                     form.enter(field.parameter(), place.toString());
                     if (!several.isEmpty()) {
-                        offer(choice, place.toString(), several);
-                        choice.show();
+                        offer(places, place.toString(), several);
+                        if (places.getScene().getWindow().isFocused()) {
+                            places.show();
+                        }
                     }
                 },
                 unreadable -> form.enter(field.parameter(), place.toString()));

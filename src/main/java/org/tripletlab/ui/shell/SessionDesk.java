@@ -133,7 +133,8 @@ final class SessionDesk {
             if (saved.isEmpty()) {
                 dataSet.ifPresent(place -> {
                     dataSets.accept(place);
-                    activities.end(Notice.of("file.data-set", place.getFileName().toString()));
+                    activities.end(
+                            Notice.of("file.data-set", place.getFileName().toString()));
                 });
             }
             if (saved.isPresent() || dataSet.isPresent()) {
