@@ -64,7 +64,7 @@ public final class ExperimentSpec {
      * before there was {@code auto} leave it out and mean {@code no}.
      */
     public boolean isWritten(Parameter<?> parameter) {
-        return isSetByHand(parameter) || parameter == Parameters.TRANSPOSED && applies(parameter);
+        return isSetByHand(parameter) || (parameter == Parameters.TRANSPOSED && applies(parameter));
     }
 
     /** Returns the experiment that a file means in which this is all that is written. */
