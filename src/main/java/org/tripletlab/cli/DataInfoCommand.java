@@ -1,19 +1,27 @@
 package org.tripletlab.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tripletlab.data.BundledDigits;
 import org.tripletlab.data.Dataset;
-import org.tripletlab.data.DatasetFolders;
 import org.tripletlab.data.DatasetLocator;
 import org.tripletlab.data.DatasetPlace;
 import org.tripletlab.data.Examples;
-import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.MnistFolder;
+import org.tripletlab.data.OpenedDataset;
+import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.session.Parameters;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +35,7 @@ import picocli.CommandLine.Spec;
         description = "Shows where MNIST is looked for, what was found, and what is in each data set.")
 final class DataInfoCommand implements Callable<Integer> {
     private static final String MNIST = "mnist";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @Spec
     private CommandSpec command;
@@ -36,16 +45,40 @@ final class DataInfoCommand implements Callable<Integer> {
 
     @CommandLine.Parameters(
             arity = "0..1",
-            paramLabel = "FOLDER",
-            description = "A folder with IDX files, or with pictures, one folder a class: show what is in it.")
+            paramLabel = "FOLDER|FILE",
+            description = {
+                "What to look at: a folder or file with IDX files, NumPy arrays (.npz, .npy), tables (.csv with a label in"
+                        + " each row), pictures (one folder a class), or a ZIP file of these.",
+                "One of several data sets in a folder is named by what its files begin with: FOLDER/emnist-letters."
+            })
     private Optional<Path> described = Optional.empty();
+
+    @Option(names = "--json", description = "Print one JSON object about FOLDER or FILE.")
+    private boolean json;
+
+    @Option(
+            names = "--transposed",
+            paramLabel = "auto|no|yes",
+            description =
+                    "Exchange rows and columns of the images; auto, the default, does so where file names say EMNIST.")
+    private String transposed = "auto";
 
     @Override
     public Integer call() throws Exception {
         PrintWriter out = command.commandLine().getOut();
         if (described.isPresent()) {
-            describe(out, DatasetFolders.open(described.get(), FolderOptions.DEFAULT));
+            OpenedDataset opened = DatasetShelf.open(described.get(), Parameters.TRANSPOSED.parse(transposed));
+            if (json) {
+                out.println(MAPPER.writeValueAsString(fields(opened)));
+            } else {
+                describe(out, opened.dataset());
+                sentences(opened).forEach(sentence -> out.println("  " + sentence));
+            }
             return CommandLine.ExitCode.OK;
+        }
+        if (json) {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(), "--json describes a folder or file; name one, or leave --json out.");
         }
         DatasetLocator locator = DatasetLocator.ofThisProcess();
         out.println("MNIST is looked for in this order:");
@@ -67,6 +100,37 @@ final class DataInfoCommand implements Callable<Integer> {
         out.println();
         describe(out, new BundledDigits().read());
         return CommandLine.ExitCode.OK;
+    }
+
+    private static List<String> sentences(OpenedDataset opened) {
+        Texts texts = new Texts(Language.ENGLISH);
+        return opened.remarks().stream()
+                .map(remark -> texts.format(remark.key(), remark.values().toArray()))
+                .toList();
+    }
+
+    private static Map<String, Object> fields(OpenedDataset opened) {
+        Dataset dataset = opened.dataset();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("dataset", dataset.id());
+        fields.put("origin", dataset.origin());
+        fields.put("form", opened.form().name().toLowerCase(Locale.ROOT));
+        fields.put("sha256", dataset.sha256());
+        fields.put("height", dataset.train().height());
+        fields.put("width", dataset.train().width());
+        fields.put("trainingImages", dataset.train().count());
+        fields.put("testImages", dataset.test().count());
+        List<Map<String, Object>> classes = new ArrayList<>();
+        for (int label = 0; label < dataset.classCount(); label++) {
+            Map<String, Object> each = new LinkedHashMap<>();
+            each.put("name", dataset.classNames().get(label));
+            each.put("trainingImages", count(dataset.train(), label));
+            each.put("testImages", count(dataset.test(), label));
+            classes.add(each);
+        }
+        fields.put("classes", classes);
+        fields.put("remarks", sentences(opened));
+        return fields;
     }
 
     private static void describe(PrintWriter out, Dataset dataset) {

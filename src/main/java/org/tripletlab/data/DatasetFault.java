@@ -45,6 +45,131 @@ public enum DatasetFault {
     /** All together take too much: folder, pictures, MB, image size twice, most MB. */
     PICTURES_TAKE_TOO_MUCH("%s has %,d pictures, which take %,d MB at %d×%d, but at most %,d MB may be taken; choose a"
             + " smaller image size or give the program more memory with _JAVA_OPTIONS=-Xmx4g."),
+    /** A file has no bytes. */
+    FILE_EMPTY("%s is empty (0 bytes); copy or download it again."),
+    /** A file is a web page. */
+    FILE_IS_WEB_PAGE("%s is a web page, not the data: the address showed a page or an error. Open the page in a browser"
+            + " and download the file itself."),
+    /** A file is a pointer of Git LFS. */
+    FILE_IS_LFS_POINTER(
+            "%s is a pointer of Git LFS, not the data; fetch the data with \"git lfs pull\" in that folder."),
+    /** A file is packed in a way that is not read here: file, kind of archive. */
+    FILE_IS_PACKED("%s is a %s archive; unpack it and give the folder or file that was in it."),
+    /** A file is HDF5. */
+    FILE_IS_HDF5("%s is an HDF5 file, which is not read. Convert it in Python: numpy.savez(\"data.npz\","
+            + " x_train=…, y_train=…, x_test=…, y_test=…)."),
+    /** A file is MATLAB's. */
+    FILE_IS_MATLAB("%s is a file of MATLAB, which is not read. Convert it in Python with scipy.io.loadmat and"
+            + " numpy.savez(\"data.npz\", x_train=…, y_train=…, x_test=…, y_test=…)."),
+    /** A file is Parquet. */
+    FILE_IS_PARQUET("%s is a Parquet file, which is not read. Convert it in Python with pandas.read_parquet and"
+            + " numpy.savez(\"data.npz\", x_train=…, y_train=…, x_test=…, y_test=…)."),
+    /** A file is Arrow or Feather. */
+    FILE_IS_ARROW("%s is an Arrow or Feather file, which is not read. Convert it in Python with pandas.read_feather and"
+            + " numpy.savez(\"data.npz\", x_train=…, y_train=…, x_test=…, y_test=…)."),
+    /** A file holds pickled Python objects. */
+    FILE_IS_PICKLE(
+            "%s holds Python objects (pickle), which could run a program when read, so it is not read. Convert it in"
+                    + " Python: numpy.savez(\"data.npz\", x_train=…, y_train=…, x_test=…, y_test=…)."),
+    /** A file is of PyTorch. */
+    FILE_IS_TORCH("%s is a file of PyTorch, which could run a program when read, so it is not read. Give the folder raw"
+            + " beside it, or convert it in Python with torch.load and numpy.savez."),
+    /** A file is a picture. */
+    FILE_IS_PICTURE("%s is one picture; give the folder that holds a folder of pictures for each class."),
+    /** A file is a PDF. */
+    FILE_IS_PDF("%s is a PDF document, not a data set; give IDX, NPZ, CSV or ZIP files, or a folder."),
+    /** A file is nothing that is known. */
+    FILE_IS_UNKNOWN(
+            "%s is a file of a kind that is not read. Read are IDX files, NumPy files (.npz, .npy), tables (.csv) with"
+                    + " a label in each row, ZIP files of these, and folders."),
+    /** An archive is damaged or hostile: file, why. */
+    ZIP_DAMAGED("%s is damaged: it cannot be read as a ZIP file (%s); download it again."),
+    /** An archive has too many entries: file, how many, most. */
+    ZIP_TOO_MANY("%s holds %,d files, but at most %,d are read from a ZIP file; unpack it and give the folder."),
+    /** Several data sets, none chosen: place, their number, where each is found. */
+    SEVERAL_DATA_SETS("%s holds %d data sets; choose one of these: %s."),
+    /** Nothing is there under that name: place, folder, what is there. */
+    NO_SUCH_DATA_SET("%s is not there; the data sets in %s are: %s."),
+    /** Labels lack their images: file. */
+    ARRAY_LACKS_IMAGES(
+            "%s holds the labels of training images, but the images are not beside it; put them in the same folder."),
+    /** Images lack their labels: file. */
+    ARRAY_LACKS_LABELS("%s holds training images, but their labels are not beside it; put them in the same folder."),
+    /** There is nothing to train on: file. */
+    ARRAY_LACKS_TRAINING(
+            "%s belongs to the test part, but the training images and labels are not beside it; put them in the"
+                    + " same folder."),
+    /** No array has a name that tells its use: file, names of its arrays. */
+    ARRAY_NAMES_UNKNOWN("%s has no arrays with names that are understood, like x_train and y_train or train_images and"
+            + " train_labels; it has: %s. Save it with such names."),
+    /** The header of an array is not one: file, why. */
+    ARRAY_DAMAGED("%s is damaged or not a NumPy array (%s); save or download it again."),
+    /** An array ends early: file. */
+    ARRAY_CUT_OFF("%s is cut off: it ends before its last value; save or download it again."),
+    /** An array holds objects: file. */
+    ARRAY_OF_OBJECTS(
+            "%s holds Python objects (pickle), which could run a program when read, so it is not read. Save numbers:"
+                    + " numpy.savez(\"data.npz\", x_train=x.astype(\"uint8\"), …)."),
+    /** The type of an array is not understood: file, type. */
+    ARRAY_TYPE("%s has values of the type %s; save them as uint8, another integer, float32 or float64."),
+    /** The shape of images is not understood: file, shape. */
+    ARRAY_SHAPE(
+            "%s has the shape %s, which is not images × rows × columns, or with 1, 3 or 4 colours as a last axis; reshape"
+                    + " it."),
+    /** The shape of labels is not understood: file, shape. */
+    LABELS_SHAPE("%s has the shape %s, but there must be one label for each image; give one number for each."),
+    /** Images are too large or too small: file, rows, columns, most. */
+    IMAGES_SIDE("%s has images of %d×%d pixels, but 1×1 to %d×%d are read; make them smaller."),
+    /** Numbers of images and labels differ: images, count, labels, count. */
+    COUNTS_DIFFER("%s has %,d images but %s has %,d labels; use files that belong together."),
+    /** Training and test images differ in size: file, rows, columns, file, rows, columns. */
+    SPLITS_DIFFER("%s has images of %d×%d but %s of %d×%d; both must have the same size."),
+    /** Values lie outside what a pixel may be: file, least, most. */
+    VALUES_RANGE("%s has pixel values from %s to %s, but 0 to 1 or 0 to 255 are read; scale them first."),
+    /** A label is no small whole number: file, label, row, most. */
+    LABEL_RANGE("%s has the label %s at entry %,d, but labels are whole numbers from 0 to %d."),
+    /** Everything takes too much memory: file, MB needed, MB left. */
+    TAKES_TOO_MUCH(
+            "%s needs %,d MB of memory, but %,d MB are left for it; give the program more with JAVA_OPTS=-Xmx4g, or"
+                    + " use a smaller data set."),
+    /** A class has too few images to be split: place, class, count. */
+    TOO_FEW_TO_SPLIT("%s has %s with %d image, but a class needs at least 2; add some or remove its rows."),
+    /** All labels are one: place. */
+    ONE_LABEL("%s has images of one class only, but at least 2 classes are needed; check its labels."),
+    /** More labels than there may be classes: place, how many, most. */
+    TOO_MANY_LABELS(
+            "%s has %,d different labels, but at most %,d classes are read; check which column holds the label."),
+    /** No test image has a class that was trained: place. */
+    NO_COMMON_LABEL("%s has no test image with a label that a training image has; use files that belong together."),
+    /** A table has no label: file, columns. */
+    TABLE_WITHOUT_LABELS("%s has %d columns of pixels and no label; give the table with labels, usually named train."),
+    /** The columns are no image: file, columns without the label. */
+    TABLE_NOT_SQUARE(
+            "%s has a label and %d more columns, which are no square of pixels; give tables like 784 columns for"
+                    + " 28×28, or name the columns 1x1, 1x2, and so on."),
+    /** A row is longer or shorter than the others: file, line, cells, expected. */
+    TABLE_RAGGED("%s, line %,d has %,d cells, expected %,d; correct the line, or download the file again."),
+    /** A cell is no number: file, line, column, what it says. */
+    TABLE_NO_NUMBER("%s, line %,d, column %d holds \"%s\", but a number was expected; correct the line."),
+    /** A table has no rows: file. */
+    TABLE_EMPTY("%s has no rows of data; download or save it again."),
+    /** One table has values from 0 to 1, the other to 255: file, file. */
+    TABLES_SCALED_DIFFERENTLY(
+            "%s and %s have pixel values of different ranges, 0 to 1 and 0 to 255; scale both the same."),
+    /** A text file is no table: file. */
+    TABLE_NONE(
+            "%s is a text file, but no table with a label and pixels in each row; give a CSV file like Kaggle's MNIST."),
+    /** A line is too long for a table: file, line. */
+    TABLE_LINE_TOO_LONG("%s, line %,d is too long for a row of an image of 256×256 pixels; give another file."),
+    /** There is nothing at all: place. */
+    NOT_THERE("%s is not there; give a folder or a file with images."),
+    /** A compressed file is damaged: file, why. */
+    GZIP_DAMAGED("%s is damaged: its gzip data cannot be unpacked (%s); download it again."),
+    /** An IDX file whose name does not say which of the four it is: file. */
+    IDX_WITHOUT_NAME("%s is an IDX file, but its name does not say of what. Name the four files of the data set"
+            + " train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte."),
+    /** There is too little memory after all: place. */
+    OUT_OF_MEMORY("%s needs more memory than Java has; give the program more with JAVA_OPTS=-Xmx4g."),
     /** MNIST is nowhere. */
     NO_MNIST("MNIST was not found: give its folder with --data DIR or in TRIPLETLAB_DATA, or fetch it with \"tripletlab"
             + " data download\"; the bundled digits need nothing (--dataset bundled).");

@@ -38,7 +38,7 @@ public final class DatasetFolders {
      * <p>A label that no training image has is no class (EMNIST's letters are labelled from 1 on); test images with such
      * a label are left out.
      */
-    private static Dataset named(Dataset dataset, MnistFolder folder) throws DatasetException {
+    static Dataset named(Dataset dataset, MnistFolder folder) throws DatasetException {
         int[] occurring =
                 Arrays.stream(dataset.train().labels()).distinct().sorted().toArray();
         Examples test = dataset.test().only(occurring);

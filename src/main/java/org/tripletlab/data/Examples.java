@@ -78,6 +78,9 @@ public record Examples(int height, int width, byte[] pixels, int[] labels) {
             wanted[label] = true;
         }
         int[] kept = IntStream.range(0, count()).filter(i -> wanted[labels[i]]).toArray();
+        if (kept.length == count()) {
+            return this;
+        }
         byte[] keptPixels = new byte[kept.length * imageSize()];
         int[] keptLabels = new int[kept.length];
         for (int i = 0; i < kept.length; i++) {

@@ -10,4 +10,9 @@ package org.tripletlab.data;
 public record FolderOptions(int imageSize, double testShare, boolean transposed) {
     /** Pictures of 32×32, a fifth of each class kept for measuring, nothing exchanged. */
     public static final FolderOptions DEFAULT = new FolderOptions(32, 0.2, false);
+
+    /** Returns the same with rows and columns exchanged, or not. */
+    FolderOptions withTransposed(boolean exchanged) {
+        return new FolderOptions(imageSize, testShare, exchanged);
+    }
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * <p>Every field of a header is checked, in 64-bit arithmetic, before memory is taken for what it promises. Images are
  * unsigned bytes of 1×1 to 256×256 pixels; labels are unsigned bytes (up to 256 classes), or 16- or 32-bit integers (up
- * to 1,000 classes).
+ * to 1,000 classes), or rows of 32-bit integers whose first is the class (as in QMNIST).
  */
 public final class IdxReader {
     /** The largest height and width of an image, pixels. */
@@ -23,6 +23,8 @@ public final class IdxReader {
     private static final long LABELS_OF_BYTES = 0x0801;
     private static final long LABELS_OF_SHORTS = 0x0B01;
     private static final long LABELS_OF_INTS = 0x0C01;
+    private static final long LABEL_ROWS_OF_INTS = 0x0C02;
+    private static final int MOST_LABEL_COLUMNS = 256;
     private static final long IMAGES_HEADER = 16;
     private static final long LABELS_HEADER = 8;
     private static final int LABEL_CHUNK = 1 << 14;
@@ -97,24 +99,39 @@ public final class IdxReader {
             int width = labelWidth(source, magic);
             long count = checkCount(source, stream.readHeaderField("the number of labels"), "labels");
             checkMemory(source, Integer.BYTES * count, count);
-            long promised = LABELS_HEADER + width * count;
+            int row = magic == LABEL_ROWS_OF_INTS ? width * labelColumns(source, stream) : width;
+            long promised = (magic == LABEL_ROWS_OF_INTS ? LABELS_HEADER + Integer.BYTES : LABELS_HEADER) + row * count;
             int length = Math.toIntExact(count);
             int[] labels = new int[Math.min(length, LABEL_CHUNK)];
-            byte[] chunk = new byte[LABEL_CHUNK * width];
+            byte[] chunk = new byte[Math.min(length, LABEL_CHUNK) * row];
             for (int from = 0; from < length; from += LABEL_CHUNK) {
                 int part = Math.min(LABEL_CHUNK, length - from);
-                stream.readFully(chunk, part * width, promised);
+                stream.readFully(chunk, part * row, promised);
                 // Grows with what there is, not with what is promised.
                 if (from + part > labels.length) {
                     labels = Arrays.copyOf(labels, (int) Math.min(length, 2L * labels.length));
                 }
                 for (int i = 0; i < part; i++) {
-                    labels[from + i] = checkLabel(source, decode(chunk, i * width, width), from + i);
+                    labels[from + i] = checkLabel(source, decode(chunk, i * row, width), from + i);
                 }
             }
             stream.expectEnd(promised);
             return labels;
         }
+    }
+
+    /** QMNIST has eight numbers for each image, of which the first is the class. */
+    private static int labelColumns(IdxSource source, IdxStream stream) throws DatasetException {
+        long columns = stream.readHeaderField("the number of columns");
+        if (columns < 1 || columns > MOST_LABEL_COLUMNS) {
+            throw new DatasetException(String.format(
+                    ROOT,
+                    "%s says it has %,d numbers for each label, expected 1 to %d; use an undamaged file.",
+                    source.name(),
+                    columns,
+                    MOST_LABEL_COLUMNS));
+        }
+        return (int) columns;
     }
 
     private static int labelWidth(IdxSource source, long magic) throws DatasetException {
@@ -124,13 +141,13 @@ public final class IdxReader {
         if (magic == LABELS_OF_SHORTS) {
             return Short.BYTES;
         }
-        if (magic == LABELS_OF_INTS) {
+        if (magic == LABELS_OF_INTS || magic == LABEL_ROWS_OF_INTS) {
             return Integer.BYTES;
         }
         throw wrongMagic(
                 source,
                 magic,
-                "2049 (labels of unsigned bytes; 2817 and 3073 for 16- and 32-bit labels are understood, too)");
+                "2049 (labels of unsigned bytes; 2817 and 3073 for 16- and 32-bit labels and 3074 for rows of them are understood, too)");
     }
 
     /** Decodes an unsigned byte, or a signed big-endian integer of two or four bytes. */
@@ -206,7 +223,7 @@ public final class IdxReader {
             throw new DatasetException(String.format(
                     ROOT,
                     "%s needs %,d bytes of memory and %,d are left for it (a data set may take a third of the Java heap); "
-                            + "give Java more with -Xmx, or use a smaller data set.",
+                            + "give Java more with JAVA_OPTS=-Xmx4g, or use a smaller data set.",
                     source.name(),
                     bytes,
                     Math.max(0, Math.min(maxBytes, MAX_ARRAY))));

@@ -10,10 +10,16 @@ import java.nio.file.Path;
  * Where the bytes of one IDX file come from: a file, or something inside the program.
  *
  * @param name how error sentences call it
- * @param gzip whether the bytes are gzip-compressed
+ * @param gzip whether its name says that the bytes are gzip-compressed; what they are decides
  * @param opener opens the bytes from their beginning
+ * @param size number of bytes as they are stored, packed or not; -1 if it is not known
  */
-public record IdxSource(String name, boolean gzip, Opener opener) {
+public record IdxSource(String name, boolean gzip, Opener opener, long size) {
+    /** Makes a source of unknown size. */
+    public IdxSource(String name, boolean gzip, Opener opener) {
+        this(name, gzip, opener, -1);
+    }
+
     /** Opens a stream of bytes from its beginning. */
     @FunctionalInterface
     public interface Opener {
@@ -25,9 +31,17 @@ public record IdxSource(String name, boolean gzip, Opener opener) {
         InputStream open() throws IOException;
     }
 
-    /** Returns the bytes of a file, taken as gzip-compressed exactly if its name ends in {@code .gz}. */
+    /** Returns the bytes of a file. */
     public static IdxSource file(Path file) {
-        return new IdxSource(file.toString(), file.toString().endsWith(".gz"), () -> openFile(file));
+        return new IdxSource(file.toString(), file.toString().endsWith(".gz"), () -> openFile(file), sizeOf(file));
+    }
+
+    private static long sizeOf(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException unknown) {
+            return -1;
+        }
     }
 
     private static InputStream openFile(Path file) throws IOException {

@@ -16,45 +16,76 @@ import java.util.zip.ZipException;
  * terabytes costs nothing.
  */
 final class IdxStream implements Closeable {
-    private static final int GZIP_FIRST = 0x1F;
-    private static final int GZIP_SECOND = 0x8B;
+    private static final int MOST_PACKINGS = 2;
+    /** Gzip makes nothing smaller than by this factor. */
+    private static final long STRONGEST_PACKING = 1032;
 
     private final String name;
+    private final long mostBytes;
+    private final int packings;
     private final InputStream in;
     private long position;
 
-    private IdxStream(String name, InputStream in) {
-        this.name = name;
+    private IdxStream(IdxSource source, int packings, InputStream in) {
+        this.name = source.name();
+        this.packings = packings;
+        this.mostBytes = source.size() < 0 || packings > 1
+                ? 0
+                : packings == 0 ? source.size() : Math.multiplyExact(source.size(), STRONGEST_PACKING);
         this.in = in;
     }
 
-    /** Opens a source and tells by its first two bytes whether it is compressed as its name says. */
+    /**
+     * Opens a source and unpacks it as often as it is packed, up to twice; what its bytes are counts, not what its name says.
+     *
+     * @throws DatasetException if it is empty, or is something else that is known
+     */
     static IdxStream open(IdxSource source) throws DatasetException {
         InputStream raw = null;
         try {
             raw = source.opener().open();
-            PushbackInputStream peeked = new PushbackInputStream(raw, 2);
-            byte[] first = peeked.readNBytes(2);
-            peeked.unread(first);
-            if (first.length == 0) {
+            PushbackInputStream peeked = peekable(raw);
+            byte[] head = peek(peeked);
+            if (head.length == 0) {
                 throw new DatasetException(source.name() + " is empty (0 bytes), but an IDX file was expected; "
                         + "copy or download it again.");
             }
-            boolean gzip = first.length == 2 && (first[0] & 0xFF) == GZIP_FIRST && (first[1] & 0xFF) == GZIP_SECOND;
-            if (source.gzip() && !gzip) {
-                throw new DatasetException(source.name() + " is named .gz but is not gzip-compressed (it starts with "
-                        + hexadecimal(first)
-                        + ", expected 1f 8b); remove .gz from its name if it is a plain file, else download it again.");
+            int packings = 0;
+            while (isGzip(head) && packings < MOST_PACKINGS) {
+                peeked = peekable(new WholeGzip(peeked));
+                head = peek(peeked);
+                packings++;
             }
-            if (gzip && !source.gzip()) {
-                throw new DatasetException(source.name() + " is gzip-compressed (it starts with 1f 8b) but its name "
-                        + "does not end in .gz; add .gz to its name.");
+            FileKind kind = FileKind.of(head);
+            if (kind != FileKind.UNKNOWN
+                    && kind != FileKind.EMPTY
+                    && kind.refusal(source.name()).isPresent()) {
+                throw kind.refusal(source.name()).get();
             }
-            return new IdxStream(source.name(), gzip ? new WholeGzip(peeked) : peeked);
+            return new IdxStream(source, packings, peeked);
         } catch (IOException e) {
             closeAfter(e, raw);
             throw translate(source.name(), 0, e);
         }
+    }
+
+    private static PushbackInputStream peekable(InputStream in) {
+        return new PushbackInputStream(in, FileKind.ENOUGH);
+    }
+
+    private static byte[] peek(PushbackInputStream in) throws IOException {
+        byte[] head = FileKind.head(in);
+        in.unread(head);
+        return head;
+    }
+
+    private static boolean isGzip(byte[] head) {
+        return FileKind.of(head) == FileKind.GZIP;
+    }
+
+    /** Returns how often the bytes were packed. */
+    int packings() {
+        return packings;
     }
 
     /** Returns the next big-endian 32-bit number of the header, unsigned. */
@@ -80,6 +111,14 @@ final class IdxStream implements Closeable {
     byte[] readGrowing(int length, long promised) throws DatasetException {
         byte[] read;
         try {
+            if (mostBytes >= promised) {
+                // What is promised can be there, so it is read where it stays: growing would take twice the memory.
+                read = new byte[length];
+                int count = in.readNBytes(read, 0, length);
+                position += count;
+                requireAll(count, length, promised);
+                return read;
+            }
             read = in.readNBytes(length);
         } catch (IOException e) {
             throw translate(name, position, e);
@@ -161,14 +200,6 @@ final class IdxStream implements Closeable {
         }
         return new DatasetException(
                 name + " cannot be read (" + e.getMessage() + "); check the file and the disk it is on.", e);
-    }
-
-    private static String hexadecimal(byte[] bytes) {
-        StringBuilder text = new StringBuilder();
-        for (byte b : bytes) {
-            text.append(text.isEmpty() ? "" : " ").append(String.format(ROOT, "%02x", b & 0xFF));
-        }
-        return text.toString();
     }
 
     private static void closeAfter(IOException failure, InputStream raw) {

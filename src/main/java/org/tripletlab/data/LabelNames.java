@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,6 +41,32 @@ final class LabelNames {
             return EmnistMapping.names(mapping.get(), lines(mapping.get()), labels);
         }
         return Arrays.stream(labels).mapToObj(Integer::toString).toList();
+    }
+
+    /**
+     * Returns the names for the labels of an array: from a table {@code NAME_classmap.csv} beside it, as Kuzushiji-MNIST has, with
+     * the number, the code point and the character of each class in a row; else the numbers.
+     *
+     * @param array a file of the data set
+     */
+    static List<String> ofArrays(Path array, int[] labels) throws DatasetException {
+        String prefix = ArrayName.of(nameOf(array)).prefix();
+        Path map = array.resolveSibling(prefix + "_classmap.csv");
+        if (prefix.isEmpty() || !Files.isRegularFile(map)) {
+            return ArrayDataset.numbers(labels);
+        }
+        Map<Integer, String> characters = new HashMap<>();
+        for (String line : lines(map)) {
+            String[] cells = line.split(",", -1);
+            if (cells.length == 3 && cells[0].strip().matches("\\d{1,4}")) {
+                characters.put(
+                        Integer.parseInt(cells[0].strip()), onOneLine(cells[2]).strip());
+            }
+        }
+        List<String> names = Arrays.stream(labels).mapToObj(characters::get).toList();
+        boolean whole = names.stream().noneMatch(name -> name == null || name.isEmpty())
+                && names.stream().distinct().count() == names.size();
+        return whole ? names : ArrayDataset.numbers(labels);
     }
 
     private static List<String> aNameALine(Path file, int count) throws DatasetException {

@@ -11,25 +11,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tripletlab.data.IdxName.Part;
 
 /**
  * A folder that holds the four IDX files of a data set in the manner of MNIST, or does not.
  *
  * <p>Names are {@code train-images-idx3-ubyte}, {@code train-labels-idx1-ubyte} and the same with {@code t10k} or
  * {@code test}, after any prefix (the same for all four, as in {@code emnist-digits-train-images-idx3-ubyte.gz}), with
- * {@code .idx} instead of {@code -idx}, with or without {@code .gz}. A plain file is preferred to a compressed one. Only
- * names are looked at here; what the files hold is checked when they are read.
+ * {@code .idx} instead of {@code -idx}, with or without {@code .gz}. A plain file is preferred to a compressed one, a name
+ * as it should be to that of a copy. A folder with such a name counts as the one file in it, and a folder without the files
+ * as its subfolder {@code raw} or {@code MNIST/raw}, where PyTorch keeps them. Only names are looked at here; what the files
+ * hold is checked when they are read.
  *
- * @param folder the folder
+ * @param folder where the files are
  * @param state whether the files are there
  * @param detail one sentence that says what is there and what is not
  * @param sources the files, if all are there
+ * @param files their paths, in the order of {@link IdxName.Part}; empty unless all are there
+ * @param sets what the names of each complete data set in the folder begin with
  */
-public record MnistFolder(Path folder, State state, String detail, Optional<IdxDatasetSources> sources) {
+public record MnistFolder(
+        Path folder,
+        State state,
+        String detail,
+        Optional<IdxDatasetSources> sources,
+        List<Path> files,
+        List<String> sets) {
     /** What a look into a folder shows. */
     public enum State {
         /** All four files are there. */
@@ -40,46 +48,59 @@ public record MnistFolder(Path folder, State state, String detail, Optional<IdxD
         NOTHING
     }
 
-    private enum Part {
-        TRAIN_IMAGES("train-images-idx3-ubyte"),
-        TRAIN_LABELS("train-labels-idx1-ubyte"),
-        TEST_IMAGES("t10k-images-idx3-ubyte"),
-        TEST_LABELS("t10k-labels-idx1-ubyte");
-
-        private final String fileName;
-
-        Part(String fileName) {
-            this.fileName = fileName;
-        }
-
-        static Part of(boolean train, boolean images) {
-            if (train) {
-                return images ? TRAIN_IMAGES : TRAIN_LABELS;
-            }
-            return images ? TEST_IMAGES : TEST_LABELS;
-        }
+    /** Copies the lists. */
+    public MnistFolder {
+        files = List.copyOf(files);
+        sets = List.copyOf(sets);
     }
-
-    private static final Pattern NAME = Pattern.compile(
-            "(?<prefix>.*)(?<split>train|t10k|test)-(?<kind>images[-.]idx3-ubyte|labels[-.]idx1-(ubyte|short|int))(\\.gz)?");
 
     /** Looks into a folder. */
     public static MnistFolder look(Path folder) {
+        return look(folder, Optional.empty());
+    }
+
+    /**
+     * Looks into a folder for one of several data sets.
+     *
+     * @param prefix what the names of its files begin with, with or without the hyphen before {@code train}; empty for the
+     *     only one
+     */
+    static MnistFolder look(Path folder, Optional<String> prefix) {
+        MnistFolder here = lookHere(folder, prefix);
+        if (here.state != State.NOTHING || !Files.isDirectory(folder)) {
+            return here;
+        }
+        for (Path raw : List.of(folder.resolve("raw"), folder.resolve("MNIST").resolve("raw"))) {
+            MnistFolder inside = Files.isDirectory(raw) ? lookHere(raw, prefix) : here;
+            if (inside.state != State.NOTHING) {
+                return inside;
+            }
+        }
+        return here;
+    }
+
+    private static MnistFolder lookHere(Path folder, Optional<String> prefix) {
         if (Files.notExists(folder)) {
-            return new MnistFolder(folder, State.NOTHING, folder + " does not exist.", Optional.empty());
+            return without(folder, State.NOTHING, folder + " does not exist.");
         }
         if (!Files.isDirectory(folder)) {
-            return new MnistFolder(folder, State.NOTHING, folder + " is not a folder.", Optional.empty());
+            return without(folder, State.NOTHING, folder + " is not a folder.");
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return judge(folder, sort(entries));
+            Map<String, Map<Part, Path>> found = sort(entries);
+            prefix.ifPresent(
+                    wanted -> found.keySet().removeIf(each -> !each.equals(wanted) && !each.equals(wanted + "-")));
+            return judge(folder, found);
         } catch (IOException | UncheckedIOException e) {
-            return new MnistFolder(
+            return without(
                     folder,
                     State.NOTHING,
-                    folder + " may not be read by this user (" + e.getClass().getSimpleName() + ").",
-                    Optional.empty());
+                    folder + " may not be read by this user (" + e.getClass().getSimpleName() + ").");
         }
+    }
+
+    private static MnistFolder without(Path folder, State state, String detail) {
+        return new MnistFolder(folder, state, detail, Optional.empty(), List.of(), List.of());
     }
 
     /**
@@ -97,34 +118,52 @@ public record MnistFolder(Path folder, State state, String detail, Optional<IdxD
 
     /** Returns what the names of the four files begin with; empty if they begin like MNIST's own, or are not all there. */
     String prefix() {
-        return sources.map(
-                        files -> NAME.matcher(nameOf(Path.of(files.trainImages().name()))))
-                .filter(Matcher::matches)
-                .map(name -> name.group("prefix"))
-                .orElse("");
+        return files.isEmpty()
+                ? ""
+                : IdxName.of(named(files.get(0))).map(IdxName::prefix).orElse("");
+    }
+
+    /** Tells whether the names say that the images are stored column by column. */
+    boolean saysEmnist() {
+        return IdxName.saysEmnist(prefix());
     }
 
     /** Sorts the files by prefix and part; of several for one part the preferred one is kept. */
     private static Map<String, Map<Part, Path>> sort(Stream<Path> entries) {
-        // t10k before test, plain before compressed, then by name, so that the choice does not depend on the disk.
-        // Hidden ones are what a Mac packs beside each file.
-        List<Path> files = entries.filter(
-                        path -> Files.isRegularFile(path) && !nameOf(path).startsWith("."))
-                .sorted(Comparator.<Path, Boolean>comparing(path -> nameOf(path).contains("test-"))
-                        .thenComparing(path -> nameOf(path).endsWith(".gz"))
-                        .thenComparing(MnistFolder::nameOf))
+        List<Path> candidates = entries.filter(path -> IdxName.of(path).isPresent())
+                .sorted(Comparator.comparing((Path path) -> Files.isDirectory(path))
+                        .thenComparing(IdxName.PREFERRED))
                 .toList();
         Map<String, Map<Part, Path>> found = new TreeMap<>();
-        for (Path file : files) {
-            Matcher name = NAME.matcher(nameOf(file));
-            if (name.matches()) {
-                Part part = Part.of(
-                        name.group("split").equals("train"), name.group("kind").startsWith("images"));
-                found.computeIfAbsent(name.group("prefix"), prefix -> new EnumMap<>(Part.class))
-                        .putIfAbsent(part, file);
-            }
+        for (Path candidate : candidates) {
+            IdxName name = IdxName.of(candidate).orElseThrow();
+            fileOf(candidate)
+                    .ifPresent(file -> found.computeIfAbsent(name.prefix(), prefix -> new EnumMap<>(Part.class))
+                            .putIfAbsent(name.part(), file));
         }
         return found;
+    }
+
+    /** Returns the file itself, or the only file in a folder with its name, which some unpackers make. */
+    private static Optional<Path> fileOf(Path candidate) {
+        if (!Files.isDirectory(candidate)) {
+            return Files.isRegularFile(candidate) ? Optional.of(candidate) : Optional.empty();
+        }
+        try (Stream<Path> inside = Files.list(candidate)) {
+            List<Path> files = inside.filter(path -> !IdxName.nameOf(path).startsWith("."))
+                    .limit(2)
+                    .toList();
+            return files.size() == 1 && Files.isRegularFile(files.get(0))
+                    ? Optional.of(files.get(0))
+                    : Optional.empty();
+        } catch (IOException | UncheckedIOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the path whose name tells what a file is: its own, or that of the folder around it. */
+    static Path named(Path file) {
+        return IdxName.of(file).isPresent() ? file : file.getParent();
     }
 
     private static MnistFolder judge(Path folder, Map<String, Map<Part, Path>> found) {
@@ -142,25 +181,27 @@ public record MnistFolder(Path folder, State state, String detail, Optional<IdxD
                             IdxSource.file(files.get(Part.TRAIN_IMAGES)),
                             IdxSource.file(files.get(Part.TRAIN_LABELS)),
                             IdxSource.file(files.get(Part.TEST_IMAGES)),
-                            IdxSource.file(files.get(Part.TEST_LABELS)))));
+                            IdxSource.file(files.get(Part.TEST_LABELS)))),
+                    List.copyOf(files.values()),
+                    complete);
         }
         if (complete.size() > 1) {
             return new MnistFolder(
                     folder,
                     State.UNUSABLE,
-                    folder + " holds " + complete.size() + " data sets (files starting with "
-                            + complete.stream()
-                                    .map(prefix -> "\"" + prefix + "\"")
-                                    .collect(Collectors.joining(", "))
-                            + "), and one was expected: give each a folder of its own.",
-                    Optional.empty());
+                    DatasetFault.SEVERAL_DATA_SETS
+                            .with(folder, complete.size(), places(folder, complete))
+                            .getMessage(),
+                    Optional.empty(),
+                    List.of(),
+                    complete);
         }
         if (found.isEmpty()) {
-            return new MnistFolder(
+            return without(
                     folder,
                     State.NOTHING,
-                    folder + " holds none of the files of MNIST (" + Part.TRAIN_IMAGES.fileName + " and three more).",
-                    Optional.empty());
+                    folder + " holds none of the files of MNIST (" + Part.TRAIN_IMAGES.fileName()
+                            + " and three more).");
         }
         return incomplete(folder, found);
     }
@@ -173,17 +214,22 @@ public record MnistFolder(Path folder, State state, String detail, Optional<IdxD
         List<String> missing = new ArrayList<>();
         for (Part part : Part.values()) {
             if (!nearest.getValue().containsKey(part)) {
-                missing.add(nearest.getKey() + part.fileName);
+                missing.add(nearest.getKey() + part.fileName());
             }
         }
-        return new MnistFolder(
+        return without(
                 folder,
                 State.UNUSABLE,
-                folder + " is incomplete: it lacks " + String.join(", ", missing) + " (plain or .gz).",
-                Optional.empty());
+                folder + " is incomplete: it lacks " + String.join(", ", missing) + " (plain or .gz).");
     }
 
-    private static String nameOf(Path path) {
-        return path.getFileName().toString();
+    /** Returns the places at which the data sets of a folder are opened, joined by commas. */
+    static String places(Path folder, List<String> prefixes) {
+        return String.join(
+                ", ",
+                prefixes.stream()
+                        .map(prefix ->
+                                folder.resolve(prefix.replaceFirst("-$", "")).toString())
+                        .toList());
     }
 }

@@ -11,10 +11,11 @@ import org.tripletlab.data.BundledDigits;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
-import org.tripletlab.data.DatasetFolders;
 import org.tripletlab.data.DatasetLocator;
+import org.tripletlab.data.DatasetOpener;
 import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.MnistFolder;
+import org.tripletlab.data.OpenedDataset;
 
 /**
  * Opens data sets by their ids and keeps them, so that a restart does not read them again.
@@ -29,7 +30,7 @@ public final class DatasetShelf {
 
     private final DatasetLocator locator;
     private final Optional<Path> folder;
-    private final Map<String, Dataset> open = new HashMap<>();
+    private final Map<String, OpenedDataset> open = new HashMap<>();
 
     /**
      * Makes an empty shelf.
@@ -66,26 +67,54 @@ public final class DatasetShelf {
                 spec.get(Parameters.IMAGE_SIZE),
                 spec.get(Parameters.TEST_SHARE),
                 spec.get(Parameters.TRANSPOSED).equals("yes"));
-        Dataset training = training(spec.get(Parameters.DATASET), options, notices);
+        boolean turnEmnist = spec.get(Parameters.TRANSPOSED).equals(AUTO);
+        OpenedDataset training = training(spec.get(Parameters.DATASET), options, turnEmnist, notices);
         String probe = spec.get(Parameters.PROBE_DATASET);
-        Dataset probing = probe.equals(SAME) ? training : open(probe, options);
-        requirePicturesForTheirOptions(spec);
-        return TrainingData.choose(spec, training, probing, notices);
+        OpenedDataset probing = probe.equals(SAME) ? training : open(probe, options, turnEmnist);
+        requireUseForTheirOptions(spec, training, probing);
+        Stream.of(training, probing)
+                .distinct()
+                .flatMap(each -> each.remarks().stream())
+                .map(remark -> new Notice(remark.key(), remark.values()))
+                .forEach(notices::add);
+        return TrainingData.choose(spec, training.dataset(), probing.dataset(), notices);
     }
 
-    /** IDX files have a size and a split of their own: asking for another would change nothing. */
-    private static void requirePicturesForTheirOptions(ExperimentSpec spec) {
-        boolean pictures = Stream.of(spec.get(Parameters.DATASET), spec.get(Parameters.PROBE_DATASET))
-                .filter(id -> !List.of(AUTO, SAME, MNIST, BundledDigits.ID).contains(id))
-                .anyMatch(id -> MnistFolder.look(Path.of(id)).state() != MnistFolder.State.COMPLETE);
-        for (Parameter<?> parameter : List.of(Parameters.IMAGE_SIZE, Parameters.TEST_SHARE)) {
-            if (spec.isSetByHand(parameter) && !pictures) {
-                throw new ParameterException(
-                        parameter.id(),
-                        "--" + parameter.id() + " " + spec.text(parameter)
-                                + " would change nothing: it is for folders of pictures, and IDX files have a size and a split"
-                                + " of their own; leave it out.");
-            }
+    /**
+     * Opens a folder or file with the usual options.
+     *
+     * @param transposed a value of {@link Parameters#TRANSPOSED}
+     * @throws DatasetException if it is no data set, or damaged
+     */
+    public static OpenedDataset open(Path place, String transposed) throws DatasetException {
+        FolderOptions usual = FolderOptions.DEFAULT;
+        FolderOptions options = new FolderOptions(usual.imageSize(), usual.testShare(), transposed.equals("yes"));
+        return new DatasetOpener(options, transposed.equals(AUTO)).open(place);
+    }
+
+    /** Files of numbers have a size of their own, and most a split: asking for another would change nothing. */
+    private static void requireUseForTheirOptions(ExperimentSpec spec, OpenedDataset training, OpenedDataset probing) {
+        boolean pictures = Stream.of(training, probing).anyMatch(DatasetShelf::isPictures);
+        boolean splits = pictures || !training.ownSplit() || !probing.ownSplit();
+        requireUse(
+                spec, Parameters.IMAGE_SIZE, pictures, "it is for pictures, and these images have a size of their own");
+        requireUse(
+                spec,
+                Parameters.TEST_SHARE,
+                splits,
+                "it is for images without a split, and these have a split of their own");
+    }
+
+    private static boolean isPictures(OpenedDataset opened) {
+        return opened.form() == OpenedDataset.Form.PICTURES;
+    }
+
+    private static void requireUse(ExperimentSpec spec, Parameter<?> parameter, boolean used, String why) {
+        if (spec.isSetByHand(parameter) && !used) {
+            throw new ParameterException(
+                    parameter.id(),
+                    "--" + parameter.id() + " " + spec.text(parameter) + " would change nothing: " + why
+                            + "; leave it out.");
         }
     }
 
@@ -94,27 +123,32 @@ public final class DatasetShelf {
         open.clear();
     }
 
-    private Dataset training(String id, FolderOptions options, List<Notice> notices) throws DatasetException {
+    private OpenedDataset training(String id, FolderOptions options, boolean turnEmnist, List<Notice> notices)
+            throws DatasetException {
         if (!id.equals(AUTO)) {
-            return open(id, options);
+            return open(id, options, turnEmnist);
         }
         if (open.containsKey(MNIST) || locator.find(MNIST, folder).isPresent()) {
-            return open(MNIST, options);
+            return open(MNIST, options, turnEmnist);
         }
         notices.add(Notice.of("notice.bundled-stands-in"));
-        return open(BundledDigits.ID, options);
+        return open(BundledDigits.ID, options, turnEmnist);
     }
 
-    private Dataset open(String id, FolderOptions options) throws DatasetException {
-        boolean isFolder = !id.equals(MNIST) && !id.equals(BundledDigits.ID);
-        String key = isFolder ? id + " " + options : id;
-        Dataset known = open.get(key);
+    private OpenedDataset open(String id, FolderOptions options, boolean turnEmnist) throws DatasetException {
+        boolean isPlace = !id.equals(MNIST) && !id.equals(BundledDigits.ID);
+        String key = isPlace ? id + " " + options + turnEmnist : id;
+        OpenedDataset known = open.get(key);
         if (known != null) {
             return known;
         }
-        Dataset read = isFolder
-                ? DatasetFolders.open(Path.of(id), options)
-                : id.equals(BundledDigits.ID) ? new BundledDigits().read() : readMnist();
+        OpenedDataset read;
+        if (isPlace) {
+            read = new DatasetOpener(options, turnEmnist).open(Path.of(id));
+        } else {
+            Dataset dataset = id.equals(BundledDigits.ID) ? new BundledDigits().read() : readMnist();
+            read = new OpenedDataset(dataset, OpenedDataset.Form.IDX, true, List.of());
+        }
         open.put(key, read);
         return read;
     }

@@ -59,6 +59,20 @@ public final class ExperimentSpec {
         return byHand.containsKey(parameter);
     }
 
+    /**
+     * Tells whether a file must hold the value: all that were set by hand, and whether images are transposed, because files from
+     * before there was {@code auto} leave it out and mean {@code no}.
+     */
+    public boolean isWritten(Parameter<?> parameter) {
+        return isSetByHand(parameter) || (parameter == Parameters.TRANSPOSED && applies(parameter));
+    }
+
+    /** Returns the experiment that a file means in which this is all that is written. */
+    public ExperimentSpec asWritten() {
+        boolean leftOut = applies(Parameters.TRANSPOSED) && !isSetByHand(Parameters.TRANSPOSED);
+        return leftOut ? with(Parameters.TRANSPOSED, "no") : this;
+    }
+
     /** Returns this experiment with a parameter left at its default again. */
     public ExperimentSpec without(Parameter<?> parameter) {
         Map<Parameter<?>, Object> changed = new LinkedHashMap<>(byHand);

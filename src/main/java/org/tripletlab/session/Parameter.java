@@ -139,10 +139,10 @@ public final class Parameter<T> {
                 group,
                 Kind.CHOICE_OR_FOLDER,
                 defaultValue,
-                "one of " + String.join(", ", choices) + ", or a folder that exists",
+                "one of " + String.join(", ", choices) + ", or a folder or file that exists",
                 choices,
                 Optional::of,
-                value -> choices.contains(value) || isFolder(value),
+                value -> choices.contains(value) || isPlace(value),
                 false,
                 Double.NaN,
                 Double.NaN);
@@ -256,9 +256,11 @@ public final class Parameter<T> {
                 : Double.toString(number);
     }
 
-    private static boolean isFolder(String path) {
+    /** One of several data sets in a folder or ZIP file is named as if it were a file there. */
+    private static boolean isPlace(String path) {
         try {
-            return !path.isBlank() && Files.isDirectory(Path.of(path));
+            Path place = Path.of(path).toAbsolutePath();
+            return !path.isBlank() && (Files.exists(place) || Files.exists(place.getParent()));
         } catch (InvalidPathException noPath) {
             return false;
         }

@@ -53,8 +53,9 @@ public final class Parameters {
     public static final Parameter<Double> TEST_SHARE =
             Parameter.real("test-share", DATA, FolderOptions.DEFAULT.testShare(), 0.05, 0.9);
 
-    /** Whether rows and columns of the images in a folder are exchanged, as EMNIST's are. */
-    public static final Parameter<String> TRANSPOSED = Parameter.choice("transposed", DATA, "no", YES_OR_NO);
+    /** Whether rows and columns of the images are exchanged; {@code auto} does so where file names say EMNIST. */
+    public static final Parameter<String> TRANSPOSED =
+            Parameter.choice("transposed", DATA, "auto", List.of("auto", "no", "yes"));
 
     /** Classes that are never trained on. */
     public static final Parameter<String> HOLD_OUT =

@@ -1,6 +1,5 @@
 package org.tripletlab.session;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.tripletlab.data.DatasetException;
@@ -20,7 +19,7 @@ public final class Refusal {
         if (refused instanceof DatasetException dataset
                 && dataset.datasetFault().isPresent()) {
             List<Object> values = dataset.values().stream()
-                    .map(value -> value instanceof Path ? value.toString() : value)
+                    .map(value -> value instanceof Number ? value : value.toString())
                     .toList();
             return new Notice("data.refused." + dataset.datasetFault().get().id(), values);
         }

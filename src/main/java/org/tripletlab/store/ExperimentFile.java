@@ -23,7 +23,8 @@ import org.tripletlab.session.Parameters;
  * An experiment as JSON that people can write by hand:
  * {@code {"format": "tripletlab-experiment", "formatVersion": 1, "experiment": {"loss": "arcface", "m2": 0.4}}}.
  *
- * <p>The keys are the ids of the parameters; what is left out keeps its default. Numbers may stand in quotes, and lines may
+ * <p>The keys are the ids of the parameters; what is left out keeps its default, but {@code transposed} is {@code no}, as before
+ * there was a choice. Numbers may stand in quotes, and lines may
  * end in a comment after {@code //} or {@code #}.
  */
 public final class ExperimentFile {
@@ -39,7 +40,7 @@ public final class ExperimentFile {
     private ExperimentFile() {}
 
     /**
-     * Writes the values that were set by hand.
+     * Writes the values that were set by hand, and whether the images of a folder or file are transposed.
      *
      * @throws IOException if the file cannot be written
      */
@@ -49,7 +50,7 @@ public final class ExperimentFile {
         root.put("formatVersion", VERSION);
         ObjectNode values = root.putObject("experiment");
         for (Parameter<?> parameter : Parameters.all()) {
-            if (spec.isSetByHand(parameter)) {
+            if (spec.isWritten(parameter)) {
                 Object value = spec.get(parameter);
                 if (value instanceof Number) {
                     values.set(parameter.id(), MAPPER.valueToTree(value));
@@ -97,7 +98,7 @@ public final class ExperimentFile {
                 throw new StoreException(file + ": " + refused.getMessage());
             }
         }
-        return spec;
+        return spec.asWritten();
     }
 
     private static JsonNode parse(Path file) throws IOException {

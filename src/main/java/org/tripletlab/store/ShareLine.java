@@ -32,7 +32,7 @@ public final class ShareLine {
     public static String of(ExperimentSpec spec) {
         List<String> parts = new ArrayList<>();
         for (Parameter<?> parameter : Parameters.all()) {
-            if (spec.isSetByHand(parameter) && spec.applies(parameter)) {
+            if (spec.isWritten(parameter) && spec.applies(parameter)) {
                 String value = URLEncoder.encode(spec.text(parameter), StandardCharsets.UTF_8)
                         .replace("%2C", ",")
                         .replace("%40", "@")
@@ -71,7 +71,7 @@ public final class ShareLine {
             }
             spec = spec.withText(Parameters.byId(part.substring(0, equals)), decode(part.substring(equals + 1)));
         }
-        return spec;
+        return spec.asWritten();
     }
 
     private static int firstLine(String text) {

@@ -205,15 +205,37 @@ class IdxReaderTest {
     }
 
     @Test
-    void saysWhenTheNameAndTheCompressionDisagree() throws IOException {
+    void whatTheBytesAreCountsNotWhatTheNameSays() throws IOException {
         byte[] images = IdxFixture.images(3, 2, 2, 0);
         IdxSource labels = write("labels", IdxFixture.labels(3, 3));
-        assertThatThrownBy(() -> new IdxReader(PLENTY).read(write("plain.gz", images), labels, false))
-                .hasMessageContaining("plain.gz is named .gz but is not gzip-compressed")
-                .hasMessageContaining("00 00");
-        assertThatThrownBy(() -> new IdxReader(PLENTY).read(write("packed", IdxFixture.gzip(images)), labels, false))
-                .hasMessageContaining("packed is gzip-compressed")
-                .hasMessageContaining("add .gz");
+        byte[] pixels = read(images, IdxFixture.labels(3, 3)).pixels();
+        for (IdxSource source : new IdxSource[] {
+            write("plain.gz", images),
+            write("packed", IdxFixture.gzip(images)),
+            write("twice.gz", IdxFixture.gzip(IdxFixture.gzip(images)))
+        }) {
+            assertThat(new IdxReader(PLENTY).read(source, labels, false).pixels())
+                    .as(source.name())
+                    .isEqualTo(pixels);
+        }
+        IdxSource thrice = write("thrice.gz", IdxFixture.gzip(IdxFixture.gzip(IdxFixture.gzip(images))));
+        assertThatThrownBy(() -> new IdxReader(PLENTY).read(thrice, labels, false))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("thrice.gz is a gzip archive");
+    }
+
+    @Test
+    void ofRowsOfLabelsTheFirstNumberIsTheClass() throws IOException {
+        byte[] rows = IdxFixture.file(new byte[2 * 3 * 4], 0x0C02, 2, 3);
+        rows[12 + 3] = 7; // The first number of the first row.
+        rows[12 + 7] = 99;
+        rows[12 + 15] = 4;
+        assertThat(read(IdxFixture.images(2, 1, 1, 0), rows).labels()).containsExactly(7, 4);
+        assertRefused(
+                IdxFixture.images(2, 1, 1, 0),
+                IdxFixture.file(new byte[0], 0x0C02, 2, 257),
+                "257 numbers for each label",
+                "1 to 256");
     }
 
     @Test

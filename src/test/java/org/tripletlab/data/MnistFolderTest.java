@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,7 +118,9 @@ class MnistFolderTest {
         }
         MnistFolder seen = MnistFolder.look(folder);
         assertThat(seen.state()).isEqualTo(MnistFolder.State.UNUSABLE);
-        assertThat(seen.detail()).contains("2 data sets", "\"a-\", \"b-\"");
+        assertThat(seen.detail()).contains("2 data sets", folder.resolve("a") + ", " + folder.resolve("b"));
+        assertThat(MnistFolder.look(folder, Optional.of("a")).state()).isEqualTo(MnistFolder.State.COMPLETE);
+        assertThat(MnistFolder.look(folder, Optional.of("c")).state()).isEqualTo(MnistFolder.State.NOTHING);
     }
 
     @Test

@@ -51,6 +51,51 @@ class RefusalTest {
             case WRONG_CLASSES -> new Object[] {Path.of("place"), 1200, 1000};
             case NO_TEST_PICTURES -> new Object[] {Path.of("test"), Path.of("train")};
             case PICTURES_TAKE_TOO_MUCH -> new Object[] {Path.of("place"), 70_000L, 2_000L, 512, 512, 1_500L};
+            case FILE_EMPTY,
+                    FILE_IS_WEB_PAGE,
+                    FILE_IS_LFS_POINTER,
+                    FILE_IS_HDF5,
+                    FILE_IS_MATLAB,
+                    FILE_IS_PARQUET,
+                    FILE_IS_ARROW,
+                    FILE_IS_PICKLE,
+                    FILE_IS_TORCH,
+                    FILE_IS_PICTURE,
+                    FILE_IS_PDF,
+                    FILE_IS_UNKNOWN,
+                    ARRAY_LACKS_IMAGES,
+                    ARRAY_LACKS_LABELS,
+                    ARRAY_LACKS_TRAINING,
+                    ARRAY_CUT_OFF,
+                    ARRAY_OF_OBJECTS,
+                    ONE_LABEL,
+                    NO_COMMON_LABEL,
+                    TABLE_EMPTY,
+                    TABLE_NONE,
+                    NOT_THERE,
+                    IDX_WITHOUT_NAME,
+                    OUT_OF_MEMORY -> new Object[] {Path.of("place")};
+            case FILE_IS_PACKED,
+                    ZIP_DAMAGED,
+                    ARRAY_NAMES_UNKNOWN,
+                    ARRAY_DAMAGED,
+                    ARRAY_TYPE,
+                    ARRAY_SHAPE,
+                    LABELS_SHAPE,
+                    TABLES_SCALED_DIFFERENTLY,
+                    GZIP_DAMAGED -> new Object[] {Path.of("place"), "what1"};
+            case ZIP_TOO_MANY, TAKES_TOO_MUCH, TOO_MANY_LABELS -> new Object[] {Path.of("place"), 2_000L, 3_000L};
+            case SEVERAL_DATA_SETS -> new Object[] {Path.of("place"), 21, "what2"};
+            case NO_SUCH_DATA_SET, VALUES_RANGE -> new Object[] {Path.of("place"), "what1", "what2"};
+            case IMAGES_SIDE -> new Object[] {Path.of("place"), 21, 22, 23, 24};
+            case COUNTS_DIFFER -> new Object[] {Path.of("place"), 2_000L, "what2", 4_000L};
+            case SPLITS_DIFFER -> new Object[] {Path.of("place"), 21, 22, "what3", 24, 25};
+            case LABEL_RANGE -> new Object[] {Path.of("place"), "what1", 3_000L, 23};
+            case TOO_FEW_TO_SPLIT -> new Object[] {Path.of("place"), "what1", 22};
+            case TABLE_WITHOUT_LABELS, TABLE_NOT_SQUARE -> new Object[] {Path.of("place"), 21};
+            case TABLE_RAGGED -> new Object[] {Path.of("place"), 2_000L, 3_000L, 4_000L};
+            case TABLE_NO_NUMBER -> new Object[] {Path.of("place"), 2_000L, 22, "what3"};
+            case TABLE_LINE_TOO_LONG -> new Object[] {Path.of("place"), 2_000L};
             case NO_MNIST -> new Object[] {};
         };
     }

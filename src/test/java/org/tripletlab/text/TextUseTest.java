@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.data.DataRemark;
 import org.tripletlab.data.DatasetFault;
 import org.tripletlab.data.WriteFault;
 import org.tripletlab.export.picture.PictureKind;
@@ -115,6 +116,7 @@ class TextUseTest {
             }
             if (parameter.kind() == Parameter.Kind.CHOICE_OR_FOLDER) {
                 all.add("parameter." + parameter.id() + ".choice.folder");
+                all.add("parameter." + parameter.id() + ".choice.file");
             }
             if (parameter == Parameters.LOSS_TYPE) {
                 parameter.choices().forEach(choice -> all.add("parameter.loss.choice." + choice + ".help"));
@@ -264,6 +266,9 @@ class TextUseTest {
             all.add("draw." + row);
         }
         helpRows().forEach(row -> all.addAll(List.of(row, row + ".text")));
+        for (DataRemark.Kind kind : DataRemark.Kind.values()) {
+            all.add("data.remark." + kind.id());
+        }
         for (DatasetFault fault : DatasetFault.values()) {
             all.add("data.refused." + fault.id());
         }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tripletlab.data.AtomicFile;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
@@ -62,6 +63,8 @@ record StudyFile(Study study, Shard shard, Provenance provenance) {
             for (Parameter<?> parameter : Parameters.all()) {
                 if (grid.base().containsKey(parameter)) {
                     base.put(parameter.id(), grid.base().get(parameter));
+                } else if (parameter == Parameters.TRANSPOSED && leavesTransposedOut(grid)) {
+                    base.put(parameter.id(), parameter.defaultValue().toString());
                 }
             }
             ObjectNode vary = node.putObject("vary");
@@ -129,7 +132,28 @@ record StudyFile(Study study, Shard shard, Provenance provenance) {
             }
             axes.add(new Axis(Parameters.byId(field.getKey()), values));
         }
+        if (leavesTransposedOut(new Grid(base, axes))) {
+            // Studies from before there was "auto" mean images as they are stored.
+            base.put(Parameters.TRANSPOSED, "no");
+        }
         return new Grid(base, axes);
+    }
+
+    private static boolean leavesTransposedOut(Grid grid) {
+        boolean given = grid.base().containsKey(Parameters.TRANSPOSED)
+                || grid.axes().stream().anyMatch(axis -> axis.parameter() == Parameters.TRANSPOSED);
+        List<Parameter<?>> datasets = List.of(Parameters.DATASET, Parameters.PROBE_DATASET);
+        Stream<String> inBase =
+                datasets.stream().filter(grid.base()::containsKey).map(grid.base()::get);
+        Stream<String> varied = grid.axes().stream()
+                .filter(axis -> datasets.contains(axis.parameter()))
+                .flatMap(axis -> axis.values().stream());
+        return !given && Stream.concat(inBase, varied).anyMatch(StudyFile::isPlace);
+    }
+
+    private static boolean isPlace(String dataset) {
+        return !Parameters.DATASET.choices().contains(dataset)
+                && !Parameters.PROBE_DATASET.choices().contains(dataset);
     }
 
     private static String scalar(JsonNode value, String key, Path file) throws StudyFileException {

@@ -1,6 +1,7 @@
 package org.tripletlab.ui.experiment;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.FileChoice;
 import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
@@ -39,14 +41,22 @@ public final class ExperimentPane extends VBox {
 
     private final ExperimentViewModel form;
     private final FileChoice files;
+    private final Background background;
     private final TextBindings words;
     private final Appearance appearance;
+    private ParameterRow dataSet;
     private final StringProperty explained = new SimpleStringProperty("experiment.explanation");
 
     /** Makes the panel. */
-    public ExperimentPane(ExperimentViewModel form, FileChoice files, TextBindings words, Appearance appearance) {
+    public ExperimentPane(
+            ExperimentViewModel form,
+            FileChoice files,
+            Background background,
+            TextBindings words,
+            Appearance appearance) {
         this.form = form;
         this.files = files;
+        this.background = background;
         this.words = words;
         this.appearance = appearance;
         setId("experiment");
@@ -77,9 +87,19 @@ public final class ExperimentPane extends VBox {
     }
 
     private Node row(ParameterField field) {
-        return field.parameter() == Parameters.SCHEDULE
-                ? new SchedulePane(new ScheduleViewModel(form), words, appearance, this::explain)
-                : new ParameterRow(field, form, files, words, appearance, this::explain);
+        if (field.parameter() == Parameters.SCHEDULE) {
+            return new SchedulePane(new ScheduleViewModel(form), words, appearance, this::explain);
+        }
+        ParameterRow row = new ParameterRow(field, form, files, background, words, appearance, this::explain);
+        if (field.parameter() == Parameters.DATASET) {
+            dataSet = row;
+        }
+        return row;
+    }
+
+    /** Enters the place of a data set, and offers those in it if there are several. */
+    public void chooseDataSet(Path place) {
+        dataSet.choose(place);
     }
 
     /** A group that has nothing to set for the chosen loss has no heading either. */

@@ -16,8 +16,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.tripletlab.data.DatasetOpener;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.FileChoice;
 import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
@@ -28,11 +30,15 @@ final class ParameterRow extends VBox {
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
     private static final double CONTROL_WIDTH = 148;
     private static final String ASK_FOR_FOLDER = "folder";
+    private static final String ASK_FOR_FILE = "file";
 
     private final ParameterField field;
     private final ExperimentViewModel form;
     private final FileChoice files;
+    private final Background background;
     private final TextBindings words;
+    /** Null unless the parameter is one of data sets. */
+    private ComboBox<String> places;
 
     /**
      * Makes the row.
@@ -43,12 +49,14 @@ final class ParameterRow extends VBox {
             ParameterField field,
             ExperimentViewModel form,
             FileChoice files,
+            Background background,
             TextBindings words,
             Appearance appearance,
             Consumer<Parameter<?>> attention) {
         this.field = field;
         this.form = form;
         this.files = files;
+        this.background = background;
         this.words = words;
         Parameter<?> parameter = field.parameter();
         getStyleClass().add("parameter-row");
@@ -102,33 +110,74 @@ final class ParameterRow extends VBox {
         return choice;
     }
 
-    /** The choices, the folder that is chosen if one is, and a last entry that asks for a folder. */
+    /**
+     * The choices, the folder or file that is chosen if one is, and two last entries that ask for others. Of a place with several
+     * data sets these are offered, too.
+     */
     private ComboBox<String> choiceOrFolder() {
         List<String> choices = field.parameter().choices();
         ComboBox<String> choice = new ComboBox<>();
+        places = choice;
+        choice.setVisibleRowCount(20);
         choice.setCellFactory(list -> new ChoiceCell());
         choice.setButtonCell(new ChoiceCell());
         field.textProperty().subscribe(text -> {
-            List<String> items = new ArrayList<>(choices);
-            if (!choices.contains(text)) {
-                items.add(text);
-            }
-            items.add(ASK_FOR_FOLDER);
-            choice.getItems().setAll(items);
-            choice.setValue(text);
+            List<String> others = choice.getItems().stream()
+                    .filter(item -> !choices.contains(item) && !isQuestion(item) && item.startsWith(around(text)))
+                    .toList();
+            offer(choice, text, choices.contains(text) || !others.contains(text) ? List.of() : others);
         });
         choice.valueProperty().subscribe(value -> {
-            if (ASK_FOR_FOLDER.equals(value)) {
+            if (isQuestion(value)) {
                 choice.hide();
-                Optional<Path> folder = files.folder(
-                        getScene().getWindow(), "parameter." + field.parameter().id() + ".choice.folder");
+                String key = "parameter." + field.parameter().id() + ".choice." + value;
+                Optional<Path> chosen = ASK_FOR_FILE.equals(value)
+                        ? files.dataSet(getScene().getWindow(), key)
+                        : files.folder(getScene().getWindow(), key);
                 choice.setValue(field.textProperty().get());
-                folder.ifPresent(chosen -> form.enter(field.parameter(), chosen.toString()));
+                chosen.ifPresent(this::choose);
             } else if (value != null && !value.equals(field.textProperty().get())) {
                 form.enter(field.parameter(), value);
             }
         });
         return choice;
+    }
+
+    private static boolean isQuestion(String item) {
+        return ASK_FOR_FOLDER.equals(item) || ASK_FOR_FILE.equals(item);
+    }
+
+    /** Returns the folder or ZIP file with the data set that a path names. */
+    private static String around(String place) {
+        int end = Math.max(place.lastIndexOf('/'), place.lastIndexOf(File.separatorChar));
+        return place.substring(0, Math.max(0, end));
+    }
+
+    private void offer(ComboBox<String> choice, String text, List<String> places) {
+        List<String> items = new ArrayList<>(field.parameter().choices());
+        items.addAll(places);
+        if (!items.contains(text)) {
+            items.add(text);
+        }
+        items.addAll(List.of(ASK_FOR_FOLDER, ASK_FOR_FILE));
+        choice.getItems().setAll(items);
+        choice.setValue(text);
+    }
+
+    /** Enters a place; where it holds several data sets, offers them. */
+    void choose(Path place) {
+        background.run(
+                () -> DatasetOpener.choices(place),
+                several -> {
+                    form.enter(field.parameter(), place.toString());
+                    if (!several.isEmpty()) {
+                        offer(places, place.toString(), several);
+                        if (places.getScene().getWindow().isFocused()) {
+                            places.show();
+                        }
+                    }
+                },
+                unreadable -> form.enter(field.parameter(), place.toString()));
     }
 
     private TextField text() {
@@ -183,8 +232,7 @@ final class ParameterRow extends VBox {
                 setText(null);
             } else {
                 String key = "parameter." + field.parameter().id() + ".choice." + id;
-                boolean known =
-                        id.equals(ASK_FOR_FOLDER) || field.parameter().choices().contains(id);
+                boolean known = isQuestion(id) || field.parameter().choices().contains(id);
                 if (known) {
                     textProperty().bind(words.text(key));
                 } else {

@@ -17,6 +17,9 @@ import org.tripletlab.text.Texts;
 public final class FileChoice {
     private static final List<String> PICTURES = List.of("png", "jpg", "jpeg", "bmp", "gif", "pgm", "ppm");
 
+    private static final List<String> DATA_SETS =
+            List.of("*.npz", "*.npy", "*.csv", "*.tsv", "*.zip", "*.gz", "*-ubyte", "*.NPZ", "*.CSV", "*.ZIP");
+
     private static final String JSON = ".json";
 
     private final Texts texts;
@@ -70,6 +73,16 @@ public final class FileChoice {
                                         .flatMap(each ->
                                                 List.of("*." + each, "*." + each.toUpperCase(Locale.ROOT)).stream())
                                         .toList()),
+                        new ExtensionFilter(texts.get("files.all"), "*"));
+        return remembered(dialogs.open(chooser, owner));
+    }
+
+    /** Asks for a file with a data set. */
+    public Optional<Path> dataSet(Window owner, String titleKey) {
+        FileChooser chooser = chooser(titleKey);
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(texts.get("files.data-sets"), DATA_SETS),
                         new ExtensionFilter(texts.get("files.all"), "*"));
         return remembered(dialogs.open(chooser, owner));
     }

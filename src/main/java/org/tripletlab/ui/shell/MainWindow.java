@@ -168,8 +168,8 @@ public final class MainWindow implements WindowCommands {
         TimelinePane timeline = new TimelinePane(lanes, history, transport::goBackToShown, words, appearance);
         StatusBarPane status =
                 new StatusBarPane(model, activities, words, appearance, downloadDialog::show, pulse::framesPerSecond);
-        ExperimentPane experiment =
-                new ExperimentPane(new ExperimentViewModel(deck, model, transport), files, words, appearance);
+        ExperimentPane experiment = new ExperimentPane(
+                new ExperimentViewModel(deck, model, transport), files, background, words, appearance);
         CentreSplit middle = new CentreSplit(spheres, lower, chartsShown, appearance);
         fold(experiment, experimentShown);
         SidePane side = new SidePane(sideShown, words, appearance);
@@ -219,7 +219,7 @@ public final class MainWindow implements WindowCommands {
         stage.setScene(scene);
         stage.getIcons().setAll(IconImage.ofWindow());
         stage.titleProperty().bind(desk.title());
-        desk.takeDrops(scene);
+        desk.takeDrops(scene, experiment::chooseDataSet);
 
         pulse.add(lanes::pull);
         pulse.add(() -> history.pulse(System.nanoTime()));

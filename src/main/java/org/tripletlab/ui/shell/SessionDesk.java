@@ -1,5 +1,6 @@
 package org.tripletlab.ui.shell;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -15,8 +18,10 @@ import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
+import org.tripletlab.data.DatasetOpener;
 import org.tripletlab.export.LaneSight;
 import org.tripletlab.session.ImageSource;
+import org.tripletlab.session.Notice;
 import org.tripletlab.store.RecoveryFolder;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.ui.export.ExportMenu;
@@ -42,6 +47,7 @@ final class SessionDesk {
     private final ExportViewModel export;
     private final FileMenu menu;
     private final RecoveryBar recovery;
+    private final Activities activities;
     private final TextBindings words;
 
     SessionDesk(
@@ -58,6 +64,7 @@ final class SessionDesk {
             TextBindings words,
             BiFunction<ObservableValue<String>, Function<Runnable, Parent>, DialogWindow> dialogs) {
         this.words = words;
+        this.activities = activities;
         session = new SessionViewModel(lanes, transport, images, look, background, activities, recent);
         keeping = new Keeping(session, new RecoveryFolder(settings.resolve("sessions")), activities, System::nanoTime);
         export = new ExportViewModel(lanes, sights, background, activities, System::nanoTime);
@@ -105,30 +112,48 @@ final class SessionDesk {
                 session.changedProperty());
     }
 
-    /** Opens a session or an experiment that is dropped anywhere in the window, unless somebody there wants it for himself. */
-    void takeDrops(Scene scene) {
+    /**
+     * Opens a session or an experiment that is dropped anywhere in the window, and takes a data set, unless the pane below the
+     * pointer has a use for it.
+     *
+     * @param dataSets enters the place of a data set into the form
+     */
+    void takeDrops(Scene scene, Consumer<Path> dataSets) {
         scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (dropped(event.getDragboard()).isPresent()) {
+            if (dropped(event.getDragboard(), SessionDesk::isSession).isPresent()
+                    || dropped(event.getDragboard(), DatasetOpener::mayBeOne).isPresent()) {
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
             }
         });
-        scene.addEventHandler(
-                DragEvent.DRAG_DROPPED,
-                event -> dropped(event.getDragboard()).ifPresent(file -> {
-                    session.open(file);
-                    event.setDropCompleted(true);
-                    event.consume();
-                }));
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            Optional<Path> saved = dropped(event.getDragboard(), SessionDesk::isSession);
+            Optional<Path> dataSet = dropped(event.getDragboard(), DatasetOpener::mayBeOne);
+            saved.ifPresent(session::open);
+            if (saved.isEmpty()) {
+                dataSet.ifPresent(place -> {
+                    dataSets.accept(place);
+                    activities.end(
+                            Notice.of("file.data-set", place.getFileName().toString()));
+                });
+            }
+            if (saved.isPresent() || dataSet.isPresent()) {
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
     }
 
-    private static Optional<Path> dropped(Dragboard board) {
+    private static boolean isSession(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(SessionFile.ENDING) || name.endsWith(".json");
+    }
+
+    private static Optional<Path> dropped(Dragboard board, Predicate<Path> wanted) {
         return board.getFiles().stream()
-                .filter(file -> {
-                    String name = file.getName().toLowerCase(Locale.ROOT);
-                    return name.endsWith(SessionFile.ENDING) || name.endsWith(".json");
-                })
-                .map(file -> file.toPath())
+                .map(File::toPath)
+                .filter(file -> file.getFileName() != null)
+                .filter(wanted)
                 .findFirst();
     }
 
