@@ -22,6 +22,8 @@ public enum DatasetFault {
             + " _JAVA_OPTIONS=-Xmx4g."),
     /** A reader gave up: file, what it said. */
     PICTURE_DAMAGED("%s is damaged or of a kind that cannot be read (%s); replace it or leave it out."),
+    /** What is said of the images does not exist: option, what is allowed, what was given. */
+    NO_PLACE("--%s must be %s, but was \"%s\"."),
     /** The folder is a file, or nothing. */
     NO_FOLDER("%s is not a folder; give one with IDX files or with a folder a class."),
     /** It holds no data: folder, what was found instead of IDX files. */

@@ -54,6 +54,7 @@ public final class DatasetShelf {
      * @throws ParameterException if the experiment asks for more than the data has
      */
     public synchronized TrainingData choose(ExperimentSpec spec) throws DatasetException {
+        requireExisting(spec);
         boolean onlyBundled = spec.get(Parameters.DATASET).equals(BundledDigits.ID)
                 && !spec.get(Parameters.PROBE_DATASET).equals(MNIST);
         if (folder.isPresent() && onlyBundled) {
@@ -71,6 +72,19 @@ public final class DatasetShelf {
         Dataset probing = probe.equals(SAME) ? training : open(probe, options);
         requirePicturesForTheirOptions(spec);
         return TrainingData.choose(spec, training, probing, notices);
+    }
+
+    /**
+     * Refuses an experiment whose images are at a path that does not exist.
+     *
+     * @throws DatasetException with one sentence
+     */
+    public static void requireExisting(ExperimentSpec spec) throws DatasetException {
+        for (Parameter<String> place : List.of(Parameters.DATASET, Parameters.PROBE_DATASET)) {
+            if (!place.exists(spec.get(place))) {
+                throw place.missing(spec.get(place));
+            }
+        }
     }
 
     /** IDX files have a size and a split of their own: asking for another would change nothing. */
