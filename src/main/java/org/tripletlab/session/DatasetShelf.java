@@ -63,10 +63,7 @@ public final class DatasetShelf {
                     "--dataset bundled needs no folder; leave --data " + folder.get() + " out.");
         }
         List<Notice> notices = new ArrayList<>();
-        FolderOptions options = new FolderOptions(
-                spec.get(Parameters.IMAGE_SIZE),
-                spec.get(Parameters.TEST_SHARE),
-                spec.get(Parameters.TRANSPOSED).equals("yes"));
+        FolderOptions options = options(spec);
         Dataset training = training(spec.get(Parameters.DATASET), options, notices);
         String probe = spec.get(Parameters.PROBE_DATASET);
         Dataset probing = probe.equals(SAME) ? training : open(probe, options);
@@ -101,6 +98,27 @@ public final class DatasetShelf {
                                 + " of their own; leave it out.");
             }
         }
+    }
+
+    /**
+     * Opens what is at a path as an experiment would.
+     *
+     * @throws DatasetException if it is no data set, is damaged or too large
+     */
+    synchronized Dataset openPath(String path, ExperimentSpec spec) throws DatasetException {
+        return open(path, options(spec));
+    }
+
+    /** Forgets a data set that turned out to be another than was looked for. */
+    synchronized void forget(Dataset dataset) {
+        open.values().removeIf(each -> each == dataset);
+    }
+
+    private static FolderOptions options(ExperimentSpec spec) {
+        return new FolderOptions(
+                spec.get(Parameters.IMAGE_SIZE),
+                spec.get(Parameters.TEST_SHARE),
+                spec.get(Parameters.TRANSPOSED).equals("yes"));
     }
 
     /** Forgets what is open, so that files that have come meanwhile are found. */

@@ -91,6 +91,11 @@ public record TrainingData(
         return data;
     }
 
+    /** Tells whether the images are there, and not only what a file keeps of them. */
+    public boolean hasImages() {
+        return trainingExamples.hasPixels();
+    }
+
     /** Returns the labels of the classes that are never trained on. */
     public BitSet unseenClasses() {
         BitSet unseen = new BitSet();
