@@ -38,8 +38,7 @@ final class ExportTarget {
      * @param files all that are written
      * @throws IOException if it cannot be read or written, or one of them is there already
      */
-    int export(
-            CommandLine command, SessionOptions session, SessionOptions.Need need, List<Path> files, Writer writer)
+    int export(CommandLine command, SessionOptions session, SessionOptions.Need need, List<Path> files, Writer writer)
             throws IOException {
         for (Path each : files) {
             Path folder = each.toAbsolutePath().getParent();

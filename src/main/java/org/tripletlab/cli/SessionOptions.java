@@ -114,8 +114,9 @@ final class SessionOptions {
             throw absent;
         }
         if (need == Need.CLASSES && run.images().isEmpty()) {
-            throw new IOException(absent.getMessage() + " The session is from before the classes of its points were kept"
-                    + " in it, and this shows them; tables and charts of numbers can be written without.");
+            throw new IOException(
+                    absent.getMessage() + " The session is from before the classes of its points were kept"
+                            + " in it, and this shows them; tables and charts of numbers can be written without.");
         }
         err.println(absent.getMessage() + " Written from what the session keeps of them.");
         return run.view(run.withoutImages());

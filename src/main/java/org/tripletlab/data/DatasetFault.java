@@ -35,8 +35,9 @@ public enum DatasetFault {
             + " %,d and %,d of %d, SHA-256 %s…. Pixels and labels are compared, not names or dates; choose another folder"
             + " (on the command line: --data DIR)."),
     /** The same of a file that does not tell how many: place, start of the fingerprint, file, start of its own. */
-    OTHER_IMAGES_UNCOUNTED("%s holds other images (SHA-256 %s…) than %s was made with (SHA-256 %s…). Pixels and labels are"
-            + " compared, not names or dates; choose another folder (on the command line: --data DIR)."),
+    OTHER_IMAGES_UNCOUNTED(
+            "%s holds other images (SHA-256 %s…) than %s was made with (SHA-256 %s…). Pixels and labels are"
+                    + " compared, not names or dates; choose another folder (on the command line: --data DIR)."),
     /** The folder is a file, or nothing. */
     NO_FOLDER("%s is not a folder; give one with IDX files or with a folder a class."),
     /** It holds no data: folder, what was found instead of IDX files. */

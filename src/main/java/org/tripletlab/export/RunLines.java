@@ -69,7 +69,9 @@ public final class RunLines {
 
     private static Map<String, Object> result(RunnerView view, Recording last) {
         FrozenNetwork network = view.network();
-        return network != null && view.data().hasImages() && network.step() == last.measurement().step()
+        return network != null
+                        && view.data().hasImages()
+                        && network.step() == last.measurement().step()
                 ? RunJson.fields(last.measurement(), FinalReport.of(network, view.data()), view.data())
                 : RunJson.fields(last.measurement());
     }

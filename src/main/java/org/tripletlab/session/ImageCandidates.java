@@ -63,7 +63,8 @@ public final class ImageCandidates {
         }
         places.add(typed);
         places.add(place.path());
-        Optional<Path> beside = file.map(path -> path.toAbsolutePath().normalize().getParent());
+        Optional<Path> beside =
+                file.map(path -> path.toAbsolutePath().normalize().getParent());
         if (beside.isPresent()) {
             add(places, beside.get(), place.fromFile());
             add(places, beside.get(), typed.replace('\\', '/'));

@@ -156,7 +156,9 @@ public final class MovedImages {
             return "";
         }
         try {
-            return folder.relativize(Path.of(images)).toString().replace(folder.getFileSystem().getSeparator(), "/");
+            return folder.relativize(Path.of(images))
+                    .toString()
+                    .replace(folder.getFileSystem().getSeparator(), "/");
         } catch (IllegalArgumentException onAnotherDrive) {
             return "";
         }

@@ -69,8 +69,7 @@ public record RecordedImages(
         }
 
         private Source seenFrom(Path file) {
-            return new Source(
-                    path, MovedImages.fromFile(path, file), trainingImages, testImages, classNames);
+            return new Source(path, MovedImages.fromFile(path, file), trainingImages, testImages, classNames);
         }
 
         private Dataset withoutPixels(DatasetStamp stamp, int height, int width) {
@@ -104,9 +103,7 @@ public record RecordedImages(
                 data.scaling().deviation(),
                 probe.labels(),
                 IntStream.range(0, probe.count()).map(probe::row).toArray(),
-                IntStream.range(0, probe.count())
-                        .filter(probe::isFromTraining)
-                        .toArray());
+                IntStream.range(0, probe.count()).filter(probe::isFromTraining).toArray());
     }
 
     /** Returns the same with the paths from the folder of a file into which it is written. */

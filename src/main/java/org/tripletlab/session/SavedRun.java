@@ -148,11 +148,7 @@ public record SavedRun(
 
     private static Recording withEach(Recording then, UnaryOperator<ExperimentSpec> change) {
         return new Recording(
-                change.apply(then.spec()),
-                then.miner(),
-                then.collapseFloor(),
-                then.measurement(),
-                then.snapshot());
+                change.apply(then.spec()), then.miner(), then.collapseFloor(), then.measurement(), then.snapshot());
     }
 
     private static Checkpoint withEach(Checkpoint then, UnaryOperator<ExperimentSpec> change) {
@@ -187,8 +183,7 @@ public record SavedRun(
         require(!history.isEmpty(), "no recording of step 0");
         EmbeddingSnapshot first = history.get(0).recording().snapshot();
         int classes = Math.max(
-                2,
-                history.get(0).recording().measurement().probe().classAxes().length / first.embeddingSize());
+                2, history.get(0).recording().measurement().probe().classAxes().length / first.embeddingSize());
         RecordedImages.Source source = new RecordedImages.Source(
                 "",
                 "",

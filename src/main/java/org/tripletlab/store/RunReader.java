@@ -105,8 +105,8 @@ final class RunReader {
             throw archive.damaged(folder + "images.json: " + unsound.getMessage());
         }
         if (images.labels().length != run.probeImages()) {
-            throw archive.damaged(folder + "images.json tells of " + images.labels().length + " images, not "
-                    + run.probeImages());
+            throw archive.damaged(
+                    folder + "images.json tells of " + images.labels().length + " images, not " + run.probeImages());
         }
         return Optional.of(images);
     }

@@ -83,7 +83,8 @@ final class RunWriter {
         });
         archive.text(folder + "steps.tsv", this::writeSteps);
         if (run.images().isPresent()) {
-            byte[] images = SessionJson.MAPPER.writeValueAsBytes(run.images().get().seenFrom(file));
+            byte[] images =
+                    SessionJson.MAPPER.writeValueAsBytes(run.images().get().seenFrom(file));
             archive.text(folder + "images.json", out -> out.write(images));
         }
         EmbeddingSnapshot first = history.get(0).recording().snapshot();

@@ -77,6 +77,8 @@ record PictureSprite(int columns, int width, int height, byte[] png) {
 
     /** Returns the address that carries the picture in itself; empty without one. */
     String address() {
-        return png.length == 0 ? "" : "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+        return png.length == 0
+                ? ""
+                : "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 }

@@ -16,7 +16,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import org.tripletlab.export.LaneSight;
-import org.tripletlab.session.ImageSource;
+import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.store.RecoveryFolder;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.ui.export.ExportMenu;
@@ -30,6 +30,7 @@ import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.Transport;
 import org.tripletlab.ui.session.FileMenu;
+import org.tripletlab.ui.session.ImagesBar;
 import org.tripletlab.ui.session.Keeping;
 import org.tripletlab.ui.session.RecoveryBar;
 import org.tripletlab.ui.session.SessionViewModel;
@@ -42,12 +43,13 @@ final class SessionDesk {
     private final ExportViewModel export;
     private final FileMenu menu;
     private final RecoveryBar recovery;
+    private final ImagesBar images;
     private final TextBindings words;
 
     SessionDesk(
             LanesModel lanes,
             Transport transport,
-            ImageSource images,
+            DatasetShelf shelf,
             WindowLook look,
             Supplier<Map<Character, LaneSight>> sights,
             Path settings,
@@ -58,7 +60,7 @@ final class SessionDesk {
             TextBindings words,
             BiFunction<ObservableValue<String>, Function<Runnable, Parent>, DialogWindow> dialogs) {
         this.words = words;
-        session = new SessionViewModel(lanes, transport, images, look, background, activities, recent);
+        session = new SessionViewModel(lanes, transport, shelf, look, background, activities, recent);
         keeping = new Keeping(session, new RecoveryFolder(settings.resolve("sessions")), activities, System::nanoTime);
         export = new ExportViewModel(lanes, sights, background, activities, System::nanoTime);
         Map<ExportSubject, DialogWindow> exports = new EnumMap<>(ExportSubject.class);
@@ -77,6 +79,7 @@ final class SessionDesk {
                 new ExportMenu(
                         export, files, words, subject -> exports.get(subject).show()));
         recovery = new RecoveryBar(keeping, words);
+        images = new ImagesBar(session, files, words);
     }
 
     SessionViewModel session() {
@@ -89,6 +92,10 @@ final class SessionDesk {
 
     RecoveryBar recovery() {
         return recovery;
+    }
+
+    ImagesBar images() {
+        return images;
     }
 
     /** Returns the title of the window: with the name of the file, and a sign if it is not up to date. */
