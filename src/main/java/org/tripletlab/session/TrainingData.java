@@ -54,6 +54,7 @@ public record TrainingData(
         requireSameShape(training, probing);
         List<Notice> notices = new ArrayList<>(soFar);
         HeldOutClasses heldOut = HeldOutClasses.of(spec, training);
+        notices.addAll(heldOut.notices(probing));
         Examples examples = heldOut.trainingExamples();
         int[] labels = examples.labels();
         int classesPerBatch =

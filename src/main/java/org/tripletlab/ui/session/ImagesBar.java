@@ -22,6 +22,9 @@ public final class ImagesBar extends HBox {
         sentence.setWrapText(true);
         sentence.setGraphic(IconButtons.icon(Feather.IMAGE));
         sentence.setMaxWidth(Double.MAX_VALUE);
+        // All of it can be read, whatever wants the room below.
+        sentence.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
         sentence.textProperty()
                 .bind(words.wording(
                         () -> session.absentImagesProperty()
