@@ -8,6 +8,7 @@ import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.export.SphereThumbnail;
 import org.tripletlab.race.SavedLane;
 import org.tripletlab.session.HistoryRoom;
+import org.tripletlab.session.MovedImages;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.RunnerPhase;
@@ -75,9 +76,11 @@ final class ContinueCommand implements Callable<Integer> {
         OutputFiles.requireFolderOf(savedWeights);
         SavedSession read = session.read();
         SavedLane lane = lane(read);
-        SavedRun run = further(session.run(lane));
+        SavedRun asked = further(session.run(lane));
         CommandNatives.load(command.commandLine());
-        TrainingData data = session.data(run.begunWith());
+        MovedImages.Found found = session.find(asked);
+        SavedRun run = found.run();
+        TrainingData data = found.data();
         RunReport report = json
                 ? new JsonReport(command.commandLine().getOut())
                 : new PeopleReport(

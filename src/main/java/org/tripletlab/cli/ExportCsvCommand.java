@@ -23,6 +23,11 @@ final class ExportCsvCommand extends SessionExport {
     private boolean measuredOnly;
 
     @Override
+    SessionOptions.Need need() {
+        return SessionOptions.Need.NUMBERS;
+    }
+
+    @Override
     void write(List<LaneRecord> lanes, Path output) throws IOException {
         RunCsv.write(output, lanes, new RunCsv.Options(measuredOnly), ExportProgress.NONE);
     }

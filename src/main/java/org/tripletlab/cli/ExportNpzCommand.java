@@ -26,6 +26,11 @@ final class ExportNpzCommand extends SessionExport {
     private boolean newestOnly;
 
     @Override
+    SessionOptions.Need need() {
+        return images ? SessionOptions.Need.PIXELS : SessionOptions.Need.CLASSES;
+    }
+
+    @Override
     void write(List<LaneRecord> lanes, Path output) throws IOException {
         RunNpz.write(output, lanes, new RunNpz.Options(images, newestOnly), ExportProgress.NONE);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.picture.PictureFormat;
+import org.tripletlab.export.picture.PictureKind;
 import org.tripletlab.export.picture.Pictures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,13 @@ abstract class ExportPictureCommand extends SessionExport {
     @Override
     void check() {
         picture.request(format);
+    }
+
+    @Override
+    SessionOptions.Need need() {
+        return picture.request(format).kind() == PictureKind.CHARTS
+                ? SessionOptions.Need.NUMBERS
+                : SessionOptions.Need.CLASSES;
     }
 
     @Override

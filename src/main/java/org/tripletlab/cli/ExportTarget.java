@@ -34,10 +34,12 @@ final class ExportTarget {
     /**
      * Exports a session, and says how large it is.
      *
+     * @param need what of the images it cannot do without
      * @param files all that are written
      * @throws IOException if it cannot be read or written, or one of them is there already
      */
-    int export(CommandLine command, SessionOptions session, List<Path> files, Writer writer) throws IOException {
+    int export(CommandLine command, SessionOptions session, SessionOptions.Need need, List<Path> files, Writer writer)
+            throws IOException {
         for (Path each : files) {
             Path folder = each.toAbsolutePath().getParent();
             if (folder == null || !Files.isDirectory(folder)) {
@@ -52,7 +54,7 @@ final class ExportTarget {
                 throw new IOException(each + " is there already; choose another name, or give --force to replace it.");
             }
         }
-        writer.write(session.records(), file);
+        writer.write(session.records(need, command.getErr()), file);
         for (Path each : files) {
             if (Files.isRegularFile(each)) {
                 command.getOut().println(String.format(Locale.ROOT, "%s (%.2f MB)", each, Files.size(each) / 1e6));

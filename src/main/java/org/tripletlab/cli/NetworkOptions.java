@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tripletlab.data.DatasetException;
 import org.tripletlab.export.RunJson;
 import org.tripletlab.metric.SessionState;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Explanation;
 import org.tripletlab.session.ImageEmbedder;
+import org.tripletlab.session.MovedImages;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
@@ -32,7 +34,7 @@ final class NetworkOptions {
     private static final Set<Parameter<?>> WITH_WEIGHTS =
             Set.of(Parameters.DATASET, Parameters.PROBE_DATASET, Parameters.PROBE, Parameters.PROBE_CLASSES);
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder with the four MNIST files.")
+    @Option(names = "--data", paramLabel = "DIR", description = SessionOptions.DATA)
     private Optional<Path> folder = Optional.empty();
 
     @Option(
@@ -78,7 +80,28 @@ final class NetworkOptions {
         ExperimentSpec spec =
                 about.isPresent() ? ofFile(command, about.get()) : ParameterOptions.experiment(command, experimentFile);
         CommandNatives.load(command);
-        return new Request(spec, DatasetShelf.ofThisProcess(folder).choose(spec), about);
+        DatasetShelf shelf = DatasetShelf.ofThisProcess(folder);
+        ExperimentSpec placed = about.isPresent() ? placed(command, spec, about.get(), shelf) : spec;
+        return new Request(placed, shelf.choose(placed), about);
+    }
+
+    /** Returns the experiment of a file with the present place of its images, unless others are asked for. */
+    private ExperimentSpec placed(CommandLine command, ExperimentSpec spec, WeightsHeader about, DatasetShelf shelf)
+            throws IOException {
+        MovedImages images = new MovedImages(shelf, weightsFile, folder);
+        boolean others = ParameterOptions.given(command).containsKey(Parameters.DATASET);
+        if (others) {
+            return spec;
+        }
+        try {
+            return images.of(spec, about.place(), about.datasetSha256());
+        } catch (DatasetException notFound) {
+            // What has come to stand in their place can be used as other images can, and it is said that it differs.
+            if (folder.isPresent() || !Parameters.DATASET.exists(spec.get(Parameters.DATASET))) {
+                throw notFound;
+            }
+            return spec;
+        }
     }
 
     /**

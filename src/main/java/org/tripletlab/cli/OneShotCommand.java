@@ -77,8 +77,10 @@ final class OneShotCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         requireOptions();
         NetworkOptions.Request request = network.open(command.commandLine());
-        boolean heldOut = !request.spec().get(Parameters.HOLD_OUT).isBlank();
-        OneShotImages images = heldOut ? OneShotImages.unseen(request.data()) : OneShotImages.probed(request.data());
+        OneShotImages unseen = OneShotImages.unseen(request.data());
+        // A class of which only the test part has images is one never seen, too; two are needed to tell apart.
+        boolean heldOut = !request.spec().get(Parameters.HOLD_OUT).isBlank() || unseen.classesFor(shots) >= 2;
+        OneShotImages images = heldOut ? unseen : OneShotImages.probed(request.data());
         if (images.labels().length == 0) {
             throw new ParameterException(
                     Parameters.PROBE_CLASSES.id(),

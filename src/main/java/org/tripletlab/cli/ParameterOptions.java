@@ -5,10 +5,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tripletlab.race.SavedLane;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.ImageCandidates;
+import org.tripletlab.session.ImagePlace;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
+import org.tripletlab.session.RecordedImages;
+import org.tripletlab.session.SavedRun;
 import org.tripletlab.store.ExperimentFile;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.store.ShareLine;
@@ -76,7 +81,22 @@ final class ParameterOptions {
             return ShareLine.read(from);
         }
         Path file = Path.of(from);
-        return SessionFile.isOne(file) ? SessionFile.chosenLane(file).spec() : ExperimentFile.read(file);
+        return SessionFile.isOne(file) ? placed(file) : ExperimentFile.read(file);
+    }
+
+    private static ExperimentSpec placed(Path session) throws IOException {
+        SavedLane lane = SessionFile.chosenLane(session);
+        return placed(lane, lane.spec(), session);
+    }
+
+    /** Returns an experiment of a lane with paths of images that exist, as far as they are found. */
+    static ExperimentSpec placed(SavedLane lane, ExperimentSpec spec, Path file) {
+        Optional<RecordedImages> kept = lane.run().flatMap(SavedRun::images);
+        return ImageCandidates.existing(
+                spec,
+                file,
+                kept.map(images -> images.training().place()).orElse(ImagePlace.UNKNOWN),
+                kept.map(images -> images.probing().place()).orElse(ImagePlace.UNKNOWN));
     }
 
     private static <T> String defaultOf(Parameter<T> parameter) {

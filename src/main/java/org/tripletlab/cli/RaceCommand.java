@@ -206,8 +206,10 @@ final class RaceCommand implements Callable<Integer> {
         if (!race.endsWith(SessionFile.ENDING)) {
             return ReadyRace.byId(race).race().lanes();
         }
-        List<ExperimentSpec> saved = SessionFile.read(Path.of(race)).lanes().stream()
-                .map(lane -> lane.run().map(SavedRun::begunWith).orElse(lane.spec()))
+        Path file = Path.of(race);
+        List<ExperimentSpec> saved = SessionFile.read(file).lanes().stream()
+                .map(lane -> ParameterOptions.placed(
+                        lane, lane.run().map(SavedRun::begunWith).orElse(lane.spec()), file))
                 .toList();
         if (saved.size() < 2) {
             throw new IOException(

@@ -49,7 +49,7 @@ abstract class SessionExport implements Callable<Integer> {
     public Integer call() throws Exception {
         requireFittingEnding(target.file().toString().toLowerCase(Locale.ROOT));
         check();
-        return target.export(command.commandLine(), session, files(target.file()), this::write);
+        return target.export(command.commandLine(), session, need(), files(target.file()), this::write);
     }
 
     /** A file that is called after another format could not be opened by those who trust its name. */
@@ -65,6 +65,11 @@ abstract class SessionExport implements Callable<Integer> {
 
     /** Refuses what cannot be, before the session is read; nothing by itself. */
     void check() {}
+
+    /** Returns what of the images it cannot do without. */
+    SessionOptions.Need need() {
+        return SessionOptions.Need.CLASSES;
+    }
 
     /** Returns every file that is written when this one is asked for, so that none is replaced unasked. */
     List<Path> files(Path output) {

@@ -1,17 +1,19 @@
 package org.tripletlab.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tripletlab.data.DatasetException;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.race.SavedLane;
 import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.MovedImages;
 import org.tripletlab.session.ParameterException;
+import org.tripletlab.session.RunnerView;
 import org.tripletlab.session.SavedRun;
-import org.tripletlab.session.TrainingData;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
 import picocli.CommandLine.Option;
@@ -22,7 +24,11 @@ final class SessionOptions {
     @Parameters(paramLabel = "FILE", description = "A session that \"train --save\" or the window wrote (.tripletlab).")
     private Path file;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder with the four MNIST files.")
+    static final String DATA =
+            "Folder with the four MNIST files; or where the images are now, if they have moved: the folder itself, or the"
+                    + " one that it is in. Taken if pixels and labels agree.";
+
+    @Option(names = "--data", paramLabel = "DIR", description = DATA)
     private Optional<Path> folder = Optional.empty();
 
     Path file() {
@@ -34,9 +40,13 @@ final class SessionOptions {
         return SessionFile.read(file);
     }
 
-    /** Opens the images of an experiment. */
-    TrainingData data(ExperimentSpec spec) throws IOException {
-        return DatasetShelf.ofThisProcess(folder).choose(spec);
+    /**
+     * Finds the images of a run, wherever they are now.
+     *
+     * @throws IOException if they are not found
+     */
+    MovedImages.Found find(SavedRun run) throws IOException {
+        return new MovedImages(DatasetShelf.ofThisProcess(folder), Optional.of(file), folder).of(run);
     }
 
     /**
@@ -51,22 +61,64 @@ final class SessionOptions {
                         "Lane " + lane.letter() + " of " + file + " has not begun; choose another lane or file."));
     }
 
+    /** What of a lane's images an export cannot do without. */
+    enum Need {
+        /** Not even the classes of its points: numbers of each step. */
+        NUMBERS,
+        /** The classes of its points. */
+        CLASSES,
+        /** The images. */
+        PIXELS
+    }
+
     /**
-     * Returns the lanes that have begun, with their images.
+     * Returns the lanes that have begun, with their images or, where those are not found and not needed, with what the session
+     * keeps of them.
      *
-     * @throws ParameterException if none has, or the images here are none of theirs
+     * @param err is told where images are not found
+     * @throws ParameterException if no lane has begun, or the images here are none of theirs
+     * @throws IOException if images are needed that are not found
      */
-    List<LaneRecord> records() throws IOException {
+    List<LaneRecord> records(Need need, PrintWriter err) throws IOException {
         List<LaneRecord> records = new ArrayList<>();
         for (SavedLane lane : read().lanes()) {
             if (lane.run().isPresent()) {
                 SavedRun run = lane.run().get();
-                records.add(new LaneRecord(lane.letter(), run.view(data(run.begunWith())), lane.origin()));
+                records.add(new LaneRecord(lane.letter(), view(run, need, err), lane.origin()));
             }
         }
         if (records.isEmpty()) {
             throw new ParameterException("lane", "No lane of " + file + " has begun; there is nothing to export yet.");
         }
         return records;
+    }
+
+    private RunnerView view(SavedRun run, Need need, PrintWriter err) throws IOException {
+        try {
+            MovedImages.Found found = find(run);
+            return found.run().view(found.data());
+        } catch (DatasetException absent) {
+            return viewWithoutImages(run, need, err, absent);
+        } catch (ParameterException refused) {
+            if (!refused.parameterId().equals(org.tripletlab.session.Parameters.DATASET.id())) {
+                throw refused;
+            }
+            return viewWithoutImages(run, need, err, refused);
+        }
+    }
+
+    private <E extends Exception> RunnerView viewWithoutImages(SavedRun run, Need need, PrintWriter err, E absent)
+            throws E, IOException {
+        // A folder that was named must be the right one.
+        if (need == Need.PIXELS || folder.isPresent()) {
+            throw absent;
+        }
+        if (need == Need.CLASSES && run.images().isEmpty()) {
+            throw new IOException(
+                    absent.getMessage() + " The session is from before the classes of its points were kept"
+                            + " in it, and this shows them; tables and charts of numbers can be written without.");
+        }
+        err.println(absent.getMessage() + " Written from what the session keeps of them.");
+        return run.view(run.withoutImages());
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tripletlab.data.DatasetException;
+import org.tripletlab.data.DatasetFault;
 import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.session.MachineLines;
 import org.tripletlab.session.ParameterException;
@@ -85,7 +87,7 @@ public final class TripletLabCommand implements Runnable {
         });
         commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> {
             failed.getErr().println("tripletlab: " + sentence(exception));
-            return exception instanceof ParameterException ? ExitCode.USAGE : ExitCode.SOFTWARE;
+            return isWrongUse(exception) ? ExitCode.USAGE : ExitCode.SOFTWARE;
         });
         // A file's content has no place in an error message.
         commandLine.setExpandAtFiles(false);
@@ -100,6 +102,12 @@ public final class TripletLabCommand implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static boolean isWrongUse(Exception exception) {
+        return exception instanceof ParameterException
+                || (exception instanceof DatasetException dataset
+                        && dataset.datasetFault().equals(Optional.of(DatasetFault.NO_PLACE)));
     }
 
     /** Says what went wrong in the words of whoever noticed; only what nobody foresaw is shown with its type. */

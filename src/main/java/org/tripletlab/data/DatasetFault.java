@@ -22,6 +22,22 @@ public enum DatasetFault {
             + " _JAVA_OPTIONS=-Xmx4g."),
     /** A reader gave up: file, what it said. */
     PICTURE_DAMAGED("%s is damaged or of a kind that cannot be read (%s); replace it or leave it out."),
+    /** What is said of the images does not exist: option, what is allowed, what was given. */
+    NO_PLACE("--%s must be %s, but was \"%s\"."),
+    /** The images of a file have moved: file, where they were, training images, test images, classes. */
+    IMAGES_MOVED("The images of %s are not at %s (%,d training and %,d test images of %d classes), nor beside the file."
+            + " Choose the folder that they are in now (on the command line: --data DIR)."),
+    /** The same of a file that does not tell how many: file, where they were, start of the fingerprint. */
+    IMAGES_MOVED_UNCOUNTED("The images of %s are not at %s (SHA-256 %s…), nor beside the file. Choose the folder that"
+            + " they are in now (on the command line: --data DIR)."),
+    /** Other images: place, training images, test images, classes, start of the fingerprint; file and its own four. */
+    OTHER_IMAGES("%s holds other images: %,d training and %,d test images of %d classes, SHA-256 %s…. %s was made with"
+            + " %,d and %,d of %d, SHA-256 %s…. Pixels and labels are compared, not names or dates; choose another folder"
+            + " (on the command line: --data DIR)."),
+    /** The same of a file that does not tell how many: place, start of the fingerprint, file, start of its own. */
+    OTHER_IMAGES_UNCOUNTED(
+            "%s holds other images (SHA-256 %s…) than %s was made with (SHA-256 %s…). Pixels and labels are"
+                    + " compared, not names or dates; choose another folder (on the command line: --data DIR)."),
     /** The folder is a file, or nothing. */
     NO_FOLDER("%s is not a folder; give one with IDX files or with a folder a class."),
     /** It holds no data: folder, what was found instead of IDX files. */

@@ -3,6 +3,7 @@ package org.tripletlab.data;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Opens a folder as a data set: four IDX files in the manner of MNIST, or pictures, one folder a class. */
 public final class DatasetFolders {
@@ -33,16 +34,21 @@ public final class DatasetFolders {
     }
 
     /**
-     * Makes classes of the labels that training images have, numbered without gaps, with the names that lie in the folder.
+     * Makes classes of the labels that images have, numbered without gaps, with the names that lie in the folder.
      *
-     * <p>A label that no training image has is no class (EMNIST's letters are labelled from 1 on); test images with such
-     * a label are left out.
+     * <p>A label that no image has is no class (EMNIST's letters are labelled from 1 on). One that only test images have is a
+     * class that is never seen in training.
      */
     static Dataset named(Dataset dataset, MnistFolder folder) throws DatasetException {
-        int[] occurring =
-                Arrays.stream(dataset.train().labels()).distinct().sorted().toArray();
-        Examples test = dataset.test().only(occurring);
-        if (test.count() == 0) {
+        int[] occurring = IntStream.concat(
+                        Arrays.stream(dataset.train().labels()),
+                        Arrays.stream(dataset.test().labels()))
+                .distinct()
+                .sorted()
+                .toArray();
+        int[] trained = Arrays.stream(dataset.train().labels()).distinct().toArray();
+        if (Arrays.stream(dataset.test().labels())
+                .noneMatch(label -> Arrays.stream(trained).anyMatch(each -> each == label))) {
             throw new DatasetException(folder.folder() + " has no test image with a label that a training image has,"
                     + " so that nothing could be measured; use files that belong together.");
         }
@@ -50,7 +56,7 @@ public final class DatasetFolders {
                 dataset.id(),
                 dataset.origin(),
                 dataset.train().renumbered(occurring),
-                test.renumbered(occurring),
+                dataset.test().renumbered(occurring),
                 LabelNames.in(folder, occurring),
                 dataset.sha256());
     }

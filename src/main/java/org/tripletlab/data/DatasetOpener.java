@@ -69,6 +69,24 @@ public final class DatasetOpener {
         }
     }
 
+    /** Tells whether a place is there: a folder, a file, or what the names of files in a folder or ZIP file begin with. */
+    public static boolean exists(Path place) {
+        if (Files.exists(place)) {
+            return true;
+        }
+        Path whole = place.toAbsolutePath().normalize();
+        Path around = whole.getParent();
+        while (around != null && !Files.exists(around)) {
+            around = around.getParent();
+        }
+        if (around == null || Files.isRegularFile(around)) {
+            // What is in a ZIP file is looked up when it is opened.
+            return around != null;
+        }
+        return around.equals(whole.getParent())
+                && !MnistFolder.look(around, Optional.of(IdxName.nameOf(whole))).sets().isEmpty();
+    }
+
     /**
      * Lists the data sets of a folder or ZIP file of which one must be chosen.
      *

@@ -16,15 +16,26 @@ import java.util.stream.IntStream;
  */
 public record Examples(int height, int width, byte[] pixels, int[] labels) {
     private static final float UNIT_PER_LEVEL = 1f / 255f;
+    private static final byte[] NO_PIXELS = new byte[0];
     private static final int FEW = 50;
     private static final int EMPTY = 16;
 
     /** Checks that pixels and labels fit together. */
     public Examples {
-        if ((long) labels.length * height * width != pixels.length) {
+        if (pixels != NO_PIXELS && (long) labels.length * height * width != pixels.length) {
             throw new IllegalArgumentException(labels.length + " images of " + height + "×" + width + " need "
                     + (long) labels.length * height * width + " bytes, not " + pixels.length + ".");
         }
+    }
+
+    /** Returns examples of which only the labels are known, as after the images have moved; nothing may read their pixels. */
+    public static Examples withoutPixels(int height, int width, int[] labels) {
+        return new Examples(height, width, NO_PIXELS, labels);
+    }
+
+    /** Tells whether the pixels are there. */
+    public boolean hasPixels() {
+        return pixels != NO_PIXELS;
     }
 
     /** Returns the number of images. */
@@ -45,8 +56,12 @@ public record Examples(int height, int width, byte[] pixels, int[] labels) {
     /**
      * Tells whether these are drawings, ink on an empty ground, which may be shown dark on light or light on dark; photographs
      * must be shown as they are. Of drawings a third and more of all pixels are empty; looks at the first {@value #FEW} images.
+     * Without pixels there is nothing to show; then true.
      */
     public boolean areDrawings() {
+        if (!hasPixels()) {
+            return true;
+        }
         int looked = Math.min(count(), FEW) * imageSize();
         int empty = 0;
         for (int i = 0; i < looked; i++) {

@@ -15,7 +15,7 @@ import org.tripletlab.math.RandomStream;
 
 /**
  * A folder of pictures, one folder a class. With the two folders {@code train} and {@code test} in it, each of which has
- * the classes, those are the split; else a share of every class is kept for measuring, the same pictures every time.
+ * the classes, those are the split, and classes that only {@code test} has come last; else a share of every class is kept for measuring, the same pictures every time.
  */
 final class ImageFolder {
     private static final int MAX_CLASSES = 1000;
@@ -47,7 +47,11 @@ final class ImageFolder {
         boolean ownSplit = names.equals(List.of("test", "train"));
         List<Path> classes = ownSplit ? entries(folder.resolve("train"), true) : folders;
         List<String> classNames = classes.stream().map(ImageFolder::name).toList();
-        requireLegible(classNames);
+        List<Path> onlyTested = ownSplit ? onlyTested(classNames) : List.of();
+        List<String> allNames = Stream.concat(
+                        classNames.stream(), onlyTested.stream().map(ImageFolder::name))
+                .toList();
+        requireLegible(allNames);
         if (classes.size() < 2 || classes.size() > MAX_CLASSES) {
             throw classes.size() == 1
                     ? DatasetFault.ONE_CLASS.with(folder, MAX_CLASSES)
@@ -71,6 +75,9 @@ final class ImageFolder {
                 test.add(chosen(pictures, kept, true), label);
             }
         }
+        for (int i = 0; i < onlyTested.size(); i++) {
+            test.add(entries(onlyTested.get(i), false), classes.size() + i);
+        }
         if (test.files.isEmpty()) {
             throw DatasetFault.NO_TEST_PICTURES.with(folder.resolve("test"), folder.resolve("train"));
         }
@@ -82,8 +89,19 @@ final class ImageFolder {
                 folder.toString(),
                 trainExamples,
                 testExamples,
-                classNames,
+                allNames,
                 DatasetHash.of(trainExamples, testExamples));
+    }
+
+    /** Returns the class folders with pictures that only the test part has: classes that are never seen in training. */
+    private List<Path> onlyTested(List<String> trained) throws DatasetException {
+        List<Path> found = new ArrayList<>();
+        for (Path tested : entries(folder.resolve("test"), true)) {
+            if (!trained.contains(name(tested)) && !entries(tested, false).isEmpty()) {
+                found.add(tested);
+            }
+        }
+        return found;
     }
 
     private void requireLegible(List<String> classNames) throws DatasetException {

@@ -21,7 +21,7 @@ import org.tripletlab.session.SessionEvent;
  *
  * <p>A record holds what was measured while training; the {@code result} is its newest measurement. What {@code train} measures
  * only once at the end (neighbours, the verification curve, one-shot recognition) is measured again with the network of that step;
- * where only a newer one is left, it is not in the result.
+ * where only a newer one is left, or the images are not there, it is not in the result.
  */
 public final class RunLines {
     private RunLines() {}
@@ -69,7 +69,9 @@ public final class RunLines {
 
     private static Map<String, Object> result(RunnerView view, Recording last) {
         FrozenNetwork network = view.network();
-        return network != null && network.step() == last.measurement().step()
+        return network != null
+                        && view.data().hasImages()
+                        && network.step() == last.measurement().step()
                 ? RunJson.fields(last.measurement(), FinalReport.of(network, view.data()), view.data())
                 : RunJson.fields(last.measurement());
     }

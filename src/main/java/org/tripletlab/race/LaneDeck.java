@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.SessionState;
 import org.tripletlab.session.BranchablePlayback;
@@ -134,10 +133,12 @@ public final class LaneDeck implements Playback, AutoCloseable {
 
     /**
      * Adds a lane that goes on from a recorded step of the chosen one, or the last before it at which it had not diverged, and
-     * chooses it; all pause. Nothing if there is no room or nothing is recorded.
+     * chooses it; all pause. Nothing if there is no room, nothing is recorded, or its images are not there.
      */
     public void branch(int step) {
-        if (hasRoom() && !chosen.view().recordings().isEmpty()) {
+        boolean withoutImages =
+                chosen.view().data() != null && !chosen.view().data().hasImages();
+        if (hasRoom() && !chosen.view().recordings().isEmpty() && !withoutImages) {
             pause();
             LaneSeat original = chosen;
             int from = soundStep(original.view(), step);
@@ -354,8 +355,7 @@ public final class LaneDeck implements Playback, AutoCloseable {
     }
 
     private List<LaneSeat> able() {
-        Predicate<RunnerPhase> able = phase -> phase != RunnerPhase.FAILED && phase != RunnerPhase.DIVERGED;
-        return seats.stream().filter(seat -> able.test(seat.view().phase())).toList();
+        return seats.stream().filter(seat -> seat.view().canTrain()).toList();
     }
 
     /** What all lanes share is what all lanes get. */

@@ -66,6 +66,12 @@ public final class Branch implements AutoCloseable {
                 .orElseGet(() -> then.recording().measurement().step());
     }
 
+    /** Returns the same to go on from once more; each is closed by itself. */
+    Branch copy() {
+        return new Branch(
+                view, history.copy(), then, new Replay.Notes(notes.checkpoints().copy(), notes.decisions()), present);
+    }
+
     /** Gives up what brings a session to the step; a session that has gone there is not concerned. */
     @Override
     public void close() {

@@ -55,6 +55,7 @@ public final class DatasetShelf {
      * @throws ParameterException if the experiment asks for more than the data has
      */
     public synchronized TrainingData choose(ExperimentSpec spec) throws DatasetException {
+        requireExisting(spec);
         boolean onlyBundled = spec.get(Parameters.DATASET).equals(BundledDigits.ID)
                 && !spec.get(Parameters.PROBE_DATASET).equals(MNIST);
         if (folder.isPresent() && onlyBundled) {
@@ -63,11 +64,8 @@ public final class DatasetShelf {
                     "--dataset bundled needs no folder; leave --data " + folder.get() + " out.");
         }
         List<Notice> notices = new ArrayList<>();
-        FolderOptions options = new FolderOptions(
-                spec.get(Parameters.IMAGE_SIZE),
-                spec.get(Parameters.TEST_SHARE),
-                spec.get(Parameters.TRANSPOSED).equals("yes"));
-        boolean turnEmnist = spec.get(Parameters.TRANSPOSED).equals(AUTO);
+        FolderOptions options = options(spec);
+        boolean turnEmnist = turnsEmnist(spec);
         OpenedDataset training = training(spec.get(Parameters.DATASET), options, turnEmnist, notices);
         String probe = spec.get(Parameters.PROBE_DATASET);
         OpenedDataset probing = probe.equals(SAME) ? training : open(probe, options, turnEmnist);
@@ -78,6 +76,19 @@ public final class DatasetShelf {
                 .map(remark -> new Notice(remark.key(), remark.values()))
                 .forEach(notices::add);
         return TrainingData.choose(spec, training.dataset(), probing.dataset(), notices);
+    }
+
+    /**
+     * Refuses an experiment whose images are at a path that does not exist.
+     *
+     * @throws DatasetException with one sentence
+     */
+    public static void requireExisting(ExperimentSpec spec) throws DatasetException {
+        for (Parameter<String> place : List.of(Parameters.DATASET, Parameters.PROBE_DATASET)) {
+            if (!place.exists(spec.get(place))) {
+                throw place.missing(spec.get(place));
+            }
+        }
     }
 
     /**
@@ -116,6 +127,31 @@ public final class DatasetShelf {
                     "--" + parameter.id() + " " + spec.text(parameter) + " would change nothing: " + why
                             + "; leave it out.");
         }
+    }
+
+    /**
+     * Opens what is at a path as an experiment would.
+     *
+     * @throws DatasetException if it is no data set, is damaged or too large
+     */
+    synchronized Dataset openPath(String path, ExperimentSpec spec) throws DatasetException {
+        return open(path, options(spec), turnsEmnist(spec)).dataset();
+    }
+
+    /** Forgets a data set that turned out to be another than was looked for. */
+    synchronized void forget(Dataset dataset) {
+        open.values().removeIf(each -> each.dataset() == dataset);
+    }
+
+    private static FolderOptions options(ExperimentSpec spec) {
+        return new FolderOptions(
+                spec.get(Parameters.IMAGE_SIZE),
+                spec.get(Parameters.TEST_SHARE),
+                spec.get(Parameters.TRANSPOSED).equals("yes"));
+    }
+
+    private static boolean turnsEmnist(ExperimentSpec spec) {
+        return spec.get(Parameters.TRANSPOSED).equals(AUTO);
     }
 
     /** Forgets what is open, so that files that have come meanwhile are found. */

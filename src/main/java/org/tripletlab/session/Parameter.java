@@ -1,6 +1,5 @@
 package org.tripletlab.session;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.tripletlab.data.DatasetException;
+import org.tripletlab.data.DatasetFault;
+import org.tripletlab.data.DatasetOpener;
 
 /**
  * The descriptor of one experiment parameter: the form, the command-line option, the file key and the documentation are
@@ -142,7 +144,7 @@ public final class Parameter<T> {
                 "one of " + String.join(", ", choices) + ", or a folder or file that exists",
                 choices,
                 Optional::of,
-                value -> choices.contains(value) || isPlace(value),
+                value -> !value.isBlank(),
                 false,
                 Double.NaN,
                 Double.NaN);
@@ -245,6 +247,26 @@ public final class Parameter<T> {
         return value;
     }
 
+    /**
+     * Tells whether a value can be opened: all can but paths of what does not exist. A path is not looked up when it is parsed:
+     * what was written on another day or another computer can be read without its images.
+     */
+    public boolean exists(String text) {
+        if (kind != Kind.CHOICE_OR_FOLDER || choices.contains(text)) {
+            return true;
+        }
+        try {
+            return DatasetOpener.exists(Path.of(text));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+
+    /** Returns what refuses a value that {@linkplain #exists does not exist}. */
+    DatasetException missing(String text) {
+        return DatasetFault.NO_PLACE.with(id, allowed, text);
+    }
+
     private ParameterException refusal(String text) {
         return new ParameterException(
                 id, String.format(Locale.ROOT, "--%s must be %s, but was \"%s\".", id, allowed, text));
@@ -254,16 +276,6 @@ public final class Parameter<T> {
         return number == Math.rint(number) && Math.abs(number) < 1e9
                 ? Long.toString((long) number)
                 : Double.toString(number);
-    }
-
-    /** One of several data sets in a folder or ZIP file is named as if it were a file there. */
-    private static boolean isPlace(String path) {
-        try {
-            Path place = Path.of(path).toAbsolutePath();
-            return !path.isBlank() && (Files.exists(place) || Files.exists(place.getParent()));
-        } catch (InvalidPathException noPath) {
-            return false;
-        }
     }
 
     private static <N extends Number> Optional<N> number(java.util.function.Supplier<N> parse) {

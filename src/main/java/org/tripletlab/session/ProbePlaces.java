@@ -32,6 +32,11 @@ public record ProbePlaces(int[] testRows, int[] trainRows) {
         return index < testRows.length ? testRows[index] : trainRows[index - testRows.length];
     }
 
+    /** Tells whether an image is of the training split. */
+    boolean isTraining(int index) {
+        return index >= testRows.length;
+    }
+
     /** Returns the name of an image on the command line, such as {@code test:12}. */
     String name(int index) {
         return (index < testRows.length ? "test:" : "train:") + row(index);

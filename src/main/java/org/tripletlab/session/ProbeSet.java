@@ -28,6 +28,11 @@ public record ProbeSet(Examples examples, int[] indices, int[] labels, List<Stri
         return places.row(indices[point]);
     }
 
+    /** Tells whether an image is of the training split, of a class that had few test images. */
+    boolean isFromTraining(int point) {
+        return places.isTraining(indices[point]);
+    }
+
     /** Returns the name of an image on the command line: {@code test:12}, or {@code train:5} where a class had few test images. */
     public String place(int point) {
         return places.name(indices[point]);

@@ -125,6 +125,10 @@ final class RunnerRequests {
     }
 
     synchronized void setSpeed(double stepsPerSecond) {
+        if (!(stepsPerSecond >= 1)) {
+            throw new IllegalArgumentException(
+                    "The speed must be at least 1 step a second, not " + stepsPerSecond + ".");
+        }
         speed = stepsPerSecond;
         stepDueAt = 0;
         notifyAll();

@@ -38,6 +38,11 @@ public record RunnerView(
         List<SessionEvent> events,
         StepSeries series,
         Notice problem) {
+    /** Tells whether it can be trained: a run whose images are not there can only be looked at. */
+    public boolean canTrain() {
+        return phase != RunnerPhase.FAILED && phase != RunnerPhase.DIVERGED && (data == null || data.hasImages());
+    }
+
     /** Returns the same view of a runner that is playing. */
     public RunnerView asPlaying() {
         return new RunnerView(

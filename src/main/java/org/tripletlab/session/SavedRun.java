@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.tripletlab.metric.ProbeStatistics;
 
@@ -14,6 +15,7 @@ import org.tripletlab.metric.ProbeStatistics;
  * @param begunWith the experiment at step 0
  * @param training the data set that it is trained on
  * @param probing the data set that it is measured on
+ * @param images what is kept of both but the pixels; empty in files from before it was
  * @param phase what it did when it was saved
  * @param history every kept recording, oldest first; at least that of step 0
  * @param series loss and others of every step
@@ -26,6 +28,7 @@ public record SavedRun(
         ExperimentSpec begunWith,
         DatasetStamp training,
         DatasetStamp probing,
+        Optional<RecordedImages> images,
         RunnerPhase phase,
         List<HistoryEntry> history,
         StepSeries series,
@@ -56,6 +59,7 @@ public record SavedRun(
                     branch.begunWith(),
                     DatasetStamp.of(view.data().training()),
                     DatasetStamp.of(view.data().probing()),
+                    Optional.of(RecordedImages.of(view.data(), branch.begunWith())),
                     view.phase(),
                     history,
                     view.series().first(present.step()),
@@ -82,7 +86,17 @@ public record SavedRun(
             }
         }
         return new SavedRun(
-                begunWith, training, probing, phase, fewer, series, events, decisions, waysBack.subList(0, 1), present);
+                begunWith,
+                training,
+                probing,
+                images,
+                phase,
+                fewer,
+                series,
+                events,
+                decisions,
+                waysBack.subList(0, 1),
+                present);
     }
 
     /** Returns the experiment as it is now. */
@@ -100,37 +114,47 @@ public record SavedRun(
      * the decay of the learning rate, is spread over the new number from here on.
      */
     public SavedRun withSteps(int steps) {
+        return withEach(spec -> withSteps(spec, steps));
+    }
+
+    /** Returns the same run with another place of its images: where they have moved to. */
+    SavedRun withPlace(Parameter<String> parameter, String place) {
+        return withEach(spec -> spec.with(parameter, place));
+    }
+
+    private SavedRun withEach(UnaryOperator<ExperimentSpec> change) {
         List<KeptCheckpoint> ways = waysBack.stream()
-                .map(way -> new KeptCheckpoint(withSteps(way.checkpoint(), steps), way.nanos()))
+                .map(way -> new KeptCheckpoint(withEach(way.checkpoint(), change), way.nanos()))
                 .toList();
         List<Decision> decided = decisions.stream()
-                .map(each -> new Decision(each.step(), withSteps(each.spec(), steps), each.stage()))
+                .map(each -> new Decision(each.step(), change.apply(each.spec()), each.stage()))
                 .toList();
         List<HistoryEntry> recorded = history.stream()
-                .map(entry -> new HistoryEntry(withSteps(entry.recording(), steps), entry.recent()))
+                .map(entry -> new HistoryEntry(withEach(entry.recording(), change), entry.recent()))
                 .toList();
         return new SavedRun(
-                withSteps(begunWith, steps),
+                change.apply(begunWith),
                 training,
                 probing,
+                images,
                 phase,
                 recorded,
                 series,
                 events,
                 decided,
                 ways,
-                withSteps(present, steps));
+                withEach(present, change));
     }
 
-    private static Recording withSteps(Recording then, int steps) {
+    private static Recording withEach(Recording then, UnaryOperator<ExperimentSpec> change) {
         return new Recording(
-                withSteps(then.spec(), steps), then.miner(), then.collapseFloor(), then.measurement(), then.snapshot());
+                change.apply(then.spec()), then.miner(), then.collapseFloor(), then.measurement(), then.snapshot());
     }
 
-    private static Checkpoint withSteps(Checkpoint then, int steps) {
+    private static Checkpoint withEach(Checkpoint then, UnaryOperator<ExperimentSpec> change) {
         return new Checkpoint(
                 then.step(),
-                withSteps(then.spec(), steps),
+                change.apply(then.spec()),
                 then.weights(),
                 then.optimiser(),
                 then.lossMemory(),
@@ -145,6 +169,40 @@ public record SavedRun(
                 ? spec.with(Parameters.SCHEDULE, spec.get(Parameters.SCHEDULE))
                 : spec;
         return fixed.with(Parameters.STEPS, steps);
+    }
+
+    /**
+     * Returns data that has everything but the pixels, for what needs none; of a file from before they were kept, names that are
+     * numbers and one label for all.
+     */
+    public TrainingData withoutImages() {
+        return images.orElseGet(this::unknownImages).withoutPixels(training, probing);
+    }
+
+    private RecordedImages unknownImages() {
+        require(!history.isEmpty(), "no recording of step 0");
+        EmbeddingSnapshot first = history.get(0).recording().snapshot();
+        int classes = Math.max(
+                2, history.get(0).recording().measurement().probe().classAxes().length / first.embeddingSize());
+        RecordedImages.Source source = new RecordedImages.Source(
+                "",
+                "",
+                0,
+                0,
+                IntStream.range(0, classes).mapToObj(Integer::toString).toList());
+        return new RecordedImages(
+                source,
+                source,
+                1,
+                1,
+                IntStream.range(0, classes).toArray(),
+                begunWith.get(Parameters.CLASSES),
+                begunWith.get(Parameters.PER_CLASS),
+                0,
+                1,
+                new int[first.count()],
+                IntStream.range(0, first.count()).toArray(),
+                new int[0]);
     }
 
     /**
@@ -203,25 +261,20 @@ public record SavedRun(
     private void requireFitting(TrainingData data) {
         requireSame(training, DatasetStamp.of(data.training()));
         requireSame(probing, DatasetStamp.of(data.probing()));
-        TrainingSession fresh = new TrainingSession(begunWith, data);
-        Checkpoint start = fresh.checkpoint();
-        List<Checkpoint> all = new ArrayList<>(
-                waysBack.stream().map(KeptCheckpoint::checkpoint).toList());
-        all.add(present);
-        int before = 0;
-        for (Checkpoint each : all) {
-            require(each.step() >= before, "checkpoints in another order than their steps");
-            before = each.step();
-            require(isLike(each, start), "weights for another network or loss");
+        require(!history.isEmpty(), "no recording of step 0");
+        if (data.hasImages()) {
+            requireLike(new TrainingSession(begunWith, data).checkpoint());
+        } else {
             require(
-                    each.stage().stage() < each.spec().stages().stages().size()
-                            || each.stage().equals(start.stage()),
-                    "a stage that its schedule has not");
+                    images.isEmpty()
+                            || present.weights().length
+                                    >= data.networkShape(begunWith).weightCount(),
+                    "weights for another network");
         }
         require(!waysBack.isEmpty() && waysBack.get(0).checkpoint().step() == 0, "no checkpoint of step 0");
         require(series.count() == step(), series.count() + " steps of numbers, but stands at step " + step());
         int length = data.probe().count() * begunWith.get(Parameters.EMBEDDING_SIZE);
-        before = -1;
+        int before = -1;
         for (HistoryEntry entry : history) {
             EmbeddingSnapshot snapshot = entry.recording().snapshot();
             require(snapshot.unit().length == length, "embeddings of another probe set");
@@ -236,6 +289,23 @@ public record SavedRun(
         require(!history.isEmpty() && history.get(0).recording().snapshot().step() == 0, "no recording of step 0");
         // What is taken over was made for this very experiment.
         require(decisions.stream().allMatch(each -> each.step() <= step()), "a change after its last step");
+    }
+
+    /** Checks every checkpoint against that of a new session with the same images. */
+    private void requireLike(Checkpoint start) {
+        List<Checkpoint> all = new ArrayList<>(
+                waysBack.stream().map(KeptCheckpoint::checkpoint).toList());
+        all.add(present);
+        int before = 0;
+        for (Checkpoint each : all) {
+            require(each.step() >= before, "checkpoints in another order than their steps");
+            before = each.step();
+            require(isLike(each, start), "weights for another network or loss");
+            require(
+                    each.stage().stage() < each.spec().stages().stages().size()
+                            || each.stage().equals(start.stage()),
+                    "a stage that its schedule has not");
+        }
     }
 
     private void requireKnownClasses(ProbeStatistics probe, int classes) {

@@ -33,6 +33,7 @@ public final class SessionRunner implements BranchablePlayback {
     // Owned by the training thread.
     private final StepRate rate = new StepRate();
     private MeasuredTraining training;
+    private final RecordedRun recorded = new RecordedRun();
     // Read by the measuring thread, to know whether its run is still the one that is shown.
     private volatile RecordedHistory history;
     private int stepLimit;
@@ -131,10 +132,6 @@ public final class SessionRunner implements BranchablePlayback {
 
     @Override
     public void setSpeed(double stepsPerSecond) {
-        if (!(stepsPerSecond >= 1)) {
-            throw new IllegalArgumentException(
-                    "The speed must be at least 1 step a second, not " + stepsPerSecond + ".");
-        }
         requests.setSpeed(stepsPerSecond);
     }
 
@@ -261,12 +258,21 @@ public final class SessionRunner implements BranchablePlayback {
 
     private void branchOff(RunnerRequests.Branching asked) {
         asked.taker()
-                .accept(Optional.ofNullable(training).map(there -> there.branch(asked.step(), this::view, history)));
+                .accept(
+                        recorded.isThere()
+                                ? recorded.answer(asked)
+                                : Optional.ofNullable(training)
+                                        .map(there -> there.branch(asked.step(), this::view, history)));
     }
 
     private void goOn(Branch branch) {
         closeTraining();
         publish(now -> now.begin(branch.begunWith()));
+        if (!branch.view().data().hasImages()) {
+            recorded.hold(branch);
+            publish(now -> now.adopt(branch, null));
+            return;
+        }
         try (branch) {
             open(branch.begunWith(), branch.view().data(), branch.history());
             training.adopt(branch);
@@ -284,15 +290,16 @@ public final class SessionRunner implements BranchablePlayback {
                 data,
                 Optional.empty(),
                 room.checkpoints(),
-                (recording, network) -> recorded(kept, kept.add(recording), network));
+                (recording, network) -> record(kept, kept.add(recording), network));
         stepLimit = spec.get(Parameters.STEPS);
     }
 
     private void prepare(ExperimentSpec spec) throws IOException {
+        RunnerView present = view();
+        boolean kept = training != null || recorded.isThere();
         pace.at(0);
-        RunnerPhase before = view().phase();
         publish(now -> {
-            if (training == null) {
+            if (!kept) {
                 now.begin(spec);
             } else {
                 now.phase = RunnerPhase.PREPARING;
@@ -305,15 +312,15 @@ public final class SessionRunner implements BranchablePlayback {
             spec.onlyApplicable().requireApplicable();
             data = images.choose(spec);
         } catch (IOException | ParameterException refusal) {
-            if (training == null) {
+            if (!kept) {
                 throw refusal;
             }
-            keepPresent(before, refusal);
+            keepPresent(present, refusal);
             return;
         }
         closeTraining();
-        publish(now -> now.begin(spec));
         publish(now -> {
+            now.begin(spec);
             now.activity = natives.isFirstStart() ? "natives" : "network";
             now.data = data;
         });
@@ -325,13 +332,10 @@ public final class SessionRunner implements BranchablePlayback {
     }
 
     /** An experiment that is refused takes nothing away: the present one waits, and the view says why. */
-    private void keepPresent(RunnerPhase before, Exception refusal) {
-        requests.stop();
-        pace.at(training.session().stepsDone());
-        publish(now -> {
-            now.phase = before;
-            now.problem = Refusal.notice(refusal);
-        });
+    private void keepPresent(RunnerView present, Exception refusal) {
+        pace.at(present.step());
+        stop(present.phase());
+        publish(now -> now.problem = Refusal.notice(refusal));
     }
 
     private void step() {
@@ -379,13 +383,14 @@ public final class SessionRunner implements BranchablePlayback {
 
     private void closeTraining() {
         history = null;
+        recorded.close();
         if (training != null) {
             training.close();
             training = null;
         }
     }
 
-    private void recorded(RecordedHistory of, List<Recording> recordings, FrozenNetwork network) {
+    private void record(RecordedHistory of, List<Recording> recordings, FrozenNetwork network) {
         publish(now -> {
             if (of == history) {
                 now.record(recordings, network);

@@ -54,6 +54,7 @@ public record TrainingData(
         requireSameShape(training, probing);
         List<Notice> notices = new ArrayList<>(soFar);
         HeldOutClasses heldOut = HeldOutClasses.of(spec, training);
+        notices.addAll(heldOut.notices(probing));
         Examples examples = heldOut.trainingExamples();
         int[] labels = examples.labels();
         int classesPerBatch =
@@ -89,6 +90,11 @@ public record TrainingData(
         data.requireMinable(spec);
         data.requireNetwork(spec);
         return data;
+    }
+
+    /** Tells whether the images are there, and not only what a file keeps of them. */
+    public boolean hasImages() {
+        return trainingExamples.hasPixels();
     }
 
     /** Returns the labels of the classes that are never trained on. */

@@ -10,11 +10,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.tripletlab.data.AtomicFile;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.ImageCandidates;
+import org.tripletlab.session.ImagePlace;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
@@ -25,7 +29,8 @@ import org.tripletlab.session.Parameters;
  *
  * <p>The keys are the ids of the parameters; what is left out keeps its default, but {@code transposed} is {@code no}, as before
  * there was a choice. Numbers may stand in quotes, and lines may
- * end in a comment after {@code //} or {@code #}.
+ * end in a comment after {@code //} or {@code #}. Where images
+ * are given as a path, {@code absolutePaths} holds the absolute one.
  */
 public final class ExperimentFile {
     private static final String FORMAT = "tripletlab-experiment";
@@ -36,6 +41,8 @@ public final class ExperimentFile {
             .enable(JsonParser.Feature.ALLOW_YAML_COMMENTS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(SerializationFeature.INDENT_OUTPUT);
+
+    private static final List<Parameter<String>> PLACES = List.of(Parameters.DATASET, Parameters.PROBE_DATASET);
 
     private ExperimentFile() {}
 
@@ -59,12 +66,17 @@ public final class ExperimentFile {
                 }
             }
         }
+        for (Parameter<String> place : PLACES) {
+            if (spec.isSetByHand(place) && !place.choices().contains(spec.get(place))) {
+                root.withObject("/absolutePaths").put(place.id(), absolute(spec.get(place)));
+            }
+        }
         byte[] bytes = (MAPPER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(file, out -> out.write(bytes));
     }
 
     /**
-     * Reads an experiment.
+     * Reads an experiment. A path of images that does not exist is replaced by one where they are now, if it is found.
      *
      * @throws StoreException if the file is not one, is of a later version, or holds an id or value that is not allowed
      * @throws IOException if it cannot be read
@@ -98,7 +110,21 @@ public final class ExperimentFile {
                 throw new StoreException(file + ": " + refused.getMessage());
             }
         }
-        return spec.asWritten();
+        JsonNode paths = root.path("absolutePaths");
+        return ImageCandidates.existing(
+                spec.asWritten(), file, place(paths, Parameters.DATASET), place(paths, Parameters.PROBE_DATASET));
+    }
+
+    private static ImagePlace place(JsonNode paths, Parameter<String> parameter) {
+        return new ImagePlace(paths.path(parameter.id()).asText(), "", 0, 0, 0);
+    }
+
+    private static String absolute(String path) {
+        try {
+            return Path.of(path).toAbsolutePath().normalize().toString();
+        } catch (InvalidPathException ofAnotherSystem) {
+            return path;
+        }
     }
 
     private static JsonNode parse(Path file) throws IOException {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.nn.OptimiserState;
 import org.tripletlab.session.Checkpoint;
@@ -17,6 +18,7 @@ import org.tripletlab.session.KeptCheckpoint;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
+import org.tripletlab.session.RecordedImages;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.SavedRun;
 import org.tripletlab.session.StepSeries;
@@ -81,6 +83,7 @@ final class RunReader {
                 spec(0),
                 run.training(),
                 run.probing(),
+                images(),
                 run.phase(),
                 history(),
                 steps(),
@@ -88,6 +91,24 @@ final class RunReader {
                 decisions,
                 checkpoints.subList(0, last),
                 checkpoints.get(last).checkpoint());
+    }
+
+    /** Reads what is kept of the images; empty in files from before it was. */
+    private Optional<RecordedImages> images() throws IOException {
+        if (!archive.has(folder + "images.json")) {
+            return Optional.empty();
+        }
+        RecordedImages images = SessionJson.read(archive.text(folder + "images.json"), RecordedImages.class);
+        try {
+            images.requireSound();
+        } catch (IllegalArgumentException unsound) {
+            throw archive.damaged(folder + "images.json: " + unsound.getMessage());
+        }
+        if (images.labels().length != run.probeImages()) {
+            throw archive.damaged(
+                    folder + "images.json tells of " + images.labels().length + " images, not " + run.probeImages());
+        }
+        return Optional.of(images);
     }
 
     private ExperimentSpec spec(int number) throws StoreException {

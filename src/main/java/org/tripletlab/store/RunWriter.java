@@ -3,6 +3,7 @@ package org.tripletlab.store;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,8 @@ final class RunWriter {
         return new RunEntries.Experiment(values, byHand);
     }
 
-    void write() throws IOException {
+    /** Writes all of it into a session at this place. */
+    void write(Path file) throws IOException {
         number(run.begunWith());
         List<RunEntries.Check> checkpoints = new ArrayList<>();
         for (int i = 0; i < run.waysBack().size(); i++) {
@@ -80,6 +82,11 @@ final class RunWriter {
             }
         });
         archive.text(folder + "steps.tsv", this::writeSteps);
+        if (run.images().isPresent()) {
+            byte[] images =
+                    SessionJson.MAPPER.writeValueAsBytes(run.images().get().seenFrom(file));
+            archive.text(folder + "images.json", out -> out.write(images));
+        }
         EmbeddingSnapshot first = history.get(0).recording().snapshot();
         RunEntries.Run entry = new RunEntries.Run(
                 experiments,

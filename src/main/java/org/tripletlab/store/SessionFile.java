@@ -75,10 +75,11 @@ public final class SessionFile {
      */
     public static void write(Path file, SavedSession session, String programVersion, Runnable stillWanted)
             throws IOException {
-        AtomicFile.write(file, out -> write(new AskingStream(out, stillWanted), session, programVersion));
+        AtomicFile.write(file, out -> write(new AskingStream(out, stillWanted), file, session, programVersion));
     }
 
-    private static void write(OutputStream out, SavedSession session, String programVersion) throws IOException {
+    private static void write(OutputStream out, Path file, SavedSession session, String programVersion)
+            throws IOException {
         ObjectNode manifest = SessionJson.MAPPER.createObjectNode();
         manifest.put("format", FORMAT);
         manifest.put("formatVersion", VERSION);
@@ -93,7 +94,7 @@ public final class SessionFile {
         for (SavedLane lane : session.lanes()) {
             String folder = "lanes/" + lane.letter() + "/";
             if (lane.run().isPresent()) {
-                new RunWriter(archive, folder, lane.run().get()).write();
+                new RunWriter(archive, folder, lane.run().get()).write(file);
             }
             lines.add(new LaneLine(
                     String.valueOf(lane.letter()),

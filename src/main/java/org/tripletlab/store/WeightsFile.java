@@ -21,6 +21,8 @@ import org.tripletlab.data.AtomicFile;
 import org.tripletlab.nn.LayerShape;
 import org.tripletlab.session.DatasetStamp;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.ImagePlace;
+import org.tripletlab.session.MovedImages;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
@@ -31,7 +33,7 @@ import org.tripletlab.session.TrainingData;
  * Weights in one file that is read without this program.
  *
  * <p>First a line of JSON (UTF-8, ended by a line feed, filled up with blanks to a multiple of 64 bytes): {@code format},
- * {@code formatVersion}, {@code count}, {@code sha256} of the numbers, {@code step}, {@code dataset} with its hash, {@code experiment} and
+ * {@code formatVersion}, {@code count}, {@code sha256} of the numbers, {@code step}, {@code dataset} with its hash, place and size, {@code experiment} and
  * {@code layers}, each with {@code name}, {@code inputs}, {@code outputs} and {@code offset}. Then {@code count} 32-bit
  * little-endian floats: of each layer its matrix row by row (inputs × outputs), then its biases; after the last layer the
  * loss's own weights.
@@ -71,6 +73,12 @@ public final class WeightsFile {
         header.put("step", step);
         header.put("dataset", data.training().id());
         header.put("datasetSha256", data.training().sha256());
+        ImagePlace place = MovedImages.placeOf(spec, Parameters.DATASET, data.training(), file);
+        header.put("datasetPath", place.path());
+        header.put("datasetPathFromFile", place.fromFile());
+        header.put("trainImages", place.trainingImages());
+        header.put("testImages", place.testImages());
+        header.put("classes", place.classes());
         header.set("experiment", MAPPER.valueToTree(spec.toTexts()));
         ArrayNode table = header.putArray("layers");
         int offset = 0;
@@ -161,7 +169,9 @@ public final class WeightsFile {
         if (SessionFile.isOne(file)) {
             SavedRun run = SessionFile.chosenRun(file);
             DatasetStamp trained = run.training();
-            return new WeightsHeader(run.spec(), run.step(), trained.id(), trained.sha256());
+            ImagePlace place =
+                    run.images().map(images -> images.training().place()).orElse(ImagePlace.UNKNOWN);
+            return new WeightsHeader(run.spec(), run.step(), trained.id(), trained.sha256(), place);
         }
         return WeightsHeader.of(file, header(file));
     }

@@ -3,6 +3,7 @@ package org.tripletlab.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.ImagePlace;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
@@ -15,8 +16,10 @@ import org.tripletlab.session.Parameters;
  * @param step optimiser updates done
  * @param dataset id of the data set they were trained on
  * @param datasetSha256 its hash
+ * @param place where its images were; {@link ImagePlace#UNKNOWN} in older files
  */
-public record WeightsHeader(ExperimentSpec experiment, int step, String dataset, String datasetSha256) {
+public record WeightsHeader(
+        ExperimentSpec experiment, int step, String dataset, String datasetSha256, ImagePlace place) {
     /** Parameters are looked at in the order of the table, in which those with defaults of their own come after their cause. */
     static WeightsHeader of(Path file, JsonNode header) throws StoreException {
         ExperimentSpec spec = ExperimentSpec.DEFAULT;
@@ -35,6 +38,12 @@ public record WeightsHeader(ExperimentSpec experiment, int step, String dataset,
                 spec,
                 header.path("step").asInt(),
                 header.path("dataset").asText(),
-                header.path("datasetSha256").asText());
+                header.path("datasetSha256").asText(),
+                new ImagePlace(
+                        header.path("datasetPath").asText(),
+                        header.path("datasetPathFromFile").asText(),
+                        header.path("trainImages").asInt(),
+                        header.path("testImages").asInt(),
+                        header.path("classes").asInt()));
     }
 }

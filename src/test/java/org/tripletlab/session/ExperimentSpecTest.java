@@ -3,9 +3,12 @@ package org.tripletlab.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tripletlab.data.DatasetException;
 
 class ExperimentSpecTest {
     @Test
@@ -38,13 +41,25 @@ class ExperimentSpecTest {
         "hidden, '256,0', one to four whole numbers",
         "hidden, '1,2,3,4,5', one to four whole numbers",
         "filters, 16, two whole numbers",
-        "dataset, nowhere/at/all, 'one of auto, mnist, bundled, or a folder that exists'"
+        "dataset, '', 'one of auto, mnist, bundled, or a folder that exists'"
     })
     void aWrongValueIsRefusedWithTheRange(String id, String text, String allowed) {
         assertThatThrownBy(() -> ExperimentSpec.DEFAULT.withText(Parameters.byId(id), text))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining("--" + id + " must be " + allowed)
                 .hasMessageContaining("\"" + text + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere/at/all", "C:\\Users\\lee\\faces", "/home/lee/图片/лица", "faces\0"})
+    void aPathIsTakenAsItIsAndLookedUpWhenTheImagesAreOpened(String path) {
+        ExperimentSpec spec = ExperimentSpec.DEFAULT.withText(Parameters.DATASET, path);
+        assertThat(spec.text(Parameters.DATASET)).isEqualTo(path);
+        assertThat(Parameters.DATASET.exists(path)).isFalse();
+        assertThatThrownBy(() -> DatasetShelf.ofThisProcess(Optional.empty()).choose(spec))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage("--dataset must be one of auto, mnist, bundled, or a folder that exists, but was \"" + path
+                        + "\".");
     }
 
     @Test

@@ -46,6 +46,12 @@ class RefusalTest {
                     ONE_PICTURE,
                     NO_PICTURES -> new Object[] {Path.of("some", "place")};
             case PICTURE_DAMAGED, NO_DATA_SET, FOLDER_UNREADABLE -> new Object[] {Path.of("place"), "why"};
+            case NO_PLACE -> new Object[] {"dataset", "one of auto, or a folder", "faces"};
+            case IMAGES_MOVED -> new Object[] {"a.tripletlab", "C:\\faces", 1200, 300, 4};
+            case IMAGES_MOVED_UNCOUNTED -> new Object[] {"a.tripletlab", "C:\\faces", "0123456789ab"};
+            case OTHER_IMAGES ->
+                new Object[] {"faces", 1200, 300, 4, "0123456789ab", "a.tripletlab", 40, 4, 3, "ba9876543210"};
+            case OTHER_IMAGES_UNCOUNTED -> new Object[] {"faces", "0123456789ab", "a.tripletlab", "ba9876543210"};
             case PICTURE_TOO_LARGE -> new Object[] {Path.of("bomb.png"), 60_000, 60_000, 50_000_000L};
             case ONE_CLASS -> new Object[] {Path.of("place"), 1000};
             case WRONG_CLASSES -> new Object[] {Path.of("place"), 1200, 1000};

@@ -253,6 +253,7 @@ class SessionFileTest {
                 run.begunWith(),
                 mnist,
                 mnist,
+                run.images(),
                 run.phase(),
                 run.history(),
                 run.series(),

@@ -40,6 +40,7 @@ public final class ProjectorFolder {
 
     private final List<LaneRecord> lanes;
     private final ProjectorOptions options;
+    private final boolean images;
 
     /**
      * Plans a folder.
@@ -49,6 +50,9 @@ public final class ProjectorFolder {
     public ProjectorFolder(List<LaneRecord> lanes, ProjectorOptions options) {
         this.lanes = List.copyOf(lanes);
         this.options = options;
+        // A session can be taken out where its images are not.
+        this.images = options.images()
+                && lanes.stream().allMatch(lane -> lane.view().data().hasImages());
     }
 
     /**
@@ -97,7 +101,7 @@ public final class ProjectorFolder {
         ProbeSet probe = lanes.get(lane).view().data().probe();
         Side side = new Side("metadata" + suffix + ".tsv", "sprite" + suffix + ".png", new SpriteSheet(probe));
         into.write(side.metadata(), out -> writeMetadata(out, probe));
-        if (options.images()) {
+        if (images) {
             into.write(side.sprite(), side.sheet()::write);
         }
         return side;
@@ -164,7 +168,7 @@ public final class ProjectorFolder {
             embedding.put("tensorShape", List.of(entry.count(), entry.size()));
             embedding.put("tensorPath", entry.vectors());
             embedding.put("metadataPath", entry.side().metadata());
-            if (options.images()) {
+            if (images) {
                 SpriteSheet sheet = entry.side().sheet();
                 embedding.put(
                         "sprite",
@@ -188,7 +192,7 @@ public final class ProjectorFolder {
             text.append("  metadata_path: ")
                     .append(quoted(entry.side().metadata()))
                     .append('\n');
-            if (options.images()) {
+            if (images) {
                 SpriteSheet sheet = entry.side().sheet();
                 text.append("  sprite {\n    image_path: ")
                         .append(quoted(entry.side().sprite()))

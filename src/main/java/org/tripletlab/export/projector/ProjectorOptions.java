@@ -6,7 +6,7 @@ import java.util.OptionalInt;
  * What is written for the Embedding Projector.
  *
  * @param step the newest recorded step up to this one is taken of every lane; empty for the newest whose embeddings are finite
- * @param images whether the images go into a sprite
+ * @param images whether the images go into a sprite, where they are there
  * @param replace whether an earlier export in the same folder is replaced
  */
 public record ProjectorOptions(OptionalInt step, boolean images, boolean replace) {

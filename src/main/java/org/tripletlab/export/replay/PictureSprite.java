@@ -20,6 +20,9 @@ import org.tripletlab.session.ProbeSet;
  * @param png the whole picture
  */
 record PictureSprite(int columns, int width, int height, byte[] png) {
+    /** No images, where a session is shown without them. */
+    private static final PictureSprite NONE = new PictureSprite(1, 0, 0, new byte[0]);
+
     /** Pixels of all images together: 2,000 images of 28 × 28 stay as they are. */
     private static final double ROOM = 2000 * 28 * 28;
 
@@ -33,6 +36,9 @@ record PictureSprite(int columns, int width, int height, byte[] png) {
      */
     static PictureSprite of(ProbeSet probe, int[] points) throws IOException {
         Examples examples = probe.examples();
+        if (!examples.hasPixels()) {
+            return NONE;
+        }
         double room = Math.sqrt(ROOM / Math.max(1, points.length) / examples.imageSize());
         double largest = (double) LARGEST / Math.max(examples.width(), examples.height());
         double scale = Math.min(1, Math.min(room, largest));
@@ -69,8 +75,10 @@ record PictureSprite(int columns, int width, int height, byte[] png) {
         return image;
     }
 
-    /** Returns the address that carries the picture in itself. */
+    /** Returns the address that carries the picture in itself; empty without one. */
     String address() {
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+        return png.length == 0
+                ? ""
+                : "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 }

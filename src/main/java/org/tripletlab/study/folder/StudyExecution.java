@@ -83,6 +83,10 @@ public final class StudyExecution {
             BooleanSupplier cancelled,
             Progress progress)
             throws IOException {
+        for (StudyRun run : study.runs()) {
+            // Before there is a folder; and runs that could be done another day do not count as failed.
+            DatasetShelf.requireExisting(run.spec());
+        }
         try (StudyFolder open = StudyFolder.beginOrContinue(folder, study, shard)) {
             List<StudyRun> pending = open.pending();
             List<StudyRun> runs = open.about().study().runs();

@@ -222,7 +222,7 @@ public final class DrawViewModel {
 
     private void fit() {
         LaneModel chosen = lanes.chosenProperty().get();
-        TrainingData now = chosen.run().view().data();
+        TrainingData now = chosen.run().images().orElse(null);
         if (Objects.equals(now, fittedTo)) {
             return;
         }
@@ -278,7 +278,7 @@ public final class DrawViewModel {
 
     private Optional<PadQuestion> question() {
         PadContent content = pad.contentProperty().get();
-        TrainingData data = lanes.chosenProperty().get().run().view().data();
+        TrainingData data = lanes.chosenProperty().get().run().images().orElse(null);
         if (content.isBlank() || data == null) {
             return Optional.empty();
         }
@@ -356,9 +356,9 @@ public final class DrawViewModel {
 
     /** Reads a picture off the toolkit's thread; of several the last one counts. */
     private void read(Callable<PadPicture> source) {
-        TrainingData data = lanes.chosenProperty().get().run().view().data();
+        TrainingData data = lanes.chosenProperty().get().run().images().orElse(null);
         if (data == null) {
-            refuse("draw.not-yet");
+            refuse(lanes.focus().data().isPresent() ? "images.absent" : "draw.not-yet");
             return;
         }
         int number = ++pictures;

@@ -144,7 +144,7 @@ public final class EnrolViewModel {
      * @param seen whether anybody looks at the answers
      */
     void pulse(boolean seen) {
-        Optional<TrainingData> data = lanes.focus().data();
+        Optional<TrainingData> data = lanes.focus().images();
         Optional<DrawingPreparation> preparation = data.flatMap(preparations::of);
         photographs.set(preparation.map(DrawingPreparation::preparesPhotographs).orElse(photographs.get()));
         followImage(data, preparation);

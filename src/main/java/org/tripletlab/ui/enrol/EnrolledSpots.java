@@ -40,7 +40,7 @@ final class EnrolledSpots {
      */
     void follow(List<EnrolledImage> enrolled, int height, int width, Optional<AskedImage> brought) {
         FrozenNetwork network = lane.run().view().network();
-        Optional<TrainingData> data = lane.run().data();
+        Optional<TrainingData> data = lane.run().images();
         List<EnrolledImage> fitting = data.isPresent() && fits(data.get(), height, width) ? enrolled : List.of();
         Optional<AskedImage> fittingToo =
                 brought.filter(image -> data.isPresent() && fits(data.get(), image.height(), image.width()));

@@ -53,12 +53,13 @@ public final class ParameterField {
     boolean check(String typed) {
         try {
             parameter.parse(typed);
-            error.set(null);
-            return true;
         } catch (ParameterException notAllowed) {
             error.set(refusal());
             return false;
         }
+        boolean exists = parameter.exists(typed.strip());
+        error.set(exists ? null : refusal());
+        return exists;
     }
 
     /** Says why the value is not allowed, where that is known better than by the parameter. */

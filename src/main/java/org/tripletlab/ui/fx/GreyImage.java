@@ -7,6 +7,8 @@ import org.tripletlab.data.Examples;
 
 /** Small grey images in whole pixels, several times as large where there is room: a digit of 28 × 28 stays sharp. */
 public final class GreyImage {
+    private static final int ABSENT = 0xFF808080;
+
     private GreyImage() {}
 
     /**
@@ -24,12 +26,16 @@ public final class GreyImage {
     }
 
     /**
-     * Makes that of an image of a data set: a drawing in ink on the ground of the theme, a photograph as it is.
+     * Makes that of an image of a data set: a drawing in ink on the ground of the theme, a photograph as it is; a grey cross where
+     * the image is not there.
      *
      * @param index its place among the examples
      * @param factor how many pixels of the picture each of its pixels takes, across and down
      */
     public static Image of(Examples examples, int index, int factor, boolean darkGround) {
+        if (!examples.hasPixels()) {
+            return cross(Math.max(1, examples.height() * factor), Math.max(1, examples.width() * factor));
+        }
         return of(
                 examples.pixels(),
                 index * examples.imageSize(),
@@ -37,6 +43,16 @@ public final class GreyImage {
                 examples.width(),
                 factor,
                 examples.areDrawings() && !darkGround);
+    }
+
+    private static Image cross(int rows, int columns) {
+        WritableImage image = new WritableImage(columns, rows);
+        for (int y = 0; y < rows; y++) {
+            int x = y * columns / rows;
+            image.getPixelWriter().setArgb(x, y, ABSENT);
+            image.getPixelWriter().setArgb(columns - 1 - x, y, ABSENT);
+        }
+        return image;
     }
 
     private static Image of(byte[] pixels, int from, int height, int width, int factor, boolean inverted) {

@@ -146,6 +146,11 @@ public final class LiveModel {
         return Optional.ofNullable(view.get().data());
     }
 
+    /** Returns the images in use, if they are there and not only what a session keeps of them. */
+    public Optional<TrainingData> images() {
+        return data().filter(TrainingData::hasImages);
+    }
+
     /** Returns the recording that is shown: the newest, or the one scrubbed to. */
     public Optional<Recording> shownRecording() {
         List<Recording> recordings = view.get().recordings();

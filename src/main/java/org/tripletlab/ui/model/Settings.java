@@ -102,7 +102,7 @@ public record Settings(
 
     private static ExperimentSpec withIfAllowed(ExperimentSpec spec, Parameter<?> parameter, String text) {
         try {
-            return spec.withText(parameter, text);
+            return parameter.exists(text) ? spec.withText(parameter, text) : spec;
         } catch (ParameterException notAllowed) {
             return spec;
         }

@@ -103,10 +103,10 @@ public final class OneShotViewModel {
     /** Takes what is new; called once per pulse. */
     void pulse() {
         LiveModel run = lanes.focus();
-        Optional<TrainingData> data = run.data();
+        Optional<TrainingData> data = run.images();
         if (data.isEmpty()) {
             plan.set(Optional.empty());
-            says.set(Notice.of("one-shot.no-data"));
+            says.set(Notice.of(run.data().isPresent() ? "images.absent" : "one-shot.no-data"));
             return;
         }
         preparations.of(data.get()).map(DrawingPreparation::preparesPhotographs).ifPresent(photographs::set);

@@ -17,13 +17,15 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tripletlab.data.DatasetException;
 import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.export.SphereThumbnail;
 import org.tripletlab.race.LaneTaking;
 import org.tripletlab.race.ReadyLane;
 import org.tripletlab.race.SavedLane;
+import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.ImageSource;
+import org.tripletlab.session.MovedImages;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.Refusal;
@@ -49,7 +51,7 @@ public final class SessionViewModel {
 
     private final LanesModel lanes;
     private final Transport transport;
-    private final ImageSource images;
+    private final DatasetShelf shelf;
     private final WindowLook look;
     private final Background background;
     private final Activities activities;
@@ -59,26 +61,29 @@ public final class SessionViewModel {
     private Object saved = List.of();
     // What has been opened comes to stand where it stood within a moment; until then it is no change.
     private Map<Character, Integer> arriving = Map.of();
+    private final ReadOnlyObjectWrapper<Optional<Notice>> absent = new ReadOnlyObjectWrapper<>(Optional.empty());
+    // What is to be done as soon as it is said where the images are.
+    private Consumer<Path> waiting = folder -> {};
     private boolean busy;
 
     /**
      * Makes a model of a session that is in no file yet.
      *
-     * @param images chooses the images of what is opened
+     * @param shelf opens the images of what is opened
      * @param look the window around the lanes
      * @param recent files that were opened or saved before, the last first
      */
     public SessionViewModel(
             LanesModel lanes,
             Transport transport,
-            ImageSource images,
+            DatasetShelf shelf,
             WindowLook look,
             Background background,
             Activities activities,
             List<Path> recent) {
         this.lanes = lanes;
         this.transport = transport;
-        this.images = images;
+        this.shelf = shelf;
         this.look = look;
         this.background = background;
         this.activities = activities;
@@ -100,6 +105,18 @@ public final class SessionViewModel {
         return recent.getReadOnlyProperty();
     }
 
+    /** Returns why images of the session are not there; empty if they are. */
+    ReadOnlyObjectProperty<Optional<Notice>> absentImagesProperty() {
+        return absent.getReadOnlyProperty();
+    }
+
+    /** Takes the images from a folder, if they are those of the session. */
+    void takeImages(Path folder) {
+        if (!busy) {
+            waiting.accept(folder);
+        }
+    }
+
     /** Returns what a file shall be called if nothing else is said. */
     String proposedName() {
         return file.get().map(path -> path.getFileName().toString()).orElse("session" + SessionFile.ENDING);
@@ -107,6 +124,9 @@ public final class SessionViewModel {
 
     /** Looks whether something has changed; called once per pulse. */
     public void pulse() {
+        if (absent.get().isPresent() && arriving.isEmpty() && !busy && isComplete()) {
+            absent.set(Optional.empty());
+        }
         if (!arriving.isEmpty()
                 && lanes.lanes().stream()
                         .allMatch(lane -> lane.run().view().step() >= arriving.getOrDefault(lane.letter(), 0)
@@ -116,6 +136,13 @@ public final class SessionViewModel {
             saved = state();
         }
         changed.set(file.get().isPresent() && arriving.isEmpty() && !state().equals(saved));
+    }
+
+    /** Tells whether every lane has its images: another experiment may have been begun in their place. */
+    private boolean isComplete() {
+        return lanes.lanes().stream()
+                .allMatch(lane ->
+                        lane.run().data().isEmpty() || lane.run().images().isPresent());
     }
 
     /** Returns something that is equal to itself as long as nothing changes that is saved. */
@@ -228,14 +255,20 @@ public final class SessionViewModel {
 
     /** Opens a session that has no file of its own; something happens when it is there, and something else if it cannot be. */
     void open(Path source, Runnable opened, Runnable refused) {
+        open(source, Optional.empty(), opened, refused);
+    }
+
+    private void open(Path source, Optional<Path> folder, Runnable opened, Runnable refused) {
         if (busy) {
             return;
         }
         begin(Notice.of("file.opening", source.getFileName().toString()));
         background.run(
-                () -> ready(SessionFile.read(source)),
+                () -> ReadySession.of(SessionFile.read(source), new MovedImages(shelf, Optional.of(source), folder)),
                 ready -> {
                     busy = false;
+                    absent.set(ready.absent());
+                    waiting = images -> supply(source, images);
                     lanes.reopen(
                             ready.lanes(),
                             ready.session().chosen(),
@@ -254,7 +287,44 @@ public final class SessionViewModel {
                 },
                 problem -> {
                     fail(problem);
+                    if (problem instanceof DatasetException images) {
+                        // Nothing of it can be shown without: a file from before the classes of its points were kept.
+                        absent.set(Optional.of(Refusal.notice(images)));
+                        waiting = place -> open(source, Optional.of(place), opened, refused);
+                    }
                     refused.run();
+                });
+    }
+
+    /** Opens the lanes that are there once more, with their images. */
+    private void supply(Path source, Path folder) {
+        begin(Notice.of("images.looking", folder.toString()));
+        List<LaneTaking> taken = lanes.take();
+        List<Optional<TrainingData>> present =
+                lanes.lanes().stream().map(lane -> lane.run().images()).toList();
+        char chosen = lanes.chosenProperty().get().letter();
+        boolean same = lanes.sameStartProperty().get();
+        MovedImages images = new MovedImages(shelf, Optional.of(source), Optional.of(folder));
+        background.run(
+                () -> {
+                    List<ReadyLane> ready = new ArrayList<>();
+                    for (int i = 0; i < taken.size(); i++) {
+                        SavedLane lane = taken.get(i).await();
+                        boolean complete =
+                                present.get(i).isPresent() || lane.run().isEmpty();
+                        ready.add(complete ? new ReadyLane(lane, present.get(i)) : ReadySession.found(lane, images));
+                    }
+                    return ready;
+                },
+                ready -> {
+                    busy = false;
+                    absent.set(Optional.empty());
+                    lanes.reopen(ready, chosen, same);
+                    activities.end(Notice.of("images.found", folder.toString()));
+                },
+                problem -> {
+                    fail(problem);
+                    absent.set(Optional.of(Refusal.notice(problem)));
                 });
     }
 
@@ -293,22 +363,6 @@ public final class SessionViewModel {
                     activities.end(Notice.of("file.opened", source.getFileName().toString()));
                 },
                 this::fail);
-    }
-
-    private record Ready(SavedSession session, List<ReadyLane> lanes) {}
-
-    private Ready ready(SavedSession session) throws IOException {
-        List<ReadyLane> ready = new ArrayList<>();
-        for (SavedLane lane : session.lanes()) {
-            Optional<TrainingData> data = Optional.empty();
-            if (lane.run().isPresent()) {
-                data = Optional.of(images.choose(lane.run().get().begunWith()));
-                // Whatever does not fit shows here, before anything that is there is given up.
-                lane.run().get().view(data.get());
-            }
-            ready.add(new ReadyLane(lane, data));
-        }
-        return new Ready(session, ready);
     }
 
     private void begin(Notice says) {

@@ -25,10 +25,11 @@ final class CentrePane extends VBox {
             Appearance appearance,
             CentreSplit middle,
             Node recovery,
+            Node images,
             Node banner,
             Node race,
             Node timeline) {
-        super(recovery, banner, race, middle, timeline);
+        super(recovery, images, banner, race, middle, timeline);
         setVgrow(middle, Priority.ALWAYS);
         getStyleClass().add("centre");
         minWidthProperty()

@@ -180,7 +180,7 @@ public final class MainWindow implements WindowCommands {
         desk = new SessionDesk(
                 lanes,
                 transport,
-                studies.shelf()::choose,
+                studies.shelf(),
                 new RememberedLook(
                         lanes, spheres, sidePanels, lowerPanels.remembered(chartsShown, sideShown, side, middle)),
                 spheres::sights,
@@ -192,7 +192,14 @@ public final class MainWindow implements WindowCommands {
                 words,
                 (title, content) -> new DialogWindow(stage, title, appearance, content));
         CentrePane centre = new CentrePane(
-                lanes, appearance, middle, desk.recovery(), new StateBanner(model, words, appearance), race, timeline);
+                lanes,
+                appearance,
+                middle,
+                desk.recovery(),
+                desk.images(),
+                new StateBanner(model, words, appearance),
+                race,
+                timeline);
         BorderPane root = new BorderPane(new Overflow(centre));
         root.setId("main-window");
         root.setMinSize(0, 0); // What needs more room is scrolled in the middle, not pushed out at the right edge.

@@ -20,7 +20,7 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import org.tripletlab.data.DatasetOpener;
 import org.tripletlab.export.LaneSight;
-import org.tripletlab.session.ImageSource;
+import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.Notice;
 import org.tripletlab.store.RecoveryFolder;
 import org.tripletlab.store.SessionFile;
@@ -35,6 +35,7 @@ import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.Transport;
 import org.tripletlab.ui.session.FileMenu;
+import org.tripletlab.ui.session.ImagesBar;
 import org.tripletlab.ui.session.Keeping;
 import org.tripletlab.ui.session.RecoveryBar;
 import org.tripletlab.ui.session.SessionViewModel;
@@ -48,12 +49,13 @@ final class SessionDesk {
     private final FileMenu menu;
     private final RecoveryBar recovery;
     private final Activities activities;
+    private final ImagesBar images;
     private final TextBindings words;
 
     SessionDesk(
             LanesModel lanes,
             Transport transport,
-            ImageSource images,
+            DatasetShelf shelf,
             WindowLook look,
             Supplier<Map<Character, LaneSight>> sights,
             Path settings,
@@ -65,7 +67,7 @@ final class SessionDesk {
             BiFunction<ObservableValue<String>, Function<Runnable, Parent>, DialogWindow> dialogs) {
         this.words = words;
         this.activities = activities;
-        session = new SessionViewModel(lanes, transport, images, look, background, activities, recent);
+        session = new SessionViewModel(lanes, transport, shelf, look, background, activities, recent);
         keeping = new Keeping(session, new RecoveryFolder(settings.resolve("sessions")), activities, System::nanoTime);
         export = new ExportViewModel(lanes, sights, background, activities, System::nanoTime);
         Map<ExportSubject, DialogWindow> exports = new EnumMap<>(ExportSubject.class);
@@ -84,6 +86,7 @@ final class SessionDesk {
                 new ExportMenu(
                         export, files, words, subject -> exports.get(subject).show()));
         recovery = new RecoveryBar(keeping, words);
+        images = new ImagesBar(session, files, words);
     }
 
     SessionViewModel session() {
@@ -96,6 +99,10 @@ final class SessionDesk {
 
     RecoveryBar recovery() {
         return recovery;
+    }
+
+    ImagesBar images() {
+        return images;
     }
 
     /** Returns the title of the window: with the name of the file, and a sign if it is not up to date. */

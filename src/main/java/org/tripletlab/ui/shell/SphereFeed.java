@@ -314,13 +314,14 @@ final class SphereFeed {
         ProbeSet probe = shown.data().probe();
         Examples examples = probe.examples();
         int from = probe.indices()[point] * examples.imageSize();
-        byte[] image = Arrays.copyOfRange(examples.pixels(), from, from + examples.imageSize());
+        boolean there = examples.hasPixels();
+        byte[] image = there ? Arrays.copyOfRange(examples.pixels(), from, from + examples.imageSize()) : new byte[0];
         int own = probe.labels()[point];
         int nearest = shown.axes().nearest(shown.unit(), point);
         return new PointFacts(
                 image,
-                examples.width(),
-                examples.height(),
+                there ? examples.width() : 0,
+                there ? examples.height() : 0,
                 examples.areDrawings(),
                 probe.classNames().get(own),
                 shown.data().unseenClasses().get(own),

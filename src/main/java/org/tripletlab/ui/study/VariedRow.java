@@ -60,6 +60,10 @@ public final class VariedRow {
     Optional<Axis> check() {
         try {
             Axis axis = Axis.parse(parameter.get().id() + "=" + text.get());
+            if (!axis.values().stream().allMatch(parameter.get()::exists)) {
+                problem.set(why());
+                return Optional.empty();
+            }
             problem.set(null);
             return Optional.of(axis);
         } catch (ParameterException refused) {
@@ -100,7 +104,7 @@ public final class VariedRow {
     private static boolean allowed(Parameter<?> parameter, String value) {
         try {
             parameter.parse(value);
-            return true;
+            return parameter.exists(value.strip());
         } catch (ParameterException refused) {
             return false;
         }

@@ -10,6 +10,9 @@ class Card {
 
   /** Reads the images of a probe; resolves when they can be shown. */
   async read(probe) {
+    if (!probe.sprite) {
+      return;
+    }
     const image = new Image();
     image.src = probe.sprite;
     await image.decode();
@@ -39,6 +42,10 @@ class Card {
   }
 
   draw(probe, point) {
+    this.picture.hidden = !probe.sprite;
+    if (!probe.sprite) {
+      return;
+    }
     const {imageWidth, imageHeight, columns} = probe;
     const factor = Math.max(1, Math.round(84 / Math.max(imageWidth, imageHeight)));
     this.picture.width = imageWidth * factor;

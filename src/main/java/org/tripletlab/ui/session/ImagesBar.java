@@ -1,0 +1,50 @@
+package org.tripletlab.ui.session;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.tripletlab.ui.fx.FileChoice;
+import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.fx.TextBindings;
+
+/** Says that the images of a session are not there, and asks for their folder; hidden if they are. */
+public final class ImagesBar extends HBox {
+    /** Makes the bar. */
+    public ImagesBar(SessionViewModel session, FileChoice files, TextBindings words) {
+        super(10);
+        setId("images-absent");
+        getStyleClass().add("recovery");
+        setAlignment(Pos.CENTER_LEFT);
+        Label sentence = new Label();
+        sentence.setWrapText(true);
+        sentence.setGraphic(IconButtons.icon(Feather.IMAGE));
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        // All of it can be read, whatever wants the room below.
+        sentence.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
+        sentence.textProperty()
+                .bind(words.wording(
+                        () -> session.absentImagesProperty()
+                                .get()
+                                .map(why -> words.texts()
+                                                .format(
+                                                        why.key(),
+                                                        why.arguments().toArray()) + " "
+                                        + words.texts().get("images.until-then"))
+                                .orElse(""),
+                        session.absentImagesProperty()));
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        Button choose = new Button();
+        choose.setId("choose-images");
+        choose.textProperty().bind(words.text("images.choose"));
+        choose.setMinWidth(USE_PREF_SIZE);
+        choose.setOnAction(event ->
+                files.folder(getScene().getWindow(), "images.choose.title").ifPresent(session::takeImages));
+        getChildren().addAll(sentence, choose);
+        visibleProperty().bind(session.absentImagesProperty().map(why -> why.isPresent()));
+        managedProperty().bind(visibleProperty());
+    }
+}

@@ -1,0 +1,67 @@
+package org.tripletlab.ui.session;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tripletlab.data.DatasetException;
+import org.tripletlab.race.ReadyLane;
+import org.tripletlab.race.SavedLane;
+import org.tripletlab.session.MovedImages;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.Refusal;
+import org.tripletlab.session.SavedRun;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.store.SavedSession;
+
+/**
+ * A session with the images of its lanes.
+ *
+ * @param session what was in the file
+ * @param lanes its lanes, with their images or what the file keeps of them
+ * @param absent why images of one are not there; empty if all are
+ */
+record ReadySession(SavedSession session, List<ReadyLane> lanes, Optional<Notice> absent) {
+    /**
+     * Prepares a session.
+     *
+     * @throws IOException if images are missing without which nothing of it can be shown
+     * @throws org.tripletlab.session.ParameterException if images are not those of its run, or the run is not whole
+     */
+    static ReadySession of(SavedSession session, MovedImages images) throws IOException {
+        List<ReadyLane> ready = new ArrayList<>();
+        Optional<Notice> absent = Optional.empty();
+        for (SavedLane lane : session.lanes()) {
+            if (lane.run().isEmpty()) {
+                ready.add(new ReadyLane(lane, Optional.empty()));
+                continue;
+            }
+            SavedRun run = lane.run().get();
+            try {
+                ready.add(found(lane, images));
+            } catch (DatasetException notThere) {
+                if (run.images().isEmpty() || !MovedImages.isAtPath(run.begunWith())) {
+                    throw notThere;
+                }
+                absent = absent.or(() -> Optional.of(Refusal.notice(notThere)));
+                ready.add(new ReadyLane(lane, Optional.of(checked(run, run.withoutImages()))));
+            }
+        }
+        return new ReadySession(session, ready, absent);
+    }
+
+    /** Returns a lane that has begun, with its images. */
+    static ReadyLane found(SavedLane lane, MovedImages images) throws IOException {
+        MovedImages.Found found = images.of(lane.run().orElseThrow());
+        SavedRun run = found.run();
+        return new ReadyLane(
+                new SavedLane(lane.letter(), lane.origin(), run.spec(), Optional.of(run)),
+                Optional.of(checked(run, found.data())));
+    }
+
+    /** Whatever does not fit shows here, before anything that is there is given up. */
+    private static TrainingData checked(SavedRun run, TrainingData data) {
+        run.view(data);
+        return data;
+    }
+}
