@@ -2,7 +2,7 @@ package org.tripletlab.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,12 +13,16 @@ import org.tripletlab.data.DatasetLocator;
 import org.tripletlab.data.DatasetPlace;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.FolderOptions;
+import org.tripletlab.data.ImageCensus;
 import org.tripletlab.data.MnistFolder;
-import picocli.CommandLine;
+import org.tripletlab.export.DatasetJson;
+import org.tripletlab.export.RunJson;
+import org.tripletlab.session.Parameters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code data info}: what was found where, and what is in it. */
 @Command(
@@ -27,6 +31,8 @@ import picocli.CommandLine.Spec;
         description = "Shows where MNIST is looked for, what was found, and what is in each data set.")
 final class DataInfoCommand implements Callable<Integer> {
     private static final String MNIST = "mnist";
+    /** Classes that are listed; more would push everything else off the screen. */
+    private static final int MOST_CLASSES = 100;
 
     @Spec
     private CommandSpec command;
@@ -40,13 +46,41 @@ final class DataInfoCommand implements Callable<Integer> {
             description = "A folder with IDX files, or with pictures, one folder a class: show what is in it.")
     private Optional<Path> described = Optional.empty();
 
+    @Option(names = "--levels", paramLabel = "N", description = "Folders down to the pictures: 1, or 2 to join two levels.")
+    private int levels = FolderOptions.DEFAULT.levels();
+
+    @Option(
+            names = "--min-per-class",
+            paramLabel = "N",
+            description = "Pictures that a class of a folder needs; classes with fewer are left out.")
+    private int minPerClass = FolderOptions.DEFAULT.minPerClass();
+
+    @Option(
+            names = "--strict",
+            description = "Refuse a folder of pictures in which files or classes would have to be left out.")
+    private boolean strict;
+
+    @Option(names = "--json", description = "Print what is in FOLDER as one line of JSON, with every file left out.")
+    private boolean json;
+
     @Override
     public Integer call() throws Exception {
         PrintWriter out = command.commandLine().getOut();
+        FolderOptions options = options();
         if (described.isPresent()) {
-            describe(out, DatasetFolders.open(described.get(), FolderOptions.DEFAULT));
+            Dataset dataset = DatasetFolders.open(
+                    described.get(),
+                    options,
+                    ReadingLine.reading(command.commandLine().getErr(), strict));
+            if (json) {
+                out.println(RunJson.write(DatasetJson.full(dataset, ImageCensus.of(dataset))));
+            } else {
+                describe(out, dataset);
+                new FolderWords(out, dataset).print();
+            }
             return CommandLine.ExitCode.OK;
         }
+        requireFolder();
         DatasetLocator locator = DatasetLocator.ofThisProcess();
         out.println("MNIST is looked for in this order:");
         for (DatasetPlace place : locator.places(MNIST, folder)) {
@@ -69,6 +103,25 @@ final class DataInfoCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
+    private FolderOptions options() {
+        FolderOptions usual = FolderOptions.DEFAULT;
+        return new FolderOptions(
+                usual.imageSize(),
+                usual.testShare(),
+                usual.transposed(),
+                Parameters.LEVELS.parse(Integer.toString(levels)),
+                Parameters.MIN_PER_CLASS.parse(Integer.toString(minPerClass)));
+    }
+
+    private void requireFolder() {
+        for (String option : List.of("--levels", "--min-per-class", "--strict", "--json")) {
+            if (command.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new CommandLine.ParameterException(
+                        command.commandLine(), option + " is about a folder; give one: data info FOLDER.");
+            }
+        }
+    }
+
     private static void describe(PrintWriter out, Dataset dataset) {
         Examples train = dataset.train();
         out.printf(
@@ -83,14 +136,13 @@ final class DataInfoCommand implements Callable<Integer> {
                 dataset.origin());
         out.println("  sha256 " + dataset.sha256());
         out.println("  class      training  test");
-        for (int label = 0; label < dataset.classCount(); label++) {
-            out.printf(
-                    "  %-9s %9d %5d%n",
-                    dataset.classNames().get(label), count(train, label), count(dataset.test(), label));
+        int[] training = DatasetJson.counts(train, dataset.classCount());
+        int[] test = DatasetJson.counts(dataset.test(), dataset.classCount());
+        for (int label = 0; label < Math.min(dataset.classCount(), MOST_CLASSES); label++) {
+            out.printf("  %-9s %9d %5d%n", dataset.classNames().get(label), training[label], test[label]);
         }
-    }
-
-    private static long count(Examples examples, int label) {
-        return Arrays.stream(examples.labels()).filter(l -> l == label).count();
+        if (dataset.classCount() > MOST_CLASSES) {
+            out.printf("  … and %,d more classes (all with --json)%n", dataset.classCount() - MOST_CLASSES);
+        }
     }
 }

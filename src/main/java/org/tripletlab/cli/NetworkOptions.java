@@ -82,7 +82,9 @@ final class NetworkOptions {
         if (natives.isFirstStart()) {
             command.getErr().println("First start: unpacking the native mathematics library.");
         }
-        return new Request(spec, DatasetShelf.ofThisProcess(folder).choose(spec), about);
+        TrainingData data = DatasetShelf.ofThisProcess(folder, ReadingLine.reading(command.getErr(), false))
+                .choose(spec);
+        return new Request(spec, data, about);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.tripletlab.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,8 @@ final class SessionOptions {
 
     /** Opens the images of an experiment. */
     TrainingData data(ExperimentSpec spec) throws IOException {
-        return DatasetShelf.ofThisProcess(folder).choose(spec);
+        return DatasetShelf.ofThisProcess(folder, ReadingLine.reading(new PrintWriter(System.err, true), false))
+                .choose(spec);
     }
 
     /**

@@ -69,6 +69,11 @@ final class TrainCommand implements Callable<Integer> {
             description = "Write the whole run to a session file: to open in the window, to continue, to export.")
     private Optional<Path> savedSession = Optional.empty();
 
+    @Option(
+            names = "--strict",
+            description = "Refuse a folder of pictures in which files or classes would have to be left out.")
+    private boolean strict;
+
     @Option(names = "--force", description = "Replace a session that is there.")
     private boolean force;
 
@@ -105,7 +110,9 @@ final class TrainCommand implements Callable<Integer> {
         if (natives.isFirstStart()) {
             command.commandLine().getErr().println("First start: unpacking the native mathematics library.");
         }
-        TrainingData data = DatasetShelf.ofThisProcess(folder).choose(experiment);
+        TrainingData data = DatasetShelf.ofThisProcess(
+                        folder, ReadingLine.reading(command.commandLine().getErr(), strict))
+                .choose(experiment);
         RunReport report = json
                 ? new JsonReport(command.commandLine().getOut())
                 : new PeopleReport(

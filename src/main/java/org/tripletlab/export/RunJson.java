@@ -3,9 +3,7 @@ package org.tripletlab.export;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.tripletlab.data.Dataset;
 import org.tripletlab.metric.BatchStatistics;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.ProbeStatistics;
@@ -51,8 +49,8 @@ public final class RunJson {
         recipe.put("program", "TripletLab");
         recipe.put("version", ProgramVersion.read());
         recipe.put("experiment", experiment(spec, data));
-        recipe.put("dataset", dataset(data.training()));
-        recipe.put("probeDataset", dataset(data.probing()));
+        recipe.put("dataset", DatasetJson.facts(data.training()));
+        recipe.put("probeDataset", DatasetJson.facts(data.probing()));
         return recipe;
     }
 
@@ -159,18 +157,6 @@ public final class RunJson {
         values.put(Parameters.CLASSES.id(), data.classesPerBatch());
         values.put(Parameters.PER_CLASS.id(), data.imagesPerClass());
         return values;
-    }
-
-    private static Map<String, Object> dataset(Dataset dataset) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("id", dataset.id());
-        facts.put("trainImages", dataset.train().count());
-        facts.put("testImages", dataset.test().count());
-        facts.put("imageHeight", dataset.train().height());
-        facts.put("imageWidth", dataset.train().width());
-        facts.put("classes", List.copyOf(dataset.classNames()));
-        facts.put("sha256", dataset.sha256());
-        return facts;
     }
 
     private static Map<String, Object> typed(String type) {

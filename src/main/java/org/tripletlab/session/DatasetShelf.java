@@ -14,6 +14,8 @@ import org.tripletlab.data.DatasetFault;
 import org.tripletlab.data.DatasetFolders;
 import org.tripletlab.data.DatasetLocator;
 import org.tripletlab.data.FolderOptions;
+import org.tripletlab.data.FolderReading;
+import org.tripletlab.data.ImageCensus;
 import org.tripletlab.data.MnistFolder;
 
 /**
@@ -27,9 +29,14 @@ public final class DatasetShelf {
     static final String MNIST = "mnist";
     private static final String MNIST_SHA256 = "b6ef2c99d487bbfffe46256c05bdf9fb584bbc724975b33f64207ca57607ae3b";
 
+    private static final List<Parameter<?>> FOR_PICTURES = List.of(
+            Parameters.IMAGE_SIZE, Parameters.TEST_SHARE, Parameters.LEVELS, Parameters.MIN_PER_CLASS);
+
     private final DatasetLocator locator;
     private final Optional<Path> folder;
+    private final FolderReading reading;
     private final Map<String, Dataset> open = new HashMap<>();
+    private final Map<String, List<Notice>> notices = new HashMap<>();
 
     /**
      * Makes an empty shelf.
@@ -38,13 +45,35 @@ public final class DatasetShelf {
      * @param folder the folder given by hand, if any
      */
     public DatasetShelf(DatasetLocator locator, Optional<Path> folder) {
+        this(locator, folder, FolderReading.PLAIN);
+    }
+
+    /**
+     * Makes an empty shelf.
+     *
+     * @param locator knows where data sets may lie
+     * @param folder the folder given by hand, if any
+     * @param reading how folders of pictures are read
+     */
+    public DatasetShelf(DatasetLocator locator, Optional<Path> folder, FolderReading reading) {
         this.locator = locator;
         this.folder = folder;
+        this.reading = reading;
     }
 
     /** Makes an empty shelf that looks where this process should. */
     public static DatasetShelf ofThisProcess(Optional<Path> folder) {
-        return new DatasetShelf(DatasetLocator.ofThisProcess(), folder);
+        return ofThisProcess(folder, FolderReading.PLAIN);
+    }
+
+    /**
+     * Makes an empty shelf that looks where this process should.
+     *
+     * @param folder the folder given by hand, if any
+     * @param reading how folders of pictures are read
+     */
+    public static DatasetShelf ofThisProcess(Optional<Path> folder, FolderReading reading) {
+        return new DatasetShelf(DatasetLocator.ofThisProcess(), folder, reading);
     }
 
     /**
@@ -61,16 +90,22 @@ public final class DatasetShelf {
                     Parameters.DATASET.id(),
                     "--dataset bundled needs no folder; leave --data " + folder.get() + " out.");
         }
-        List<Notice> notices = new ArrayList<>();
+        List<Notice> said = new ArrayList<>();
         FolderOptions options = new FolderOptions(
                 spec.get(Parameters.IMAGE_SIZE),
                 spec.get(Parameters.TEST_SHARE),
-                spec.get(Parameters.TRANSPOSED).equals("yes"));
-        Dataset training = training(spec.get(Parameters.DATASET), options, notices);
+                spec.get(Parameters.TRANSPOSED).equals("yes"),
+                spec.get(Parameters.LEVELS),
+                spec.get(Parameters.MIN_PER_CLASS));
+        Dataset training = training(spec.get(Parameters.DATASET), options, said);
+        said.addAll(notices(training));
         String probe = spec.get(Parameters.PROBE_DATASET);
         Dataset probing = probe.equals(SAME) ? training : open(probe, options);
+        if (probing != training) {
+            said.addAll(notices(probing));
+        }
         requirePicturesForTheirOptions(spec);
-        return TrainingData.choose(spec, training, probing, notices);
+        return TrainingData.choose(spec, training, probing, said);
     }
 
     /** IDX files have a size and a split of their own: asking for another would change nothing. */
@@ -78,7 +113,7 @@ public final class DatasetShelf {
         boolean pictures = Stream.of(spec.get(Parameters.DATASET), spec.get(Parameters.PROBE_DATASET))
                 .filter(id -> !List.of(AUTO, SAME, MNIST, BundledDigits.ID).contains(id))
                 .anyMatch(id -> MnistFolder.look(Path.of(id)).state() != MnistFolder.State.COMPLETE);
-        for (Parameter<?> parameter : List.of(Parameters.IMAGE_SIZE, Parameters.TEST_SHARE)) {
+        for (Parameter<?> parameter : FOR_PICTURES) {
             if (spec.isSetByHand(parameter) && !pictures) {
                 throw new ParameterException(
                         parameter.id(),
@@ -92,16 +127,22 @@ public final class DatasetShelf {
     /** Forgets what is open, so that files that have come meanwhile are found. */
     public synchronized void refresh() {
         open.clear();
+        notices.clear();
     }
 
-    private Dataset training(String id, FolderOptions options, List<Notice> notices) throws DatasetException {
+    /** Every image is looked at, which is done once for each data set. */
+    private List<Notice> notices(Dataset dataset) {
+        return notices.computeIfAbsent(dataset.sha256(), hash -> DatasetNotices.of(dataset, ImageCensus.of(dataset)));
+    }
+
+    private Dataset training(String id, FolderOptions options, List<Notice> said) throws DatasetException {
         if (!id.equals(AUTO)) {
             return open(id, options);
         }
         if (open.containsKey(MNIST) || locator.find(MNIST, folder).isPresent()) {
             return open(MNIST, options);
         }
-        notices.add(Notice.of("notice.bundled-stands-in"));
+        said.add(Notice.of("notice.bundled-stands-in"));
         return open(BundledDigits.ID, options);
     }
 
@@ -113,7 +154,7 @@ public final class DatasetShelf {
             return known;
         }
         Dataset read = isFolder
-                ? DatasetFolders.open(Path.of(id), options)
+                ? DatasetFolders.open(Path.of(id), options, reading)
                 : id.equals(BundledDigits.ID) ? new BundledDigits().read() : readMnist();
         open.put(key, read);
         return read;
