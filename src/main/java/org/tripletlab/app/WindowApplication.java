@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.tripletlab.data.CacheFolder;
+import org.tripletlab.data.ReadingMonitor;
 import org.tripletlab.data.MnistDownload;
 import org.tripletlab.race.LaneDeck;
 import org.tripletlab.race.ReadyRace;
@@ -34,6 +35,7 @@ public final class WindowApplication extends Application {
 
     private LaneDeck deck;
     private Background background;
+    private ReadingMonitor reading;
 
     @Override
     public void start(Stage stage) {
@@ -42,6 +44,7 @@ public final class WindowApplication extends Application {
         Settings settings = file.read();
         Texts texts = new Texts(settings.language().orElseGet(() -> Language.nearest(Locale.getDefault())));
         DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
+        reading = shelf.monitor();
         background = new Background();
         Map<String, String> asked = getParameters().getNamed();
         deck = new LaneDeck(shelf::choose, historyBound(asked.get(HISTORY)));
@@ -70,6 +73,7 @@ public final class WindowApplication extends Application {
     @Override
     public void stop() {
         background.close();
+        reading.stop();
         deck.close();
     }
 }

@@ -64,6 +64,12 @@ public record ImageCensus(int images, int blank, boolean allAlike, List<Integer>
         return indices.length > 1 && Arrays.stream(indices).allMatch(i -> isSame(examples, i, examples, indices[0]));
     }
 
+    /** Tells whether an image is one even grey. */
+    public static boolean isBlank(Examples examples, int index) {
+        int size = examples.imageSize();
+        return isBlank(examples.pixels(), index * size, (index + 1) * size);
+    }
+
     static boolean isBlank(byte[] levels) {
         return isBlank(levels, 0, levels.length);
     }

@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -20,6 +24,7 @@ final class PicturePool {
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicReferenceArray<ReadPicture> results;
     private final AtomicReferenceArray<FileStamp> stamps;
+    private long toldAt = System.nanoTime();
     private volatile boolean stopped;
 
     private PicturePool(List<Path> files, int side, FolderReading reading) {
@@ -70,42 +75,65 @@ final class PicturePool {
         return read;
     }
 
+    /** The calling thread reads, too, and tells how far it is between two pictures; the others are of the common pool. */
     private void run(int threads) {
-        List<Thread> workers = new ArrayList<>();
-        for (int i = 0; i < Math.min(threads, files.size()); i++) {
-            Thread worker = new Thread(this::work, "pictures-" + i);
-            worker.setDaemon(true);
-            worker.start();
-            workers.add(worker);
+        List<CompletableFuture<Void>> helpers = new ArrayList<>();
+        for (int i = 1; i < Math.min(threads, files.size()); i++) {
+            helpers.add(CompletableFuture.runAsync(this::work));
         }
-        boolean interrupted = false;
-        for (Thread worker : workers) {
-            while (worker.isAlive()) {
-                // The end is told below: some may have to be read again.
-                if (!stopped && done.get() < files.size()) {
-                    reading.progress().read(done.get(), files.size());
-                    stopped = reading.stopped().getAsBoolean();
-                }
-                try {
-                    worker.join(TOLD_EVERY);
-                } catch (InterruptedException ended) {
-                    stopped = true;
-                    interrupted = true;
-                }
+        while (readNext()) {
+            tell();
+        }
+        for (CompletableFuture<Void> helper : helpers) {
+            await(helper);
+        }
+    }
+
+    private void await(CompletableFuture<Void> helper) {
+        while (!helper.isDone()) {
+            try {
+                helper.get(TOLD_EVERY, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException working) {
+                tell();
+            } catch (InterruptedException ended) {
+                stopped = true;
+                helper.join();
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException broken) {
+                // What it has not read is read again by this thread, which meets the same fault or none.
+                return;
             }
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+    }
+
+    private void tell() {
+        long now = System.nanoTime();
+        // The end is told by the caller: some may have to be read again.
+        if (!stopped && now - toldAt >= TimeUnit.MILLISECONDS.toNanos(TOLD_EVERY)) {
+            toldAt = now;
+            reading.progress().read(Math.min(done.get(), files.size() - 1), files.size());
+            stopped = reading.stopped().getAsBoolean();
         }
     }
 
     private void work() {
-        for (int i = next.getAndIncrement(); i < files.size() && !stopped; i = next.getAndIncrement()) {
-            if (results.get(i) == null) {
-                results.set(i, read(i));
-                done.incrementAndGet();
-            }
+        boolean more;
+        do {
+            more = readNext();
+        } while (more);
+    }
+
+    /** Reads one file; returns false if none is left. */
+    private boolean readNext() {
+        int index = next.getAndIncrement();
+        if (index >= files.size() || stopped) {
+            return false;
         }
+        if (results.get(index) == null) {
+            results.set(index, read(index));
+            done.incrementAndGet();
+        }
+        return true;
     }
 
     private ReadPicture read(int index) {

@@ -37,9 +37,21 @@ public final class DatasetNotices {
                     .filter(file -> file.reason() == each.getKey())
                     .map(LeftOutFile::file)
                     .toList();
-            notices.add(Notice.of(
-                    "notice.left-out." + each.getKey().id(), each.getValue(), report.files(), names(files)));
+            notices.add(Notice.of(key(each.getKey()), each.getValue(), report.files(), names(files)));
         }
+    }
+
+    private static String key(LeftOutFile.Reason reason) {
+        return switch (reason) {
+            case NOT_A_PICTURE -> "notice.left-out.not-a-picture";
+            case EMPTY -> "notice.left-out.empty";
+            case HEIC -> "notice.left-out.heic";
+            case WEBP -> "notice.left-out.webp";
+            case CUT_OFF -> "notice.left-out.cut-off";
+            case GIT_LFS_POINTER -> "notice.left-out.git-lfs-pointer";
+            case UNREADABLE -> "notice.left-out.unreadable";
+            case TOO_LARGE -> "notice.left-out.too-large";
+        };
     }
 
     private static void addClasses(List<Notice> notices, FolderReport report, Dataset dataset) {

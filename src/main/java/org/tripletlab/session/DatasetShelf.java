@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tripletlab.data.BundledDigits;
+import org.tripletlab.data.CacheFolder;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
@@ -17,6 +18,7 @@ import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.FolderReading;
 import org.tripletlab.data.ImageCensus;
 import org.tripletlab.data.MnistFolder;
+import org.tripletlab.data.ReadingMonitor;
 
 /**
  * Opens data sets by their ids and keeps them, so that a restart does not read them again.
@@ -35,6 +37,7 @@ public final class DatasetShelf {
     private final DatasetLocator locator;
     private final Optional<Path> folder;
     private final FolderReading reading;
+    private final ReadingMonitor monitor;
     private final Map<String, Dataset> open = new HashMap<>();
     private final Map<String, List<Notice>> notices = new HashMap<>();
 
@@ -45,7 +48,14 @@ public final class DatasetShelf {
      * @param folder the folder given by hand, if any
      */
     public DatasetShelf(DatasetLocator locator, Optional<Path> folder) {
-        this(locator, folder, FolderReading.PLAIN);
+        this(locator, folder, new ReadingMonitor());
+    }
+
+    private DatasetShelf(DatasetLocator locator, Optional<Path> folder, ReadingMonitor monitor) {
+        this.locator = locator;
+        this.folder = folder;
+        this.monitor = monitor;
+        this.reading = monitor.reading(Optional.of(CacheFolder.ofThisUser()));
     }
 
     /**
@@ -59,11 +69,12 @@ public final class DatasetShelf {
         this.locator = locator;
         this.folder = folder;
         this.reading = reading;
+        this.monitor = new ReadingMonitor();
     }
 
     /** Makes an empty shelf that looks where this process should. */
     public static DatasetShelf ofThisProcess(Optional<Path> folder) {
-        return ofThisProcess(folder, FolderReading.PLAIN);
+        return new DatasetShelf(DatasetLocator.ofThisProcess(), folder);
     }
 
     /**
@@ -122,6 +133,11 @@ public final class DatasetShelf {
                                 + " of their own; leave it out.");
             }
         }
+    }
+
+    /** Returns what tells, from any thread, how far the reading of a folder is; idle if another was given to the shelf. */
+    public ReadingMonitor monitor() {
+        return monitor;
     }
 
     /** Forgets what is open, so that files that have come meanwhile are found. */

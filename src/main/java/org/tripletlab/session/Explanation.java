@@ -2,8 +2,10 @@ package org.tripletlab.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tripletlab.data.ImageCensus;
 import org.tripletlab.metric.ClassAxes;
 import org.tripletlab.metric.CollapsedVerification;
 import org.tripletlab.metric.Measurement;
@@ -19,6 +21,9 @@ public final class Explanation {
     /** More groups of merged classes than this would not fit beside the rest. */
     private static final int MOST_GROUPS = 6;
 
+    /** More names in one group would hide the sentence. */
+    private static final int MOST_NAMES = 10;
+
     private Explanation() {}
 
     /**
@@ -32,7 +37,7 @@ public final class Explanation {
         Measurement measurement = recording.measurement();
         ProbeStatistics numbers = measurement.probe();
         return Notice.of(
-                key(recording),
+                alike(recording, probe).orElseGet(() -> key(recording)),
                 probe.count(),
                 measurement.step(),
                 numbers.meanResultantLength(),
@@ -49,6 +54,16 @@ public final class Explanation {
                 numbers.separation(),
                 closest(numbers, probe.classNames()),
                 recording.spec().get(Parameters.LEARNING_RATE));
+    }
+
+    /** Images that are all the same end in one point whatever is done: no miner or margin is to blame. */
+    private static Optional<String> alike(Recording recording, ProbeSet probe) {
+        if (recording.measurement().diagnosis().state() == SessionState.DIVERGED
+                || !ImageCensus.areAlike(probe.examples(), probe.indices())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                ImageCensus.isBlank(probe.examples(), probe.indices()[0]) ? "state.alike.blank" : "state.alike.same");
     }
 
     private static String key(Recording recording) {
@@ -107,9 +122,15 @@ public final class Explanation {
         List<List<Integer>> groups = ClassAxes.mergedGroups(numbers.classAxes(), names.size(), numbers.mergedClasses());
         String shown = groups.stream()
                 .limit(MOST_GROUPS)
-                .map(group -> group.stream().map(names::get).collect(Collectors.joining(" + ")))
+                .map(group -> shown(group, names))
                 .collect(Collectors.joining("; "));
         return groups.size() > MOST_GROUPS ? shown + "; …" : shown;
+    }
+
+    /** Returns the first names of a group, and how many it has where there are more. */
+    private static String shown(List<Integer> group, List<String> names) {
+        String first = group.stream().limit(MOST_NAMES).map(names::get).collect(Collectors.joining(" + "));
+        return group.size() > MOST_NAMES ? first + " + … (" + group.size() + ")" : first;
     }
 
     private static String closest(ProbeStatistics numbers, List<String> names) {
@@ -119,14 +140,17 @@ public final class Explanation {
 
     /**
      * Returns the sentences of the notes: {@code note.<id>.sentence} with {0} loss, {1} loss at one point, {2} mined, {3} active
-     * share, {4} mined share of what the miner could return.
+     * share, {4} mined share of what the miner could return. Without those that blame triplets for images that are all the same.
      */
-    public static List<Notice> notes(Recording recording) {
+    public static List<Notice> notes(Recording recording, ProbeSet probe) {
         Measurement measurement = recording.measurement();
         List<Notice> notices = new ArrayList<>();
+        boolean alike = alike(recording, probe).isPresent();
         for (SessionNote note : measurement.diagnosis().notes()) {
             notices.add(Notice.of(
-                    "note." + note.id() + ".sentence",
+                    alike && note == SessionNote.DEAD_GRADIENT
+                            ? "note.dead-gradient.alike"
+                            : "note." + note.id() + ".sentence",
                     measurement.batch().loss(),
                     recording.collapseFloor(),
                     measurement.batch().minedCount(),

@@ -83,7 +83,7 @@ class ExplanationTest {
 
     @Test
     void everyNoteBringsItsEvidence() {
-        List<String> said = Explanation.notes(recording(SessionState.STARTING, 300, "random", 0.2, 0.2)).stream()
+        List<String> said = Explanation.notes(recording(SessionState.STARTING, 300, "random", 0.2, 0.2), probeSet()).stream()
                 .map(ExplanationTest::words)
                 .toList();
         assertThat(said.get(0)).contains("loss is 0.201", "floor 0.200");
@@ -121,7 +121,7 @@ class ExplanationTest {
         for (Language language : Language.values()) {
             Texts texts = new Texts(language);
             Recording recording = recording(SessionState.STARTING, 300, "random", 0.2, 0.2);
-            List<Notice> notes = Explanation.notes(recording);
+            List<Notice> notes = Explanation.notes(recording, probeSet());
             for (int k = 0; k < notes.size(); k++) {
                 Notice note = notes.get(k);
                 String word = texts.get("note."
@@ -191,8 +191,14 @@ class ExplanationTest {
     }
 
     private static ProbeSet probeSet() {
+        byte[] pixels = new byte[2000];
+        pixels[1] = 1;
+        return probeSet(pixels);
+    }
+
+    private static ProbeSet probeSet(byte[] pixels) {
         return new ProbeSet(
-                new Examples(1, 1, new byte[2000], new int[2000]),
+                new Examples(1, 1, pixels, new int[2000]),
                 IntStream.range(0, 2000).toArray(),
                 new int[2000],
                 List.of("one", "two", "three", "four", "five"));
