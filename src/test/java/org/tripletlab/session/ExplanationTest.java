@@ -82,6 +82,21 @@ class ExplanationTest {
     }
 
     @Test
+    void imagesThatAreAllTheSameAreNotBlamedOnTheTriplets() {
+        byte[] same = new byte[2000];
+        for (SessionState state : new SessionState[] {SessionState.COLLAPSED, SessionState.STARTING}) {
+            Recording recording = recording(state, 300, "hardest-negative", 0.2, 0.2);
+            String said = words(Explanation.state(recording, probeSet(same)));
+            assertThat(said).contains("one even grey", "look at the pictures").doesNotContain("semi-hard");
+            assertThat(Explanation.notes(recording, probeSet(same)).stream().map(ExplanationTest::words))
+                    .noneMatch(note -> note.contains("try other triplets"));
+        }
+        assertThat(words(Explanation.state(
+                        recording(SessionState.COLLAPSED, 300, "hardest-negative", 0.2, 0.2), probeSet())))
+                .contains("semi-hard");
+    }
+
+    @Test
     void everyNoteBringsItsEvidence() {
         List<String> said = Explanation.notes(recording(SessionState.STARTING, 300, "random", 0.2, 0.2), probeSet()).stream()
                 .map(ExplanationTest::words)
