@@ -23,6 +23,12 @@ public final class Explanation {
 
     /** More names in one group would hide the sentence. */
     private static final int MOST_NAMES = 10;
+    /** Names of a group that has more. */
+    private static final int FEW_NAMES = 4;
+    /** With more classes than these, groups are many and only two are named. */
+    private static final int MANY_CLASSES = 30;
+
+    private static final int FEW_GROUPS = 2;
 
     private Explanation() {}
 
@@ -120,16 +126,17 @@ public final class Explanation {
 
     private static String merged(ProbeStatistics numbers, List<String> names) {
         List<List<Integer>> groups = ClassAxes.mergedGroups(numbers.classAxes(), names.size(), numbers.mergedClasses());
+        int mostGroups = names.size() > MANY_CLASSES ? FEW_GROUPS : MOST_GROUPS;
         String shown = groups.stream()
-                .limit(MOST_GROUPS)
+                .limit(mostGroups)
                 .map(group -> shown(group, names))
                 .collect(Collectors.joining("; "));
-        return groups.size() > MOST_GROUPS ? shown + "; …" : shown;
+        return groups.size() > mostGroups ? shown + "; …" : shown;
     }
 
     /** Returns the first names of a group, and how many it has where there are more. */
     private static String shown(List<Integer> group, List<String> names) {
-        String first = group.stream().limit(MOST_NAMES).map(names::get).collect(Collectors.joining(" + "));
+        String first = group.stream().limit(group.size() > MOST_NAMES ? FEW_NAMES : MOST_NAMES).map(names::get).collect(Collectors.joining(" + "));
         return group.size() > MOST_NAMES ? first + " + … (" + group.size() + ")" : first;
     }
 
