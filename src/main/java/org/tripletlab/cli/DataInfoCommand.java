@@ -18,11 +18,11 @@ import org.tripletlab.data.MnistFolder;
 import org.tripletlab.export.DatasetJson;
 import org.tripletlab.export.RunJson;
 import org.tripletlab.session.Parameters;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code data info}: what was found where, and what is in it. */
 @Command(
@@ -46,7 +46,10 @@ final class DataInfoCommand implements Callable<Integer> {
             description = "A folder with IDX files, or with pictures, one folder a class: show what is in it.")
     private Optional<Path> described = Optional.empty();
 
-    @Option(names = "--levels", paramLabel = "N", description = "Folders down to the pictures: 1, or 2 to join two levels.")
+    @Option(
+            names = "--levels",
+            paramLabel = "N",
+            description = "Folders down to the pictures: 1, or 2 to join two levels.")
     private int levels = FolderOptions.DEFAULT.levels();
 
     @Option(

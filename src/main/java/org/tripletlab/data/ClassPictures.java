@@ -49,8 +49,7 @@ final class ClassPictures {
 
     /** Takes away the files that are no usable pictures. */
     void keepOnly(FolderPictures pictures) {
-        files.replaceAll(
-                (name, all) -> all.stream().filter(pictures::isUsable).toList());
+        files.replaceAll((name, all) -> all.stream().filter(pictures::isUsable).toList());
     }
 
     /** Takes away the classes with fewer files and writes how many they have. */

@@ -23,8 +23,7 @@ public record Dataset(
         String sha256,
         Optional<FolderReport> report) {
     /** A data set that is not from a folder of pictures. */
-    public Dataset(
-            String id, String origin, Examples train, Examples test, List<String> classNames, String sha256) {
+    public Dataset(String id, String origin, Examples train, Examples test, List<String> classNames, String sha256) {
         this(id, origin, train, test, classNames, sha256, Optional.empty());
     }
 

@@ -25,8 +25,9 @@ public enum DatasetFault {
     /** It ends early. */
     PICTURE_CUT_OFF("%s is damaged: the file ends before the picture does; copy it again or leave it out."),
     /** It is HEIC or AVIF. */
-    PICTURE_HEIC("%s is a HEIC or AVIF picture, which cannot be read; save it as JPEG or PNG. (iPhone: Settings, Camera,"
-            + " Formats, Most Compatible.)"),
+    PICTURE_HEIC(
+            "%s is a HEIC or AVIF picture, which cannot be read; save it as JPEG or PNG. (iPhone: Settings, Camera,"
+                    + " Formats, Most Compatible.)"),
     /** It is WebP, but not of the kinds that the reader knows. */
     PICTURE_WEBP("%s is a damaged WebP picture, or of a kind that cannot be read; save it as PNG or JPEG."),
     /** It is a pointer of Git LFS. */
@@ -38,13 +39,15 @@ public enum DatasetFault {
     /** Classes have too few pictures and were not to be left out: folder, how many, pictures needed, which. */
     SMALL_CLASSES("%s has %,d classes with fewer than %d pictures, and with --strict none is left out: %s."),
     /** The class folders hold folders: folder, one of them, a folder in that. */
-    NESTED_CLASSES("The folders in %s hold folders instead of pictures, such as %s/%s. Join two levels into one class name"
-            + " with --levels 2, or call the parts of a split train and test."),
+    NESTED_CLASSES(
+            "The folders in %s hold folders instead of pictures, such as %s/%s. Join two levels into one class name"
+                    + " with --levels 2, or call the parts of a split train and test."),
     /** The levels are not there: folder, levels. */
     NO_LEVELS("%s has no pictures %d folders down; give --levels 1 where each class is one folder."),
     /** Too few classes have enough pictures: folder, how many, class folders, pictures that a class needs, what they have. */
-    FEW_CLASSES("%s has %d classes with enough pictures, but at least 2 are needed (%,d class folders; a class needs at least"
-            + " %d pictures: %s)."),
+    FEW_CLASSES(
+            "%s has %d classes with enough pictures, but at least 2 are needed (%,d class folders; a class needs at least"
+                    + " %d pictures: %s)."),
     /** The folder is a file, or nothing. */
     NO_FOLDER("%s is not a folder; give one with IDX files or with a folder a class."),
     /** It holds no data: folder, what was found instead of IDX files. */

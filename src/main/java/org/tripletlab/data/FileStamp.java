@@ -22,9 +22,8 @@ record FileStamp(long size, long modified, long changed) {
         if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
             Map<String, Object> facts = Files.readAttributes(file, "unix:size,lastModifiedTime,ctime");
             return new FileStamp(
-                    (Long) facts.get("size"),
-                    nanos((FileTime) facts.get("lastModifiedTime")),
-                    nanos((FileTime) facts.get("ctime")));
+                    (Long) facts.get("size"), nanos((FileTime) facts.get("lastModifiedTime")), nanos((FileTime)
+                            facts.get("ctime")));
         }
         BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
         return new FileStamp(facts.size(), nanos(facts.lastModifiedTime()), 0);

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /** The folders and files of a folder in natural order, without those that systems leave there. */
 final class FolderEntries {
-    private static final Set<String> PICTURE_ENDINGS =
-            Set.of("png", "jpg", "jpeg", "jpe", "jfif", "bmp", "gif", "pgm", "ppm", "pbm", "pnm", "webp", "heic", "tif");
+    private static final Set<String> PICTURE_ENDINGS = Set.of(
+            "png", "jpg", "jpeg", "jpe", "jfif", "bmp", "gif", "pgm", "ppm", "pbm", "pnm", "webp", "heic", "tif");
 
     private FolderEntries() {}
 

@@ -55,8 +55,8 @@ final class FolderPictures {
         int side = options.imageSize();
         Optional<PictureCache> cache = reading.cache()
                 .map(place -> new PictureCache(place, folder, side, Clock.systemUTC(), PictureCache.MOST_BYTES));
-        List<Optional<PictureCache.Entry>> known =
-                cache.map(kept -> kept.find(files)).orElseGet(() -> Collections.nCopies(files.size(), Optional.empty()));
+        List<Optional<PictureCache.Entry>> known = cache.map(kept -> kept.find(files))
+                .orElseGet(() -> Collections.nCopies(files.size(), Optional.empty()));
         long start = System.nanoTime();
         int threads = Runtime.getRuntime().availableProcessors();
         PicturePool.Read read = PicturePool.read(folder, files, known, side, threads, reading);

@@ -11,8 +11,7 @@ import java.util.function.BooleanSupplier;
  * @param strict whether a file that cannot be used is refused instead of left out
  * @param cache where fitted pictures are kept for the next time, if anywhere
  */
-public record FolderReading(
-        Progress progress, BooleanSupplier stopped, boolean strict, Optional<CacheFolder> cache) {
+public record FolderReading(Progress progress, BooleanSupplier stopped, boolean strict, Optional<CacheFolder> cache) {
     /** Tells nobody, cannot be stopped, leaves out what cannot be used, keeps nothing. */
     public static final FolderReading PLAIN =
             new FolderReading((done, all) -> {}, () -> false, false, Optional.empty());

@@ -34,7 +34,8 @@ public record ImageCensus(int images, int blank, boolean allAlike, List<Integer>
         int[] counts = new int[classes];
         Examples[] splitOfFirst = new Examples[classes];
         int[] first = new int[classes];
-        Examples veryFirst = splits.stream().filter(split -> split.count() > 0).findFirst().orElse(splits.get(0));
+        Examples veryFirst =
+                splits.stream().filter(split -> split.count() > 0).findFirst().orElse(splits.get(0));
         for (Examples split : splits) {
             int size = split.imageSize();
             for (int i = 0; i < split.count(); i++) {

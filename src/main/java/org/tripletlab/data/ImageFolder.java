@@ -55,7 +55,10 @@ final class ImageFolder {
         requireNumber(layout, training, fewest, small);
         requireRoom(training.fileCount() + (long) test.fileCount());
         FolderPictures pictures = FolderPictures.read(
-                folder, Stream.concat(training.files().stream(), test.files().stream()).toList(), options, reading);
+                folder,
+                Stream.concat(training.files().stream(), test.files().stream()).toList(),
+                options,
+                reading);
         training.keepOnly(pictures);
         test.keepOnly(pictures);
         training.removeSmaller(fewest, small);
@@ -150,8 +153,7 @@ final class ImageFolder {
         return false;
     }
 
-    private void requireNumber(
-            FolderLayout layout, ClassPictures training, int fewest, Map<String, Integer> small)
+    private void requireNumber(FolderLayout layout, ClassPictures training, int fewest, Map<String, Integer> small)
             throws DatasetException {
         int all = layout.training().size();
         Path part = layout.trainingPart().orElse(layout.root());

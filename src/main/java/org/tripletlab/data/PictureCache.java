@@ -128,8 +128,7 @@ final class PictureCache {
             Optional<FileStamp> stamp = read.stamps().get(i);
             ReadPicture result = read.results().get(i);
             boolean passing = result.reason()
-                    .filter(reason ->
-                            reason == LeftOutFile.Reason.UNREADABLE || reason == LeftOutFile.Reason.TOO_LARGE)
+                    .filter(reason -> reason == LeftOutFile.Reason.UNREADABLE || reason == LeftOutFile.Reason.TOO_LARGE)
                     .isPresent();
             if (stamp.isEmpty() || passing || !stamp.get().isOlderThan(settled)) {
                 continue;
@@ -213,7 +212,8 @@ final class PictureCache {
         List<Path> all;
         try (Stream<Path> entries = Files.list(folder)) {
             all = new ArrayList<>(entries.filter(path -> path.toString().endsWith(END))
-                    .sorted(Comparator.comparingLong((Path path) -> path.toFile().lastModified()))
+                    .sorted(Comparator.comparingLong(
+                            (Path path) -> path.toFile().lastModified()))
                     .toList());
         }
         long bytes = all.stream().mapToLong(path -> path.toFile().length()).sum();

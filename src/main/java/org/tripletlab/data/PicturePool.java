@@ -143,11 +143,12 @@ final class PicturePool {
             return ReadPicture.of(PictureReader.readOnBoth(file, side));
         } catch (DatasetException refused) {
             // Too little memory for several at once is no reason to leave one out: it is read again alone.
-            return refused.datasetFault().filter(DatasetFault.PICTURE_NEEDS_MEMORY::equals).isPresent()
+            return refused.datasetFault()
+                            .filter(DatasetFault.PICTURE_NEEDS_MEMORY::equals)
+                            .isPresent()
                     ? null
-                    : ReadPicture.without(refused.datasetFault()
-                            .map(LeftOutFile.Reason::of)
-                            .orElse(LeftOutFile.Reason.UNREADABLE));
+                    : ReadPicture.without(
+                            refused.datasetFault().map(LeftOutFile.Reason::of).orElse(LeftOutFile.Reason.UNREADABLE));
         } catch (IOException unreadable) {
             return ReadPicture.without(LeftOutFile.Reason.UNREADABLE);
         }

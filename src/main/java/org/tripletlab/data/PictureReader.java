@@ -138,8 +138,7 @@ final class PictureReader {
         return read(file, () -> Files.newInputStream(file), reduction);
     }
 
-    private static <T> T read(
-            String name, byte[] picture, BiFunction<BufferedImage, ExifOrientation, T> reduction)
+    private static <T> T read(String name, byte[] picture, BiFunction<BufferedImage, ExifOrientation, T> reduction)
             throws DatasetException {
         return read(name, () -> new ByteArrayInputStream(picture), reduction);
     }
@@ -149,8 +148,7 @@ final class PictureReader {
     }
 
     /** Reads from a stream; the place is what a sentence calls it. */
-    private static <T> T read(
-            Object place, Opening opening, BiFunction<BufferedImage, ExifOrientation, T> reduction)
+    private static <T> T read(Object place, Opening opening, BiFunction<BufferedImage, ExifOrientation, T> reduction)
             throws DatasetException {
         try (InputStream bytes = opening.open();
                 ImageInputStream stream = new MemoryCacheImageInputStream(bytes)) {

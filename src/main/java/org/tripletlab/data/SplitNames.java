@@ -38,8 +38,9 @@ record SplitNames(Path train, Path test) {
     static Optional<SplitNames> among(List<Path> folders) {
         Map<String, Map<Part, Path>> byRest = new LinkedHashMap<>();
         for (Path folder : folders) {
-            named(folder).ifPresent(named -> byRest.computeIfAbsent(named.rest, rest -> new LinkedHashMap<>())
-                    .putIfAbsent(named.part, named.folder));
+            named(folder)
+                    .ifPresent(named -> byRest.computeIfAbsent(named.rest, rest -> new LinkedHashMap<>())
+                            .putIfAbsent(named.part, named.folder));
         }
         return byRest.values().stream()
                 .filter(parts -> parts.containsKey(Part.TRAIN) && parts.size() > 1)
@@ -49,8 +50,8 @@ record SplitNames(Path train, Path test) {
     }
 
     private static Optional<Named> named(Path folder) {
-        List<String> words = new ArrayList<>(Arrays.asList(
-                SEPARATOR.split(FolderEntries.name(folder).toLowerCase(Locale.ROOT).strip())));
+        List<String> words = new ArrayList<>(Arrays.asList(SEPARATOR.split(
+                FolderEntries.name(folder).toLowerCase(Locale.ROOT).strip())));
         words.removeIf(word -> word.isEmpty() || NUMBER.matcher(word).matches());
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);

@@ -31,8 +31,8 @@ public final class DatasetShelf {
     static final String MNIST = "mnist";
     private static final String MNIST_SHA256 = "b6ef2c99d487bbfffe46256c05bdf9fb584bbc724975b33f64207ca57607ae3b";
 
-    private static final List<Parameter<?>> FOR_PICTURES = List.of(
-            Parameters.IMAGE_SIZE, Parameters.TEST_SHARE, Parameters.LEVELS, Parameters.MIN_PER_CLASS);
+    private static final List<Parameter<?>> FOR_PICTURES =
+            List.of(Parameters.IMAGE_SIZE, Parameters.TEST_SHARE, Parameters.LEVELS, Parameters.MIN_PER_CLASS);
 
     private final DatasetLocator locator;
     private final Optional<Path> folder;

@@ -136,7 +136,10 @@ public final class Explanation {
 
     /** Returns the first names of a group, and how many it has where there are more. */
     private static String shown(List<Integer> group, List<String> names) {
-        String first = group.stream().limit(group.size() > MOST_NAMES ? FEW_NAMES : MOST_NAMES).map(names::get).collect(Collectors.joining(" + "));
+        String first = group.stream()
+                .limit(group.size() > MOST_NAMES ? FEW_NAMES : MOST_NAMES)
+                .map(names::get)
+                .collect(Collectors.joining(" + "));
         return group.size() > MOST_NAMES ? first + " + … (" + group.size() + ")" : first;
     }
 

@@ -56,8 +56,8 @@ public record TrainingData(
         HeldOutClasses heldOut = HeldOutClasses.of(spec, training);
         Examples examples = heldOut.trainingExamples();
         int[] labels = examples.labels();
-        int classesPerBatch =
-                fit(spec, Parameters.CLASSES, BalancedBatchSampler.largestClasses(labels), "training classes", "", notices);
+        int classesPerBatch = fit(
+                spec, Parameters.CLASSES, BalancedBatchSampler.largestClasses(labels), "training classes", "", notices);
         String smallest = BalancedBatchSampler.smallestClass(labels)
                 .map(label -> training.classNames().get(heldOut.trained()[label]))
                 .orElse("");

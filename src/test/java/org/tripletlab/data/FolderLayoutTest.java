@@ -100,8 +100,7 @@ class FolderLayoutTest {
                 .hasMessageNotContaining("remove");
         Dataset joined = DatasetFolders.open(folder, new FolderOptions(16, 0.25, false, 2, 2));
         assertThat(joined.classNames())
-                .containsExactly(
-                        "Greek/character01", "Greek/character02", "Korean/character01", "Korean/character02");
+                .containsExactly("Greek/character01", "Greek/character02", "Korean/character01", "Korean/character02");
     }
 
     @Test
@@ -112,8 +111,7 @@ class FolderLayoutTest {
         FolderOptions two = new FolderOptions(16, 0.25, false, 2, 2);
         assertThat(DatasetFolders.open(folder, two).classNames()).containsExactly("Greek/01", "Greek/02");
         Path flat = folder.resolve("train").resolve("Greek");
-        assertThatThrownBy(() -> DatasetFolders.open(flat, two))
-                .hasMessageContaining("has no pictures 2 folders down");
+        assertThatThrownBy(() -> DatasetFolders.open(flat, two)).hasMessageContaining("has no pictures 2 folders down");
     }
 
     @Test

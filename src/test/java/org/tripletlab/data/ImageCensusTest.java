@@ -29,6 +29,8 @@ class ImageCensusTest {
         ImageCensus black = ImageCensus.of(dataset(0, 0, 0, 0));
         assertThat(black.blank()).isEqualTo(8);
         assertThat(black.allAlike()).isTrue();
-        assertThat(ImageCensus.of(dataset(3, 99, 4, 200)).blank()).as("noise of a blank page").isEqualTo(4);
+        assertThat(ImageCensus.of(dataset(3, 99, 4, 200)).blank())
+                .as("noise of a blank page")
+                .isEqualTo(4);
     }
 }

@@ -59,7 +59,10 @@ class PictureCacheTest {
             for (boolean dark : new boolean[] {false, true}) {
                 int k = i;
                 assertThat(a.get(i).picture().map(picture -> picture.on(dark)).orElse(new byte[0]))
-                        .isEqualTo(b.get(k).picture().map(picture -> picture.on(dark)).orElse(new byte[0]));
+                        .isEqualTo(b.get(k)
+                                .picture()
+                                .map(picture -> picture.on(dark))
+                                .orElse(new byte[0]));
             }
         }
     }
@@ -124,8 +127,7 @@ class PictureCacheTest {
     @Test
     void readingTellsHowFarItIsAndCanBeStopped() throws IOException {
         List<Integer> told = new ArrayList<>();
-        FolderReading telling =
-                new FolderReading((done, all) -> told.add(done), () -> false, false, Optional.empty());
+        FolderReading telling = new FolderReading((done, all) -> told.add(done), () -> false, false, Optional.empty());
         DatasetFolders.open(pictures, FolderOptions.DEFAULT, telling);
         assertThat(told.get(told.size() - 1)).isEqualTo(files.size());
         ReadingMonitor monitor = new ReadingMonitor();
@@ -134,7 +136,9 @@ class PictureCacheTest {
         reading.progress().read(1, 10);
         monitor.stop();
         assertThat(reading.stopped().getAsBoolean()).isTrue();
-        assertThat(reading.stopped().getAsBoolean()).as("only the present reading is stopped").isFalse();
+        assertThat(reading.stopped().getAsBoolean())
+                .as("only the present reading is stopped")
+                .isFalse();
     }
 
     @Test

@@ -36,7 +36,8 @@ class DatasetNoticesTest {
                 true,
                 List.of("b/2.png"),
                 FolderReport.Cache.NONE);
-        List<Notice> notices = DatasetNotices.of(dataset(Optional.of(report)), new ImageCensus(48, 2, false, List.of(1)));
+        List<Notice> notices =
+                DatasetNotices.of(dataset(Optional.of(report)), new ImageCensus(48, 2, false, List.of(1)));
         Texts english = new Texts(Language.ENGLISH);
         Texts chinese = new Texts(Language.CHINESE);
         for (Notice notice : notices) {
@@ -51,7 +52,8 @@ class DatasetNoticesTest {
         String all = String.join(
                 "\n",
                 notices.stream()
-                        .map(notice -> english.format(notice.key(), notice.arguments().toArray()))
+                        .map(notice ->
+                                english.format(notice.key(), notice.arguments().toArray()))
                         .toList());
         assertThat(all)
                 .contains("1 of 25,000 files left out: HEIC")

@@ -98,9 +98,10 @@ class ExplanationTest {
 
     @Test
     void everyNoteBringsItsEvidence() {
-        List<String> said = Explanation.notes(recording(SessionState.STARTING, 300, "random", 0.2, 0.2), probeSet()).stream()
-                .map(ExplanationTest::words)
-                .toList();
+        List<String> said =
+                Explanation.notes(recording(SessionState.STARTING, 300, "random", 0.2, 0.2), probeSet()).stream()
+                        .map(ExplanationTest::words)
+                        .toList();
         assertThat(said.get(0)).contains("loss is 0.201", "floor 0.200");
         assertThat(said.get(1)).contains("of 30 examples", "0.5%");
         assertThat(said.get(2)).contains("30 triplets", "0.8%");

@@ -59,13 +59,14 @@ final class AnglesDrawing extends LaneDrawing {
         String some = matrix.classes() > matrix.size()
                 ? texts.format("matrix.some", matrix.size(), matrix.classes()) + " "
                 : "";
-        return some + matrix.closest()
-                .map(place -> texts.format(
-                        Double.isNaN(matrix.boundDegrees()) ? "matrix.closest.unbounded" : "matrix.closest",
-                        matrix.names().get(place.row()),
-                        matrix.names().get(place.column()),
-                        matrix.angle(place.row(), place.column()),
-                        matrix.boundDegrees()))
-                .orElseGet(() -> texts.get("matrix.one-class"));
+        return some
+                + matrix.closest()
+                        .map(place -> texts.format(
+                                Double.isNaN(matrix.boundDegrees()) ? "matrix.closest.unbounded" : "matrix.closest",
+                                matrix.names().get(place.row()),
+                                matrix.names().get(place.column()),
+                                matrix.angle(place.row(), place.column()),
+                                matrix.boundDegrees()))
+                        .orElseGet(() -> texts.get("matrix.one-class"));
     }
 }

@@ -161,9 +161,10 @@ final class LaneMatrix extends Region {
         String some = shown.classes() > shown.size()
                 ? words.texts().format("matrix.some", shown.size(), shown.classes()) + " "
                 : "";
-        return some + shown.closest()
-                .map(place -> pair(bounded, unbounded, shown, place.row(), place.column()))
-                .orElseGet(() -> words.texts().get("matrix.one-class"));
+        return some
+                + shown.closest()
+                        .map(place -> pair(bounded, unbounded, shown, place.row(), place.column()))
+                        .orElseGet(() -> words.texts().get("matrix.one-class"));
     }
 
     private String pair(String bounded, String unbounded, AngleMatrix shown, int row, int column) {
