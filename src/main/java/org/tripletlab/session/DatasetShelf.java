@@ -112,7 +112,7 @@ public final class DatasetShelf {
         said.addAll(notices(training));
         String probe = spec.get(Parameters.PROBE_DATASET);
         Dataset probing = probe.equals(SAME) ? training : open(probe, options);
-        if (probing != training) {
+        if (!probe.equals(SAME)) {
             said.addAll(notices(probing));
         }
         requirePicturesForTheirOptions(spec);
