@@ -9,6 +9,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.tripletlab.data.CacheFolder;
 import org.tripletlab.data.MnistDownload;
+import org.tripletlab.data.ReadingMonitor;
 import org.tripletlab.race.LaneDeck;
 import org.tripletlab.race.ReadyRace;
 import org.tripletlab.session.DatasetShelf;
@@ -37,6 +38,7 @@ public final class WindowApplication extends Application {
 
     private LaneDeck deck;
     private Background background;
+    private ReadingMonitor reading;
 
     @Override
     public void start(Stage stage) {
@@ -46,6 +48,7 @@ public final class WindowApplication extends Application {
         Settings settings = file.read();
         Texts texts = new Texts(settings.language().orElseGet(() -> Language.nearest(Locale.getDefault())));
         DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
+        reading = shelf.monitor();
         background = new Background();
         Map<String, String> asked = getParameters().getNamed();
         deck = new LaneDeck(shelf::choose, historyBound(asked.get(HISTORY)));
@@ -92,6 +95,7 @@ public final class WindowApplication extends Application {
     @Override
     public void stop() {
         background.close();
+        reading.stop();
         deck.close();
     }
 }

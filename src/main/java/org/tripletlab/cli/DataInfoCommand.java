@@ -1,11 +1,7 @@
 package org.tripletlab.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,9 +12,13 @@ import org.tripletlab.data.Dataset;
 import org.tripletlab.data.DatasetLocator;
 import org.tripletlab.data.DatasetPlace;
 import org.tripletlab.data.Examples;
+import org.tripletlab.data.ImageCensus;
 import org.tripletlab.data.MnistFolder;
 import org.tripletlab.data.OpenedDataset;
+import org.tripletlab.export.DatasetJson;
+import org.tripletlab.export.RunJson;
 import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
         description = "Shows where MNIST is looked for, what was found, and what is in each data set.")
 final class DataInfoCommand implements Callable<Integer> {
     private static final String MNIST = "mnist";
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Classes that are listed; more would push everything else off the screen. */
+    private static final int MOST_CLASSES = 100;
 
     @Spec
     private CommandSpec command;
@@ -53,33 +54,53 @@ final class DataInfoCommand implements Callable<Integer> {
             })
     private Optional<Path> described = Optional.empty();
 
-    @Option(names = "--json", description = "Print one JSON object about FOLDER or FILE.")
-    private boolean json;
-
     @Option(
             names = "--transposed",
             paramLabel = "auto|no|yes",
             description =
                     "Exchange rows and columns of the images; auto, the default, does so where file names say EMNIST.")
-    private String transposed = "auto";
+    private String transposed = Parameters.TRANSPOSED.defaultValue();
+
+    @Option(
+            names = "--levels",
+            paramLabel = "N",
+            description = "Folders down to the pictures: 1, or 2 to join two levels.")
+    private int levels = Parameters.LEVELS.defaultValue();
+
+    @Option(
+            names = "--min-per-class",
+            paramLabel = "N",
+            description = "Pictures that a class of a folder needs; classes with fewer are left out.")
+    private int minPerClass = Parameters.MIN_PER_CLASS.defaultValue();
+
+    @Option(
+            names = "--strict",
+            description = "Refuse a folder of pictures in which files or classes would have to be left out.")
+    private boolean strict;
+
+    @Option(
+            names = "--json",
+            description = "Print what is in FOLDER or FILE as one line of JSON, with every file left out.")
+    private boolean json;
 
     @Override
     public Integer call() throws Exception {
         PrintWriter out = command.commandLine().getOut();
         if (described.isPresent()) {
-            OpenedDataset opened = DatasetShelf.open(described.get(), Parameters.TRANSPOSED.parse(transposed));
+            OpenedDataset opened = DatasetShelf.open(
+                    described.get(),
+                    spec(),
+                    ReadingLine.reading(command.commandLine().getErr(), strict));
             if (json) {
-                out.println(MAPPER.writeValueAsString(fields(opened)));
+                out.println(RunJson.write(fields(opened)));
             } else {
                 describe(out, opened.dataset());
                 sentences(opened).forEach(sentence -> out.println("  " + sentence));
+                new FolderWords(out, opened.dataset()).print();
             }
             return CommandLine.ExitCode.OK;
         }
-        if (json) {
-            throw new CommandLine.ParameterException(
-                    command.commandLine(), "--json describes a folder or file; name one, or leave --json out.");
-        }
+        requirePlace();
         DatasetLocator locator = DatasetLocator.ofThisProcess();
         out.println("MNIST is looked for in this order:");
         for (DatasetPlace place : locator.places(MNIST, folder)) {
@@ -110,27 +131,27 @@ final class DataInfoCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> fields(OpenedDataset opened) {
-        Dataset dataset = opened.dataset();
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("dataset", dataset.id());
-        fields.put("origin", dataset.origin());
+        Map<String, Object> fields = DatasetJson.full(opened.dataset(), ImageCensus.of(opened.dataset()));
         fields.put("form", opened.form().name().toLowerCase(Locale.ROOT));
-        fields.put("sha256", dataset.sha256());
-        fields.put("height", dataset.train().height());
-        fields.put("width", dataset.train().width());
-        fields.put("trainingImages", dataset.train().count());
-        fields.put("testImages", dataset.test().count());
-        List<Map<String, Object>> classes = new ArrayList<>();
-        for (int label = 0; label < dataset.classCount(); label++) {
-            Map<String, Object> each = new LinkedHashMap<>();
-            each.put("name", dataset.classNames().get(label));
-            each.put("trainingImages", count(dataset.train(), label));
-            each.put("testImages", count(dataset.test(), label));
-            classes.add(each);
-        }
-        fields.put("classes", classes);
         fields.put("remarks", sentences(opened));
         return fields;
+    }
+
+    private ExperimentSpec spec() {
+        return ExperimentSpec.DEFAULT
+                .withText(Parameters.TRANSPOSED, transposed)
+                .withText(Parameters.LEVELS, Integer.toString(levels))
+                .withText(Parameters.MIN_PER_CLASS, Integer.toString(minPerClass));
+    }
+
+    private void requirePlace() {
+        for (String option : List.of("--transposed", "--levels", "--min-per-class", "--strict", "--json")) {
+            if (command.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new CommandLine.ParameterException(
+                        command.commandLine(),
+                        option + " is about a folder or file; give one: data info FOLDER.");
+            }
+        }
     }
 
     private static void describe(PrintWriter out, Dataset dataset) {
@@ -147,14 +168,13 @@ final class DataInfoCommand implements Callable<Integer> {
                 dataset.origin());
         out.println("  sha256 " + dataset.sha256());
         out.println("  class      training  test");
-        for (int label = 0; label < dataset.classCount(); label++) {
-            out.printf(
-                    "  %-9s %9d %5d%n",
-                    dataset.classNames().get(label), count(train, label), count(dataset.test(), label));
+        int[] training = DatasetJson.counts(train, dataset.classCount());
+        int[] test = DatasetJson.counts(dataset.test(), dataset.classCount());
+        for (int label = 0; label < Math.min(dataset.classCount(), MOST_CLASSES); label++) {
+            out.printf("  %-9s %9d %5d%n", dataset.classNames().get(label), training[label], test[label]);
         }
-    }
-
-    private static long count(Examples examples, int label) {
-        return Arrays.stream(examples.labels()).filter(l -> l == label).count();
+        if (dataset.classCount() > MOST_CLASSES) {
+            out.printf("  … and %,d more classes (all with --json)%n", dataset.classCount() - MOST_CLASSES);
+        }
     }
 }

@@ -80,7 +80,7 @@ final class NetworkOptions {
         ExperimentSpec spec =
                 about.isPresent() ? ofFile(command, about.get()) : ParameterOptions.experiment(command, experimentFile);
         CommandNatives.load(command);
-        DatasetShelf shelf = DatasetShelf.ofThisProcess(folder);
+        DatasetShelf shelf = DatasetShelf.ofThisProcess(folder, ReadingLine.reading(command.getErr(), false));
         ExperimentSpec placed = about.isPresent() ? placed(command, spec, about.get(), shelf) : spec;
         return new Request(placed, shelf.choose(placed), about);
     }

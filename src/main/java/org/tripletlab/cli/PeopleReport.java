@@ -88,7 +88,7 @@ final class PeopleReport implements RunReport {
         FieldTable.lines(RunJson.fields(result, data)).forEach(out::println);
         out.println();
         out.println(say(Explanation.state(result.last(), data.probe())));
-        for (Notice note : Explanation.notes(result.last())) {
+        for (Notice note : Explanation.notes(result.last(), data.probe())) {
             out.println(say(note));
         }
         out.flush();

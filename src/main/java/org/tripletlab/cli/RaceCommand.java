@@ -91,6 +91,11 @@ final class RaceCommand implements Callable<Integer> {
             description = "Write all lanes to a session file: to open in the window, to continue, to export.")
     private Optional<Path> savedSession = Optional.empty();
 
+    @Option(
+            names = "--strict",
+            description = "Refuse a folder of pictures in which files or classes would have to be left out.")
+    private boolean strict;
+
     @Option(names = "--force", description = "Replace a session that is there.")
     private boolean force;
 
@@ -105,7 +110,8 @@ final class RaceCommand implements Callable<Integer> {
         OutputFiles.requireFolderOf(picture);
         OutputFiles.requireNewSession(savedSession, force, Optional.empty());
         CommandNatives.load(command.commandLine());
-        DatasetShelf shelf = DatasetShelf.ofThisProcess(data);
+        DatasetShelf shelf = DatasetShelf.ofThisProcess(
+                data, ReadingLine.reading(command.commandLine().getErr(), strict));
         List<TrainingData> images = new ArrayList<>();
         for (ExperimentSpec lane : race.lanes()) {
             images.add(shelf.choose(lane));

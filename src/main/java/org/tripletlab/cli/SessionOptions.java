@@ -40,13 +40,17 @@ final class SessionOptions {
         return SessionFile.read(file);
     }
 
+    private DatasetShelf shelf() {
+        return DatasetShelf.ofThisProcess(folder, ReadingLine.reading(new PrintWriter(System.err, true), false));
+    }
+
     /**
      * Finds the images of a run, wherever they are now.
      *
      * @throws IOException if they are not found
      */
     MovedImages.Found find(SavedRun run) throws IOException {
-        return new MovedImages(DatasetShelf.ofThisProcess(folder), Optional.of(file), folder).of(run);
+        return new MovedImages(shelf(), Optional.of(file), folder).of(run);
     }
 
     /**

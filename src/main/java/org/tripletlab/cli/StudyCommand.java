@@ -50,6 +50,11 @@ final class StudyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
+    @Option(
+            names = "--strict",
+            description = "Refuse a folder of pictures in which files or classes would have to be left out.")
+    private boolean strict;
+
     @CommandLine.Parameters(
             paramLabel = "NAME",
             arity = "0..1",
@@ -118,8 +123,9 @@ final class StudyCommand implements Callable<Integer> {
             err.println(leftOut + " combinations are left out: one value has no meaning beside another.");
         }
         CommandNatives.load(command.commandLine());
+        DatasetShelf shelf = DatasetShelf.ofThisProcess(data, ReadingLine.reading(err, strict));
         StudyProgress progress = new StudyProgress(out, err);
-        StudyExecution.run(folder, study, part, DatasetShelf.ofThisProcess(data), atOnce, () -> false, progress);
+        StudyExecution.run(folder, study, part, shelf, atOnce, () -> false, progress);
         out.println("Report: " + folder.resolve(StudyExecution.REPORT));
         return progress.failures() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }

@@ -68,6 +68,11 @@ final class TrainCommand implements Callable<Integer> {
             description = "Write the whole run to a session file: to open in the window, to continue, to export.")
     private Optional<Path> savedSession = Optional.empty();
 
+    @Option(
+            names = "--strict",
+            description = "Refuse a folder of pictures in which files or classes would have to be left out.")
+    private boolean strict;
+
     @Option(names = "--force", description = "Replace a session that is there.")
     private boolean force;
 
@@ -101,7 +106,9 @@ final class TrainCommand implements Callable<Integer> {
             ExperimentFile.write(savedExperiment.get(), experiment);
         }
         CommandNatives.load(command.commandLine());
-        TrainingData data = DatasetShelf.ofThisProcess(folder).choose(experiment);
+        TrainingData data = DatasetShelf.ofThisProcess(
+                        folder, ReadingLine.reading(command.commandLine().getErr(), strict))
+                .choose(experiment);
         RunReport report = json
                 ? new JsonReport(command.commandLine().getOut())
                 : new PeopleReport(

@@ -2,6 +2,8 @@ package org.tripletlab.data;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tripletlab.batch.LabelledBatch;
 import org.tripletlab.math.RandomStream;
@@ -60,6 +62,15 @@ public final class BalancedBatchSampler {
                 .filter(size -> size > 0)
                 .min()
                 .orElse(0);
+    }
+
+    /** Returns the class with the fewest images, the first of them; empty if there is no image. */
+    public static Optional<Integer> smallestClass(int[] labels) {
+        int[][] members = ClassIndex.of(labels);
+        return IntStream.range(0, members.length)
+                .filter(label -> members[label].length > 0)
+                .boxed()
+                .min(Comparator.comparingInt(label -> members[label].length));
     }
 
     /**

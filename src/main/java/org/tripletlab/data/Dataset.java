@@ -1,6 +1,7 @@
 package org.tripletlab.data;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A named data set: images to train on and images, never trained on, to measure with.
@@ -11,8 +12,21 @@ import java.util.List;
  * @param test the held-out split, of the same image size
  * @param classNames a name for each class, indexed by label
  * @param sha256 hexadecimal SHA-256 over the pixels and labels of both splits, to tell data sets apart
+ * @param report what was found and left out, if it is from a folder of pictures
  */
-public record Dataset(String id, String origin, Examples train, Examples test, List<String> classNames, String sha256) {
+public record Dataset(
+        String id,
+        String origin,
+        Examples train,
+        Examples test,
+        List<String> classNames,
+        String sha256,
+        Optional<FolderReport> report) {
+    /** A data set that is not from a folder of pictures. */
+    public Dataset(String id, String origin, Examples train, Examples test, List<String> classNames, String sha256) {
+        this(id, origin, train, test, classNames, sha256, Optional.empty());
+    }
+
     /** Checks that both splits have images of the same size and copies the names. */
     public Dataset {
         if (train.height() != test.height() || train.width() != test.width()) {

@@ -13,7 +13,7 @@ public enum DatasetFault {
     PICTURE_EMPTY("%s is empty (0 bytes), but a picture was expected; copy it again or leave it out."),
     /** It is nothing that any reader knows. */
     PICTURE_UNKNOWN(
-            "%s is not a picture that can be read (PNG, JPEG, BMP, GIF, PGM and PPM can); convert it or leave it"
+            "%s is not a picture that can be read (PNG, JPEG, BMP, GIF, WebP, PGM and PPM can); convert it or leave it"
                     + " out."),
     /** It promises too many pixels: file, columns, rows, most pixels. */
     PICTURE_TOO_LARGE("%s says it has %d×%d pixels, but at most %,d are read; make it smaller or leave it out."),
@@ -38,6 +38,32 @@ public enum DatasetFault {
     OTHER_IMAGES_UNCOUNTED(
             "%s holds other images (SHA-256 %s…) than %s was made with (SHA-256 %s…). Pixels and labels are"
                     + " compared, not names or dates; choose another folder (on the command line: --data DIR)."),
+    /** It ends early. */
+    PICTURE_CUT_OFF("%s is damaged: the file ends before the picture does; copy it again or leave it out."),
+    /** It is HEIC or AVIF. */
+    PICTURE_HEIC(
+            "%s is a HEIC or AVIF picture, which cannot be read; save it as JPEG or PNG. (iPhone: Settings, Camera,"
+                    + " Formats, Most Compatible.)"),
+    /** It is WebP, but not of the kinds that the reader knows. */
+    PICTURE_WEBP("%s is a damaged WebP picture, or of a kind that cannot be read; save it as PNG or JPEG."),
+    /** It is a pointer of Git LFS. */
+    PICTURE_POINTER("%s is a pointer of Git LFS and not the picture itself; fetch the files with \"git lfs pull\"."),
+    /** Reading a folder was stopped. */
+    READING_STOPPED("Reading the pictures of %s was stopped."),
+    /** Files cannot be used and were not to be left out: how many, of how many, which. */
+    UNUSABLE_FILES("%,d of %,d files cannot be used, and with --strict none is left out: %s."),
+    /** Classes have too few pictures and were not to be left out: folder, how many, pictures needed, which. */
+    SMALL_CLASSES("%s has %,d classes with fewer than %d pictures, and with --strict none is left out: %s."),
+    /** The class folders hold folders: folder, one of them, a folder in that. */
+    NESTED_CLASSES(
+            "The folders in %s hold folders instead of pictures, such as %s/%s. Join two levels into one class name"
+                    + " with --levels 2, or call the parts of a split train and test."),
+    /** The levels are not there: folder, levels. */
+    NO_LEVELS("%s has no pictures %d folders down; give --levels 1 where each class is one folder."),
+    /** Too few classes have enough pictures: folder, how many, class folders, pictures that a class needs, what they have. */
+    FEW_CLASSES(
+            "%s has %d classes with enough pictures, but at least 2 are needed (%,d class folders; a class needs at least"
+                    + " %d pictures: %s)."),
     /** The folder is a file, or nothing. */
     NO_FOLDER("%s is not a folder; give one with IDX files or with a folder a class."),
     /** It holds no data: folder, what was found instead of IDX files. */
@@ -50,14 +76,8 @@ public enum DatasetFault {
                     + " own."),
     /** It has none or too many classes: folder, how many, most classes. */
     WRONG_CLASSES(
-            "%s has %d class folders, but from 2 to %d are needed: put the pictures of each class into a folder of"
-                    + " their own."),
-    /** A class has one picture. */
-    ONE_PICTURE("%s holds 1 picture, but a class needs at least 2; add some or remove the folder."),
-    /** A class has none. */
-    NO_PICTURES("%s holds 0 pictures, but a class needs at least 2; add some or remove the folder."),
-    /** Nothing to test with: folder test, folder train. */
-    NO_TEST_PICTURES("%s has no picture of any class in %s; put some there, or leave the folder test out."),
+            "%s has %,d class folders, but from 2 to %,d are needed: put the pictures of each class into a folder of their own,"
+                    + " or leave out classes with few pictures (--min-per-class)."),
     /** All together take too much: folder, pictures, MB, image size twice, most MB. */
     PICTURES_TAKE_TOO_MUCH("%s has %,d pictures, which take %,d MB at %d×%d, but at most %,d MB may be taken; choose a"
             + " smaller image size or give the program more memory with _JAVA_OPTIONS=-Xmx4g."),

@@ -17,6 +17,18 @@ public final class DatasetFolders {
      * @throws DatasetException if it is not there, is neither, or something in it is damaged or too large
      */
     public static Dataset open(Path folder, FolderOptions options) throws DatasetException {
+        return open(folder, options, FolderReading.PLAIN);
+    }
+
+    /**
+     * Opens a folder and tells how far it is.
+     *
+     * @param folder the folder
+     * @param options what to do with its images
+     * @param reading how pictures are read
+     * @throws DatasetException if it is not there, is neither, something in it is damaged or too large, or it was stopped
+     */
+    public static Dataset open(Path folder, FolderOptions options, FolderReading reading) throws DatasetException {
         if (!Files.isDirectory(folder)) {
             throw DatasetFault.NO_FOLDER.with(folder);
         }
@@ -30,7 +42,7 @@ public final class DatasetFolders {
         if (idx.state() == MnistFolder.State.UNUSABLE || !pictures) {
             throw DatasetFault.NO_DATA_SET.with(folder, idx.detail());
         }
-        return new ImageFolder(folder, options, IdxReader.defaultMaxBytes()).read(id);
+        return new ImageFolder(folder, options, IdxReader.defaultMaxBytes(), reading).read(id);
     }
 
     /**

@@ -30,6 +30,7 @@ public final class DatasetOpener {
 
     private final FolderOptions options;
     private final boolean turnEmnist;
+    private final FolderReading reading;
     private final long most;
 
     /**
@@ -37,9 +38,11 @@ public final class DatasetOpener {
      *
      * @param options what to do with the images
      * @param turnEmnist whether images whose file names say EMNIST are turned even if the options do not say so
+     * @param reading how pictures are read
      */
-    public DatasetOpener(FolderOptions options, boolean turnEmnist) {
+    public DatasetOpener(FolderOptions options, boolean turnEmnist, FolderReading reading) {
         this.options = options;
+        this.reading = reading;
         this.turnEmnist = turnEmnist;
         this.most = IdxReader.defaultMaxBytes();
     }
@@ -186,7 +189,7 @@ public final class DatasetOpener {
     }
 
     private OpenedDataset pictures(Path folder) throws DatasetException {
-        Dataset dataset = DatasetFolders.open(folder, options);
+        Dataset dataset = DatasetFolders.open(folder, options, reading);
         return new OpenedDataset(dataset, OpenedDataset.Form.PICTURES, false, List.of());
     }
 

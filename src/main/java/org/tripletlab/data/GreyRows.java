@@ -8,16 +8,20 @@ import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 
 /**
- * The grey levels of a picture on white paper, row by row from the top: 0 black to 255 white.
+ * The grey levels of a picture on white or other paper, row by row from the top: 0 black to 255 white.
  *
  * <p>Where a picture is transparent the paper shows. Rows are made when they are asked for, so that a large picture needs
  * no second copy.
  */
 final class GreyRows {
     private static final int STRIP = 64;
-    private static final double PAPER = 255;
+    /** Level of white paper. */
+    static final int WHITE = 255;
+    /** Level of black paper. */
+    static final int BLACK = 0;
 
     private final BufferedImage picture;
+    private final int paper;
     private final int width;
     private final boolean stored;
     private final double[] samples;
@@ -26,9 +30,20 @@ final class GreyRows {
     private final int[] colours;
     private int stripTop = -STRIP;
 
+    /** Levels on white paper. */
     GreyRows(BufferedImage picture) {
+        this(picture, WHITE);
+    }
+
+    /**
+     * Levels on paper of any grey.
+     *
+     * @param paper its level, {@link #BLACK} to {@link #WHITE}
+     */
+    GreyRows(BufferedImage picture, int paper) {
         Raster raster = picture.getRaster();
         this.picture = picture;
+        this.paper = paper;
         this.width = picture.getWidth();
         // Grey levels are taken as they are stored: Java thinks of them as linear light and would brighten them.
         this.stored = picture.getColorModel() instanceof ComponentColorModel && raster.getNumBands() <= 2;
@@ -72,7 +87,7 @@ final class GreyRows {
         for (int x = 0; x < width; x++) {
             double level = samples[x * bands] * (255 / unit);
             double cover = bands == 1 ? 1 : samples[x * bands + 1] / unit;
-            levels[x] = cover * level + (1 - cover) * PAPER;
+            levels[x] = cover * level + (1 - cover) * paper;
         }
     }
 
@@ -80,7 +95,7 @@ final class GreyRows {
     private void draw(int top) {
         stripTop = top;
         Graphics2D graphics = strip.createGraphics();
-        graphics.setColor(Color.WHITE);
+        graphics.setColor(new Color(paper, paper, paper));
         graphics.fillRect(0, 0, width, STRIP);
         graphics.drawImage(picture, 0, -top, null);
         graphics.dispose();

@@ -1,124 +1,198 @@
 package org.tripletlab.data;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tripletlab.math.RandomStream;
 
 /**
- * A folder of pictures, one folder a class. With the two folders {@code train} and {@code test} in it, each of which has
- * the classes, those are the split, and classes that only {@code test} has come last; else a share of every class is kept for measuring, the same pictures every time.
+ * A folder of pictures, one folder a class. With the two parts of a split in it, each of which has the classes, those are the
+ * split; else a share of every class is kept for measuring, the same pictures every time.
+ *
+ * <p>Files that cannot be used and classes with too few pictures are left out and told in the {@link FolderReport}.
  */
 final class ImageFolder {
-    private static final int MAX_CLASSES = 1000;
+    /** Most classes of a data set. */
+    static final int MAX_CLASSES = 5000;
+
     private static final long FIXED_SEED = 0;
-    /** What systems leave in folders of pictures without being asked, besides hidden files; in lower case. */
-    private static final Set<String> LEFT_BY_SYSTEMS =
-            Set.of("thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx", "@eadir");
-    /** Stands in a name for bytes that are no characters of the system's encoding. */
-    private static final char UNKNOWN = '\uFFFD';
+    /** Pictures that make a pair, and one to measure with where the folder has no test part. */
+    private static final int PAIR = 2;
 
     private final Path folder;
     private final FolderOptions options;
     private final long maxBytes;
+    private final FolderReading reading;
 
-    ImageFolder(Path folder, FolderOptions options, long maxBytes) {
+    ImageFolder(Path folder, FolderOptions options, long maxBytes, FolderReading reading) {
         this.folder = folder;
         this.options = options;
         this.maxBytes = maxBytes;
+        this.reading = reading;
     }
 
     /** Tells whether there are folders in it that could be classes. */
     static boolean looksLikeOne(Path folder) throws DatasetException {
-        return !entries(folder, true).isEmpty();
+        return !FolderEntries.folders(folder).isEmpty();
     }
 
     Dataset read(String id) throws DatasetException {
-        List<Path> folders = entries(folder, true);
-        List<String> names = folders.stream().map(ImageFolder::name).toList();
-        boolean ownSplit = names.equals(List.of("test", "train"));
-        List<Path> classes = ownSplit ? entries(folder.resolve("train"), true) : folders;
-        List<String> classNames = classes.stream().map(ImageFolder::name).toList();
-        List<Path> onlyTested = ownSplit ? onlyTested(classNames) : List.of();
-        List<String> allNames = Stream.concat(
-                        classNames.stream(), onlyTested.stream().map(ImageFolder::name))
+        FolderLayout layout = FolderLayout.of(folder, options.levels());
+        requireClasses(layout);
+        ClassPictures training = ClassPictures.named(layout.training());
+        ClassPictures test = ClassPictures.named(layout.test());
+        boolean ownSplit = test.fileCount() > 0;
+        int fewest = Math.max(options.minPerClass(), ownSplit ? PAIR : PAIR + 1);
+        // Before anything is read: a class with too few files is not worth reading, and thousands may not fit.
+        Map<String, Integer> small = new TreeMap<>(NaturalOrder.OF_NAMES);
+        training.removeSmaller(fewest, small);
+        test.removeAll(small.keySet());
+        requireNumber(layout, training, fewest, small);
+        requireRoom(training.fileCount() + (long) test.fileCount());
+        FolderPictures pictures = FolderPictures.read(
+                folder,
+                Stream.concat(training.files().stream(), test.files().stream()).toList(),
+                options,
+                reading);
+        training.keepOnly(pictures);
+        test.keepOnly(pictures);
+        training.removeSmaller(fewest, small);
+        test.removeAll(small.keySet());
+        requireNumber(layout, training, fewest, small);
+        requireAll(pictures, small, fewest);
+
+        List<String> names = layout.classNames().stream()
+                .filter(name -> training.has(name) || test.has(name))
                 .toList();
-        requireLegible(allNames);
-        if (classes.size() < 2 || classes.size() > MAX_CLASSES) {
-            throw classes.size() == 1
-                    ? DatasetFault.ONE_CLASS.with(folder, MAX_CLASSES)
-                    : DatasetFault.WRONG_CLASSES.with(folder, classes.size(), MAX_CLASSES);
-        }
-        Split train = new Split();
-        Split test = new Split();
-        for (int label = 0; label < classes.size(); label++) {
-            List<Path> pictures = entries(classes.get(label), false);
-            if (pictures.size() < 2) {
-                throw (pictures.isEmpty() ? DatasetFault.NO_PICTURES : DatasetFault.ONE_PICTURE)
-                        .with(classes.get(label));
-            }
+        Split trainSplit = new Split(pictures);
+        Split testSplit = new Split(pictures);
+        for (int label = 0; label < names.size(); label++) {
+            String name = names.get(label);
+            List<Path> files = training.of(name);
             if (ownSplit) {
-                train.add(pictures, label);
-                Path tested = folder.resolve("test").resolve(classNames.get(label));
-                test.add(Files.isDirectory(tested) ? entries(tested, false) : List.of(), label);
+                trainSplit.add(files, label);
+                testSplit.add(test.of(name), label);
             } else {
-                boolean[] kept = keptForTest(classNames.get(label), pictures.size());
-                train.add(chosen(pictures, kept, false), label);
-                test.add(chosen(pictures, kept, true), label);
+                boolean[] kept = keptForTest(name, files.size());
+                trainSplit.add(chosen(files, kept, false), label);
+                testSplit.add(chosen(files, kept, true), label);
             }
         }
-        for (int i = 0; i < onlyTested.size(); i++) {
-            test.add(entries(onlyTested.get(i), false), classes.size() + i);
-        }
-        if (test.files.isEmpty()) {
-            throw DatasetFault.NO_TEST_PICTURES.with(folder.resolve("test"), folder.resolve("train"));
-        }
-        requireRoom(train.files.size() + (long) test.files.size());
-        Examples trainExamples = train.read();
-        Examples testExamples = test.read();
+        Examples trainExamples = trainSplit.examples();
+        Examples testExamples = testSplit.examples();
         return new Dataset(
                 id,
                 folder.toString(),
                 trainExamples,
                 testExamples,
-                allNames,
-                DatasetHash.of(trainExamples, testExamples));
+                names,
+                DatasetHash.of(trainExamples, testExamples),
+                Optional.of(report(layout, pictures, small, fewest, training, test)));
     }
 
-    /** Returns the class folders with pictures that only the test part has: classes that are never seen in training. */
-    private List<Path> onlyTested(List<String> trained) throws DatasetException {
-        List<Path> found = new ArrayList<>();
-        for (Path tested : entries(folder.resolve("test"), true)) {
-            if (!trained.contains(name(tested)) && !entries(tested, false).isEmpty()) {
-                found.add(tested);
-            }
-        }
-        return found;
+    private FolderReport report(
+            FolderLayout layout,
+            FolderPictures pictures,
+            Map<String, Integer> small,
+            int fewest,
+            ClassPictures training,
+            ClassPictures test) {
+        boolean ownSplit = test.fileCount() > 0;
+        return new FolderReport(
+                pictures.fileCount(),
+                pictures.leftOut(),
+                fewest,
+                small.entrySet().stream()
+                        .map(each -> new LeftOutClass(each.getKey(), each.getValue()))
+                        .toList(),
+                layout.trainingPart().map(this::below).orElse(""),
+                ownSplit ? layout.testPart().map(this::below).orElse("") : "",
+                layout.unused().stream().map(this::below).toList(),
+                ownSplit ? "" : layout.testPart().map(this::below).orElse(""),
+                ownSplit ? test.namesMissingIn(training) : List.of(),
+                ownSplit ? training.namesMissingIn(test) : List.of(),
+                pictures.isOnDarkPaper(),
+                pictures.blank(),
+                pictures.cache());
     }
 
-    private void requireLegible(List<String> classNames) throws DatasetException {
-        for (String name : classNames) {
-            if (name.indexOf(UNKNOWN) >= 0) {
-                throw new DatasetException(folder + " has a class folder whose name cannot be spelled in "
-                        + System.getProperty("sun.jnu.encoding") + ", the encoding of file names here (\"" + name
-                        + "\"); rename it, or start with the environment variable LC_ALL=C.UTF-8.");
-            }
-            if (name.chars().anyMatch(Character::isISOControl)) {
-                throw new DatasetException(folder
-                        + " has a class folder with a line break, a tab or another control character in its name (\""
-                        + LabelNames.onOneLine(name)
-                        + "\", each shown as a space), but the name of a class is written into tables and pictures;"
-                        + " rename it.");
+    private String below(Path path) {
+        return folder.relativize(path).toString().replace('\\', '/');
+    }
+
+    private void requireClasses(FolderLayout layout) throws DatasetException {
+        for (String name : layout.classNames()) {
+            ClassNameRules.require(folder, name);
+        }
+        if (options.levels() > 1 && layout.training().isEmpty()) {
+            throw DatasetFault.NO_LEVELS.with(folder, options.levels());
+        }
+        Path part = layout.trainingPart().orElse(layout.root());
+        if (layout.training().size() > 1 && !anyPictures(layout)) {
+            for (Path each : layout.training().values()) {
+                List<Path> inner = FolderEntries.folders(each);
+                if (!inner.isEmpty()) {
+                    throw DatasetFault.NESTED_CLASSES.with(
+                            part, FolderEntries.name(each), FolderEntries.name(inner.get(0)));
+                }
             }
         }
+    }
+
+    private static boolean anyPictures(FolderLayout layout) throws DatasetException {
+        for (Path each : layout.training().values()) {
+            if (FolderEntries.holdsPictures(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void requireNumber(FolderLayout layout, ClassPictures training, int fewest, Map<String, Integer> small)
+            throws DatasetException {
+        int all = layout.training().size();
+        Path part = layout.trainingPart().orElse(layout.root());
+        if (all == 1) {
+            throw DatasetFault.ONE_CLASS.with(part, MAX_CLASSES);
+        }
+        if (training.classCount() < 2) {
+            throw DatasetFault.FEW_CLASSES.with(part, training.classCount(), all, fewest, counted(small));
+        }
+        if (training.classCount() > MAX_CLASSES) {
+            throw DatasetFault.WRONG_CLASSES.with(part, training.classCount(), MAX_CLASSES);
+        }
+    }
+
+    private void requireAll(FolderPictures pictures, Map<String, Integer> small, int fewest) throws DatasetException {
+        if (!reading.strict()) {
+            return;
+        }
+        if (!pictures.leftOut().isEmpty()) {
+            String which = shortened(pictures.leftOut().stream()
+                    .map(file -> file.file() + " (" + file.reason().id() + ")")
+                    .toList());
+            throw DatasetFault.UNUSABLE_FILES.with(pictures.leftOut().size(), pictures.fileCount(), which);
+        }
+        if (!small.isEmpty()) {
+            throw DatasetFault.SMALL_CLASSES.with(folder, small.size(), fewest, counted(small));
+        }
+    }
+
+    private static String counted(Map<String, Integer> classes) {
+        return shortened(classes.entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .toList());
+    }
+
+    private static String shortened(List<String> all) {
+        int most = 50;
+        String shown = all.stream().limit(most).collect(Collectors.joining(", "));
+        return all.size() > most ? shown + ", … (" + all.size() + ")" : shown;
     }
 
     private boolean[] keptForTest(String className, int count) {
@@ -155,44 +229,31 @@ final class ImageFolder {
         return chosen;
     }
 
-    /** Returns the folders or the files in a folder, in the order in which people count; what systems left is left out. */
-    private static List<Path> entries(Path folder, boolean folders) throws DatasetException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(path -> !name(path).startsWith("."))
-                    .filter(path -> !LEFT_BY_SYSTEMS.contains(name(path).toLowerCase(Locale.ROOT)))
-                    .filter(path -> folders ? Files.isDirectory(path) : Files.isRegularFile(path))
-                    .sorted(Comparator.comparing(ImageFolder::name, NaturalOrder.OF_NAMES))
-                    .toList();
-        } catch (IOException | UncheckedIOException unreadable) {
-            throw DatasetFault.FOLDER_UNREADABLE.with(
-                    folder, unreadable.getClass().getSimpleName());
-        }
-    }
-
-    private static String name(Path path) {
-        return path.getFileName().toString();
-    }
-
     /** The pictures of one split with their labels. */
     private final class Split {
+        private final FolderPictures pictures;
         private final List<Path> files = new ArrayList<>();
         private final List<Integer> labels = new ArrayList<>();
 
-        void add(List<Path> pictures, int label) {
-            files.addAll(pictures);
-            pictures.forEach(picture -> labels.add(label));
+        Split(FolderPictures pictures) {
+            this.pictures = pictures;
         }
 
-        Examples read() throws DatasetException {
+        void add(List<Path> ofClass, int label) {
+            files.addAll(ofClass);
+            ofClass.forEach(picture -> labels.add(label));
+        }
+
+        Examples examples() {
             int side = options.imageSize();
-            ByteArrayOutputStream pixels = new ByteArrayOutputStream(files.size() * side * side);
-            for (Path file : files) {
-                pixels.writeBytes(PictureReader.readFitted(file, side, side));
+            byte[] pixels = new byte[files.size() * side * side];
+            for (int i = 0; i < files.size(); i++) {
+                System.arraycopy(pictures.levels(files.get(i)), 0, pixels, i * side * side, side * side);
             }
             Examples examples = new Examples(
                     side,
                     side,
-                    pixels.toByteArray(),
+                    pixels,
                     labels.stream().mapToInt(Integer::intValue).toArray());
             return options.transposed() ? examples.transposed() : examples;
         }

@@ -2,6 +2,7 @@ package org.tripletlab.data;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
@@ -18,14 +21,21 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Reads a picture of any format that ImageIO knows (PNG, JPEG, BMP, GIF; PNM and all kinds of JPEG by plugins) as small
- * and grey: upright, on white paper where it is transparent, the first image where there are several.
+ * Reads a picture of any format that ImageIO knows (PNG, JPEG, BMP, GIF; PNM, WebP and all kinds of JPEG by plugins) as
+ * small and grey: upright, the first image where there are several, on white paper where it is transparent, or on black if
+ * its ink is light. The format is told by the content, not by the name. Safe for use from several threads.
  *
  * <p>The declared size is looked at before anything is decoded: a small file may promise more pixels than there is memory.
  */
 final class PictureReader {
     /** Pictures with more pixels are refused. */
     static final long MAX_PIXELS = 50_000_000;
+
+    private static final long MEGAPIXEL = 1_000_000;
+    /** Pixels that are decoded at the same time, in millions: more threads must not need more memory than one picture. */
+    private static final int MOST_AT_ONCE = 64;
+
+    private static final Semaphore DECODED = new Semaphore(MOST_AT_ONCE);
 
     private PictureReader() {}
 
@@ -41,6 +51,17 @@ final class PictureReader {
     static byte[] readFitted(Path file, int height, int width) throws DatasetException {
         return read(file, (picture, orientation) -> fitted(picture, orientation, height, width))
                 .levels();
+    }
+
+    /**
+     * Reads a picture fitted into a square, on both papers where it is transparent.
+     *
+     * @param file the picture
+     * @param side rows and columns of the result
+     * @throws DatasetException if the file is no picture, damaged or too large
+     */
+    static FittedPicture readOnBoth(Path file, int side) throws DatasetException {
+        return read(file, (picture, orientation) -> onBoth(picture, orientation, side, side));
     }
 
     /**
@@ -72,11 +93,27 @@ final class PictureReader {
 
     /** Returns a picture fitted into a frame. */
     static GreyPicture fitted(BufferedImage picture, ExifOrientation orientation, int height, int width) {
+        FittedPicture both = onBoth(picture, orientation, height, width);
+        return new GreyPicture(height, width, both.on(both.needsDarkPaper()));
+    }
+
+    private static FittedPicture onBoth(BufferedImage picture, ExifOrientation orientation, int height, int width) {
         boolean exchanged = orientation.exchangesSides();
         int rows = exchanged ? width : height;
         int columns = exchanged ? height : width;
-        byte[] levels = GreyFit.of(new GreyRows(picture), rows, columns);
-        return new GreyPicture(height, width, orientation.upright(levels, rows, columns));
+        FittedPicture stored = onBoth(picture, rows, columns);
+        return new FittedPicture(
+                orientation.upright(stored.onWhite(), rows, columns),
+                stored.onBlack().map(levels -> orientation.upright(levels, rows, columns)),
+                stored.ink());
+    }
+
+    private static FittedPicture onBoth(BufferedImage picture, int rows, int columns) {
+        byte[] onWhite = GreyFit.of(new GreyRows(picture), rows, columns);
+        if (!picture.getColorModel().hasAlpha()) {
+            return new FittedPicture(onWhite, Optional.empty(), Double.NaN);
+        }
+        return FittedPicture.of(onWhite, GreyFit.of(new GreyRows(picture, GreyRows.BLACK), rows, columns));
     }
 
     /** Returns a picture with its own proportions and about so many pixels at most. */
@@ -85,13 +122,14 @@ final class PictureReader {
         double scale = Math.min(1, Math.sqrt(mostPixels / pixels));
         int rows = (int) Math.max(1, Math.round(picture.getHeight() * scale));
         int columns = (int) Math.max(1, Math.round(picture.getWidth() * scale));
-        byte[] levels = orientation.upright(GreyFit.of(new GreyRows(picture), rows, columns), rows, columns);
+        FittedPicture both = onBoth(picture, rows, columns);
+        byte[] levels = orientation.upright(both.on(both.needsDarkPaper()), rows, columns);
         return orientation.exchangesSides()
                 ? new GreyPicture(columns, rows, levels)
                 : new GreyPicture(rows, columns, levels);
     }
 
-    private static GreyPicture read(Path file, BiFunction<BufferedImage, ExifOrientation, GreyPicture> reduction)
+    private static <T> T read(Path file, BiFunction<BufferedImage, ExifOrientation, T> reduction)
             throws DatasetException {
         if (Files.notExists(file) || Files.isDirectory(file)) {
             throw (Files.isDirectory(file) ? DatasetFault.PICTURE_IS_FOLDER : DatasetFault.PICTURE_MISSING).with(file);
@@ -100,8 +138,7 @@ final class PictureReader {
         return read(file, () -> Files.newInputStream(file), reduction);
     }
 
-    private static GreyPicture read(
-            String name, byte[] picture, BiFunction<BufferedImage, ExifOrientation, GreyPicture> reduction)
+    private static <T> T read(String name, byte[] picture, BiFunction<BufferedImage, ExifOrientation, T> reduction)
             throws DatasetException {
         return read(name, () -> new ByteArrayInputStream(picture), reduction);
     }
@@ -111,15 +148,11 @@ final class PictureReader {
     }
 
     /** Reads from a stream; the place is what a sentence calls it. */
-    private static GreyPicture read(
-            Object place, Opening opening, BiFunction<BufferedImage, ExifOrientation, GreyPicture> reduction)
+    private static <T> T read(Object place, Opening opening, BiFunction<BufferedImage, ExifOrientation, T> reduction)
             throws DatasetException {
         try (InputStream bytes = opening.open();
                 ImageInputStream stream = new MemoryCacheImageInputStream(bytes)) {
-            if (stream.read() < 0) {
-                throw DatasetFault.PICTURE_EMPTY.with(place);
-            }
-            stream.seek(0);
+            PictureSignature.refuseUnreadable(stream, place);
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
                 throw DatasetFault.PICTURE_UNKNOWN.with(place);
@@ -135,23 +168,59 @@ final class PictureReader {
         } catch (OutOfMemoryError tooLarge) {
             throw DatasetFault.PICTURE_NEEDS_MEMORY.with(place);
         } catch (IOException | RuntimeException damaged) {
-            throw DatasetFault.PICTURE_DAMAGED.with(place, String.valueOf(damaged.getMessage()));
+            throw endsEarly(damaged)
+                    ? DatasetFault.PICTURE_CUT_OFF.with(place)
+                    : DatasetFault.PICTURE_DAMAGED.with(place, String.valueOf(damaged.getMessage()));
         }
     }
 
-    private static GreyPicture read(
+    /** Tells whether a reader gave up because the file ended; readers say it with an exception or in their words. */
+    private static boolean endsEarly(Exception damaged) {
+        for (Throwable cause = damaged; cause != null; cause = cause.getCause()) {
+            String words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            if (cause instanceof EOFException
+                    || words.contains("premature end")
+                    || words.contains("unexpected end")
+                    || words.contains("end of file")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <T> T read(
             ImageReader reader,
             ImageInputStream stream,
             Object place,
-            BiFunction<BufferedImage, ExifOrientation, GreyPicture> reduction)
+            BiFunction<BufferedImage, ExifOrientation, T> reduction)
             throws IOException {
         boolean jpeg = reader.getFormatName().equalsIgnoreCase("jpeg");
-        reader.setInput(stream, !jpeg, !jpeg);
-        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (pixels > MAX_PIXELS || pixels <= 0) {
-            throw DatasetFault.PICTURE_TOO_LARGE.with(place, reader.getWidth(0), reader.getHeight(0), MAX_PIXELS);
+        boolean webp = reader.getFormatName().equalsIgnoreCase("webp");
+        reader.setInput(stream, !jpeg && !webp, !jpeg);
+        try {
+            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+            if (pixels > MAX_PIXELS || pixels <= 0) {
+                throw DatasetFault.PICTURE_TOO_LARGE.with(place, reader.getWidth(0), reader.getHeight(0), MAX_PIXELS);
+            }
+            ExifOrientation orientation = jpeg ? orientation(reader) : ExifOrientation.NORMAL;
+            int share = (int) (pixels / MEGAPIXEL) + 1;
+            DECODED.acquireUninterruptibly(share);
+            try {
+                return reduction.apply(decoded(reader), orientation);
+            } finally {
+                DECODED.release(share);
+            }
+        } catch (DatasetException refused) {
+            throw refused;
+        } catch (IOException | RuntimeException damaged) {
+            if (webp && !endsEarly(damaged)) {
+                throw DatasetFault.PICTURE_WEBP.with(place);
+            }
+            throw damaged;
         }
-        ExifOrientation orientation = jpeg ? orientation(reader) : ExifOrientation.NORMAL;
+    }
+
+    private static BufferedImage decoded(ImageReader reader) throws IOException {
         List<String> missing = new ArrayList<>();
         reader.addIIOReadWarningListener((source, warning) -> {
             // Java warns of a JPEG that lacks some of its pixels, and paints them grey.
@@ -163,7 +232,7 @@ final class PictureReader {
         if (!missing.isEmpty()) {
             throw new IIOException(missing.get(0));
         }
-        return reduction.apply(picture, orientation);
+        return picture;
     }
 
     /** A picture whose notes are damaged is shown as it is stored, as every viewer does. */

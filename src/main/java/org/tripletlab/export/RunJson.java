@@ -3,9 +3,7 @@ package org.tripletlab.export;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.tripletlab.data.Dataset;
 import org.tripletlab.math.BlasCore;
 import org.tripletlab.math.Machine;
 import org.tripletlab.metric.BatchStatistics;
@@ -54,8 +52,8 @@ public final class RunJson {
         recipe.put("program", "TripletLab");
         recipe.put("version", ProgramVersion.read());
         recipe.put("experiment", experiment(spec, data));
-        recipe.put("dataset", dataset(data.training()));
-        recipe.put("probeDataset", dataset(data.probing()));
+        recipe.put("dataset", DatasetJson.facts(data.training()));
+        recipe.put("probeDataset", DatasetJson.facts(data.probing()));
         return recipe;
     }
 
@@ -173,18 +171,6 @@ public final class RunJson {
         facts.put("system", machine.system());
         facts.put("blasVersion", machine.blas().map(BlasCore::version).orElse(null));
         facts.put("blasCore", machine.blas().map(BlasCore::name).orElse(null));
-        return facts;
-    }
-
-    private static Map<String, Object> dataset(Dataset dataset) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("id", dataset.id());
-        facts.put("trainImages", dataset.train().count());
-        facts.put("testImages", dataset.test().count());
-        facts.put("imageHeight", dataset.train().height());
-        facts.put("imageWidth", dataset.train().width());
-        facts.put("classes", List.copyOf(dataset.classNames()));
-        facts.put("sha256", dataset.sha256());
         return facts;
     }
 

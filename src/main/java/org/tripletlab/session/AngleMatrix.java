@@ -2,6 +2,7 @@ package org.tripletlab.session;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,11 @@ import org.tripletlab.metric.TammesBound;
  * @param names their names
  * @param angles degrees, row-major; what lies on the diagonal means nothing
  * @param cones one for each row
- * @param own the row of every probe image: its class
- * @param nearest the column of every probe image: the class whose axis is nearest to it; −1 if no class has an axis
+ * @param own the row of every probe image: its class; −1 if that has no row
+ * @param nearest the column of every probe image: the class whose axis is nearest to it; −1 if that has no column, or no class
+ *     has an axis
  * @param boundDegrees the largest smallest angle that is possible; NaN if none is known
+ * @param classes classes that have images, of which the rows are all, or the {@value #MOST_ROWS} with the closest neighbours
  */
 public record AngleMatrix(
         EmbeddingSnapshot snapshot,
@@ -32,7 +35,11 @@ public record AngleMatrix(
         List<ClassCone> cones,
         int[] own,
         int[] nearest,
-        double boundDegrees) {
+        double boundDegrees,
+        int classes) {
+    /** Rows that can be told apart on a screen, and drawn within a frame. */
+    public static final int MOST_ROWS = 60;
+
     private static final double END_WITHOUT_BOUND = 90;
 
     /** A cell. */
@@ -49,9 +56,10 @@ public record AngleMatrix(
         }
         int classCount = probe.classNames().size();
         ClassGeometry geometry = ClassGeometry.of(unit, snapshot.embeddingSize(), probe.labels(), classCount);
-        int[] labels = IntStream.range(0, classCount)
+        int[] all = IntStream.range(0, classCount)
                 .filter(label -> geometry.cones().get(label).images() > 0)
                 .toArray();
+        int[] labels = closestOf(all, geometry.axisAnglesDegrees(), classCount);
         int[] places = new int[classCount];
         Arrays.fill(places, -1);
         for (int place = 0; place < labels.length; place++) {
@@ -77,7 +85,31 @@ public record AngleMatrix(
                 Arrays.stream(labels).mapToObj(geometry.cones()::get).toList(),
                 Arrays.stream(probe.labels()).map(label -> places[label]).toArray(),
                 nearest,
-                TammesBound.of(labels.length, snapshot.embeddingSize()).degrees()));
+                TammesBound.of(all.length, snapshot.embeddingSize()).degrees(),
+                all.length));
+    }
+
+    /** Returns all classes, or of too many those whose nearest neighbour is closest, ascending. */
+    private static int[] closestOf(int[] labels, double[] angles, int classCount) {
+        if (labels.length <= MOST_ROWS) {
+            return labels;
+        }
+        double[] nearest = new double[classCount];
+        for (int label : labels) {
+            nearest[label] = Arrays.stream(labels)
+                    .filter(other -> other != label)
+                    .mapToDouble(other -> angles[label * classCount + other])
+                    .filter(angle -> !Double.isNaN(angle))
+                    .min()
+                    .orElse(Double.POSITIVE_INFINITY);
+        }
+        return Arrays.stream(labels)
+                .boxed()
+                .sorted(Comparator.comparingDouble(label -> nearest[label]))
+                .limit(MOST_ROWS)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
     }
 
     /** Returns the number of rows. */
@@ -104,7 +136,7 @@ public record AngleMatrix(
     public Map<Place, Integer> cellsOf(BitSet images) {
         Map<Place, Integer> cells = new LinkedHashMap<>();
         for (int image = images.nextSetBit(0); image >= 0 && image < own.length; image = images.nextSetBit(image + 1)) {
-            if (nearest[image] >= 0) {
+            if (own[image] >= 0 && nearest[image] >= 0) {
                 cells.merge(new Place(own[image], nearest[image]), 1, Integer::sum);
             }
         }

@@ -40,6 +40,8 @@ final class Applicability {
         }
         boolean folderOnly = parameter == Parameters.IMAGE_SIZE
                 || parameter == Parameters.TEST_SHARE
+                || parameter == Parameters.LEVELS
+                || parameter == Parameters.MIN_PER_CLASS
                 || parameter == Parameters.TRANSPOSED;
         if (folderOnly && !isFolder(spec, Parameters.DATASET) && !isFolder(spec, Parameters.PROBE_DATASET)) {
             return Optional.of("it is for folders of images, and neither data set is one");

@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tripletlab.data.BundledDigits;
+import org.tripletlab.data.CacheFolder;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
 import org.tripletlab.data.DatasetLocator;
 import org.tripletlab.data.DatasetOpener;
 import org.tripletlab.data.FolderOptions;
+import org.tripletlab.data.FolderReading;
+import org.tripletlab.data.ImageCensus;
 import org.tripletlab.data.MnistFolder;
 import org.tripletlab.data.OpenedDataset;
+import org.tripletlab.data.ReadingMonitor;
 
 /**
  * Opens data sets by their ids and keeps them, so that a restart does not read them again.
@@ -30,7 +34,10 @@ public final class DatasetShelf {
 
     private final DatasetLocator locator;
     private final Optional<Path> folder;
+    private final FolderReading reading;
+    private final ReadingMonitor monitor;
     private final Map<String, OpenedDataset> open = new HashMap<>();
+    private final Map<String, List<Notice>> notices = new HashMap<>();
 
     /**
      * Makes an empty shelf.
@@ -39,13 +46,43 @@ public final class DatasetShelf {
      * @param folder the folder given by hand, if any
      */
     public DatasetShelf(DatasetLocator locator, Optional<Path> folder) {
+        this(locator, folder, new ReadingMonitor());
+    }
+
+    private DatasetShelf(DatasetLocator locator, Optional<Path> folder, ReadingMonitor monitor) {
         this.locator = locator;
         this.folder = folder;
+        this.monitor = monitor;
+        this.reading = monitor.reading(Optional.of(CacheFolder.ofThisUser()));
+    }
+
+    /**
+     * Makes an empty shelf.
+     *
+     * @param locator knows where data sets may lie
+     * @param folder the folder given by hand, if any
+     * @param reading how folders of pictures are read
+     */
+    public DatasetShelf(DatasetLocator locator, Optional<Path> folder, FolderReading reading) {
+        this.locator = locator;
+        this.folder = folder;
+        this.reading = reading;
+        this.monitor = new ReadingMonitor();
     }
 
     /** Makes an empty shelf that looks where this process should. */
     public static DatasetShelf ofThisProcess(Optional<Path> folder) {
         return new DatasetShelf(DatasetLocator.ofThisProcess(), folder);
+    }
+
+    /**
+     * Makes an empty shelf that looks where this process should.
+     *
+     * @param folder the folder given by hand, if any
+     * @param reading how folders of pictures are read
+     */
+    public static DatasetShelf ofThisProcess(Optional<Path> folder, FolderReading reading) {
+        return new DatasetShelf(DatasetLocator.ofThisProcess(), folder, reading);
     }
 
     /**
@@ -63,19 +100,18 @@ public final class DatasetShelf {
                     Parameters.DATASET.id(),
                     "--dataset bundled needs no folder; leave --data " + folder.get() + " out.");
         }
-        List<Notice> notices = new ArrayList<>();
+        List<Notice> said = new ArrayList<>();
         FolderOptions options = options(spec);
         boolean turnEmnist = turnsEmnist(spec);
-        OpenedDataset training = training(spec.get(Parameters.DATASET), options, turnEmnist, notices);
+        OpenedDataset training = training(spec.get(Parameters.DATASET), options, turnEmnist, said);
         String probe = spec.get(Parameters.PROBE_DATASET);
         OpenedDataset probing = probe.equals(SAME) ? training : open(probe, options, turnEmnist);
         requireUseForTheirOptions(spec, training, probing);
-        Stream.of(training, probing)
-                .distinct()
-                .flatMap(each -> each.remarks().stream())
-                .map(remark -> new Notice(remark.key(), remark.values()))
-                .forEach(notices::add);
-        return TrainingData.choose(spec, training.dataset(), probing.dataset(), notices);
+        Stream.of(training, probing).distinct().forEach(each -> {
+            each.remarks().forEach(remark -> said.add(new Notice(remark.key(), remark.values())));
+            said.addAll(notices(each.dataset()));
+        });
+        return TrainingData.choose(spec, training.dataset(), probing.dataset(), said);
     }
 
     /**
@@ -92,15 +128,13 @@ public final class DatasetShelf {
     }
 
     /**
-     * Opens a folder or file with the usual options.
+     * Opens a folder or file for an experiment's values.
      *
-     * @param transposed a value of {@link Parameters#TRANSPOSED}
+     * @param reading how pictures are read
      * @throws DatasetException if it is no data set, or damaged
      */
-    public static OpenedDataset open(Path place, String transposed) throws DatasetException {
-        FolderOptions usual = FolderOptions.DEFAULT;
-        FolderOptions options = new FolderOptions(usual.imageSize(), usual.testShare(), transposed.equals("yes"));
-        return new DatasetOpener(options, transposed.equals(AUTO)).open(place);
+    public static OpenedDataset open(Path place, ExperimentSpec spec, FolderReading reading) throws DatasetException {
+        return new DatasetOpener(options(spec), turnsEmnist(spec), reading).open(place);
     }
 
     /** Files of numbers have a size of their own, and most a split: asking for another would change nothing. */
@@ -109,6 +143,9 @@ public final class DatasetShelf {
         boolean splits = pictures || !training.ownSplit() || !probing.ownSplit();
         requireUse(
                 spec, Parameters.IMAGE_SIZE, pictures, "it is for pictures, and these images have a size of their own");
+        for (Parameter<?> parameter : List.of(Parameters.LEVELS, Parameters.MIN_PER_CLASS)) {
+            requireUse(spec, parameter, pictures, "it is for folders of pictures, and these images are no pictures");
+        }
         requireUse(
                 spec,
                 Parameters.TEST_SHARE,
@@ -147,19 +184,32 @@ public final class DatasetShelf {
         return new FolderOptions(
                 spec.get(Parameters.IMAGE_SIZE),
                 spec.get(Parameters.TEST_SHARE),
-                spec.get(Parameters.TRANSPOSED).equals("yes"));
+                spec.get(Parameters.TRANSPOSED).equals("yes"),
+                spec.get(Parameters.LEVELS),
+                spec.get(Parameters.MIN_PER_CLASS));
     }
 
     private static boolean turnsEmnist(ExperimentSpec spec) {
         return spec.get(Parameters.TRANSPOSED).equals(AUTO);
     }
 
+    /** Returns what tells, from any thread, how far the reading of a folder is; idle if another was given to the shelf. */
+    public ReadingMonitor monitor() {
+        return monitor;
+    }
+
     /** Forgets what is open, so that files that have come meanwhile are found. */
     public synchronized void refresh() {
         open.clear();
+        notices.clear();
     }
 
-    private OpenedDataset training(String id, FolderOptions options, boolean turnEmnist, List<Notice> notices)
+    /** Every image is looked at, which is done once for each data set. */
+    private List<Notice> notices(Dataset dataset) {
+        return notices.computeIfAbsent(dataset.sha256(), hash -> DatasetNotices.of(dataset, ImageCensus.of(dataset)));
+    }
+
+    private OpenedDataset training(String id, FolderOptions options, boolean turnEmnist, List<Notice> said)
             throws DatasetException {
         if (!id.equals(AUTO)) {
             return open(id, options, turnEmnist);
@@ -167,7 +217,7 @@ public final class DatasetShelf {
         if (open.containsKey(MNIST) || locator.find(MNIST, folder).isPresent()) {
             return open(MNIST, options, turnEmnist);
         }
-        notices.add(Notice.of("notice.bundled-stands-in"));
+        said.add(Notice.of("notice.bundled-stands-in"));
         return open(BundledDigits.ID, options, turnEmnist);
     }
 
@@ -180,7 +230,7 @@ public final class DatasetShelf {
         }
         OpenedDataset read;
         if (isPlace) {
-            read = new DatasetOpener(options, turnEmnist).open(Path.of(id));
+            read = new DatasetOpener(options, turnEmnist, reading).open(Path.of(id));
         } else {
             Dataset dataset = id.equals(BundledDigits.ID) ? new BundledDigits().read() : readMnist();
             read = new OpenedDataset(dataset, OpenedDataset.Form.IDX, true, List.of());

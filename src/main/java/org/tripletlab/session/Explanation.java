@@ -2,8 +2,10 @@ package org.tripletlab.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tripletlab.data.ImageCensus;
 import org.tripletlab.loss.Reduction;
 import org.tripletlab.metric.ClassAxes;
 import org.tripletlab.metric.CollapsedVerification;
@@ -20,6 +22,15 @@ public final class Explanation {
     /** More groups of merged classes than this would not fit beside the rest. */
     private static final int MOST_GROUPS = 6;
 
+    /** More names in one group would hide the sentence. */
+    private static final int MOST_NAMES = 10;
+    /** Names of a group that has more. */
+    private static final int FEW_NAMES = 4;
+    /** With more classes than these, groups are many and only two are named. */
+    private static final int MANY_CLASSES = 30;
+
+    private static final int FEW_GROUPS = 2;
+
     private Explanation() {}
 
     /**
@@ -33,7 +44,7 @@ public final class Explanation {
         Measurement measurement = recording.measurement();
         ProbeStatistics numbers = measurement.probe();
         return Notice.of(
-                key(recording),
+                alike(recording, probe).orElseGet(() -> key(recording)),
                 probe.count(),
                 measurement.step(),
                 numbers.meanResultantLength(),
@@ -50,6 +61,16 @@ public final class Explanation {
                 numbers.separation(),
                 closest(numbers, probe.classNames()),
                 recording.spec().get(Parameters.LEARNING_RATE));
+    }
+
+    /** Images that are all the same end in one point whatever is done: no miner or margin is to blame. */
+    private static Optional<String> alike(Recording recording, ProbeSet probe) {
+        if (recording.measurement().diagnosis().state() == SessionState.DIVERGED
+                || !ImageCensus.areAlike(probe.examples(), probe.indices())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                ImageCensus.isBlank(probe.examples(), probe.indices()[0]) ? "state.alike.blank" : "state.alike.same");
     }
 
     private static String key(Recording recording) {
@@ -106,11 +127,21 @@ public final class Explanation {
 
     private static String merged(ProbeStatistics numbers, List<String> names) {
         List<List<Integer>> groups = ClassAxes.mergedGroups(numbers.classAxes(), names.size(), numbers.mergedClasses());
+        int mostGroups = names.size() > MANY_CLASSES ? FEW_GROUPS : MOST_GROUPS;
         String shown = groups.stream()
-                .limit(MOST_GROUPS)
-                .map(group -> group.stream().map(names::get).collect(Collectors.joining(" + ")))
+                .limit(mostGroups)
+                .map(group -> shown(group, names))
                 .collect(Collectors.joining("; "));
-        return groups.size() > MOST_GROUPS ? shown + "; …" : shown;
+        return groups.size() > mostGroups ? shown + "; …" : shown;
+    }
+
+    /** Returns the first names of a group, and how many it has where there are more. */
+    private static String shown(List<Integer> group, List<String> names) {
+        String first = group.stream()
+                .limit(group.size() > MOST_NAMES ? FEW_NAMES : MOST_NAMES)
+                .map(names::get)
+                .collect(Collectors.joining(" + "));
+        return group.size() > MOST_NAMES ? first + " + … (" + group.size() + ")" : first;
     }
 
     private static String closest(ProbeStatistics numbers, List<String> names) {
@@ -119,15 +150,19 @@ public final class Explanation {
     }
 
     /**
-     * Returns the sentences of the notes: {@code note.<id>.sentence}, or in its place one that fits the reduction, with {0} loss, {1} loss at one point, {2} mined, {3} active
-     * share, {4} mined share of what the miner could return.
+     * Returns the sentences of the notes: {@code note.<id>.sentence}, or in its place one that fits the reduction, with {0} loss,
+     * {1} loss at one point, {2} mined, {3} active share, {4} mined share of what the miner could return. Without those that blame
+     * triplets for images that are all the same.
      */
-    public static List<Notice> notes(Recording recording) {
+    public static List<Notice> notes(Recording recording, ProbeSet probe) {
         Measurement measurement = recording.measurement();
         List<Notice> notices = new ArrayList<>();
+        boolean alike = alike(recording, probe).isPresent();
         for (SessionNote note : measurement.diagnosis().notes()) {
             notices.add(Notice.of(
-                    key(note, measurement.diagnosis().state(), recording.spec()),
+                    alike && note == SessionNote.DEAD_GRADIENT
+                            ? "note.dead-gradient.alike"
+                            : key(note, measurement.diagnosis().state(), recording.spec()),
                     measurement.batch().loss(),
                     recording.collapseFloor(),
                     measurement.batch().minedCount(),

@@ -53,6 +53,14 @@ public final class Parameters {
     public static final Parameter<Double> TEST_SHARE =
             Parameter.real("test-share", DATA, FolderOptions.DEFAULT.testShare(), 0.05, 0.9);
 
+    /** Folders from a folder of pictures, or from its parts, down to the pictures; those of two levels are joined. */
+    public static final Parameter<Integer> LEVELS =
+            Parameter.integer("levels", DATA, FolderOptions.DEFAULT.levels(), 1, 2);
+
+    /** Pictures that a class of a folder needs; classes with fewer are left out. */
+    public static final Parameter<Integer> MIN_PER_CLASS =
+            Parameter.integer("min-per-class", DATA, FolderOptions.DEFAULT.minPerClass(), 2, 1000);
+
     /** Whether rows and columns of the images are exchanged; {@code auto} does so where file names say EMNIST. */
     public static final Parameter<String> TRANSPOSED =
             Parameter.choice("transposed", DATA, "auto", List.of("auto", "no", "yes"));
@@ -209,6 +217,8 @@ public final class Parameters {
             PROBE_DATASET,
             IMAGE_SIZE,
             TEST_SHARE,
+            LEVELS,
+            MIN_PER_CLASS,
             TRANSPOSED,
             HOLD_OUT,
             PROBE_CLASSES,

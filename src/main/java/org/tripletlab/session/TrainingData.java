@@ -57,13 +57,17 @@ public record TrainingData(
         notices.addAll(heldOut.notices(probing));
         Examples examples = heldOut.trainingExamples();
         int[] labels = examples.labels();
-        int classesPerBatch =
-                fit(spec, Parameters.CLASSES, BalancedBatchSampler.largestClasses(labels), "training classes", notices);
+        int classesPerBatch = fit(
+                spec, Parameters.CLASSES, BalancedBatchSampler.largestClasses(labels), "training classes", "", notices);
+        String smallest = BalancedBatchSampler.smallestClass(labels)
+                .map(label -> training.classNames().get(heldOut.trained()[label]))
+                .orElse("");
         int imagesPerClass = fit(
                 spec,
                 Parameters.PER_CLASS,
                 BalancedBatchSampler.largestPerClass(labels),
                 "images of the smallest class",
+                smallest,
                 notices);
 
         Examples test = heldOut.probeExamples(probing);
@@ -157,23 +161,29 @@ public record TrainingData(
     }
 
     private static int fit(
-            ExperimentSpec spec, Parameter<Integer> parameter, int most, String what, List<Notice> notices) {
+            ExperimentSpec spec,
+            Parameter<Integer> parameter,
+            int most,
+            String what,
+            String className,
+            List<Notice> notices) {
         int wanted = spec.get(parameter);
         if (wanted <= most) {
             return wanted;
         }
+        String named = className.isEmpty() ? what : what + ", " + className;
         if (most < 2) {
             throw new ParameterException(
                     parameter.id(),
-                    "The data set has only " + most + " " + what + ", but triplets need at least 2; use another one.");
+                    "The data set has only " + most + " " + named + ", but triplets need at least 2; use another one.");
         }
         if (spec.isSetByHand(parameter)) {
             throw new ParameterException(
                     parameter.id(),
-                    "--" + parameter.id() + " must be a whole number from 2 to " + most + " (the " + what
+                    "--" + parameter.id() + " must be a whole number from 2 to " + most + " (the " + named
                             + " of this data set), but was " + wanted + ".");
         }
-        notices.add(Notice.of("notice." + parameter.id() + "-fitted", wanted, most));
+        notices.add(Notice.of("notice." + parameter.id() + "-fitted", wanted, most, className));
         return most;
     }
 

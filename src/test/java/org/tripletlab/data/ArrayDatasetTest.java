@@ -230,7 +230,7 @@ class ArrayDatasetTest {
     }
 
     private static OpenedDataset open(Path place) throws IOException {
-        return new DatasetOpener(FolderOptions.DEFAULT, true).open(place);
+        return new DatasetOpener(FolderOptions.DEFAULT, true, FolderReading.PLAIN).open(place);
     }
 
     private static List<DataRemark.Kind> kinds(OpenedDataset opened) {

@@ -73,7 +73,7 @@ class DatasetOpenerTest {
         assertThat(turned.dataset().train().height()).isEqualTo(5);
         assertThat(turned.remarks().get(0).kind()).isEqualTo(DataRemark.Kind.TURNED);
         Dataset stored =
-                new DatasetOpener(FolderOptions.DEFAULT, false).open(letters).dataset();
+                new DatasetOpener(FolderOptions.DEFAULT, false, FolderReading.PLAIN).open(letters).dataset();
         assertThat(stored.sha256()).as("what opened before is the same").isEqualTo(usual);
         assertThatThrownBy(() -> open(folder.resolve("emnist-words")))
                 .hasMessageContaining(
@@ -274,6 +274,6 @@ class DatasetOpenerTest {
     }
 
     private static OpenedDataset open(Path place) throws IOException {
-        return new DatasetOpener(FolderOptions.DEFAULT, true).open(place);
+        return new DatasetOpener(FolderOptions.DEFAULT, true, FolderReading.PLAIN).open(place);
     }
 }

@@ -97,7 +97,7 @@ class MutatedDataTest {
         long before = memory.getThreadAllocatedBytes(thread);
         long start = System.nanoTime();
         try {
-            new DatasetOpener(FolderOptions.DEFAULT, true).open(file);
+            new DatasetOpener(FolderOptions.DEFAULT, true, FolderReading.PLAIN).open(file);
             opened++;
         } catch (DatasetException refused) {
             assertThat(refused.getMessage()).as("a sentence").isNotBlank();

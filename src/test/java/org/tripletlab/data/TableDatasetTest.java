@@ -183,6 +183,6 @@ class TableDatasetTest {
     }
 
     private static OpenedDataset open(Path place) throws IOException {
-        return new DatasetOpener(FolderOptions.DEFAULT, true).open(place);
+        return new DatasetOpener(FolderOptions.DEFAULT, true, FolderReading.PLAIN).open(place);
     }
 }

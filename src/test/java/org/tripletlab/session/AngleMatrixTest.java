@@ -42,6 +42,33 @@ class AngleMatrixTest {
     }
 
     @Test
+    void ofHundredsOfClassesTheClosestAreShown() {
+        int classes = 200;
+        int[] labels = IntStream.range(0, classes).toArray();
+        ProbeSet many = new ProbeSet(
+                new Examples(1, 1, new byte[classes], labels),
+                labels,
+                labels,
+                IntStream.range(0, classes).mapToObj(Integer::toString).toList());
+        float[] unit = new float[classes * 2];
+        for (int i = 0; i < classes; i++) {
+            // Steps grow with the class, so that the first classes have the closest neighbours.
+            double angle = i * i * 5e-5;
+            unit[2 * i] = (float) Math.cos(angle);
+            unit[2 * i + 1] = (float) Math.sin(angle);
+        }
+        AngleMatrix matrix = AngleMatrix.of(new EmbeddingSnapshot(0, 2, Optional.empty(), unit), many)
+                .orElseThrow();
+        assertThat(matrix.size()).isEqualTo(AngleMatrix.MOST_ROWS);
+        assertThat(matrix.classes()).isEqualTo(classes);
+        assertThat(matrix.labels()).containsExactly(IntStream.range(0, 60).toArray());
+        assertThat(matrix.closest()).contains(new AngleMatrix.Place(0, 1));
+        BitSet notShown = new BitSet();
+        notShown.set(150);
+        assertThat(matrix.cellsOf(notShown)).isEmpty();
+    }
+
+    @Test
     void anglesAndConesAreThoseOfTheEmbeddings() {
         EmbeddingSnapshot snapshot = snapshot(5);
         AngleMatrix matrix = AngleMatrix.of(snapshot, probe).orElseThrow();

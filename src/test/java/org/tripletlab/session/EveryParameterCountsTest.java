@@ -61,6 +61,8 @@ class EveryParameterCountsTest {
             Parameters.PROBE_DATASET,
             Parameters.IMAGE_SIZE,
             Parameters.TEST_SHARE,
+            Parameters.LEVELS,
+            Parameters.MIN_PER_CLASS,
             Parameters.TRANSPOSED,
             Parameters.PROBE_CLASSES,
             Parameters.PROBE,

@@ -82,10 +82,26 @@ class ExplanationTest {
     }
 
     @Test
+    void imagesThatAreAllTheSameAreNotBlamedOnTheTriplets() {
+        byte[] same = new byte[2000];
+        for (SessionState state : new SessionState[] {SessionState.COLLAPSED, SessionState.STARTING}) {
+            Recording recording = recording(state, 300, "hardest-negative", 0.2, 0.2);
+            String said = words(Explanation.state(recording, probeSet(same)));
+            assertThat(said).contains("one even grey", "look at the pictures").doesNotContain("semi-hard");
+            assertThat(Explanation.notes(recording, probeSet(same)).stream().map(ExplanationTest::words))
+                    .noneMatch(note -> note.contains("try other triplets"));
+        }
+        assertThat(words(Explanation.state(
+                        recording(SessionState.COLLAPSED, 300, "hardest-negative", 0.2, 0.2), probeSet())))
+                .contains("semi-hard");
+    }
+
+    @Test
     void everyNoteBringsItsEvidence() {
-        List<String> said = Explanation.notes(recording(SessionState.STARTING, 300, "random", 0.2, 0.2)).stream()
-                .map(ExplanationTest::words)
-                .toList();
+        List<String> said =
+                Explanation.notes(recording(SessionState.STARTING, 300, "random", 0.2, 0.2), probeSet()).stream()
+                        .map(ExplanationTest::words)
+                        .toList();
         assertThat(said.get(0)).contains("loss is 0.201", "floor 0.200");
         assertThat(said.get(1)).contains("of 30 examples", "0.5%");
         assertThat(said.get(2)).contains("30 triplets", "0.8%");
@@ -121,7 +137,7 @@ class ExplanationTest {
         for (Language language : Language.values()) {
             Texts texts = new Texts(language);
             Recording recording = recording(SessionState.STARTING, 300, "random", 0.2, 0.2);
-            List<Notice> notes = Explanation.notes(recording);
+            List<Notice> notes = Explanation.notes(recording, probeSet());
             for (int k = 0; k < notes.size(); k++) {
                 Notice note = notes.get(k);
                 String word = texts.get("note."
@@ -191,8 +207,14 @@ class ExplanationTest {
     }
 
     private static ProbeSet probeSet() {
+        byte[] pixels = new byte[2000];
+        pixels[1] = 1;
+        return probeSet(pixels);
+    }
+
+    private static ProbeSet probeSet(byte[] pixels) {
         return new ProbeSet(
-                new Examples(1, 1, new byte[2000], new int[2000]),
+                new Examples(1, 1, pixels, new int[2000]),
                 IntStream.range(0, 2000).toArray(),
                 new int[2000],
                 List.of("one", "two", "three", "four", "five"));

@@ -42,9 +42,12 @@ class RefusalTest {
                     PICTURE_EMPTY,
                     PICTURE_UNKNOWN,
                     PICTURE_NEEDS_MEMORY,
-                    NO_FOLDER,
-                    ONE_PICTURE,
-                    NO_PICTURES -> new Object[] {Path.of("some", "place")};
+                    PICTURE_CUT_OFF,
+                    PICTURE_HEIC,
+                    PICTURE_WEBP,
+                    PICTURE_POINTER,
+                    READING_STOPPED,
+                    NO_FOLDER -> new Object[] {Path.of("some", "place")};
             case PICTURE_DAMAGED, NO_DATA_SET, FOLDER_UNREADABLE -> new Object[] {Path.of("place"), "why"};
             case NO_PLACE -> new Object[] {"dataset", "one of auto, or a folder", "faces"};
             case IMAGES_MOVED -> new Object[] {"a.tripletlab", "C:\\faces", 1200, 300, 4};
@@ -55,7 +58,11 @@ class RefusalTest {
             case PICTURE_TOO_LARGE -> new Object[] {Path.of("bomb.png"), 60_000, 60_000, 50_000_000L};
             case ONE_CLASS -> new Object[] {Path.of("place"), 1000};
             case WRONG_CLASSES -> new Object[] {Path.of("place"), 1200, 1000};
-            case NO_TEST_PICTURES -> new Object[] {Path.of("test"), Path.of("train")};
+            case UNUSABLE_FILES -> new Object[] {12, 25_000, "a/1.xml"};
+            case SMALL_CLASSES -> new Object[] {Path.of("place"), 4_024, 3, "p07 2"};
+            case NESTED_CLASSES -> new Object[] {Path.of("place"), "Greek", "character01"};
+            case NO_LEVELS -> new Object[] {Path.of("place"), 2};
+            case FEW_CLASSES -> new Object[] {Path.of("place"), 1, 2_000, 3, "p07 2"};
             case PICTURES_TAKE_TOO_MUCH -> new Object[] {Path.of("place"), 70_000L, 2_000L, 512, 512, 1_500L};
             case FILE_EMPTY,
                     FILE_IS_WEB_PAGE,

@@ -248,7 +248,10 @@ public final class FakePlayback implements BranchablePlayback {
         int[] labels = IntStream.range(0, 100).map(i -> i % 10).toArray();
         int[] all = IntStream.range(0, 100).toArray();
         List<String> names = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
-        Examples examples = new Examples(28, 28, new byte[100 * 784], labels);
+        byte[] pixels = new byte[100 * 784];
+        // Images that are all the same would have sentences of their own.
+        pixels[0] = 1;
+        Examples examples = new Examples(28, 28, pixels, labels);
         Dataset digits = new Dataset("bundled", "the program", examples, examples, names, "abc");
         ProbeSet probe = new ProbeSet(examples, all, labels, names);
         return new TrainingData(

@@ -56,13 +56,17 @@ final class AnglesDrawing extends LaneDrawing {
 
     private String closest(AngleMatrix matrix) {
         Texts texts = words().texts();
-        return matrix.closest()
-                .map(place -> texts.format(
-                        Double.isNaN(matrix.boundDegrees()) ? "matrix.closest.unbounded" : "matrix.closest",
-                        matrix.names().get(place.row()),
-                        matrix.names().get(place.column()),
-                        matrix.angle(place.row(), place.column()),
-                        matrix.boundDegrees()))
-                .orElseGet(() -> texts.get("matrix.one-class"));
+        String some = matrix.classes() > matrix.size()
+                ? texts.format("matrix.some", matrix.size(), matrix.classes()) + " "
+                : "";
+        return some
+                + matrix.closest()
+                        .map(place -> texts.format(
+                                Double.isNaN(matrix.boundDegrees()) ? "matrix.closest.unbounded" : "matrix.closest",
+                                matrix.names().get(place.row()),
+                                matrix.names().get(place.column()),
+                                matrix.angle(place.row(), place.column()),
+                                matrix.boundDegrees()))
+                        .orElseGet(() -> texts.get("matrix.one-class"));
     }
 }

@@ -123,7 +123,7 @@ final class PageWords {
     /** Returns why a run is in its state at a recording, and the remarks beside it. */
     Map<String, String> explanation(Recording recording, ProbeSet probe) {
         List<Notice> notices = new ArrayList<>(List.of(Explanation.state(recording, probe)));
-        notices.addAll(Explanation.notes(recording));
+        notices.addAll(Explanation.notes(recording, probe));
         return each(spoken -> notices.stream()
                 .map(notice -> spoken.format(notice.key(), notice.arguments().toArray()))
                 .collect(Collectors.joining("\n")));

@@ -158,9 +158,13 @@ final class LaneMatrix extends Region {
         boolean briefly = several && canvas.getWidth() < appearance.scaled(ROOMY);
         String bounded = briefly ? "matrix.closest.short" : "matrix.closest";
         String unbounded = briefly ? "matrix.closest.short" : "matrix.closest.unbounded";
-        return shown.closest()
-                .map(place -> pair(bounded, unbounded, shown, place.row(), place.column()))
-                .orElseGet(() -> words.texts().get("matrix.one-class"));
+        String some = shown.classes() > shown.size()
+                ? words.texts().format("matrix.some", shown.size(), shown.classes()) + " "
+                : "";
+        return some
+                + shown.closest()
+                        .map(place -> pair(bounded, unbounded, shown, place.row(), place.column()))
+                        .orElseGet(() -> words.texts().get("matrix.one-class"));
     }
 
     private String pair(String bounded, String unbounded, AngleMatrix shown, int row, int column) {

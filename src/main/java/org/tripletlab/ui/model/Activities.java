@@ -47,7 +47,7 @@ public final class Activities {
         }
     }
 
-    /** Ends it with a sentence. */
+    /** Ends it with a sentence, or with none if that is null. */
     public void end(Notice sentence) {
         current.set(null);
         outcome.set(sentence);

@@ -58,7 +58,10 @@ public final class Sentences {
 
     /** Returns the remarks beside the state that is shown. */
     public List<String> notes(LiveModel model) {
-        return model.shownRecording().map(Explanation::notes).orElse(List.of()).stream()
+        if (model.shownRecording().isEmpty() || model.probe().isEmpty()) {
+            return List.of();
+        }
+        return Explanation.notes(model.shownRecording().get(), model.probe().get()).stream()
                 .map(this::say)
                 .toList();
     }

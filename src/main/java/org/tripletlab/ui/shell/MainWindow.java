@@ -237,6 +237,7 @@ public final class MainWindow implements WindowCommands {
         pulse.add(lowerPanels::pulse);
         pulse.add(timeline::pulse);
         pulse.add(status::pulse);
+        pulse.add(new ReadingStatus(studies.shelf().monitor(), activities)::pulse);
         pulse.add(download::pulse);
         pulse.add(study::pulse);
         pulse.add(desk::pulse);

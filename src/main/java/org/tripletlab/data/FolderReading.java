@@ -1,0 +1,30 @@
+package org.tripletlab.data;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * How a folder of pictures is read: who is told how far it is, who may stop it, what is done about files that cannot be used.
+ *
+ * @param progress is told now and then, on the thread that reads
+ * @param stopped asked now and then; true ends the reading with {@link DatasetFault#READING_STOPPED}
+ * @param strict whether a file that cannot be used is refused instead of left out
+ * @param cache where fitted pictures are kept for the next time, if anywhere
+ */
+public record FolderReading(Progress progress, BooleanSupplier stopped, boolean strict, Optional<CacheFolder> cache) {
+    /** Tells nobody, cannot be stopped, leaves out what cannot be used, keeps nothing. */
+    public static final FolderReading PLAIN =
+            new FolderReading((done, all) -> {}, () -> false, false, Optional.empty());
+
+    /** Is told how far the reading is. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * Called several times a second and once at the end.
+         *
+         * @param done pictures that have been read
+         * @param all pictures in the folder
+         */
+        void read(int done, int all);
+    }
+}
