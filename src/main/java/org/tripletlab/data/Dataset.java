@@ -13,13 +13,13 @@ import java.util.List;
  * @param sha256 hexadecimal SHA-256 over the pixels and labels of both splits, to tell data sets apart
  */
 public record Dataset(String id, String origin, Examples train, Examples test, List<String> classNames, String sha256) {
-    /** Checks that both splits have images of the same size and copies the names. */
+    /** Checks that both splits have images of the same size, and keeps the names with their accents composed. */
     public Dataset {
         if (train.height() != test.height() || train.width() != test.width()) {
             throw new IllegalArgumentException("Training images are " + train.height() + "×" + train.width()
                     + " but test images " + test.height() + "×" + test.width() + "; both must have the same size.");
         }
-        classNames = List.copyOf(classNames);
+        classNames = ClassNames.composed(classNames);
     }
 
     /** Returns the number of classes. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
 import org.tripletlab.data.AtomicFile;
+import org.tripletlab.data.TextFile;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
@@ -108,7 +109,9 @@ public final class ExperimentFile {
             throw new StoreException(file + " is not a file; give the path of an experiment file.");
         }
         try {
-            return MAPPER.readTree(Files.readAllBytes(file));
+            return MAPPER.readTree(TextFile.decode(Files.readAllBytes(file), file.toString()));
+        } catch (TextFile.EncodingException foreign) {
+            throw new StoreException(foreign.getMessage());
         } catch (JsonProcessingException malformed) {
             throw new StoreException(file + " is not JSON" + place(malformed) + "; correct it there.");
         }
