@@ -1,9 +1,12 @@
 package org.tripletlab.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,13 +31,27 @@ class PdfFontsTest {
     }
 
     @Test
-    void whatTheTypefaceLacksBecomesABoxInsteadOfAFailure() throws IOException {
-        try (PDDocument document = new PDDocument()) {
-            PdfFonts fonts = PdfFonts.embedIn(document);
-
-            assertThat(fonts.showable("a\tb\n\uD83D\uDE00\u0E01")).isEqualTo("a b □□");
+    void whatTheTypefaceLacksIsDrawnAndCanBeFound() throws IOException {
+        try (PDDocument read = Loader.loadPDF(page("Łódź\u0000ثلاثة"))) {
+            String content = new String(read.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(content)
+                    .contains("/Span <</ActualText <feff014100f3006401" + "7a0020062b06440627062b0629>>> BDC")
+                    .contains(" c\n")
+                    .contains("EMC");
+            for (COSName name : read.getPage(0).getResources().getFontNames()) {
+                assertThat(read.getPage(0).getResources().getFont(name).isEmbedded())
+                        .isTrue();
+            }
         }
-        assertThat(page("\uD83D\uDE00")).isNotEmpty();
+    }
+
+    @Test
+    void whatNoFontHasBecomesABoxInsteadOfAFailure() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PdfFonts fonts = PdfFonts.embedIn(document, PictureText.load(SystemFonts.only(List.of())));
+            assertThat(fonts.width("\uD83D\uDE00", false, 10)).isEqualTo(fonts.width("□", false, 10), within(0.01));
+            assertThat(fonts.width("\u200B", false, 10)).isGreaterThanOrEqualTo(0);
+        }
     }
 
     @Test
@@ -57,11 +74,7 @@ class PdfFontsTest {
             PDPage page = new PDPage();
             document.addPage(page);
             try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
-                pen.beginText();
-                pen.setFont(fonts.font(false), 12);
-                pen.newLineAtOffset(50, 700);
-                pen.showText(fonts.showable(text));
-                pen.endText();
+                fonts.write(pen, text, false, 12, 50, 700);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);

@@ -46,6 +46,7 @@ public final class ExportPane extends VBox {
     private final GridPane grid = new GridPane();
     private final HBox lanes = new HBox();
     private final SimpleObjectProperty<Optional<Notice>> noMp4 = new SimpleObjectProperty<>(Optional.empty());
+    private final SimpleObjectProperty<Optional<Notice>> missing = new SimpleObjectProperty<>(Optional.empty());
     private final SimpleIntegerProperty shownTimes = new SimpleIntegerProperty();
     private int row;
 
@@ -107,6 +108,9 @@ public final class ExportPane extends VBox {
         }
         if (subject == ExportSubject.FILM) {
             export.askForFfmpeg(noMp4::set);
+        }
+        if (subject != ExportSubject.PAGE) {
+            export.askForLetters(missing::set);
         }
         shownTimes.set(shownTimes.get() + 1);
     }
@@ -214,6 +218,7 @@ public final class ExportPane extends VBox {
         remark.textProperty()
                 .bind(words.wording(
                         () -> refusal()
+                                .or(missing::get)
                                 .or(noMp4::get)
                                 .map(new Sentences(words.texts())::say)
                                 .orElse(""),
@@ -237,7 +242,7 @@ public final class ExportPane extends VBox {
     private Observable[] dependencies() {
         return Stream.concat(
                         Stream.of(ExportNumber.values()).map(form::number),
-                        Stream.of(form.titleProperty(), form.filmLaneProperty(), noMp4, shownTimes))
+                        Stream.of(form.titleProperty(), form.filmLaneProperty(), noMp4, missing, shownTimes))
                 .toArray(Observable[]::new);
     }
 

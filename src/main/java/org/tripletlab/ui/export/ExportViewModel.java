@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.LaneSight;
+import org.tripletlab.export.MissingLetters;
 import org.tripletlab.export.film.Ffmpeg;
 import org.tripletlab.export.picture.PictureFormat;
 import org.tripletlab.export.picture.PictureKind;
@@ -87,6 +88,15 @@ public final class ExportViewModel {
     /** Finds out why there can be no MP4 here; nothing if there can. */
     void askForFfmpeg(Consumer<Optional<Notice>> told) {
         background.run(Ffmpeg::missing, told, problem -> told.accept(Optional.of(Refusal.notice(problem))));
+    }
+
+    /** Finds out which letters of the lanes cannot be drawn here; nothing if all can. */
+    void askForLetters(Consumer<Optional<Notice>> told) {
+        List<LaneRecord> taken = records();
+        background.run(
+                () -> MissingLetters.in(taken, List.of()),
+                told,
+                problem -> told.accept(Optional.of(Refusal.notice(problem))));
     }
 
     /** Tells whether it can be begun; says why not. */
