@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.MissingLetters;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,6 +83,11 @@ abstract class SessionExport implements Callable<Integer> {
     /** Returns every file that is written when this one is asked for, so that none is replaced unasked. */
     List<Path> files(Path output) {
         return List.of(output);
+    }
+
+    /** Returns the command that is carried out. */
+    final CommandLine command() {
+        return command.commandLine();
     }
 
     /** Tells whether what is there may be replaced. */

@@ -46,6 +46,7 @@ public final class ExportPane extends VBox {
     private final GridPane grid = new GridPane();
     private final HBox lanes = new HBox();
     private final SimpleObjectProperty<Optional<Notice>> noMp4 = new SimpleObjectProperty<>(Optional.empty());
+    private final SimpleObjectProperty<Optional<Notice>> mp4Remark = new SimpleObjectProperty<>(Optional.empty());
     private final SimpleObjectProperty<Optional<Notice>> missing = new SimpleObjectProperty<>(Optional.empty());
     private final SimpleIntegerProperty shownTimes = new SimpleIntegerProperty();
     private int row;
@@ -107,7 +108,10 @@ public final class ExportPane extends VBox {
             lanes.getChildren().add(toggle);
         }
         if (subject == ExportSubject.FILM) {
-            export.askForFfmpeg(noMp4::set);
+            export.askForFfmpeg(support -> {
+                noMp4.set(support.missing());
+                mp4Remark.set(support.remark());
+            });
         }
         if (subject != ExportSubject.PAGE) {
             export.askForLetters(missing::set);
@@ -220,6 +224,7 @@ public final class ExportPane extends VBox {
                         () -> refusal()
                                 .or(missing::get)
                                 .or(noMp4::get)
+                                .or(mp4Remark::get)
                                 .map(new Sentences(words.texts())::say)
                                 .orElse(""),
                         dependencies()));
@@ -242,7 +247,7 @@ public final class ExportPane extends VBox {
     private Observable[] dependencies() {
         return Stream.concat(
                         Stream.of(ExportNumber.values()).map(form::number),
-                        Stream.of(form.titleProperty(), form.filmLaneProperty(), noMp4, missing, shownTimes))
+                        Stream.of(form.titleProperty(), form.filmLaneProperty(), noMp4, mp4Remark, missing, shownTimes))
                 .toArray(Observable[]::new);
     }
 
