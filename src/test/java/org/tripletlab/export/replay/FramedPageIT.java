@@ -51,6 +51,10 @@ class FramedPageIT {
             assertThat(browser.evaluate(FRAME + "getElementById('notice').textContent").asText())
                     .isEmpty();
             BufferedImage framed = browser.photograph();
+            browser.openFrame(host("", "srcdoc=''"));
+            assertThat(different(framed, browser.photograph(), new double[] {0, 0, 1000, 760}))
+                    .as("an empty frame")
+                    .isGreaterThan(10_000);
             // From outside nothing can be asked in a sandbox; that the same is seen shows that all of it ran.
             browser.openFrame(host("", "sandbox=\"allow-scripts\" src=\"page.html\""));
             assertThat(likeness(browser, framed)).isLessThan(1500);
