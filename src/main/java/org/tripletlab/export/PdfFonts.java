@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -126,20 +127,34 @@ public final class PdfFonts {
     public void writeOutlined(PDPageContentStream pen, String text, boolean heavy, double size, AffineTransform place)
             throws IOException {
         pen.saveGraphicsState();
-        beginText(pen, text);
+        // Readers expect letters in the order in which they stand, and bring those of Arabic into the order of reading.
+        boolean turned = Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+        List<PictureText.Letter> letters = turned
+                ? outlines.letters(text, heavy, size)
+                : List.of(new PictureText.Letter(text, 0, width(text, heavy, size)));
+        for (PictureText.Letter letter : letters) {
+            writeUnseen(pen, letter, heavy, size, place);
+        }
+        fill(pen, outlines.outline(text, heavy, size, 0, 0).getPathIterator(place));
+        pen.restoreGraphicsState();
+    }
+
+    private void writeUnseen(
+            PDPageContentStream pen, PictureText.Letter letter, boolean heavy, double size, AffineTransform place)
+            throws IOException {
+        beginText(pen, letter.text());
         pen.beginText();
         pen.setRenderingMode(RenderingMode.NEITHER);
         pen.setFont(font(heavy), (float) size);
-        double letter = font(heavy).getStringWidth(UNSEEN) / UNITS * size;
-        pen.setHorizontalScaling((float) (100 * Math.max(0.1, width(text, heavy, size) / letter)));
-        AffineTransform letters = new AffineTransform(place);
-        letters.scale(1, -1);
-        pen.setTextMatrix(new Matrix(letters));
+        double unseen = font(heavy).getStringWidth(UNSEEN) / UNITS * size;
+        pen.setHorizontalScaling((float) (100 * Math.max(0.01, letter.width() / unseen)));
+        AffineTransform start = new AffineTransform(place);
+        start.translate(letter.x(), 0);
+        start.scale(1, -1);
+        pen.setTextMatrix(new Matrix(start));
         pen.showText(UNSEEN);
         pen.endText();
-        fill(pen, outlines.outline(text, heavy, size, 0, 0).getPathIterator(place));
         pen.endMarkedContent();
-        pen.restoreGraphicsState();
     }
 
     /** Begins what stands for a text. Readers look for the text in this place alone, where PDFBox has no other way to put it. */

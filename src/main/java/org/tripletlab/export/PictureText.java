@@ -10,6 +10,7 @@ import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.text.Bidi;
 import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,6 +137,37 @@ public final class PictureText {
         return layout(text, heavy, size)
                 .map(layout -> layout.getOutline(place))
                 .orElseGet(Path2D.Double::new);
+    }
+
+    /**
+     * A letter of a line as people see it.
+     *
+     * @param text its characters
+     * @param x where it begins, from the beginning of the line
+     * @param width of it
+     */
+    record Letter(String text, double x, double width) {}
+
+    /**
+     * Returns the letters of a line that the bundled typeface cannot draw, from left to right as they stand, whatever the order
+     * in which they are read.
+     */
+    List<Letter> letters(String words, boolean heavy, double size) {
+        String text = composed(words);
+        Optional<TextLayout> layout = missing(text).isEmpty() ? layout(text, heavy, size) : Optional.empty();
+        if (layout.isEmpty() || layout.get().getCharacterCount() != text.length()) {
+            return List.of(new Letter(words, 0, layout(text, heavy, size).map(TextLayout::getAdvance).orElse(0f)));
+        }
+        List<Letter> letters = new ArrayList<>();
+        BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
+        breaks.setText(text);
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+            Rectangle2D place = layout.get().getLogicalHighlightShape(start, end).getBounds2D();
+            letters.add(new Letter(text.substring(start, end), place.getX(), place.getWidth()));
+        }
+        letters.sort(Comparator.comparingDouble(Letter::x));
+        return letters;
     }
 
     /** Returns the width of a text in the unit of its size. */

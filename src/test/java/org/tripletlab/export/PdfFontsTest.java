@@ -2,11 +2,13 @@ package org.tripletlab.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,10 +34,9 @@ class PdfFontsTest {
 
     @Test
     void whatTheTypefaceLacksIsDrawnAndCanBeFound() throws IOException {
-        try (PDDocument read = Loader.loadPDF(page("Łódź\u0000ثلاثة"))) {
-            String content = new String(read.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
-            assertThat(content)
-                    .contains("/Span <</ActualText <feff014100f3006401" + "7a0020062b06440627062b0629>>> BDC")
+        try (PDDocument read = Loader.loadPDF(page("Łódź\tŞişe"))) {
+            assertThat(content(read))
+                    .contains("/Span <</ActualText <feff014100f30064017a0020015e0069015f0065>>> BDC")
                     .contains(" c\n")
                     .contains("EMC");
             for (COSName name : read.getPage(0).getResources().getFontNames()) {
@@ -43,6 +44,21 @@ class PdfFontsTest {
                         .isTrue();
             }
         }
+    }
+
+    /** As in every PDF with Arabic or Hebrew: readers bring the letters into the order of reading themselves. */
+    @Test
+    void lettersFromRightToLeftAreInTheOrderInWhichTheyStand() throws IOException {
+        assumeTrue(SystemFonts.ofThisMachine().covering("אבג", false).isPresent(), "no Hebrew font here");
+        try (PDDocument read = Loader.loadPDF(page("a אבג"))) {
+            assertThat(Pattern.compile("ActualText <feff(\\w+)>").matcher(content(read)).results())
+                    .extracting(each -> each.group(1))
+                    .containsExactly("0061", "0020", "05d2", "05d1", "05d0");
+        }
+    }
+
+    private static String content(PDDocument document) throws IOException {
+        return new String(document.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
 
     @Test

@@ -254,7 +254,7 @@ class PicturesTest {
         Pictures.write(named, PictureRequest.of(PictureKind.SPHERE, PictureFormat.PDF), pdf, ExportProgress.NONE);
         try (PDDocument read = Loader.loadPDF(pdf.toFile())) {
             String content = content(read.getPage(0).getResources());
-            for (String name : List.of("ثلاثة", "שלום", "ноль")) {
+            for (String name : List.of("ноль", "Έψιλον")) {
                 assertThat(content)
                         .contains("/ActualText <feff"
                                 + HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_16BE)) + ">");
