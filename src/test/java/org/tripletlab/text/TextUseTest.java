@@ -121,7 +121,7 @@ class TextUseTest {
             }
             parameter.choices().forEach(choice -> all.add("parameter." + parameter.id() + ".choice." + choice));
         }
-        for (String format : List.of("worksheet", "csv", "npz", "json", "projector")) {
+        for (String format : List.of("worksheet", "csv", "csv-commas", "npz", "json", "projector")) {
             all.addAll(List.of("export.to." + format, "export.kind." + format));
         }
         for (String format : List.of("png", "svg", "pdf", "gif", "mp4", "html")) {

@@ -13,6 +13,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.tripletlab.render.AngleColours;
 import org.tripletlab.session.AngleMatrix;
+import org.tripletlab.text.Letters;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.FxColours;
@@ -192,13 +193,13 @@ final class MatrixPainter {
         if (width(name, font) <= room) {
             return name;
         }
-        for (int length = name.length() - 1; length > 1; length--) {
-            String cut = name.substring(0, length) + "…";
+        for (int length = Letters.count(name) - 1; length > 1; length--) {
+            String cut = Letters.first(name, length) + "…";
             if (width(cut, font) <= room) {
                 return cut;
             }
         }
-        return name.substring(0, 1);
+        return Letters.first(name, 1);
     }
 
     private double width(String words, Font font) {

@@ -15,6 +15,7 @@ import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.render.SphereView;
 import org.tripletlab.render.SpotLabels;
+import org.tripletlab.text.Letters;
 import org.tripletlab.ui.fx.FxColours;
 
 /** The names of the spots that have one, in the colour of the spot, each with a halo in the colour of the ground. */
@@ -88,7 +89,7 @@ final class SpotNames extends Pane {
     }
 
     private static String shortened(String name) {
-        return name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name;
+        return Letters.shortened(name, LONGEST);
     }
 
     private void prepare() {
