@@ -24,13 +24,15 @@ final class ExportCsvCommand extends SessionExport {
 
     @Option(
             names = "--decimal-comma",
-            description = "Decimal commas, and semicolons between cells, as Excel has them in German, French and others.")
+            description =
+                    "Decimal commas, and semicolons between cells, as Excel has them in German, French and others.")
     private boolean decimalCommas;
 
     @Option(
             names = "--no-bom",
-            description = "Without the byte order mark, by which Excel knows UTF-8. Python's csv and R's read.csv take it"
-                    + " for a part of the first name.")
+            description =
+                    "Without the byte order mark, by which Excel knows UTF-8. Python's csv and R's read.csv take it"
+                            + " for a part of the first name.")
     private boolean noMark;
 
     @Override

@@ -21,8 +21,7 @@ final class ExportMp4Command extends ExportFilmCommand {
         Mp4Support support = Ffmpeg.support();
         Texts texts = new Texts(Language.ENGLISH);
         if (support.missing().isPresent()) {
-            throw new IOException(
-                    RaceCommand.say(texts, support.missing().get()));
+            throw new IOException(RaceCommand.say(texts, support.missing().get()));
         }
         support.remark().ifPresent(remark -> command().getErr().println(RaceCommand.say(texts, remark)));
         Mp4Film.write(lanes, options, Ffmpeg.onPath().orElseThrow(), file, ExportProgress.NONE);

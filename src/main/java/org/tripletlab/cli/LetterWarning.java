@@ -11,7 +11,6 @@ final class LetterWarning {
     private LetterWarning() {}
 
     static void give(CommandLine command, Optional<Notice> missing) {
-        missing.ifPresent(notice ->
-                command.getErr().println(RaceCommand.say(new Texts(Language.ENGLISH), notice)));
+        missing.ifPresent(notice -> command.getErr().println(RaceCommand.say(new Texts(Language.ENGLISH), notice)));
     }
 }

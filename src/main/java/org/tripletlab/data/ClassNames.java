@@ -29,7 +29,9 @@ public final class ClassNames {
     /** Returns names composed, or as they are if two of them would become one. */
     static List<String> composed(List<String> names) {
         List<String> composed = names.stream().map(ClassNames::composed).toList();
-        return composed.stream().distinct().count() == names.stream().distinct().count() ? composed : List.copyOf(names);
+        return composed.stream().distinct().count() == names.stream().distinct().count()
+                ? composed
+                : List.copyOf(names);
     }
 
     /** Returns a name as it is written in a list, in quotes where it needs them. */

@@ -99,8 +99,7 @@ final class LabelNames {
         } catch (TextFile.EncodingException foreign) {
             throw new DatasetException(foreign.getMessage());
         } catch (IOException unreadable) {
-            throw new DatasetException(
-                    file + " cannot be read ("
+            throw new DatasetException(file + " cannot be read ("
                     + unreadable.getClass().getSimpleName() + "); check that it may be read, or remove it.");
         }
     }

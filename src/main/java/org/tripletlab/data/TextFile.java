@@ -69,8 +69,9 @@ public final class TextFile {
         }
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
-                throw new EncodingException(name + ", line " + lineOf(new String(bytes, 0, i, StandardCharsets.ISO_8859_1))
-                        + ", holds a zero byte, which no UTF-8 text has; save the file as UTF-8.");
+                throw new EncodingException(
+                        name + ", line " + lineOf(new String(bytes, 0, i, StandardCharsets.ISO_8859_1))
+                                + ", holds a zero byte, which no UTF-8 text has; save the file as UTF-8.");
             }
         }
         return decode(bytes, name, StandardCharsets.UTF_8.newDecoder(), "UTF-8");

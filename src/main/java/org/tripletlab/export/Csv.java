@@ -29,6 +29,8 @@ public final class Csv {
     }
 
     private static String quoted(String cell, char separator) {
-        return cell.indexOf(separator) < 0 && cell.matches("[^\"\\r\\n]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+        return cell.indexOf(separator) < 0 && cell.matches("[^\"\\r\\n]*")
+                ? cell
+                : "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 }

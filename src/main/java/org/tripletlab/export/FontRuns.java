@@ -74,8 +74,7 @@ final class FontRuns {
         AttributedString sized = new AttributedString(text.toString());
         int from = 0;
         for (Run run : runs) {
-            sized.addAttribute(
-                    TextAttribute.FONT, run.font.deriveFont((float) size), from, from + run.text.length());
+            sized.addAttribute(TextAttribute.FONT, run.font.deriveFont((float) size), from, from + run.text.length());
             from += run.text.length();
         }
         return Optional.of(sized);

@@ -119,8 +119,7 @@ public record LabelledSphere(
         pen.setColor(new Color(theme.mutedInk()));
         double left = Math.min(
                 lens.disc().x() - width / 2, lens.disc().x() + lens.disc().radius() - width);
-        double baseline =
-                top + lens.disc().y() + lens.disc().radius() + CAPTION_LINE * nameSize * scale * 0.8;
+        double baseline = top + lens.disc().y() + lens.disc().radius() + CAPTION_LINE * nameSize * scale * 0.8;
         text.draw(pen, words, false, size, Math.max(left, lens.disc().x() - width / 2), baseline);
     }
 

@@ -64,13 +64,13 @@ public final class MissingLetters {
         Character.UnicodeScript script = Character.UnicodeScript.of(character);
         return switch (script) {
             case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> "Noto Sans CJK";
-            case COMMON, INHERITED, UNKNOWN -> Character.getType(character) == Character.OTHER_SYMBOL
-                    ? "Noto Emoji"
-                    : "Noto Sans Symbols";
+            case COMMON, INHERITED, UNKNOWN ->
+                Character.getType(character) == Character.OTHER_SYMBOL ? "Noto Emoji" : "Noto Sans Symbols";
             case LATIN, GREEK, CYRILLIC -> "Noto Sans";
-            default -> "Noto Sans "
-                    + script.name().charAt(0)
-                    + script.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+            default ->
+                "Noto Sans "
+                        + script.name().charAt(0)
+                        + script.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }
 }

@@ -5,7 +5,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Bidi;
 import java.text.BreakIterator;
@@ -14,9 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -29,7 +26,6 @@ import org.apache.pdfbox.util.Matrix;
  * are used go into the file. What it lacks is drawn as shapes from the fonts of the machine.
  */
 public final class PdfFonts {
-    private static final String FOLDER = "/org/tripletlab/text/fonts/";
     /** Glyph widths are told in thousandths of the height of the type. */
     private static final double UNITS = 1000;
 
@@ -62,24 +58,15 @@ public final class PdfFonts {
     }
 
     static PdfFonts embedIn(PDDocument document, PictureText outlines) throws IOException {
-        TrueTypeFont regular = parse("TripletLabSans-Regular.ttf");
+        TrueTypeFont regular = BundledTypeface.parse("TripletLabSans-Regular.ttf");
         document.registerTrueTypeFontForClosing(regular);
-        TrueTypeFont bold = parse("TripletLabSans-Bold.ttf");
+        TrueTypeFont bold = BundledTypeface.parse("TripletLabSans-Bold.ttf");
         document.registerTrueTypeFontForClosing(bold);
         return new PdfFonts(
                 PDType0Font.load(document, regular, true),
                 PDType0Font.load(document, bold, true),
                 regular.getUnicodeCmapLookup(),
                 outlines);
-    }
-
-    private static TrueTypeFont parse(String name) throws IOException {
-        try (InputStream in = PdfFonts.class.getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                throw new IOException("The font " + name + " is missing from the program; install it again.");
-            }
-            return new TTFParser().parse(new RandomAccessReadBuffer(in));
-        }
     }
 
     /** Returns the typeface for {@code showText}. */
@@ -176,13 +163,14 @@ public final class PdfFonts {
                 case PathIterator.SEG_MOVETO -> pen.moveTo(p[0], p[1]);
                 case PathIterator.SEG_LINETO -> pen.lineTo(p[0], p[1]);
                 // A PDF has cubic curves only.
-                case PathIterator.SEG_QUADTO -> pen.curveTo(
-                        x + (p[0] - x) * 2 / 3,
-                        y + (p[1] - y) * 2 / 3,
-                        p[2] + (p[0] - p[2]) * 2 / 3,
-                        p[3] + (p[1] - p[3]) * 2 / 3,
-                        p[2],
-                        p[3]);
+                case PathIterator.SEG_QUADTO ->
+                    pen.curveTo(
+                            x + (p[0] - x) * 2 / 3,
+                            y + (p[1] - y) * 2 / 3,
+                            p[2] + (p[0] - p[2]) * 2 / 3,
+                            p[3] + (p[1] - p[3]) * 2 / 3,
+                            p[2],
+                            p[3]);
                 case PathIterator.SEG_CUBICTO -> pen.curveTo(p[0], p[1], p[2], p[3], p[4], p[5]);
                 default -> pen.closePath();
             }
@@ -204,9 +192,7 @@ public final class PdfFonts {
      */
     public double width(String words, boolean heavy, double size) throws IOException {
         String text = onOneLine(words);
-        return isOwn(text)
-                ? font(heavy).getStringWidth(text) / UNITS * size
-                : outlines.width(ruler, text, heavy, size);
+        return isOwn(text) ? font(heavy).getStringWidth(text) / UNITS * size : outlines.width(ruler, text, heavy, size);
     }
 
     /**

@@ -61,7 +61,8 @@ public final class PictureText {
             System.setProperty("java.awt.headless", "true");
         }
         try {
-            PictureText text = new PictureText(font("TripletLabSans-Regular.ttf"), font("TripletLabSans-Bold.ttf"), system);
+            PictureText text =
+                    new PictureText(font("TripletLabSans-Regular.ttf"), font("TripletLabSans-Bold.ttf"), system);
             Graphics2D probe = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB).createGraphics();
             probe.setFont(text.regular);
             probe.drawString("A", 0, 8);
@@ -134,9 +135,7 @@ public final class PictureText {
             return font(heavy, size).createGlyphVector(SMOOTH, text).getOutline((float) x, (float) baseline);
         }
         AffineTransform place = AffineTransform.getTranslateInstance(x, baseline);
-        return layout(text, heavy, size)
-                .map(layout -> layout.getOutline(place))
-                .orElseGet(Path2D.Double::new);
+        return layout(text, heavy, size).map(layout -> layout.getOutline(place)).orElseGet(Path2D.Double::new);
     }
 
     /**
@@ -156,14 +155,18 @@ public final class PictureText {
         String text = composed(words);
         Optional<TextLayout> layout = missing(text).isEmpty() ? layout(text, heavy, size) : Optional.empty();
         if (layout.isEmpty() || layout.get().getCharacterCount() != text.length()) {
-            return List.of(new Letter(words, 0, layout(text, heavy, size).map(TextLayout::getAdvance).orElse(0f)));
+            return List.of(new Letter(
+                    words,
+                    0,
+                    layout(text, heavy, size).map(TextLayout::getAdvance).orElse(0f)));
         }
         List<Letter> letters = new ArrayList<>();
         BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
         breaks.setText(text);
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-            Rectangle2D place = layout.get().getLogicalHighlightShape(start, end).getBounds2D();
+            Rectangle2D place =
+                    layout.get().getLogicalHighlightShape(start, end).getBounds2D();
             letters.add(new Letter(text.substring(start, end), place.getX(), place.getWidth()));
         }
         letters.sort(Comparator.comparingDouble(Letter::x));

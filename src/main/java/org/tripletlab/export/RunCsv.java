@@ -109,8 +109,7 @@ public final class RunCsv {
         List<String> titles = LaneTitles.of(lanes);
         for (int i = 0; i < lanes.size(); i++) {
             double done = i;
-            writeLane(
-                    out, lanes.get(i), titles.get(i), share -> progress.reached((done + share) / lanes.size()));
+            writeLane(out, lanes.get(i), titles.get(i), share -> progress.reached((done + share) / lanes.size()));
         }
     }
 

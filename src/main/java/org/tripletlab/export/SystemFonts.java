@@ -17,8 +17,8 @@ final class SystemFonts {
 
     /** The families of this machine are asked for once, and only if a text needs them. */
     private static final class Installed {
-        static final List<String> FAMILIES = List.of(
-                GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ROOT));
+        static final List<String> FAMILIES =
+                List.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ROOT));
     }
 
     private final Supplier<List<String>> families;

@@ -57,8 +57,12 @@ public final class Parameters {
     public static final Parameter<String> TRANSPOSED = Parameter.choice("transposed", DATA, "no", YES_OR_NO);
 
     /** Classes that are never trained on. */
-    public static final Parameter<String> HOLD_OUT =
-            Parameter.text("hold-out", DATA, "", "names of classes joined by commas, like 8,9 or s31-s40; a name with a comma in double quotes", Optional::of);
+    public static final Parameter<String> HOLD_OUT = Parameter.text(
+            "hold-out",
+            DATA,
+            "",
+            "names of classes joined by commas, like 8,9 or s31-s40; a name with a comma in double quotes",
+            Optional::of);
 
     /** Which classes are measured and shown. */
     public static final Parameter<String> PROBE_CLASSES =

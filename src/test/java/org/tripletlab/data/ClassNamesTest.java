@@ -31,16 +31,19 @@ class ClassNamesTest {
             """)
     void namesAndRangesAreFound(String text, String labels) {
         assertThat(ClassHoldOut.heldOut(NAMES, text))
-                .containsExactly(
-                        java.util.Arrays.stream(labels.split(" ")).mapToInt(Integer::parseInt).toArray());
+                .containsExactly(java.util.Arrays.stream(labels.split(" "))
+                        .mapToInt(Integer::parseInt)
+                        .toArray());
     }
 
     @Test
     void everyNameComesBackFromAList() {
         for (int label = 0; label < NAMES.size(); label++) {
-            assertThat(ClassHoldOut.heldOut(NAMES, ClassNames.quoted(NAMES.get(label)))).containsExactly(label);
+            assertThat(ClassHoldOut.heldOut(NAMES, ClassNames.quoted(NAMES.get(label))))
+                    .containsExactly(label);
         }
-        assertThat(ClassHoldOut.heldOut(NAMES, ClassNames.list(NAMES.subList(0, 9)))).hasSize(9);
+        assertThat(ClassHoldOut.heldOut(NAMES, ClassNames.list(NAMES.subList(0, 9))))
+                .hasSize(9);
     }
 
     @Test
@@ -63,7 +66,8 @@ class ClassNamesTest {
 
     @Test
     void otherSeparatorsRespectQuotesToo() {
-        assertThat(ClassNames.parts("hold-out=\"a;b\";hold-out=c", ';')).containsExactly("hold-out=\"a;b\"", "hold-out=c");
+        assertThat(ClassNames.parts("hold-out=\"a;b\";hold-out=c", ';'))
+                .containsExactly("hold-out=\"a;b\"", "hold-out=c");
         assertThat(ClassNames.parts("random+hold-out=\"x+y\"", '+')).containsExactly("random", "hold-out=\"x+y\"");
         assertThat(ClassNames.parts("")).containsExactly("");
     }

@@ -51,7 +51,9 @@ class PdfFontsTest {
     void lettersFromRightToLeftAreInTheOrderInWhichTheyStand() throws IOException {
         assumeTrue(SystemFonts.ofThisMachine().covering("אבג", false).isPresent(), "no Hebrew font here");
         try (PDDocument read = Loader.loadPDF(page("a אבג"))) {
-            assertThat(Pattern.compile("ActualText <feff(\\w+)>").matcher(content(read)).results())
+            assertThat(Pattern.compile("ActualText <feff(\\w+)>")
+                            .matcher(content(read))
+                            .results())
                     .extracting(each -> each.group(1))
                     .containsExactly("0061", "0020", "05d2", "05d1", "05d0");
         }

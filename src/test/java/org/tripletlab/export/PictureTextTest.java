@@ -45,12 +45,15 @@ class PictureTextTest {
     void theSentenceNamesLettersAndFonts() throws IOException {
         PictureText text = PictureText.load(SystemFonts.only(List.of()));
         assertThat(MissingLetters.of(List.of("cat", "狗"), text)).isEmpty();
-        Notice notice = MissingLetters.of(List.of("ثلاثة", "お", "🐱", "ไทย"), text).orElseThrow();
-        assertThat(new Texts(Language.ENGLISH).format(notice.key(), notice.arguments().toArray()))
+        Notice notice =
+                MissingLetters.of(List.of("ثلاثة", "お", "🐱", "ไทย"), text).orElseThrow();
+        assertThat(new Texts(Language.ENGLISH)
+                        .format(notice.key(), notice.arguments().toArray()))
                 .contains("cannot be drawn here")
                 .contains("お 🐱")
                 .endsWith("install a font such as Noto Emoji, Noto Sans Arabic, Noto Sans CJK, Noto Sans Thai.");
-        assertThat(new Texts(Language.CHINESE).format(notice.key(), notice.arguments().toArray()))
+        assertThat(new Texts(Language.CHINESE)
+                        .format(notice.key(), notice.arguments().toArray()))
                 .contains("Noto Sans Thai");
     }
 
@@ -94,6 +97,14 @@ class PictureTextTest {
             String cut = text.shorten(pen, "🐱🐱🐱🐱🐱🐱🐱🐱🐱🐱🐱🐱", false, 16, room);
             assertThat(cut.codePoints().filter(c -> c >= 0xD800 && c < 0xE000).count())
                     .isZero();
+        }
+    }
+
+    @Test
+    void theBundledTypefaceKnowsWhatItHas() {
+        assertThat(BundledTypeface.has("Zoé – 嵌入 R̄")).isTrue();
+        for (String lacking : List.of("お", "昊", "Ş", "ث", "🐱")) {
+            assertThat(BundledTypeface.has(lacking)).as(lacking).isFalse();
         }
     }
 }

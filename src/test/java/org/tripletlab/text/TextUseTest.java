@@ -48,6 +48,14 @@ class TextUseTest {
             "Documents",
             "Library",
             "Application Support",
+            "Noto Sans CJK SC",
+            "Source Han Sans SC",
+            "Noto Sans CJK JP",
+            "Noto Sans CJK TC",
+            "Noto Sans CJK KR",
+            "Droid Sans Fallback",
+            "WenQuanYi Micro Hei",
+            "WenQuanYi Zen Hei",
             "fonts/TripletLabSans-Bold.ttf",
             "fonts/TripletLabSans-Regular.ttf");
 

@@ -41,7 +41,9 @@ enum VideoEncoder {
 
     /** Tells whether it is in the list that {@code ffmpeg -encoders} gives. */
     boolean isListed(String encoders) {
-        return Pattern.compile("(?m)^ *V\\S* +" + id + "(\\s|$)").matcher(encoders).find();
+        return Pattern.compile("(?m)^ *V\\S* +" + id + "(\\s|$)")
+                .matcher(encoders)
+                .find();
     }
 
     /** Returns what goes before the input. */

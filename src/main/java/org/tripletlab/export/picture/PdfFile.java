@@ -108,7 +108,11 @@ final class PdfFile implements Closeable {
             Font font = environment.getFont();
             environment.applyPaint(environment.getPaint(), null);
             fonts.writeOutlined(
-                    environment.getContentStream(), text.toString(), isHeavy(font), font.getSize2D(), new AffineTransform());
+                    environment.getContentStream(),
+                    text.toString(),
+                    isHeavy(font),
+                    font.getSize2D(),
+                    new AffineTransform());
         }
 
         private static boolean isHeavy(Font font) {

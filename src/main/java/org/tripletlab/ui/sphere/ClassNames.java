@@ -16,6 +16,7 @@ import org.tripletlab.render.SphereTheme;
 import org.tripletlab.render.SphereView;
 import org.tripletlab.render.SpotLabels;
 import org.tripletlab.text.Letters;
+import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.FxColours;
 
 /** The names of the classes beside their clusters, each with a halo in the colour of the ground. */
@@ -121,6 +122,7 @@ final class ClassNames extends Pane {
 
     private static Text text(String shown) {
         Text text = new Text(shown);
+        text.setStyle(Fonts.style(shown));
         text.getStyleClass().add("class-name");
         return text;
     }

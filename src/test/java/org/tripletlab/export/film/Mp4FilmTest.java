@@ -47,7 +47,8 @@ class Mp4FilmTest {
     void aRealOneMakesTheFilmThatWasDrawn() throws Exception {
         Optional<Ffmpeg> ffmpeg = Ffmpeg.onPath();
         assumeTrue(ffmpeg.isPresent(), "No ffmpeg on the PATH: the MP4 film is not tested on this machine.");
-        assumeTrue(Ffmpeg.support().missing().isEmpty(), "This ffmpeg has no encoder: the MP4 film is not tested here.");
+        assumeTrue(
+                Ffmpeg.support().missing().isEmpty(), "This ffmpeg has no encoder: the MP4 film is not tested here.");
         Path file = folder.resolve("film.mp4");
         Mp4Film.write(lanes, SMALL, ffmpeg.get(), file, ExportProgress.NONE);
         assertThat(files()).containsExactly(file);
@@ -81,7 +82,8 @@ class Mp4FilmTest {
     void carriesTheRecipe() throws Exception {
         Optional<Ffmpeg> ffmpeg = Ffmpeg.onPath();
         assumeTrue(ffmpeg.isPresent(), "No ffmpeg on the PATH: the MP4 film is not tested on this machine.");
-        assumeTrue(Ffmpeg.support().missing().isEmpty(), "This ffmpeg has no encoder: the MP4 film is not tested here.");
+        assumeTrue(
+                Ffmpeg.support().missing().isEmpty(), "This ffmpeg has no encoder: the MP4 film is not tested here.");
         Path file = folder.resolve("film.mp4");
         Mp4Film.write(lanes, SMALL, ffmpeg.get(), file, ExportProgress.NONE);
         Path told = folder.resolve("told.txt");

@@ -142,8 +142,7 @@ class PicturesTest {
             count++;
         }
         for (COSName name : resources.getXObjectNames()) {
-            if (resources.getXObject(name) instanceof PDFormXObject form
-                    && form.getResources() != null) {
+            if (resources.getXObject(name) instanceof PDFormXObject form && form.getResources() != null) {
                 count += fonts(form.getResources());
             }
         }
@@ -244,8 +243,7 @@ class PicturesTest {
     /** Whatever fonts this machine has: drawn or boxes, the names can be found in the file, and all others are drawn. */
     @Test
     void namesInAnyScriptAreInTheFile() throws Exception {
-        List<String> names =
-                List.of("お", "Şişe", "Żaba", "Έψιλον", "ноль", "ثلاثة", "शून्य", "영", "שלום", "Nguyễn 🐱");
+        List<String> names = List.of("お", "Şişe", "Żaba", "Έψιλον", "ноль", "ثلاثة", "शून्य", "영", "שלום", "Nguyễn 🐱");
         List<LaneRecord> named = List.of(TrainedLane.named('A', TrainedLane.SPEC, names));
         Path svg = folder.resolve("named.svg");
         Pictures.write(named, PictureRequest.of(PictureKind.SPHERE, PictureFormat.SVG), svg, ExportProgress.NONE);

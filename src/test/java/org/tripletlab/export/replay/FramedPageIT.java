@@ -48,7 +48,8 @@ class FramedPageIT {
         try (HeadlessChromium browser = start()) {
             browser.openFrame(host("", "srcdoc=\"" + Html.escape(Files.readString(page)) + "\""));
             browser.await(FRAME + "documentElement.dataset.ready === 'true'");
-            assertThat(browser.evaluate(FRAME + "getElementById('notice').textContent").asText())
+            assertThat(browser.evaluate(FRAME + "getElementById('notice').textContent")
+                            .asText())
                     .isEmpty();
             BufferedImage framed = browser.photograph();
             browser.openFrame(host("", "srcdoc=''"));
@@ -67,19 +68,25 @@ class FramedPageIT {
     @Test
     void whereItsScriptMayNotRunALineSaysWhy() throws Exception {
         try (HeadlessChromium browser = start()) {
-            String policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'; style-src 'self'\">";
+            String policy =
+                    "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'; style-src 'self'\">";
             browser.openFrame(host(policy, "srcdoc=\"" + Html.escape(Files.readString(page)) + "\""));
-            assertThat(browser.evaluate(FRAME + "getElementById('notice').innerText").asText())
+            assertThat(browser.evaluate(FRAME + "getElementById('notice').innerText")
+                            .asText())
                     .contains("The script of this page has not run", "sandbox=\"allow-scripts\"", "本页的脚本没有运行");
-            assertThat(browser.evaluate("getComputedStyle(" + FRAME + "getElementById('notice')).visibility").asText())
+            assertThat(browser.evaluate("getComputedStyle(" + FRAME + "getElementById('notice')).visibility")
+                            .asText())
                     .isEqualTo("visible");
-            browser.openFrame(host("", "sandbox=\"allow-same-origin\" srcdoc=\"" + Html.escape(Files.readString(page)) + "\""));
+            browser.openFrame(
+                    host("", "sandbox=\"allow-same-origin\" srcdoc=\"" + Html.escape(Files.readString(page)) + "\""));
             browser.await("getComputedStyle(" + FRAME + "getElementById('notice')).visibility === 'visible'");
-            assertThat(browser.evaluate(FRAME + "getElementById('notice').innerText").asText())
+            assertThat(browser.evaluate(FRAME + "getElementById('notice').innerText")
+                            .asText())
                     .contains("The script of this page has not run");
             policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"style-src 'self'\">";
             browser.openFrame(host(policy, "srcdoc=\"" + Html.escape(Files.readString(page)) + "\""));
-            browser.await(FRAME + "getElementById('notice').textContent.includes('styles of this page are not allowed')");
+            browser.await(
+                    FRAME + "getElementById('notice').textContent.includes('styles of this page are not allowed')");
         }
     }
 
@@ -90,7 +97,9 @@ class FramedPageIT {
             browser.await(FRAME + "documentElement.dataset.ready === 'true'");
             String wheel = "!" + FRAME + "querySelector('.ball').dispatchEvent(new (frames[0].WheelEvent)('wheel',"
                     + " {deltaY: 100, cancelable: true, bubbles: true, ctrlKey: %s}))";
-            assertThat(browser.evaluate(wheel.formatted("false")).asBoolean()).as("taken by the sphere").isFalse();
+            assertThat(browser.evaluate(wheel.formatted("false")).asBoolean())
+                    .as("taken by the sphere")
+                    .isFalse();
             assertThat(browser.evaluate(wheel.formatted("true")).asBoolean()).isTrue();
         }
     }
@@ -127,7 +136,8 @@ class FramedPageIT {
         return Files.writeString(
                 host,
                 "<!doctype html><html><head><meta charset=\"utf-8\">" + head + "</head><body style=\"margin: 0\">"
-                        + "<iframe width=\"1000\" height=\"760\" " + attributes + "></iframe><p>below</p></body></html>");
+                        + "<iframe width=\"1000\" height=\"760\" " + attributes
+                        + "></iframe><p>below</p></body></html>");
     }
 
     /** Returns how many pixels differ from a picture once the page stands still, at most 20 s after it was opened. */

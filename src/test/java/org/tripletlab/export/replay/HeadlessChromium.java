@@ -213,7 +213,9 @@ final class HeadlessChromium implements AutoCloseable {
                         "y", fingers[i][1] + share * (fingers[i][3] - fingers[i][1]),
                         "id", i));
             }
-            call("Input.dispatchTouchEvent", Map.of("type", step == 0 ? "touchStart" : "touchMove", "touchPoints", points));
+            call(
+                    "Input.dispatchTouchEvent",
+                    Map.of("type", step == 0 ? "touchStart" : "touchMove", "touchPoints", points));
         }
         call("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
         evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
