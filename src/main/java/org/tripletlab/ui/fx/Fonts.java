@@ -38,7 +38,9 @@ public final class Fonts {
      * fonts of the system by itself, but on Linux not those of Noto Sans CJK and its like, or takes others for them.
      */
     public static String style(String text) {
-        return family(text).map(family -> "-fx-font-family: \"" + family + "\";").orElse("");
+        return family(text)
+                .map(family -> "-fx-font-family: \"" + family + "\";")
+                .orElse("");
     }
 
     /** Lets a label that shows names of classes have a font with their letters, whatever its text becomes. */
