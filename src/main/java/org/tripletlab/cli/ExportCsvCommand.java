@@ -22,6 +22,19 @@ final class ExportCsvCommand extends SessionExport {
     @Option(names = "--measured-only", description = "Only the measured steps.")
     private boolean measuredOnly;
 
+    @Option(
+            names = "--decimal-comma",
+            description =
+                    "Decimal commas, and semicolons between cells, as Excel has them in German, French and others.")
+    private boolean decimalCommas;
+
+    @Option(
+            names = "--no-bom",
+            description =
+                    "Without the byte order mark, by which Excel knows UTF-8. Python's csv and R's read.csv take it"
+                            + " for a part of the first name.")
+    private boolean noMark;
+
     @Override
     SessionOptions.Need need() {
         return SessionOptions.Need.NUMBERS;
@@ -29,6 +42,6 @@ final class ExportCsvCommand extends SessionExport {
 
     @Override
     void write(List<LaneRecord> lanes, Path output) throws IOException {
-        RunCsv.write(output, lanes, new RunCsv.Options(measuredOnly), ExportProgress.NONE);
+        RunCsv.write(output, lanes, new RunCsv.Options(measuredOnly, decimalCommas, !noMark), ExportProgress.NONE);
     }
 }

@@ -15,6 +15,11 @@ abstract class ExportFilmCommand extends SessionExport {
     private FilmArguments film = new FilmArguments();
 
     @Override
+    boolean draws() {
+        return true;
+    }
+
+    @Override
     void write(List<LaneRecord> lanes, Path output) throws IOException {
         List<LaneRecord> shown = film.shown(lanes);
         write(shown, film.options(shown.size()), output);

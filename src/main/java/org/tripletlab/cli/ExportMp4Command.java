@@ -3,13 +3,12 @@ package org.tripletlab.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.film.Ffmpeg;
 import org.tripletlab.export.film.FilmOptions;
 import org.tripletlab.export.film.Mp4Film;
-import org.tripletlab.session.Notice;
+import org.tripletlab.export.film.Mp4Support;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import picocli.CommandLine.Command;
@@ -19,10 +18,12 @@ import picocli.CommandLine.Command;
 final class ExportMp4Command extends ExportFilmCommand {
     @Override
     void write(List<LaneRecord> lanes, FilmOptions options, Path file) throws IOException {
-        Optional<Notice> missing = Ffmpeg.missing();
-        if (missing.isPresent()) {
-            throw new IOException(RaceCommand.say(new Texts(Language.ENGLISH), missing.get()));
+        Mp4Support support = Ffmpeg.support();
+        Texts texts = new Texts(Language.ENGLISH);
+        if (support.missing().isPresent()) {
+            throw new IOException(RaceCommand.say(texts, support.missing().get()));
         }
+        support.remark().ifPresent(remark -> command().getErr().println(RaceCommand.say(texts, remark)));
         Mp4Film.write(lanes, options, Ffmpeg.onPath().orElseThrow(), file, ExportProgress.NONE);
     }
 }

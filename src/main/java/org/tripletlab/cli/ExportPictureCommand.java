@@ -36,6 +36,11 @@ abstract class ExportPictureCommand extends SessionExport {
     }
 
     @Override
+    boolean draws() {
+        return true;
+    }
+
+    @Override
     void write(List<LaneRecord> lanes, Path output) throws IOException {
         Pictures.write(lanes, picture.request(format), output, ExportProgress.NONE);
     }

@@ -33,6 +33,11 @@ final class ExportWorksheetCommand extends SessionExport {
     }
 
     @Override
+    boolean draws() {
+        return true;
+    }
+
+    @Override
     void write(List<LaneRecord> lanes, Path output) throws IOException {
         WorksheetFiles.write(output, lanes, LanguageWord.language(language), ExportProgress.NONE);
     }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.tripletlab.data.ClassNames;
 import org.tripletlab.export.ComparisonSheet;
+import org.tripletlab.export.MissingLetters;
 import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.race.Race;
@@ -126,6 +128,9 @@ final class RaceCommand implements Callable<Integer> {
         RaceVerdict verdict = RaceVerdict.of(race.lanes(), race.plainNames(), last, true);
         report.end(images, results, verdict);
         if (picture.isPresent()) {
+            LetterWarning.give(
+                    command.commandLine(),
+                    MissingLetters.of(images.get(0).probe().classNames()));
             sheet(race, images, results, verdict).write(picture.get());
         }
         if (savedSession.isPresent()) {
@@ -226,10 +231,11 @@ final class RaceCommand implements Callable<Integer> {
 
     private static List<ExperimentSpec> parsed(String text) {
         List<ExperimentSpec> parsed = new ArrayList<>();
-        for (String lane : text.split(text.contains(";") ? ";" : ",", -1)) {
+        List<String> lanes = ClassNames.parts(text, ';');
+        for (String lane : lanes.size() > 1 ? lanes : ClassNames.parts(text)) {
             ExperimentSpec spec = ExperimentSpec.DEFAULT;
-            for (String part : lane.strip().split("\\+", -1)) {
-                spec = with(spec, part.strip());
+            for (String part : ClassNames.parts(lane, '+')) {
+                spec = with(spec, part);
             }
             // Here, where the lane says it itself; what is given for all lanes holds for those that have a use for it.
             spec.requireApplicable();

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.MissingLetters;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +51,7 @@ abstract class SessionExport implements Callable<Integer> {
     public Integer call() throws Exception {
         requireFittingEnding(target.file().toString().toLowerCase(Locale.ROOT));
         check();
-        return target.export(command.commandLine(), session, need(), files(target.file()), this::write);
+        return target.export(command.commandLine(), session, need(), files(target.file()), this::warnAndWrite);
     }
 
     /** A file that is called after another format could not be opened by those who trust its name. */
@@ -71,9 +73,26 @@ abstract class SessionExport implements Callable<Integer> {
         return SessionOptions.Need.CLASSES;
     }
 
+    /** Tells whether letters are drawn here, with fonts of this machine; a page leaves that to the browser. */
+    boolean draws() {
+        return false;
+    }
+
+    private void warnAndWrite(List<LaneRecord> lanes, Path output) throws IOException {
+        if (draws()) {
+            LetterWarning.give(command.commandLine(), MissingLetters.in(lanes, List.of()));
+        }
+        write(lanes, output);
+    }
+
     /** Returns every file that is written when this one is asked for, so that none is replaced unasked. */
     List<Path> files(Path output) {
         return List.of(output);
+    }
+
+    /** Returns the command that is carried out. */
+    final CommandLine command() {
+        return command.commandLine();
     }
 
     /** Tells whether what is there may be replaced. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tripletlab.export.MissingLetters;
 import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.export.SphereThumbnail;
 import org.tripletlab.race.SavedLane;
@@ -124,6 +125,8 @@ final class TrainCommand implements Callable<Integer> {
         report.end(experiment, data, result);
         traceFile.write();
         if (snapshot.isPresent()) {
+            LetterWarning.give(
+                    command.commandLine(), MissingLetters.of(data.probe().classNames()));
             SnapshotFile.write(snapshot.get(), data, result.last());
         }
         if (savedSession.isPresent()) {

@@ -1,14 +1,14 @@
 package org.tripletlab.data;
 
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Classes that are kept out of training, so that what a network makes of them shows what it knows about images it was never
  * taught.
  *
- * <p>Written as names of classes joined by commas; {@code s31-s40} means both and all between them in the data set's order.
+ * <p>Written as a list of {@linkplain ClassNames names}; {@code s31-s40} means both and all between them in the data set's order.
  */
 public final class ClassHoldOut {
     private ClassHoldOut() {}
@@ -26,12 +26,10 @@ public final class ClassHoldOut {
         if (text.isBlank()) {
             return new int[0];
         }
-        for (String part : text.split(",", -1)) {
-            String name = part.strip();
-            if (classNames.contains(name)) {
-                held.add(classNames.indexOf(name));
-            } else {
-                addRange(classNames, name, held);
+        for (String part : ClassNames.parts(text)) {
+            int[] range = ClassNames.range(classNames, part).orElseThrow(() -> unknown(classNames, part));
+            for (int label = range[0]; label <= range[1]; label++) {
+                held.add(label);
             }
         }
         if (classNames.size() - held.size() < 2) {
@@ -41,19 +39,12 @@ public final class ClassHoldOut {
         return held.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static void addRange(List<String> classNames, String name, Set<Integer> held) {
-        for (int dash = name.indexOf('-'); dash >= 0; dash = name.indexOf('-', dash + 1)) {
-            int first = classNames.indexOf(name.substring(0, dash).strip());
-            int last = classNames.indexOf(name.substring(dash + 1).strip());
-            if (first >= 0 && last >= first) {
-                for (int label = first; label <= last; label++) {
-                    held.add(label);
-                }
-                return;
-            }
-        }
-        throw new IllegalArgumentException("The data set has no class \"" + name + "\"; its classes are "
-                + String.join(", ", classNames.subList(0, Math.min(20, classNames.size())))
-                + (classNames.size() > 20 ? ", …" : "") + ".");
+    private static IllegalArgumentException unknown(List<String> classNames, String name) {
+        List<String> some = classNames.subList(0, Math.min(20, classNames.size()));
+        boolean quotes = some.stream().anyMatch(each -> !ClassNames.quoted(each).equals(each));
+        return new IllegalArgumentException("The data set has no class \"" + name + "\"; its classes are "
+                + some.stream().map(ClassNames::quoted).collect(Collectors.joining(", "))
+                + (classNames.size() > 20 ? ", …" : "") + "."
+                + (quotes ? " A name with a comma goes in quotes." : ""));
     }
 }

@@ -27,13 +27,13 @@ public record Dataset(
         this(id, origin, train, test, classNames, sha256, Optional.empty());
     }
 
-    /** Checks that both splits have images of the same size and copies the names. */
+    /** Checks that both splits have images of the same size and keeps the names with their accents composed. */
     public Dataset {
         if (train.height() != test.height() || train.width() != test.width()) {
             throw new IllegalArgumentException("Training images are " + train.height() + "×" + train.width()
                     + " but test images " + test.height() + "×" + test.width() + "; both must have the same size.");
         }
-        classNames = List.copyOf(classNames);
+        classNames = ClassNames.composed(classNames);
     }
 
     /** Returns the number of classes. */

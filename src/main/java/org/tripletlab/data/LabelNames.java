@@ -2,7 +2,6 @@ package org.tripletlab.data;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -71,7 +70,7 @@ final class LabelNames {
 
     private static List<String> aNameALine(Path file, int count) throws DatasetException {
         List<String> names = lines(file).stream()
-                .map(line -> onOneLine(line).strip())
+                .map(line -> ClassNames.composed(onOneLine(line).strip()))
                 .filter(line -> !line.isEmpty())
                 .toList();
         if (names.size() != count || names.stream().distinct().count() != count) {
@@ -122,12 +121,14 @@ final class LabelNames {
             if (Files.size(file) > MAX_BYTES) {
                 throw new DatasetException(file + " is too large for a list of names, one a line; remove it.");
             }
-            return Files.readAllLines(file, StandardCharsets.UTF_8);
+            return TextFile.lines(file);
         } catch (DatasetException refused) {
             throw refused;
+        } catch (TextFile.EncodingException foreign) {
+            throw new DatasetException(foreign.getMessage());
         } catch (IOException unreadable) {
-            throw new DatasetException(
-                    file + " cannot be read as UTF-8 text with a name a line; correct or remove it.");
+            throw new DatasetException(file + " cannot be read ("
+                    + unreadable.getClass().getSimpleName() + "); check that it may be read, or remove it.");
         }
     }
 

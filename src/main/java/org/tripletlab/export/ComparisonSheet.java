@@ -196,8 +196,7 @@ public final class ComparisonSheet {
             int colour,
             double room) {
         String shown = text.shorten(pen, words, heavy, size, room);
-        text.choose(pen, shown, heavy, size);
         pen.setColor(new Color(colour));
-        pen.drawString(shown, (float) x, (float) baseline);
+        text.draw(pen, shown, heavy, size, x, baseline);
     }
 }

@@ -12,7 +12,12 @@ public final class Csv {
 
     /** Returns a line with these cells, quoted where they need it, with its end. */
     public static String line(List<String> cells) {
-        return cells.stream().map(Csv::quoted).collect(Collectors.joining(",")) + "\r\n";
+        return line(cells, ',');
+    }
+
+    /** Returns a line with another separator between the cells. */
+    static String line(List<String> cells, char separator) {
+        return cells.stream().map(cell -> quoted(cell, separator)).collect(Collectors.joining("" + separator)) + "\r\n";
     }
 
     /**
@@ -23,7 +28,9 @@ public final class Csv {
         return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
-    private static String quoted(String cell) {
-        return cell.matches("[^,\"\\r\\n]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+    private static String quoted(String cell, char separator) {
+        return cell.indexOf(separator) < 0 && cell.matches("[^\"\\r\\n]*")
+                ? cell
+                : "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 }

@@ -116,22 +116,19 @@ public record LabelledSphere(
                 : "×" + lens.magnificationText(view) + " · " + lens.acrossText() + "°";
         double size = CAPTION_SHARE * nameSize * scale;
         double width = text.width(pen, words, false, size);
-        text.choose(pen, words, false, size);
         pen.setColor(new Color(theme.mutedInk()));
         double left = Math.min(
                 lens.disc().x() - width / 2, lens.disc().x() + lens.disc().radius() - width);
-        pen.drawString(words, (float) Math.max(left, lens.disc().x() - width / 2), (float)
-                (top + lens.disc().y() + lens.disc().radius() + CAPTION_LINE * nameSize * scale * 0.8));
+        double baseline = top + lens.disc().y() + lens.disc().radius() + CAPTION_LINE * nameSize * scale * 0.8;
+        text.draw(pen, words, false, size, Math.max(left, lens.disc().x() - width / 2), baseline);
     }
 
     /** A name with a halo in the colour of the ground, so that it reads over points and lines. */
     private void drawName(
             Graphics2D pen, PictureText text, LabelLayout.Placed placed, double width, int top, double lineHeight) {
         String name = names.get(placed.label());
-        text.choose(pen, name, true, nameSize * scale);
-        Shape outline = pen.getFont()
-                .createGlyphVector(pen.getFontRenderContext(), name)
-                .getOutline((float) (placed.x() - width / 2), (float) (top + placed.y() + lineHeight * 0.32));
+        Shape outline = text.outline(
+                name, true, nameSize * scale, placed.x() - width / 2, top + placed.y() + lineHeight * 0.32);
         pen.setComposite(AlphaComposite.SrcOver.derive((float) placed.opacity()));
         pen.setColor(new Color(theme.background()));
         pen.setStroke(new BasicStroke((float) (3.6 * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

@@ -78,9 +78,8 @@ final class PictureLayout {
     }
 
     private void write(String line, boolean heavy, double size, double x, double baseline, int colour) {
-        text.choose(pen, line, heavy, size * scale);
         pen.setColor(new Color(colour));
-        pen.drawString(line, (float) x, (float) baseline);
+        text.draw(pen, line, heavy, size * scale, x, baseline);
     }
 
     private List<String> captionLines(double available) {

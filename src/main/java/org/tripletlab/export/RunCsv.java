@@ -25,18 +25,24 @@ import org.tripletlab.session.StepSeries;
  * <p>What is known of each step stands in each line; what is measured every 20 steps leaves empty cells between. One file and
  * not two, because whoever plots the loss over the smallest angle would have to join them again, and because one file is
  * written whole or not at all; {@linkplain Options#measuredOnly the measured steps alone} are the smaller table. An undefined
- * number is an empty cell. The unit stands in the head of each column. UTF-8 with a byte order mark, without which Excel takes it for another
- * encoding; points for decimals and no separators of thousands in any country.
+ * number is an empty cell. The unit stands in the head of each column. UTF-8, as usual with a byte order mark, without which Excel
+ * takes it for another encoding, and which pandas and readr skip; points for decimals and no separators of thousands in any
+ * country, unless decimal commas are asked for.
  */
 public final class RunCsv {
     /**
      * What goes into the table.
      *
      * @param measuredOnly whether the steps in between are left out
+     * @param decimalCommas whether numbers have decimal commas and cells semicolons between them
+     * @param mark whether the file begins with a byte order mark
      */
-    public record Options(boolean measuredOnly) {
-        /** Every step. */
-        public static final Options DEFAULT = new Options(false);
+    public record Options(boolean measuredOnly, boolean decimalCommas, boolean mark) {
+        /** Every step, with decimal points and a mark. */
+        public static final Options DEFAULT = new Options(false, false, true);
+
+        /** As Excel opens it by a double click where decimals have commas, as in German and French. */
+        public static final Options EXCEL_WITH_COMMAS = new Options(false, true, true);
     }
 
     private static final int LINES_PER_REPORT = 500;
@@ -76,7 +82,11 @@ public final class RunCsv {
             "tuple loss");
     private static final List<String> PERCENTILES = List.of("p0", "p5", "p50", "p95", "p100");
 
-    private RunCsv() {}
+    private final Options options;
+
+    private RunCsv(Options options) {
+        this.options = options;
+    }
 
     /**
      * Writes the table, whole or not at all.
@@ -86,25 +96,25 @@ public final class RunCsv {
      */
     public static void write(Path file, List<LaneRecord> lanes, Options options, ExportProgress progress)
             throws IOException {
-        AtomicFile.write(file, out -> {
-            progress.reached(0);
-            out.write(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
-            put(out, header());
-            List<String> titles = LaneTitles.of(lanes);
-            for (int i = 0; i < lanes.size(); i++) {
-                double done = i;
-                writeLane(
-                        out,
-                        lanes.get(i),
-                        titles.get(i),
-                        options,
-                        share -> progress.reached((done + share) / lanes.size()));
-            }
-        });
+        RunCsv table = new RunCsv(options);
+        AtomicFile.write(file, out -> table.write(out, lanes, progress));
     }
 
-    private static void put(OutputStream out, List<String> cells) throws IOException {
-        out.write(Csv.line(cells).getBytes(StandardCharsets.UTF_8));
+    private void write(OutputStream out, List<LaneRecord> lanes, ExportProgress progress) throws IOException {
+        progress.reached(0);
+        if (options.mark()) {
+            out.write(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
+        }
+        put(out, header());
+        List<String> titles = LaneTitles.of(lanes);
+        for (int i = 0; i < lanes.size(); i++) {
+            double done = i;
+            writeLane(out, lanes.get(i), titles.get(i), share -> progress.reached((done + share) / lanes.size()));
+        }
+    }
+
+    private void put(OutputStream out, List<String> cells) throws IOException {
+        out.write(Csv.line(cells, options.decimalCommas() ? ';' : ',').getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> header() {
@@ -117,8 +127,7 @@ public final class RunCsv {
         return header;
     }
 
-    private static void writeLane(
-            OutputStream out, LaneRecord lane, String title, Options options, ExportProgress progress)
+    private void writeLane(OutputStream out, LaneRecord lane, String title, ExportProgress progress)
             throws IOException {
         StepSeries series = lane.view().series();
         List<String> classNames = lane.view().data().probe().classNames();
@@ -147,7 +156,7 @@ public final class RunCsv {
         progress.reached(1);
     }
 
-    private static void addBatch(List<String> cells, StepSeries series, int step, Recording recording) {
+    private void addBatch(List<String> cells, StepSeries series, int step, Recording recording) {
         BatchStatistics batch =
                 recording == null ? null : recording.measurement().batch();
         if (batch != null) {
@@ -167,7 +176,7 @@ public final class RunCsv {
         }
     }
 
-    private static void addProbe(List<String> cells, Recording recording, List<String> classNames) {
+    private void addProbe(List<String> cells, Recording recording, List<String> classNames) {
         if (recording == null) {
             for (int i = 0; i < PROBE.size() + BANDS.size() * PERCENTILES.size(); i++) {
                 cells.add("");
@@ -208,7 +217,7 @@ public final class RunCsv {
         addBand(cells, batch == null ? PercentileBand.UNDEFINED : batch.tupleLosses());
     }
 
-    private static void addBand(List<String> cells, PercentileBand band) {
+    private void addBand(List<String> cells, PercentileBand band) {
         cells.add(number(band.p0()));
         cells.add(number(band.p5()));
         cells.add(number(band.p50()));
@@ -220,11 +229,15 @@ public final class RunCsv {
         return Csv.harmless(Arrays.stream(classes).mapToObj(classNames::get).collect(Collectors.joining("; ")));
     }
 
-    private static String number(double value) {
-        return Double.isFinite(value) ? Double.toString(value) : "";
+    private String number(double value) {
+        return Double.isFinite(value) ? decimals(Double.toString(value)) : "";
     }
 
-    private static String number(float value) {
-        return Float.isFinite(value) ? Float.toString(value) : "";
+    private String number(float value) {
+        return Float.isFinite(value) ? decimals(Float.toString(value)) : "";
+    }
+
+    private String decimals(String number) {
+        return options.decimalCommas() ? number.replace('.', ',') : number;
     }
 }

@@ -66,8 +66,12 @@ public final class Parameters {
             Parameter.choice("transposed", DATA, "auto", List.of("auto", "no", "yes"));
 
     /** Classes that are never trained on. */
-    public static final Parameter<String> HOLD_OUT =
-            Parameter.text("hold-out", DATA, "", "names of classes joined by commas, like 8,9", Optional::of);
+    public static final Parameter<String> HOLD_OUT = Parameter.text(
+            "hold-out",
+            DATA,
+            "",
+            "names of classes joined by commas, like 8,9 or s31-s40; a name with a comma in double quotes",
+            Optional::of);
 
     /** Which classes are measured and shown. */
     public static final Parameter<String> PROBE_CLASSES =

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tripletlab.data.AtomicFile;
+import org.tripletlab.data.ClassNames;
+import org.tripletlab.data.TextFile;
 
 /**
  * Who has been enrolled, as JSON: {@code {"format": "tripletlab-enrolment", "formatVersion": 1, "height": 28, "width": 28,
@@ -126,7 +128,7 @@ public final class EnrolmentFile {
 
     private static EnrolledImage image(String file, JsonNode entry, int number, int height, int width)
             throws StoreException {
-        String name = entry.path("name").asText().strip();
+        String name = ClassNames.composed(entry.path("name").asText().strip());
         if (!entry.path("name").isTextual() || name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new StoreException(file + ": image " + number + " must have a \"name\" of 1 to " + LONGEST_NAME
                     + " characters, but has " + entry.path("name") + "; correct it or choose another file.");
@@ -157,11 +159,13 @@ public final class EnrolmentFile {
 
     private static JsonNode parse(String file, byte[] bytes) throws IOException {
         try {
-            JsonNode root = MAPPER.readTree(bytes);
+            JsonNode root = MAPPER.readTree(TextFile.decode(bytes, file));
             if (root == null || root.isMissingNode()) {
                 throw new StoreException(file + " is empty (0 bytes); choose another file.");
             }
             return root;
+        } catch (TextFile.EncodingException foreign) {
+            throw new StoreException(foreign.getMessage());
         } catch (JsonProcessingException malformed) {
             throw new StoreException(file + " is not JSON ("
                     + malformed.getOriginalMessage().lines().findFirst().orElse("") + "); choose another file.");

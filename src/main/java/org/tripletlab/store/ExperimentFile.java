@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.tripletlab.data.AtomicFile;
+import org.tripletlab.data.TextFile;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.ImageCandidates;
 import org.tripletlab.session.ImagePlace;
@@ -135,7 +136,9 @@ public final class ExperimentFile {
             throw new StoreException(file + " is not a file; give the path of an experiment file.");
         }
         try {
-            return MAPPER.readTree(Files.readAllBytes(file));
+            return MAPPER.readTree(TextFile.decode(Files.readAllBytes(file), file.toString()));
+        } catch (TextFile.EncodingException foreign) {
+            throw new StoreException(foreign.getMessage());
         } catch (JsonProcessingException malformed) {
             throw new StoreException(file + " is not JSON" + place(malformed) + "; correct it there.");
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tripletlab.data.ClassNames;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
@@ -68,11 +69,10 @@ public record Axis(Parameter<?> parameter, List<String> values) {
         return new Axis(parameter, parts(list));
     }
 
-    /** Parts a list of values: at semicolons if there are any, else at commas. */
+    /** Parts a list of values: at semicolons if there are any, else at commas; what is in quotes is not parted. */
     public static List<String> parts(String list) {
-        return Arrays.stream(list.split(list.contains(";") ? ";" : ",", -1))
-                .map(String::strip)
-                .toList();
+        List<String> parts = ClassNames.parts(list, ';');
+        return parts.size() > 1 ? parts : ClassNames.parts(list);
     }
 
     private static Axis range(Parameter<?> parameter, long first, long last) {

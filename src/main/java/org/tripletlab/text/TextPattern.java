@@ -38,7 +38,7 @@ final class TextPattern {
 
     private static String write(Object value, String style) {
         if (!(value instanceof Number number)) {
-            return String.valueOf(value);
+            return WritingDirection.inSentence(String.valueOf(value));
         }
         double real = number.doubleValue();
         if (Double.isNaN(real)) {

@@ -1,9 +1,14 @@
 package org.tripletlab.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,13 +33,43 @@ class PdfFontsTest {
     }
 
     @Test
-    void whatTheTypefaceLacksBecomesABoxInsteadOfAFailure() throws IOException {
-        try (PDDocument document = new PDDocument()) {
-            PdfFonts fonts = PdfFonts.embedIn(document);
-
-            assertThat(fonts.showable("a\tb\n\uD83D\uDE00\u0E01")).isEqualTo("a b □□");
+    void whatTheTypefaceLacksIsDrawnAndCanBeFound() throws IOException {
+        try (PDDocument read = Loader.loadPDF(page("Łódź\tŞişe"))) {
+            assertThat(content(read))
+                    .contains("/Span <</ActualText <feff014100f30064017a0020015e0069015f0065>>> BDC")
+                    .contains(" c\n")
+                    .contains("EMC");
+            for (COSName name : read.getPage(0).getResources().getFontNames()) {
+                assertThat(read.getPage(0).getResources().getFont(name).isEmbedded())
+                        .isTrue();
+            }
         }
-        assertThat(page("\uD83D\uDE00")).isNotEmpty();
+    }
+
+    /** As in every PDF with Arabic or Hebrew: readers bring the letters into the order of reading themselves. */
+    @Test
+    void lettersFromRightToLeftAreInTheOrderInWhichTheyStand() throws IOException {
+        assumeTrue(SystemFonts.ofThisMachine().covering("אבג", false).isPresent(), "no Hebrew font here");
+        try (PDDocument read = Loader.loadPDF(page("a אבג"))) {
+            assertThat(Pattern.compile("ActualText <feff(\\w+)>")
+                            .matcher(content(read))
+                            .results())
+                    .extracting(each -> each.group(1))
+                    .containsExactly("0061", "0020", "05d2", "05d1", "05d0");
+        }
+    }
+
+    private static String content(PDDocument document) throws IOException {
+        return new String(document.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void whatNoFontHasBecomesABoxInsteadOfAFailure() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PdfFonts fonts = PdfFonts.embedIn(document, PictureText.load(SystemFonts.only(List.of())));
+            assertThat(fonts.width("\uD83D\uDE00", false, 10)).isEqualTo(fonts.width("□", false, 10), within(0.01));
+            assertThat(fonts.width("\u200B", false, 10)).isGreaterThanOrEqualTo(0);
+        }
     }
 
     @Test
@@ -57,11 +92,7 @@ class PdfFontsTest {
             PDPage page = new PDPage();
             document.addPage(page);
             try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
-                pen.beginText();
-                pen.setFont(fonts.font(false), 12);
-                pen.newLineAtOffset(50, 700);
-                pen.showText(fonts.showable(text));
-                pen.endText();
+                fonts.write(pen, text, false, 12, 50, 700);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);

@@ -53,7 +53,7 @@ class RunCsvTest {
     @Test
     void theMeasuredStepsAloneAreTheSmallerTable() throws IOException {
         LaneRecord lane = TrainedLane.of('A', TrainedLane.SPEC);
-        assertThat(write(List.of(lane), new RunCsv.Options(true)))
+        assertThat(write(List.of(lane), new RunCsv.Options(true, false, true)))
                 .extracting(row -> row.get(2))
                 .containsExactly("step (updates)", "0", "20", "40");
     }
@@ -101,6 +101,32 @@ class RunCsvTest {
     }
 
     @Test
+    void excelWithCommasGetsTheSameNumbersWithSemicolonsBetween() throws IOException {
+        LaneRecord lane = TrainedLane.of('A', TrainedLane.SPEC);
+        List<List<String>> points = write(List.of(lane), RunCsv.Options.DEFAULT);
+        Path file = folder.resolve("excel.csv");
+        RunCsv.write(file, List.of(lane), RunCsv.Options.EXCEL_WITH_COMMAS, ExportProgress.NONE);
+        String text = Files.readString(file);
+        assertThat(text).startsWith("\uFEFFlane;name;step (updates);loss;");
+        List<List<String>> commas = parsed(text.substring(1), ';');
+        int loss = points.get(0).indexOf("loss");
+        for (int row = 1; row < points.size(); row++) {
+            assertThat(commas.get(row)).hasSameSizeAs(points.get(row));
+            assertThat(commas.get(row).get(loss))
+                    .isEqualTo(points.get(row).get(loss).replace('.', ','));
+        }
+        assertThat(commas.get(2).get(loss)).matches("\\d+,\\d+(E-\\d+)?");
+    }
+
+    @Test
+    void withoutItsMarkTheFirstNameIsPlain() throws IOException {
+        Path file = folder.resolve("plain.csv");
+        LaneRecord lane = TrainedLane.unmoved('A', TrainedLane.SPEC);
+        RunCsv.write(file, List.of(lane), new RunCsv.Options(true, false, false), ExportProgress.NONE);
+        assertThat(Files.readString(file)).startsWith("lane,name,step (updates),");
+    }
+
+    @Test
     void whatWasThereStaysWhenItIsCancelled() throws IOException {
         LaneRecord lane = TrainedLane.unmoved('A', TrainedLane.SPEC);
         Path file = folder.resolve("run.csv");
@@ -120,11 +146,11 @@ class RunCsvTest {
         assertThat(shares).isSorted().last().isEqualTo(1.0);
         String text = Files.readString(file);
         assertThat(text).startsWith("\uFEFF");
-        return parsed(text.substring(1));
+        return parsed(text.substring(1), ',');
     }
 
     /** A reader of RFC 4180, written from its grammar. */
-    private static List<List<String>> parsed(String text) {
+    private static List<List<String>> parsed(String text, char separator) {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
@@ -143,7 +169,7 @@ class RunCsvTest {
             } else if (c == '"') {
                 assertThat(cell).isEmpty();
                 quoted = true;
-            } else if (c == ',') {
+            } else if (c == separator) {
                 row.add(cell.toString());
                 cell.setLength(0);
             } else if (c == '\r') {

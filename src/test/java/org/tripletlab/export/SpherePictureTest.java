@@ -103,12 +103,14 @@ class SpherePictureTest {
     @Test
     void chineseIsDrawnWithTheBundledTypeface() throws IOException {
         PictureText text = PictureText.load();
-        Graphics2D pen = new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB).createGraphics();
-        for (boolean heavy : new boolean[] {false, true}) {
-            text.choose(pen, "锚点 正例 反例 间隔 三元组 坍塌 分离，。：；？！（）《》「」、", heavy, 14);
-            assertThat(pen.getFont().getFamily()).isEqualTo("TripletLab Sans");
-            text.choose(pen, "° ′ ≥ ≤ × · … – — “ ” ‘ ’ ↑ ↓ ← → α β λ τ σ θ μ R̄ ∠ ✓ é ü ß", heavy, 14);
-            assertThat(pen.getFont().getFamily()).isEqualTo("TripletLab Sans");
+        for (String own : List.of(
+                "锚点 正例 反例 间隔 三元组 坍塌 分离，。：；？！（）《》「」、",
+                "° ′ ≥ ≤ × · … – — “ ” ‘ ’ ↑ ↓ ← → α β λ τ σ θ μ R̄ ∠ ✓ é ü ß")) {
+            assertThat(text.isOwn(own)).isTrue();
+            for (boolean heavy : new boolean[] {false, true}) {
+                assertThat(text.font(heavy, 14).canDisplayUpTo(own)).isNegative();
+                assertThat(text.font(heavy, 14).getFamily()).isEqualTo("TripletLab Sans");
+            }
         }
     }
 

@@ -49,6 +49,14 @@ class TextUseTest {
             "Documents",
             "Library",
             "Application Support",
+            "Noto Sans CJK SC",
+            "Source Han Sans SC",
+            "Noto Sans CJK JP",
+            "Noto Sans CJK TC",
+            "Noto Sans CJK KR",
+            "Droid Sans Fallback",
+            "WenQuanYi Micro Hei",
+            "WenQuanYi Zen Hei",
             "fonts/TripletLabSans-Bold.ttf",
             "fonts/TripletLabSans-Regular.ttf");
 
@@ -123,7 +131,7 @@ class TextUseTest {
             }
             parameter.choices().forEach(choice -> all.add("parameter." + parameter.id() + ".choice." + choice));
         }
-        for (String format : List.of("worksheet", "csv", "npz", "json", "projector")) {
+        for (String format : List.of("worksheet", "csv", "csv-commas", "npz", "json", "projector")) {
             all.addAll(List.of("export.to." + format, "export.kind." + format));
         }
         for (String format : List.of("png", "svg", "pdf", "gif", "mp4", "html")) {

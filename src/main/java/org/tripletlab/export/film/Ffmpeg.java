@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +19,13 @@ import org.tripletlab.session.Notice;
  * @param program the file to start
  */
 public record Ffmpeg(Path program) {
-    /** The encoder that makes what every player plays. */
-    static final String ENCODER = "libx264";
-
     private static final List<String> NAMES = File.separatorChar == '\\' ? List.of("ffmpeg.exe") : List.of("ffmpeg");
     private static final long ANSWER_SECONDS = 10;
+    /** A film as small as any that is made. */
+    private static final int TRIED_WIDTH = 320;
+
+    private static final int TRIED_HEIGHT = 320;
+    private static final double TRIED_RATE = 25;
 
     /** Finds it in the folders that the environment variable {@code PATH} lists. */
     public static Optional<Ffmpeg> onPath() {
@@ -53,33 +56,75 @@ public record Ffmpeg(Path program) {
     }
 
     /**
-     * Says why there can be no MP4 on this machine; empty if there can. Starts ffmpeg to ask it, which may take a moment: not
-     * to be called where somebody waits for the screen.
+     * Finds out what films there can be on this machine. Starts ffmpeg to ask it and to try, which may take a moment: not to be
+     * called where somebody waits for the screen.
      */
-    public static Optional<Notice> missing() {
-        return missing(onPath());
+    public static Mp4Support support() {
+        return support(onPath());
     }
 
-    static Optional<Notice> missing(Optional<Ffmpeg> found) {
+    static Mp4Support support(Optional<Ffmpeg> found) {
         if (found.isEmpty()) {
-            return Optional.of(Notice.of("film.mp4.no-ffmpeg"));
+            return new Mp4Support(Optional.of(Notice.of("film.mp4.no-ffmpeg")), Optional.empty());
         }
         String program = found.get().program().toString();
         try {
-            return found.get().knows(ENCODER)
-                    ? Optional.empty()
-                    : Optional.of(Notice.of("film.mp4.no-encoder", program));
+            Optional<VideoEncoder> encoder = found.get().encoder(TRIED_WIDTH, TRIED_HEIGHT, TRIED_RATE);
+            return new Mp4Support(
+                    encoder.isPresent() ? Optional.empty() : Optional.of(Notice.of("film.mp4.no-encoder", program)),
+                    encoder.filter(each -> !each.isH264()).map(each -> Notice.of("film.mp4.only-mpeg4", program)));
         } catch (IOException doesNotStart) {
-            return Optional.of(Notice.of("film.mp4.does-not-start", program));
+            return new Mp4Support(Optional.of(Notice.of("film.mp4.does-not-start", program)), Optional.empty());
         }
     }
 
     /**
-     * Asks which encoders there are.
+     * Returns the best encoder that works for a film: each one that is listed is tried with two frames.
      *
-     * @throws IOException if it does not start, or does not answer
+     * @param width of the film in pixels, even
+     * @param height of the film in pixels, even
+     * @throws IOException if ffmpeg does not start, or does not answer
      */
-    private boolean knows(String encoder) throws IOException {
+    Optional<VideoEncoder> encoder(int width, int height, double framesPerSecond) throws IOException {
+        String listed = encoders();
+        for (VideoEncoder encoder : VideoEncoder.values()) {
+            if (encoder.isListed(listed) && works(encoder, width, height, framesPerSecond)) {
+                return Optional.of(encoder);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the command that reads frames of RGB from its input, up to where the file is named. */
+    List<String> command(VideoEncoder encoder, int width, int height, double framesPerSecond) {
+        List<String> command =
+                new ArrayList<>(List.of(program.toString(), "-hide_banner", "-nostdin", "-loglevel", "error", "-y"));
+        command.addAll(encoder.device());
+        command.addAll(List.of("-f", "rawvideo", "-pixel_format", "rgb24"));
+        command.addAll(List.of("-video_size", width + "x" + height));
+        command.addAll(List.of("-framerate", FilmOptions.plain(framesPerSecond), "-i", "pipe:0"));
+        command.addAll(encoder.arguments(width, height, framesPerSecond));
+        return command;
+    }
+
+    private boolean works(VideoEncoder encoder, int width, int height, double framesPerSecond) throws IOException {
+        List<String> command = command(encoder, width, height, framesPerSecond);
+        command.addAll(List.of("-f", "null", "-"));
+        Path frames = Files.createTempFile("tripletlab-", ".rgb");
+        try {
+            Files.write(frames, new byte[2 * 3 * width * height]);
+            Process process = new ProcessBuilder(command)
+                    .redirectInput(frames.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return waitFor(process) && process.exitValue() == 0;
+        } finally {
+            Files.deleteIfExists(frames);
+        }
+    }
+
+    private String encoders() throws IOException {
         Path answer = Files.createTempFile("tripletlab-", ".txt");
         try {
             Process process = new ProcessBuilder(List.of(program.toString(), "-hide_banner", "-encoders"))
@@ -91,7 +136,7 @@ public record Ffmpeg(Path program) {
             if (!ended || process.exitValue() != 0) {
                 throw new IOException(program + " does not say which encoders it has.");
             }
-            return Files.readString(answer, Charset.forName("ISO-8859-1")).contains(encoder);
+            return Files.readString(answer, Charset.forName("ISO-8859-1"));
         } finally {
             Files.deleteIfExists(answer);
         }

@@ -120,8 +120,7 @@ final class FilmCell {
     }
 
     private void write(String words, boolean heavy, double size, double x, double baseline, int colour) {
-        text.choose(pen, words, heavy, size * scale);
         pen.setColor(new Color(colour));
-        pen.drawString(words, (float) x, (float) (baseline * scale));
+        text.draw(pen, words, heavy, size * scale, x, baseline * scale);
     }
 }

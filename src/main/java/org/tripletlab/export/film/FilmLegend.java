@@ -122,8 +122,7 @@ final class FilmLegend {
             pen.drawImage(swatch, (int) Math.round(x), (int) Math.round(middle - side / 2.0), null);
             textAt += (SWATCH + SWATCH_GAP) * scale;
         }
-        text.choose(pen, entry.text(), false, TEXT_SIZE * scale);
         pen.setColor(new Color(theme.mutedInk()));
-        pen.drawString(entry.text(), (float) textAt, (float) (middle + TEXT_SIZE * scale * 0.36));
+        text.draw(pen, entry.text(), false, TEXT_SIZE * scale, textAt, middle + TEXT_SIZE * scale * 0.36);
     }
 }

@@ -13,13 +13,10 @@ import org.tripletlab.data.AtomicFile;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 
-/** A film as MP4 (H.264, which every player and every slide program plays), encoded by the user's ffmpeg, with the recipe as its comment. */
+/** A film as MP4, encoded by the user's ffmpeg with the best encoder that it has, with the recipe as its comment. */
 public final class Mp4Film {
     /** Share of the work when the recordings are projected. */
     private static final double PREPARED = 0.1;
-
-    /** Constant quality, where 18 cannot be told from the original. */
-    private static final String QUALITY = "18";
 
     private static final int MOST_COMPLAINT = 300;
 
@@ -45,10 +42,14 @@ public final class Mp4Film {
 
     private static void encode(Film film, FilmOptions options, Ffmpeg ffmpeg, Path file, ExportProgress progress)
             throws IOException {
+        VideoEncoder encoder = ffmpeg.encoder(film.width(), film.height(), options.framesPerSecond())
+                .orElseThrow(() -> new IOException("ffmpeg (" + ffmpeg.program()
+                        + ") has no encoder of H.264 or MPEG-4 that works for a film of " + film.width() + " × "
+                        + film.height() + " pixels; choose GIF, or install a full ffmpeg (ffmpeg.org)."));
         film.prepare(share -> progress.reached(PREPARED * share));
         Path complaints = Files.createTempFile("tripletlab-", ".txt");
         try {
-            Process process = new ProcessBuilder(command(film, options, ffmpeg, file))
+            Process process = new ProcessBuilder(command(film, options, ffmpeg, encoder, file))
                     // Into a file, because nobody reads a pipe while frames are drawn, and ffmpeg would wait for it.
                     .redirectError(complaints.toFile())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -77,48 +78,15 @@ public final class Mp4Film {
         }
     }
 
-    private static List<String> command(Film film, FilmOptions options, Ffmpeg ffmpeg, Path file) {
-        return List.of(
-                ffmpeg.program().toString(),
-                "-hide_banner",
-                "-nostdin",
-                "-loglevel",
-                "error",
-                "-y",
-                "-f",
-                "rawvideo",
-                "-pixel_format",
-                "rgb24",
-                "-video_size",
-                film.width() + "x" + film.height(),
-                "-framerate",
-                FilmOptions.plain(options.framesPerSecond()),
-                "-i",
-                "pipe:0",
-                // Said and meant alike; players otherwise guess, and show other colours than were drawn.
-                "-vf",
-                "scale=out_color_matrix=bt709:out_range=tv",
-                "-colorspace",
-                "bt709",
-                "-color_primaries",
-                "bt709",
-                "-color_trc",
-                "bt709",
-                "-color_range",
-                "tv",
-                "-c:v",
-                Ffmpeg.ENCODER,
-                "-crf",
-                QUALITY,
-                "-pix_fmt",
-                "yuv420p",
-                "-movflags",
-                "+faststart",
-                "-metadata",
-                "comment=" + film.recipe(),
-                "-f",
-                "mp4",
-                file.toString());
+    private static List<String> command(
+            Film film, FilmOptions options, Ffmpeg ffmpeg, VideoEncoder encoder, Path file) {
+        List<String> command = ffmpeg.command(encoder, film.width(), film.height(), options.framesPerSecond());
+        // Said and meant alike; players otherwise guess, and show other colours than were drawn.
+        command.addAll(List.of("-colorspace", "bt709", "-color_primaries", "bt709"));
+        command.addAll(List.of("-color_trc", "bt709", "-color_range", "tv"));
+        command.addAll(List.of("-movflags", "+faststart", "-metadata", "comment=" + film.recipe()));
+        command.addAll(List.of("-f", "mp4", file.toString()));
+        return command;
     }
 
     /**

@@ -3,9 +3,13 @@ package org.tripletlab.export.picture;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.geom.AffineTransform;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.text.AttributedCharacterIterator;
+import java.text.CharacterIterator;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -66,7 +70,7 @@ final class PdfFile implements Closeable {
         document.close();
     }
 
-    /** Writes text in the bundled typeface as text; in any other, which its file may forbid to embed, as outlines. */
+    /** Writes text in the bundled typeface as text, and what that lacks as outlines with their text. */
     private static final class Typeface extends PdfBoxGraphics2DFontTextDrawer {
         private final PdfFonts fonts;
 
@@ -81,9 +85,38 @@ final class PdfFile implements Closeable {
 
         @Override
         protected PDFont mapFont(Font font, IFontTextDrawerEnv environment) {
-            return font.getFamily().equals(SvgPen.FAMILY)
-                    ? fonts.font(font.getFontName().endsWith("Bold"))
-                    : null;
+            return fonts.font(isHeavy(font));
+        }
+
+        @Override
+        public boolean canDrawText(AttributedCharacterIterator words, IFontTextDrawerEnv environment) {
+            return true;
+        }
+
+        @Override
+        public void drawText(AttributedCharacterIterator words, IFontTextDrawerEnv environment)
+                throws IOException, FontFormatException {
+            StringBuilder text = new StringBuilder();
+            for (char c = words.first(); c != CharacterIterator.DONE; c = words.next()) {
+                text.append(c);
+            }
+            words.first();
+            if (fonts.isOwn(text.toString())) {
+                super.drawText(words, environment);
+                return;
+            }
+            Font font = environment.getFont();
+            environment.applyPaint(environment.getPaint(), null);
+            fonts.writeOutlined(
+                    environment.getContentStream(),
+                    text.toString(),
+                    isHeavy(font),
+                    font.getSize2D(),
+                    new AffineTransform());
+        }
+
+        private static boolean isHeavy(Font font) {
+            return font.getFontName().endsWith("Bold");
         }
     }
 }

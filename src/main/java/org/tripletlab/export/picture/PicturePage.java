@@ -100,10 +100,8 @@ final class PicturePage {
         if (words.isBlank()) {
             return;
         }
-        text.choose(ruler, words, heavy, size);
-        pen.setFont(ruler.getFont());
         pen.setColor(new Color(colour));
-        pen.drawString(words, (float) x, (float) baseline);
+        draw(words, heavy, size, x, baseline);
     }
 
     void writeCentred(String words, boolean heavy, double size, double middle, double baseline, int colour) {
@@ -114,18 +112,24 @@ final class PicturePage {
         write(words, heavy, size, right - textWidth(words, heavy, size), baseline, colour);
     }
 
+    /** A pen for lines and text sees to characters that the bundled typeface lacks itself. */
+    private void draw(String words, boolean heavy, double size, double x, double baseline) {
+        if (vectors) {
+            pen.setFont(text.font(heavy, size));
+            pen.drawString(words, (float) x, (float) baseline);
+        } else {
+            text.draw(pen, words, heavy, size, x, baseline);
+        }
+    }
+
     /** Writes a line centred, with a halo in the colour of the ground, so that it reads over points and lines. */
     void writeOver(String words, double size, double middle, double baseline, double opacity) {
-        text.choose(ruler, words, true, size);
         double left = middle - textWidth(words, true, size) / 2;
-        pen.setFont(ruler.getFont());
         pen.setColor(faded(theme.background(), opacity));
         pen.setStroke(new BasicStroke(3.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        pen.draw(ruler.getFont()
-                .createGlyphVector(ruler.getFontRenderContext(), words)
-                .getOutline((float) left, (float) baseline));
+        pen.draw(text.outline(words, true, size, left, baseline));
         pen.setColor(faded(theme.ink(), opacity));
-        pen.drawString(words, (float) left, (float) baseline);
+        draw(words, true, size, left, baseline);
     }
 
     /** Draws a straight or broken line through corners x0, y0, x1, y1, … */

@@ -1,11 +1,7 @@
 package org.tripletlab.export.picture;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Base64;
-import java.util.BitSet;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -15,20 +11,12 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TTFSubsetter;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.tripletlab.export.PictureText;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/**
- * One SVG file that needs nothing from outside: of the bundled typeface the characters that are used are in its style sheet,
- * images are data, and the recipe is its metadata.
- */
+/** One SVG file that needs nothing from outside: letters are shapes, images are data, and the recipe is its metadata. */
 final class SvgFile {
-    private static final String FOLDER = "/org/tripletlab/text/fonts/";
-
     private final Document document;
     private final SvgPen pen;
 
@@ -41,7 +29,7 @@ final class SvgFile {
         } catch (ParserConfigurationException e) {
             throw new IOException("This Java cannot make XML: its java.xml module is incomplete.", e);
         }
-        pen = new SvgPen(document);
+        pen = new SvgPen(document, PictureText.load());
     }
 
     SvgPen pen() {
@@ -62,7 +50,6 @@ final class SvgFile {
         root.setAttribute("height", String.valueOf(pixels[1]));
         root.setAttribute("role", "img");
         root.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:lang", language);
-        root.insertBefore(element("style", faces()), root.getFirstChild());
         root.insertBefore(element("metadata", recipe), root.getFirstChild());
         root.insertBefore(element("title", title), root.getFirstChild());
         try {
@@ -83,34 +70,5 @@ final class SvgFile {
         Element element = document.createElementNS(SvgPen.NAMESPACE, name);
         element.setTextContent(content);
         return element;
-    }
-
-    private String faces() throws IOException {
-        return face("normal", "TripletLabSans-Regular.ttf", pen.characters(false))
-                + face("bold", "TripletLabSans-Bold.ttf", pen.characters(true));
-    }
-
-    private static String face(String weight, String file, BitSet characters) throws IOException {
-        if (characters.isEmpty()) {
-            return "";
-        }
-        return "@font-face{font-family:'" + SvgPen.FAMILY + "';font-weight:" + weight
-                + ";src:url(data:font/ttf;base64,"
-                + Base64.getEncoder().encodeToString(subset(file, characters)) + ") format('truetype')}";
-    }
-
-    private static byte[] subset(String file, BitSet characters) throws IOException {
-        try (InputStream in = SvgFile.class.getResourceAsStream(FOLDER + file)) {
-            if (in == null) {
-                throw new IOException("The font " + file + " is missing from the program; install it again.");
-            }
-            try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in))) {
-                TTFSubsetter subsetter = new TTFSubsetter(font);
-                characters.stream().forEach(subsetter::add);
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                subsetter.writeToStream(bytes);
-                return bytes.toByteArray();
-            }
-        }
     }
 }

@@ -53,6 +53,7 @@ final class PageWords {
             "replay.lens",
             "replay.points",
             "replay.reading",
+            "replay.no-style",
             "replay.too-old",
             "parameter.dataset.choice.mnist",
             "parameter.dataset.choice.bundled",

@@ -61,7 +61,7 @@ final class PdfSheet implements AutoCloseable {
 
     /** Returns the lines of a paragraph. */
     List<String> lines(String text, boolean heavy, float size, float width) throws IOException {
-        return fonts.wrap(fonts.showable(text), heavy, size, width);
+        return fonts.wrap(text, heavy, size, width);
     }
 
     static float height(int lines, float size) {
@@ -82,17 +82,13 @@ final class PdfSheet implements AutoCloseable {
 
     /** Writes one line where the caller wants it. */
     void write(String text, boolean heavy, float size, float x, float baseline, Color colour) throws IOException {
-        pen.beginText();
-        pen.setFont(fonts.font(heavy), size);
         pen.setNonStrokingColor(colour);
-        pen.newLineAtOffset(x, baseline);
-        pen.showText(fonts.showable(text));
-        pen.endText();
+        fonts.write(pen, text, heavy, size, x, baseline);
     }
 
     /** Writes one line so that it ends at a place. */
     void writeEnding(String text, float size, float right, float baseline) throws IOException {
-        float width = (float) fonts.width(fonts.showable(text), false, size);
+        float width = (float) fonts.width(text, false, size);
         write(text, false, size, right - width, baseline, INK);
     }
 
@@ -101,7 +97,7 @@ final class PdfSheet implements AutoCloseable {
     }
 
     double width(String text, float size) throws IOException {
-        return fonts.width(fonts.showable(text), false, size);
+        return fonts.width(text, false, size);
     }
 
     void rule(float fromX, float toX, float atY, float width) throws IOException {

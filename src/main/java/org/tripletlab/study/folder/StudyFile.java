@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tripletlab.data.AtomicFile;
+import org.tripletlab.data.TextFile;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
@@ -173,7 +174,9 @@ record StudyFile(Study study, Shard shard, Provenance provenance) {
                     file + " is no study file: it must be an ordinary file of at most 4 MB; give another one.");
         }
         try {
-            return MAPPER.readTree(Files.readAllBytes(file));
+            return MAPPER.readTree(TextFile.decode(Files.readAllBytes(file), file.toString()));
+        } catch (TextFile.EncodingException foreign) {
+            throw new StudyFileException(foreign.getMessage());
         } catch (JsonProcessingException malformed) {
             throw new StudyFileException(
                     file + " is not JSON" + place(malformed) + ": " + malformed.getOriginalMessage() + ".");

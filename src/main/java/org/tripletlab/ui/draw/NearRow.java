@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.tripletlab.metric.EmbeddingDistance;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.GreyImage;
 import org.tripletlab.ui.fx.TextBindings;
 
@@ -75,6 +76,7 @@ final class NearRow extends VBox {
         Thumbnail(int place) {
             setId("draw-" + kind + "-" + place);
             getStyleClass().addAll("draw-near", "flat");
+            Fonts.followNames(className);
             className.getStyleClass().add("draw-class");
             distance.getStyleClass().add("draw-distance");
             VBox content = new VBox(image, className, distance);

@@ -60,7 +60,13 @@ record ExportFormat(String id, String ending, String name, Function<Path, List<P
                         ".csv",
                         "training.csv",
                         (lanes, wish, target, progress) ->
-                                RunCsv.write(target, lanes, new RunCsv.Options(false), progress)),
+                                RunCsv.write(target, lanes, RunCsv.Options.DEFAULT, progress)),
+                new ExportFormat(
+                        "csv-commas",
+                        ".csv",
+                        "training.csv",
+                        (lanes, wish, target, progress) ->
+                                RunCsv.write(target, lanes, RunCsv.Options.EXCEL_WITH_COMMAS, progress)),
                 new ExportFormat(
                         "npz",
                         ".npz",

@@ -46,6 +46,8 @@ public final class ExportPane extends VBox {
     private final GridPane grid = new GridPane();
     private final HBox lanes = new HBox();
     private final SimpleObjectProperty<Optional<Notice>> noMp4 = new SimpleObjectProperty<>(Optional.empty());
+    private final SimpleObjectProperty<Optional<Notice>> mp4Remark = new SimpleObjectProperty<>(Optional.empty());
+    private final SimpleObjectProperty<Optional<Notice>> missing = new SimpleObjectProperty<>(Optional.empty());
     private final SimpleIntegerProperty shownTimes = new SimpleIntegerProperty();
     private int row;
 
@@ -106,7 +108,13 @@ public final class ExportPane extends VBox {
             lanes.getChildren().add(toggle);
         }
         if (subject == ExportSubject.FILM) {
-            export.askForFfmpeg(noMp4::set);
+            export.askForFfmpeg(support -> {
+                noMp4.set(support.missing());
+                mp4Remark.set(support.remark());
+            });
+        }
+        if (subject != ExportSubject.PAGE) {
+            export.askForLetters(missing::set);
         }
         shownTimes.set(shownTimes.get() + 1);
     }
@@ -214,7 +222,9 @@ public final class ExportPane extends VBox {
         remark.textProperty()
                 .bind(words.wording(
                         () -> refusal()
+                                .or(missing::get)
                                 .or(noMp4::get)
+                                .or(mp4Remark::get)
                                 .map(new Sentences(words.texts())::say)
                                 .orElse(""),
                         dependencies()));
@@ -237,7 +247,7 @@ public final class ExportPane extends VBox {
     private Observable[] dependencies() {
         return Stream.concat(
                         Stream.of(ExportNumber.values()).map(form::number),
-                        Stream.of(form.titleProperty(), form.filmLaneProperty(), noMp4, shownTimes))
+                        Stream.of(form.titleProperty(), form.filmLaneProperty(), noMp4, mp4Remark, missing, shownTimes))
                 .toArray(Observable[]::new);
     }
 

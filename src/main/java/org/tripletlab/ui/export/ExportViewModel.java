@@ -13,7 +13,9 @@ import java.util.function.Supplier;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.LaneSight;
+import org.tripletlab.export.MissingLetters;
 import org.tripletlab.export.film.Ffmpeg;
+import org.tripletlab.export.film.Mp4Support;
 import org.tripletlab.export.picture.PictureFormat;
 import org.tripletlab.export.picture.PictureKind;
 import org.tripletlab.export.picture.PictureRequest;
@@ -84,9 +86,21 @@ public final class ExportViewModel {
         return form;
     }
 
-    /** Finds out why there can be no MP4 here; nothing if there can. */
-    void askForFfmpeg(Consumer<Optional<Notice>> told) {
-        background.run(Ffmpeg::missing, told, problem -> told.accept(Optional.of(Refusal.notice(problem))));
+    /** Finds out whether there can be an MP4 here, and what to know of it. */
+    void askForFfmpeg(Consumer<Mp4Support> told) {
+        background.run(
+                Ffmpeg::support,
+                told,
+                problem -> told.accept(new Mp4Support(Optional.of(Refusal.notice(problem)), Optional.empty())));
+    }
+
+    /** Finds out which letters of the lanes cannot be drawn here; nothing if all can. */
+    void askForLetters(Consumer<Optional<Notice>> told) {
+        List<LaneRecord> taken = records();
+        background.run(
+                () -> MissingLetters.in(taken, List.of()),
+                told,
+                problem -> told.accept(Optional.of(Refusal.notice(problem))));
     }
 
     /** Tells whether it can be begun; says why not. */

@@ -3,11 +3,27 @@ package org.tripletlab.ui.fx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Labeled;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import org.tripletlab.export.BundledTypeface;
 import org.tripletlab.text.Texts;
 
 /** The program's own fonts, so that Chinese shows on a machine without any Chinese font. */
 public final class Fonts {
+    /** Each has the letters of Chinese, Japanese and Korean. */
+    private static final List<String> EAST_ASIAN = List.of(
+            "Noto Sans CJK SC",
+            "Source Han Sans SC",
+            "Noto Sans CJK JP",
+            "Noto Sans CJK TC",
+            "Noto Sans CJK KR",
+            "Droid Sans Fallback",
+            "WenQuanYi Micro Hei",
+            "WenQuanYi Zen Hei");
+
     private Fonts() {}
 
     /** Loads regular and bold and returns the name of their family. */
@@ -15,6 +31,43 @@ public final class Fonts {
         GlyphLayouts.keepApart();
         load("fonts/TripletLabSans-Bold.ttf");
         return load("fonts/TripletLabSans-Regular.ttf").getFamily();
+    }
+
+    /**
+     * Returns the style of a node with such a text. Of the letters that the program's typeface lacks, JavaFX finds most in the
+     * fonts of the system by itself, but on Linux not those of Noto Sans CJK and its like, or takes others for them.
+     */
+    public static String style(String text) {
+        return family(text)
+                .map(family -> "-fx-font-family: \"" + family + "\";")
+                .orElse("");
+    }
+
+    /** Lets a label that shows names of classes have a font with their letters, whatever its text becomes. */
+    public static void followNames(Labeled label) {
+        label.textProperty().subscribe(text -> label.setStyle(style(text == null ? "" : text)));
+    }
+
+    /** Returns a font of the same size and weight that has the letters of a text, as {@link #style} does. */
+    public static Font having(String text, Font usual) {
+        return family(text)
+                .map(family -> Font.font(family, FontWeight.findByName(usual.getStyle()), usual.getSize()))
+                .orElse(usual);
+    }
+
+    private static Optional<String> family(String text) {
+        if (BundledTypeface.has(text) || text.codePoints().noneMatch(Fonts::isEastAsian)) {
+            return Optional.empty();
+        }
+        List<String> installed = Font.getFamilies();
+        return EAST_ASIAN.stream().filter(installed::contains).findFirst();
+    }
+
+    private static boolean isEastAsian(int character) {
+        return switch (Character.UnicodeScript.of(character)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> true;
+            default -> false;
+        };
     }
 
     private static Font load(String file) {

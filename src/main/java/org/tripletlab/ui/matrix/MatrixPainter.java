@@ -13,8 +13,10 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.tripletlab.render.AngleColours;
 import org.tripletlab.session.AngleMatrix;
+import org.tripletlab.text.Letters;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.FxColours;
 import org.tripletlab.ui.model.ThemeChoice;
 
@@ -132,13 +134,13 @@ final class MatrixPainter {
 
     private void names(GraphicsContext canvas, Cells cells, AngleMatrix matrix) {
         Font font = appearance.font(NAME);
-        canvas.setFont(font);
         canvas.setFill(appearance.colours().mutedText());
         // Where rows are lower than a name is, only every second, third, … name is written.
         int everyRow = (int) Math.max(1, Math.ceil(font.getSize() * 1.1 / cells.height()));
         for (int row = 0; row < matrix.size(); row += everyRow) {
             canvas.setTextAlign(TextAlignment.RIGHT);
             canvas.setTextBaseline(VPos.CENTER);
+            canvas.setFont(Fonts.having(matrix.names().get(row), font));
             canvas.fillText(
                     shortened(matrix.names().get(row), cells.left() - 5, font),
                     cells.left() - 5,
@@ -149,6 +151,7 @@ final class MatrixPainter {
         for (int column = 0; column < matrix.size(); column += everyColumn) {
             canvas.setTextAlign(TextAlignment.CENTER);
             canvas.setTextBaseline(VPos.BOTTOM);
+            canvas.setFont(Fonts.having(matrix.names().get(column), font));
             canvas.fillText(
                     shortened(matrix.names().get(column), everyColumn * cells.width() - 2, font),
                     (cells.x(column) + cells.x(column + 1)) / 2,
@@ -192,13 +195,13 @@ final class MatrixPainter {
         if (width(name, font) <= room) {
             return name;
         }
-        for (int length = name.length() - 1; length > 1; length--) {
-            String cut = name.substring(0, length) + "…";
+        for (int length = Letters.count(name) - 1; length > 1; length--) {
+            String cut = Letters.first(name, length) + "…";
             if (width(cut, font) <= room) {
                 return cut;
             }
         }
-        return name.substring(0, 1);
+        return Letters.first(name, 1);
     }
 
     private double width(String words, Font font) {
@@ -207,7 +210,7 @@ final class MatrixPainter {
         }
         return widths.computeIfAbsent(new Word(words, font), word -> {
             Text text = new Text(word.text());
-            text.setFont(word.font());
+            text.setFont(Fonts.having(word.text(), word.font()));
             return text.getLayoutBounds().getWidth();
         });
     }

@@ -11,6 +11,7 @@ import org.tripletlab.metric.SphereAngle;
 import org.tripletlab.session.OneShotComparison;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.GreyImage;
 
 /** One wrong answer to be looked at: the question, what was enrolled of each class, how far each is, and which was chosen. */
@@ -51,6 +52,7 @@ final class MistakeView extends VBox {
             }
             double distance = trial.distance(question, way);
             Label name = new Label(result.className(trial.enrolled()[way][0]));
+            Fonts.followNames(name);
             Label far = new Label(texts.format(
                     "one-shot.distance", distance, SphereAngle.degreesOfSquaredDistance(distance * distance)));
             Label mark = new Label(

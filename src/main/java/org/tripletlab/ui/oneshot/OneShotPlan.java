@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tripletlab.data.ClassHoldOut;
+import org.tripletlab.data.ClassNames;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.session.TrainingData;
@@ -35,9 +36,9 @@ record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Noti
         if (form.heldOut.isBlank()) {
             return refuse(Notice.of("one-shot.nothing-held-out", suggestion(names)));
         }
-        for (String part : form.heldOut.split(",", -1)) {
-            if (!isKnown(names, part.strip())) {
-                return refuse(Notice.of("one-shot.unknown-class", part.strip(), suggestion(names)));
+        for (String part : ClassNames.parts(form.heldOut)) {
+            if (ClassNames.range(names, part).isEmpty()) {
+                return refuse(Notice.of("one-shot.unknown-class", part, suggestion(names)));
             }
         }
         Optional<int[]> held = labels(names, form.heldOut);
@@ -100,12 +101,12 @@ record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Noti
         int count = names.size();
         int held = count <= 3 ? 1 : Math.max(2, count / 4);
         if (held <= 3) {
-            return String.join(",", names.subList(count - held, count));
+            return ClassNames.list(names.subList(count - held, count));
         }
-        String range = names.get(count - held) + "-" + names.get(count - 1);
+        String range = ClassNames.quoted(names.get(count - held)) + "-" + ClassNames.quoted(names.get(count - 1));
         return labels(names, range).map(found -> found.length == held).orElse(false)
                 ? range
-                : String.join(",", names.subList(count - held, count));
+                : ClassNames.list(names.subList(count - held, count));
     }
 
     static String list(List<String> names, int[] labels) {
@@ -115,15 +116,6 @@ record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Noti
             shown.add("…");
         }
         return String.join(", ", shown);
-    }
-
-    private static boolean isKnown(List<String> names, String part) {
-        boolean known = names.contains(part);
-        for (int dash = part.indexOf('-'); dash >= 0 && !known; dash = part.indexOf('-', dash + 1)) {
-            int first = names.indexOf(part.substring(0, dash).strip());
-            known = first >= 0 && names.indexOf(part.substring(dash + 1).strip()) >= first;
-        }
-        return known;
     }
 
     private static Optional<int[]> labels(List<String> names, String text) {

@@ -15,6 +15,8 @@ import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.render.SphereView;
 import org.tripletlab.render.SpotLabels;
+import org.tripletlab.text.Letters;
+import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.FxColours;
 
 /** The names of the classes beside their clusters, each with a halo in the colour of the ground. */
@@ -97,7 +99,7 @@ final class ClassNames extends Pane {
         widths = new double[names.size()];
         for (int label = 0; label < names.size(); label++) {
             String name = names.get(label);
-            String shown = name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name;
+            String shown = Letters.shortened(name, LONGEST);
             Text halo = text(shown);
             halo.setStroke(FxColours.of(theme.background()));
             halo.setFill(FxColours.of(theme.background()));
@@ -120,6 +122,7 @@ final class ClassNames extends Pane {
 
     private static Text text(String shown) {
         Text text = new Text(shown);
+        text.setStyle(Fonts.style(shown));
         text.getStyleClass().add("class-name");
         return text;
     }

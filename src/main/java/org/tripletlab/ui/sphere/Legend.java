@@ -15,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tripletlab.render.Swatch;
+import org.tripletlab.ui.fx.Fonts;
 
 /** The classes with their marks. A click hides or shows a class, a double click shows it alone; what is hidden can be brought back. */
 final class Legend extends ScrollPane {
@@ -92,6 +93,7 @@ final class Legend extends ScrollPane {
         for (int i = 0; i < names.size(); i++) {
             int label = i;
             ToggleButton entry = new ToggleButton(names.get(i), new ImageView());
+            Fonts.followNames(entry);
             entry.setMnemonicParsing(false);
             entry.getStyleClass().setAll("sphere-legend-entry");
             entry.setMaxWidth(Double.MAX_VALUE);

@@ -5,6 +5,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.tripletlab.render.SphereTheme;
+import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.GreyImage;
 
 /** The card of the point under the pointer: its image, class, nearest axis and angle to its own axis. */
@@ -21,6 +22,7 @@ final class PointCard extends HBox {
     PointCard(Wording wording) {
         this.wording = wording;
         getStyleClass().add("point-card");
+        Fonts.followNames(title);
         title.getStyleClass().add("point-card-title");
         nearest.getStyleClass().add("point-card-fact");
         angle.getStyleClass().add("point-card-fact");

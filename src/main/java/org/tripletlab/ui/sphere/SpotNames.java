@@ -15,6 +15,8 @@ import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.render.SphereView;
 import org.tripletlab.render.SpotLabels;
+import org.tripletlab.text.Letters;
+import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.FxColours;
 
 /** The names of the spots that have one, in the colour of the spot, each with a halo in the colour of the ground. */
@@ -88,7 +90,7 @@ final class SpotNames extends Pane {
     }
 
     private static String shortened(String name) {
-        return name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name;
+        return Letters.shortened(name, LONGEST);
     }
 
     private void prepare() {
@@ -117,6 +119,7 @@ final class SpotNames extends Pane {
 
     private static Text text(String shown) {
         Text text = new Text(shown);
+        text.setStyle(Fonts.style(shown));
         text.getStyleClass().add("spot-name");
         return text;
     }

@@ -201,6 +201,8 @@ class Replay {
     on("theme", () => this.toggleTheme());
     on("language", () => this.nextLanguage());
     on("keys", () => document.getElementById("help").showModal());
+    // A form that closes its dialog would be forbidden in the sandbox of a course platform.
+    on("help-close", () => document.getElementById("help").close());
     document.getElementById("speed").addEventListener("change", (event) => { this.speed = Number(event.target.value); });
     document.addEventListener("keydown", (event) => this.press(event));
   }
@@ -323,11 +325,14 @@ class LanePane {
 }
 
 const notice = document.getElementById("notice");
+notice.classList.remove("waiting");
 const training = readTraining();
 const replay = new Replay(training);
 replay.words.fill(document);
 if (typeof DecompressionStream === "undefined") {
   notice.textContent = replay.words.say("replay.too-old");
+} else if (replay.look.colour("--page") === "") {
+  notice.textContent = replay.words.say("replay.no-style");
 } else {
   notice.textContent = replay.words.say("replay.reading");
   replay.open().then(() => { notice.textContent = ""; }, (problem) => {

@@ -2,6 +2,9 @@
 
 const REACH = 9;
 
+/** Within another page the wheel scrolls that page, unless Ctrl is held, as it is by the pinch of a touch pad. */
+const FRAMED = window.parent !== window;
+
 class Sphere {
   /**
    * @param replay what all lanes share
@@ -213,6 +216,9 @@ class Sphere {
     }
     this.box.addEventListener("pointerleave", () => this.replay.point(null));
     this.box.addEventListener("wheel", (event) => {
+      if (FRAMED && !event.ctrlKey && !event.metaKey) {
+        return;
+      }
       event.preventDefault();
       this.replay.camera.zoomBy(Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.0016)));
       this.replay.wantDrawing();

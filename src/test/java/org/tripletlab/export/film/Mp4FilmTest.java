@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,6 +31,10 @@ class Mp4FilmTest {
 
     private static List<LaneRecord> lanes;
 
+    /** Answers what it is asked before a film is made. */
+    private static final String KNOWS_X264 =
+            "case \"$*\" in *-encoders*) echo ' V..... libx264'; exit;; *'-f null -') exit;; esac\n";
+
     @TempDir
     private Path folder;
 
@@ -42,7 +47,8 @@ class Mp4FilmTest {
     void aRealOneMakesTheFilmThatWasDrawn() throws Exception {
         Optional<Ffmpeg> ffmpeg = Ffmpeg.onPath();
         assumeTrue(ffmpeg.isPresent(), "No ffmpeg on the PATH: the MP4 film is not tested on this machine.");
-        assumeTrue(Ffmpeg.missing().isEmpty(), "This ffmpeg has no libx264: the MP4 film is not tested here.");
+        assumeTrue(
+                Ffmpeg.support().missing().isEmpty(), "This ffmpeg has no encoder: the MP4 film is not tested here.");
         Path file = folder.resolve("film.mp4");
         Mp4Film.write(lanes, SMALL, ffmpeg.get(), file, ExportProgress.NONE);
         assertThat(files()).containsExactly(file);
@@ -76,7 +82,8 @@ class Mp4FilmTest {
     void carriesTheRecipe() throws Exception {
         Optional<Ffmpeg> ffmpeg = Ffmpeg.onPath();
         assumeTrue(ffmpeg.isPresent(), "No ffmpeg on the PATH: the MP4 film is not tested on this machine.");
-        assumeTrue(Ffmpeg.missing().isEmpty(), "This ffmpeg has no libx264: the MP4 film is not tested here.");
+        assumeTrue(
+                Ffmpeg.support().missing().isEmpty(), "This ffmpeg has no encoder: the MP4 film is not tested here.");
         Path file = folder.resolve("film.mp4");
         Mp4Film.write(lanes, SMALL, ffmpeg.get(), file, ExportProgress.NONE);
         Path told = folder.resolve("told.txt");
@@ -99,7 +106,7 @@ class Mp4FilmTest {
     @Test
     void whoStopsItEndsFfmpegAndKeepsTheOldFile() throws Exception {
         Path pid = folder.resolve("pid");
-        Ffmpeg slow = script("echo $$ > " + pid + "\nexec cat > /dev/null");
+        Ffmpeg slow = script(KNOWS_X264 + "echo $$ > " + pid + "\nexec cat > /dev/null");
         Path target = Files.createDirectory(folder.resolve("films")).resolve("film.mp4");
         Files.writeString(target, "old");
         assertThatThrownBy(() -> Mp4Film.write(lanes, SMALL, slow, target, share -> {
@@ -122,7 +129,7 @@ class Mp4FilmTest {
     void whatFfmpegComplainsAboutIsSaid() throws Exception {
         Path target = Files.createDirectory(folder.resolve("films")).resolve("film.mp4");
         for (String reading : List.of("cat > /dev/null", "exec <&-")) {
-            Ffmpeg broken = script(reading + "\necho 'Unknown encoder' >&2\nexit 3");
+            Ffmpeg broken = script(KNOWS_X264 + reading + "\necho 'Unknown encoder' >&2\nexit 3");
             assertThatThrownBy(() -> Mp4Film.write(lanes, SMALL, broken, target, ExportProgress.NONE))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("Could not write " + target)
@@ -137,16 +144,51 @@ class Mp4FilmTest {
     void itSaysWhyThereIsNone() throws Exception {
         assertThat(Ffmpeg.in(folder + File.pathSeparator + "" + File.pathSeparator + "."))
                 .isEmpty();
-        assertThat(Ffmpeg.missing(Optional.empty())).contains(Notice.of("film.mp4.no-ffmpeg"));
-        Ffmpeg poor = script("echo ' V..... mpeg4'");
-        assertThat(Ffmpeg.in("relative" + File.pathSeparator + folder)).contains(poor);
-        assertThat(Ffmpeg.missing(Optional.of(poor)))
-                .contains(Notice.of("film.mp4.no-encoder", poor.program().toString()));
-        assertThat(Ffmpeg.missing(Optional.of(script("echo ' V..... libx264'"))))
-                .isEmpty();
+        assertThat(Ffmpeg.support(Optional.empty()).missing()).contains(Notice.of("film.mp4.no-ffmpeg"));
+        Ffmpeg none = script("echo ' A..... aac'");
+        assertThat(Ffmpeg.in("relative" + File.pathSeparator + folder)).contains(none);
+        assertThat(Ffmpeg.support(Optional.of(none)).missing())
+                .contains(Notice.of("film.mp4.no-encoder", none.program().toString()));
         Ffmpeg broken = script("exit 1");
-        assertThat(Ffmpeg.missing(Optional.of(broken)))
+        assertThat(Ffmpeg.support(Optional.of(broken)).missing())
                 .contains(Notice.of("film.mp4.does-not-start", broken.program().toString()));
+    }
+
+    /** What is listed need not work: encoders of hardware are there without the hardware. */
+    @Test
+    void theBestEncoderThatWorksIsTaken() throws Exception {
+        String list = "case \"$*\" in *-encoders*) printf ' V....D libx264rgb x\\n V..... libopenh264 x\\n"
+                + " V....D h264_nvenc x\\n V.S... mpeg4 x\\n A..... h264_mf\\n'; exit;; esac\n";
+        Ffmpeg open = script(list + "exit 0");
+        assertThat(open.encoder(64, 64, 25)).contains(VideoEncoder.LIBOPENH264);
+        assertThat(Ffmpeg.support(Optional.of(open))).isEqualTo(new Mp4Support(Optional.empty(), Optional.empty()));
+        Ffmpeg hardware = script(list + "case \"$*\" in *libopenh264*) exit 1;; esac; exit 0");
+        assertThat(hardware.encoder(64, 64, 25)).contains(VideoEncoder.NVENC);
+        Ffmpeg last = script(list + "case \"$*\" in *h264*) exit 1;; esac; exit 0");
+        assertThat(last.encoder(64, 64, 25)).contains(VideoEncoder.MPEG4);
+        assertThat(Ffmpeg.support(Optional.of(last)).remark())
+                .contains(Notice.of("film.mp4.only-mpeg4", last.program().toString()));
+        Ffmpeg nothing = script(list + "exit 1");
+        assertThat(nothing.encoder(64, 64, 25)).isEmpty();
+        assertThatThrownBy(() -> Mp4Film.write(lanes, SMALL, nothing, folder.resolve("film.mp4"), ExportProgress.NONE))
+                .hasMessageContaining("no encoder of H.264 or MPEG-4 that works for a film of 322 × 302 pixels");
+    }
+
+    /** As with a distribution's ffmpeg that leaves libx264 out. */
+    @Test
+    void withoutH264TheFilmIsMpeg4() throws Exception {
+        Optional<Ffmpeg> ffmpeg = Ffmpeg.onPath();
+        assumeTrue(ffmpeg.isPresent(), "No ffmpeg on the PATH: the MP4 film is not tested on this machine.");
+        Ffmpeg poor = script("case \"$*\" in *-encoders*) echo ' V.S... mpeg4 x'; exit;; esac\nexec "
+                + ffmpeg.get().program() + " \"$@\"");
+        assumeTrue(poor.encoder(64, 64, 25).isPresent(), "This ffmpeg has no mpeg4.");
+        Path film = folder.resolve("film.mp4");
+        Mp4Film.write(lanes, SMALL, poor, film, ExportProgress.NONE);
+        Process back = new ProcessBuilder(ffmpeg.get().program().toString(), "-hide_banner", "-i", film.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(back.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("Video: mpeg4", "322x302");
     }
 
     private Ffmpeg script(String lines) throws IOException {

@@ -189,6 +189,38 @@ final class HeadlessChromium implements AutoCloseable {
         }
     }
 
+    /** Opens a page that tells nothing of itself, and waits until it and its frames are loaded. */
+    void openFrame(Path page) throws Exception {
+        call("Page.navigate", Map.of("url", page.toUri().toString()));
+        await("document.readyState === 'complete' && location.href.startsWith('" + page.toUri() + "')");
+    }
+
+    /** Makes it a phone with a finger. */
+    void touchScreen(int width, int height) throws Exception {
+        call("Emulation.setTouchEmulationEnabled", Map.of("enabled", true, "maxTouchPoints", 2));
+        resize(width, height);
+    }
+
+    /** Moves fingers along straight lines: each from x, y to x, y. */
+    void swipe(double[]... fingers) throws Exception {
+        int steps = 8;
+        for (int step = 0; step <= steps; step++) {
+            List<Map<String, Object>> points = new ArrayList<>();
+            for (int i = 0; i < fingers.length; i++) {
+                double share = (double) step / steps;
+                points.add(Map.of(
+                        "x", fingers[i][0] + share * (fingers[i][2] - fingers[i][0]),
+                        "y", fingers[i][1] + share * (fingers[i][3] - fingers[i][1]),
+                        "id", i));
+            }
+            call(
+                    "Input.dispatchTouchEvent",
+                    Map.of("type", step == 0 ? "touchStart" : "touchMove", "touchPoints", points));
+        }
+        call("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
+        evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
     /** Makes the window another size. */
     void resize(int width, int height) throws Exception {
         call(

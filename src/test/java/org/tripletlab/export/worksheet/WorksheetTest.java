@@ -123,14 +123,14 @@ class WorksheetTest {
         Worksheet sheet = Worksheet.of(List.of(first, second), chinese, ExportProgress.NONE);
         try (PDDocument document = new PDDocument()) {
             PdfFonts fonts = PdfFonts.embedIn(document);
-            assertThat(fonts.showable(sheet.title()
-                            + sheet.introduction()
-                            + sheet.nameLine()
-                            + sheet.keyNote()
-                            + sheet.head()
-                            + sheet.questions()
-                            + sheet.charts()))
-                    .doesNotContain("□");
+            String all = sheet.title()
+                    + sheet.introduction()
+                    + sheet.nameLine()
+                    + sheet.keyNote()
+                    + sheet.head()
+                    + sheet.questions()
+                    + sheet.charts();
+            assertThat(fonts.isOwn(PdfFonts.onOneLine(all))).isTrue();
         }
     }
 

@@ -1,0 +1,16 @@
+package org.tripletlab.cli;
+
+import java.util.Optional;
+import org.tripletlab.session.Notice;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import picocli.CommandLine;
+
+/** The warning before a picture with letters that cannot be drawn here. */
+final class LetterWarning {
+    private LetterWarning() {}
+
+    static void give(CommandLine command, Optional<Notice> missing) {
+        missing.ifPresent(notice -> command.getErr().println(RaceCommand.say(new Texts(Language.ENGLISH), notice)));
+    }
+}
