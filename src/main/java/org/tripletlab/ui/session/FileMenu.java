@@ -28,8 +28,15 @@ public final class FileMenu extends MenuButton {
      * Makes the menu.
      *
      * @param export what the session can be written as for others
+     * @param quit closes the window
      */
-    public FileMenu(SessionViewModel session, Keeping keeping, FileChoice files, TextBindings words, Menu export) {
+    public FileMenu(
+            SessionViewModel session,
+            Keeping keeping,
+            FileChoice files,
+            TextBindings words,
+            Menu export,
+            Runnable quit) {
         this.session = session;
         this.keeping = keeping;
         this.files = files;
@@ -55,7 +62,9 @@ public final class FileMenu extends MenuButton {
                         new SeparatorMenuItem(),
                         item("file.experiment.save", "file-save-experiment", this::saveExperiment),
                         item("file.line.copy", "file-copy-line", this::copy),
-                        paste);
+                        paste,
+                        new SeparatorMenuItem(),
+                        item("file.quit", "file-quit", quit));
         setOnShowing(event -> {
             listRecent();
             paste.setDisable(!Clipboard.getSystemClipboard().hasString()
@@ -104,6 +113,9 @@ public final class FileMenu extends MenuButton {
         }
         if (keeping.last().isPresent()) {
             recent.getItems().add(item("file.last", "file-last", keeping::openLast));
+        }
+        if (keeping.beforeLast().isPresent()) {
+            recent.getItems().add(item("file.before-last", "file-before-last", keeping::openBeforeLast));
         }
         recent.setDisable(recent.getItems().isEmpty());
     }

@@ -25,6 +25,7 @@ import org.tripletlab.race.SavedLane;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.ImageSource;
 import org.tripletlab.session.Notice;
+import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.Refusal;
 import org.tripletlab.session.RunnerPhase;
@@ -60,6 +61,8 @@ public final class SessionViewModel {
     // What has been opened comes to stand where it stood within a moment; until then it is no change.
     private Map<Character, Integer> arriving = Map.of();
     private boolean busy;
+    private boolean opened;
+    private List<ExperimentSpec> first = List.of();
 
     /**
      * Makes a model of a session that is in no file yet.
@@ -131,6 +134,31 @@ public final class SessionViewModel {
         state.add(look.enrolment().map(content -> (Object) content.images()).orElse(List.of()));
         state.add(look.drawing());
         return state;
+    }
+
+    /** Tells whether something is being saved or opened. */
+    boolean isBusy() {
+        return busy;
+    }
+
+    /**
+     * Tells whether all there is began by itself when the program started, and nothing was changed or added since: the next start
+     * makes the same again.
+     */
+    boolean isUntouched() {
+        List<ExperimentSpec> now = lanes.specs();
+        if (first.isEmpty() && hasBegun()) {
+            first = now;
+        }
+        // Every run that begins has a number of its own, and whatever is opened, restarted, branched or rewound begins one.
+        return !opened
+                && now.equals(first)
+                && look.enrolment().isEmpty()
+                && look.drawing().isEmpty()
+                && lanes.lanes().stream()
+                        .map(lane -> lane.run().view())
+                        .allMatch(view -> view.generation() <= now.size()
+                                && view.step() <= view.spec().get(Parameters.STEPS));
     }
 
     /** Tells whether any lane has begun. */
@@ -236,6 +264,7 @@ public final class SessionViewModel {
                 () -> ready(SessionFile.read(source)),
                 ready -> {
                     busy = false;
+                    this.opened = true;
                     lanes.reopen(
                             ready.lanes(),
                             ready.session().chosen(),

@@ -26,6 +26,7 @@ import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.FileChoice;
 import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.IconImage;
+import org.tripletlab.ui.fx.Keyboards;
 import org.tripletlab.ui.fx.Overflow;
 import org.tripletlab.ui.fx.Pulse;
 import org.tripletlab.ui.fx.TextBindings;
@@ -190,6 +191,7 @@ public final class MainWindow implements WindowCommands {
                 background,
                 activities,
                 words,
+                stage::hide,
                 (title, content) -> new DialogWindow(stage, title, appearance, content));
         CentrePane centre = new CentrePane(
                 lanes, appearance, middle, desk.recovery(), new StateBanner(model, words, appearance), race, timeline);
@@ -208,6 +210,7 @@ public final class MainWindow implements WindowCommands {
         root.setBottom(status);
         appearance.dress(root);
         Scene scene = new Scene(root);
+        appearance.fill(scene);
         WindowKeys.install(
                 scene,
                 transport,
@@ -217,6 +220,7 @@ public final class MainWindow implements WindowCommands {
         place = new WindowPlace(stage, settings);
         folding = new FoldingBySize(scene, appearance, experimentShown, sideShown, chartsShown, middle);
         stage.setScene(scene);
+        Keyboards.ofThisUser().relay(stage);
         stage.getIcons().setAll(IconImage.ofWindow());
         stage.titleProperty().bind(desk.title());
         desk.takeDrops(scene);
@@ -240,6 +244,7 @@ public final class MainWindow implements WindowCommands {
     /** Shows the window and follows the run. */
     public void show() {
         stage.show();
+        place.shown();
         pulse.start();
     }
 
@@ -270,6 +275,11 @@ public final class MainWindow implements WindowCommands {
     @Override
     public FileMenu files() {
         return desk.menu();
+    }
+
+    @Override
+    public void quit() {
+        desk.quit();
     }
 
     @Override
@@ -357,6 +367,7 @@ public final class MainWindow implements WindowCommands {
         appearance.themeProperty().addListener((property, before, now) -> remember());
         appearance.fontScaleProperty().addListener((property, before, now) -> remember());
         model.viewProperty().map(view -> view.spec()).addListener((property, before, now) -> remember());
+        WindowEnd.watch(stage, desk, this::remember);
         stage.setOnHiding(event -> {
             pulse.stop();
             study.stop();

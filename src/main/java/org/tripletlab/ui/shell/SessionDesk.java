@@ -10,11 +10,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Pane;
 import org.tripletlab.export.LaneSight;
 import org.tripletlab.session.ImageSource;
 import org.tripletlab.store.RecoveryFolder;
@@ -29,6 +29,8 @@ import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.Transport;
+import org.tripletlab.ui.session.Closing;
+import org.tripletlab.ui.session.ClosingPane;
 import org.tripletlab.ui.session.FileMenu;
 import org.tripletlab.ui.session.Keeping;
 import org.tripletlab.ui.session.RecoveryBar;
@@ -42,6 +44,8 @@ final class SessionDesk {
     private final ExportViewModel export;
     private final FileMenu menu;
     private final RecoveryBar recovery;
+    private final Closing closing;
+    private final DialogWindow closingDialog;
     private final TextBindings words;
 
     SessionDesk(
@@ -56,7 +60,8 @@ final class SessionDesk {
             Background background,
             Activities activities,
             TextBindings words,
-            BiFunction<ObservableValue<String>, Function<Runnable, Parent>, DialogWindow> dialogs) {
+            Runnable quit,
+            BiFunction<ObservableValue<String>, Function<Runnable, Pane>, DialogWindow> dialogs) {
         this.words = words;
         session = new SessionViewModel(lanes, transport, images, look, background, activities, recent);
         keeping = new Keeping(session, new RecoveryFolder(settings.resolve("sessions")), activities, System::nanoTime);
@@ -75,7 +80,10 @@ final class SessionDesk {
                 files,
                 words,
                 new ExportMenu(
-                        export, files, words, subject -> exports.get(subject).show()));
+                        export, files, words, subject -> exports.get(subject).show()),
+                this::quit);
+        closing = new Closing(keeping, words.texts(), System::nanoTime, new ClosingView(transport::pause, quit));
+        closingDialog = dialogs.apply(words.text("closing.title"), close -> new ClosingPane(closing, words));
         recovery = new RecoveryBar(keeping, words);
     }
 
@@ -136,7 +144,54 @@ final class SessionDesk {
     void pulse() {
         session.pulse();
         keeping.pulse();
+        closing.pulse();
         export.pulse();
+    }
+
+    /** Keeps the session and then closes the window. */
+    void quit() {
+        closing.begin();
+    }
+
+    /** Keeps the session without asking anything; for a program that is told to end. */
+    void keepAsLast(Runnable done) {
+        keeping.keepAsLast(Keeping.Extent.LIGHT, done, problem -> done.run());
+    }
+
+    /** What closing shows of itself, and what it does in the end. */
+    private final class ClosingView implements Closing.View {
+        private final Runnable pause;
+        private final Runnable close;
+
+        ClosingView(Runnable pause, Runnable close) {
+            this.pause = pause;
+            this.close = close;
+        }
+
+        @Override
+        public void pause() {
+            pause.run();
+        }
+
+        @Override
+        public void show() {
+            closingDialog.show();
+        }
+
+        @Override
+        public void hide() {
+            closingDialog.hide();
+        }
+
+        @Override
+        public void saveElsewhere() {
+            menu.saveAs();
+        }
+
+        @Override
+        public void close() {
+            close.run();
+        }
     }
 
     /** Ends in good order. */
