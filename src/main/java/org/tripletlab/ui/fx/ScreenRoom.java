@@ -2,12 +2,17 @@ package org.tripletlab.ui.fx;
 
 import java.util.Comparator;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** Keeps windows inside the screens that are there, so that their title bars and buttons can be reached. */
 public final class ScreenRoom {
+    /** A window of exactly the size of the screen counts as full screen for some window managers, and gets no title bar. */
+    private static final double SLACK = 8;
+
     private ScreenRoom() {}
 
     /** Returns the areas of all screens that panels and docks leave free, the main screen first, in units of the window. */
@@ -28,7 +33,8 @@ public final class ScreenRoom {
     public static Rectangle2D inside(Rectangle2D wanted, List<Rectangle2D> screens) {
         Rectangle2D screen = best(wanted, screens);
         double width = Math.min(wanted.getWidth(), screen.getWidth());
-        double height = Math.min(wanted.getHeight(), screen.getHeight());
+        boolean wide = width == screen.getWidth();
+        double height = Math.min(wanted.getHeight(), screen.getHeight() - (wide ? SLACK : 0));
         double x = Math.max(screen.getMinX(), Math.min(wanted.getMinX(), screen.getMaxX() - width));
         double y = Math.max(screen.getMinY(), Math.min(wanted.getMinY(), screen.getMaxY() - height));
         return new Rectangle2D(x, y, width, height);
@@ -44,13 +50,29 @@ public final class ScreenRoom {
         return screens().stream().mapToDouble(Rectangle2D::getHeight).reduce(wanted, Math::min);
     }
 
-    /** Brings a window that is shown inside its screen; a window manager may have chosen another place than was asked for. */
-    public static void keepInside(Stage stage) {
-        Rectangle2D is = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
-        Rectangle2D inside = inside(is, screens());
-        if (!inside.equals(is)) {
-            put(stage, inside);
+    /**
+     * Shows a window with the size of its scene, over the middle of its owner if it has one, inside its screen. Some window
+     * managers forget a size that was asked for before the window is there, and choose another place, so both are asked for once
+     * more.
+     */
+    public static void show(Stage stage) {
+        stage.show();
+        place(stage);
+        // By then the window manager has told how wide its frame is.
+        Platform.runLater(() -> place(stage));
+    }
+
+    private static void place(Stage stage) {
+        if (!stage.isShowing()) {
+            return;
         }
+        stage.sizeToScene();
+        double width = stage.getWidth();
+        double height = stage.getHeight();
+        Window owner = stage.getOwner();
+        double x = owner == null ? stage.getX() : Math.rint(owner.getX() + (owner.getWidth() - width) / 2);
+        double y = owner == null ? stage.getY() : Math.rint(owner.getY() + (owner.getHeight() - height) / 2);
+        put(stage, inside(new Rectangle2D(x, y, width, height), screens()));
     }
 
     /** Puts a window there. */

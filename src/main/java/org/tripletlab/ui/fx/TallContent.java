@@ -6,6 +6,11 @@ import javafx.scene.layout.Region;
 
 /** Shows something as high as it is wherever there is room for it, and lets it be scrolled where there is not. */
 public final class TallContent extends ScrollPane {
+    /** Left for the title of the window and for the buttons below. */
+    private static final double OTHERS = 110;
+
+    private static final double LEAST = 40;
+
     private final Region content;
 
     /** Makes it around something that is as wide as there is room. */
@@ -33,6 +38,7 @@ public final class TallContent extends ScrollPane {
     @Override
     protected double computePrefHeight(double width) {
         double inside = width < 0 ? width : Math.max(0, width - snappedLeftInset() - snappedRightInset());
-        return Math.ceil(content.prefHeight(inside)) + snappedTopInset() + snappedBottomInset();
+        double whole = Math.ceil(content.prefHeight(inside)) + snappedTopInset() + snappedBottomInset();
+        return Math.max(LEAST, Math.min(whole, ScreenRoom.height(Double.MAX_VALUE) - OTHERS));
     }
 }

@@ -29,6 +29,7 @@ import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.Refusal;
 import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.session.RunnerView;
 import org.tripletlab.session.SavedRun;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.store.EnrolmentFile;
@@ -62,7 +63,7 @@ public final class SessionViewModel {
     private Map<Character, Integer> arriving = Map.of();
     private boolean busy;
     private boolean opened;
-    private List<ExperimentSpec> first = List.of();
+    private List<Begun> first = List.of();
 
     /**
      * Makes a model of a session that is in no file yet.
@@ -146,20 +147,24 @@ public final class SessionViewModel {
      * makes the same again.
      */
     boolean isUntouched() {
-        List<ExperimentSpec> now = lanes.specs();
+        List<RunnerView> views =
+                lanes.lanes().stream().map(lane -> lane.run().view()).toList();
+        List<Begun> now = views.stream()
+                .map(view -> new Begun(view.generation(), view.spec()))
+                .toList();
         if (first.isEmpty() && hasBegun()) {
             first = now;
         }
-        // Every run that begins has a number of its own, and whatever is opened, restarted, branched or rewound begins one.
         return !opened
                 && now.equals(first)
                 && look.enrolment().isEmpty()
                 && look.drawing().isEmpty()
-                && lanes.lanes().stream()
-                        .map(lane -> lane.run().view())
-                        .allMatch(view -> view.generation() <= now.size()
-                                && view.step() <= view.spec().get(Parameters.STEPS));
+                && views.stream()
+                        .allMatch(view -> view.step() <= view.spec().get(Parameters.STEPS));
     }
+
+    /** A run; whatever is restarted, branched or rewound has another generation. */
+    private record Begun(int generation, ExperimentSpec spec) {}
 
     /** Tells whether any lane has begun. */
     boolean hasBegun() {

@@ -44,9 +44,7 @@ final class DialogWindow {
         if (window == null) {
             window = make();
         }
-        window.sizeToScene();
-        window.show();
-        ScreenRoom.keepInside(window);
+        ScreenRoom.show(window);
         window.toFront();
     }
 

@@ -44,12 +44,12 @@ final class HelpWindow {
     void toggle() {
         if (window == null) {
             window = make();
-        }
-        if (window.isShowing()) {
+            ScreenRoom.show(window);
+            showTop();
+        } else if (window.isShowing()) {
             window.hide();
         } else {
             window.show();
-            ScreenRoom.keepInside(window);
             showTop();
         }
     }

@@ -44,10 +44,10 @@ final class StudyWindow {
     void show() {
         if (window == null) {
             window = make();
+            ScreenRoom.show(window);
         }
         window.setIconified(false);
         window.show();
-        ScreenRoom.keepInside(window);
         window.toFront();
     }
 

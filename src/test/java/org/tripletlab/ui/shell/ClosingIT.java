@@ -140,8 +140,15 @@ class ClosingIT extends RealWindow {
         robot.interact(() -> show(one));
         MainWindow first = window;
         robot.interact(() -> show(two));
-        assertThat(one.getScene().lookup("#recovery").isVisible()).isTrue();
-        assertThat(two.getScene().lookup("#recovery").isVisible())
+        assertThat(robot.from(one.getScene().getRoot())
+                        .lookup("#recovery")
+                        .query()
+                        .isVisible())
+                .isTrue();
+        assertThat(robot.from(two.getScene().getRoot())
+                        .lookup("#recovery")
+                        .query()
+                        .isVisible())
                 .as("the crash is offered once")
                 .isFalse();
         train(robot, SHORT.with(Parameters.SEED, 3L));

@@ -58,10 +58,16 @@ class WindowPlaceTest {
     /** 1366 by 768 pixels at 150 %, 1024 by 600, and 1280 by 720 at 200 %. */
     @ParameterizedTest
     @CsvSource({"911, 512", "1024, 600", "640, 360"})
-    void aSmallScreenIsFilled(double width, double height) {
+    void aSmallScreenIsNearlyFilled(double width, double height) {
         Rectangle2D small = new Rectangle2D(0, 0, width, height);
-        assertThat(WindowPlace.first(Optional.empty(), List.of(small))).isEqualTo(small);
-        assertThat(WindowPlace.first(Optional.of(new WindowBounds(9, 9, 760, 560)), List.of(small)).getHeight())
-                .isEqualTo(Math.min(560, height));
+        Rectangle2D first = WindowPlace.first(Optional.empty(), List.of(small));
+        assertThat(small.contains(first)).isTrue();
+        assertThat(first.getWidth()).isEqualTo(width);
+        assertThat(first.getHeight())
+                .as("not quite as high, or some window managers give it no title bar")
+                .isBetween(height - 10, height - 1);
+        assertThat(small.contains(
+                        WindowPlace.first(Optional.of(new WindowBounds(9, 9, 760, 560)), List.of(small))))
+                .isTrue();
     }
 }
