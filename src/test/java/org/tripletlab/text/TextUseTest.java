@@ -297,6 +297,7 @@ class TextUseTest {
                 "charts",
                 "export",
                 "studies",
+                "quit",
                 "f1",
                 "shift-f1",
                 "f11",

@@ -92,15 +92,19 @@ public final class Appearance {
             }
             root.getStyleClass().add(styleClass(chosen));
         });
+        // A window has the colour of its theme from the first moment, before anything is drawn in it.
+        root.sceneProperty().subscribe(scene -> fill(scene));
+        theme.subscribe(() -> fill(root.getScene()));
         fontScale.subscribe(scale -> {
             root.getStyleClass().removeIf(style -> style.startsWith(SCALE_CLASS));
             root.getStyleClass().add(SCALE_CLASS + Math.round(scale.doubleValue() * 4) * 25);
         });
     }
 
-    /** Gives a window the colour of its theme from the first moment, before anything is drawn in it. */
-    public void fill(Scene scene) {
-        theme.subscribe(chosen -> scene.setFill(chosen == ThemeChoice.DARK ? DARK_PAGE : LIGHT_PAGE));
+    private void fill(Scene scene) {
+        if (scene != null) {
+            scene.setFill(theme.get() == ThemeChoice.DARK ? DARK_PAGE : LIGHT_PAGE);
+        }
     }
 
     private String rootStyle() {

@@ -62,6 +62,19 @@ public final class ScreenRoom {
         Platform.runLater(() -> place(stage));
     }
 
+    /** Puts a window that was shown just now there, unless it fills the screen. */
+    public static void putShown(Stage stage, Rectangle2D where) {
+        putUnlessFilling(stage, where);
+        // By then the window manager has told how wide its frame is, which is a part of the size.
+        Platform.runLater(() -> putUnlessFilling(stage, where));
+    }
+
+    private static void putUnlessFilling(Stage stage, Rectangle2D where) {
+        if (stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen()) {
+            put(stage, where);
+        }
+    }
+
     private static void place(Stage stage) {
         if (!stage.isShowing()) {
             return;

@@ -28,7 +28,7 @@ import org.tripletlab.ui.model.Settings.WindowBounds;
 public final class SettingsFile {
     private static final String EXPERIMENT = "experiment.";
     private static final String RECENT = "recentSession.";
-    private static final String WINDOW_CHOSEN = "window.chosen";
+    private static final String WINDOW_CHOSEN = "windowChosen";
     private static final int MOST_RECENT = 20;
 
     private final Path file;

@@ -22,6 +22,7 @@ public final class FileMenu extends MenuButton {
     private final Keeping keeping;
     private final FileChoice files;
     private final TextBindings words;
+    private final Runnable quit;
     private final Menu recent = new Menu();
 
     /**
@@ -41,6 +42,7 @@ public final class FileMenu extends MenuButton {
         this.keeping = keeping;
         this.files = files;
         this.words = words;
+        this.quit = quit;
         setId("file");
         textProperty().bind(words.text("file"));
         setGraphic(IconButtons.icon(Feather.FOLDER));
@@ -64,7 +66,7 @@ public final class FileMenu extends MenuButton {
                         item("file.line.copy", "file-copy-line", this::copy),
                         paste,
                         new SeparatorMenuItem(),
-                        item("file.quit", "file-quit", quit));
+                        item("file.quit", "file-quit", this::quit));
         setOnShowing(event -> {
             listRecent();
             paste.setDisable(!Clipboard.getSystemClipboard().hasString()
@@ -87,6 +89,11 @@ public final class FileMenu extends MenuButton {
     public void saveAs() {
         files.toSave(getScene().getWindow(), "file.save.title", "file.kind", SessionFile.ENDING, session.proposedName())
                 .ifPresent(session::save);
+    }
+
+    /** Keeps the session and closes the window. */
+    public void quit() {
+        quit.run();
     }
 
     private void saveExperiment() {

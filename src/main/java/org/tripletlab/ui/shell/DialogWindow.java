@@ -71,7 +71,6 @@ final class DialogWindow {
         stage.initModality(Modality.WINDOW_MODAL);
         stage.titleProperty().bind(title);
         Scene scene = new Scene(root);
-        appearance.fill(scene);
         // What is scrolled belongs to the scene from now on, not only once it is laid out.
         root.applyCss();
         stage.setScene(scene);

@@ -72,7 +72,6 @@ final class HelpWindow {
                 root,
                 ScreenRoom.width(appearance.scaled(WIDTH)),
                 Math.min(ScreenRoom.height(appearance.scaled(HEIGHT)), owner.getHeight()));
-        appearance.fill(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1) {
                 window.hide();

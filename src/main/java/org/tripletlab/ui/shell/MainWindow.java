@@ -26,7 +26,6 @@ import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.FileChoice;
 import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.IconImage;
-import org.tripletlab.ui.fx.Keyboards;
 import org.tripletlab.ui.fx.Overflow;
 import org.tripletlab.ui.fx.Pulse;
 import org.tripletlab.ui.fx.TextBindings;
@@ -210,7 +209,6 @@ public final class MainWindow implements WindowCommands {
         root.setBottom(status);
         appearance.dress(root);
         Scene scene = new Scene(root);
-        appearance.fill(scene);
         WindowKeys.install(
                 scene,
                 transport,
@@ -220,7 +218,6 @@ public final class MainWindow implements WindowCommands {
         place = new WindowPlace(stage, settings);
         folding = new FoldingBySize(scene, appearance, experimentShown, sideShown, chartsShown, middle);
         stage.setScene(scene);
-        Keyboards.ofThisUser().relay(stage);
         stage.getIcons().setAll(IconImage.ofWindow());
         stage.titleProperty().bind(desk.title());
         desk.takeDrops(scene);
@@ -275,11 +272,6 @@ public final class MainWindow implements WindowCommands {
     @Override
     public FileMenu files() {
         return desk.menu();
-    }
-
-    @Override
-    public void quit() {
-        desk.quit();
     }
 
     @Override
@@ -367,7 +359,7 @@ public final class MainWindow implements WindowCommands {
         appearance.themeProperty().addListener((property, before, now) -> remember());
         appearance.fontScaleProperty().addListener((property, before, now) -> remember());
         model.viewProperty().map(view -> view.spec()).addListener((property, before, now) -> remember());
-        WindowEnd.watch(stage, desk, this::remember);
+        desk.watchTheEnd(stage, this::remember);
         stage.setOnHiding(event -> {
             pulse.stop();
             study.stop();

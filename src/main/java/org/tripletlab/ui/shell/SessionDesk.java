@@ -15,6 +15,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
 import org.tripletlab.export.LaneSight;
 import org.tripletlab.session.ImageSource;
 import org.tripletlab.store.RecoveryFolder;
@@ -25,6 +26,7 @@ import org.tripletlab.ui.export.ExportSubject;
 import org.tripletlab.ui.export.ExportViewModel;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.FileChoice;
+import org.tripletlab.ui.fx.ProgramEnd;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LanesModel;
@@ -148,14 +150,24 @@ final class SessionDesk {
         export.pulse();
     }
 
-    /** Keeps the session and then closes the window. */
-    void quit() {
-        closing.begin();
+    /**
+     * Keeps the session when the window is closed, and when the program is told to end.
+     *
+     * @param remember writes the settings
+     */
+    void watchTheEnd(Stage stage, Runnable remember) {
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            closing.begin();
+        });
+        ProgramEnd.watch(stage, kept -> {
+            remember.run();
+            keeping.keepAsLast(Keeping.Extent.LIGHT, kept, problem -> kept.run());
+        });
     }
 
-    /** Keeps the session without asking anything; for a program that is told to end. */
-    void keepAsLast(Runnable done) {
-        keeping.keepAsLast(Keeping.Extent.LIGHT, done, problem -> done.run());
+    private void quit() {
+        closing.begin();
     }
 
     /** What closing shows of itself, and what it does in the end. */

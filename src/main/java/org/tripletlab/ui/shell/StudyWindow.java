@@ -65,7 +65,6 @@ final class StudyWindow {
                 root,
                 ScreenRoom.width(appearance.scaled(WIDTH) + MARGIN) - MARGIN,
                 ScreenRoom.height(appearance.scaled(HEIGHT) + TITLE) - TITLE);
-        appearance.fill(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE || (event.isShortcutDown() && event.getCode() == KeyCode.U)) {
                 window.hide();

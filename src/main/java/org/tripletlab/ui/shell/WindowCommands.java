@@ -8,9 +8,6 @@ interface WindowCommands {
     /** Returns what opens and saves. */
     FileMenu files();
 
-    /** Keeps the session and closes the window. */
-    void quit();
-
     /** Saves a picture of the sphere. */
     void exportPicture();
 

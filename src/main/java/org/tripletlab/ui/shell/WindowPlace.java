@@ -2,7 +2,6 @@ package org.tripletlab.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 import org.tripletlab.ui.fx.ScreenRoom;
@@ -39,15 +38,7 @@ final class WindowPlace {
 
     /** Asks once more for size and place when the window is shown: some window managers forget what was asked for before. */
     void shown() {
-        again();
-        // By then the window manager has told how wide its frame is, which is a part of the size.
-        Platform.runLater(this::again);
-    }
-
-    private void again() {
-        if (stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen()) {
-            ScreenRoom.put(stage, first);
-        }
+        ScreenRoom.putShown(stage, first);
     }
 
     /**

@@ -67,7 +67,7 @@ class SmallScreenIT extends RealWindow {
         robot.interact(() -> deck.begin(SHORT.with(Parameters.SEED, 2L)));
         await(() -> window.lanes().focus().view().spec().get(Parameters.SEED) == 2
                 && window.lanes().focus().view().phase() == RunnerPhase.FINISHED);
-        robot.interact(() -> window.quit());
+        robot.interact(() -> window.files().quit());
         await(() -> robot.lookup("#closing-again").tryQuery().filter(Node::isVisible).isPresent());
         check(robot, () -> {}, "#closing-again", "#closing-save-as", "#closing-now", "#closing-stay");
     }

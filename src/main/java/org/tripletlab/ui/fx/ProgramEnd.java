@@ -1,39 +1,35 @@
-package org.tripletlab.ui.shell;
+package org.tripletlab.ui.fx;
 
+import java.lang.System.Logger.Level;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-/**
- * Keeps the session however the window ends: by its own button, or because the system tells the program to end, as it does when
- * somebody logs out.
- */
-final class WindowEnd {
+/** What is done when the system tells the program to end while a window is shown, as it does when somebody logs out. */
+public final class ProgramEnd {
     /** A system that shuts down does not wait much longer. */
     private static final long PATIENCE_SECONDS = 8;
 
-    private final SessionDesk desk;
-    private final Runnable remember;
+    private static final System.Logger LOG = System.getLogger(ProgramEnd.class.getName());
+
+    private final Consumer<Runnable> keep;
     private final Thread told = new Thread(this::keepInTime, "tripletlab-end");
 
-    private WindowEnd(SessionDesk desk, Runnable remember) {
-        this.desk = desk;
-        this.remember = remember;
+    private ProgramEnd(Consumer<Runnable> keep) {
+        this.keep = keep;
     }
 
     /**
-     * Watches a window from now on.
+     * Watches for the end of the program as long as a window is shown.
      *
-     * @param remember writes the settings
+     * @param keep called on the JavaFX application thread, with what it calls when it has finished; the program ends some seconds
+     *     later at the latest
      */
-    static void watch(Stage stage, SessionDesk desk, Runnable remember) {
-        WindowEnd end = new WindowEnd(desk, remember);
-        stage.setOnCloseRequest(event -> {
-            event.consume();
-            desk.quit();
-        });
+    public static void watch(Stage stage, Consumer<Runnable> keep) {
+        ProgramEnd end = new ProgramEnd(keep);
         stage.addEventHandler(
                 WindowEvent.WINDOW_SHOWN, event -> Runtime.getRuntime().addShutdownHook(end.told));
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> end.forget());
@@ -51,15 +47,11 @@ final class WindowEnd {
     /** Runs on a thread of its own when the program is told to end. Training and window go on until it is over. */
     private void keepInTime() {
         CountDownLatch kept = new CountDownLatch(1);
-        Platform.runLater(() -> {
-            remember.run();
-            desk.keepAsLast(kept::countDown);
-        });
+        Platform.runLater(() -> keep.accept(kept::countDown));
         try {
-            if (!kept.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("tripletlab: The session could not be kept in time; what was kept before, at most a minute"
-                        + " ago, is offered at the next start.");
-            }
+            // If that is too short, what was kept before, at most a minute ago, is offered at the next start.
+            boolean inTime = kept.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            LOG.log(Level.DEBUG, "Kept in time: {0}", inTime);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
