@@ -178,8 +178,7 @@ public final class RecoveryFolder implements AutoCloseable {
         }
         boolean locked = false;
         try {
-            FileChannel channel =
-                    FileChannel.open(lockOf(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(lockOf(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = null;
             try {
                 lock = channel.tryLock();

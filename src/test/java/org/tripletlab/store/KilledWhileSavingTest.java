@@ -97,7 +97,8 @@ class KilledWhileSavingTest {
             next.keepAsLast(Optional.empty());
         }
         try (Stream<Path> files = Files.list(place)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsOnly("last.tripletlab", "before-last.tripletlab")
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsOnly("last.tripletlab", "before-last.tripletlab")
                     .contains("last.tripletlab");
         }
     }

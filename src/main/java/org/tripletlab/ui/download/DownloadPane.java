@@ -70,8 +70,7 @@ public final class DownloadPane extends VBox {
                         says,
                         bar,
                         bytes,
-                        FormControls.buttons(
-                                start, cancel, use, controls.button("download-close", "close", close)));
+                        FormControls.buttons(start, cancel, use, controls.button("download-close", "close", close)));
     }
 
     private String says() {

@@ -204,13 +204,14 @@ public final class Keyboards {
     private static List<KeyCode> codes(String keys) {
         List<KeyCode> codes = new ArrayList<>();
         for (int i = 0; i < keys.length(); i++) {
-            codes.add(switch (keys.charAt(i)) {
-                case '[' -> KeyCode.OPEN_BRACKET;
-                case ']' -> KeyCode.CLOSE_BRACKET;
-                case ',' -> KeyCode.COMMA;
-                case '.' -> KeyCode.PERIOD;
-                default -> KeyCode.getKeyCode(keys.substring(i, i + 1));
-            });
+            codes.add(
+                    switch (keys.charAt(i)) {
+                        case '[' -> KeyCode.OPEN_BRACKET;
+                        case ']' -> KeyCode.CLOSE_BRACKET;
+                        case ',' -> KeyCode.COMMA;
+                        case '.' -> KeyCode.PERIOD;
+                        default -> KeyCode.getKeyCode(keys.substring(i, i + 1));
+                    });
         }
         return List.copyOf(codes);
     }

@@ -50,9 +50,6 @@ public final class ClosingPane extends VBox {
                         says,
                         bar,
                         FormControls.buttons(
-                                again,
-                                saveAs,
-                                controls.button("closing-now", "closing.now", closing::closeNow),
-                                stay));
+                                again, saveAs, controls.button("closing-now", "closing.now", closing::closeNow), stay));
     }
 }

@@ -159,8 +159,7 @@ public final class SessionViewModel {
                 && now.equals(first)
                 && look.enrolment().isEmpty()
                 && look.drawing().isEmpty()
-                && views.stream()
-                        .allMatch(view -> view.step() <= view.spec().get(Parameters.STEPS));
+                && views.stream().allMatch(view -> view.step() <= view.spec().get(Parameters.STEPS));
     }
 
     /** A run; whatever is restarted, branched or rewound has another generation. */

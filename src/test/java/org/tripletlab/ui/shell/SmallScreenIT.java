@@ -68,7 +68,10 @@ class SmallScreenIT extends RealWindow {
         await(() -> window.lanes().focus().view().spec().get(Parameters.SEED) == 2
                 && window.lanes().focus().view().phase() == RunnerPhase.FINISHED);
         robot.interact(() -> window.files().quit());
-        await(() -> robot.lookup("#closing-again").tryQuery().filter(Node::isVisible).isPresent());
+        await(() -> robot.lookup("#closing-again")
+                .tryQuery()
+                .filter(Node::isVisible)
+                .isPresent());
         check(robot, () -> {}, "#closing-again", "#closing-save-as", "#closing-now", "#closing-stay");
     }
 

@@ -17,7 +17,11 @@ class WindowPlaceTest {
     /** Remembered from screens that are gone, larger ones, or written by hand. */
     @ParameterizedTest
     @CsvSource({
-        "-1350, 40, 1360, 760", "100, 765, 1200, 700", "0, 0, 3840, 2160", "10, 10, 40, 30", "5000, -3000, 1360, 860",
+        "-1350, 40, 1360, 760",
+        "100, 765, 1200, 700",
+        "0, 0, 3840, 2160",
+        "10, 10, 40, 30",
+        "5000, -3000, 1360, 860",
         "-1, -1, 1441, 901",
     })
     void whatIsRememberedIsBroughtInside(double x, double y, double width, double height) {
@@ -31,8 +35,7 @@ class WindowPlaceTest {
     @Test
     void whatFitsStaysWhereItWas() {
         WindowBounds was = new WindowBounds(60, 30, 1200, 700);
-        assertThat(WindowPlace.first(Optional.of(was), List.of(LAPTOP)))
-                .isEqualTo(new Rectangle2D(60, 30, 1200, 700));
+        assertThat(WindowPlace.first(Optional.of(was), List.of(LAPTOP))).isEqualTo(new Rectangle2D(60, 30, 1200, 700));
     }
 
     @Test
@@ -48,8 +51,7 @@ class WindowPlaceTest {
 
     @Test
     void theFirstTimeItIsInTheMiddleOfTheMainScreen() {
-        assertThat(WindowPlace.first(Optional.empty(), List.of(LAPTOP)))
-                .isEqualTo(new Rectangle2D(40, 20, 1360, 860));
+        assertThat(WindowPlace.first(Optional.empty(), List.of(LAPTOP))).isEqualTo(new Rectangle2D(40, 20, 1360, 860));
         Rectangle2D belowAPanel = new Rectangle2D(0, 28, 1440, 872);
         assertThat(WindowPlace.first(Optional.empty(), List.of(belowAPanel)))
                 .isEqualTo(new Rectangle2D(40, 34, 1360, 860));
@@ -66,8 +68,7 @@ class WindowPlaceTest {
         assertThat(first.getHeight())
                 .as("not quite as high, or some window managers give it no title bar")
                 .isBetween(height - 10, height - 1);
-        assertThat(small.contains(
-                        WindowPlace.first(Optional.of(new WindowBounds(9, 9, 760, 560)), List.of(small))))
+        assertThat(small.contains(WindowPlace.first(Optional.of(new WindowBounds(9, 9, 760, 560)), List.of(small))))
                 .isTrue();
     }
 }
