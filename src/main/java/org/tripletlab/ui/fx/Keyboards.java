@@ -76,6 +76,9 @@ public final class Keyboards {
     }
 
     private void relay(KeyEvent event) {
+        if (event.isConsumed()) {
+            return;
+        }
         letter(event).ifPresent(code -> {
             event.consume();
             Event.fireEvent(

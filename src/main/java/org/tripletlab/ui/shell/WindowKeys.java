@@ -42,8 +42,11 @@ final class WindowKeys {
     /** Makes the keys work in a window. */
     static void install(Scene scene, Transport transport, WindowCommands commands, SphereKeys sphere) {
         WindowKeys keys = new WindowKeys(scene, transport, commands, sphere);
-        scene.windowProperty()
-                .addListener((property, none, window) -> Keyboards.ofThisUser().relay(window));
+        scene.windowProperty().addListener((property, before, window) -> {
+            if (window != null) {
+                Keyboards.ofThisUser().relay(window);
+            }
+        });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> keys.pressedLast = false);
         // A row of choices moves the focus along itself without saying that it is by key.

@@ -60,10 +60,7 @@ class ClosingIT extends RealWindow {
         assertThat(run.history()).hasSameSizeAs(before.recordings());
         assertThat(kept.window()).containsEntry("step", "20").containsEntry("hidden", "3");
 
-        robot.interact(() -> {
-            stage = new Stage();
-            show(stage);
-        });
+        another(robot);
         int generation = window.lanes().focus().view().generation();
         assertThat(robot.lookup("#recovery").query().isVisible())
                 .as("nothing has crashed")
@@ -135,11 +132,9 @@ class ClosingIT extends RealWindow {
         train(robot, SHORT);
         close(robot, stage);
         Files.move(sessions.resolve("last.tripletlab"), sessions.resolve("running-1.tripletlab"));
-        Stage one = new Stage();
-        Stage two = new Stage();
-        robot.interact(() -> show(one));
+        Stage one = another(robot);
         MainWindow first = window;
-        robot.interact(() -> show(two));
+        Stage two = another(robot);
         assertThat(robot.from(one.getScene().getRoot())
                         .lookup("#recovery")
                         .query()
@@ -158,6 +153,14 @@ class ClosingIT extends RealWindow {
         assertThat(files())
                 .containsExactlyInAnyOrder("last.tripletlab", "before-last.tripletlab", "running-1.tripletlab");
         assertThat(last().lanes().get(0).spec().get(Parameters.SEED)).isEqualTo(3);
+    }
+
+    private Stage another(FxRobot robot) {
+        robot.interact(() -> {
+            stage = new Stage();
+            show(stage);
+        });
+        return stage;
     }
 
     private void train(FxRobot robot, ExperimentSpec spec) throws Exception {

@@ -107,15 +107,13 @@ class MainWindowIT {
                 .as("Ctrl+E on a Russian keyboard")
                 .isPresent();
         press(robot, "#picture-cancel");
-        playback.asked().clear();
+        playback.asked.clear();
         for (String faster : new String[] {"]", "ъ", "."}) {
             type(robot, faster, KeyCode.UNDEFINED, false);
         }
         type(robot, "]", KeyCode.DIGIT9, false);
         type(robot, ",", KeyCode.COMMA, false);
-        assertThat(playback.asked())
-                .containsExactly(
-                        "speed 100.0", "speed " + Playback.FULL_SPEED, "speed 100.0");
+        assertThat(playback.asked).containsExactly("speed 100.0", "speed " + Playback.FULL_SPEED, "speed 100.0");
     }
 
     private void type(FxRobot robot, String text, KeyCode code, boolean control) {

@@ -47,8 +47,7 @@ class ToldToEndIT {
         } finally {
             program.destroyForcibly();
         }
-        SavedSession kept =
-                SessionFile.read(folder.resolve("sessions").resolve("last.tripletlab"));
+        SavedSession kept = SessionFile.read(folder.resolve("sessions").resolve("last.tripletlab"));
         assertThat(kept.lanes().get(0).run().orElseThrow().step()).isEqualTo(120);
         assertThat(folder.resolve("window.properties")).exists();
     }
