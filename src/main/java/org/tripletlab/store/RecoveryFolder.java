@@ -3,6 +3,7 @@ package org.tripletlab.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,16 +53,25 @@ public final class RecoveryFolder implements AutoCloseable {
      */
     synchronized Path own() throws IOException {
         if (own.isEmpty()) {
-            Files.createDirectories(folder);
-            for (int number = 1; number <= MOST && own.isEmpty(); number++) {
-                Path file = folder.resolve("running-" + number + SessionFile.ENDING);
-                // What a crash has left there waits for somebody to look at it.
-                own = Files.exists(file) ? Optional.empty() : lock(file);
+            try {
+                takePlace();
+            } catch (FileSystemException refused) {
+                // Says the path only, and not what is wrong with it.
+                throw new IOException("The folder " + folder + " cannot be written.", refused);
             }
         }
         return own.orElseThrow(
                         () -> new IOException(folder + " holds " + MOST + " sessions already; open or remove some."))
                 .file();
+    }
+
+    private void takePlace() throws IOException {
+        Files.createDirectories(folder);
+        for (int number = 1; number <= MOST && own.isEmpty(); number++) {
+            Path file = folder.resolve("running-" + number + SessionFile.ENDING);
+            // What a crash has left there waits for somebody to look at it.
+            own = Files.exists(file) ? Optional.empty() : lock(file);
+        }
     }
 
     /**
