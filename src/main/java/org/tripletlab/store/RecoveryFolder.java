@@ -3,31 +3,43 @@ package org.tripletlab.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
  * Where running programs keep their sessions meanwhile. Each has a file of its own, beside a lock that the system takes away
- * from it however it ends: what is left without a lock was left by a crash. The session that was closed last in good order is
- * kept, too.
+ * from it however it ends: what is left without a lock was left by a crash, and belongs to the first program that finds it, as
+ * long as that runs. The two sessions that were closed last in good order are kept, too.
  */
 public final class RecoveryFolder implements AutoCloseable {
     private static final String LOCK = ".lock";
+    private static final String LAST = "last";
+    private static final String BEFORE_LAST = "before-last";
     private static final int MOST = 100;
 
+    /**
+     * Files whose locks this process holds. They must not be opened again: closing a second channel to a lock would give up the
+     * lock on most systems.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
     private final Path folder;
+    private final Map<Path, Place> found = new HashMap<>();
     private Optional<Place> own = Optional.empty();
     private boolean closed;
 
-    /** A file that nobody else writes, as long as its lock is held. */
-    private record Place(Path file, FileChannel channel, FileLock lock) {}
+    /** A file that nobody else writes, as long as its lock is held; known by its real path. */
+    private record Place(Path file, Path known, FileChannel channel, FileLock lock) {}
 
     /** Uses a folder, which need not be there yet. */
     public RecoveryFolder(Path folder) {
@@ -41,16 +53,25 @@ public final class RecoveryFolder implements AutoCloseable {
      */
     synchronized Path own() throws IOException {
         if (own.isEmpty()) {
-            Files.createDirectories(folder);
-            for (int number = 1; number <= MOST && own.isEmpty(); number++) {
-                Path file = folder.resolve("running-" + number + SessionFile.ENDING);
-                // What a crash has left there waits for somebody to look at it.
-                own = Files.exists(file) ? Optional.empty() : lock(file);
+            try {
+                takePlace();
+            } catch (FileSystemException refused) {
+                // Says the path only, and not what is wrong with it.
+                throw new IOException("The folder " + folder + " cannot be written.", refused);
             }
         }
         return own.orElseThrow(
                         () -> new IOException(folder + " holds " + MOST + " sessions already; open or remove some."))
                 .file();
+    }
+
+    private void takePlace() throws IOException {
+        Files.createDirectories(folder);
+        for (int number = 1; number <= MOST && own.isEmpty(); number++) {
+            Path file = folder.resolve("running-" + number + SessionFile.ENDING);
+            // What a crash has left there waits for somebody to look at it.
+            own = Files.exists(file) ? Optional.empty() : lock(file);
+        }
     }
 
     /**
@@ -61,41 +82,65 @@ public final class RecoveryFolder implements AutoCloseable {
      * @return the bytes it takes; 0 if it was not kept
      * @throws IOException with one sentence if it cannot be written
      */
-    public synchronized long keep(SavedSession session, String programVersion) throws IOException {
+    public long keep(SavedSession session, String programVersion) throws IOException {
+        return keep(session, programVersion, () -> {});
+    }
+
+    /**
+     * Keeps a session unless it is not wanted any more.
+     *
+     * @param stillWanted asked before every piece; what it throws ends the writing, and what was kept before is as it was
+     * @return the bytes it takes; 0 if it was not kept
+     * @throws IOException as {@link #keep(SavedSession, String)}
+     */
+    public synchronized long keep(SavedSession session, String programVersion, Runnable stillWanted)
+            throws IOException {
         if (closed) {
             return 0;
         }
         Path file = own();
-        SessionFile.write(file, session, programVersion);
+        SessionFile.write(file, session, programVersion, stillWanted);
         return Files.size(file);
     }
 
-    /** Returns what crashed programs have left, newest first. */
-    public List<Path> left() {
-        List<Path> left = new ArrayList<>();
+    /** Returns what crashed programs have left, newest first, unless another program that runs has found it before. */
+    public synchronized List<Path> left() {
+        if (closed) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(RecoveryFolder::isRunning).toList()) {
                 Optional<Place> free = lock(file);
-                if (free.isPresent()) {
-                    left.add(file);
-                    release(free.get());
+                if (free.isPresent() && Files.exists(file)) {
+                    found.put(file, free.get());
+                } else {
+                    // Its program has ended in good order just now.
+                    free.ifPresent(RecoveryFolder::release);
                 }
             }
         } catch (IOException none) {
             return List.of();
         }
-        left.sort((one, other) -> Long.compare(time(other), time(one)));
-        return left;
+        return found.keySet().stream()
+                .filter(Files::exists)
+                .sorted((one, other) -> Long.compare(time(other), time(one)))
+                .toList();
     }
 
     /** Forgets what a crashed program has left. */
-    public void forget(Path file) throws IOException {
+    public synchronized void forget(Path file) throws IOException {
         Files.deleteIfExists(file);
+        Optional.ofNullable(found.remove(file)).ifPresent(RecoveryFolder::release);
     }
 
     /** Returns the session that was closed last in good order. */
     public Optional<Path> last() {
-        return Optional.of(folder.resolve("last" + SessionFile.ENDING)).filter(Files::isRegularFile);
+        return Optional.of(named(LAST)).filter(Files::isRegularFile);
+    }
+
+    /** Returns the session that was closed in good order before the last one. */
+    public Optional<Path> beforeLast() {
+        return Optional.of(named(BEFORE_LAST)).filter(Files::isRegularFile);
     }
 
     /**
@@ -106,20 +151,29 @@ public final class RecoveryFolder implements AutoCloseable {
     public synchronized void keepAsLast(Optional<Path> recovered) throws IOException {
         Optional<Path> kept = own.map(Place::file).filter(Files::exists).or(() -> recovered.filter(Files::exists));
         if (kept.isPresent()) {
-            Files.move(
-                    kept.get(),
-                    folder.resolve("last" + SessionFile.ENDING),
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+            if (last().isPresent()) {
+                move(named(LAST), named(BEFORE_LAST));
+            }
+            move(kept.get(), named(LAST));
         }
     }
 
-    /** Gives the own file up; if it is still there, it is as if the program had crashed. */
+    private Path named(String name) {
+        return folder.resolve(name + SessionFile.ENDING);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Gives the own file up, and what it found: whatever is still there is as if a program had crashed. */
     @Override
     public synchronized void close() {
         closed = true;
         own.ifPresent(RecoveryFolder::release);
         own = Optional.empty();
+        found.values().forEach(RecoveryFolder::release);
+        found.clear();
     }
 
     private static boolean isRunning(Path file) {
@@ -128,23 +182,43 @@ public final class RecoveryFolder implements AutoCloseable {
     }
 
     private static Optional<Place> lock(Path file) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + LOCK);
-        FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return Optional.of(new Place(file, channel, lock));
-            }
-        } catch (OverlappingFileLockException held) {
-            // By another window of this very program.
+        Path known = known(file);
+        if (!HELD.add(known)) {
+            return Optional.empty();
         }
-        channel.close();
-        return Optional.empty();
+        boolean locked = false;
+        try {
+            FileChannel channel = FileChannel.open(lockOf(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = null;
+            try {
+                lock = channel.tryLock();
+            } finally {
+                if (lock == null) {
+                    channel.close();
+                }
+            }
+            locked = lock != null;
+            return locked ? Optional.of(new Place(file, known, channel, lock)) : Optional.empty();
+        } finally {
+            if (!locked) {
+                HELD.remove(known);
+            }
+        }
+    }
+
+    private static Path lockOf(Path file) {
+        return file.resolveSibling(file.getFileName() + LOCK);
+    }
+
+    /** The same for the same file, whatever way its folder is named. */
+    private static Path known(Path file) throws IOException {
+        return file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
     }
 
     private static void release(Place place) {
+        HELD.remove(place.known());
         try {
-            Files.deleteIfExists(place.file().resolveSibling(place.file().getFileName() + LOCK));
+            Files.deleteIfExists(lockOf(place.file()));
             place.lock().release();
             place.channel().close();
         } catch (IOException gone) {

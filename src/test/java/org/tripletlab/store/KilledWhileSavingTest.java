@@ -97,7 +97,9 @@ class KilledWhileSavingTest {
             next.keepAsLast(Optional.empty());
         }
         try (Stream<Path> files = Files.list(place)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactly("last.tripletlab");
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsOnly("last.tripletlab", "before-last.tripletlab")
+                    .contains("last.tripletlab");
         }
     }
 

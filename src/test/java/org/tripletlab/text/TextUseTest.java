@@ -310,6 +310,7 @@ class TextUseTest {
                 "charts",
                 "export",
                 "studies",
+                "quit",
                 "f1",
                 "shift-f1",
                 "f11",

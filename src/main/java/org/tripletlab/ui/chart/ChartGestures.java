@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.tripletlab.ui.fx.Keyboards;
 
 /**
  * What mouse and keys do in a chart: a click or drag shows a step; the wheel zooms around the pointer; a drag with the
@@ -91,9 +92,11 @@ final class ChartGestures {
         switch (event.getText()) {
             case "+", "=" -> view.zoom(ZOOM_A_KEY, 0.5, lastStep.getAsInt());
             case "-" -> view.zoom(1 / ZOOM_A_KEY, 0.5, lastStep.getAsInt());
-            case "0" -> view.reset();
             default -> {
-                return;
+                if (Keyboards.ofThisUser().digit(event).orElse(-1) != 0) {
+                    return;
+                }
+                view.reset();
             }
         }
         event.consume();

@@ -3,11 +3,9 @@ package org.tripletlab.ui.download;
 import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.tripletlab.data.DownloadProgress;
 import org.tripletlab.text.Texts;
@@ -66,9 +64,13 @@ public final class DownloadPane extends VBox {
         });
         use.getStyleClass().add(Styles.ACCENT);
         show(use, done);
-        HBox buttons = new HBox(8, start, cancel, use, controls.button("download-close", "close", close));
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(title, says, bar, bytes, buttons);
+        getChildren()
+                .addAll(
+                        title,
+                        says,
+                        bar,
+                        bytes,
+                        FormControls.buttons(start, cancel, use, controls.button("download-close", "close", close)));
     }
 
     private String says() {

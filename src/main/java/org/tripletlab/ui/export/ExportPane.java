@@ -239,9 +239,7 @@ public final class ExportPane extends VBox {
                 .bind(Bindings.createBooleanBinding(() -> refusal().isPresent(), dependencies()));
         Button cancel = controls.button("export-cancel", "cancel", close);
         cancel.setCancelButton(true);
-        HBox buttons = new HBox(8, save, cancel);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        return buttons;
+        return FormControls.buttons(save, cancel);
     }
 
     private Observable[] dependencies() {

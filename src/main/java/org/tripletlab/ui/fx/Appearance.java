@@ -13,6 +13,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.tripletlab.ui.model.ThemeChoice;
 
@@ -20,6 +22,11 @@ import org.tripletlab.ui.model.ThemeChoice;
 public final class Appearance {
     private static final double BASE_FONT_SIZE = 13;
     private static final String SCALE_CLASS = "text-";
+
+    /** The colours of -tl-page in the style sheet. */
+    private static final Color LIGHT_PAGE = Color.web("#f6f8fa");
+
+    private static final Color DARK_PAGE = Color.web("#0d1117");
 
     private final ObjectProperty<ThemeChoice> theme;
     private final DoubleProperty fontScale;
@@ -85,10 +92,19 @@ public final class Appearance {
             }
             root.getStyleClass().add(styleClass(chosen));
         });
+        // A window has the colour of its theme from the first moment, before anything is drawn in it.
+        root.sceneProperty().subscribe(scene -> fill(scene));
+        theme.subscribe(() -> fill(root.getScene()));
         fontScale.subscribe(scale -> {
             root.getStyleClass().removeIf(style -> style.startsWith(SCALE_CLASS));
             root.getStyleClass().add(SCALE_CLASS + Math.round(scale.doubleValue() * 4) * 25);
         });
+    }
+
+    private void fill(Scene scene) {
+        if (scene != null) {
+            scene.setFill(theme.get() == ThemeChoice.DARK ? DARK_PAGE : LIGHT_PAGE);
+        }
     }
 
     private String rootStyle() {

@@ -1,15 +1,20 @@
 package org.tripletlab.ui.fx;
 
 import javafx.beans.property.Property;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** Controls of forms and dialogs, worded in the language of the window and never narrower than their words. */
 public final class FormControls {
+    /** Style class of the row of buttons that ends a dialog; it is always to be seen, however low the dialog is. */
+    public static final String BUTTONS = "dialog-buttons";
+
     private final TextBindings words;
 
     /** Makes controls with these words. */
@@ -25,6 +30,14 @@ public final class FormControls {
         button.setOnAction(event -> action.run());
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
+    }
+
+    /** Returns the row of buttons that ends a dialog. */
+    public static HBox buttons(Button... buttons) {
+        HBox row = new HBox(8, buttons);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        row.getStyleClass().add(BUTTONS);
+        return row;
     }
 
     /** Returns the name of a control. */

@@ -33,6 +33,7 @@ public final class HelpPage extends ScrollPane {
             "charts",
             "export",
             "studies",
+            "quit",
             "f1",
             "shift-f1",
             "f11",

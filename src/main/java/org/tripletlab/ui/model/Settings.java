@@ -71,6 +71,12 @@ public record Settings(
      * @param height at least 1
      */
     public record WindowBounds(double x, double y, double width, double height) {
+        /** The least width of the window where the screen is not narrower. */
+        public static final double LEAST_WIDTH = 760;
+
+        /** The least height of the window where the screen is not lower. */
+        public static final double LEAST_HEIGHT = 560;
+
         /** Tells whether these can be the bounds of a window. */
         public boolean plausible() {
             return Double.isFinite(x + y) && width >= 1 && height >= 1 && width <= 1e5 && height <= 1e5;

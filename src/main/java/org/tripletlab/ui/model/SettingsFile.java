@@ -28,6 +28,7 @@ import org.tripletlab.ui.model.Settings.WindowBounds;
 public final class SettingsFile {
     private static final String EXPERIMENT = "experiment.";
     private static final String RECENT = "recentSession.";
+    private static final String WINDOW_CHOSEN = "windowChosen";
     private static final int MOST_RECENT = 20;
 
     private final Path file;
@@ -122,6 +123,7 @@ public final class SettingsFile {
             properties.setProperty("window.y", Double.toString(bounds.y()));
             properties.setProperty("window.width", Double.toString(bounds.width()));
             properties.setProperty("window.height", Double.toString(bounds.height()));
+            properties.setProperty(WINDOW_CHOSEN, "true");
         });
         properties.setProperty("maximized", Boolean.toString(settings.maximized()));
         properties.setProperty("experimentShown", Boolean.toString(settings.experimentShown()));
@@ -165,13 +167,20 @@ public final class SettingsFile {
         if (x.isEmpty() || y.isEmpty() || width.isEmpty() || height.isEmpty()) {
             return Optional.empty();
         }
+        // Before, a window manager could leave the window at its least size without anybody having chosen that.
+        boolean chosen = flag(properties, WINDOW_CHOSEN, false)
+                || width.get() != WindowBounds.LEAST_WIDTH
+                || height.get() != WindowBounds.LEAST_HEIGHT;
         return Optional.of(new WindowBounds(x.get(), y.get(), width.get(), height.get()))
-                .filter(WindowBounds::plausible);
+                .filter(bounds -> chosen && bounds.plausible());
     }
 
     private static Optional<Double> number(Properties properties, String key) {
         try {
-            return Optional.ofNullable(properties.getProperty(key)).map(Double::valueOf);
+            // Written by hand, a number may have a comma.
+            return Optional.ofNullable(properties.getProperty(key))
+                    .map(text -> text.replace(',', '.'))
+                    .map(Double::valueOf);
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }

@@ -50,6 +50,11 @@ public final class Transport {
         return speedIndex.getReadOnlyProperty();
     }
 
+    /** Pauses. */
+    public void pause() {
+        playback.pause();
+    }
+
     /** Trains, or pauses if it trains; shows the newest again. */
     public void playOrPause() {
         if (running.get()) {

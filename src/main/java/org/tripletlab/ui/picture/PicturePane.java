@@ -5,7 +5,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -109,9 +108,7 @@ public final class PicturePane extends VBox {
         save.setDefaultButton(true);
         Button cancel = controls.button("picture-cancel", "cancel", close);
         cancel.setCancelButton(true);
-        HBox buttons = new HBox(8, save, cancel);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(title, form, buttons);
+        getChildren().addAll(title, form, FormControls.buttons(save, cancel));
     }
 
     private String pixels() {

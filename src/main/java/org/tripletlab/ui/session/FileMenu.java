@@ -22,18 +22,27 @@ public final class FileMenu extends MenuButton {
     private final Keeping keeping;
     private final FileChoice files;
     private final TextBindings words;
+    private final Runnable quit;
     private final Menu recent = new Menu();
 
     /**
      * Makes the menu.
      *
      * @param export what the session can be written as for others
+     * @param quit closes the window
      */
-    public FileMenu(SessionViewModel session, Keeping keeping, FileChoice files, TextBindings words, Menu export) {
+    public FileMenu(
+            SessionViewModel session,
+            Keeping keeping,
+            FileChoice files,
+            TextBindings words,
+            Menu export,
+            Runnable quit) {
         this.session = session;
         this.keeping = keeping;
         this.files = files;
         this.words = words;
+        this.quit = quit;
         setId("file");
         textProperty().bind(words.text("file"));
         setGraphic(IconButtons.icon(Feather.FOLDER));
@@ -55,7 +64,9 @@ public final class FileMenu extends MenuButton {
                         new SeparatorMenuItem(),
                         item("file.experiment.save", "file-save-experiment", this::saveExperiment),
                         item("file.line.copy", "file-copy-line", this::copy),
-                        paste);
+                        paste,
+                        new SeparatorMenuItem(),
+                        item("file.quit", "file-quit", this::quit));
         setOnShowing(event -> {
             listRecent();
             paste.setDisable(!Clipboard.getSystemClipboard().hasString()
@@ -78,6 +89,11 @@ public final class FileMenu extends MenuButton {
     public void saveAs() {
         files.toSave(getScene().getWindow(), "file.save.title", "file.kind", SessionFile.ENDING, session.proposedName())
                 .ifPresent(session::save);
+    }
+
+    /** Keeps the session and closes the window. */
+    public void quit() {
+        quit.run();
     }
 
     private void saveExperiment() {
@@ -104,6 +120,9 @@ public final class FileMenu extends MenuButton {
         }
         if (keeping.last().isPresent()) {
             recent.getItems().add(item("file.last", "file-last", keeping::openLast));
+        }
+        if (keeping.beforeLast().isPresent()) {
+            recent.getItems().add(item("file.before-last", "file-before-last", keeping::openBeforeLast));
         }
         recent.setDisable(recent.getItems().isEmpty());
     }

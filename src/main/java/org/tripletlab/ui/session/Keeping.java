@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,6 +38,8 @@ public final class Keeping {
     private long at;
     private boolean keeping;
     private boolean complained;
+    private Optional<Runnable> closing = Optional.empty();
+    private AtomicBoolean givenUp = new AtomicBoolean();
 
     /**
      * Makes it, and looks what is left.
@@ -60,15 +65,95 @@ public final class Keeping {
         return folder.last();
     }
 
+    /** Returns the one that was closed before that. */
+    Optional<Path> beforeLast() {
+        return folder.beforeLast();
+    }
+
     /** Keeps the session if it is time; called once per pulse. */
     public void pulse() {
-        if (!keeping && clock.getAsLong() - at >= EVERY_NANOS && session.hasBegun()) {
+        boolean untouched = session.isUntouched();
+        if (closing.isPresent()) {
+            closeIfIdle();
+        } else if (!keeping && clock.getAsLong() - at >= EVERY_NANOS && session.hasBegun() && !untouched) {
             at = clock.getAsLong();
             Object now = session.state();
             if (!now.equals(kept)) {
                 keep(now);
             }
         }
+    }
+
+    /** How much of the session is kept at the end. */
+    public enum Extent {
+        /** Everything. */
+        WHOLE,
+
+        /** What is kept every minute: less of a long history, so that it is written soon. */
+        LIGHT
+    }
+
+    /**
+     * Keeps the session as the one that was closed last, as it is now. Waits for what is being saved; {@link #pulse()} must go on
+     * being called. What began by itself and cannot be kept is given up without a word.
+     *
+     * @param done called when it is kept, or there is nothing to keep
+     * @param failed takes why it cannot be kept
+     */
+    public void keepAsLast(Extent extent, Runnable done, Consumer<Exception> failed) {
+        givenUp = new AtomicBoolean();
+        closing = Optional.of(() -> writeAsLast(extent, done, failed));
+        closeIfIdle();
+    }
+
+    private void closeIfIdle() {
+        if (closing.isPresent() && !keeping && !session.isBusy()) {
+            Runnable now = closing.get();
+            closing = Optional.empty();
+            now.run();
+        }
+    }
+
+    private void writeAsLast(Extent extent, Runnable done, Consumer<Exception> failed) {
+        if (!session.hasBegun()) {
+            done.run();
+            return;
+        }
+        AtomicBoolean cancelled = givenUp;
+        boolean untouched = session.isUntouched();
+        keeping = true;
+        session.write(
+                whole -> {
+                    long size = folder.keep(whole, ProgramVersion.read(), () -> {
+                        if (cancelled.get()) {
+                            throw new CancellationException();
+                        }
+                    });
+                    folder.keepAsLast(Optional.empty());
+                    return size;
+                },
+                run -> extent == Extent.WHOLE ? run : run.light(MOST_BYTES),
+                size -> {
+                    keeping = false;
+                    kept = List.of();
+                    recovered.ifPresent(this::forget);
+                    recovered = Optional.empty();
+                    done.run();
+                },
+                problem -> {
+                    keeping = false;
+                    if (untouched) {
+                        done.run();
+                    } else if (!cancelled.get()) {
+                        failed.accept(problem);
+                    }
+                });
+    }
+
+    /** Stops keeping the session as the last one; what was kept before is then the last one. */
+    public void giveUp() {
+        closing = Optional.empty();
+        givenUp.set(true);
     }
 
     private void keep(Object now) {
@@ -81,6 +166,7 @@ public final class Keeping {
                     kept = now;
                     recovered.ifPresent(this::forget);
                     recovered = Optional.empty();
+                    closeIfIdle();
                 },
                 this::complain);
     }
@@ -92,6 +178,7 @@ public final class Keeping {
             complained = true;
             activities.end(Notice.of("file.not-kept", String.valueOf(problem.getMessage())));
         }
+        closeIfIdle();
     }
 
     /** Opens what a crash has left. */
@@ -112,6 +199,11 @@ public final class Keeping {
     /** Opens the session that was closed last. */
     void openLast() {
         folder.last().ifPresent(path -> session.open(path, () -> {}, () -> {}));
+    }
+
+    /** Opens the session that was closed before that. */
+    void openBeforeLast() {
+        folder.beforeLast().ifPresent(path -> session.open(path, () -> {}, () -> {}));
     }
 
     /** Gives up what a crash has left. */

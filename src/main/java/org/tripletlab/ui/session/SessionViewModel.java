@@ -27,9 +27,11 @@ import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.MovedImages;
 import org.tripletlab.session.Notice;
+import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.Refusal;
 import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.session.RunnerView;
 import org.tripletlab.session.SavedRun;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.store.EnrolmentFile;
@@ -65,6 +67,8 @@ public final class SessionViewModel {
     // What is to be done as soon as it is said where the images are.
     private Consumer<Path> waiting = folder -> {};
     private boolean busy;
+    private boolean opened;
+    private List<Begun> first = List.of();
 
     /**
      * Makes a model of a session that is in no file yet.
@@ -159,6 +163,34 @@ public final class SessionViewModel {
         state.add(look.drawing());
         return state;
     }
+
+    /** Tells whether something is being saved or opened. */
+    boolean isBusy() {
+        return busy;
+    }
+
+    /**
+     * Tells whether all there is began by itself when the program started, and nothing was changed or added since: the next start
+     * makes the same again.
+     */
+    boolean isUntouched() {
+        List<RunnerView> views =
+                lanes.lanes().stream().map(lane -> lane.run().view()).toList();
+        List<Begun> now = views.stream()
+                .map(view -> new Begun(view.generation(), view.spec()))
+                .toList();
+        if (first.isEmpty() && hasBegun()) {
+            first = now;
+        }
+        return !opened
+                && now.equals(first)
+                && look.enrolment().isEmpty()
+                && look.drawing().isEmpty()
+                && views.stream().allMatch(view -> view.step() <= view.spec().get(Parameters.STEPS));
+    }
+
+    /** A run; whatever is restarted, branched or rewound has another generation. */
+    private record Begun(int generation, ExperimentSpec spec) {}
 
     /** Tells whether any lane has begun. */
     boolean hasBegun() {
@@ -269,6 +301,7 @@ public final class SessionViewModel {
                     busy = false;
                     absent.set(ready.absent());
                     waiting = images -> supply(source, images);
+                    this.opened = true;
                     lanes.reopen(
                             ready.lanes(),
                             ready.session().chosen(),

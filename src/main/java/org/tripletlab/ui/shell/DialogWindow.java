@@ -2,21 +2,29 @@ package org.tripletlab.ui.shell;
 
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Parent;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.FormControls;
+import org.tripletlab.ui.fx.Keyboards;
+import org.tripletlab.ui.fx.ScreenRoom;
+import org.tripletlab.ui.fx.TallContent;
 
-/** A small window above the main one, made when it is first asked for. */
+/**
+ * A small window above the main one, made when it is first asked for. It is never larger than the screen: what it shows is
+ * scrolled then, and its buttons stay below that.
+ */
 final class DialogWindow {
     private static final double WIDTH = 560;
 
     private final Stage owner;
     private final ObservableValue<String> title;
     private final Appearance appearance;
-    private final Function<Runnable, Parent> content;
+    private final Function<Runnable, Pane> content;
     private Stage window;
 
     /**
@@ -24,8 +32,7 @@ final class DialogWindow {
      *
      * @param content makes what it shows, given what closes it
      */
-    DialogWindow(
-            Stage owner, ObservableValue<String> title, Appearance appearance, Function<Runnable, Parent> content) {
+    DialogWindow(Stage owner, ObservableValue<String> title, Appearance appearance, Function<Runnable, Pane> content) {
         this.owner = owner;
         this.title = title;
         this.appearance = appearance;
@@ -37,21 +44,37 @@ final class DialogWindow {
         if (window == null) {
             window = make();
         }
-        window.sizeToScene();
-        window.show();
+        ScreenRoom.show(window);
         window.toFront();
+    }
+
+    /** Closes it. */
+    void hide() {
+        if (window != null) {
+            window.hide();
+        }
     }
 
     private Stage make() {
         Stage stage = new Stage();
-        BorderPane root = new BorderPane(content.apply(stage::hide));
-        root.setPrefWidth(appearance.scaled(WIDTH));
+        Pane pane = content.apply(stage::hide);
+        BorderPane root = new BorderPane(new TallContent(pane));
+        for (Node each : pane.getChildren().toArray(Node[]::new)) {
+            if (each.getStyleClass().contains(FormControls.BUTTONS)) {
+                pane.getChildren().remove(each);
+                root.setBottom(each);
+            }
+        }
+        root.setPrefWidth(ScreenRoom.width(appearance.scaled(WIDTH)));
         appearance.dress(root);
         stage.initOwner(owner);
         stage.initModality(Modality.WINDOW_MODAL);
-        stage.setResizable(false);
         stage.titleProperty().bind(title);
-        stage.setScene(new Scene(root));
+        Scene scene = new Scene(root);
+        // What is scrolled belongs to the scene from now on, not only once it is laid out.
+        root.applyCss();
+        stage.setScene(scene);
+        Keyboards.ofThisUser().relay(stage);
         return stage;
     }
 }

@@ -10,6 +10,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Keyboards;
+import org.tripletlab.ui.fx.ScreenRoom;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** A page of help in a window of its own, made when it is first asked for, to be read beside the sphere. */
@@ -42,8 +44,9 @@ final class HelpWindow {
     void toggle() {
         if (window == null) {
             window = make();
-        }
-        if (window.isShowing()) {
+            ScreenRoom.show(window);
+            showTop();
+        } else if (window.isShowing()) {
             window.hide();
         } else {
             window.show();
@@ -65,7 +68,10 @@ final class HelpWindow {
     private Stage make() {
         BorderPane root = new BorderPane(page.get());
         appearance.dress(root);
-        Scene scene = new Scene(root, appearance.scaled(WIDTH), Math.min(appearance.scaled(HEIGHT), owner.getHeight()));
+        Scene scene = new Scene(
+                root,
+                ScreenRoom.width(appearance.scaled(WIDTH)),
+                Math.min(ScreenRoom.height(appearance.scaled(HEIGHT)), owner.getHeight()));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1) {
                 window.hide();
@@ -76,6 +82,7 @@ final class HelpWindow {
         stage.initOwner(owner);
         stage.titleProperty().bind(words.text(title));
         stage.setScene(scene);
+        Keyboards.ofThisUser().relay(stage);
         return stage;
     }
 }

@@ -190,6 +190,7 @@ public final class MainWindow implements WindowCommands {
                 background,
                 activities,
                 words,
+                stage::hide,
                 (title, content) -> new DialogWindow(stage, title, appearance, content));
         CentrePane centre = new CentrePane(
                 lanes,
@@ -248,6 +249,7 @@ public final class MainWindow implements WindowCommands {
     /** Shows the window and follows the run. */
     public void show() {
         stage.show();
+        place.shown();
         pulse.start();
     }
 
@@ -365,6 +367,7 @@ public final class MainWindow implements WindowCommands {
         appearance.themeProperty().addListener((property, before, now) -> remember());
         appearance.fontScaleProperty().addListener((property, before, now) -> remember());
         model.viewProperty().map(view -> view.spec()).addListener((property, before, now) -> remember());
+        desk.watchTheEnd(stage, this::remember);
         stage.setOnHiding(event -> {
             pulse.stop();
             study.stop();

@@ -13,12 +13,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import org.tripletlab.data.DatasetOpener;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
 import org.tripletlab.export.LaneSight;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.Notice;
@@ -30,10 +31,13 @@ import org.tripletlab.ui.export.ExportSubject;
 import org.tripletlab.ui.export.ExportViewModel;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.FileChoice;
+import org.tripletlab.ui.fx.ProgramEnd;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.Transport;
+import org.tripletlab.ui.session.Closing;
+import org.tripletlab.ui.session.ClosingPane;
 import org.tripletlab.ui.session.FileMenu;
 import org.tripletlab.ui.session.ImagesBar;
 import org.tripletlab.ui.session.Keeping;
@@ -50,6 +54,8 @@ final class SessionDesk {
     private final RecoveryBar recovery;
     private final Activities activities;
     private final ImagesBar images;
+    private final Closing closing;
+    private final DialogWindow closingDialog;
     private final TextBindings words;
 
     SessionDesk(
@@ -64,7 +70,8 @@ final class SessionDesk {
             Background background,
             Activities activities,
             TextBindings words,
-            BiFunction<ObservableValue<String>, Function<Runnable, Parent>, DialogWindow> dialogs) {
+            Runnable quit,
+            BiFunction<ObservableValue<String>, Function<Runnable, Pane>, DialogWindow> dialogs) {
         this.words = words;
         this.activities = activities;
         session = new SessionViewModel(lanes, transport, shelf, look, background, activities, recent);
@@ -84,7 +91,10 @@ final class SessionDesk {
                 files,
                 words,
                 new ExportMenu(
-                        export, files, words, subject -> exports.get(subject).show()));
+                        export, files, words, subject -> exports.get(subject).show()),
+                this::quit);
+        closing = new Closing(keeping, words.texts(), System::nanoTime, new ClosingView(transport::pause, quit));
+        closingDialog = dialogs.apply(words.text("closing.title"), close -> new ClosingPane(closing, words));
         recovery = new RecoveryBar(keeping, words);
         images = new ImagesBar(session, files, words);
     }
@@ -168,7 +178,64 @@ final class SessionDesk {
     void pulse() {
         session.pulse();
         keeping.pulse();
+        closing.pulse();
         export.pulse();
+    }
+
+    /**
+     * Keeps the session when the window is closed, and when the program is told to end.
+     *
+     * @param remember writes the settings
+     */
+    void watchTheEnd(Stage stage, Runnable remember) {
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            closing.begin();
+        });
+        ProgramEnd.watch(stage, kept -> {
+            remember.run();
+            keeping.keepAsLast(Keeping.Extent.LIGHT, kept, problem -> kept.run());
+        });
+    }
+
+    private void quit() {
+        closing.begin();
+    }
+
+    /** What closing shows of itself, and what it does in the end. */
+    private final class ClosingView implements Closing.View {
+        private final Runnable pause;
+        private final Runnable close;
+
+        ClosingView(Runnable pause, Runnable close) {
+            this.pause = pause;
+            this.close = close;
+        }
+
+        @Override
+        public void pause() {
+            pause.run();
+        }
+
+        @Override
+        public void show() {
+            closingDialog.show();
+        }
+
+        @Override
+        public void hide() {
+            closingDialog.hide();
+        }
+
+        @Override
+        public void saveElsewhere() {
+            menu.saveAs();
+        }
+
+        @Override
+        public void close() {
+            close.run();
+        }
     }
 
     /** Ends in good order. */

@@ -2,14 +2,14 @@ package org.tripletlab.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Keyboards;
+import org.tripletlab.ui.fx.ScreenRoom;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.study.StudyPane;
 import org.tripletlab.ui.study.StudyViewModel;
@@ -23,6 +23,11 @@ final class StudyWindow {
     private static final double HEIGHT = 740;
     private static final double LEAST_WIDTH = 680;
     private static final double LEAST_HEIGHT = 480;
+
+    /** Left free beside and above the window, for its frame and title. */
+    private static final double MARGIN = 40;
+
+    private static final double TITLE = 60;
 
     private final StudyViewModel study;
     private final TextBindings words;
@@ -39,6 +44,7 @@ final class StudyWindow {
     void show() {
         if (window == null) {
             window = make();
+            ScreenRoom.show(window);
         }
         window.setIconified(false);
         window.show();
@@ -55,11 +61,10 @@ final class StudyWindow {
     private Stage make() {
         BorderPane root = new BorderPane(new StudyPane(study, words, appearance));
         appearance.dress(root);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(
                 root,
-                Math.min(appearance.scaled(WIDTH), screen.getWidth() - 40),
-                Math.min(appearance.scaled(HEIGHT), screen.getHeight() - 60));
+                ScreenRoom.width(appearance.scaled(WIDTH) + MARGIN) - MARGIN,
+                ScreenRoom.height(appearance.scaled(HEIGHT) + TITLE) - TITLE);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE || (event.isShortcutDown() && event.getCode() == KeyCode.U)) {
                 window.hide();
@@ -67,10 +72,11 @@ final class StudyWindow {
             }
         });
         Stage stage = new Stage();
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setMinWidth(ScreenRoom.width(LEAST_WIDTH));
+        stage.setMinHeight(ScreenRoom.height(LEAST_HEIGHT));
         stage.titleProperty().bind(words.text("study.title"));
         stage.setScene(scene);
+        Keyboards.ofThisUser().relay(stage);
         return stage;
     }
 

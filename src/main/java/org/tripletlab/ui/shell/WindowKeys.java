@@ -1,6 +1,7 @@
 package org.tripletlab.ui.shell;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.tripletlab.ui.fx.Keyboards;
 import org.tripletlab.ui.model.Transport;
 
 /** The keys that work everywhere in the window, but never take a letter from somebody who types. */
@@ -40,6 +42,11 @@ final class WindowKeys {
     /** Makes the keys work in a window. */
     static void install(Scene scene, Transport transport, WindowCommands commands, SphereKeys sphere) {
         WindowKeys keys = new WindowKeys(scene, transport, commands, sphere);
+        scene.windowProperty().addListener((property, before, window) -> {
+            if (window != null) {
+                Keyboards.ofThisUser().relay(window);
+            }
+        });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> keys.pressedLast = false);
         // A row of choices moves the focus along itself without saying that it is by key.
@@ -51,10 +58,11 @@ final class WindowKeys {
         Node owner = scene.getFocusOwner();
         boolean done = anywhere(event)
                 || (!(owner instanceof TextInputControl)
-                        && !event.isControlDown()
-                        && !event.isAltDown()
-                        && !event.isMetaDown()
-                        && whileNobodyTypes(event, owner));
+                        && (bracket(event)
+                                || (!event.isControlDown()
+                                        && !event.isAltDown()
+                                        && !event.isMetaDown()
+                                        && whileNobodyTypes(event, owner))));
         if (done) {
             event.consume();
         }
@@ -71,6 +79,8 @@ final class WindowKeys {
             } else {
                 commands.files().save();
             }
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.Q) {
+            commands.files().quit();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.U) {
             commands.showStudies();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.D) {
@@ -83,6 +93,27 @@ final class WindowKeys {
             commands.toggleFullScreen();
         } else {
             return false;
+        }
+        return true;
+    }
+
+    /**
+     * Brackets are typed with AltGr on many keyboards: with GTK that is no modifier, on Windows it is Ctrl and Alt, on macOS Alt.
+     * Alt and the key of a bracket itself is something else.
+     */
+    private boolean bracket(KeyEvent event) {
+        boolean itself = event.getCode() == KeyCode.OPEN_BRACKET || event.getCode() == KeyCode.CLOSE_BRACKET;
+        boolean plain = !event.isControlDown() && !event.isAltDown();
+        boolean typed = plain || (event.isAltDown() && !itself);
+        if (!typed || event.isMetaDown()) {
+            return false;
+        }
+        switch (event.getText()) {
+            case "[" -> transport.slower();
+            case "]" -> transport.faster();
+            default -> {
+                return false;
+            }
         }
         return true;
     }
@@ -101,8 +132,8 @@ final class WindowKeys {
             case HOME -> {
                 return unlessFor(owner, event.isShiftDown() ? transport::newSeed : transport::restart);
             }
-            case OPEN_BRACKET -> transport.slower();
-            case CLOSE_BRACKET -> transport.faster();
+            case OPEN_BRACKET, COMMA -> transport.slower();
+            case CLOSE_BRACKET, PERIOD -> transport.faster();
             case B -> commands.branchLane();
             case S -> commands.toggleSolo();
             case I ->
@@ -123,14 +154,28 @@ final class WindowKeys {
     }
 
     private boolean digit(KeyEvent event, Node owner) {
-        String text = event.getText();
-        boolean owners =
-                text.equals("0") && owner != null && owner.getStyleClass().contains("takes-zero");
-        if (owners || text.length() != 1 || text.charAt(0) < '0' || text.charAt(0) > '9') {
+        if (event.getText().equals(".")) {
+            // With Shift, where the full stop has no key of its own.
+            transport.faster();
+            return true;
+        }
+        OptionalInt digit = Keyboards.ofThisUser().digit(event);
+        if (digit.isEmpty() || isOwners(event, digit.getAsInt(), owner)) {
             return false;
         }
-        sphere.toggleClass().accept(text.charAt(0) - '0');
+        sphere.toggleClass().accept(digit.getAsInt());
         return true;
+    }
+
+    /** A chart zooms with 0 and the minus sign, a sphere with the latter, which is the key of 6 on a French keyboard. */
+    private static boolean isOwners(KeyEvent event, int digit, Node owner) {
+        if (owner == null) {
+            return false;
+        }
+        boolean chart = owner.getStyleClass().contains("takes-zero");
+        boolean minus = event.getText().equals("-");
+        return (chart && (digit == 0 || minus))
+                || (minus && owner.getStyleClass().contains("sphere-surface"));
     }
 
     /** A control that was reached by keyboard keeps the keys it lives from; after a click they belong to the window. */

@@ -1,28 +1,29 @@
 package org.tripletlab.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.tripletlab.ui.fx.ScreenRoom;
 import org.tripletlab.ui.model.Settings;
 import org.tripletlab.ui.model.Settings.WindowBounds;
 
-/** Where the window is: put back where it was if that is still on a screen, and followed from there. */
+/** Where the window is: put back where it was, inside the screens that are there now, and followed from there. */
 final class WindowPlace {
     private static final double WIDTH = 1360;
     private static final double HEIGHT = 860;
-    private static final double LEAST_WIDTH = 760;
-    private static final double LEAST_HEIGHT = 560;
 
     private final Stage stage;
+    private final Rectangle2D first;
     private Optional<WindowBounds> bounds;
 
     WindowPlace(Stage stage, Settings settings) {
         this.stage = stage;
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        bounds = settings.window().filter(WindowPlace::onAScreen);
-        bounds.ifPresentOrElse(this::put, this::putFirst);
+        stage.setMinWidth(ScreenRoom.width(WindowBounds.LEAST_WIDTH));
+        stage.setMinHeight(ScreenRoom.height(WindowBounds.LEAST_HEIGHT));
+        bounds = settings.window();
+        first = first(bounds, ScreenRoom.screens());
+        ScreenRoom.put(stage, first);
         stage.setMaximized(settings.maximized());
         stage.xProperty().subscribe(this::follow);
         stage.yProperty().subscribe(this::follow);
@@ -35,17 +36,30 @@ final class WindowPlace {
         return bounds;
     }
 
-    private void put(WindowBounds was) {
-        stage.setX(was.x());
-        stage.setY(was.y());
-        stage.setWidth(was.width());
-        stage.setHeight(was.height());
+    /** Asks once more for size and place when the window is shown: some window managers forget what was asked for before. */
+    void shown() {
+        ScreenRoom.putShown(stage, first);
     }
 
-    private void putFirst() {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+    /**
+     * Returns where the window opens.
+     *
+     * @param was where it was the last time
+     * @param screens the areas of the screens, the main one first
+     */
+    static Rectangle2D first(Optional<WindowBounds> was, List<Rectangle2D> screens) {
+        Rectangle2D main = screens.get(0);
+        Rectangle2D wanted = was.map(bounds -> new Rectangle2D(
+                        bounds.x(),
+                        bounds.y(),
+                        Math.max(WindowBounds.LEAST_WIDTH, bounds.width()),
+                        Math.max(WindowBounds.LEAST_HEIGHT, bounds.height())))
+                .orElseGet(() -> new Rectangle2D(
+                        Math.rint(main.getMinX() + (main.getWidth() - WIDTH) / 2),
+                        Math.rint(main.getMinY() + (main.getHeight() - HEIGHT) / 2),
+                        WIDTH,
+                        HEIGHT));
+        return ScreenRoom.inside(wanted, screens);
     }
 
     private void follow() {
@@ -53,10 +67,5 @@ final class WindowPlace {
             bounds = Optional.of(new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()))
                     .filter(WindowBounds::plausible);
         }
-    }
-
-    private static boolean onAScreen(WindowBounds was) {
-        return !Screen.getScreensForRectangle(was.x(), was.y(), was.width(), was.height())
-                .isEmpty();
     }
 }

@@ -82,6 +82,41 @@ class SettingsFileTest {
         assertThat(read.spec()).isEqualTo(ExperimentSpec.DEFAULT.with(Parameters.STEPS, 50));
     }
 
+    /** Files of programs that took the size that a window manager left them with for one that was chosen. */
+    @Test
+    void theLeastSizeCountsOnlyIfItWasChosen() throws IOException {
+        Path path = folder.resolve("least");
+        Files.writeString(path, "window.x=40\nwindow.y=24\nwindow.width=760.0\nwindow.height=560.0\n");
+        SettingsFile file = new SettingsFile(path);
+        assertThat(file.read().window()).isEmpty();
+        Settings least = withWindow(new WindowBounds(40, 24, WindowBounds.LEAST_WIDTH, WindowBounds.LEAST_HEIGHT));
+        file.write(least);
+        assertThat(file.read()).isEqualTo(least);
+    }
+
+    @Test
+    void aNumberMayHaveAComma() throws IOException {
+        Path path = folder.resolve("comma");
+        Files.writeString(path, "window.x=10,5\nwindow.y=10\nwindow.width=1200\nwindow.height=700\n");
+        assertThat(new SettingsFile(path).read().window()).contains(new WindowBounds(10.5, 10, 1200, 700));
+    }
+
+    private static Settings withWindow(WindowBounds bounds) {
+        return new Settings(
+                Optional.empty(),
+                ThemeChoice.LIGHT,
+                1,
+                Optional.of(bounds),
+                false,
+                true,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Map.of());
+    }
+
     @Test
     void liesWhereTheSystemWantsIt() {
         Path home = Path.of("/home/someone");

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ import org.tripletlab.metric.SessionState;
 import org.tripletlab.race.LaneDeck;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Playback;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.FakePlayback;
@@ -89,6 +93,38 @@ class MainWindowIT {
         press(robot, "#toggle-charts");
         assertThat(robot.lookup("#charts").query().isVisible()).isFalse();
         assertThat(file.read().language()).contains(Language.CHINESE);
+    }
+
+    /** As GTK tells of them: without a code, but with what they type. */
+    @Test
+    void keysOfOtherScriptsDoTheSame(FxRobot robot) {
+        type(robot, "ψ", KeyCode.UNDEFINED, false);
+        assertThat(isOn(robot, "#sphere-cones")).as("C on a Greek keyboard").isTrue();
+        type(robot, "ة", KeyCode.UNDEFINED, false);
+        assertThat(isOn(robot, "#sphere-map")).as("M on an Arabic keyboard").isTrue();
+        type(robot, "у", KeyCode.UNDEFINED, true);
+        assertThat(robot.lookup("#picture-save").tryQuery())
+                .as("Ctrl+E on a Russian keyboard")
+                .isPresent();
+        press(robot, "#picture-cancel");
+        playback.asked.clear();
+        for (String faster : new String[] {"]", "ъ", "."}) {
+            type(robot, faster, KeyCode.UNDEFINED, false);
+        }
+        type(robot, "]", KeyCode.DIGIT9, false);
+        type(robot, ",", KeyCode.COMMA, false);
+        assertThat(playback.asked).containsExactly("speed 100.0", "speed " + Playback.FULL_SPEED, "speed 100.0");
+    }
+
+    private void type(FxRobot robot, String text, KeyCode code, boolean control) {
+        Scene scene = stage.getScene();
+        robot.interact(() -> Event.fireEvent(
+                scene.getRoot(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, text, code, false, control, false, false)));
+    }
+
+    private static boolean isOn(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(ToggleButton.class).isSelected();
     }
 
     @Test

@@ -1,0 +1,221 @@
+package org.tripletlab.ui.fx;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+
+/**
+ * Finds the key that was pressed on keyboards whose characters are not those of an American one.
+ *
+ * <p>JavaFX tells which character a key types, but not where the key is; with GTK the code of а, ψ and ء is
+ * {@link KeyCode#UNDEFINED}. So the key is found by its character, in a table of the usual keyboards. Characters that are on
+ * several keyboards in different places are decided by what was typed before, or else by the language of the user.
+ * Used on the JavaFX application thread only.
+ */
+public final class Keyboards {
+    private static final String TABLE = "keyboards.txt";
+    private static final String NO_KEYS = "-";
+    private static final List<KeyCode> LETTERS = codes("QWERTYUIOP[]ASDFGHJKLZXCVBNM,.");
+
+    /** Codes of keys that type these characters without Shift only where the digits need Shift, as in France. */
+    private static final Map<KeyCode, String> DIGITS_NEED_SHIFT = Map.of(
+            KeyCode.AMPERSAND, "&", KeyCode.QUOTEDBL, "\"", KeyCode.LEFT_PARENTHESIS, "(", KeyCode.UNDERSCORE, "_");
+
+    private static final Keyboards OF_THIS_USER = new Keyboards(Locale.getDefault());
+
+    private final Locale locale;
+    private final List<Keyboard> all = read();
+    private Optional<Keyboard> seen = Optional.empty();
+
+    /**
+     * One keyboard.
+     *
+     * @param languages of its users
+     * @param digits code points of the keys 1 to 0; empty if they are digits
+     * @param letters code points of the keys {@link #LETTERS}; empty if they are Latin
+     */
+    private record Keyboard(List<String> languages, List<Integer> digits, List<Integer> letters) {
+        boolean isLatin() {
+            return letters.isEmpty();
+        }
+
+        boolean isFor(Locale locale) {
+            return languages.contains(locale.getLanguage())
+                    || languages.contains(locale.getLanguage() + "-" + locale.getCountry());
+        }
+    }
+
+    /** Begins with the language of a user. */
+    Keyboards(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** Returns the ones of this user, shared by all windows. */
+    public static Keyboards ofThisUser() {
+        return OF_THIS_USER;
+    }
+
+    /** Gives key presses in a window the codes that they would have on an American keyboard, if they have none. */
+    public void relay(Window window) {
+        window.addEventFilter(KeyEvent.KEY_PRESSED, this::relay);
+        window.addEventFilter(KeyEvent.KEY_RELEASED, this::relay);
+    }
+
+    private void relay(KeyEvent event) {
+        if (event.isConsumed()) {
+            return;
+        }
+        letter(event).ifPresent(code -> {
+            event.consume();
+            Event.fireEvent(
+                    event.getTarget(),
+                    new KeyEvent(
+                            event.getSource(),
+                            event.getTarget(),
+                            event.getEventType(),
+                            event.getCharacter(),
+                            event.getText(),
+                            code,
+                            event.isShiftDown(),
+                            event.isControlDown(),
+                            event.isAltDown(),
+                            event.isMetaDown()));
+        });
+    }
+
+    /** Returns the code of a key without one: a letter, a bracket, a comma or a full stop; empty if it is none of them. */
+    Optional<KeyCode> letter(KeyEvent event) {
+        int typed = typed(event);
+        if (event.getCode() != KeyCode.UNDEFINED || typed < 0x80) {
+            return Optional.empty();
+        }
+        int small = Character.toLowerCase(typed);
+        return find(small, Keyboard::letters)
+                .map(keyboard -> LETTERS.get(keyboard.letters().indexOf(small)));
+    }
+
+    /**
+     * Returns the digit of a key, 0 to 9, in any script, also on keyboards that need Shift for digits; empty if it has none.
+     * Modifiers other than Shift are left to the caller.
+     */
+    public OptionalInt digit(KeyEvent event) {
+        int typed = typed(event);
+        int digit = Character.digit(typed, 10);
+        if (digit >= 0) {
+            return OptionalInt.of(digit);
+        }
+        if (typed < 0 || event.isShiftDown()) {
+            return OptionalInt.empty();
+        }
+        Optional<Integer> index = event.getCode().isDigitKey() ? byCode(event.getCode(), typed) : byPlace(event, typed);
+        return index.isPresent() ? OptionalInt.of((index.get() + 1) % 10) : OptionalInt.empty();
+    }
+
+    /** Windows gives the code of the digit whatever the key types. What AltGr types there is in no table. */
+    private Optional<Integer> byCode(KeyCode code, int typed) {
+        int index = Math.floorMod(code.getName().charAt(code.getName().length() - 1) - '1', 10);
+        return all.stream().anyMatch(keyboard -> keyboard.digits().indexOf(typed) == index)
+                ? Optional.of(index)
+                : Optional.empty();
+    }
+
+    private Optional<Integer> byPlace(KeyEvent event, int typed) {
+        if (event.getText().equals(DIGITS_NEED_SHIFT.get(event.getCode()))
+                && seen.filter(keyboard -> keyboard.digits().contains(typed)).isEmpty()) {
+            seen = find(typed, Keyboard::digits, Keyboard::isLatin);
+        }
+        // A hyphen or an apostrophe is on most keyboards, on few of them in place of a digit.
+        boolean telling = typed >= 0x80 && event.getCode() == KeyCode.UNDEFINED;
+        Optional<Keyboard> keyboard = telling
+                ? find(typed, Keyboard::digits, each -> !each.isLatin() || each.isFor(locale) || isSeen(each))
+                : seen.filter(each -> each.digits().contains(typed));
+        return keyboard.map(each -> each.digits().indexOf(typed));
+    }
+
+    private boolean isSeen(Keyboard keyboard) {
+        return seen.filter(keyboard::equals).isPresent();
+    }
+
+    private interface Keys {
+        List<Integer> of(Keyboard keyboard);
+    }
+
+    private Optional<Keyboard> find(int typed, Keys keys) {
+        return find(typed, keys, keyboard -> true);
+    }
+
+    /** The one that was seen last, the one of the language, or the first. Whatever only one of them has shows which one it is. */
+    private Optional<Keyboard> find(int typed, Keys keys, Predicate<Keyboard> counts) {
+        List<Keyboard> having =
+                all.stream().filter(each -> keys.of(each).contains(typed)).toList();
+        if (having.size() == 1 && counts.test(having.get(0))) {
+            seen = Optional.of(having.get(0));
+        }
+        List<Keyboard> counting = having.stream().filter(counts).toList();
+        return seen.filter(counting::contains)
+                .or(() -> counting.stream().filter(each -> each.isFor(locale)).findFirst())
+                .or(() -> counting.stream().findFirst());
+    }
+
+    /** Returns the one character that a key types; -1 if there is none. */
+    private static int typed(KeyEvent event) {
+        String text = event.getText();
+        return !text.isEmpty() && text.codePointCount(0, text.length()) == 1 ? text.codePointAt(0) : -1;
+    }
+
+    private static List<Keyboard> read() {
+        List<Keyboard> all = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Keyboards.class.getResourceAsStream(TABLE)), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("#")) {
+                    String[] parts = line.split(" ");
+                    all.add(new Keyboard(
+                            List.of(parts[1].split(",")), points(parts[2]), points(parts[3], parts[4], parts[5])));
+                }
+            }
+            return all;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Integer> points(String... rows) {
+        List<Integer> points = new ArrayList<>();
+        for (String row : rows) {
+            if (!row.equals(NO_KEYS)) {
+                row.codePoints().forEach(points::add);
+            }
+        }
+        return List.copyOf(points);
+    }
+
+    private static List<KeyCode> codes(String keys) {
+        List<KeyCode> codes = new ArrayList<>();
+        for (int i = 0; i < keys.length(); i++) {
+            codes.add(
+                    switch (keys.charAt(i)) {
+                        case '[' -> KeyCode.OPEN_BRACKET;
+                        case ']' -> KeyCode.CLOSE_BRACKET;
+                        case ',' -> KeyCode.COMMA;
+                        case '.' -> KeyCode.PERIOD;
+                        default -> KeyCode.getKeyCode(keys.substring(i, i + 1));
+                    });
+        }
+        return List.copyOf(codes);
+    }
+}

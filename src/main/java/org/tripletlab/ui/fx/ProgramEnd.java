@@ -1,0 +1,59 @@
+package org.tripletlab.ui.fx;
+
+import java.lang.System.Logger.Level;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/** What is done when the system tells the program to end while a window is shown, as it does when somebody logs out. */
+public final class ProgramEnd {
+    /** A system that shuts down does not wait much longer. */
+    private static final long PATIENCE_SECONDS = 8;
+
+    private static final System.Logger LOG = System.getLogger(ProgramEnd.class.getName());
+
+    private final Consumer<Runnable> keep;
+    private final Thread told = new Thread(this::keepInTime, "tripletlab-end");
+
+    private ProgramEnd(Consumer<Runnable> keep) {
+        this.keep = keep;
+    }
+
+    /**
+     * Watches for the end of the program as long as a window is shown.
+     *
+     * @param keep called on the JavaFX application thread, with what it calls when it has finished; the program ends some seconds
+     *     later at the latest
+     */
+    public static void watch(Stage stage, Consumer<Runnable> keep) {
+        ProgramEnd end = new ProgramEnd(keep);
+        stage.addEventHandler(
+                WindowEvent.WINDOW_SHOWN, event -> Runtime.getRuntime().addShutdownHook(end.told));
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> end.forget());
+    }
+
+    private void forget() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(told);
+        } catch (IllegalStateException endsAlready) {
+            // The program was told to end while the window closed.
+            return;
+        }
+    }
+
+    /** Runs on a thread of its own when the program is told to end. Training and window go on until it is over. */
+    private void keepInTime() {
+        CountDownLatch kept = new CountDownLatch(1);
+        Platform.runLater(() -> keep.accept(kept::countDown));
+        try {
+            // If that is too short, what was kept before, at most a minute ago, is offered at the next start.
+            boolean inTime = kept.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            LOG.log(Level.DEBUG, "Kept in time: {0}", inTime);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.tripletlab.ui.session;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import org.tripletlab.ui.fx.FormControls;
+import org.tripletlab.ui.fx.TextBindings;
+
+/** What the window shows while the session is saved on closing, and the choice if it cannot be. */
+public final class ClosingPane extends VBox {
+    /** Makes the pane. */
+    public ClosingPane(Closing closing, TextBindings words) {
+        FormControls controls = new FormControls(words);
+        setId("closing");
+        getStyleClass().add("dialog");
+        Label title = new Label();
+        title.getStyleClass().add("dialog-title");
+        title.textProperty().bind(words.text("closing.title"));
+        Label says = new Label();
+        says.setId("closing-says");
+        says.setWrapText(true);
+        says.textProperty()
+                .bind(words.wording(
+                        () -> closing.problemProperty().get().isEmpty()
+                                ? words.texts().get("closing.saving")
+                                : words.texts()
+                                        .format(
+                                                "closing.failed",
+                                                closing.problemProperty().get()),
+                        closing.problemProperty()));
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        Button again = controls.button("closing-again", "closing.again", closing::begin);
+        again.getStyleClass().add(Styles.ACCENT);
+        Button saveAs = controls.button("closing-save-as", "closing.save-as", closing::saveElsewhere);
+        BooleanBinding failed = closing.problemProperty().isNotEmpty();
+        for (Button each : new Button[] {again, saveAs}) {
+            each.visibleProperty().bind(failed);
+            each.managedProperty().bind(failed);
+        }
+        bar.visibleProperty().bind(failed.not());
+        Button stay = controls.button("closing-stay", "closing.stay", closing::stay);
+        stay.setCancelButton(true);
+        getChildren()
+                .addAll(
+                        title,
+                        says,
+                        bar,
+                        FormControls.buttons(
+                                again, saveAs, controls.button("closing-now", "closing.now", closing::closeNow), stay));
+    }
+}

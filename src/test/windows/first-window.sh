@@ -1,0 +1,82 @@
+#!/bin/sh
+# Starts the built program with fresh settings under each of several window managers, and without one, on a virtual display, and
+# prints size and place of its first window and of the second one, which has the settings of the first.
+# Needs Xvfb, xdotool, xwininfo and wmctrl; a window manager that is not installed is left out.
+#   first-window.sh [PROGRAM]    default: target/tripletlab/bin/tripletlab
+# SCREEN (1440x900) is the size of the display in pixels, SCALE (1) the scale of the window, MANAGERS the window managers.
+set -eu
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+program=${1:-$here/../../../target/tripletlab/bin/tripletlab}
+screen=${SCREEN:-1440x900}
+display=${DISPLAY_NUMBER:-73}
+export DISPLAY=":$display"
+place=$(mktemp -d)
+server=
+manager=
+window=
+stop() {
+  for process in "$window" "$manager" "$server"; do
+    [ -z "$process" ] || kill "$process" 2>/dev/null || true
+  done
+  wait 2>/dev/null || true
+  window=
+  manager=
+  server=
+}
+trap 'stop; rm -rf "$place"' EXIT
+
+wait_for() {
+  tries=240
+  until "$@" >/dev/null 2>&1; do
+    tries=$((tries - 1))
+    [ "$tries" -gt 0 ] || return 1
+    sleep 0.5
+  done
+}
+# The window of the program and not one of the toolkit's own.
+find_window() { id=$(xdotool search --onlyvisible --name '^TripletLab$' 2>/dev/null | head -n 1) && [ -n "$id" ]; }
+gone() { ! find_window; }
+
+measure() {
+  JAVA_OPTS="${JAVA_OPTS:-} -Dglass.gtk.uiScale=${SCALE:-1}" XDG_CONFIG_HOME="$place/$1" "$program" >"$place/log" 2>&1 &
+  window=$!
+  if ! wait_for find_window; then
+    echo "no window within two minutes: $(head -n 1 "$place/log")"
+    return
+  fi
+  # Whatever the window manager still does to it.
+  sleep 4
+  find_window
+  frame=$(xprop -id "$id" _NET_FRAME_EXTENTS 2>/dev/null | sed -n 's/.*= //p' | tr -d ',')
+  # shellcheck disable=SC2086
+  set -- ${frame:-0 0 0 0}
+  xwininfo -id "$id" | awk -v left="$1" -v right="$2" -v top="$3" -v bottom="$4" '
+    /Absolute upper-left X/ { x = $NF } /Absolute upper-left Y/ { y = $NF }
+    /Width:/ { width = $NF } /Height:/ { height = $NF }
+    END { printf "%d x %d at %d,%d", width + left + right, height + top + bottom, x - left, y - top }'
+  # Without a window manager nobody can ask it to close.
+  if [ -n "$manager" ]; then wmctrl -i -c "$id"; else kill "$window"; fi
+  wait_for gone || true
+  kill "$window" 2>/dev/null || true
+  wait "$window" 2>/dev/null || true
+  window=
+}
+
+printf '%-10s %-28s %s\n' "$screen" "first start" "second start"
+for each in ${MANAGERS:-none openbox xfwm4 metacity mutter}; do
+  [ "$each" = none ] || command -v "$each" >/dev/null || continue
+  Xvfb "$DISPLAY" -screen 0 "${screen}x24" >/dev/null 2>&1 &
+  server=$!
+  wait_for xwininfo -root
+  case $each in
+    none) ;;
+    # All that it draws would need a compositor.
+    xfwm4) xfwm4 --compositor=off >/dev/null 2>&1 & manager=$! ;;
+    mutter) dbus-run-session -- mutter --x11 >/dev/null 2>&1 & manager=$! ;;
+    *) "$each" >/dev/null 2>&1 & manager=$! ;;
+  esac
+  [ "$each" = none ] || wait_for xprop -root _NET_SUPPORTING_WM_CHECK
+  sleep 1
+  printf '%-10s %-28s %s\n' "$each" "$(measure "$each")" "$(measure "$each")"
+  stop
+done
