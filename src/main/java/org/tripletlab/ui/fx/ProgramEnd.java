@@ -51,7 +51,7 @@ public final class ProgramEnd {
         try {
             // If that is too short, what was kept before, at most a minute ago, is offered at the next start.
             boolean inTime = kept.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            LOG.log(Level.DEBUG, "Kept in time: {0}", inTime);
+            LOG.log(Level.DEBUG, "{0}", inTime);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
