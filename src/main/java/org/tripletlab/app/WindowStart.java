@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -35,7 +36,7 @@ final class WindowStart {
     private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
 
     // The toolkit makes the window, and nothing can be handed to it but words.
-    private static volatile Optional<Beginning> beginning = Optional.empty();
+    private static final AtomicReference<Beginning> BEGINNING = new AtomicReference<>();
 
     private record Beginning(StartScreen screen, StartWatchdog dog) {}
 
@@ -72,7 +73,7 @@ final class WindowStart {
         NativePreparation natives = NativePreparation.ofThisProcess();
         try (StartScreen screen = StartScreen.show(System.getenv(), language(), natives.isFirstStart());
                 StartWatchdog dog = StartWatchdog.begin(patienceSeconds(), logs())) {
-            beginning = Optional.of(new Beginning(screen, dog));
+            BEGINNING.set(new Beginning(screen, dog));
             inOrder(
                     () -> {
                         if (natives.isFirstStart()) {
@@ -113,12 +114,12 @@ final class WindowStart {
 
     /** The toolkit runs and makes the window. */
     static void toolkitIsThere() {
-        beginning.ifPresent(begun -> begun.dog().step());
+        begun().ifPresent(begun -> begun.dog().step());
     }
 
     /** The window is there, and perhaps still empty. */
     static void windowIsThere() {
-        beginning.ifPresent(begun -> {
+        begun().ifPresent(begun -> {
             begun.dog().step();
             begun.screen().stayInFront();
         });
@@ -126,10 +127,14 @@ final class WindowStart {
 
     /** The window has drawn its first frames. */
     static void windowIsDrawn() {
-        beginning.ifPresent(begun -> {
+        begun().ifPresent(begun -> {
             begun.dog().close();
             begun.screen().close();
         });
+    }
+
+    private static Optional<Beginning> begun() {
+        return Optional.ofNullable(BEGINNING.get());
     }
 
     private static String language() {

@@ -22,8 +22,8 @@ final class ArgumentLetters {
         return Arrays.stream(arguments)
                 .filter(word -> letters.canEncode() && !letters.newEncoder().canEncode(word))
                 .findFirst()
-                .map(word -> "The word " + ascii(word) + " has letters that the locale does not have (it is "
-                        + encoding + "); set LC_ALL=C.UTF-8 before the command.");
+                .map(word -> "The word " + ascii(word) + " has letters that the locale does not have (it is " + encoding
+                        + "); set LC_ALL=C.UTF-8 before the command.");
     }
 
     private static String ascii(String word) {

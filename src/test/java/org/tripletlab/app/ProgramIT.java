@@ -86,8 +86,16 @@ class ProgramIT {
         Files.createSymbolicLink(program, LAUNCHER.getParent().getParent());
         Path link = Files.createSymbolicLink(odd.resolve("begin"), Path.of("tripletlab", "bin", "tripletlab"));
         launcher = link;
-        Outcome outcome = run(List.of("CDPATH=.:/", "LC_ALL=C"), "train", "--dataset", "bundled", "--steps", "1",
-                "--save-weights", odd.resolve("gewicht-größe.weights").toString(), "--json");
+        Outcome outcome = run(
+                List.of("CDPATH=.:/", "LC_ALL=C"),
+                "train",
+                "--dataset",
+                "bundled",
+                "--steps",
+                "1",
+                "--save-weights",
+                odd.resolve("gewicht-größe.weights").toString(),
+                "--json");
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(outcome.err()).isEmpty();
         assertThat(odd.resolve("gewicht-größe.weights")).isRegularFile();
@@ -99,10 +107,10 @@ class ProgramIT {
             Path java = folder.resolve("java-" + version).resolve("bin").resolve("java");
             Files.createDirectories(java.getParent());
             Files.writeString(
-                    java, "#!/bin/sh\necho 'openjdk version \"" + version + "\" 2026-01-01' >&2\n[ \"$1\" = -version ]\n");
+                    java,
+                    "#!/bin/sh\necho 'openjdk version \"" + version + "\" 2026-01-01' >&2\n[ \"$1\" = -version ]\n");
             assertThat(java.toFile().setExecutable(true)).isTrue();
-            Outcome outcome =
-                    run(List.of("JAVA_HOME=" + java.getParent().getParent()), "--version");
+            Outcome outcome = run(List.of("JAVA_HOME=" + java.getParent().getParent()), "--version");
             assertThat(outcome.exitCode()).isEqualTo(1);
             String number = version.startsWith("1.") ? "8" : version.substring(0, 2);
             assertThat(outcome.err()).startsWith("tripletlab: needs Java 17 or newer; this is " + number + " (");
@@ -113,12 +121,19 @@ class ProgramIT {
     void aUserWithoutAHomeLeavesNoFolderBehind() throws Exception {
         Outcome outcome = run(
                 List.of("JAVA_OPTS=-Duser.home=? -Djava.io.tmpdir=" + folder.resolve("file"), "HOME="),
-                "data", "info", "bundled");
+                "data",
+                "info",
+                "bundled");
         assertThat(outcome.err()).doesNotContain("\tat ");
         Files.createDirectory(folder.resolve("home"));
         outcome = run(
                 List.of("JAVA_OPTS=-Duser.home=?", "HOME=" + System.getProperty("user.home")),
-                "train", "--dataset", "bundled", "--steps", "1", "--json");
+                "train",
+                "--dataset",
+                "bundled",
+                "--steps",
+                "1",
+                "--json");
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         assertThat(folder.resolve("?")).doesNotExist();
     }
@@ -162,7 +177,8 @@ class ProgramIT {
                     List.of(
                             "DISPLAY=" + stuck.name(),
                             "XDG_CACHE_HOME=" + folder.resolve("cache"),
-                            "JAVA_OPTS=-Dprism.order=sw -Dtripletlab.start.seconds=2 -Xlog:os=info:file=" + log + ":tid"),
+                            "JAVA_OPTS=-Dprism.order=sw -Dtripletlab.start.seconds=2 -Xlog:os=info:file=" + log
+                                    + ":tid"),
                     "window");
         }
         List<String> loaded = Files.readAllLines(log).stream()

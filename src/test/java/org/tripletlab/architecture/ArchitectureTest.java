@@ -167,14 +167,18 @@ class ArchitectureTest {
     static final ArchRule threadsOnlyWhereRunsAreMade = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "org.tripletlab.session..", "org.tripletlab.race", "org.tripletlab.study", "org.tripletlab.ui.fx..")
+                    "org.tripletlab.session..",
+                    "org.tripletlab.race",
+                    "org.tripletlab.study",
+                    "org.tripletlab.ui.fx..",
+                    "org.tripletlab.app.start")
             .should()
             .callConstructorWhere(com.tngtech.archunit.base.DescribedPredicate.describe(
                     "makes a thread", call -> call.getTargetOwner().isEquivalentTo(Thread.class)))
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(java.util.concurrent.Executors.class)
-            .because("who starts threads must also end them, and that is easier to see in four places");
+            .because("who starts threads must also end them, and that is easier to see in five places");
 
     @ArchTest
     static final ArchRule standardOutputOnlyInCli = noClasses()

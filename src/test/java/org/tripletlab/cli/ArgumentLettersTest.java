@@ -9,7 +9,8 @@ class ArgumentLettersTest {
     void refusesWhatTheLocaleCouldNotName() {
         assertThat(ArgumentLetters.refusal("ANSI_X3.4-1968", "train", "--snapshot", "gr\uFFFD\uFFFDn.png"))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("\"gr?n.png\"", "LC_ALL=C.UTF-8"));
-        assertThat(ArgumentLetters.refusal("ANSI_X3.4-1968", "train", "green.png")).isEmpty();
+        assertThat(ArgumentLetters.refusal("ANSI_X3.4-1968", "train", "green.png"))
+                .isEmpty();
         assertThat(ArgumentLetters.refusal("UTF-8", "grün.png", "数字.png")).isEmpty();
         assertThat(ArgumentLetters.refusal(null, "grün.png")).isEmpty();
     }

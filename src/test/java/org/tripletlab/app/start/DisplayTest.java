@@ -22,7 +22,8 @@ class DisplayTest {
         assertThat(DisplayAddress.of("unix:3.1").orElseThrow().socket()).hasToString("/tmp/.X11-unix/X3");
         assertThat(DisplayAddress.of("localhost:10.0").orElseThrow().socket())
                 .isEqualTo(new InetSocketAddress("localhost", 6010));
-        assertThat(DisplayAddress.of("/private/tmp/com.apple.launchd.x/org.xquartz:0")).isEmpty();
+        assertThat(DisplayAddress.of("/private/tmp/com.apple.launchd.x/org.xquartz:0"))
+                .isEmpty();
         assertThat(DisplayAddress.of("")).isEmpty();
         assertThat(DisplayAddress.of(":99999")).isEmpty();
     }

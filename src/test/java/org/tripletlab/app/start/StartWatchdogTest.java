@@ -65,7 +65,8 @@ class StartWatchdogTest {
     @Test
     void aUserWithoutAHomeGetsOne() {
         File temporary = folder.toFile();
-        assertThat(UserHome.of("/home/ada", Map.of("HOME", "/other"), temporary)).isEqualTo("/home/ada");
+        assertThat(UserHome.of("/home/ada", Map.of("HOME", "/other"), temporary))
+                .isEqualTo("/home/ada");
         assertThat(UserHome.of("?", Map.of("HOME", "/other"), temporary)).isEqualTo("/other");
         assertThat(UserHome.of("?", Map.of("HOME", "?"), temporary)).startsWith(temporary.getPath());
         assertThat(UserHome.of("", Map.of(), temporary)).startsWith(temporary.getPath());

@@ -97,11 +97,23 @@ public final class StuckDisplay implements AutoCloseable {
         answer.putShort((short) ((answer.capacity() - 8) / 4));
         answer.putInt(1).putInt(0x200000).putInt(0x1FFFFF).putInt(0);
         answer.putShort((short) 0).putShort((short) 0xFFFF).put((byte) 1).put((byte) 1);
-        answer.put((byte) 0).put((byte) 0).put((byte) 32).put((byte) 32).put((byte) 8).put((byte) 255).putInt(0);
+        answer.put((byte) 0)
+                .put((byte) 0)
+                .put((byte) 32)
+                .put((byte) 32)
+                .put((byte) 8)
+                .put((byte) 255)
+                .putInt(0);
         answer.put((byte) 24).put((byte) 32).put((byte) 32).position(answer.position() + 5);
         answer.putInt(99).putInt(1).putInt(0xFFFFFF).putInt(0).putInt(0);
         answer.putShort((short) 800).putShort((short) 600).putShort((short) 200).putShort((short) 150);
-        answer.putShort((short) 1).putShort((short) 1).putInt(33).put((byte) 0).put((byte) 0).put((byte) 24).put((byte) 1);
+        answer.putShort((short) 1)
+                .putShort((short) 1)
+                .putInt(33)
+                .put((byte) 0)
+                .put((byte) 0)
+                .put((byte) 24)
+                .put((byte) 1);
         answer.put((byte) 24).put((byte) 0).putShort((short) 1).putInt(0);
         answer.putInt(33).put((byte) 4).put((byte) 8).putShort((short) 256);
         answer.putInt(0xFF0000).putInt(0xFF00).putInt(0xFF).putInt(0);
