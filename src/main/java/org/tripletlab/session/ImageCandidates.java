@@ -93,7 +93,7 @@ public final class ImageCandidates {
 
     /** Returns the name of a folder, whichever system its path was written on. */
     private static Optional<String> lastName(String path) {
-        return Arrays.stream(path.split("[/\\\\]+"))
+        return Arrays.stream(path.split("[/\\\\]+", -1))
                 .filter(part -> !part.isBlank())
                 .reduce((before, last) -> last)
                 .filter(last -> !List.of(".", "..").contains(last) && !last.endsWith(":"));

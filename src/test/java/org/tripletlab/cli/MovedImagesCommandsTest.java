@@ -85,7 +85,7 @@ class MovedImagesCommandsTest {
                 "worksheet a.html"
             })
     void whatIsRecordedIsWrittenWithoutImages(String what) {
-        String[] words = what.split(" ");
+        String[] words = what.split(" ", -1);
         Path output = folder.resolve(words[1]);
         Outcome written = words.length > 2
                 ? run("export", words[0], at("lesson.tripletlab"), "-o", output, words[2], words[3])
