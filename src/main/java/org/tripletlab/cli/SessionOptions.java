@@ -2,6 +2,7 @@ package org.tripletlab.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,8 @@ final class SessionOptions {
 
     /** Opens the images of an experiment. */
     TrainingData data(ExperimentSpec spec) throws IOException {
-        return DatasetShelf.ofThisProcess(folder, ReadingLine.reading(new PrintWriter(System.err, true), false))
+        return DatasetShelf.ofThisProcess(
+                        folder, ReadingLine.reading(new PrintWriter(System.err, true, StandardCharsets.UTF_8), false))
                 .choose(spec);
     }
 

@@ -113,7 +113,7 @@ public final class DatasetShelf {
         String probe = spec.get(Parameters.PROBE_DATASET);
         Dataset probing = probe.equals(SAME) ? training : open(probe, options);
         if (!probe.equals(SAME)) {
-            said.addAll(notices(probing));
+            notices(probing).stream().filter(notice -> !said.contains(notice)).forEach(said::add);
         }
         requirePicturesForTheirOptions(spec);
         return TrainingData.choose(spec, training, probing, said);
