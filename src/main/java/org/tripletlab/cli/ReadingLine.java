@@ -59,7 +59,7 @@ final class ReadingLine implements FolderReading.Progress {
             next = now + (terminal ? FIRST_ON_TERMINAL : FIRST_LINE);
         }
         boolean last = done == all;
-        if (shown && last || now >= next && !last) {
+        if ((shown && last) || (now >= next && !last)) {
             next = terminal ? now : now + NEXT_LINE;
             err.print(terminal ? "\r" : "");
             err.printf(Locale.ROOT, "Reading pictures: %,d of %,d", done, all);

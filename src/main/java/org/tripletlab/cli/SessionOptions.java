@@ -2,6 +2,7 @@ package org.tripletlab.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class SessionOptions {
     }
 
     private DatasetShelf shelf() {
-        return DatasetShelf.ofThisProcess(folder, ReadingLine.reading(new PrintWriter(System.err, true), false));
+        return DatasetShelf.ofThisProcess(folder, ReadingLine.reading(new PrintWriter(System.err, true, StandardCharsets.UTF_8), false));
     }
 
     /**

@@ -66,7 +66,7 @@ record FolderLayout(
     /** A class may be called train, as the vehicle is: it holds pictures, where the training part holds folders. */
     private static boolean isSplit(SplitNames split, List<Path> folders) throws DatasetException {
         return folders.size() == 2
-                || !FolderEntries.folders(split.train()).isEmpty() && !FolderEntries.holdsPictures(split.train());
+                || (!FolderEntries.folders(split.train()).isEmpty() && !FolderEntries.holdsPictures(split.train()));
     }
 
     private static Path unwrapped(Path part, int levels) throws DatasetException {

@@ -145,7 +145,8 @@ final class PictureCache {
 
     private static void writeResult(DataOutputStream data, ReadPicture result) throws IOException {
         if (result.picture().isEmpty()) {
-            data.writeByte(result.reason().orElseThrow().ordinal());
+            data.writeByte(0);
+            data.writeUTF(result.reason().orElseThrow().name());
             return;
         }
         FittedPicture picture = result.picture().get();
@@ -188,7 +189,7 @@ final class PictureCache {
     private ReadPicture readResult(DataInputStream data) throws IOException {
         byte kind = data.readByte();
         if (kind >= 0) {
-            return ReadPicture.without(LeftOutFile.Reason.values()[kind]);
+            return ReadPicture.without(LeftOutFile.Reason.valueOf(data.readUTF()));
         }
         byte[] onWhite = data.readNBytes(side * side);
         if (kind == -1) {

@@ -51,7 +51,7 @@ record SplitNames(Path train, Path test) {
 
     private static Optional<Named> named(Path folder) {
         List<String> words = new ArrayList<>(Arrays.asList(SEPARATOR.split(
-                FolderEntries.name(folder).toLowerCase(Locale.ROOT).strip())));
+                FolderEntries.name(folder).toLowerCase(Locale.ROOT).strip(), -1)));
         words.removeIf(word -> word.isEmpty() || NUMBER.matcher(word).matches());
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);

@@ -109,7 +109,9 @@ public final class DatasetShelf {
         requireUseForTheirOptions(spec, training, probing);
         Stream.of(training, probing).distinct().forEach(each -> {
             each.remarks().forEach(remark -> said.add(new Notice(remark.key(), remark.values())));
-            said.addAll(notices(each.dataset()));
+            notices(each.dataset()).stream()
+                    .filter(notice -> !said.contains(notice))
+                    .forEach(said::add);
         });
         return TrainingData.choose(spec, training.dataset(), probing.dataset(), said);
     }

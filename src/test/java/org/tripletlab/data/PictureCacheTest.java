@@ -97,7 +97,7 @@ class PictureCacheTest {
         byte[] whole = Files.readAllBytes(kept());
         for (int at : new int[] {0, 9, whole.length / 2, whole.length - 1}) {
             byte[] damaged = whole.clone();
-            damaged[at] ^= 64;
+            damaged[at] = (byte) (damaged[at] ^ 64);
             Files.write(kept(), damaged);
             assertThat(cache(LATER, 1 << 20).find(files)).noneMatch(Optional::isPresent);
             Files.write(kept(), java.util.Arrays.copyOf(whole, at));

@@ -36,7 +36,7 @@ final class ReadingStatus {
         }
         Notice says = Notice.of(READING, now.get().done(), now.get().all());
         // What else is under way keeps its words and its own way to be stopped.
-        if (current == null || own && !current.says().equals(says)) {
+        if (current == null || (own && !current.says().equals(says))) {
             activities.say(says, monitor::stop);
         }
     }
