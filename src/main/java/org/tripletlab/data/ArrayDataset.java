@@ -31,10 +31,7 @@ final class ArrayDataset {
 
     /** Tells whether images and labels to train on are there. */
     boolean isComplete() {
-        return find(Optional.of(Split.TRAIN), false).isPresent()
-                        && find(Optional.of(Split.TRAIN), true).isPresent()
-                || find(Optional.empty(), false).isPresent()
-                        && find(Optional.empty(), true).isPresent();
+        return isWhole(Optional.of(Split.TRAIN)) || isWhole(Optional.empty());
     }
 
     /**
@@ -80,8 +77,8 @@ final class ArrayDataset {
 
     /** Returns the part to measure with; empty if there is only one to train on. */
     private Optional<Split> measured() throws IOException {
-        boolean validation = isWhole(Split.VALIDATION);
-        if (isWhole(Split.TEST)) {
+        boolean validation = isWhole(Optional.of(Split.VALIDATION));
+        if (isWhole(Optional.of(Split.TEST))) {
             if (validation) {
                 remarks.add(DataRemark.of(DataRemark.Kind.NO_VALIDATION, images(Split.VALIDATION)));
             }
@@ -94,9 +91,8 @@ final class ArrayDataset {
         return Optional.empty();
     }
 
-    private boolean isWhole(Split split) {
-        return find(Optional.of(split), false).isPresent()
-                && find(Optional.of(split), true).isPresent();
+    private boolean isWhole(Optional<Split> split) {
+        return find(split, false).isPresent() && find(split, true).isPresent();
     }
 
     private long images(Split split) throws IOException {

@@ -42,7 +42,7 @@ final class ArrayImages {
         long side = flat ? Math.round(Math.sqrt(shape[1])) : 0;
         boolean images = flat
                 ? side * side == shape[1]
-                : shape.length == 3 || shape.length == 4 && (shape[3] == 1 || shape[3] == 3 || shape[3] == 4);
+                : shape.length == 3 || (shape.length == 4 && (shape[3] == 1 || shape[3] == 3 || shape[3] == 4));
         if (!images || shape[0] < 1) {
             throw DatasetFault.ARRAY_SHAPE.with(array.name(), header.shapeText());
         }

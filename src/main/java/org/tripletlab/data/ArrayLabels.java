@@ -19,7 +19,7 @@ final class ArrayLabels {
         long[] shape = header.shape();
         long columns = shape.length == 2 ? shape[1] : 1;
         boolean oneHot = columns > 1 && columns <= IdxReader.MAX_CLASSES;
-        if (shape.length < 1 || shape.length > 2 || columns != 1 && !oneHot || shape[0] > MOST_LABELS) {
+        if (shape.length < 1 || shape.length > 2 || (columns != 1 && !oneHot) || shape[0] > MOST_LABELS) {
             throw DatasetFault.LABELS_SHAPE.with(array.name(), header.shapeText());
         }
         if (shape[0] != images.count()) {
@@ -60,7 +60,7 @@ final class ArrayLabels {
         int found = -1;
         for (int c = 0; c < cells.length; c++) {
             boolean odd = cells[c] != 0 && cells[c] != 1;
-            if (odd || cells[c] == 1 && found >= 0) {
+            if (odd || (cells[c] == 1 && found >= 0)) {
                 // Several at once are not classes but properties.
                 throw DatasetFault.LABELS_SHAPE.with(array.name(), header.shapeText());
             }

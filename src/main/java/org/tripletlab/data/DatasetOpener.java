@@ -231,7 +231,7 @@ public final class DatasetOpener {
         if (kind == FileKind.NUMPY) {
             return open(DatasetFiles.of(file, false), idOf(file));
         }
-        if (kind == FileKind.TEXT || kind == FileKind.GZIP && inside(file) == FileKind.TEXT) {
+        if (kind == FileKind.TEXT || (kind == FileKind.GZIP && inside(file) == FileKind.TEXT)) {
             return open(DatasetFiles.of(file, true), idOf(file));
         }
         FileKind shown = kind == FileKind.GZIP ? inside(file) : kind;

@@ -104,8 +104,8 @@ enum FileKind {
 
     private static FileKind ofText(byte[] head) {
         boolean wide = head.length > 2
-                && ((head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE
-                        || (head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF);
+                && (((head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE)
+                        || ((head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF));
         String start = new String(head, StandardCharsets.ISO_8859_1)
                 .replace("\u00EF\u00BB\u00BF", "")
                 .strip()

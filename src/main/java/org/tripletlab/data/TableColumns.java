@@ -69,7 +69,7 @@ record TableColumns(boolean header, int cells, int label, int first, int height,
             words += Double.isNaN(number) ? 1 : 0;
             counting += i > 1 && number == rows.number(i - 1) + 1 ? 1 : 0;
         }
-        return 2 * words > rows.cells() - 1 || rows.cells() > FEW && counting == rows.cells() - 2;
+        return 2 * words > rows.cells() - 1 || (rows.cells() > FEW && counting == rows.cells() - 2);
     }
 
     private static int labelOf(TableRows rows) {

@@ -81,7 +81,7 @@ final class ZipFolder {
         if (value instanceof Places places) {
             return places.within(file);
         }
-        boolean entry = value instanceof Path || value instanceof String text && text.startsWith("/");
+        boolean entry = value instanceof Path || (value instanceof String text && text.startsWith("/"));
         return entry ? file + value.toString() : value;
     }
 
