@@ -148,8 +148,7 @@ final class DataInfoCommand implements Callable<Integer> {
         for (String option : List.of("--transposed", "--levels", "--min-per-class", "--strict", "--json")) {
             if (command.commandLine().getParseResult().hasMatchedOption(option)) {
                 throw new CommandLine.ParameterException(
-                        command.commandLine(),
-                        option + " is about a folder or file; give one: data info FOLDER.");
+                        command.commandLine(), option + " is about a folder or file; give one: data info FOLDER.");
             }
         }
     }

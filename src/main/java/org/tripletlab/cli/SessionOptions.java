@@ -42,7 +42,8 @@ final class SessionOptions {
     }
 
     private DatasetShelf shelf() {
-        return DatasetShelf.ofThisProcess(folder, ReadingLine.reading(new PrintWriter(System.err, true, StandardCharsets.UTF_8), false));
+        return DatasetShelf.ofThisProcess(
+                folder, ReadingLine.reading(new PrintWriter(System.err, true, StandardCharsets.UTF_8), false));
     }
 
     /**

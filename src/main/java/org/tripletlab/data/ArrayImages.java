@@ -39,7 +39,7 @@ final class ArrayImages {
         NpyHeader header = array.header();
         long[] shape = header.shape();
         boolean flat = shape.length == 2;
-        long side = flat ? Math.round(Math.sqrt(shape[1])) : 0;
+        long side = flat ? Math.round(Math.sqrt((double) shape[1])) : 0;
         boolean images = flat
                 ? side * side == shape[1]
                 : shape.length == 3 || (shape.length == 4 && (shape[3] == 1 || shape[3] == 3 || shape[3] == 4));

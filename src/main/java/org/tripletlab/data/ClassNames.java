@@ -44,7 +44,7 @@ public final class ClassNames {
         return plain ? name : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
-    /** Returns names as a list that {@link #labels} reads. */
+    /** Returns names as a list that an option takes, each quoted where that is needed. */
     public static String list(List<String> names) {
         return names.stream().map(ClassNames::quoted).collect(Collectors.joining(","));
     }

@@ -87,7 +87,9 @@ public final class DatasetOpener {
             return around != null;
         }
         return around.equals(whole.getParent())
-                && !MnistFolder.look(around, Optional.of(IdxName.nameOf(whole))).sets().isEmpty();
+                && !MnistFolder.look(around, Optional.of(IdxName.nameOf(whole)))
+                        .sets()
+                        .isEmpty();
     }
 
     /**

@@ -70,7 +70,6 @@ final class TableRows implements Closeable {
                     quoted = peek() == '"';
                     if (quoted) {
                         append((char) read());
-                        continue;
                     }
                 } else {
                     append((char) c);

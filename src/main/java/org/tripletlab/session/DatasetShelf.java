@@ -179,7 +179,7 @@ public final class DatasetShelf {
 
     /** Forgets a data set that turned out to be another than was looked for. */
     synchronized void forget(Dataset dataset) {
-        open.values().removeIf(each -> each.dataset() == dataset);
+        open.values().removeIf(each -> each.dataset().sha256().equals(dataset.sha256()));
     }
 
     private static FolderOptions options(ExperimentSpec spec) {

@@ -72,8 +72,9 @@ class DatasetOpenerTest {
         assertThat(turned.dataset().id()).isEqualTo("emnist-letters");
         assertThat(turned.dataset().train().height()).isEqualTo(5);
         assertThat(turned.remarks().get(0).kind()).isEqualTo(DataRemark.Kind.TURNED);
-        Dataset stored =
-                new DatasetOpener(FolderOptions.DEFAULT, false, FolderReading.PLAIN).open(letters).dataset();
+        Dataset stored = new DatasetOpener(FolderOptions.DEFAULT, false, FolderReading.PLAIN)
+                .open(letters)
+                .dataset();
         assertThat(stored.sha256()).as("what opened before is the same").isEqualTo(usual);
         assertThatThrownBy(() -> open(folder.resolve("emnist-words")))
                 .hasMessageContaining(

@@ -55,9 +55,15 @@ class TableDatasetTest {
 
     @Test
     void theLabelIsFoundByItsNameAndNumbersOfRowsAreLeftOut() throws IOException {
-        String moved =
-                ",pixel1,pixel2,pixel3,pixel4,class\n0,1,2,3,4,cat\n1,5,6,7,8,dog\n2,9,9,9,9,cat\n3,8,8,8,8,dog\n"
-                        + "4,1,1,1,1,cat\n5,3,3,3,3,dog\n";
+        String moved = """
+                ,pixel1,pixel2,pixel3,pixel4,class
+                0,1,2,3,4,cat
+                1,5,6,7,8,dog
+                2,9,9,9,9,cat
+                3,8,8,8,8,dog
+                4,1,1,1,1,cat
+                5,3,3,3,3,dog
+                """;
         Dataset dataset = open("moved.csv", moved, StandardCharsets.UTF_8).dataset();
         assertThat(dataset.classNames()).containsExactly("cat", "dog");
         assertThat(dataset.train().height()).isEqualTo(2);

@@ -80,7 +80,8 @@ final class XPicture {
     private void pixels(ByteBuffer out, StartPicture picture, int first, int count) {
         byte[] rgb = picture.rgb();
         for (int pixel = first; pixel < first + count; pixel++) {
-            int colour = ((rgb[3 * pixel] & 0xFF) << 16) | ((rgb[3 * pixel + 1] & 0xFF) << 8) | (rgb[3 * pixel + 2] & 0xFF);
+            int colour =
+                    ((rgb[3 * pixel] & 0xFF) << 16) | ((rgb[3 * pixel + 1] & 0xFF) << 8) | (rgb[3 * pixel + 2] & 0xFF);
             out.putInt(screen.lowByteFirst() ? Integer.reverseBytes(colour) : colour);
         }
     }

@@ -183,9 +183,9 @@ public final class Keyboards {
                 Objects.requireNonNull(Keyboards.class.getResourceAsStream(TABLE)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("#")) {
-                    String[] parts = line.split(" ");
+                    String[] parts = line.split(" ", -1);
                     all.add(new Keyboard(
-                            List.of(parts[1].split(",")), points(parts[2]), points(parts[3], parts[4], parts[5])));
+                            List.of(parts[1].split(",", -1)), points(parts[2]), points(parts[3], parts[4], parts[5])));
                 }
             }
             return all;

@@ -50,7 +50,7 @@ public final class StuckDisplay implements AutoCloseable {
             try {
                 return new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
             } catch (IOException taken) {
-                continue;
+                // The next one may be free.
             }
         }
         throw new IllegalStateException("No port of a display is free.");

@@ -103,7 +103,8 @@ class ClosingIT extends RealWindow {
         Files.writeString(sessions, "A file where the folder should be, as on a disk that cannot be written.");
         request(robot, stage);
         await(() -> isShown(robot, "#closing-again"));
-        assertThat(MainWindowIT.text(robot, "#closing-says")).startsWith("The session was not saved: The folder " + sessions + " cannot be written.");
+        assertThat(MainWindowIT.text(robot, "#closing-says"))
+                .startsWith("The session was not saved: The folder " + sessions + " cannot be written.");
         press(robot, "#closing-stay");
         assertThat(stage.isShowing()).isTrue();
 
