@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
@@ -279,7 +280,9 @@ public final class DatasetOpener {
     }
 
     private DatasetException notThere(Path folder, String prefix) throws IOException {
-        List<String> sets = new ArrayList<>(MnistFolder.look(folder).sets());
+        List<String> sets = MnistFolder.look(folder).sets().stream()
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.toCollection(ArrayList::new));
         DatasetFiles.in(folder).candidates().forEach(each -> sets.add(IdxName.nameOf(each.place())));
         Path place = folder.resolve(prefix);
         return sets.isEmpty()

@@ -60,9 +60,11 @@ public record ImageCensus(int images, int blank, boolean allAlike, List<Integer>
         return new ImageCensus(images, blank, images > 1 && allAlike, alike);
     }
 
-    /** Tells whether every image of a set is the same, at least two of them. */
+    /** Tells whether every image of a set is the same, at least two of them; false where the pixels have moved away. */
     public static boolean areAlike(Examples examples, int[] indices) {
-        return indices.length > 1 && Arrays.stream(indices).allMatch(i -> isSame(examples, i, examples, indices[0]));
+        return examples.hasPixels()
+                && indices.length > 1
+                && Arrays.stream(indices).allMatch(i -> isSame(examples, i, examples, indices[0]));
     }
 
     /** Tells whether an image is one even grey. */

@@ -66,8 +66,10 @@ final class ImageFolder {
         requireNumber(layout, training, fewest, small);
         requireAll(pictures, small, fewest);
 
-        List<String> names = layout.classNames().stream()
-                .filter(name -> training.has(name) || test.has(name))
+        // What only the test part has comes last, so that the labels of the training images do not depend on it.
+        List<String> names = Stream.concat(
+                        layout.classNames().stream().filter(training::has),
+                        layout.classNames().stream().filter(name -> test.has(name) && !training.has(name)))
                 .toList();
         Split trainSplit = new Split(pictures);
         Split testSplit = new Split(pictures);

@@ -90,7 +90,7 @@ class CatalogueCommandsTest {
         assertThat(resized.exitCode()).isEqualTo(2);
         assertThat(resized.err()).contains("--image-size 64 would change nothing");
         assertThat(Outcome.of("data", "info", folder.resolve("none").toString()).err())
-                .contains("is not a folder");
+                .contains("none is not there");
     }
 
     private static Outcome train(String... more) {

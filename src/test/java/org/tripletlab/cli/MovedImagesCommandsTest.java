@@ -160,7 +160,7 @@ class MovedImagesCommandsTest {
         Path experiment = Files.copy(at("lesson.json"), elsewhere.resolve("lesson.json"));
         Path session = Files.copy(at("lesson.tripletlab"), elsewhere.resolve("lesson.tripletlab"));
         assertThat(run("train", "--experiment", experiment, "--steps", "2").err())
-                .contains("--dataset must be one of auto, mnist, bundled, or a folder that exists");
+                .contains("--dataset must be one of auto, mnist, bundled, or a folder or file that exists");
         SmallPictures.write(elsewhere.resolve("faces"), 12, 1, "ann", "bob", "cem");
         assertThat(run("train", "--experiment", experiment, "--steps", "2").exitCode())
                 .isZero();
@@ -195,7 +195,7 @@ class MovedImagesCommandsTest {
         Outcome asked = run("one-shot", "--weights", weights, "--trials", "10", "--json");
         assertThat(asked.exitCode()).as(asked.err()).isZero();
         assertThat(asked.out()).contains("\"classes\":[\"bob\",\"dia\"],\"heldOut\":true");
-        Outcome embedded = run("embed", "--weights", weights, "test:5");
+        Outcome embedded = run("embed", "--weights", weights, "test:10");
         assertThat(embedded.out()).contains("bob");
         Outcome verified = run("verify", "--weights", weights, "test:5", "test:15");
         assertThat(verified.exitCode()).as(verified.err()).isZero();

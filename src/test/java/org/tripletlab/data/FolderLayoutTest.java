@@ -74,9 +74,9 @@ class FolderLayoutTest {
         PictureFolders.write(folder.resolve("train"), List.of("a", "b", "c"), 4);
         PictureFolders.write(folder.resolve("test"), List.of("a", "b", "aa"), 2);
         Dataset dataset = DatasetFolders.open(folder, OPTIONS);
-        assertThat(dataset.classNames()).containsExactly("a", "aa", "b", "c");
-        assertThat(dataset.train().labels()).doesNotContain(1);
-        assertThat(dataset.test().labels()).containsExactly(0, 0, 1, 1, 2, 2);
+        assertThat(dataset.classNames()).containsExactly("a", "b", "c", "aa");
+        assertThat(dataset.train().labels()).doesNotContain(3);
+        assertThat(dataset.test().labels()).containsExactly(0, 0, 1, 1, 3, 3);
         FolderReport report = dataset.report().orElseThrow();
         assertThat(report.onlyInTest()).containsExactly("aa");
         assertThat(report.onlyInTraining()).containsExactly("c");

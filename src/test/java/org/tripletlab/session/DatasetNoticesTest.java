@@ -61,8 +61,6 @@ class DatasetNoticesTest {
                 .contains("fewer than 3 pictures (p07 2)")
                 .contains("not used: predict")
                 .contains("measured with val")
-                .contains("never trained on: unseen")
-                .contains("not measured: untested")
                 .contains("black paper")
                 .contains("2 of 48 images are one even grey: they show nothing (b/2.png)")
                 .contains("1 of 2 classes have the same image");

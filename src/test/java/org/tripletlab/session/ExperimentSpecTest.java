@@ -41,7 +41,7 @@ class ExperimentSpecTest {
         "hidden, '256,0', one to four whole numbers",
         "hidden, '1,2,3,4,5', one to four whole numbers",
         "filters, 16, two whole numbers",
-        "dataset, '', 'one of auto, mnist, bundled, or a folder that exists'"
+        "dataset, '', 'one of auto, mnist, bundled, or a folder or file that exists'"
     })
     void aWrongValueIsRefusedWithTheRange(String id, String text, String allowed) {
         assertThatThrownBy(() -> ExperimentSpec.DEFAULT.withText(Parameters.byId(id), text))
@@ -58,7 +58,7 @@ class ExperimentSpecTest {
         assertThat(Parameters.DATASET.exists(path)).isFalse();
         assertThatThrownBy(() -> DatasetShelf.ofThisProcess(Optional.empty()).choose(spec))
                 .isInstanceOf(DatasetException.class)
-                .hasMessage("--dataset must be one of auto, mnist, bundled, or a folder that exists, but was \"" + path
+                .hasMessage("--dataset must be one of auto, mnist, bundled, or a folder or file that exists, but was \"" + path
                         + "\".");
     }
 

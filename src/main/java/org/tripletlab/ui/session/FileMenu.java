@@ -98,15 +98,15 @@ public final class FileMenu extends MenuButton {
 
     private void saveExperiment() {
         files.toSave(getScene().getWindow(), "file.experiment.title", "file.experiment.kind", "experiment.json")
-                .ifPresent(session::saveExperiment);
+                .ifPresent(session.experiments()::save);
     }
 
     private void copy() {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, session.line()));
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, session.experiments().line()));
     }
 
     private void paste() {
-        session.beginLine(Clipboard.getSystemClipboard().getString());
+        session.experiments().begin(Clipboard.getSystemClipboard().getString());
     }
 
     private void listRecent() {

@@ -35,11 +35,9 @@ import org.tripletlab.session.RunnerView;
 import org.tripletlab.session.SavedRun;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.store.EnrolmentFile;
-import org.tripletlab.store.ExperimentFile;
 import org.tripletlab.store.SavedDrawing;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
-import org.tripletlab.store.ShareLine;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LaneModel;
@@ -52,11 +50,11 @@ public final class SessionViewModel {
     private static final int MOST_RECENT = 8;
 
     private final LanesModel lanes;
-    private final Transport transport;
     private final DatasetShelf shelf;
     private final WindowLook look;
     private final Background background;
     private final Activities activities;
+    private final ExperimentExchange experiments;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
@@ -86,11 +84,11 @@ public final class SessionViewModel {
             Activities activities,
             List<Path> recent) {
         this.lanes = lanes;
-        this.transport = transport;
         this.shelf = shelf;
         this.look = look;
         this.background = background;
         this.activities = activities;
+        experiments = new ExperimentExchange(lanes, transport, background, activities);
         this.recent.set(List.copyOf(recent));
     }
 
@@ -121,7 +119,12 @@ public final class SessionViewModel {
         }
     }
 
-    /** Returns what a file shall be called if nothing else is said. */
+    /** Returns what reads and writes the experiment of the chosen lane alone. */
+    public ExperimentExchange experiments() {
+        return experiments;
+    }
+
+    /** Returns the name of a file if nothing else is said. */
     String proposedName() {
         return file.get().map(path -> path.getFileName().toString()).orElse("session" + SessionFile.ENDING);
     }
@@ -279,7 +282,7 @@ public final class SessionViewModel {
     /** Opens a session or an experiment; what is there stays if it cannot be. */
     public void open(Path source) {
         if (source.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
-            openExperiment(source);
+            experiments.open(source);
         } else {
             open(source, () -> settle(source), () -> {});
         }
@@ -359,43 +362,6 @@ public final class SessionViewModel {
                     fail(problem);
                     absent.set(Optional.of(Refusal.notice(problem)));
                 });
-    }
-
-    /** Writes the experiment of the chosen lane into a file. */
-    public void saveExperiment(Path target) {
-        ExperimentSpec spec = lanes.focus().view().spec();
-        background.run(
-                () -> {
-                    ExperimentFile.write(target, spec);
-                    return target;
-                },
-                done -> activities.end(Notice.of("file.experiment.saved", done.toString())),
-                this::fail);
-    }
-
-    /** Returns the experiment of the chosen lane in one line. */
-    public String line() {
-        return ShareLine.of(lanes.focus().view().spec());
-    }
-
-    /** Begins the experiment of a line. */
-    public void beginLine(String line) {
-        try {
-            transport.begin(ShareLine.read(line));
-            activities.end(Notice.of("file.line.begun"));
-        } catch (IOException | RuntimeException refused) {
-            fail(refused);
-        }
-    }
-
-    private void openExperiment(Path source) {
-        background.run(
-                () -> ExperimentFile.read(source),
-                spec -> {
-                    transport.begin(spec);
-                    activities.end(Notice.of("file.opened", source.getFileName().toString()));
-                },
-                this::fail);
     }
 
     private void begin(Notice says) {

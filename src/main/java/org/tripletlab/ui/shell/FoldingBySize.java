@@ -1,6 +1,7 @@
 package org.tripletlab.ui.shell;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.tripletlab.ui.fx.Appearance;
 
@@ -93,5 +94,11 @@ final class FoldingBySize {
                 shown.set(true);
             }
         }
+    }
+
+    /** Takes a pane out of the window, with its room, while it is not shown. */
+    static void fold(Node node, BooleanProperty shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
     }
 }

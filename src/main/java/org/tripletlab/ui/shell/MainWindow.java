@@ -6,13 +6,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.tripletlab.race.LaneDeck;
 import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Language;
@@ -171,9 +169,9 @@ public final class MainWindow implements WindowCommands {
         ExperimentPane experiment = new ExperimentPane(
                 new ExperimentViewModel(deck, model, transport), files, background, words, appearance);
         CentreSplit middle = new CentreSplit(spheres, lower, chartsShown, appearance);
-        fold(experiment, experimentShown);
+        FoldingBySize.fold(experiment, experimentShown);
         SidePane side = new SidePane(sideShown, words, appearance);
-        fold(side, sideShown);
+        FoldingBySize.fold(side, sideShown);
         SidePanels sidePanels =
                 new SidePanels(side, lanes, spheres, transport, pairs, threshold, files, words, appearance, background);
 
@@ -355,8 +353,7 @@ public final class MainWindow implements WindowCommands {
     }
 
     private void useMnist(Transport transport) {
-        ExperimentSpec spec = model.view().spec();
-        transport.begin(spec.with(Parameters.DATASET, "mnist"));
+        transport.begin(model.view().spec().with(Parameters.DATASET, "mnist"));
     }
 
     private void rememberChanges() {
@@ -395,10 +392,5 @@ public final class MainWindow implements WindowCommands {
         } catch (IOException unwritable) {
             activities.end(Notice.of("settings.unwritable", String.valueOf(unwritable.getMessage())));
         }
-    }
-
-    private static void fold(Node node, BooleanProperty shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(shown);
     }
 }

@@ -236,10 +236,10 @@ class SessionIT extends RealWindow {
     void anExperimentTravelsAsALine(FxRobot robot) throws Exception {
         train(robot);
         robot.interact(() ->
-                window.desk().session().beginLine("tripletlab:dataset=bundled&hidden=16&probe=100&steps=40&seed=9"));
+                window.desk().session().experiments().begin("tripletlab:dataset=bundled&hidden=16&probe=100&steps=40&seed=9"));
         await(() -> window.lanes().focus().view().spec().get(Parameters.SEED) == 9
                 && window.lanes().focus().view().phase() == RunnerPhase.FINISHED);
-        robot.interact(() -> window.desk().session().beginLine("tripletlab:margin=-5"));
+        robot.interact(() -> window.desk().session().experiments().begin("tripletlab:margin=-5"));
         assertThat(window.lanes().focus().view().spec().get(Parameters.SEED)).isEqualTo(9);
     }
 

@@ -1,0 +1,70 @@
+package org.tripletlab.ui.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.tripletlab.session.ExperimentSpec;
+import org.tripletlab.session.Notice;
+import org.tripletlab.session.Refusal;
+import org.tripletlab.store.ExperimentFile;
+import org.tripletlab.store.ShareLine;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.model.Activities;
+import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.Transport;
+
+/** The experiment of the chosen lane as a file or as one line, without anything that was recorded. */
+public final class ExperimentExchange {
+    private final LanesModel lanes;
+    private final Transport transport;
+    private final Background background;
+    private final Activities activities;
+
+    ExperimentExchange(LanesModel lanes, Transport transport, Background background, Activities activities) {
+        this.lanes = lanes;
+        this.transport = transport;
+        this.background = background;
+        this.activities = activities;
+    }
+
+    /** Writes the experiment of the chosen lane into a file. */
+    public void save(Path target) {
+        ExperimentSpec spec = lanes.focus().view().spec();
+        background.run(
+                () -> {
+                    ExperimentFile.write(target, spec);
+                    return target;
+                },
+                done -> activities.end(Notice.of("file.experiment.saved", done.toString())),
+                this::refuse);
+    }
+
+    /** Returns the experiment of the chosen lane in one line. */
+    public String line() {
+        return ShareLine.of(lanes.focus().view().spec());
+    }
+
+    /** Begins the experiment of a line. */
+    public void begin(String line) {
+        try {
+            transport.begin(ShareLine.read(line));
+            activities.end(Notice.of("file.line.begun"));
+        } catch (IOException | RuntimeException refused) {
+            refuse(refused);
+        }
+    }
+
+    /** Begins the experiment of a file. */
+    void open(Path source) {
+        background.run(
+                () -> ExperimentFile.read(source),
+                spec -> {
+                    transport.begin(spec);
+                    activities.end(Notice.of("file.opened", source.getFileName().toString()));
+                },
+                this::refuse);
+    }
+
+    private void refuse(Exception problem) {
+        activities.end(Refusal.notice(problem));
+    }
+}
