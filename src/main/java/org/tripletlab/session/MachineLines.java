@@ -24,7 +24,7 @@ public final class MachineLines {
         return lines;
     }
 
-    private static List<String> of(Machine machine) {
+    static List<String> of(Machine machine) {
         List<String> lines = new ArrayList<>();
         lines.add("Java " + machine.java() + ", " + machine.system());
         lines.add(machine.processor() + ", " + machine.cores() + (machine.cores() == 1 ? " core" : " cores"));

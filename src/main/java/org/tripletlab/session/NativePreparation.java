@@ -3,6 +3,7 @@ package org.tripletlab.session;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.tripletlab.math.Machine;
 import org.tripletlab.math.NativeMath;
 import org.tripletlab.math.NativeMathException;
 
@@ -16,12 +17,15 @@ import org.tripletlab.math.NativeMathException;
  * that is loaded afterwards takes the locks in one order and may come at any time.
  */
 public final class NativePreparation {
+    private static final System.Logger LOG = System.getLogger(NativePreparation.class.getName());
+
     // One for the process, as the library is: whoever asks second must not think that it had been unpacked before.
     private static final NativePreparation OF_THIS_PROCESS = new NativePreparation();
 
     private final boolean firstStart = !NativeMath.isUnpacked();
     private final FutureTask<Void> loading = new FutureTask<>(() -> {
         NativeMath.load();
+        LOG.log(System.Logger.Level.DEBUG, () -> String.join("; ", MachineLines.of(Machine.ofThisProcess())));
         return null;
     });
 
