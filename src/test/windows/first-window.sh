@@ -24,6 +24,8 @@ stop() {
   server=
 }
 trap 'stop; rm -rf "$place"' EXIT
+# Not every shell leaves by its EXIT when a signal ends it.
+trap 'exit 143' HUP INT TERM
 
 wait_for() {
   tries=240
@@ -77,6 +79,9 @@ for each in ${MANAGERS:-none openbox xfwm4 metacity mutter}; do
   esac
   [ "$each" = none ] || wait_for xprop -root _NET_SUPPORTING_WM_CHECK
   sleep 1
-  printf '%-10s %-28s %s\n' "$each" "$(measure "$each")" "$(measure "$each")"
+  # One after the other, so that what was measured is seen even if the second start takes long.
+  printf '%-10s ' "$each"
+  printf '%-28s ' "$(measure "$each")"
+  printf '%s\n' "$(measure "$each")"
   stop
 done
