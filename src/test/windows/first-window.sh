@@ -24,6 +24,8 @@ stop() {
   server=
 }
 trap 'stop; rm -rf "$place"' EXIT
+# Not every shell leaves by its EXIT when a signal ends it.
+trap 'exit 143' HUP INT TERM
 
 wait_for() {
   tries=240
@@ -36,6 +38,7 @@ wait_for() {
 # The window of the program and not one of the toolkit's own.
 find_window() { id=$(xdotool search --onlyvisible --name '^TripletLab$' 2>/dev/null | head -n 1) && [ -n "$id" ]; }
 gone() { ! find_window; }
+managed() { xprop -root _NET_SUPPORTING_WM_CHECK | grep -q 'window id'; }
 
 measure() {
   JAVA_OPTS="${JAVA_OPTS:-} -Dglass.gtk.uiScale=${SCALE:-1}" XDG_CONFIG_HOME="$place/$1" "$program" >"$place/log" 2>&1 &
@@ -46,7 +49,11 @@ measure() {
   fi
   # Whatever the window manager still does to it.
   sleep 4
-  find_window
+  if ! wait_for find_window; then
+    echo "the window has gone: $(head -n 1 "$place/log")"
+    kill "$window" 2>/dev/null || true
+    return
+  fi
   frame=$(xprop -id "$id" _NET_FRAME_EXTENTS 2>/dev/null | sed -n 's/.*= //p' | tr -d ',')
   # shellcheck disable=SC2086
   set -- ${frame:-0 0 0 0}
@@ -55,7 +62,7 @@ measure() {
     /Width:/ { width = $NF } /Height:/ { height = $NF }
     END { printf "%d x %d at %d,%d", width + left + right, height + top + bottom, x - left, y - top }'
   # Without a window manager nobody can ask it to close.
-  if [ -n "$manager" ]; then wmctrl -i -c "$id"; else kill "$window"; fi
+  if [ -n "$manager" ]; then wmctrl -i -c "$id" || true; else kill "$window"; fi
   wait_for gone || true
   kill "$window" 2>/dev/null || true
   wait "$window" 2>/dev/null || true
@@ -70,13 +77,20 @@ for each in ${MANAGERS:-none openbox xfwm4 metacity mutter}; do
   wait_for xwininfo -root
   case $each in
     none) ;;
-    # All that it draws would need a compositor.
-    xfwm4) xfwm4 --compositor=off >/dev/null 2>&1 & manager=$! ;;
+    # Its settings come over the session's bus.
+    xfwm4) dbus-run-session -- xfwm4 --compositor=off >/dev/null 2>&1 & manager=$! ;;
     mutter) dbus-run-session -- mutter --x11 >/dev/null 2>&1 & manager=$! ;;
     *) "$each" >/dev/null 2>&1 & manager=$! ;;
   esac
-  [ "$each" = none ] || wait_for xprop -root _NET_SUPPORTING_WM_CHECK
+  if [ "$each" != none ] && ! wait_for managed; then
+    printf '%-10s %s\n' "$each" "does not run here"
+    stop
+    continue
+  fi
   sleep 1
-  printf '%-10s %-28s %s\n' "$each" "$(measure "$each")" "$(measure "$each")"
+  # One after the other, so that what was measured is seen even if the second start takes long.
+  printf '%-10s ' "$each"
+  printf '%-28s ' "$(measure "$each")"
+  printf '%s\n' "$(measure "$each")"
   stop
 done

@@ -10,12 +10,15 @@ import javafx.stage.WindowEvent;
 
 /** What is done when the system tells the program to end while a window is shown, as it does when somebody logs out. */
 public final class ProgramEnd {
-    /** A system that shuts down does not wait much longer. */
-    private static final long PATIENCE_SECONDS = 8;
+    /** A system that shuts down may be less patient, and then ends the program without asking. */
+    private static final long PATIENCE_SECONDS = 60;
 
     private static final System.Logger LOG = System.getLogger(ProgramEnd.class.getName());
 
     private final Consumer<Runnable> keep;
+    private final Runnable signalled = this::keepAndForget;
+
+    /** For an end without a signal; what it can do depends on how soon the toolkit ends. */
     private final Thread told = new Thread(this::keepInTime, "tripletlab-end");
 
     private ProgramEnd(Consumer<Runnable> keep) {
@@ -30,18 +33,28 @@ public final class ProgramEnd {
      */
     public static void watch(Stage stage, Consumer<Runnable> keep) {
         ProgramEnd end = new ProgramEnd(keep);
-        stage.addEventHandler(
-                WindowEvent.WINDOW_SHOWN, event -> Runtime.getRuntime().addShutdownHook(end.told));
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> end.begin());
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> end.forget());
     }
 
+    private void begin() {
+        EndSignals.add(signalled);
+        Runtime.getRuntime().addShutdownHook(told);
+    }
+
     private void forget() {
+        EndSignals.remove(signalled);
         try {
             Runtime.getRuntime().removeShutdownHook(told);
         } catch (IllegalStateException endsAlready) {
             // The program was told to end while the window closed.
             return;
         }
+    }
+
+    private void keepAndForget() {
+        keepInTime();
+        forget();
     }
 
     /** Runs on a thread of its own when the program is told to end. Training and window go on until it is over. */

@@ -2,6 +2,7 @@ package org.tripletlab.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 import org.tripletlab.ui.fx.ScreenRoom;
@@ -12,6 +13,11 @@ import org.tripletlab.ui.model.Settings.WindowBounds;
 final class WindowPlace {
     private static final double WIDTH = 1360;
     private static final double HEIGHT = 860;
+
+    /** How long a window manager may go on placing a new window: both a time and frames, as a busy machine takes longer. */
+    private static final long SETTLING_NANOS = 5_000_000_000L;
+
+    private static final int SETTLING_FRAMES = 100;
 
     private final Stage stage;
     private final Rectangle2D first;
@@ -36,9 +42,33 @@ final class WindowPlace {
         return bounds;
     }
 
-    /** Asks once more for size and place when the window is shown: some window managers forget what was asked for before. */
+    /**
+     * Asks once more for size and place when the window is shown: some window managers forget what was asked for before, and give
+     * the smallest size. A busy one does so only some time later, so that is watched for a while.
+     */
     void shown() {
         ScreenRoom.putShown(stage, first);
+        new AnimationTimer() {
+            private Optional<Long> begun = Optional.empty();
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                frames++;
+                begun = begun.or(() -> Optional.of(now));
+                if (isLeast(stage.getWidth(), stage.getHeight()) && !isLeast(first.getWidth(), first.getHeight())) {
+                    ScreenRoom.putShown(stage, first);
+                }
+                boolean settled = frames >= SETTLING_FRAMES && now - begun.orElseThrow() >= SETTLING_NANOS;
+                if (settled || !stage.isShowing()) {
+                    stop();
+                }
+            }
+        }.start();
+    }
+
+    private boolean isLeast(double width, double height) {
+        return width < stage.getMinWidth() + 1 && height < stage.getMinHeight() + 1;
     }
 
     /**

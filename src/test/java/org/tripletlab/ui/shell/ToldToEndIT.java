@@ -17,7 +17,7 @@ import org.tripletlab.ui.NeedsWindow;
 /** A program that the system tells to end, as when somebody logs out, keeps the session of its window first. */
 @NeedsWindow
 class ToldToEndIT {
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 90;
 
     @TempDir
     Path folder;
@@ -30,6 +30,7 @@ class ToldToEndIT {
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
                         "-Dprism.order=sw",
                         "-Dorg.nd4j.log.initialization=false",
                         "-cp",

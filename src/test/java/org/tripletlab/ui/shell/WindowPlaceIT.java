@@ -1,0 +1,56 @@
+package org.tripletlab.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.tripletlab.ui.NeedsWindow;
+import org.tripletlab.ui.model.Settings;
+
+/** The first window has the size it should have, whatever the window manager does to it meanwhile. */
+@NeedsWindow
+@ExtendWith(ApplicationExtension.class)
+class WindowPlaceIT {
+    private static final int PATIENCE_SECONDS = 60;
+
+    private Stage stage;
+    private double width;
+    private double height;
+
+    @Start
+    void open(Stage shown) {
+        stage = shown;
+        stage.setScene(new Scene(new Region()));
+        WindowPlace place = new WindowPlace(stage, Settings.DEFAULT);
+        width = stage.getWidth();
+        height = stage.getHeight();
+        stage.show();
+        place.shown();
+    }
+
+    @Test
+    void aLateWindowManagerDoesNotMakeItSmall(FxRobot robot) throws Exception {
+        assertThat(width).isGreaterThan(stage.getMinWidth());
+        hasItsSize();
+        robot.interact(() -> {
+            stage.setWidth(stage.getMinWidth());
+            stage.setHeight(stage.getMinHeight());
+        });
+        hasItsSize();
+    }
+
+    private void hasItsSize() throws Exception {
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> Math.abs(stage.getWidth() - width) < 1 && Math.abs(stage.getHeight() - height) < 1);
+    }
+}
