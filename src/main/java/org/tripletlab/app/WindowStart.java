@@ -71,8 +71,11 @@ final class WindowStart {
         session.ifPresent(file -> asked.add("--" + WindowApplication.SESSION + "=" + file.toAbsolutePath()));
         historyMegabytes.ifPresent(bound -> asked.add("--" + WindowApplication.HISTORY + "=" + bound));
         NativePreparation natives = NativePreparation.ofThisProcess();
-        try (StartScreen screen = StartScreen.show(System.getenv(), language(), natives.isFirstStart());
-                StartWatchdog dog = StartWatchdog.begin(patienceSeconds(), logs())) {
+        int patience = patienceSeconds();
+        // A display on a busy machine may take many seconds to answer, so it gets as long as all that follows.
+        try (StartScreen screen =
+                        StartScreen.show(System.getenv(), language(), natives.isFirstStart(), patience);
+                StartWatchdog dog = StartWatchdog.begin(patience, logs())) {
             BEGINNING.set(new Beginning(screen, dog));
             inOrder(
                     () -> {

@@ -117,7 +117,10 @@ final class XDisplay implements AutoCloseable {
         byte[] method = key.method().getBytes(StandardCharsets.US_ASCII);
         ByteBuffer greeting = ByteBuffer.allocate(12 + padded(method.length) + padded(key.secret().length))
                 .order(ORDER);
-        greeting.put((byte) (ORDER == ByteOrder.LITTLE_ENDIAN ? 'l' : 'B')).put((byte) 0).putShort((short) 11).putShort((short) 0);
+        greeting.put((byte) (ORDER == ByteOrder.LITTLE_ENDIAN ? 'l' : 'B'))
+                .put((byte) 0)
+                .putShort((short) 11)
+                .putShort((short) 0);
         greeting.putShort((short) method.length).putShort((short) key.secret().length);
         greeting.put(12, method).put(12 + padded(method.length), key.secret());
         return greeting.rewind();
