@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 
@@ -42,6 +43,18 @@ public final class NativeMath {
             }
         } catch (IOException noFolder) {
             return false;
+        }
+    }
+
+    /**
+     * Returns the folder that the library is unpacked into; empty if there is none that can be written. Where the home folder
+     * cannot be written this is one in the folder for temporary files.
+     */
+    public static Optional<Path> folder() {
+        try {
+            return Optional.of(Loader.getCacheDir().toPath());
+        } catch (IOException nowhere) {
+            return Optional.empty();
         }
     }
 
