@@ -34,10 +34,10 @@ class Screen:
         self.pixels = head[0] + head[19] * 12
         self.row = head[12]
 
-    def region(self, left, top, right, bottom):
-        """Every third pixel of a region, in both directions, as (blue, green, red) bytes."""
+    def region(self, left, top, right, bottom, rows=3):
+        """Every third pixel of every third row (or of one in `rows`) of a region, as (blue, green, red) bytes."""
         found = []
-        for y in range(top, bottom, 3):
+        for y in range(top, bottom, rows):
             start = self.pixels + y * self.row
             line = self.map[start + left * 4 : start + right * 4]
             found.extend(zip(line[0::12], line[1::12], line[2::12]))

@@ -16,6 +16,7 @@ import javafx.application.Application;
 import org.tripletlab.app.start.StartScreen;
 import org.tripletlab.app.start.StartWatchdog;
 import org.tripletlab.data.CacheFolder;
+import org.tripletlab.math.NativeMath;
 import org.tripletlab.session.NativePreparation;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.model.SettingsFile;
@@ -30,6 +31,7 @@ final class WindowStart {
     private static final int WRONG_USE = 2;
     private static final String INSTEAD =
             " Every command works without a window: see \"tripletlab train --help\", or \"tripletlab --help\" for all.";
+    private static final String TOOLKIT_FOLDER = "javafx.cachedir";
     private static final String PATIENCE = "tripletlab.start.seconds";
 
     // Held here, because loggers that nobody holds lose their filters.
@@ -71,8 +73,11 @@ final class WindowStart {
         session.ifPresent(file -> asked.add("--" + WindowApplication.SESSION + "=" + file.toAbsolutePath()));
         historyMegabytes.ifPresent(bound -> asked.add("--" + WindowApplication.HISTORY + "=" + bound));
         NativePreparation natives = NativePreparation.ofThisProcess();
-        try (StartScreen screen = StartScreen.show(System.getenv(), language(), natives.isFirstStart());
-                StartWatchdog dog = StartWatchdog.begin(patienceSeconds(), logs())) {
+        int patience = patienceSeconds();
+        // A display on a busy machine may take many seconds to answer, so it gets as long as all that follows.
+        try (StartScreen screen =
+                        StartScreen.show(System.getenv(), language(), natives.isFirstStart(), patience);
+                StartWatchdog dog = StartWatchdog.begin(patience, logs())) {
             BEGINNING.set(new Beginning(screen, dog));
             inOrder(
                     () -> {
@@ -85,6 +90,7 @@ final class WindowStart {
                     },
                     () -> {
                         natives.othersFollow();
+                        unpackToolkit();
                         Application.launch(WindowApplication.class, asked.toArray(String[]::new));
                     });
             return 0;
@@ -110,6 +116,25 @@ final class WindowStart {
             Logger.getLogger(WindowStart.class.getName()).log(Level.FINE, "No native mathematics.", failed);
         }
         toolkit.run();
+    }
+
+    private static void unpackToolkit() {
+        Path home = Path.of(System.getProperty("user.home"));
+        if (System.getProperty(TOOLKIT_FOLDER) == null) {
+            NativeMath.folder()
+                    .flatMap(natives -> folderForToolkit(natives, home))
+                    .ifPresent(folder -> System.setProperty(TOOLKIT_FOLDER, folder.toString()));
+        }
+    }
+
+    /**
+     * Returns where the toolkit must unpack its own libraries, if its usual folder in the home folder is of no use: the
+     * mathematics library is elsewhere only if it was moved, or if nothing can be written in the home folder.
+     */
+    static Optional<Path> folderForToolkit(Path natives, Path home) {
+        return natives.toAbsolutePath().startsWith(home.toAbsolutePath())
+                ? Optional.empty()
+                : Optional.of(natives.resolve("openjfx"));
     }
 
     /** The toolkit runs and makes the window. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 
@@ -18,6 +19,12 @@ public final class NativeMath {
 
     private static final String MOVE_IT =
             "Free some space, or move the folder with _JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
+
+    private static final String USE_ANOTHER =
+            "Another folder: _JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
+
+    /** What the linker of Linux says of a file system that is mounted without programs. */
+    private static final String NO_PROGRAMS = "failed to map segment";
 
     private NativeMath() {}
 
@@ -36,6 +43,18 @@ public final class NativeMath {
             }
         } catch (IOException noFolder) {
             return false;
+        }
+    }
+
+    /**
+     * Returns the folder that the library is unpacked into; empty if there is none that can be written. Where the home folder
+     * cannot be written this is one in the folder for temporary files.
+     */
+    public static Optional<Path> folder() {
+        try {
+            return Optional.of(Loader.getCacheDir().toPath());
+        } catch (IOException nowhere) {
+            return Optional.empty();
         }
     }
 
@@ -67,15 +86,10 @@ public final class NativeMath {
             if (liesBesideTheProgram()) {
                 throw new NativeMathException(
                         "The native mathematics library of the program cannot be loaded (" + deepest(failure)
-                                + "). Install the program anew.",
+                                + "). Install the program again.",
                         failure);
             }
-            String sentence = free < UNPACKED_BYTES / 8
-                    ? full(folder, free)
-                    : "The native mathematics library in " + folder + " cannot be loaded (" + deepest(failure)
-                            + "). Delete that folder to have it unpacked anew, or move it with"
-                            + " _JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
-            throw new NativeMathException(sentence, failure);
+            throw new NativeMathException(unusable(folder, free, deepest(failure)), failure);
         }
     }
 
@@ -85,6 +99,25 @@ public final class NativeMath {
         return Boolean.getBoolean("org.bytedeco.javacpp.pathsFirst")
                 && Stream.of(folders.split(File.pathSeparator))
                         .anyMatch(folder -> new File(folder, System.mapLibraryName("jnind4jcpu")).isFile());
+    }
+
+    /**
+     * Says why a library that was unpacked is of no use.
+     *
+     * @param folder where it lies
+     * @param free what is free there, in bytes
+     * @param why what the operating system says
+     */
+    static String unusable(File folder, long free, String why) {
+        if (free < UNPACKED_BYTES / 8) {
+            return full(folder, free);
+        }
+        if (why.contains(NO_PROGRAMS)) {
+            return "The folder " + folder + " does not allow programs (noexec), so the native mathematics library"
+                    + " cannot be loaded from there. " + USE_ANOTHER;
+        }
+        return "The native mathematics library in " + folder + " cannot be loaded (" + why
+                + "). Delete that folder, and the next start unpacks it again. " + USE_ANOTHER;
     }
 
     private static String full(File folder, long free) {

@@ -141,10 +141,11 @@ class ProgramIT {
     @Test
     void aDisplayThatNeverAnswersIsGivenUpWithinSeconds() throws Exception {
         try (StuckDisplay silent = new StuckDisplay(false)) {
-            Outcome outcome = run(List.of("DISPLAY=" + silent.name()), "window");
+            Outcome outcome = run(
+                    List.of("DISPLAY=" + silent.name(), "JAVA_OPTS=-Dtripletlab.start.seconds=3"), "window");
             assertThat(outcome.exitCode()).isEqualTo(2);
             assertThat(outcome.err().strip().lines()).hasSize(1);
-            assertThat(outcome.err()).contains(silent.name(), "did not answer within 5 s", "tripletlab train");
+            assertThat(outcome.err()).contains(silent.name(), "did not answer within 3 s", "tripletlab train");
         }
     }
 
@@ -158,11 +159,11 @@ class ProgramIT {
                     List.of(
                             "DISPLAY=" + stuck.name(),
                             "XDG_CACHE_HOME=" + cache,
-                            "JAVA_OPTS=-Dtripletlab.start.seconds=2"),
+                            "JAVA_OPTS=-Dtripletlab.start.seconds=4"),
                     "window");
             Path log = cache.resolve("tripletlab").resolve("start.log");
             assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
-            assertThat(outcome.err()).contains("did not come up", "2 s", log.toString());
+            assertThat(outcome.err()).contains("did not come up", "4 s", log.toString());
             assertThat(log).content().contains("JavaFX", "tripletlab-start-watchdog");
         }
     }
@@ -177,7 +178,7 @@ class ProgramIT {
                     List.of(
                             "DISPLAY=" + stuck.name(),
                             "XDG_CACHE_HOME=" + folder.resolve("cache"),
-                            "JAVA_OPTS=-Dprism.order=sw -Dtripletlab.start.seconds=2 -Xlog:os=info:file=" + log
+                            "JAVA_OPTS=-Dprism.order=sw -Dtripletlab.start.seconds=4 -Xlog:os=info:file=" + log
                                     + ":tid"),
                     "window");
         }

@@ -3,6 +3,7 @@ package org.tripletlab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +33,15 @@ class WindowStartTest {
         assertThat(toolkit.await(20, TimeUnit.SECONDS)).isTrue();
         start.join();
         assertThat(loaders).containsExactly(start, start);
+    }
+
+    @Test
+    void theToolkitUnpacksWhereTheNativesAreIfTheyHadToMove() {
+        Path home = Path.of("/home/ada");
+        assertThat(WindowStart.folderForToolkit(home.resolve(".javacpp/cache"), home))
+                .isEmpty();
+        Path elsewhere = Path.of("/tmp/.javacpp-ada/cache");
+        assertThat(WindowStart.folderForToolkit(elsewhere, home)).contains(elsewhere.resolve("openjfx"));
     }
 
     @Test

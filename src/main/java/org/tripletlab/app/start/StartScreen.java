@@ -11,7 +11,6 @@ import java.util.Optional;
  * what it does now. Only on X displays; elsewhere the window is the first thing.
  */
 public final class StartScreen implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 5;
     private static final int RAISE_MILLIS = 100;
     private static final StartScreen NONE = new StartScreen(null, null);
 
@@ -30,9 +29,11 @@ public final class StartScreen implements AutoCloseable {
      * @param environment the environment variables
      * @param language {@code en} or {@code zh}
      * @param unpacking whether to say that the first start takes longer
+     * @param patienceSeconds how long to wait for the answer of the display, at least 1
      * @throws IOException if the display does not answer, with a sentence that says so
      */
-    public static StartScreen show(Map<String, String> environment, String language, boolean unpacking)
+    public static StartScreen show(
+            Map<String, String> environment, String language, boolean unpacking, int patienceSeconds)
             throws IOException {
         Optional<DisplayAddress> address = DisplayAddress.of(environment.getOrDefault("DISPLAY", ""));
         if (address.isEmpty()) {
@@ -40,7 +41,7 @@ public final class StartScreen implements AutoCloseable {
         }
         XDisplay display;
         try {
-            display = XDisplay.open(address.get(), environment, PATIENCE_SECONDS);
+            display = XDisplay.open(address.get(), environment, patienceSeconds);
         } catch (XDisplay.SilentException silent) {
             throw silent;
         } catch (IOException notThere) {

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,9 @@ import java.util.concurrent.TimeoutException;
  * shows a picture, without a native library that could meet another one while loading.
  */
 final class XDisplay implements AutoCloseable {
+    /** The order of bytes of this machine: newer servers, as those beside Wayland, refuse a program that speaks the other. */
+    static final ByteOrder ORDER = ByteOrder.nativeOrder();
+
     private static final int HEAD_BYTES = 8;
     private static final int ACCEPTED = 1;
 
@@ -96,9 +100,10 @@ final class XDisplay implements AutoCloseable {
         try {
             channel.write(greeting(DisplayKey.of(address.number(), environment)));
             DataInputStream in = new DataInputStream(Channels.newInputStream(channel));
-            ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES);
+            ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES).order(ORDER);
             in.readFully(head.array());
-            ByteBuffer rest = ByteBuffer.allocate((head.getShort(6) & 0xFFFF) * 4);
+            ByteBuffer rest =
+                    ByteBuffer.allocate((head.getShort(6) & 0xFFFF) * 4).order(ORDER);
             in.readFully(rest.array());
             return new XDisplay(channel, head.get(0) == ACCEPTED ? Optional.of(XScreen.read(rest)) : Optional.empty());
         } catch (IOException | RuntimeException failed) {
@@ -107,11 +112,15 @@ final class XDisplay implements AutoCloseable {
         }
     }
 
-    /** Version 11.0, the high byte first. */
+    /** Version 11.0. */
     private static ByteBuffer greeting(DisplayKey key) {
         byte[] method = key.method().getBytes(StandardCharsets.US_ASCII);
-        ByteBuffer greeting = ByteBuffer.allocate(12 + padded(method.length) + padded(key.secret().length));
-        greeting.put((byte) 'B').put((byte) 0).putShort((short) 11).putShort((short) 0);
+        ByteBuffer greeting = ByteBuffer.allocate(12 + padded(method.length) + padded(key.secret().length))
+                .order(ORDER);
+        greeting.put((byte) (ORDER == ByteOrder.LITTLE_ENDIAN ? 'l' : 'B'))
+                .put((byte) 0)
+                .putShort((short) 11)
+                .putShort((short) 0);
         greeting.putShort((short) method.length).putShort((short) key.secret().length);
         greeting.put(12, method).put(12 + padded(method.length), key.secret());
         return greeting.rewind();

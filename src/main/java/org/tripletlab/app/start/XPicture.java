@@ -36,7 +36,8 @@ final class XPicture {
         int pen = window + 2;
         int rows = MOST_BYTES / (picture.width() * 4);
         int strips = (picture.height() + rows - 1) / rows;
-        ByteBuffer out = ByteBuffer.allocate(200 + strips * 24 + picture.width() * picture.height() * 4);
+        ByteBuffer out = ByteBuffer.allocate(200 + strips * 24 + picture.width() * picture.height() * 4)
+                .order(XDisplay.ORDER);
         short width = (short) picture.width();
         short height = (short) picture.height();
         head(out, CREATE_PIXMAP, screen.depth(), 4).putInt(store).putInt(screen.root());
@@ -68,7 +69,7 @@ final class XPicture {
 
     /** Returns the request that lays the picture over windows that came later. */
     ByteBuffer raise() {
-        ByteBuffer out = ByteBuffer.allocate(16);
+        ByteBuffer out = ByteBuffer.allocate(16).order(XDisplay.ORDER);
         head(out, CONFIGURE_WINDOW, 0, 4)
                 .putInt(window)
                 .putShort((short) STACK_MODE)
@@ -82,7 +83,8 @@ final class XPicture {
         for (int pixel = first; pixel < first + count; pixel++) {
             int colour =
                     ((rgb[3 * pixel] & 0xFF) << 16) | ((rgb[3 * pixel + 1] & 0xFF) << 8) | (rgb[3 * pixel + 2] & 0xFF);
-            out.putInt(screen.lowByteFirst() ? Integer.reverseBytes(colour) : colour);
+            // Pixels come in the server's own order, whatever the order of the requests.
+            out.putInt(screen.pixelOrder() == XDisplay.ORDER ? colour : Integer.reverseBytes(colour));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.tripletlab.app.start;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * What an X server says of itself when it takes a program in: its first screen, as far as a picture needs it.
@@ -11,9 +12,9 @@ import java.nio.ByteBuffer;
  * @param height in pixels
  * @param depth bits of a pixel that count
  * @param plain whether a pixel is four bytes, red, green and blue in three of them
- * @param lowByteFirst the order of those bytes
+ * @param pixelOrder the order of those bytes
  */
-record XScreen(int firstId, int root, int width, int height, int depth, boolean plain, boolean lowByteFirst) {
+record XScreen(int firstId, int root, int width, int height, int depth, boolean plain, ByteOrder pixelOrder) {
     private static final int TRUE_COLOUR = 4;
     private static final int FORMAT_BYTES = 8;
     private static final int VISUAL_BYTES = 24;
@@ -21,13 +22,13 @@ record XScreen(int firstId, int root, int width, int height, int depth, boolean 
     /**
      * Reads the server's answer.
      *
-     * @param answer what follows the first eight bytes of it, in the order of bytes that was asked for
+     * @param answer what follows the first eight bytes of it, set to the order of bytes that was asked for
      */
     static XScreen read(ByteBuffer answer) {
         int firstId = answer.getInt(4);
         int vendor = answer.getShort(16) & 0xFFFF;
         int formats = answer.get(21) & 0xFF;
-        boolean lowByteFirst = answer.get(22) == 0;
+        ByteOrder pixelOrder = answer.get(22) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
         int at = 32 + (vendor + 3) / 4 * 4;
         int screen = at + formats * FORMAT_BYTES;
         int root = answer.getInt(screen);
@@ -41,7 +42,7 @@ record XScreen(int firstId, int root, int width, int height, int depth, boolean 
             fourBytes |= (answer.get(place) & 0xFF) == depth && answer.get(place + 1) == 32;
         }
         boolean plain = fourBytes && isPlain(answer, screen, rootVisual);
-        return new XScreen(firstId, root, width, height, depth, plain, lowByteFirst);
+        return new XScreen(firstId, root, width, height, depth, plain, pixelOrder);
     }
 
     private static boolean isPlain(ByteBuffer answer, int screen, int wanted) {

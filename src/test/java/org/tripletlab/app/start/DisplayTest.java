@@ -61,7 +61,7 @@ class DisplayTest {
         }
         int pixels = 460 * 180 * 4;
         try (StuckDisplay greeting = new StuckDisplay(true)) {
-            StartScreen screen = StartScreen.show(Map.of("DISPLAY", greeting.name()), "en", false);
+            StartScreen screen = StartScreen.show(Map.of("DISPLAY", greeting.name()), "en", false, 20);
             long end = System.nanoTime() + 20_000_000_000L;
             while (greeting.heardBytes() < pixels && System.nanoTime() < end) {
                 Thread.sleep(10);
@@ -80,8 +80,8 @@ class DisplayTest {
 
     @Test
     void aDisplayThatIsNotThereIsLeftToTheToolkit() throws IOException {
-        StartScreen.show(Map.of("DISPLAY", "127.0.0.1:3"), "en", false).close();
-        StartScreen.show(Map.of(), "en", false).close();
+        StartScreen.show(Map.of("DISPLAY", "127.0.0.1:3"), "en", false, 20).close();
+        StartScreen.show(Map.of(), "en", false, 20).close();
     }
 
     private static void entry(DataOutputStream out, String display, String method, String secret) throws IOException {

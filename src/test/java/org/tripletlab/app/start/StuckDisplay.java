@@ -86,10 +86,15 @@ public final class StuckDisplay implements AutoCloseable {
         }
     }
 
-    /** One screen of 800 × 600 with 24 bits a pixel, in the order of bytes of the program. */
+    /** One screen of 800 × 600 with 24 bits a pixel; refuses the order of bytes of other machines, as newer servers do. */
     private static void greet(DataInputStream in, OutputStream out) throws IOException {
         byte[] asked = in.readNBytes(12);
         boolean big = asked[0] == 'B';
+        if (big != (ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN)) {
+            out.write(new byte[8]);
+            out.flush();
+            return;
+        }
         ByteBuffer lengths = ordered(ByteBuffer.wrap(asked), big);
         in.readNBytes((lengths.getShort(6) + 3) / 4 * 4 + (lengths.getShort(8) + 3) / 4 * 4);
         ByteBuffer answer = ordered(ByteBuffer.allocate(8 + 32 + 8 + 40 + 8 + 24), big);
