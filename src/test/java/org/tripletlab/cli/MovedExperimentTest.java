@@ -19,7 +19,14 @@ class MovedExperimentTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"faces", "../old/faces", "/nowhere/at/all/faces", "C:\\Users\\Ann\\faces", "\\\\server\\share\\faces"})
+    @ValueSource(
+            strings = {
+                "faces",
+                "../old/faces",
+                "/nowhere/at/all/faces",
+                "C:\\Users\\Ann\\faces",
+                "\\\\server\\share\\faces"
+            })
     void imagesAreFoundInTheFolderUnderTheirNameOrAreTheFolder(String typed) throws Exception {
         ExperimentSpec spec = ExperimentSpec.DEFAULT.with(Parameters.DATASET, typed);
         Path faces = folder.resolve("faces");
