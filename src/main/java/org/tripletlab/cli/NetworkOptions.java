@@ -77,8 +77,9 @@ final class NetworkOptions {
         }
         Optional<WeightsHeader> about =
                 weightsFile.isPresent() ? Optional.of(WeightsFile.about(weightsFile.get())) : Optional.empty();
-        ExperimentSpec spec =
-                about.isPresent() ? ofFile(command, about.get()) : ParameterOptions.experiment(command, experimentFile);
+        ExperimentSpec spec = about.isPresent()
+                ? ofFile(command, about.get())
+                : ParameterOptions.experiment(command, experimentFile, folder);
         CommandNatives.load(command);
         DatasetShelf shelf = DatasetShelf.ofThisProcess(folder, ReadingLine.reading(command.getErr(), false));
         ExperimentSpec placed = about.isPresent() ? placed(command, spec, about.get(), shelf) : spec;

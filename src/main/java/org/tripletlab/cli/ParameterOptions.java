@@ -64,13 +64,18 @@ final class ParameterOptions {
      * Returns the experiment that was asked for.
      *
      * @param from the experiment to begin with: a file, a session, or a line; empty for the default one
+     * @param folder where its images are now, if their path does not exist; empty if that was not said
      * @throws ParameterException if a value is refused or would change nothing
      * @throws IOException if the file cannot be read or is not an experiment
      */
-    static ExperimentSpec experiment(CommandLine command, Optional<String> from) throws IOException {
+    static ExperimentSpec experiment(CommandLine command, Optional<String> from, Optional<Path> folder)
+            throws IOException {
         ExperimentSpec experiment = from.isPresent() ? read(from.get()) : ExperimentSpec.DEFAULT;
         for (Map.Entry<Parameter<?>, String> each : given(command).entrySet()) {
             experiment = experiment.withText(each.getKey(), each.getValue());
+        }
+        if (from.isPresent() && folder.isPresent()) {
+            experiment = ImageCandidates.within(experiment, folder.get());
         }
         experiment.requireApplicable();
         return experiment;

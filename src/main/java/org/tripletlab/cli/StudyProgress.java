@@ -48,16 +48,21 @@ final class StudyProgress implements StudyExecution.Progress {
                 : "";
         out.printf(
                 Locale.ROOT,
-                "[%d/%d] %s: %s%s, %.1f°, nearest axis %.3f%s%n",
+                "[%d/%d] %s: %s%s, %s°, nearest axis %s%s%n",
                 done,
                 all,
                 what,
                 outcome.state(),
                 collapse,
-                outcome.number("smallestAngleDegrees"),
-                outcome.number("nearestAxisAccuracy"),
+                defined("%.1f", outcome.number("smallestAngleDegrees")),
+                defined("%.3f", outcome.number("nearestAxisAccuracy")),
                 done == all ? "" : " · " + words(secondsLeft) + " left");
         out.flush();
+    }
+
+    /** Returns a number as it is shown; a dash for NaN, such as the angle between the classes of a single one. */
+    static String defined(String format, double number) {
+        return Double.isNaN(number) ? "–" : String.format(Locale.ROOT, format, number);
     }
 
     static String words(double seconds) {

@@ -37,7 +37,11 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder with the four MNIST files.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder with the four MNIST files; or where the images of --experiment are now, if they have moved:"
+                    + " the folder itself, or the one that it is in.")
     private Optional<Path> folder = Optional.empty();
 
     @Option(
@@ -93,7 +97,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ExperimentSpec experiment = ParameterOptions.experiment(command.commandLine(), experimentFile);
+        ExperimentSpec experiment = ParameterOptions.experiment(command.commandLine(), experimentFile, folder);
         requireDifferentFiles();
         OutputFiles.requireFolderOf(snapshot);
         OutputFiles.requireFolderOf(trace);

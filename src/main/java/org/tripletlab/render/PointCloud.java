@@ -43,9 +43,10 @@ public record PointCloud(float[] xyz, int[] labels, int classes, double[] axes) 
         return true;
     }
 
-    /** Tells whether a class has a direction to draw. */
+    /** Tells whether a class has a direction to draw; one without a point has none, which is NaN or of length 0. */
     public boolean hasAxis(int label) {
         return axes.length != 0
+                && (axes[3 * label] != 0 || axes[3 * label + 1] != 0 || axes[3 * label + 2] != 0)
                 && Double.isFinite(axes[3 * label])
                 && Double.isFinite(axes[3 * label + 1])
                 && Double.isFinite(axes[3 * label + 2]);

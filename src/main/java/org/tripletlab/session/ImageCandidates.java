@@ -40,6 +40,15 @@ public final class ImageCandidates {
         return candidates.existing(trained, Parameters.PROBE_DATASET, probing);
     }
 
+    /**
+     * Returns an experiment whose training images, where their path does not exist, are in a folder: under their name, or the
+     * folder itself.
+     */
+    public static ExperimentSpec within(ExperimentSpec spec, Path folder) {
+        return new ImageCandidates(Optional.empty(), Optional.of(folder))
+                .existing(spec, Parameters.DATASET, ImagePlace.UNKNOWN);
+    }
+
     private ExperimentSpec existing(ExperimentSpec spec, Parameter<String> parameter, ImagePlace place) {
         String typed = spec.get(parameter);
         if (parameter.exists(typed)) {
