@@ -60,9 +60,12 @@ public record ImageCensus(int images, int blank, boolean allAlike, List<Integer>
         return new ImageCensus(images, blank, images > 1 && allAlike, alike);
     }
 
-    /** Tells whether every image of a set is the same, at least two of them. */
+    /** Tells whether every image of a set is the same, at least two of them; images that are not there are not. */
     public static boolean areAlike(Examples examples, int[] indices) {
-        return indices.length > 1 && Arrays.stream(indices).allMatch(i -> isSame(examples, i, examples, indices[0]));
+        int there = examples.pixels().length / examples.imageSize();
+        return indices.length > 1
+                && Arrays.stream(indices).allMatch(i -> i < there)
+                && Arrays.stream(indices).allMatch(i -> isSame(examples, i, examples, indices[0]));
     }
 
     /** Tells whether an image is one even grey. */
