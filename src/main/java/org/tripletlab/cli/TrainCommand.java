@@ -40,8 +40,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Folder with the four MNIST files; or where the images of --experiment are now, if they have moved:"
-                    + " the folder itself, or the one that it is in.")
+            description =
+                    "Folder with the four MNIST files; or where the images of --experiment are now, if they have moved:"
+                            + " the folder itself, or the one that it is in.")
     private Optional<Path> folder = Optional.empty();
 
     @Option(

@@ -58,8 +58,8 @@ class ExperimentSpecTest {
         assertThat(Parameters.DATASET.exists(path)).isFalse();
         assertThatThrownBy(() -> DatasetShelf.ofThisProcess(Optional.empty()).choose(spec))
                 .isInstanceOf(DatasetException.class)
-                .hasMessage("--dataset must be one of auto, mnist, bundled, or a folder or file that exists, but was \"" + path
-                        + "\".");
+                .hasMessage("--dataset must be one of auto, mnist, bundled, or a folder or file that exists, but was \""
+                        + path + "\".");
     }
 
     @Test

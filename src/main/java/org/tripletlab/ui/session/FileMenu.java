@@ -102,7 +102,8 @@ public final class FileMenu extends MenuButton {
     }
 
     private void copy() {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, session.experiments().line()));
+        Clipboard.getSystemClipboard()
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, session.experiments().line()));
     }
 
     private void paste() {

@@ -101,7 +101,8 @@ final class StateBanner extends HBox {
         List<Notice> notices = model.notices().stream()
                 .filter(notice -> !notice.key().equals(STAND_IN))
                 .toList();
-        Object now = List.of(tone, notes, notices, words.texts().language());
+        Object now = List.of(
+                tone, notes, notices, model.probe().isPresent(), words.texts().language());
         if (!now.equals(shown)) {
             shown = now;
             badge.getStyleClass().removeIf(style -> style.startsWith("tone-"));
@@ -114,7 +115,10 @@ final class StateBanner extends HBox {
         List<Label> labels = new ArrayList<>();
         List<String> reasons = sentences.notes(model);
         for (int i = 0; i < notes.size(); i++) {
-            Label label = new Label(words.texts().format("remark.note", word(notes.get(i)), reasons.get(i)));
+            String word = word(notes.get(i));
+            // Without the images, as where they have moved, nothing tells the reason.
+            Label label =
+                    new Label(reasons.isEmpty() ? word : words.texts().format("remark.note", word, reasons.get(i)));
             label.getStyleClass().add("remark");
             labels.add(label);
         }

@@ -22,6 +22,7 @@ final class WindowPlace {
     private final Stage stage;
     private final Rectangle2D first;
     private Optional<WindowBounds> bounds;
+    private boolean settled;
 
     WindowPlace(Stage stage, Settings settings) {
         this.stage = stage;
@@ -59,9 +60,10 @@ final class WindowPlace {
                 if (isLeast(stage.getWidth(), stage.getHeight()) && !isLeast(first.getWidth(), first.getHeight())) {
                     ScreenRoom.putShown(stage, first);
                 }
-                boolean settled = frames >= SETTLING_FRAMES && now - begun.orElseThrow() >= SETTLING_NANOS;
+                settled = frames >= SETTLING_FRAMES && now - begun.orElseThrow() >= SETTLING_NANOS;
                 if (settled || !stage.isShowing()) {
                     stop();
+                    follow();
                 }
             }
         }.start();
@@ -92,8 +94,9 @@ final class WindowPlace {
         return ScreenRoom.inside(wanted, screens);
     }
 
+    /** What the window manager does to a new window nobody has chosen, and it is not to come back at the next start. */
     private void follow() {
-        if (stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
+        if (settled && stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
             bounds = Optional.of(new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()))
                     .filter(WindowBounds::plausible);
         }

@@ -235,8 +235,10 @@ class SessionIT extends RealWindow {
     @Test
     void anExperimentTravelsAsALine(FxRobot robot) throws Exception {
         train(robot);
-        robot.interact(() ->
-                window.desk().session().experiments().begin("tripletlab:dataset=bundled&hidden=16&probe=100&steps=40&seed=9"));
+        robot.interact(() -> window.desk()
+                .session()
+                .experiments()
+                .begin("tripletlab:dataset=bundled&hidden=16&probe=100&steps=40&seed=9"));
         await(() -> window.lanes().focus().view().spec().get(Parameters.SEED) == 9
                 && window.lanes().focus().view().phase() == RunnerPhase.FINISHED);
         robot.interact(() -> window.desk().session().experiments().begin("tripletlab:margin=-5"));

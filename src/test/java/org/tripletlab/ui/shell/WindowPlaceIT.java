@@ -2,6 +2,7 @@ package org.tripletlab.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -14,6 +15,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.model.Settings;
+import org.tripletlab.ui.model.Settings.WindowBounds;
 
 /** The first window has the size it should have, whatever the window manager does to it meanwhile. */
 @NeedsWindow
@@ -22,6 +24,7 @@ class WindowPlaceIT {
     private static final int PATIENCE_SECONDS = 60;
 
     private Stage stage;
+    private WindowPlace place;
     private double width;
     private double height;
 
@@ -29,7 +32,7 @@ class WindowPlaceIT {
     void open(Stage shown) {
         stage = shown;
         stage.setScene(new Scene(new Region()));
-        WindowPlace place = new WindowPlace(stage, Settings.DEFAULT);
+        place = new WindowPlace(stage, Settings.DEFAULT);
         width = stage.getWidth();
         height = stage.getHeight();
         stage.show();
@@ -43,6 +46,9 @@ class WindowPlaceIT {
         robot.interact(() -> {
             stage.setWidth(stage.getMinWidth());
             stage.setHeight(stage.getMinHeight());
+            assertThat(place.bounds().map(WindowBounds::width))
+                    .as("what the next start takes")
+                    .isNotEqualTo(Optional.of(stage.getWidth()));
         });
         hasItsSize();
     }
