@@ -75,8 +75,7 @@ final class WindowStart {
         NativePreparation natives = NativePreparation.ofThisProcess();
         int patience = patienceSeconds();
         // A display on a busy machine may take many seconds to answer, so it gets as long as all that follows.
-        try (StartScreen screen =
-                        StartScreen.show(System.getenv(), language(), natives.isFirstStart(), patience);
+        try (StartScreen screen = StartScreen.show(System.getenv(), language(), natives.isFirstStart(), patience);
                 StartWatchdog dog = StartWatchdog.begin(patience, logs())) {
             BEGINNING.set(new Beginning(screen, dog));
             inOrder(

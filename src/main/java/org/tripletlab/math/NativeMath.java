@@ -20,8 +20,7 @@ public final class NativeMath {
     private static final String MOVE_IT =
             "Free some space, or move the folder with _JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
 
-    private static final String USE_ANOTHER =
-            "Another folder: _JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
+    private static final String USE_ANOTHER = "Another folder: _JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
 
     /** What the linker of Linux says of a file system that is mounted without programs. */
     private static final String NO_PROGRAMS = "failed to map segment";

@@ -141,8 +141,8 @@ class ProgramIT {
     @Test
     void aDisplayThatNeverAnswersIsGivenUpWithinSeconds() throws Exception {
         try (StuckDisplay silent = new StuckDisplay(false)) {
-            Outcome outcome = run(
-                    List.of("DISPLAY=" + silent.name(), "JAVA_OPTS=-Dtripletlab.start.seconds=3"), "window");
+            Outcome outcome =
+                    run(List.of("DISPLAY=" + silent.name(), "JAVA_OPTS=-Dtripletlab.start.seconds=3"), "window");
             assertThat(outcome.exitCode()).isEqualTo(2);
             assertThat(outcome.err().strip().lines()).hasSize(1);
             assertThat(outcome.err()).contains(silent.name(), "did not answer within 3 s", "tripletlab train");
