@@ -3,10 +3,14 @@ package org.tripletlab.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tripletlab.data.Dataset;
+import org.tripletlab.data.Examples;
 import org.tripletlab.data.FolderReport;
 import org.tripletlab.data.ImageCensus;
 import org.tripletlab.data.LeftOutFile;
+import org.tripletlab.export.DatasetJson;
 import org.tripletlab.session.DatasetNotices;
 import org.tripletlab.session.Notice;
 import org.tripletlab.text.Language;
@@ -22,7 +26,22 @@ record FolderWords(PrintWriter out, Dataset dataset) {
         for (Notice notice : DatasetNotices.of(dataset, ImageCensus.of(dataset))) {
             out.println("  " + texts.format(notice.key(), notice.arguments().toArray()));
         }
+        tellMissing(texts, "notice.unseen-classes", dataset.train());
+        tellMissing(texts, "notice.unmeasured-classes", dataset.test());
         dataset.report().ifPresent(this::print);
+    }
+
+    /** Names the classes of which one part has no image. */
+    private void tellMissing(Texts texts, String key, Examples part) {
+        int[] counts = DatasetJson.counts(part, dataset.classCount());
+        List<String> missing = IntStream.range(0, counts.length)
+                .filter(label -> counts[label] == 0)
+                .mapToObj(dataset.classNames()::get)
+                .toList();
+        if (!missing.isEmpty()) {
+            String names = missing.stream().limit(MOST_FILES).collect(Collectors.joining(", "));
+            out.println("  " + texts.format(key, missing.size() > MOST_FILES ? names + ", …" : names, missing.size()));
+        }
     }
 
     private void print(FolderReport report) {
@@ -31,7 +50,7 @@ record FolderWords(PrintWriter out, Dataset dataset) {
                     .filter(file -> file.reason() == each.getKey())
                     .toList();
             out.println("  left out, " + each.getKey().id() + ":");
-            files.stream().limit(MOST_FILES).forEach(file -> out.println("    " + file.file()));
+            files.stream().limit(MOST_FILES).forEach(file -> out.println("    " + file.shown()));
             if (files.size() > MOST_FILES) {
                 out.printf("    … and %,d more (all with --json)%n", files.size() - MOST_FILES);
             }

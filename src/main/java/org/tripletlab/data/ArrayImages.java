@@ -2,10 +2,11 @@ package org.tripletlab.data;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Images from a NumPy array: images × rows × columns, or with a last axis of 1, 3 or 4 colours, or with one axis of square
+ * Images from a NumPy array: images × rows × columns, or with a last or second axis of 1, 3 or 4 colours, or with one axis of square
  * images; of integers or fractions from 0 to 1 or 0 to 255.
  */
 final class ArrayImages {
@@ -18,11 +19,13 @@ final class ArrayImages {
     private final int width;
     private final int colours;
     private final boolean flat;
+    private final boolean planar;
 
     private ArrayImages(StoredArray array, NpyHeader header, int count, int height, int width, int colours) {
         this.array = array;
         this.header = header;
         this.flat = header.shape().length == 2;
+        this.planar = colours > 1 && header.shape()[3] != colours;
         this.count = count;
         this.height = height;
         this.width = width;
@@ -40,19 +43,23 @@ final class ArrayImages {
         long[] shape = header.shape();
         boolean flat = shape.length == 2;
         long side = flat ? Math.round(Math.sqrt((double) shape[1])) : 0;
-        boolean images = flat
-                ? side * side == shape[1]
-                : shape.length == 3 || (shape.length == 4 && (shape[3] == 1 || shape[3] == 3 || shape[3] == 4));
-        if (!images || shape[0] < 1) {
+        boolean last = shape.length == 4 && isColours(shape[3]);
+        // One plane is the same in every order; several are read in the order of C only, as PyTorch writes them.
+        boolean planes = shape.length == 4 && !last && isColours(shape[1]) && (shape[1] == 1 || !header.fortran());
+        boolean images = flat ? side * side == shape[1] : shape.length == 3 || last || planes;
+        if (images && shape[0] == 0) {
+            throw DatasetFault.ARRAY_EMPTY.with(array.name());
+        }
+        if (!images) {
             throw DatasetFault.ARRAY_SHAPE.with(array.name(), header.shapeText());
         }
-        long rows = flat ? side : shape[1];
-        long columns = flat ? side : shape[2];
+        long rows = flat ? side : shape[planes ? 2 : 1];
+        long columns = flat ? side : shape[planes ? 3 : 2];
         int largest = IdxReader.MAX_SIDE;
         if (rows < 1 || columns < 1 || rows > largest || columns > largest) {
             throw DatasetFault.IMAGES_SIDE.with(array.name(), rows, columns, largest, largest);
         }
-        int colours = shape.length == 4 ? (int) shape[3] : 1;
+        int colours = shape.length == 4 ? (int) shape[planes ? 1 : 3] : 1;
         long pixels = shape[0] * rows * columns;
         // Colours that come one plane after another are added up in whole numbers.
         long needed = pixels * (header.fortran() && colours > 1 ? 1 + Integer.BYTES : 1) + Integer.BYTES * shape[0];
@@ -60,6 +67,10 @@ final class ArrayImages {
             throw DatasetFault.TAKES_TOO_MUCH.with(array.name(), needed / 1_000_000, Math.max(0, most) / 1_000_000);
         }
         return new ArrayImages(array, header, (int) shape[0], (int) rows, (int) columns, colours);
+    }
+
+    private static boolean isColours(long axis) {
+        return axis == 1 || axis == 3 || axis == 4;
     }
 
     String name() {
@@ -110,13 +121,34 @@ final class ArrayImages {
      * @param unit what a value is multiplied with to be a level from 0 to 255
      */
     byte[] levels(double unit) throws IOException {
-        return array.read((read, values) -> header.fortran() ? fortran(values, unit) : rows(values, unit));
+        return array.read((read, values) ->
+                header.fortran() ? fortran(values, unit) : planar ? planes(values, unit) : rows(values, unit));
     }
 
     private byte[] rows(NpyValues values, double unit) throws IOException {
         byte[] levels = first(values, unit);
         for (int i = 1; i < levels.length; i++) {
             levels[i] = (byte) Math.round(grey(values, unit));
+        }
+        return levels;
+    }
+
+    /** Each image is a plane of red, one of green and one of blue; what follows is opacity. */
+    private byte[] planes(NpyValues values, double unit) throws IOException {
+        byte[] levels = new byte[0];
+        long[] sums = new long[height * width];
+        for (int i = 0; i < count; i++) {
+            Arrays.fill(sums, 0);
+            for (int colour = 0; colour < colours; colour++) {
+                for (int k = 0; k < sums.length; k++) {
+                    sums[k] += weight(colour) * Math.round(values.next() * unit);
+                }
+            }
+            // After a first image: the array may promise what it does not have.
+            levels = i == 0 ? new byte[count * sums.length] : levels;
+            for (int k = 0; k < sums.length; k++) {
+                levels[i * sums.length + k] = (byte) Math.round(sums[k] / 1000.0);
+            }
         }
         return levels;
     }
@@ -194,6 +226,9 @@ final class ArrayImages {
             least = Math.min(least, range[0]);
             most = Math.max(most, range[1]);
             names.add(split.name());
+        }
+        if (Double.isNaN(least + most)) {
+            throw DatasetFault.VALUES_NAN.with(names.get(0));
         }
         if (!(least >= 0 && most <= 255)) {
             throw DatasetFault.VALUES_RANGE.with(names.get(0), text(least), text(most));

@@ -36,6 +36,10 @@ public record DataRemark(Kind kind, List<Object> values) {
         NO_VALIDATION,
         /** The validation part is measured because there is no test part: number of images. */
         VALIDATION_MEASURED,
+        /** A table without header has its label in the last column: file. */
+        LABEL_LAST,
+        /** A table without header has a first and a last column that could be labels, and the first was taken: file. */
+        LABEL_FIRST,
         /** Colours were made grey: file. */
         GREY,
         /** Values from 0 to 1 were taken as black to white: file. */

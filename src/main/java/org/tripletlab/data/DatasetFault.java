@@ -67,13 +67,21 @@ public enum DatasetFault {
     /** The folder is a file, or nothing. */
     NO_FOLDER("%s is not a folder; give one with IDX files or with a folder a class."),
     /** It holds no data: folder, what was found instead of IDX files. */
-    NO_DATA_SET("%s is no data set: it has neither folders with pictures, one a class, nor four IDX files. %s"),
+    NO_DATA_SET(
+            "%s is no data set: it has no folders with pictures, one a class, no arrays, no table and no four IDX files. %s"),
     /** It may not be looked into: folder, what the system said. */
     FOLDER_UNREADABLE("%s cannot be read (%s); check that it is there and may be read."),
     /** It has one class: folder, most classes. */
     ONE_CLASS(
             "%s has 1 class folder, but from 2 to %d are needed: put the pictures of each class into a folder of their"
                     + " own."),
+    /** It has no class folders: folder. */
+    NO_CLASSES(
+            "%s has no class folders: put the pictures of each class into a folder of their own, or the files of one data"
+                    + " set together into one folder."),
+    /** Its pictures are in no class folders: folder. */
+    NO_CLASS_FOLDERS(
+            "%s holds pictures, but no class folders: put the pictures of each class into a folder of their own."),
     /** It has none or too many classes: folder, how many, most classes. */
     WRONG_CLASSES(
             "%s has %,d class folders, but from 2 to %,d are needed: put the pictures of each class into a folder of their own,"
@@ -120,6 +128,11 @@ public enum DatasetFault {
                     + " a label in each row, ZIP files of these, and folders."),
     /** An archive is damaged or hostile: file, why. */
     ZIP_DAMAGED("%s is damaged: it cannot be read as a ZIP file (%s); download it again."),
+    /** An archive needs a password: file. */
+    ZIP_PASSWORD("%s is protected with a password; unpack it and give the folder that was in it."),
+    /** An archive has paths that may lead out of its folder: file, what was said. */
+    ZIP_UNSAFE(
+            "%s has a file whose path holds \".\" or \"..\" (%s), so nothing of it is read; unpack it and give the folder."),
     /** An archive has too many entries: file, how many, most. */
     ZIP_TOO_MANY("%s holds %,d files, but at most %,d are read from a ZIP file; unpack it and give the folder."),
     /** Several data sets, none chosen: place, their number, where each is found. */
@@ -150,8 +163,8 @@ public enum DatasetFault {
     ARRAY_TYPE("%s has values of the type %s; save them as uint8, another integer, float32 or float64."),
     /** The shape of images is not understood: file, shape. */
     ARRAY_SHAPE(
-            "%s has the shape %s, which is not images × rows × columns, or with 1, 3 or 4 colours as a last axis; reshape"
-                    + " it."),
+            "%s has the shape %s, which is not images × rows × columns, or with 1, 3 or 4 colours as a second or last axis;"
+                    + " reshape it."),
     /** The shape of labels is not understood: file, shape. */
     LABELS_SHAPE("%s has the shape %s, but there must be one label for each image; give one number for each."),
     /** Images are too large or too small: file, rows, columns, most. */
@@ -162,14 +175,19 @@ public enum DatasetFault {
     SPLITS_DIFFER("%s has images of %d×%d but %s of %d×%d; both must have the same size."),
     /** Values lie outside what a pixel may be: file, least, most. */
     VALUES_RANGE("%s has pixel values from %s to %s, but 0 to 1 or 0 to 255 are read; scale them first."),
+    /** Values are no numbers: file. */
+    VALUES_NAN("%s has values that are no numbers (NaN); replace them, such as with numpy.nan_to_num(x)."),
+    /** There is no image: file. */
+    ARRAY_EMPTY("%s holds no images; save or download it again."),
     /** A label is no small whole number: file, label, row, most. */
     LABEL_RANGE("%s has the label %s at entry %,d, but labels are whole numbers from 0 to %d."),
     /** Everything takes too much memory: file, MB needed, MB left. */
     TAKES_TOO_MUCH(
-            "%s needs %,d MB of memory, but %,d MB are left for it; give the program more with JAVA_OPTS=-Xmx4g, or"
+            "%s needs %,d MB of memory, but %,d MB are left for it; give the program more with _JAVA_OPTIONS=-Xmx4g, or"
                     + " use a smaller data set."),
     /** A class has too few images to be split: place, class, count. */
-    TOO_FEW_TO_SPLIT("%s has %s with %d image, but a class needs at least 2; add some or remove its rows."),
+    TOO_FEW_TO_SPLIT(
+            "%s has the class \"%s\" with %d image, but a class needs at least 2; add some or remove its rows."),
     /** All labels are one: place. */
     ONE_LABEL("%s has images of one class only, but at least 2 classes are needed; check its labels."),
     /** More labels than there may be classes: place, how many, most. */
@@ -205,7 +223,7 @@ public enum DatasetFault {
     IDX_WITHOUT_NAME("%s is an IDX file, but its name does not say of what. Name the four files of the data set"
             + " train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte."),
     /** There is too little memory after all: place. */
-    OUT_OF_MEMORY("%s needs more memory than Java has; give the program more with JAVA_OPTS=-Xmx4g."),
+    OUT_OF_MEMORY("%s needs more memory than Java has; give the program more with _JAVA_OPTIONS=-Xmx4g."),
     /** MNIST is nowhere. */
     NO_MNIST("MNIST was not found: give its folder with --data DIR or in TRIPLETLAB_DATA, or fetch it with \"tripletlab"
             + " data download\"; the bundled digits need nothing (--dataset bundled).");

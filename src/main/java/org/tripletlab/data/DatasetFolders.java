@@ -39,6 +39,9 @@ public final class DatasetFolders {
         if (idx.state() == MnistFolder.State.COMPLETE) {
             return named(idx.read(id, options.transposed()), idx);
         }
+        if (idx.state() == MnistFolder.State.NOTHING && !pictures && FolderEntries.holdsPictures(folder)) {
+            throw DatasetFault.NO_CLASS_FOLDERS.with(folder);
+        }
         if (idx.state() == MnistFolder.State.UNUSABLE || !pictures) {
             throw DatasetFault.NO_DATA_SET.with(folder, idx.detail());
         }

@@ -43,10 +43,15 @@ final class FolderEntries {
                 name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
+    /** A link to nothing counts as a file, so that it is told as one that cannot be read. */
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path) || (Files.isSymbolicLink(path) && Files.notExists(path));
+    }
+
     private static List<Path> entries(Path folder, boolean folders) throws DatasetException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(path -> !SystemFiles.isOne(name(path)))
-                    .filter(path -> folders ? Files.isDirectory(path) : Files.isRegularFile(path))
+                    .filter(path -> folders ? Files.isDirectory(path) : isFile(path))
                     .sorted(Comparator.comparing(FolderEntries::name, NaturalOrder.OF_NAMES))
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {

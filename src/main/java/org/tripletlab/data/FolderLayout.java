@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Where the classes of a folder of pictures are.
@@ -59,8 +62,33 @@ record FolderLayout(
         List<Path> unused = new ArrayList<>(folders);
         unused.remove(split.train());
         unused.remove(split.test());
-        return new FolderLayout(
-                root, classes(train, levels), classes(test, levels), Optional.of(train), Optional.of(test), unused);
+        Map<String, Path> training = classes(train, levels);
+        Map<String, Path> tested = matched(training.keySet(), classes(test, levels));
+        return new FolderLayout(root, training, tested, Optional.of(train), Optional.of(test), unused);
+    }
+
+    /**
+     * Returns the classes of the test part under the names that the training part has for them. The parts may come from
+     * different systems, of which one takes names apart into letters and accents, or has other capitals.
+     */
+    private static Map<String, Path> matched(Set<String> training, Map<String, Path> test) {
+        Map<String, List<String>> alike = training.stream()
+                .filter(name -> !test.containsKey(name))
+                .collect(Collectors.groupingBy(FolderLayout::spelling));
+        Map<String, Long> sought = test.keySet().stream()
+                .filter(name -> !training.contains(name))
+                .collect(Collectors.groupingBy(FolderLayout::spelling, Collectors.counting()));
+        Map<String, Path> matched = new LinkedHashMap<>();
+        test.forEach((name, path) -> {
+            List<String> found = training.contains(name) ? List.of() : alike.getOrDefault(spelling(name), List.of());
+            boolean one = found.size() == 1 && sought.get(spelling(name)) == 1;
+            matched.put(one ? found.get(0) : name, path);
+        });
+        return matched;
+    }
+
+    private static String spelling(String name) {
+        return ClassNames.composed(name).toLowerCase(Locale.ROOT);
     }
 
     /** A class may be called train, as the vehicle is: it holds pictures, where the training part holds folders. */

@@ -2,6 +2,7 @@ package org.tripletlab.data;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,8 @@ record IdxName(String prefix, Part part, boolean test, boolean packed, boolean p
     private static final Pattern BEHIND = Pattern.compile("\\.(txt|bin|download)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile(
             "(?<prefix>.*)(?<split>train|t10k|test)-(?<kind>images[-.]idx3-ubyte|labels[-.]idx1-(ubyte|short|int)"
-                    + "|labels[-.]idx2-int)(?<gz>(\\.gz)*)");
+                    + "|labels[-.]idx2-int)(?<gz>(\\.gz)*)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern EMNIST = Pattern.compile("(^|.*[^A-Za-z])emnist.*", Pattern.CASE_INSENSITIVE);
 
     /** The order in which one of several files for the same part is preferred; by name last, so that no disk decides. */
@@ -73,8 +75,10 @@ record IdxName(String prefix, Part part, boolean test, boolean packed, boolean p
         if (name.startsWith(".") || !parts.matches()) {
             return Optional.empty();
         }
-        String split = parts.group("split");
-        Part part = Part.of(split.equals("train"), parts.group("kind").startsWith("images"));
+        String split = parts.group("split").toLowerCase(Locale.ROOT);
+        Part part = Part.of(
+                split.equals("train"),
+                parts.group("kind").toLowerCase(Locale.ROOT).startsWith("images"));
         return Optional.of(new IdxName(
                 parts.group("prefix"),
                 part,

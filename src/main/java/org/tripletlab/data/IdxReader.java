@@ -223,7 +223,7 @@ public final class IdxReader {
             throw new DatasetException(String.format(
                     ROOT,
                     "%s needs %,d bytes of memory and %,d are left for it (a data set may take a third of the Java heap); "
-                            + "give Java more with JAVA_OPTS=-Xmx4g, or use a smaller data set.",
+                            + "give Java more with _JAVA_OPTIONS=-Xmx4g, or use a smaller data set.",
                     source.name(),
                     bytes,
                     Math.max(0, Math.min(maxBytes, MAX_ARRAY))));

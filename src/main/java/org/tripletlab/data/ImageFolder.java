@@ -64,7 +64,9 @@ final class ImageFolder {
         training.removeSmaller(fewest, small);
         test.removeAll(small.keySet());
         requireNumber(layout, training, fewest, small);
-        requireAll(pictures, small, fewest);
+        List<LeftOutFile> leftOut = new ArrayList<>(pictures.leftOut());
+        leftOut.addAll(innerFolders(layout));
+        requireAll(leftOut, pictures.fileCount(), small, fewest);
 
         // What only the test part has comes last, so that the labels of the training images do not depend on it.
         List<String> names = Stream.concat(
@@ -94,12 +96,13 @@ final class ImageFolder {
                 testExamples,
                 names,
                 DatasetHash.of(trainExamples, testExamples),
-                Optional.of(report(layout, pictures, small, fewest, training, test)));
+                Optional.of(report(layout, pictures, leftOut, small, fewest, training, test)));
     }
 
     private FolderReport report(
             FolderLayout layout,
             FolderPictures pictures,
+            List<LeftOutFile> leftOut,
             Map<String, Integer> small,
             int fewest,
             ClassPictures training,
@@ -107,7 +110,7 @@ final class ImageFolder {
         boolean ownSplit = test.fileCount() > 0;
         return new FolderReport(
                 pictures.fileCount(),
-                pictures.leftOut(),
+                leftOut,
                 fewest,
                 small.entrySet().stream()
                         .map(each -> new LeftOutClass(each.getKey(), each.getValue()))
@@ -121,6 +124,21 @@ final class ImageFolder {
                 pictures.isOnDarkPaper(),
                 pictures.blank(),
                 pictures.cache());
+    }
+
+    /** Returns the folders with pictures inside class folders: what is not read is told. */
+    private List<LeftOutFile> innerFolders(FolderLayout layout) throws DatasetException {
+        List<LeftOutFile> inner = new ArrayList<>();
+        for (Map<String, Path> part : List.of(layout.training(), layout.test())) {
+            for (Path each : part.values()) {
+                for (Path below : FolderEntries.folders(each)) {
+                    if (FolderEntries.holdsPictures(below)) {
+                        inner.add(new LeftOutFile(below(below), LeftOutFile.Reason.FOLDER));
+                    }
+                }
+            }
+        }
+        return inner;
     }
 
     private String below(Path path) {
@@ -159,6 +177,9 @@ final class ImageFolder {
             throws DatasetException {
         int all = layout.training().size();
         Path part = layout.trainingPart().orElse(layout.root());
+        if (all == 0) {
+            throw DatasetFault.NO_CLASSES.with(part);
+        }
         if (all == 1) {
             throw DatasetFault.ONE_CLASS.with(part, MAX_CLASSES);
         }
@@ -170,15 +191,16 @@ final class ImageFolder {
         }
     }
 
-    private void requireAll(FolderPictures pictures, Map<String, Integer> small, int fewest) throws DatasetException {
+    private void requireAll(List<LeftOutFile> leftOut, int files, Map<String, Integer> small, int fewest)
+            throws DatasetException {
         if (!reading.strict()) {
             return;
         }
-        if (!pictures.leftOut().isEmpty()) {
-            String which = shortened(pictures.leftOut().stream()
-                    .map(file -> file.file() + " (" + file.reason().id() + ")")
+        if (!leftOut.isEmpty()) {
+            String which = shortened(leftOut.stream()
+                    .map(file -> file.shown() + " (" + file.reason().id() + ")")
                     .toList());
-            throw DatasetFault.UNUSABLE_FILES.with(pictures.leftOut().size(), pictures.fileCount(), which);
+            throw DatasetFault.UNUSABLE_FILES.with(leftOut.size(), files, which);
         }
         if (!small.isEmpty()) {
             throw DatasetFault.SMALL_CLASSES.with(folder, small.size(), fewest, counted(small));

@@ -3,12 +3,17 @@ package org.tripletlab.data;
 import java.util.Locale;
 
 /**
- * A file in a class folder that cannot be used.
+ * A file in a class folder that cannot be used, or a folder in it whose pictures are not read.
  *
  * @param file its path below the folder of the data set, with {@code /} between the names
  * @param reason why
  */
 public record LeftOutFile(String file, Reason reason) {
+    /** Returns its path with blanks for line breaks and control characters, which a screen or terminal would obey. */
+    public String shown() {
+        return LabelNames.onOneLine(file);
+    }
+
     /** Why a file cannot be used. */
     public enum Reason {
         /** It is no picture: a text, a table, a web page, a film. */
@@ -21,6 +26,8 @@ public record LeftOutFile(String file, Reason reason) {
         WEBP,
         /** It ends before its picture does. */
         CUT_OFF,
+        /** It is a folder with pictures; those are not read. */
+        FOLDER,
         /** It stands for a file that Git LFS has not fetched. */
         GIT_LFS_POINTER,
         /** It is damaged, or the system does not let it be read. */
@@ -41,6 +48,7 @@ public record LeftOutFile(String file, Reason reason) {
                 case PICTURE_HEIC -> HEIC;
                 case PICTURE_WEBP -> WEBP;
                 case PICTURE_CUT_OFF -> CUT_OFF;
+                case PICTURE_IS_FOLDER -> FOLDER;
                 case PICTURE_POINTER -> GIT_LFS_POINTER;
                 case PICTURE_TOO_LARGE, PICTURE_NEEDS_MEMORY -> TOO_LARGE;
                 default -> UNREADABLE;

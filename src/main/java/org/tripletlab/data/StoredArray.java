@@ -81,7 +81,7 @@ record StoredArray(Path file, String entry, ArrayName use) {
                 }
             }
         } catch (ZipException | IllegalArgumentException damaged) {
-            throw DatasetFault.ZIP_DAMAGED.with(file, String.valueOf(damaged.getMessage()));
+            throw ZipFolder.refusal(file, String.valueOf(damaged.getMessage()));
         }
         return names;
     }

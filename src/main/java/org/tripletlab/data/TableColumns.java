@@ -34,7 +34,9 @@ record TableColumns(boolean header, int cells, int label, int first, int height,
      * @throws DatasetException if they are no label and the pixels of an image
      */
     static TableColumns of(Object file, TableRows rows) throws DatasetException {
-        int cells = rows.cells();
+        int all = rows.cells();
+        // A separator behind the last cell makes an empty one.
+        int cells = all > 2 && rows.text(all - 1).isEmpty() ? all - 1 : all;
         if (cells < 2) {
             throw DatasetFault.TABLE_NONE.with(file);
         }
@@ -57,7 +59,7 @@ record TableColumns(boolean header, int cells, int label, int first, int height,
         if (sides[0] > largest || sides[1] > largest) {
             throw DatasetFault.IMAGES_SIDE.with(file, sides[0], sides[1], largest, largest);
         }
-        return new TableColumns(header, cells, label, first, sides[0], sides[1], sides[2]);
+        return new TableColumns(header, all, label, first, sides[0], sides[1], sides[2]);
     }
 
     /** A header has words in most cells; or numbers that count up, as pandas names columns without names. */
@@ -112,6 +114,11 @@ record TableColumns(boolean header, int cells, int label, int first, int height,
             }
         }
         return null;
+    }
+
+    /** Returns the same with the label in the last cell; for a table without header. */
+    TableColumns withLabelLast() {
+        return new TableColumns(header, cells, cells - 1, 0, height, width, colours);
     }
 
     /** Returns the number of cells that hold pixels. */

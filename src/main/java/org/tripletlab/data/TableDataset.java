@@ -42,7 +42,7 @@ final class TableDataset {
         Optional<TableFile> labelled = labelledTest();
         Optional<Examples> measured = Optional.empty();
         if (labelled.isPresent()) {
-            TableReader second = new TableReader(labelled.get(), most - IdxReader.bytesOf(trained), index);
+            TableReader second = new TableReader(labelled.get(), most - IdxReader.bytesOf(trained), index).like(reader);
             measured = Optional.of(second.read());
             if (second.scaled() != reader.scaled()) {
                 throw DatasetFault.TABLES_SCALED_DIFFERENTLY.with(
@@ -83,6 +83,11 @@ final class TableDataset {
     private void remark(TableReader reader) {
         if (reader.scaled()) {
             remarks.add(DataRemark.of(DataRemark.Kind.SCALED, train.file()));
+        }
+        if (reader.labelColumn() == LabelColumn.LAST) {
+            remarks.add(DataRemark.of(DataRemark.Kind.LABEL_LAST, train.file()));
+        } else if (reader.labelColumn() == LabelColumn.FIRST_OF_TWO) {
+            remarks.add(DataRemark.of(DataRemark.Kind.LABEL_FIRST, train.file()));
         }
         if (reader.coloured()) {
             remarks.add(DataRemark.of(DataRemark.Kind.GREY, train.file()));

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipException;
 
 /**
@@ -19,6 +20,7 @@ final class TableReader {
     private final long most;
     private final Map<String, Integer> labelIndex;
 
+    private Optional<LabelColumn> labelColumn = Optional.empty();
     private boolean scaled = true;
     private TableColumns columns;
     private byte[] pixels = new byte[0];
@@ -54,6 +56,9 @@ final class TableReader {
      */
     Examples read() throws IOException {
         try {
+            if (labelColumn.isEmpty()) {
+                labelColumn = Optional.of(LabelColumn.of(table));
+            }
             if (!readAll()) {
                 // A value above 1 came up: the table is of levels after all.
                 scaled = false;
@@ -69,6 +74,17 @@ final class TableReader {
                 columns.width(),
                 Arrays.copyOf(pixels, count * columns.height() * columns.width()),
                 Arrays.copyOf(labels, count));
+    }
+
+    /** Takes the column of the label of another table, which belongs to this one. */
+    TableReader like(TableReader other) {
+        labelColumn = other.labelColumn;
+        return this;
+    }
+
+    /** Returns where the label was taken from. */
+    LabelColumn labelColumn() {
+        return labelColumn.orElseThrow();
     }
 
     /** Whether values from 0 to 1 were taken as black to white. */
@@ -89,6 +105,9 @@ final class TableReader {
                 throw DatasetFault.TABLE_EMPTY.with(table.file());
             }
             columns = TableColumns.of(table.file(), rows);
+            if (!columns.header() && labelColumn.equals(Optional.of(LabelColumn.LAST))) {
+                columns = columns.withLabelLast();
+            }
             if (columns.header() && !rows.next()) {
                 throw DatasetFault.TABLE_EMPTY.with(table.file());
             }

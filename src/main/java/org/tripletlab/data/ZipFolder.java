@@ -52,8 +52,17 @@ final class ZipFolder {
         } catch (DatasetException refused) {
             throw within(file, refused);
         } catch (ZipException | IllegalArgumentException | UnsupportedOperationException damaged) {
-            throw DatasetFault.ZIP_DAMAGED.with(file, String.valueOf(damaged.getMessage()));
+            throw refusal(file, String.valueOf(damaged.getMessage()));
         }
+    }
+
+    /** Returns the sentence for a fault; Java has no kinds of these faults, only their words. */
+    static DatasetException refusal(Path file, String why) {
+        if (why.contains("encrypted")) {
+            return DatasetFault.ZIP_PASSWORD.with(file);
+        }
+        boolean unsafe = why.contains("'.' or '..'");
+        return (unsafe ? DatasetFault.ZIP_UNSAFE : DatasetFault.ZIP_DAMAGED).with(file, why);
     }
 
     private static void requireFew(Path file) throws IOException {

@@ -38,6 +38,10 @@ public final class DatasetJson {
         fields.put(
                 "alikeClasses",
                 census.alikeClasses().stream().map(dataset.classNames()::get).toList());
+        fields.put("sharedImages", census.shared());
+        fields.put(
+                "sharingClasses",
+                census.sharingClasses().stream().map(dataset.classNames()::get).toList());
         dataset.report().ifPresent(report -> {
             fields.put("blankFiles", report.blankFiles());
             fields.put(

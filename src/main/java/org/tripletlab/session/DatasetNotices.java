@@ -35,7 +35,7 @@ public final class DatasetNotices {
         for (Map.Entry<LeftOutFile.Reason, Integer> each : report.reasons().entrySet()) {
             List<String> files = report.leftOutFiles().stream()
                     .filter(file -> file.reason() == each.getKey())
-                    .map(LeftOutFile::file)
+                    .map(LeftOutFile::shown)
                     .toList();
             notices.add(Notice.of(key(each.getKey()), each.getValue(), report.files(), names(files)));
         }
@@ -48,6 +48,7 @@ public final class DatasetNotices {
             case HEIC -> "notice.left-out.heic";
             case WEBP -> "notice.left-out.webp";
             case CUT_OFF -> "notice.left-out.cut-off";
+            case FOLDER -> "notice.left-out.folder";
             case GIT_LFS_POINTER -> "notice.left-out.git-lfs-pointer";
             case UNREADABLE -> "notice.left-out.unreadable";
             case TOO_LARGE -> "notice.left-out.too-large";
@@ -91,7 +92,18 @@ public final class DatasetNotices {
         }
         if (census.allAlike()) {
             notices.add(Notice.of("notice.all-alike", census.images()));
-        } else if (!census.alikeClasses().isEmpty()) {
+            return;
+        }
+        if (census.shared() > 0) {
+            notices.add(Notice.of(
+                    "notice.shared-images",
+                    census.shared(),
+                    census.images(),
+                    names(census.sharingClasses().stream()
+                            .map(dataset.classNames()::get)
+                            .toList())));
+        }
+        if (!census.alikeClasses().isEmpty()) {
             notices.add(Notice.of(
                     "notice.alike-classes",
                     census.alikeClasses().size(),

@@ -236,4 +236,27 @@ class ArrayDatasetTest {
     private static List<DataRemark.Kind> kinds(OpenedDataset opened) {
         return opened.remarks().stream().map(DataRemark::kind).toList();
     }
+
+    @Test
+    void planesOfColoursMayComeBeforeTheRows() throws IOException {
+        byte[] one = train(NpyFixture.bytes(PIXELS, 12, 4, 5)).pixels();
+        assertThat(train(NpyFixture.bytes(PIXELS, 12, 1, 4, 5)).pixels()).isEqualTo(one);
+        byte[] last = NpyFixture.pixels(12 * 4 * 5 * 3, 3);
+        byte[] planes = new byte[last.length];
+        for (int i = 0; i < last.length; i++) {
+            int pixel = i / 3;
+            planes[(pixel / 20 * 3 + i % 3) * 20 + pixel % 20] = last[i];
+        }
+        assertThat(train(NpyFixture.bytes(planes, 12, 3, 4, 5)).pixels())
+                .isEqualTo(train(NpyFixture.bytes(last, 12, 4, 5, 3)).pixels());
+    }
+
+    @Test
+    void noImagesAndNoNumbersAreCalledSo() {
+        assertThatThrownBy(() -> train(NpyFixture.bytes(new byte[0], 0, 4, 5))).hasMessageContaining("holds no images");
+        double[] values = new double[240];
+        values[7] = Double.NaN;
+        assertThatThrownBy(() -> train(NpyFixture.numbers("<f8", false, values, 12, 4, 5)))
+                .hasMessageContaining("no numbers (NaN)");
+    }
 }

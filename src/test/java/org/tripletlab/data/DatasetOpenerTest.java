@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -276,5 +277,28 @@ class DatasetOpenerTest {
 
     private static OpenedDataset open(Path place) throws IOException {
         return new DatasetOpener(FolderOptions.DEFAULT, true, FolderReading.PLAIN).open(place);
+    }
+
+    @Test
+    void namesInCapitalsAreUnderstood() throws IOException {
+        Path loud = folder.resolve("loud");
+        for (Map.Entry<String, byte[]> file : IdxFixture.four().entrySet()) {
+            NpyFixture.write(loud.resolve(file.getKey().toUpperCase(Locale.ROOT)), file.getValue());
+        }
+        assertThat(open(loud).dataset().sha256()).isEqualTo(usual);
+    }
+
+    @Test
+    void aZipFileWithAPasswordIsCalledSo() throws IOException {
+        byte[] zip = NpyFixture.zip(Map.of("cat/1.png", png(40)), false);
+        for (int i = 0; i + 10 < zip.length; i++) {
+            boolean local = zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 3 && zip[i + 3] == 4;
+            boolean central = zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2;
+            if (local || central) {
+                zip[i + (local ? 6 : 8)] |= 1; // The bit that says encrypted.
+            }
+        }
+        Path file = Files.write(folder.resolve("secret.zip"), zip);
+        assertThatThrownBy(() -> open(file)).hasMessageContaining("is protected with a password; unpack it");
     }
 }

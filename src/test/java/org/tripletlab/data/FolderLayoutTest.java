@@ -120,4 +120,34 @@ class FolderLayoutTest {
         assertThat(DatasetFolders.open(folder, OPTIONS).classNames())
                 .containsExactly("bus", "test tube", "train", "valley");
     }
+
+    @ParameterizedTest
+    @CsvSource({"Zo\u00eb, Zoe\u0308", "Cat, cat", "ZO\u00cb, zoe\u0308"})
+    void thePartsMayWriteTheNameOfAClassDifferently(String inTraining, String inTest) throws IOException {
+        PictureFolders.write(folder.resolve("train"), List.of(inTraining, "b"), 4);
+        PictureFolders.write(folder.resolve("test"), List.of(inTest, "b"), 2);
+        Dataset dataset = DatasetFolders.open(folder, OPTIONS);
+        assertThat(dataset.classNames()).containsExactlyInAnyOrder(inTraining, "b");
+        assertThat(dataset.test().labels()).containsExactly(0, 0, 1, 1);
+        assertThat(dataset.report().orElseThrow().onlyInTest()).isEmpty();
+    }
+
+    @Test
+    void classesThatDifferInCapitalsOnlyStayApart() throws IOException {
+        PictureFolders.write(folder.resolve("train"), List.of("aa", "aA", "b"), 4);
+        PictureFolders.write(folder.resolve("test"), List.of("AA", "aa", "b"), 2);
+        Dataset dataset = DatasetFolders.open(folder, OPTIONS);
+        // "AA" could be "aA" only, because "aa" has a test part of its own.
+        assertThat(dataset.classCount()).isEqualTo(3);
+        assertThat(dataset.test().count()).isEqualTo(6);
+        PictureFolders.write(folder.resolve("test"), List.of("Aa"), 2);
+        assertThat(DatasetFolders.open(folder, OPTIONS).classCount()).isEqualTo(5);
+    }
+
+    @Test
+    void picturesWithoutClassFoldersAreCalledSo() throws IOException {
+        PictureFolders.write(folder.resolve("cat.1.png"), PictureFolders.png(1, 3));
+        assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS))
+                .hasMessageContaining("holds pictures, but no class folders");
+    }
 }

@@ -182,4 +182,21 @@ class ImageFolderFilesTest {
         assertThat(ImageCensus.of(dataset).blank()).isEqualTo(1);
         assertThat(dataset.report().orElseThrow().blankFiles()).containsExactly("dog/9.pgm");
     }
+
+    @Test
+    void foldersInClassFoldersAndLinksToNothingAreTold() throws IOException {
+        PictureFolders.write(folder.resolve("cat"), List.of("more"), 3);
+        PictureFolders.write(folder.resolve("dog/notes/readme.txt"), ascii("ours"));
+        Files.createSymbolicLink(folder.resolve("dog/gone.png"), Path.of("nowhere.png"));
+        PictureFolders.write(folder.resolve("dog/a\n\u001b[31m.txt"), ascii("x"));
+        FolderReport report = DatasetFolders.open(folder, OPTIONS).report().orElseThrow();
+        assertThat(report.leftOutFiles())
+                .contains(
+                        new LeftOutFile("cat/more", LeftOutFile.Reason.FOLDER),
+                        new LeftOutFile("dog/gone.png", LeftOutFile.Reason.UNREADABLE))
+                .hasSize(3);
+        assertThat(report.leftOutFiles()).allMatch(file -> file.shown().chars().noneMatch(Character::isISOControl));
+        assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS, STRICT))
+                .hasMessageContaining("cat/more (folder)");
+    }
 }

@@ -141,7 +141,7 @@ class TableDatasetTest {
                 "'0,1,2,3,4\n1,5,6,7,256\n' | line 2 has pixel values from 0 to 256",
                 "'0,1,2,3,4\n1,5,-6,7,25\n' | line 2 has pixel values from -6 to 0",
                 "'0,1,2,3,4\n1,5,NaN,7,25\n' | column 3 holds \"NaN\"",
-                "'0,1,2,3,4\n1,5,6,7,8\n' | has 0 with 1 image, but a class needs at least 2",
+                "'0,1,2,3,4\n1,5,6,7,8\n' | has the class \"0\" with 1 image, but a class needs at least 2",
                 "'0,1,2,3,4\n0,5,6,7,8\n' | has images of one class only",
                 "'label,a,b,c,d\n' | has no rows of data",
                 "'just some words' | is a text file, but no table",
@@ -190,5 +190,37 @@ class TableDatasetTest {
 
     private static OpenedDataset open(Path place) throws IOException {
         return new DatasetOpener(FolderOptions.DEFAULT, true, FolderReading.PLAIN).open(place);
+    }
+
+    @Test
+    void aLabelInTheLastColumnIsFoundWithoutHeaderAndSaid() throws IOException {
+        String first = "0,0,200,9,7\n1,40,3,90,7\n2,7,80,1,200\n".repeat(4);
+        String last = first.replaceAll("(?m)^(\\d),(.*)$", "$2,$1");
+        OpenedDataset usual = open("first.csv", first, StandardCharsets.UTF_8);
+        OpenedDataset found = open("last.csv", last, StandardCharsets.UTF_8);
+        assertThat(found.dataset().sha256()).isEqualTo(usual.dataset().sha256());
+        assertThat(found.remarks().get(0).kind()).isEqualTo(DataRemark.Kind.LABEL_LAST);
+        assertThat(usual.remarks()).extracting(DataRemark::kind).containsExactly(DataRemark.Kind.SPLIT);
+        write("both_train.csv", last);
+        write("both_test.csv", "1,200,9,7,0\n0,3,90,7,1\n1,80,1,200,2\n");
+        Dataset both = open(folder.resolve("both_train.csv")).dataset();
+        assertThat(both.test().labels()).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void ofTwoColumnsThatCouldBeLabelsTheFirstIsTakenAndSaid() throws IOException {
+        OpenedDataset opened = open("two.csv", "0,0,1,1,2\n1,1,0,0,1\n".repeat(4), StandardCharsets.UTF_8);
+        assertThat(opened.dataset().classCount()).isEqualTo(2);
+        assertThat(opened.remarks()).extracting(DataRemark::kind).contains(DataRemark.Kind.LABEL_FIRST);
+    }
+
+    @Test
+    void aSeparatorBehindTheLastCellIsNoCell() throws IOException {
+        String plain = "label," + columns("p") + "\n" + rows(12, ",");
+        assertThat(open("a.csv", plain.replace("\n", ",\n"), StandardCharsets.UTF_8)
+                        .dataset()
+                        .sha256())
+                .isEqualTo(
+                        open("b.csv", plain, StandardCharsets.UTF_8).dataset().sha256());
     }
 }

@@ -36,8 +36,8 @@ class DatasetNoticesTest {
                 true,
                 List.of("b/2.png"),
                 FolderReport.Cache.NONE);
-        List<Notice> notices =
-                DatasetNotices.of(dataset(Optional.of(report)), new ImageCensus(48, 2, false, List.of(1)));
+        List<Notice> notices = DatasetNotices.of(
+                dataset(Optional.of(report)), new ImageCensus(48, 2, false, List.of(1), 6, List.of(0, 1)));
         Texts english = new Texts(Language.ENGLISH);
         Texts chinese = new Texts(Language.CHINESE);
         for (Notice notice : notices) {
@@ -63,12 +63,13 @@ class DatasetNoticesTest {
                 .contains("measured with val")
                 .contains("black paper")
                 .contains("2 of 48 images are one even grey: they show nothing (b/2.png)")
+                .contains("6 of 48 images are also in another class, exactly the same: a, b")
                 .contains("1 of 2 classes have the same image");
     }
 
     @Test
     void aCleanDataSetHasNothingToTell() {
-        assertThat(DatasetNotices.of(dataset(Optional.empty()), new ImageCensus(48, 0, false, List.of())))
+        assertThat(DatasetNotices.of(dataset(Optional.empty()), new ImageCensus(48, 0, false, List.of(), 0, List.of())))
                 .isEmpty();
     }
 

@@ -87,9 +87,15 @@ class RefusalTest {
                     TABLE_NONE,
                     NOT_THERE,
                     IDX_WITHOUT_NAME,
-                    OUT_OF_MEMORY -> new Object[] {Path.of("place")};
+                    OUT_OF_MEMORY,
+                    NO_CLASSES,
+                    NO_CLASS_FOLDERS,
+                    ZIP_PASSWORD,
+                    VALUES_NAN,
+                    ARRAY_EMPTY -> new Object[] {Path.of("place")};
             case FILE_IS_PACKED,
                     ZIP_DAMAGED,
+                    ZIP_UNSAFE,
                     ARRAY_NAMES_UNKNOWN,
                     ARRAY_DAMAGED,
                     ARRAY_TYPE,
