@@ -44,6 +44,8 @@ class TextUseTest {
     private static final Set<String> NOT_SPEECH = Set.of(
             "yyyy-MM-dd HH:mm",
             "com.sun.javafx.text.GlyphLayout",
+            "sun.misc.Signal",
+            "sun.misc.SignalHandler",
             "AppData",
             "Roaming",
             "Documents",
