@@ -16,7 +16,6 @@ import javafx.application.Application;
 import org.tripletlab.app.start.StartScreen;
 import org.tripletlab.app.start.StartWatchdog;
 import org.tripletlab.data.CacheFolder;
-import org.tripletlab.math.NativeMath;
 import org.tripletlab.session.NativePreparation;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.model.SettingsFile;
@@ -120,7 +119,7 @@ final class WindowStart {
     private static void unpackToolkit() {
         Path home = Path.of(System.getProperty("user.home"));
         if (System.getProperty(TOOLKIT_FOLDER) == null) {
-            NativeMath.folder()
+            NativePreparation.folder()
                     .flatMap(natives -> folderForToolkit(natives, home))
                     .ifPresent(folder -> System.setProperty(TOOLKIT_FOLDER, folder.toString()));
         }

@@ -1,6 +1,8 @@
 package org.tripletlab.session;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.tripletlab.math.Machine;
@@ -34,6 +36,11 @@ public final class NativePreparation {
     /** Returns the preparation of this process; nothing is loaded yet. */
     public static NativePreparation ofThisProcess() {
         return OF_THIS_PROCESS;
+    }
+
+    /** Returns the folder that the library is unpacked into; empty if there is none that can be written. */
+    public static Optional<Path> folder() {
+        return NativeMath.folder();
     }
 
     /** Tells whether the library must first be unpacked, which takes some seconds once. */
