@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -33,8 +34,17 @@ public final class ProgramEnd {
      */
     public static void watch(Stage stage, Consumer<Runnable> keep) {
         ProgramEnd end = new ProgramEnd(keep);
-        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> end.begin());
-        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> end.forget());
+        EventHandler<WindowEvent> shown = event -> end.begin();
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, new EventHandler<>() {
+            @Override
+            public void handle(WindowEvent event) {
+                end.forget();
+                // A stage that is shown again with other contents must not keep these alive.
+                stage.removeEventHandler(WindowEvent.WINDOW_SHOWN, shown);
+                stage.removeEventHandler(WindowEvent.WINDOW_HIDDEN, this);
+            }
+        });
     }
 
     private void begin() {
