@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
  * @param cache where fitted pictures are kept for the next time, if anywhere
  */
 public record FolderReading(Progress progress, BooleanSupplier stopped, boolean strict, Optional<CacheFolder> cache) {
-    /** Tells nobody, cannot be stopped, leaves out what cannot be used, keeps nothing. */
+    /** No progress, no stop, unusable files left out, no cache. */
     public static final FolderReading PLAIN =
             new FolderReading((done, all) -> {}, () -> false, false, Optional.empty());
 

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** Reads many pictures with all processors. The result is the same whatever their number. */
 final class PicturePool {
-    /** Milliseconds between two calls of whoever is told how far it is. */
+    /** Milliseconds between two reports of progress. */
     private static final long TOLD_EVERY = 100;
 
     private final List<Path> files;

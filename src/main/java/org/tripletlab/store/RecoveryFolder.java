@@ -38,7 +38,7 @@ public final class RecoveryFolder implements AutoCloseable {
     private Optional<Place> own = Optional.empty();
     private boolean closed;
 
-    /** A file that nobody else writes, as long as its lock is held; known by its real path. */
+    /** A file that no other process writes while its lock is held; known by its real path. */
     private record Place(Path file, Path known, FileChannel channel, FileLock lock) {}
 
     /** Uses a folder, which need not be there yet. */
@@ -69,7 +69,7 @@ public final class RecoveryFolder implements AutoCloseable {
         Files.createDirectories(folder);
         for (int number = 1; number <= MOST && own.isEmpty(); number++) {
             Path file = folder.resolve("running-" + number + SessionFile.ENDING);
-            // What a crash has left there waits for somebody to look at it.
+            // What a crash has left there stays until it is looked at.
             own = Files.exists(file) ? Optional.empty() : lock(file);
         }
     }

@@ -57,7 +57,7 @@ public record Ffmpeg(Path program) {
 
     /**
      * Finds out what films there can be on this machine. Starts ffmpeg to ask it and to try, which may take a moment: not to be
-     * called where somebody waits for the screen.
+     * called on the JavaFX application thread.
      */
     public static Mp4Support support() {
         return support(onPath());
