@@ -105,7 +105,7 @@ public final class ExperimentSpec {
 
     /** Tells whether the loss has weights of its own that are trained with the network: directions of classes, say. */
     public boolean trainsLossWeights() {
-        return new SessionLoss(this, 2).weightCount() > 0;
+        return Losses.description(get(Parameters.LOSS_TYPE)).ownWeights();
     }
 
     /** Returns the stages of the run: those of the curriculum, or one with the experiment's miner; none without mining. */
