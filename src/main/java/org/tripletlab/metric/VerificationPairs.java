@@ -38,9 +38,9 @@ public final class VerificationPairs {
             throw new IllegalArgumentException(
                     "The network has diverged: its embeddings are no longer numbers, and no threshold can be chosen.");
         }
-        int[] rows = FinalMetrics.evenly(labels, classCount);
+        int[] rows = ComparedRows.evenly(labels, classCount);
         PairTable pairs = PairTable.of(
-                FinalMetrics.rows(unit, embeddingSize, rows),
+                ComparedRows.of(unit, embeddingSize, rows),
                 embeddingSize,
                 Arrays.stream(rows).map(row -> labels[row]).toArray());
         if (pairs.genuine().length == 0 || pairs.impostor().length == 0) {
