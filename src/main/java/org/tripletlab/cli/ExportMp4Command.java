@@ -9,6 +9,7 @@ import org.tripletlab.export.film.Ffmpeg;
 import org.tripletlab.export.film.FilmOptions;
 import org.tripletlab.export.film.Mp4Film;
 import org.tripletlab.export.film.Mp4Support;
+import org.tripletlab.session.Notice;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import picocli.CommandLine.Command;
@@ -21,9 +22,14 @@ final class ExportMp4Command extends ExportFilmCommand {
         Mp4Support support = Ffmpeg.support();
         Texts texts = new Texts(Language.ENGLISH);
         if (support.missing().isPresent()) {
-            throw new IOException(RaceCommand.say(texts, support.missing().get()));
+            Notice missing = support.missing().get();
+            throw new IOException(
+                    texts.format(missing.key(), missing.arguments().toArray()));
         }
-        support.remark().ifPresent(remark -> command().getErr().println(RaceCommand.say(texts, remark)));
+        support.remark()
+                .ifPresent(remark -> command()
+                        .getErr()
+                        .println(texts.format(remark.key(), remark.arguments().toArray())));
         Mp4Film.write(lanes, options, Ffmpeg.onPath().orElseThrow(), file, ExportProgress.NONE);
     }
 }

@@ -11,6 +11,8 @@ final class LetterWarning {
     private LetterWarning() {}
 
     static void give(CommandLine command, Optional<Notice> missing) {
-        missing.ifPresent(notice -> command.getErr().println(RaceCommand.say(new Texts(Language.ENGLISH), notice)));
+        missing.ifPresent(notice -> command.getErr()
+                .println(new Texts(Language.ENGLISH)
+                        .format(notice.key(), notice.arguments().toArray())));
     }
 }
