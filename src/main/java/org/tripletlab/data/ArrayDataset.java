@@ -3,7 +3,6 @@ package org.tripletlab.data;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +63,7 @@ final class ArrayDataset {
             test = examples(images.get(1), second, unit, options);
         } else {
             remarks.add(DataRemark.of(DataRemark.Kind.SPLIT, Math.round(100 * options.testShare())));
-            ExampleSplit made = ExampleSplit.of(place, train, options.testShare(), ArrayDataset::numbers);
+            ExampleSplit made = ExampleSplit.of(place, train, options.testShare(), ClassNames::numbers);
             train = made.train();
             test = made.test();
         }
@@ -109,11 +108,6 @@ final class ArrayDataset {
 
     private static long bytes(ArrayImages images) {
         return (long) images.count() * (images.height() * images.width() + Integer.BYTES);
-    }
-
-    /** Returns the numbers as names: a file of names must not change which images are kept. */
-    static List<String> numbers(int[] labels) {
-        return Arrays.stream(labels).mapToObj(Integer::toString).toList();
     }
 
     private Optional<StoredArray> find(Optional<Split> split, boolean labels) {

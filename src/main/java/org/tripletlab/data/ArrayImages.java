@@ -55,7 +55,7 @@ final class ArrayImages {
         }
         long rows = flat ? side : shape[planes ? 2 : 1];
         long columns = flat ? side : shape[planes ? 3 : 2];
-        int largest = IdxReader.MAX_SIDE;
+        int largest = ImageLimits.MAX_SIDE;
         if (rows < 1 || columns < 1 || rows > largest || columns > largest) {
             throw DatasetFault.IMAGES_SIDE.with(array.name(), rows, columns, largest, largest);
         }

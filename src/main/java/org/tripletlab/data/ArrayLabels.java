@@ -18,7 +18,7 @@ final class ArrayLabels {
         NpyHeader header = array.header();
         long[] shape = header.shape();
         long columns = shape.length == 2 ? shape[1] : 1;
-        boolean oneHot = columns > 1 && columns <= IdxReader.MAX_CLASSES;
+        boolean oneHot = columns > 1 && columns <= ImageLimits.MAX_CLASSES;
         if (shape.length < 1 || shape.length > 2 || (columns != 1 && !oneHot) || shape[0] > MOST_LABELS) {
             throw DatasetFault.LABELS_SHAPE.with(array.name(), header.shapeText());
         }
@@ -50,8 +50,8 @@ final class ArrayLabels {
     }
 
     private static int label(StoredArray array, double value, int index) throws DatasetException {
-        if (!(value >= 0 && value < IdxReader.MAX_CLASSES && value == Math.rint(value))) {
-            throw DatasetFault.LABEL_RANGE.with(array.name(), Double.toString(value), index, IdxReader.MAX_CLASSES - 1);
+        if (!(value >= 0 && value < ImageLimits.MAX_CLASSES && value == Math.rint(value))) {
+            throw DatasetFault.LABEL_RANGE.with(array.name(), Double.toString(value), index, ImageLimits.MAX_CLASSES - 1);
         }
         return (int) value;
     }

@@ -43,7 +43,7 @@ public final class BundledDigits {
                         source("train-labels-idx1-ubyte.gz"),
                         source("t10k-images-idx3-ubyte.gz"),
                         source("t10k-labels-idx1-ubyte.gz"))
-                .read(ID, "inside the program", false, IdxReader.defaultMaxBytes());
+                .read(ID, "inside the program", false, ImageLimits.defaultMaxBytes());
     }
 
     private IdxSource source(String fileName) {

@@ -24,7 +24,7 @@ final class ClassNameRules {
         if (name.chars().anyMatch(Character::isISOControl)) {
             throw new DatasetException(folder
                     + " has a class folder with a line break, a tab or another control character in its name (\""
-                    + LabelNames.onOneLine(name)
+                    + ClassNames.onOneLine(name)
                     + "\", each shown as a space), but the name of a class is written into tables and pictures;"
                     + " rename it.");
         }

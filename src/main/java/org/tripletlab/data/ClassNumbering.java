@@ -25,8 +25,8 @@ final class ClassNumbering {
         if (occurring.length < 2) {
             throw DatasetFault.ONE_LABEL.with(place);
         }
-        if (occurring.length > IdxReader.MAX_CLASSES) {
-            throw DatasetFault.TOO_MANY_LABELS.with(place, occurring.length, IdxReader.MAX_CLASSES);
+        if (occurring.length > ImageLimits.MAX_CLASSES) {
+            throw DatasetFault.TOO_MANY_LABELS.with(place, occurring.length, ImageLimits.MAX_CLASSES);
         }
         Examples measured = test.only(occurring);
         if (measured.count() == 0) {

@@ -45,7 +45,7 @@ public final class DatasetFolders {
         if (idx.state() == MnistFolder.State.UNUSABLE || !pictures) {
             throw DatasetFault.NO_DATA_SET.with(folder, idx.detail());
         }
-        return new ImageFolder(folder, options, IdxReader.defaultMaxBytes(), reading).read(id);
+        return new ImageFolder(folder, options, ImageLimits.defaultMaxBytes(), reading).read(id);
     }
 
     /**

@@ -45,7 +45,7 @@ public final class DatasetOpener {
         this.options = options;
         this.reading = reading;
         this.turnEmnist = turnEmnist;
-        this.most = IdxReader.defaultMaxBytes();
+        this.most = ImageLimits.defaultMaxBytes();
     }
 
     /**
@@ -136,7 +136,7 @@ public final class DatasetOpener {
         if (Files.isRegularFile(around) && ZipFolder.isOne(around)) {
             Path archive = around;
             return ZipFolder.read(archive, root -> openWithin(root.resolve(rest.replace('\\', '/')), root))
-                    .within(archive)
+                    .withRemarkValues(value -> ZipFolder.within(archive, value))
                     .named(rest, place.toString());
         }
         if (!Files.isDirectory(around) || !around.equals(place.toAbsolutePath().getParent())) {
@@ -252,7 +252,7 @@ public final class DatasetOpener {
             throw DatasetFault.FILE_IS_PACKED.with(file, "ZIP");
         }
         return ZipFolder.read(file, root -> openFolder(root, Optional.empty()))
-                .within(file)
+                .withRemarkValues(value -> ZipFolder.within(file, value))
                 .named(idOf(file), file.toString());
     }
 

@@ -24,7 +24,7 @@ public record IdxDatasetSources(
      */
     public Dataset read(String id, String origin, boolean transposed, long maxBytes) throws DatasetException {
         Examples train = new IdxReader(maxBytes).read(trainImages, trainLabels, transposed);
-        Examples test = new IdxReader(maxBytes - IdxReader.bytesOf(train)).read(testImages, testLabels, transposed);
+        Examples test = new IdxReader(maxBytes - ImageLimits.bytesOf(train)).read(testImages, testLabels, transposed);
         if (train.height() != test.height() || train.width() != test.width()) {
             throw new DatasetException(trainImages.name() + " has images of " + train.height() + "×" + train.width()
                     + " but " + testImages.name() + " of " + test.height() + "×" + test.width()

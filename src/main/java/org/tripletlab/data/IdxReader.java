@@ -13,12 +13,6 @@ import java.util.Arrays;
  * to 1,000 classes), or rows of 32-bit integers whose first is the class (as in QMNIST).
  */
 public final class IdxReader {
-    /** The largest height and width of an image, pixels. */
-    public static final int MAX_SIDE = 256;
-
-    /** The largest number of classes, reached with 16- and 32-bit labels only. */
-    public static final int MAX_CLASSES = 1000;
-
     private static final long IMAGES_OF_BYTES = 0x0803;
     private static final long LABELS_OF_BYTES = 0x0801;
     private static final long LABELS_OF_SHORTS = 0x0B01;
@@ -39,16 +33,6 @@ public final class IdxReader {
      */
     public IdxReader(long maxBytes) {
         this.maxBytes = maxBytes;
-    }
-
-    /** Returns the bound used by default for a whole data set: a third of the Java heap, bytes. */
-    public static long defaultMaxBytes() {
-        return Runtime.getRuntime().maxMemory() / 3;
-    }
-
-    /** Returns the memory that pixels and labels of a split take, bytes. */
-    public static long bytesOf(Examples examples) {
-        return examples.pixels().length + (long) Integer.BYTES * examples.count();
     }
 
     /**
@@ -163,7 +147,7 @@ public final class IdxReader {
     }
 
     private static int checkLabel(IdxSource source, int label, int index) throws DatasetException {
-        if (label < 0 || label >= MAX_CLASSES) {
+        if (label < 0 || label >= ImageLimits.MAX_CLASSES) {
             throw new DatasetException(String.format(
                     ROOT,
                     "%s has the label %d at entry %,d, and labels must lie between 0 and %d; "
@@ -171,8 +155,8 @@ public final class IdxReader {
                     source.name(),
                     label,
                     index,
-                    MAX_CLASSES - 1,
-                    MAX_CLASSES));
+                    ImageLimits.MAX_CLASSES - 1,
+                    ImageLimits.MAX_CLASSES));
         }
         return label;
     }
@@ -206,14 +190,14 @@ public final class IdxReader {
     }
 
     private static long checkSide(IdxSource source, long side, String what) throws DatasetException {
-        if (side < 1 || side > MAX_SIDE) {
+        if (side < 1 || side > ImageLimits.MAX_SIDE) {
             throw new DatasetException(String.format(
                     ROOT,
                     "%s says its images have %,d %s, expected 1 to %d; use smaller images, or an undamaged file.",
                     source.name(),
                     side,
                     what,
-                    MAX_SIDE));
+                    ImageLimits.MAX_SIDE));
         }
         return side;
     }

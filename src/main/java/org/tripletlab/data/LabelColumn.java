@@ -57,7 +57,7 @@ enum LabelColumn {
             double value = rows.number(cell);
             if (Double.isNaN(value)) {
                 words = true;
-            } else if (value != Math.rint(value) || Math.abs(value) > IdxReader.MAX_CLASSES) {
+            } else if (value != Math.rint(value) || Math.abs(value) > ImageLimits.MAX_CLASSES) {
                 fractions = true;
             } else {
                 least = Math.min(least, (int) value);

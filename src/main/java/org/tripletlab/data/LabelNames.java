@@ -52,25 +52,25 @@ final class LabelNames {
         String prefix = ArrayName.of(nameOf(array)).prefix();
         Path map = array.resolveSibling(prefix + "_classmap.csv");
         if (prefix.isEmpty() || !Files.isRegularFile(map)) {
-            return ArrayDataset.numbers(labels);
+            return ClassNames.numbers(labels);
         }
         Map<Integer, String> characters = new HashMap<>();
         for (String line : lines(map)) {
             String[] cells = line.split(",", -1);
             if (cells.length == 3 && cells[0].strip().matches("\\d{1,4}")) {
                 characters.put(
-                        Integer.parseInt(cells[0].strip()), onOneLine(cells[2]).strip());
+                        Integer.parseInt(cells[0].strip()), ClassNames.onOneLine(cells[2]).strip());
             }
         }
         List<String> names = Arrays.stream(labels).mapToObj(characters::get).toList();
         boolean whole = names.stream().noneMatch(name -> name == null || name.isEmpty())
                 && names.stream().distinct().count() == names.size();
-        return whole ? names : ArrayDataset.numbers(labels);
+        return whole ? names : ClassNames.numbers(labels);
     }
 
     private static List<String> aNameALine(Path file, int count) throws DatasetException {
         List<String> names = lines(file).stream()
-                .map(line -> ClassNames.composed(onOneLine(line).strip()))
+                .map(line -> ClassNames.composed(ClassNames.onOneLine(line).strip()))
                 .filter(line -> !line.isEmpty())
                 .toList();
         if (names.size() != count || names.stream().distinct().count() != count) {
@@ -78,11 +78,6 @@ final class LabelNames {
                     + " classes, each of which needs a name of its own; correct or remove it.");
         }
         return names;
-    }
-
-    /** Returns a name with every control character replaced by a space: names are cells of tables and words in pictures. */
-    static String onOneLine(String name) {
-        return name.replaceAll("\\p{Cc}", " ");
     }
 
     /**

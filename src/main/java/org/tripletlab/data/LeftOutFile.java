@@ -11,7 +11,7 @@ import java.util.Locale;
 public record LeftOutFile(String file, Reason reason) {
     /** Returns its path with blanks for line breaks and control characters, which a screen or terminal would obey. */
     public String shown() {
-        return LabelNames.onOneLine(file);
+        return ClassNames.onOneLine(file);
     }
 
     /** Why a file cannot be used. */

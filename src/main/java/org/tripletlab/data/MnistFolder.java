@@ -113,7 +113,7 @@ public record MnistFolder(
     public Dataset read(String id, boolean transposed) throws DatasetException {
         IdxDatasetSources files = sources.orElseThrow(
                 () -> new DatasetException(detail + " Put the four files there, or choose another folder."));
-        return files.read(id, folder.toString(), transposed, IdxReader.defaultMaxBytes());
+        return files.read(id, folder.toString(), transposed, ImageLimits.defaultMaxBytes());
     }
 
     /** Returns what the names of the four files begin with; empty if they begin like MNIST's own, or are not all there. */

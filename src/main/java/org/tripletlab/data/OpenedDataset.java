@@ -1,7 +1,7 @@
 package org.tripletlab.data;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -39,8 +39,8 @@ public record OpenedDataset(Dataset dataset, Form form, boolean ownSplit, List<D
                 Stream.concat(Stream.of(remark), remarks.stream()).toList());
     }
 
-    /** Returns the same with the name of an archive before those of its entries. */
-    OpenedDataset within(Path archive) {
+    /** Returns the same with every value of its remarks changed, as where a file in an archive is called by both names. */
+    OpenedDataset withRemarkValues(UnaryOperator<Object> change) {
         return new OpenedDataset(
                 dataset,
                 form,
@@ -48,9 +48,7 @@ public record OpenedDataset(Dataset dataset, Form form, boolean ownSplit, List<D
                 remarks.stream()
                         .map(each -> new DataRemark(
                                 each.kind(),
-                                each.values().stream()
-                                        .map(value -> ZipFolder.within(archive, value))
-                                        .toList()))
+                                each.values().stream().map(change).toList()))
                         .toList());
     }
 

@@ -55,7 +55,7 @@ record TableColumns(boolean header, int cells, int label, int first, int height,
         if (sides == null) {
             throw DatasetFault.TABLE_NOT_SQUARE.with(file, pixels);
         }
-        int largest = IdxReader.MAX_SIDE;
+        int largest = ImageLimits.MAX_SIDE;
         if (sides[0] > largest || sides[1] > largest) {
             throw DatasetFault.IMAGES_SIDE.with(file, sides[0], sides[1], largest, largest);
         }

@@ -127,8 +127,8 @@ final class TableReader {
     private boolean add(TableRows rows, Map<String, Integer> found) throws DatasetException {
         makeRoom();
         labels[count] = found.computeIfAbsent(label(rows), text -> found.size());
-        if (found.size() > IdxReader.MAX_CLASSES) {
-            throw DatasetFault.TOO_MANY_LABELS.with(table.file(), found.size(), IdxReader.MAX_CLASSES);
+        if (found.size() > ImageLimits.MAX_CLASSES) {
+            throw DatasetFault.TOO_MANY_LABELS.with(table.file(), found.size(), ImageLimits.MAX_CLASSES);
         }
         int size = columns.height() * columns.width();
         for (int i = 0; i < size; i++) {
@@ -150,7 +150,7 @@ final class TableReader {
         double value = rows.number(cell);
         if (Double.isNaN(value)) {
             throw DatasetFault.TABLE_NO_NUMBER.with(
-                    table.file(), rows.line(), cell + 1, LabelNames.onOneLine(shortened(rows.text(cell))));
+                    table.file(), rows.line(), cell + 1, ClassNames.onOneLine(shortened(rows.text(cell))));
         }
         if (value < 0 || value > 255) {
             throw DatasetFault.VALUES_RANGE.with(
@@ -164,7 +164,7 @@ final class TableReader {
     }
 
     private String label(TableRows rows) throws DatasetException {
-        String text = LabelNames.onOneLine(rows.text(columns.label()));
+        String text = ClassNames.onOneLine(rows.text(columns.label()));
         double value = rows.number(columns.label());
         if (value == Math.rint(value) && value >= 0 && value < Integer.MAX_VALUE) {
             return Integer.toString((int) value); // 3.0 is 3.

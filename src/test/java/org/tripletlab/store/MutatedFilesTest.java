@@ -32,6 +32,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.IdxReader;
+import org.tripletlab.data.ImageLimits;
 import org.tripletlab.data.IdxSource;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.SavedRun;
@@ -149,7 +150,7 @@ class MutatedFilesTest {
             check(
                     mutated,
                     "x-idx-ubyte",
-                    file -> new IdxReader(IdxReader.defaultMaxBytes())
+                    file -> new IdxReader(ImageLimits.defaultMaxBytes())
                             .read(source(isImages ? file : whole), source(isImages ? whole : file), false));
         }
         say("IDX files");
