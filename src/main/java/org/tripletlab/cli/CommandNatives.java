@@ -5,7 +5,7 @@ import org.tripletlab.session.NativePreparation;
 import picocli.CommandLine;
 
 /** Loads the native mathematics library for a command, before other threads load anything. */
-final class CommandNatives {
+public final class CommandNatives {
     private CommandNatives() {}
 
     /**
@@ -13,7 +13,7 @@ final class CommandNatives {
      *
      * @throws IOException if it cannot be unpacked or loaded, with a sentence that says why
      */
-    static void load(CommandLine command) throws IOException {
+    public static void load(CommandLine command) throws IOException {
         NativePreparation natives = NativePreparation.ofThisProcess();
         if (natives.isFirstStart()) {
             command.getErr().println("First start: unpacking the native mathematics library.");

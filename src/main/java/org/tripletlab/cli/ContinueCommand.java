@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "What is spread over all steps, such as the decay of the learning rate, is spread over the new number."
         },
         footer = {"", "Example: tripletlab continue run.tripletlab --steps 1200 --save longer.tripletlab"})
-final class ContinueCommand implements Callable<Integer> {
+public final class ContinueCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Shows, downloads or generates data sets.",
         subcommands = {DataInfoCommand.class, DataDownloadCommand.class, DataGenerateCommand.class})
-final class DataCommand implements Runnable {
+public final class DataCommand implements Runnable {
     @Spec
     private CommandSpec command;
 

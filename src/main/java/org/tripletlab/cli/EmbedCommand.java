@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "  tripletlab embed test:0 test:1 mine.png",
             "  tripletlab embed --weights arcface.weights --json mine.png"
         })
-final class EmbedCommand implements Callable<Integer> {
+public final class EmbedCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
@@ -41,7 +41,7 @@ final class EmbedCommand implements Callable<Integer> {
     private String[] names;
 
     /** Returns the command with an option for every parameter of the table. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return ParameterOptions.commandLine(new EmbedCommand());
     }
 

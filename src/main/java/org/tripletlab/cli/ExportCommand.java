@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "  tripletlab export html lesson.tripletlab -o lesson.html",
             "  tripletlab export worksheet lesson.tripletlab --language zh -o lesson.pdf"
         })
-final class ExportCommand implements Runnable {
+public final class ExportCommand implements Runnable {
     @Spec
     private CommandSpec command;
 

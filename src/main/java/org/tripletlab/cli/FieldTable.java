@@ -11,19 +11,20 @@ import java.util.stream.IntStream;
  * The fields of a result as lines for people: one line a field, a list of like things as a small table of its own. What
  * would fill the screen is only counted, with the word of where it is told in full.
  */
-final class FieldTable {
+public final class FieldTable {
     private static final int MOST_ON_A_LINE = 10;
     private static final int MOST_ROWS = 20;
     private static final int WIDEST_CELL = 40;
 
     private FieldTable() {}
 
-    static List<String> lines(Map<String, Object> fields) {
+    /** Returns the lines with every list of at most twenty rows in full. */
+    public static List<String> lines(Map<String, Object> fields) {
         return lines(fields, MOST_ROWS);
     }
 
     /** Returns the lines with every list of at most so many rows in full. */
-    static List<String> lines(Map<String, Object> fields, int mostRows) {
+    public static List<String> lines(Map<String, Object> fields, int mostRows) {
         List<String> lines = new ArrayList<>();
         fields.forEach((field, value) -> {
             if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map<?, ?>) {

@@ -9,10 +9,11 @@ import org.tripletlab.session.TrainingData;
 import org.tripletlab.session.TrainingRun;
 
 /** A run as JSON, one object a line. */
-final class JsonReport implements RunReport {
+public final class JsonReport implements RunReport {
     private final PrintWriter out;
 
-    JsonReport(PrintWriter out) {
+    /** Makes a report that writes its lines to a writer. */
+    public JsonReport(PrintWriter out) {
         this.out = out;
     }
 

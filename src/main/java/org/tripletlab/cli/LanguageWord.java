@@ -4,7 +4,7 @@ import org.tripletlab.session.ParameterException;
 import org.tripletlab.text.Language;
 
 /** The word after {@code --language}. */
-final class LanguageWord {
+public final class LanguageWord {
     private LanguageWord() {}
 
     /**
@@ -12,7 +12,7 @@ final class LanguageWord {
      *
      * @throws ParameterException if it is none
      */
-    static Language language(String word) {
+    public static Language language(String word) {
         return Language.byId(word)
                 .orElseThrow(() ->
                         new ParameterException("language", "--language must be en or zh, but was \"" + word + "\"."));

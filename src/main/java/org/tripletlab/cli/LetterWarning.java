@@ -7,10 +7,11 @@ import org.tripletlab.text.Texts;
 import picocli.CommandLine;
 
 /** The warning before a picture with letters that cannot be drawn here. */
-final class LetterWarning {
+public final class LetterWarning {
     private LetterWarning() {}
 
-    static void give(CommandLine command, Optional<Notice> missing) {
+    /** Writes the warning to standard error if there is one. */
+    public static void give(CommandLine command, Optional<Notice> missing) {
         missing.ifPresent(notice -> command.getErr()
                 .println(new Texts(Language.ENGLISH)
                         .format(notice.key(), notice.arguments().toArray())));

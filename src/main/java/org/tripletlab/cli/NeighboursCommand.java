@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "  tripletlab neighbours test:7 --class other    (whom it is mistaken for)",
             "  tripletlab neighbours mine.png --among train --weights arcface.weights"
         })
-final class NeighboursCommand implements Callable<Integer> {
+public final class NeighboursCommand implements Callable<Integer> {
     private static final List<String> SPLITS = List.of(NamedImage.TEST, NamedImage.TRAIN);
     private static final Map<String, Neighbours.Filter> FILTERS = Map.of(
             "any", Neighbours.Filter.ANY,
@@ -78,7 +78,7 @@ final class NeighboursCommand implements Callable<Integer> {
     private boolean farthest;
 
     /** Returns the command with an option for every parameter of the table. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return ParameterOptions.commandLine(new NeighboursCommand());
     }
 

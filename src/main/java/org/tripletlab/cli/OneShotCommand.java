@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "  tripletlab one-shot --hold-out 8,9 --ways 2 --shots 1 --trials 1000 --steps 600",
             "  tripletlab one-shot --dataset faces --hold-out s31-s40 --ways 10 --shots 5 --network cnn --embedding-size 16"
         })
-final class OneShotCommand implements Callable<Integer> {
+public final class OneShotCommand implements Callable<Integer> {
     private static final int MOST_TRIALS = 1_000_000;
 
     @Spec
@@ -69,7 +69,7 @@ final class OneShotCommand implements Callable<Integer> {
     private int trials;
 
     /** Returns the command with an option for every parameter of the table. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return ParameterOptions.commandLine(new OneShotCommand());
     }
 

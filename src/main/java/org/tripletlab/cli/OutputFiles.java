@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Looks at the place of a file that is to be written later: minutes of training must not end at a folder that never was. */
-final class OutputFiles {
+public final class OutputFiles {
     private OutputFiles() {}
 
-    static void requireFolderOf(Optional<Path> file) throws IOException {
+    /** Refuses a file that could not be written: its folder is missing, or it is a folder. */
+    public static void requireFolderOf(Optional<Path> file) throws IOException {
         if (file.isEmpty()) {
             return;
         }
@@ -30,7 +31,7 @@ final class OutputFiles {
      * @param force whether it may be replaced
      * @param from the session that is gone on with, which may be replaced by what it becomes
      */
-    static void requireNewSession(Optional<Path> file, boolean force, Optional<Path> from) throws IOException {
+    public static void requireNewSession(Optional<Path> file, boolean force, Optional<Path> from) throws IOException {
         requireFolderOf(file);
         if (file.isEmpty() || force || !Files.exists(file.get())) {
             return;

@@ -24,11 +24,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** An option for every parameter of the table. */
-final class ParameterOptions {
+public final class ParameterOptions {
     private ParameterOptions() {}
 
     /** Returns a command with an option for every parameter of the table. */
-    static CommandLine commandLine(Object annotated) {
+    public static CommandLine commandLine(Object annotated) {
         CommandSpec command = CommandSpec.forAnnotatedObject(annotated);
         addTo(command);
         return new CommandLine(command);
@@ -49,7 +49,7 @@ final class ParameterOptions {
     }
 
     /** Returns the values that were given, in the order of the table. */
-    static Map<Parameter<?>, String> given(CommandLine command) {
+    public static Map<Parameter<?>, String> given(CommandLine command) {
         Map<Parameter<?>, String> given = new LinkedHashMap<>();
         for (Parameter<?> parameter : Parameters.all()) {
             String text = command.getParseResult().matchedOptionValue("--" + parameter.id(), (String) null);
@@ -68,7 +68,7 @@ final class ParameterOptions {
      * @throws ParameterException if a value is refused or would change nothing
      * @throws IOException if the file cannot be read or is not an experiment
      */
-    static ExperimentSpec experiment(CommandLine command, Optional<String> from, Optional<Path> folder)
+    public static ExperimentSpec experiment(CommandLine command, Optional<String> from, Optional<Path> folder)
             throws IOException {
         ExperimentSpec experiment = from.isPresent() ? read(from.get()) : ExperimentSpec.DEFAULT;
         for (Map.Entry<Parameter<?>, String> each : given(command).entrySet()) {
@@ -95,7 +95,7 @@ final class ParameterOptions {
     }
 
     /** Returns an experiment of a lane with paths of images that exist, as far as they are found. */
-    static ExperimentSpec placed(SavedLane lane, ExperimentSpec spec, Path file) {
+    public static ExperimentSpec placed(SavedLane lane, ExperimentSpec spec, Path file) {
         Optional<RecordedImages> kept = lane.run().flatMap(SavedRun::images);
         return ImageCandidates.existing(
                 spec,

@@ -15,7 +15,7 @@ import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 
 /** A run told to people: a progress bar on standard error, the result as a table and a sentence on standard output. */
-final class PeopleReport implements RunReport {
+public final class PeopleReport implements RunReport {
     private static final int BAR_WIDTH = 30;
     private static final long REDRAW_NANOS = 100_000_000L;
 
@@ -27,7 +27,8 @@ final class PeopleReport implements RunReport {
     private final long start = System.nanoTime();
     private long drawnAt;
 
-    PeopleReport(PrintWriter out, PrintWriter err) {
+    /** Makes a report with its result on one writer and its progress on the other. */
+    public PeopleReport(PrintWriter out, PrintWriter err) {
         this.out = out;
         this.err = err;
     }

@@ -55,7 +55,7 @@ import picocli.CommandLine.Spec;
             "  tripletlab race --lanes \"triplet,arcface+m2=0.4,softmax\"",
             "  tripletlab race --lanes embedding-size=3,embedding-size=64"
         })
-final class RaceCommand implements Callable<Integer> {
+public final class RaceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
@@ -102,7 +102,7 @@ final class RaceCommand implements Callable<Integer> {
     private boolean force;
 
     /** Returns the command with an option for every parameter of the table. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return ParameterOptions.commandLine(new RaceCommand());
     }
 

@@ -12,7 +12,7 @@ import org.tripletlab.data.FolderReading;
  * How far the reading of a folder of pictures is, on standard error: redrawn in place on a terminal, else a line now and
  * then. What is read in a moment is not mentioned.
  */
-final class ReadingLine implements FolderReading.Progress {
+public final class ReadingLine implements FolderReading.Progress {
     private static final long FIRST_ON_TERMINAL = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long FIRST_LINE = TimeUnit.SECONDS.toNanos(2);
     private static final long NEXT_LINE = TimeUnit.SECONDS.toNanos(10);
@@ -43,7 +43,7 @@ final class ReadingLine implements FolderReading.Progress {
      * @param err standard error
      * @param strict whether a file that cannot be used is refused instead of left out
      */
-    static FolderReading reading(PrintWriter err, boolean strict) {
+    public static FolderReading reading(PrintWriter err, boolean strict) {
         return new FolderReading(
                 new ReadingLine(err, Terminal.isWatched(), System::nanoTime),
                 () -> false,

@@ -7,7 +7,7 @@ import org.tripletlab.session.TrainingData;
 import org.tripletlab.session.TrainingRun;
 
 /** How a run is told: as JSON lines or to people. */
-interface RunReport {
+public interface RunReport {
     void begin(ExperimentSpec experiment, TrainingData data);
 
     void stepDone(int step, int steps);

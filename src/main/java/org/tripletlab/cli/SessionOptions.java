@@ -21,23 +21,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The session file that a command is about, and where its images are. */
-final class SessionOptions {
+public final class SessionOptions {
     @Parameters(paramLabel = "FILE", description = "A session that \"train --save\" or the window wrote (.tripletlab).")
     private Path file;
 
-    static final String DATA =
+    /** What the option for the images says. */
+    public static final String DATA =
             "Folder with the four MNIST files; or where the images are now, if they have moved: the folder itself, or the"
                     + " one that it is in. Taken if pixels and labels agree.";
 
     @Option(names = "--data", paramLabel = "DIR", description = DATA)
     private Optional<Path> folder = Optional.empty();
 
-    Path file() {
+    /** Returns the session file. */
+    public Path file() {
         return file;
     }
 
     /** Reads the session. */
-    SavedSession read() throws IOException {
+    public SavedSession read() throws IOException {
         return SessionFile.read(file);
     }
 
@@ -51,7 +53,7 @@ final class SessionOptions {
      *
      * @throws IOException if they are not found
      */
-    MovedImages.Found find(SavedRun run) throws IOException {
+    public MovedImages.Found find(SavedRun run) throws IOException {
         return new MovedImages(shelf(), Optional.of(file), folder).of(run);
     }
 
@@ -60,7 +62,7 @@ final class SessionOptions {
      *
      * @throws ParameterException if there is no such lane, or it has no run
      */
-    SavedRun run(SavedLane lane) {
+    public SavedRun run(SavedLane lane) {
         return lane.run()
                 .orElseThrow(() -> new ParameterException(
                         "lane",
@@ -68,7 +70,7 @@ final class SessionOptions {
     }
 
     /** What of a lane's images an export cannot do without. */
-    enum Need {
+    public enum Need {
         /** Not even the classes of its points: numbers of each step. */
         NUMBERS,
         /** The classes of its points. */
@@ -85,7 +87,7 @@ final class SessionOptions {
      * @throws ParameterException if no lane has begun, or the images here are none of theirs
      * @throws IOException if images are needed that are not found
      */
-    List<LaneRecord> records(Need need, PrintWriter err) throws IOException {
+    public List<LaneRecord> records(Need need, PrintWriter err) throws IOException {
         List<LaneRecord> records = new ArrayList<>();
         for (SavedLane lane : read().lanes()) {
             if (lane.run().isPresent()) {

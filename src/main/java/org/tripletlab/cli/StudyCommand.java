@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
             "  tripletlab study collapse-map --shard 2/8 --output part-2",
             "  tripletlab study merge part-1 part-2 --output whole"
         })
-final class StudyCommand implements Callable<Integer> {
+public final class StudyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
@@ -98,7 +98,7 @@ final class StudyCommand implements Callable<Integer> {
     private boolean dryRun;
 
     /** Returns the command with an option for every parameter of the table. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return ParameterOptions.commandLine(new StudyCommand());
     }
 

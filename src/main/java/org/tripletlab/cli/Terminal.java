@@ -4,10 +4,11 @@ import java.io.Console;
 import java.util.Optional;
 
 /** Tells whether somebody watches: a progress bar is drawn in place, which only a terminal can show. */
-final class Terminal {
+public final class Terminal {
     private Terminal() {}
 
-    static boolean isWatched() {
+    /** Tells whether the program runs on a terminal. */
+    public static boolean isWatched() {
         return Optional.ofNullable(System.console()).map(Terminal::isTerminal).orElse(false);
     }
 

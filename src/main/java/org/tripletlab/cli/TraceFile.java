@@ -13,11 +13,12 @@ import org.tripletlab.export.RunJson;
 import org.tripletlab.metric.Measurement;
 
 /** The measured steps of a run as a table of comma-separated values, if one was asked for. */
-final class TraceFile {
+public final class TraceFile {
     private final Optional<Path> file;
     private final List<String> rows = new ArrayList<>();
 
-    TraceFile(Optional<Path> file) {
+    /** Makes a table that is written to a file, or nowhere. */
+    public TraceFile(Optional<Path> file) {
         this.file = file;
     }
 

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "Trains one experiment and prints its result.",
             "Values that are left out are the default experiment's."
         })
-final class TrainCommand implements Callable<Integer> {
+public final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
@@ -92,7 +92,7 @@ final class TrainCommand implements Callable<Integer> {
     private Optional<Path> trace = Optional.empty();
 
     /** Returns the command with an option for every parameter of the table. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return ParameterOptions.commandLine(new TrainCommand());
     }
 

@@ -5,7 +5,7 @@ import org.tripletlab.session.SessionEvent;
 import org.tripletlab.session.TrainingRun;
 
 /** Hands what happens in a run to its report and its table. */
-record TrainListener(RunReport report, TraceFile trace) implements TrainingRun.Listener {
+public record TrainListener(RunReport report, TraceFile trace) implements TrainingRun.Listener {
     @Override
     public void recorded(Recording recording) {
         trace.add(recording.measurement());

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "  tripletlab verify test:0 mine.png --fmr 0.01 --weights arcface.weights",
             "  tripletlab verify test:0 test:17 --threshold 0.6"
         })
-final class VerifyCommand implements Callable<Integer> {
+public final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
@@ -67,7 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
     private Optional<Double> falseMatchRate = Optional.empty();
 
     /** Returns the command with an option for every parameter of the table. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return ParameterOptions.commandLine(new VerifyCommand());
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.tripletlab.data.ArrayName.Split;
 
 /** A data set of NumPy arrays: those of one {@code .npz} file, or of several files whose names belong together. */
-final class ArrayDataset {
+public final class ArrayDataset {
     private static final int MOST_NAMES = 20;
 
     private final Path place;
@@ -23,13 +23,13 @@ final class ArrayDataset {
      *
      * @param place the file or folder, for sentences
      */
-    ArrayDataset(Path place, List<StoredArray> arrays) {
+    public ArrayDataset(Path place, List<StoredArray> arrays) {
         this.place = place;
         this.arrays = arrays;
     }
 
     /** Tells whether images and labels to train on are there. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return isWhole(Optional.of(Split.TRAIN)) || isWhole(Optional.empty());
     }
 
@@ -39,7 +39,7 @@ final class ArrayDataset {
      * @param most bytes that it may take
      * @throws DatasetException if something is missing, damaged, too large or does not fit
      */
-    OpenedDataset read(String id, FolderOptions options, long most, ClassNumbering.Names names) throws IOException {
+    public OpenedDataset read(String id, FolderOptions options, long most, ClassNumbering.Names names) throws IOException {
         requireComplete();
         boolean split = find(Optional.of(Split.TRAIN), false).isPresent();
         Optional<Split> first = split ? Optional.of(Split.TRAIN) : Optional.empty();
@@ -125,7 +125,7 @@ final class ArrayDataset {
     }
 
     /** Returns why the arrays are no data set; empty if they are one. */
-    Optional<DatasetException> problem() {
+    public Optional<DatasetException> problem() {
         if (isComplete()) {
             return Optional.empty();
         }

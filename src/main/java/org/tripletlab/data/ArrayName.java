@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
  * @param exact whether the name consists of these words only
  * @param prefix the name without these words, in small letters; what belongs together has the same
  */
-record ArrayName(Optional<Split> split, Optional<Boolean> labels, boolean exact, String prefix) {
+public record ArrayName(Optional<Split> split, Optional<Boolean> labels, boolean exact, String prefix) {
     /** The parts of a data set. */
-    enum Split {
+    public enum Split {
         TRAIN,
         VALIDATION,
         TEST
@@ -35,7 +35,7 @@ record ArrayName(Optional<Split> split, Optional<Boolean> labels, boolean exact,
             Set.of("y", "labels", "label", "lbls", "target", "targets", "classes", "class", "ys", "outputs");
 
     /** Takes a name apart; endings like .npz do not count. */
-    static ArrayName of(String name) {
+    public static ArrayName of(String name) {
         String small = COPY.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
         String bare = ENDING.matcher(ENDING.matcher(small).replaceFirst("")).replaceFirst("");
         Optional<Split> split = Optional.empty();
@@ -78,7 +78,7 @@ record ArrayName(Optional<Split> split, Optional<Boolean> labels, boolean exact,
     }
 
     /** Returns what the name of an array says, and what that of its file says where the array's says nothing. */
-    ArrayName or(ArrayName other) {
+    public ArrayName or(ArrayName other) {
         return new ArrayName(
                 split.isPresent() ? split : other.split,
                 labels.isPresent() ? labels : other.labels,

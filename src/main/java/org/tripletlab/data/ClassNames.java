@@ -36,12 +36,12 @@ public final class ClassNames {
     }
 
     /** Returns a name with every control character replaced by a space: names are cells of tables and words in pictures. */
-    static String onOneLine(String name) {
+    public static String onOneLine(String name) {
         return name.replaceAll("\\p{Cc}", " ");
     }
 
     /** Returns labels as the names of classes that nobody has named. */
-    static List<String> numbers(int[] labels) {
+    public static List<String> numbers(int[] labels) {
         return Arrays.stream(labels).mapToObj(Integer::toString).toList();
     }
 

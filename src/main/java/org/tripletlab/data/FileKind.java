@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Kind of a file by its first bytes, whatever its name says. */
-enum FileKind {
+public enum FileKind {
     EMPTY(DatasetFault.FILE_EMPTY),
     WEB_PAGE(DatasetFault.FILE_IS_WEB_PAGE),
     LFS_POINTER(DatasetFault.FILE_IS_LFS_POINTER),
@@ -33,7 +33,7 @@ enum FileKind {
     UNKNOWN(DatasetFault.FILE_IS_UNKNOWN);
 
     /** Bytes from the beginning that are enough to tell. */
-    static final int ENOUGH = 1024;
+    public static final int ENOUGH = 1024;
 
     private static final int TAR_MARK = 257;
     private static final List<Mark> MARKS = List.of(
@@ -82,7 +82,7 @@ enum FileKind {
     }
 
     /** Tells the kind by up to {@value #ENOUGH} bytes of the beginning. */
-    static FileKind of(byte[] head) {
+    public static FileKind of(byte[] head) {
         if (head.length == 0) {
             return EMPTY;
         }
@@ -121,12 +121,12 @@ enum FileKind {
     }
 
     /** Reads the first bytes of a stream. */
-    static byte[] head(InputStream in) throws IOException {
+    public static byte[] head(InputStream in) throws IOException {
         return in.readNBytes(ENOUGH);
     }
 
     /** Returns the sentence that tells what the file is and what to do; empty for kinds that can be read. */
-    Optional<DatasetException> refusal(Object file) {
+    public Optional<DatasetException> refusal(Object file) {
         if (fault == null) {
             return Optional.empty();
         }

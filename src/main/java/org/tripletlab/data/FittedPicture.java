@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param onBlack its levels on black paper; empty where nothing of it is transparent
  * @param ink mean level of what is not transparent, weighted by how little it is, in [0, 255]; NaN without any
  */
-record FittedPicture(byte[] onWhite, Optional<byte[]> onBlack, double ink) {
+public record FittedPicture(byte[] onWhite, Optional<byte[]> onBlack, double ink) {
     /** Ink that is at least as light as this all but vanishes on white paper. */
-    static final double LIGHT = 192;
+    public static final double LIGHT = 192;
 
     /** Makes one from its levels on both papers: what is transparent differs, and the ink is what black paper shows. */
     static FittedPicture of(byte[] onWhite, byte[] onBlack) {
@@ -36,7 +36,7 @@ record FittedPicture(byte[] onWhite, Optional<byte[]> onBlack, double ink) {
     }
 
     /** Returns the levels on black paper where it is transparent, else, or if {@code dark} is false, those on white. */
-    byte[] on(boolean dark) {
+    public byte[] on(boolean dark) {
         return dark ? onBlack.orElse(onWhite) : onWhite;
     }
 }

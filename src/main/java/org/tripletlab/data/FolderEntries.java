@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The folders and files of a folder in natural order, without those that systems leave there. */
-final class FolderEntries {
+public final class FolderEntries {
     private static final Set<String> PICTURE_ENDINGS = Set.of(
             "png", "jpg", "jpeg", "jpe", "jfif", "bmp", "gif", "pgm", "ppm", "pbm", "pnm", "webp", "heic", "tif");
 
@@ -28,7 +28,7 @@ final class FolderEntries {
     }
 
     /** Tells whether a folder has a file that is called like a picture. */
-    static boolean holdsPictures(Path folder) throws DatasetException {
+    public static boolean holdsPictures(Path folder) throws DatasetException {
         return files(folder).stream().anyMatch(FolderEntries::isCalledPicture);
     }
 

@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
  * @param packed whether the name ends in {@code .gz}
  * @param plain whether the name is written as it should be, without traces of copying
  */
-record IdxName(String prefix, Part part, boolean test, boolean packed, boolean plain) {
+public record IdxName(String prefix, Part part, boolean test, boolean packed, boolean plain) {
     /** The four files of a data set. */
-    enum Part {
+    public enum Part {
         TRAIN_IMAGES("train-images-idx3-ubyte"),
         TRAIN_LABELS("train-labels-idx1-ubyte"),
         TEST_IMAGES("t10k-images-idx3-ubyte"),
@@ -34,7 +34,7 @@ record IdxName(String prefix, Part part, boolean test, boolean packed, boolean p
         }
 
         /** Returns the name that MNIST's own file has. */
-        String fileName() {
+        public String fileName() {
             return fileName;
         }
 
@@ -55,14 +55,14 @@ record IdxName(String prefix, Part part, boolean test, boolean packed, boolean p
     private static final Pattern EMNIST = Pattern.compile("(^|.*[^A-Za-z])emnist.*", Pattern.CASE_INSENSITIVE);
 
     /** The order in which one of several files for the same part is preferred; by name last, so that no disk decides. */
-    static final Comparator<Path> PREFERRED = Comparator.<Path, Boolean>comparing(
+    public static final Comparator<Path> PREFERRED = Comparator.<Path, Boolean>comparing(
                     path -> !of(path).map(IdxName::plain).orElse(false))
             .thenComparing(path -> of(path).map(IdxName::test).orElse(false))
             .thenComparing(path -> of(path).map(IdxName::packed).orElse(false))
             .thenComparing(IdxName::nameOf);
 
     /** Takes the name of a file apart; empty if it is not the name of an IDX file. */
-    static Optional<IdxName> of(Path file) {
+    public static Optional<IdxName> of(Path file) {
         String name = nameOf(file);
         Optional<IdxName> plain = of(name, true);
         return plain.isPresent()
@@ -88,12 +88,12 @@ record IdxName(String prefix, Part part, boolean test, boolean packed, boolean p
     }
 
     /** Tells whether a name says that images are stored column by column, as all of EMNIST are. */
-    static boolean saysEmnist(String name) {
+    public static boolean saysEmnist(String name) {
         return EMNIST.matcher(name).matches();
     }
 
     /** Returns the last part of a path as text. */
-    static String nameOf(Path path) {
+    public static String nameOf(Path path) {
         return path.getFileName() == null ? "" : path.getFileName().toString();
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is unusual about the IDX files of a data set that are read nevertheless. */
-final class IdxRemarks {
+public final class IdxRemarks {
     private IdxRemarks() {}
 
     /**
@@ -13,7 +13,7 @@ final class IdxRemarks {
      *
      * @throws DatasetException if one cannot be opened
      */
-    static List<DataRemark> of(MnistFolder folder) throws DatasetException {
+    public static List<DataRemark> of(MnistFolder folder) throws DatasetException {
         List<DataRemark> remarks = new ArrayList<>();
         for (Path file : folder.files()) {
             IdxName name = IdxName.of(MnistFolder.named(file)).orElseThrow();

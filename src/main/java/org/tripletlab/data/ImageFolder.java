@@ -16,7 +16,7 @@ import org.tripletlab.math.RandomStream;
  *
  * <p>Files that cannot be used and classes with too few pictures are left out and told in the {@link FolderReport}.
  */
-final class ImageFolder {
+public final class ImageFolder {
     /** Most classes of a data set. */
     static final int MAX_CLASSES = 5000;
 
@@ -29,7 +29,8 @@ final class ImageFolder {
     private final long maxBytes;
     private final FolderReading reading;
 
-    ImageFolder(Path folder, FolderOptions options, long maxBytes, FolderReading reading) {
+    /** Names a folder that is read with a bound on memory, bytes. */
+    public ImageFolder(Path folder, FolderOptions options, long maxBytes, FolderReading reading) {
         this.folder = folder;
         this.options = options;
         this.maxBytes = maxBytes;
@@ -37,11 +38,12 @@ final class ImageFolder {
     }
 
     /** Tells whether there are folders in it that could be classes. */
-    static boolean looksLikeOne(Path folder) throws DatasetException {
+    public static boolean looksLikeOne(Path folder) throws DatasetException {
         return !FolderEntries.folders(folder).isEmpty();
     }
 
-    Dataset read(String id) throws DatasetException {
+    /** Reads the pictures. */
+    public Dataset read(String id) throws DatasetException {
         FolderLayout layout = FolderLayout.of(folder, options.levels());
         requireClasses(layout);
         ClassPictures training = ClassPictures.named(layout.training());

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * The names of the classes of IDX files, which hold numbers only: a {@code classes.txt} or {@code labels.txt} with a name
  * a line, in the order of the labels; else the mapping of EMNIST; else the numbers themselves.
  */
-final class LabelNames {
+public final class LabelNames {
     private static final long MAX_BYTES = 100_000;
     private static final String MAPPING = "mapping.txt";
 
@@ -28,7 +28,7 @@ final class LabelNames {
      * @param labels the labels that occur, ascending
      * @throws DatasetException if a file of names is damaged or does not fit the labels
      */
-    static List<String> in(MnistFolder folder, int[] labels) throws DatasetException {
+    public static List<String> in(MnistFolder folder, int[] labels) throws DatasetException {
         for (String name : new String[] {"classes.txt", "labels.txt"}) {
             Path file = folder.folder().resolve(name);
             if (Files.isRegularFile(file)) {
@@ -48,7 +48,7 @@ final class LabelNames {
      *
      * @param array a file of the data set
      */
-    static List<String> ofArrays(Path array, int[] labels) throws DatasetException {
+    public static List<String> ofArrays(Path array, int[] labels) throws DatasetException {
         String prefix = ArrayName.of(nameOf(array)).prefix();
         Path map = array.resolveSibling(prefix + "_classmap.csv");
         if (prefix.isEmpty() || !Files.isRegularFile(map)) {

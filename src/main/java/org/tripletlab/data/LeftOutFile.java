@@ -41,7 +41,7 @@ public record LeftOutFile(String file, Reason reason) {
         }
 
         /** Returns the reason that a refusal of one picture stands for. */
-        static Reason of(DatasetFault fault) {
+        public static Reason of(DatasetFault fault) {
             return switch (fault) {
                 case PICTURE_EMPTY -> EMPTY;
                 case PICTURE_UNKNOWN -> NOT_A_PICTURE;

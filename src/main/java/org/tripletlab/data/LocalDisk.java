@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The part of a file system that a download can run out of. */
-interface LocalDisk {
+public interface LocalDisk {
     /** The real one. */
     LocalDisk REAL = new LocalDisk() {
         @Override

@@ -65,7 +65,7 @@ public record MnistFolder(
      * @param prefix what the names of its files begin with, with or without the hyphen before {@code train}; empty for the
      *     only one
      */
-    static MnistFolder look(Path folder, Optional<String> prefix) {
+    public static MnistFolder look(Path folder, Optional<String> prefix) {
         MnistFolder here = lookHere(folder, prefix);
         if (here.state != State.NOTHING || !Files.isDirectory(folder)) {
             return here;
@@ -124,7 +124,7 @@ public record MnistFolder(
     }
 
     /** Tells whether the names say that the images are stored column by column. */
-    boolean saysEmnist() {
+    public boolean saysEmnist() {
         return IdxName.saysEmnist(prefix());
     }
 

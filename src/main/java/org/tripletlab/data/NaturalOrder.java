@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The order in which people count: s2 before s10. */
-final class NaturalOrder {
-    static final Comparator<String> OF_NAMES = NaturalOrder::compare;
+public final class NaturalOrder {
+    /** The order of names. */
+    public static final Comparator<String> OF_NAMES = NaturalOrder::compare;
 
     private static final Pattern PART = Pattern.compile("[0-9]+|[^0-9]+");
 

@@ -31,7 +31,7 @@ public record OpenedDataset(Dataset dataset, Form form, boolean ownSplit, List<D
     }
 
     /** Returns the same with one more remark, before the others. */
-    OpenedDataset with(DataRemark remark) {
+    public OpenedDataset with(DataRemark remark) {
         return new OpenedDataset(
                 dataset,
                 form,
@@ -40,7 +40,7 @@ public record OpenedDataset(Dataset dataset, Form form, boolean ownSplit, List<D
     }
 
     /** Returns the same with every value of its remarks changed, as where a file in an archive is called by both names. */
-    OpenedDataset withRemarkValues(UnaryOperator<Object> change) {
+    public OpenedDataset withRemarkValues(UnaryOperator<Object> change) {
         return new OpenedDataset(
                 dataset,
                 form,
@@ -53,7 +53,7 @@ public record OpenedDataset(Dataset dataset, Form form, boolean ownSplit, List<D
     }
 
     /** Returns the same with another id and origin for the data set. */
-    OpenedDataset named(String id, String origin) {
+    public OpenedDataset named(String id, String origin) {
         Dataset renamed =
                 new Dataset(id, origin, dataset.train(), dataset.test(), dataset.classNames(), dataset.sha256());
         return new OpenedDataset(renamed, form, ownSplit, remarks);

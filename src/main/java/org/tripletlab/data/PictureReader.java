@@ -27,7 +27,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  *
  * <p>The declared size is looked at before anything is decoded: a small file may promise more pixels than there is memory.
  */
-final class PictureReader {
+public final class PictureReader {
     /** Pictures with more pixels are refused. */
     static final long MAX_PIXELS = 50_000_000;
 
@@ -48,7 +48,7 @@ final class PictureReader {
      * @return height × width levels, 0 black to 255 white
      * @throws DatasetException if the file is no picture, damaged or too large
      */
-    static byte[] readFitted(Path file, int height, int width) throws DatasetException {
+    public static byte[] readFitted(Path file, int height, int width) throws DatasetException {
         return read(file, (picture, orientation) -> fitted(picture, orientation, height, width))
                 .levels();
     }
@@ -60,7 +60,7 @@ final class PictureReader {
      * @param side rows and columns of the result
      * @throws DatasetException if the file is no picture, damaged or too large
      */
-    static FittedPicture readOnBoth(Path file, int side) throws DatasetException {
+    public static FittedPicture readOnBoth(Path file, int side) throws DatasetException {
         return read(file, (picture, orientation) -> onBoth(picture, orientation, side, side));
     }
 

@@ -20,7 +20,7 @@ import java.util.zip.ZipInputStream;
  * @param entry name of the entry in it; empty for a {@code .npy} file
  * @param use what it is for, by its own name and that of the file
  */
-record StoredArray(Path file, String entry, ArrayName use) {
+public record StoredArray(Path file, String entry, ArrayName use) {
     private static final int MOST_ENTRIES = 1000;
 
     /** Reads from an array. */
@@ -30,7 +30,7 @@ record StoredArray(Path file, String entry, ArrayName use) {
     }
 
     /** Tells whether a file is one of arrays, by its name. */
-    static boolean isOne(Path file) {
+    public static boolean isOne(Path file) {
         String name = IdxName.nameOf(file).toLowerCase(Locale.ROOT);
         return !name.startsWith(".") && (name.endsWith(".npz") || name.endsWith(".npy"));
     }
@@ -40,7 +40,7 @@ record StoredArray(Path file, String entry, ArrayName use) {
      *
      * @throws DatasetException if it cannot be read or is something else
      */
-    static List<StoredArray> in(Path file) throws IOException {
+    public static List<StoredArray> in(Path file) throws IOException {
         FileKind kind;
         try (InputStream in = Files.newInputStream(file)) {
             kind = FileKind.of(FileKind.head(in));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A data set of tables: one to train on, and one to measure with or a share of every class of the first. */
-final class TableDataset {
+public final class TableDataset {
     private final Path place;
     private final TableFile train;
     private final Optional<TableFile> test;
@@ -21,7 +21,7 @@ final class TableDataset {
      *
      * @param place the file or folder, for sentences
      */
-    TableDataset(Path place, TableFile train, Optional<TableFile> test) {
+    public TableDataset(Path place, TableFile train, Optional<TableFile> test) {
         this.place = place;
         this.train = train;
         this.test = test;
@@ -34,7 +34,7 @@ final class TableDataset {
      * @param most bytes that it may take
      * @throws DatasetException if a table is damaged, no table of images, too large or does not fit the other
      */
-    OpenedDataset read(String id, FolderOptions options, boolean turnEmnist, long most) throws IOException {
+    public OpenedDataset read(String id, FolderOptions options, boolean turnEmnist, long most) throws IOException {
         Map<String, Integer> index = new LinkedHashMap<>();
         TableReader reader = new TableReader(train, most, index);
         Examples trained = reader.read();

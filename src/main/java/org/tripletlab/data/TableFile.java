@@ -16,17 +16,17 @@ import java.util.Locale;
  *
  * @param file the file
  */
-record TableFile(Path file) {
+public record TableFile(Path file) {
     private static final int LOOKED_AT = 1 << 16;
 
     /** Tells whether a file is a table, by its name. */
-    static boolean isOne(Path file) {
+    public static boolean isOne(Path file) {
         String name = IdxName.nameOf(file).toLowerCase(Locale.ROOT);
         return !name.startsWith(".") && name.matches(".*\\.(csv|tsv)( ?\\(\\d{1,3}\\))?(\\.gz|\\.txt)?");
     }
 
     /** Returns what the name of the file says. */
-    ArrayName use() {
+    public ArrayName use() {
         return ArrayName.of(IdxName.nameOf(file));
     }
 

@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
  * Reads images and their labels from a table with a row for each image. Pixels are from 0 to 255, or from 0 to 1 in the whole
  * table; labels are whole numbers or words.
  */
-final class TableReader {
+public final class TableReader {
     private static final int FIRST_ROWS = 256;
 
     private final TableFile table;
@@ -40,7 +40,7 @@ final class TableReader {
     }
 
     /** Looks at the columns only. */
-    static TableColumns columns(TableFile table) throws IOException {
+    public static TableColumns columns(TableFile table) throws IOException {
         try (TableRows rows = table.open()) {
             if (!rows.next()) {
                 throw DatasetFault.TABLE_EMPTY.with(table.file());

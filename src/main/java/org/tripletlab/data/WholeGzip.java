@@ -6,13 +6,14 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Unpacks a gzip stream and refuses bytes after its end, which Java's own reader passes over. */
-final class WholeGzip extends GZIPInputStream {
+public final class WholeGzip extends GZIPInputStream {
     private static final int BUFFER = 1 << 16;
     private static final int TRAILER = 8;
 
     private final InputStream packed;
 
-    WholeGzip(InputStream packed) throws IOException {
+    /** Reads the header of the stream. */
+    public WholeGzip(InputStream packed) throws IOException {
         super(packed, BUFFER);
         this.packed = packed;
     }

@@ -15,23 +15,23 @@ import java.util.zip.ZipFile;
  * A ZIP file looked at as a folder. Nothing is unpacked to the disk, so that an entry cannot be written to a place of its own
  * choosing; what is read of it is bounded by those who read.
  */
-final class ZipFolder {
+public final class ZipFolder {
     private static final int MOST_ENTRIES = 500_000;
 
     private ZipFolder() {}
 
     /** Reads from the root of the archive. */
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(Path root) throws IOException;
     }
 
     /** Tells whether a file is a ZIP file, by its first bytes. */
-    static boolean isOne(Path file) throws IOException {
+    public static boolean isOne(Path file) throws IOException {
         return kind(file) == FileKind.ZIP;
     }
 
     /** Returns the kind of a file. */
-    static FileKind kind(Path file) throws IOException {
+    public static FileKind kind(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return FileKind.of(FileKind.head(in));
         }
@@ -43,7 +43,7 @@ final class ZipFolder {
      * @throws DatasetException what the reader throws, with the name of the archive before that of its entries; also if the
      *     archive is damaged or has too many entries
      */
-    static <T> T read(Path file, Reader<T> reader) throws IOException {
+    public static <T> T read(Path file, Reader<T> reader) throws IOException {
         try {
             requireFew(file);
             try (FileSystem archive = FileSystems.newFileSystem(file, Map.of())) {
@@ -57,7 +57,7 @@ final class ZipFolder {
     }
 
     /** Returns the sentence for a fault; Java has no kinds of these faults, only their words. */
-    static DatasetException refusal(Path file, String why) {
+    public static DatasetException refusal(Path file, String why) {
         if (why.contains("encrypted")) {
             return DatasetFault.ZIP_PASSWORD.with(file);
         }
@@ -86,7 +86,7 @@ final class ZipFolder {
     }
 
     /** Returns a value of a sentence with the archive's name before that of an entry. */
-    static Object within(Path file, Object value) {
+    public static Object within(Path file, Object value) {
         if (value instanceof Places places) {
             return places.within(file);
         }
@@ -99,7 +99,7 @@ final class ZipFolder {
      *
      * @param paths the places as text
      */
-    record Places(List<String> paths) {
+    public record Places(List<String> paths) {
         private Places within(Path file) {
             return new Places(paths.stream().map(path -> file + path).toList());
         }

@@ -6,13 +6,13 @@ import java.util.stream.IntStream;
  * Which embeddings are compared with each other where all pairs are: all of them, or 2,000 of more. More would take minutes
  * and change the third digit.
  */
-final class ComparedRows {
+public final class ComparedRows {
     private static final int MOST = 2000;
 
     private ComparedRows() {}
 
     /** Returns all rows, or of more than are compared evenly spaced ones, in order of class. */
-    static int[] evenly(int[] labels, int classCount) {
+    public static int[] evenly(int[] labels, int classCount) {
         int[] byClass = IntStream.range(0, classCount)
                 .flatMap(label -> IntStream.range(0, labels.length).filter(i -> labels[i] == label))
                 .toArray();
@@ -25,7 +25,7 @@ final class ComparedRows {
     }
 
     /** Returns some rows of a matrix, row-major. */
-    static double[] of(double[] vectors, int size, int[] rows) {
+    public static double[] of(double[] vectors, int size, int[] rows) {
         double[] chosen = new double[rows.length * size];
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(vectors, rows[i] * size, chosen, i * size, size);

@@ -1,7 +1,7 @@
 package org.tripletlab.metric;
 
 /** Checks that embeddings, labels and sizes fit together before anything is computed from them. */
-final class EmbeddingShape {
+public final class EmbeddingShape {
     private EmbeddingShape() {}
 
     /**
@@ -9,7 +9,7 @@ final class EmbeddingShape {
      *
      * @throws IllegalArgumentException if the array does not hold whole rows or the size is below 1
      */
-    static int rows(double[] unit, int embeddingSize) {
+    public static int rows(double[] unit, int embeddingSize) {
         if (embeddingSize < 1) {
             throw new IllegalArgumentException("The embedding size must be at least 1, not " + embeddingSize + ".");
         }
@@ -25,7 +25,7 @@ final class EmbeddingShape {
      *
      * @throws IllegalArgumentException if counts differ or a label is outside [0, classCount)
      */
-    static int rows(double[] unit, int embeddingSize, int[] labels, int classCount) {
+    public static int rows(double[] unit, int embeddingSize, int[] labels, int classCount) {
         int count = rows(unit, embeddingSize);
         if (labels.length != count) {
             throw new IllegalArgumentException("Every embedding needs one label, but there are " + count
@@ -40,7 +40,7 @@ final class EmbeddingShape {
      *
      * @throws IllegalArgumentException if a label is outside [0, classCount)
      */
-    static void labels(int[] labels, int classCount) {
+    public static void labels(int[] labels, int classCount) {
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] < 0 || labels[i] >= classCount) {
                 throw new IllegalArgumentException("Label " + labels[i] + " of embedding " + i

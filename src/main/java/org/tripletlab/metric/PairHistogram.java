@@ -22,7 +22,7 @@ public record PairHistogram(EmbeddingDistance distance, int[] genuine, int[] imp
      *
      * @param bins at least 1
      */
-    static PairHistogram of(PairTable pairs, int bins, EmbeddingDistance distance) {
+    public static PairHistogram of(PairTable pairs, int bins, EmbeddingDistance distance) {
         if (bins < 1) {
             throw new IllegalArgumentException("A histogram needs at least 1 bin, not " + bins + ".");
         }

@@ -8,8 +8,9 @@ import java.util.Arrays;
  * @param genuine of two vectors of one class
  * @param impostor of two vectors of different classes
  */
-record PairTable(double[] genuine, double[] impostor) {
-    static PairTable of(double[] vectors, int size, int[] labels) {
+public record PairTable(double[] genuine, double[] impostor) {
+    /** Measures all pairs of rows. */
+    public static PairTable of(double[] vectors, int size, int[] labels) {
         long pairs = labels.length * (labels.length - 1L) / 2;
         double[] genuine = new double[Math.toIntExact(pairs)];
         double[] impostor = new double[genuine.length];
@@ -32,7 +33,8 @@ record PairTable(double[] genuine, double[] impostor) {
         return new PairTable(genuine, impostor);
     }
 
-    static double distance(double[] vectors, int size, int i, int j) {
+    /** Returns the distance of two rows. */
+    public static double distance(double[] vectors, int size, int i, int j) {
         double sum = 0;
         for (int k = 0; k < size; k++) {
             double difference = vectors[i * size + k] - vectors[j * size + k];
@@ -42,7 +44,7 @@ record PairTable(double[] genuine, double[] impostor) {
     }
 
     /** Returns all distances, ascending. */
-    double[] all() {
+    public double[] all() {
         double[] all = Arrays.copyOf(genuine, genuine.length + impostor.length);
         System.arraycopy(impostor, 0, all, genuine.length, impostor.length);
         Arrays.sort(all);

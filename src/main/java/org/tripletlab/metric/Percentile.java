@@ -27,7 +27,7 @@ public final class Percentile {
     }
 
     /** Finds where a percentile of {@code count} ≥ 1 numbers stands. */
-    static Position position(long count, double percent) {
+    public static Position position(long count, double percent) {
         if (!(percent >= 0 && percent <= 100)) {
             throw new IllegalArgumentException("A percentile is between 0 and 100, not " + percent + ".");
         }
@@ -43,8 +43,9 @@ public final class Percentile {
      * @param upper rank from 0 of the neighbour above
      * @param fraction how far from the lower to the upper, in [0, 1)
      */
-    record Position(long lower, long upper, double fraction) {
-        double between(double lowerValue, double upperValue) {
+    public record Position(long lower, long upper, double fraction) {
+        /** Returns the percentile from the two numbers that it lies between. */
+        public double between(double lowerValue, double upperValue) {
             return lowerValue + fraction * (upperValue - lowerValue);
         }
     }

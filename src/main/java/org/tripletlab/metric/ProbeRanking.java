@@ -99,7 +99,8 @@ public final class ProbeRanking {
                 });
     }
 
-    static boolean isFinite(float[] unit, int row, int embeddingSize) {
+    /** Tells whether all numbers of a row are finite. */
+    public static boolean isFinite(float[] unit, int row, int embeddingSize) {
         for (int k = row * embeddingSize; k < (row + 1) * embeddingSize; k++) {
             if (!Float.isFinite(unit[k])) {
                 return false;

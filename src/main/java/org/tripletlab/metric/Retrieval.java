@@ -32,7 +32,7 @@ public record Retrieval(double recallAt1, double precisionAt10, double rPrecisio
      * @param classCount number of classes
      * @return all NaN if nobody can ask
      */
-    static Retrieval of(double[] unit, int embeddingSize, int[] labels, int classCount) {
+    public static Retrieval of(double[] unit, int embeddingSize, int[] labels, int classCount) {
         int count = labels.length;
         int[] members = new int[classCount];
         for (int label : labels) {

@@ -51,7 +51,8 @@ public record Verification(
         return of(PairTable.of(vectors, size, labels));
     }
 
-    static Verification of(PairTable pairs) {
+    /** Measures pairs; all NaN without genuine or without impostor ones. */
+    public static Verification of(PairTable pairs) {
         double[] genuine = pairs.genuine();
         double[] impostor = pairs.impostor();
         if (genuine.length == 0 || impostor.length == 0) {

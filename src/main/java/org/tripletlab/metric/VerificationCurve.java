@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public record VerificationCurve(List<Point> points) {
     /** More could not be told apart in a picture. */
-    static final int MOST_POINTS = 200;
+    public static final int MOST_POINTS = 200;
 
     /** Beside the grid: what accepts nothing, both sides of the equal error rate, at most 1 % and 0.1 % of false matches. */
     private static final int ALWAYS_KEPT = 5;
@@ -56,7 +56,7 @@ public record VerificationCurve(List<Point> points) {
      * 0.1 % of false matches. The way is measured in {@code arcsin √rate}, in which a rate that was counted is equally
      * uncertain everywhere: the ends, which matter most, keep more points than the middle.
      */
-    static VerificationCurve of(PairTable pairs) {
+    public static VerificationCurve of(PairTable pairs) {
         if (pairs.genuine().length == 0 || pairs.impostor().length == 0) {
             return new VerificationCurve(List.of());
         }

@@ -1,7 +1,7 @@
 package org.tripletlab.render;
 
 /** The three directions of a camera: to the right, upwards, and toward the eye. */
-final class CameraFrame {
+public final class CameraFrame {
     private final double rightX;
     private final double rightY;
     private final double upX;
@@ -11,7 +11,8 @@ final class CameraFrame {
     private final double towardY;
     private final double towardZ;
 
-    CameraFrame(Camera camera) {
+    /** Computes the directions of a camera. */
+    public CameraFrame(Camera camera) {
         double yaw = StrictMath.toRadians(camera.yawDegrees());
         double pitch = StrictMath.toRadians(camera.pitchDegrees());
         double cosYaw = StrictMath.cos(yaw);
@@ -28,15 +29,18 @@ final class CameraFrame {
         towardZ = sinPitch;
     }
 
-    double right(double x, double y) {
+    /** Returns how far to the right a point lies. */
+    public double right(double x, double y) {
         return rightX * x + rightY * y;
     }
 
-    double up(double x, double y, double z) {
+    /** Returns how far up a point lies. */
+    public double up(double x, double y, double z) {
         return upX * x + upY * y + upZ * z;
     }
 
-    double toward(double x, double y, double z) {
+    /** Returns how far toward the eye a point lies. */
+    public double toward(double x, double y, double z) {
         return towardX * x + towardY * y + towardZ * z;
     }
 }

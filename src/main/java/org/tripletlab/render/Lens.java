@@ -39,7 +39,7 @@ public record Lens(LensField field, LensDisc disc) {
     }
 
     /** Returns how many pixels a degree has in it. */
-    double pixelsPerDegree() {
+    public double pixelsPerDegree() {
         return 2 * disc.radius() / field.acrossDegrees();
     }
 

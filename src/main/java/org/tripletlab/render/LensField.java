@@ -26,7 +26,7 @@ public final class LensField {
      * @param acrossDegrees how wide it is
      * @param onePoint whether what it was made for is closer together than {@value #ONE_POINT_DEGREES}°
      */
-    LensField(double[] direction, double acrossDegrees, boolean onePoint) {
+    public LensField(double[] direction, double acrossDegrees, boolean onePoint) {
         centre = unit(direction[0], direction[1], direction[2]);
         // Close to a pole east is no stable direction; there the way to the x axis is as good.
         boolean polar = Math.abs(centre[2]) > POLAR;
@@ -75,7 +75,7 @@ public final class LensField {
      * @param into receives degrees to the right of the centre and upwards
      * @return false, without writing, if it is outside by more than a fifth
      */
-    boolean place(double x, double y, double z, double[] into) {
+    public boolean place(double x, double y, double z, double[] into) {
         double along = along(x, y, z);
         double right = east[0] * x + east[1] * y + east[2] * z;
         double up = north[0] * x + north[1] * y + north[2] * z;
@@ -96,7 +96,7 @@ public final class LensField {
      *
      * @param into receives degrees to the right of the centre and upwards
      */
-    void spread(double x, double y, double z, double[] into) {
+    public void spread(double x, double y, double z, double[] into) {
         double right = east[0] * x + east[1] * y + east[2] * z;
         double up = north[0] * x + north[1] * y + north[2] * z;
         double across = StrictMath.sqrt(right * right + up * up);
@@ -104,7 +104,7 @@ public final class LensField {
     }
 
     /** Returns how far a point lies in the direction of the centre; above 0 on this half of the sphere. */
-    double along(double x, double y, double z) {
+    public double along(double x, double y, double z) {
         return centre[0] * x + centre[1] * y + centre[2] * z;
     }
 

@@ -41,7 +41,8 @@ public final class MapView implements SphereView {
     private final double centreY;
     private final double radius;
 
-    MapView(Camera camera, int width, int height) {
+    /** Makes the map for a picture of a size in pixels. */
+    public MapView(Camera camera, int width, int height) {
         this.camera = new CameraFrame(camera);
         centreX = width / 2.0;
         centreY = height / 2.0;
@@ -94,12 +95,12 @@ public final class MapView implements SphereView {
     }
 
     /** Returns half the width of the map in pixels. */
-    double halfWidth() {
+    public double halfWidth() {
         return 2 * SQRT_2 * radius;
     }
 
     /** Returns half the height of the map in pixels. */
-    double halfHeight() {
+    public double halfHeight() {
         return SQRT_2 * radius;
     }
 

@@ -30,7 +30,7 @@ public enum MarkShape {
     };
 
     /** The farthest that any shape reaches from its centre: the corner of the triangle. */
-    static final double REACH = 1.56;
+    public static final double REACH = 1.56;
 
     private static final double SQRT_2 = 1.4142135623730951;
     private static final double SQRT_3 = 1.7320508075688772;

@@ -9,12 +9,13 @@ import org.tripletlab.nn.Networks;
  * Embeds the batch of a training step once more, with the weights after it. Used by one thread at a time, which need not be
  * the training thread; takes no memory before it is used.
  */
-final class BatchEmbedder {
+public final class BatchEmbedder {
     private final ExperimentSpec spec;
     private final TrainingData data;
     private EmbeddingNetwork network;
 
-    BatchEmbedder(ExperimentSpec spec, TrainingData data) {
+    /** Makes an embedder for the network of an experiment. */
+    public BatchEmbedder(ExperimentSpec spec, TrainingData data) {
         this.spec = spec;
         this.data = data;
     }
@@ -26,7 +27,7 @@ final class BatchEmbedder {
      * @param images its images as the network saw them
      * @param weights after the update
      */
-    BatchSnapshot look(TakenStep taken, float[] images, float[] weights) {
+    public BatchSnapshot look(TakenStep taken, float[] images, float[] weights) {
         int size = taken.batch().size();
         if (network == null) {
             // A network for the very batch size, so that unchanged weights give the same numbers, digit for digit.

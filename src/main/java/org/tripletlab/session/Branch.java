@@ -22,7 +22,7 @@ public final class Branch implements AutoCloseable {
      * @param notes what brings a session to the step
      * @param present where the run stands beyond the step, if that is where to go on
      */
-    Branch(
+    public Branch(
             RunnerView view,
             RecordedHistory history,
             HistoryEntry then,
@@ -35,39 +35,44 @@ public final class Branch implements AutoCloseable {
         this.present = present;
     }
 
-    RunnerView view() {
+    /** Returns the run as it was seen when it was branched off. */
+    public RunnerView view() {
         return view;
     }
 
-    RecordedHistory history() {
+    /** Returns the recordings up to its step. */
+    public RecordedHistory history() {
         return history;
     }
 
-    HistoryEntry then() {
+    /** Returns the recording of its step. */
+    public HistoryEntry then() {
         return then;
     }
 
-    Replay.Notes notes() {
+    /** Returns what brings a session to its step. */
+    public Replay.Notes notes() {
         return notes;
     }
 
-    Optional<Checkpoint> present() {
+    /** Returns where the run stands beyond the step, if that is where to go on. */
+    public Optional<Checkpoint> present() {
         return present;
     }
 
     /** Returns the experiment with which the run began. */
-    ExperimentSpec begunWith() {
+    public ExperimentSpec begunWith() {
         return history.recordings().get(0).spec();
     }
 
     /** Returns the step from which it goes on. */
-    int step() {
+    public int step() {
         return present.map(Checkpoint::step)
                 .orElseGet(() -> then.recording().measurement().step());
     }
 
     /** Returns the same to go on from once more; each is closed by itself. */
-    Branch copy() {
+    public Branch copy() {
         return new Branch(
                 view, history.copy(), then, new Replay.Notes(notes.checkpoints().copy(), notes.decisions()), present);
     }

@@ -38,13 +38,13 @@ public record Checkpoint(
     }
 
     /** Returns the same with other {@link #numbers}. */
-    Checkpoint withNumbers(List<float[]> numbers) {
+    public Checkpoint withNumbers(List<float[]> numbers) {
         OptimiserState moments = new OptimiserState(numbers.subList(1, numbers.size()), optimiser.powers());
         return new Checkpoint(step, spec, numbers.get(0), moments, lossMemory, stage, miner, batch);
     }
 
     /** Returns about how many bytes it takes. */
-    long bytes() {
+    public long bytes() {
         long numbers = numbers().stream().mapToLong(each -> each.length).sum();
         return 4 * numbers + 8L * lossMemory.length + BYTES_OF_THE_REST;
     }

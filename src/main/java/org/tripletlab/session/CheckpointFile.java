@@ -73,7 +73,7 @@ public final class CheckpointFile {
      * @param mostBytes that it may take
      * @param worthNanos of a processor's work between the neighbours of a checkpoint below which it is not worth writing
      */
-    CheckpointFile(Path folder, long mostBytes, long worthNanos) {
+    public CheckpointFile(Path folder, long mostBytes, long worthNanos) {
         this.folder = folder;
         this.mostBytes = mostBytes;
         this.worthNanos = worthNanos;

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * <p>Belongs to the training thread, but other lists may drop what lies in the file: guarded by that.
  */
-final class Checkpoints implements AutoCloseable {
+public final class Checkpoints implements AutoCloseable {
     private static final double LN_4 = Math.log(4);
 
     /**
@@ -56,14 +56,14 @@ final class Checkpoints implements AutoCloseable {
      *     keep none
      * @param file where the others go
      */
-    Checkpoints(LongSupplier memoryBound, CheckpointFile file) {
+    public Checkpoints(LongSupplier memoryBound, CheckpointFile file) {
         this.memoryBound = memoryBound;
         this.file = file;
         this.kept = memoryBound.getAsLong() > 0;
     }
 
     /** Returns a list that keeps none. */
-    static Checkpoints none() {
+    public static Checkpoints none() {
         return new Checkpoints(() -> 0, CheckpointFile.inCacheFolder());
     }
 
@@ -89,7 +89,7 @@ final class Checkpoints implements AutoCloseable {
      *
      * @param nanos of a processor's work before it
      */
-    void add(Checkpoint newest, long nanos) {
+    public void add(Checkpoint newest, long nanos) {
         synchronized (file) {
             file.lists().add(this);
             bytesEach = newest.bytes();
@@ -139,7 +139,7 @@ final class Checkpoints implements AutoCloseable {
      *
      * @param most how many at most, at least 1
      */
-    List<KeptCheckpoint> some(int most) {
+    public List<KeptCheckpoint> some(int most) {
         List<Entry> chosen = new ArrayList<>();
         synchronized (file) {
             double gap = length() / (double) most;
@@ -172,7 +172,7 @@ final class Checkpoints implements AutoCloseable {
     }
 
     /** Returns the steps of all that are kept, ascending. */
-    List<Integer> steps() {
+    public List<Integer> steps() {
         synchronized (file) {
             return entries.stream().map(Entry::step).toList();
         }

@@ -29,7 +29,8 @@ import org.tripletlab.data.ReadingMonitor;
 public final class DatasetShelf {
     private static final String AUTO = "auto";
     private static final String SAME = "same";
-    static final String MNIST = "mnist";
+    /** The id of MNIST. */
+    public static final String MNIST = "mnist";
     private static final String MNIST_SHA256 = "b6ef2c99d487bbfffe46256c05bdf9fb584bbc724975b33f64207ca57607ae3b";
 
     private final DatasetLocator locator;
@@ -173,12 +174,12 @@ public final class DatasetShelf {
      *
      * @throws DatasetException if it is no data set, is damaged or too large
      */
-    synchronized Dataset openPath(String path, ExperimentSpec spec) throws DatasetException {
+    public synchronized Dataset openPath(String path, ExperimentSpec spec) throws DatasetException {
         return open(path, options(spec), turnsEmnist(spec)).dataset();
     }
 
     /** Forgets a data set that turned out to be another than was looked for. */
-    synchronized void forget(Dataset dataset) {
+    public synchronized void forget(Dataset dataset) {
         open.values().removeIf(each -> each.dataset().sha256().equals(dataset.sha256()));
     }
 

@@ -109,7 +109,7 @@ public final class ExperimentSpec {
     }
 
     /** Returns the stages of the run: those of the curriculum, or one with the experiment's miner; none without mining. */
-    Schedule stages() {
+    public Schedule stages() {
         LossDescription loss = Losses.description(get(Parameters.LOSS_TYPE));
         if (loss.tuples() != TupleKind.TRIPLETS) {
             return Schedule.NONE;
@@ -122,7 +122,7 @@ public final class ExperimentSpec {
     }
 
     /** Returns the miners of all stages: ids, or rank windows as they are written. */
-    List<String> miners() {
+    public List<String> miners() {
         return stages().stages().stream().map(Schedule.Stage::miner).toList();
     }
 

@@ -14,7 +14,7 @@ import org.tripletlab.metric.FinalMetrics;
 public record FinalReport(
         double trainAxisAccuracy, Optional<FinalMetrics> metrics, Optional<HeldOutRecognition> heldOut) {
     /** The report of a run that diverged. */
-    static final FinalReport UNDEFINED = new FinalReport(Double.NaN, Optional.empty(), Optional.empty());
+    public static final FinalReport UNDEFINED = new FinalReport(Double.NaN, Optional.empty(), Optional.empty());
 
     /**
      * Measures a network as at the end of a run. Takes some tenths of a second.

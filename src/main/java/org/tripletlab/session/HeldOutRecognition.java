@@ -19,7 +19,7 @@ public record HeldOutRecognition(
     }
 
     /** Measures; empty if fewer than two held-out classes with two images each are in the probe set. */
-    static Optional<HeldOutRecognition> of(TrainingData data, double[] unit, int embeddingSize) {
+    public static Optional<HeldOutRecognition> of(TrainingData data, double[] unit, int embeddingSize) {
         OneShotImages images = OneShotImages.unseen(data);
         if (images.classesFor(1) < 2) {
             return Optional.empty();

@@ -28,12 +28,12 @@ public record HistoryRoom(LongSupplier memory, CheckpointFile file) {
     }
 
     /** Returns an empty history within it. */
-    RecordedHistory recordings() {
+    public RecordedHistory recordings() {
         return new RecordedHistory(this::half);
     }
 
     /** Returns an empty list of checkpoints within it. */
-    Checkpoints checkpoints() {
+    public Checkpoints checkpoints() {
         return new Checkpoints(this::half, file);
     }
 

@@ -32,7 +32,7 @@ public record InputScaling(float mean, float deviation) {
     }
 
     /** Scales numbers in place. */
-    void apply(float[] pixels, int from, int to) {
+    public void apply(float[] pixels, int from, int to) {
         if (this.equals(NONE)) {
             return;
         }

@@ -6,13 +6,13 @@ package org.tripletlab.session;
  *
  * <p>A rate that falls lets the clusters settle at the end of a run; one that falls too early leaves them wide.
  */
-final class LearningRate {
+public final class LearningRate {
     private static final double END_SHARE = 0.01;
 
     private LearningRate() {}
 
     /** Returns the rate of the step after {@code stepsDone} updates; beyond the run's last step it stays at its end. */
-    static double at(ExperimentSpec spec, int stepsDone) {
+    public static double at(ExperimentSpec spec, int stepsDone) {
         double start = spec.get(Parameters.LEARNING_RATE);
         double over = Math.min(1, stepsDone / (double) spec.get(Parameters.STEPS));
         double share = switch (spec.get(Parameters.DECAY)) {

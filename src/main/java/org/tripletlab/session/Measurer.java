@@ -22,9 +22,9 @@ import org.tripletlab.metric.ProbeStatistics;
  * Measures the probe set with given weights, in the order of the steps, and names the state. Used by one thread at a
  * time, which need not be the training thread.
  */
-final class Measurer {
+public final class Measurer {
     /** More than any rule of the diagnosis looks back, so that a long run does not hold all of its past twice. */
-    static final int REMEMBERED = 12;
+    public static final int REMEMBERED = 12;
 
     private final TrainingData data;
     private final int embeddingSize;
@@ -33,7 +33,8 @@ final class Measurer {
     private final DiagnosisRules rules;
     private final List<Measurement> recent = new ArrayList<>();
 
-    Measurer(ExperimentSpec spec, TrainingData data) {
+    /** Makes a measurer of the probe set of an experiment. */
+    public Measurer(ExperimentSpec spec, TrainingData data) {
         this.data = data;
         this.embeddingSize = spec.get(Parameters.EMBEDDING_SIZE);
         this.embedder = new ProbeEmbedder(data.networkShape(spec), data.scaling());
@@ -45,7 +46,7 @@ final class Measurer {
     }
 
     /** Measures and records one step. Steps must come in ascending order. */
-    Recording record(
+    public Recording record(
             ExperimentSpec spec,
             String miner,
             int step,
@@ -66,18 +67,18 @@ final class Measurer {
     }
 
     /** Goes back to when these were the last measurements. */
-    void rewind(List<Measurement> lastMeasurements) {
+    public void rewind(List<Measurement> lastMeasurements) {
         recent.clear();
         recent.addAll(lastMeasurements);
     }
 
     /** Embeds the probe set for the eye only: nothing is measured or remembered. */
-    EmbeddingSnapshot glance(int step, float[] weights, Optional<ClassWedges> wedges) {
+    public EmbeddingSnapshot glance(int step, float[] weights, Optional<ClassWedges> wedges) {
         return snapshot(step, wedges, embedProbe(weights).unit());
     }
 
     /** Measures all that is measured once, at the end of a run. */
-    FinalReport finalReport(float[] weights) {
+    public FinalReport finalReport(float[] weights) {
         UnitLength probe = embedProbe(weights);
         return new FinalReport(
                 trainAxisAccuracy(weights, probe.unit()),

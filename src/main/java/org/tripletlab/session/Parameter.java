@@ -240,7 +240,8 @@ public final class Parameter<T> {
         return value instanceof Double number ? plain(number) : value.toString();
     }
 
-    T check(T value) {
+    /** Returns the value if it is allowed. */
+    public T check(T value) {
         if (!valid.test(value)) {
             throw refusal(format(value));
         }
@@ -263,7 +264,7 @@ public final class Parameter<T> {
     }
 
     /** Returns what refuses a value that {@linkplain #exists does not exist}. */
-    DatasetException missing(String text) {
+    public DatasetException missing(String text) {
         return DatasetFault.NO_PLACE.with(id, allowed, text);
     }
 

@@ -26,7 +26,7 @@ public final class ParameterException extends IllegalArgumentException implement
      * @param sentence one sentence for people, in English
      * @param notice the same for the window
      */
-    ParameterException(String parameterId, String sentence, Optional<Notice> notice) {
+    public ParameterException(String parameterId, String sentence, Optional<Notice> notice) {
         super(sentence);
         this.parameterId = parameterId;
         this.notice = notice;

@@ -29,7 +29,7 @@ public record ProbeSet(Examples examples, int[] indices, int[] labels, List<Stri
     }
 
     /** Tells whether an image is of the training split, of a class that had few test images. */
-    boolean isFromTraining(int point) {
+    public boolean isFromTraining(int point) {
         return places.isTraining(indices[point]);
     }
 

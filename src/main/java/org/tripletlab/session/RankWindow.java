@@ -64,12 +64,12 @@ public record RankWindow(double fromLow, double fromHigh, double toLow, double t
     }
 
     /** Returns the nearest rank as a share in [0, 1), after this share of the stage. */
-    double low(double progress) {
+    public double low(double progress) {
         return (fromLow + (toLow - fromLow) * progress) / 100;
     }
 
     /** Returns the farthest rank as a share in (0, 1], after this share of the stage. */
-    double high(double progress) {
+    public double high(double progress) {
         // Rounding must not carry it beyond the farthest.
         return Math.min(1, (fromHigh + (toHigh - fromHigh) * progress) / 100);
     }

@@ -10,7 +10,7 @@ import org.tripletlab.metric.Measurement;
  *
  * <p>Used by one thread at a time; the lists it returns are immutable and may be passed on.
  */
-final class RecordedHistory {
+public final class RecordedHistory {
     private static final int BYTES_OF_NUMBERS = 1024;
 
     private final ThinnedList<HistoryEntry> entries;
@@ -31,12 +31,12 @@ final class RecordedHistory {
     }
 
     /** Returns a history of its own that goes on from the same recordings. */
-    RecordedHistory copy() {
+    public RecordedHistory copy() {
         return new RecordedHistory(entries.copy(), recent);
     }
 
     /** Adds the newest recording and returns all that are kept, oldest first. */
-    List<Recording> add(Recording newest) {
+    public List<Recording> add(Recording newest) {
         List<Measurement> next = new ArrayList<>(recent);
         next.add(newest.measurement());
         recent = List.copyOf(next.subList(Math.max(0, next.size() - Measurer.REMEMBERED), next.size()));
@@ -49,7 +49,7 @@ final class RecordedHistory {
      *
      * @return the recording of that step, or of the last kept one before it
      */
-    HistoryEntry rewind(int step) {
+    public HistoryEntry rewind(int step) {
         entries.cutAfter(entry -> entry.recording().measurement().step() <= step);
         List<HistoryEntry> kept = entries.items();
         HistoryEntry last = kept.get(kept.size() - 1);
@@ -58,18 +58,18 @@ final class RecordedHistory {
     }
 
     /** Adds what another history has kept, oldest first. */
-    void addAll(List<HistoryEntry> others) {
+    public void addAll(List<HistoryEntry> others) {
         others.forEach(entries::add);
         recent = others.isEmpty() ? recent : others.get(others.size() - 1).recent();
     }
 
     /** Returns all that is kept, oldest first. */
-    List<HistoryEntry> entries() {
+    public List<HistoryEntry> entries() {
         return entries.items();
     }
 
     /** Returns all recordings that are kept, oldest first. */
-    List<Recording> recordings() {
+    public List<Recording> recordings() {
         return entries.items().stream().map(HistoryEntry::recording).toList();
     }
 

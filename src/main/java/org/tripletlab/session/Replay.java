@@ -12,7 +12,7 @@ import org.tripletlab.metric.BatchStatistics;
  *
  * <p>Belongs to the training thread.
  */
-final class Replay implements AutoCloseable {
+public final class Replay implements AutoCloseable {
     // Not the time of day: how far apart checkpoints lie shall not hang on what else the machine does meanwhile.
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -23,7 +23,7 @@ final class Replay implements AutoCloseable {
     private long nanos;
 
     /** What was kept and noted, to bring another session of the same experiment to the same steps. */
-    record Notes(Checkpoints checkpoints, List<Decision> decisions) implements AutoCloseable {
+    public record Notes(Checkpoints checkpoints, List<Decision> decisions) implements AutoCloseable {
         @Override
         public void close() {
             checkpoints.close();
@@ -35,26 +35,26 @@ final class Replay implements AutoCloseable {
      *
      * @param checkpoints keeps them; none yet
      */
-    Replay(TrainingSession session, Checkpoints checkpoints) {
+    public Replay(TrainingSession session, Checkpoints checkpoints) {
         this.session = session;
         this.checkpoints = checkpoints;
         this.stage = session.stage();
     }
 
     /** Returns a copy of what was kept and noted so far, to be closed. */
-    Notes notes() {
+    public Notes notes() {
         return new Notes(checkpoints.copy(), List.copyOf(decisions));
     }
 
     /** Takes what another replay of the same experiment kept and noted; {@link #to} then reaches the same steps. */
-    void adopt(Notes notes) {
+    public void adopt(Notes notes) {
         checkpoints.close();
         checkpoints = notes.checkpoints().copy();
         decisions = new ArrayList<>(notes.decisions());
     }
 
     /** Does a step and counts the work, for as much it would take again. */
-    BatchStatistics step() {
+    public BatchStatistics step() {
         long start = workNanos();
         BatchStatistics batch = session.step();
         nanos += workNanos() - start;
@@ -66,19 +66,19 @@ final class Replay implements AutoCloseable {
     }
 
     /** Keeps the present step to come back to. */
-    void keep() {
+    public void keep() {
         if (checkpoints.areKept()) {
             checkpoints.add(session.checkpoint(), nanos);
         }
     }
 
     /** Notes that the experiment was changed at the present step. */
-    void noteChange() {
+    public void noteChange() {
         note();
     }
 
     /** Notes the present stage if a measurement has just ended the one before. */
-    void noteStage() {
+    public void noteStage() {
         if (!session.stage().equals(stage)) {
             note();
         }
@@ -94,7 +94,7 @@ final class Replay implements AutoCloseable {
      *
      * @throws IllegalStateException if nothing was kept
      */
-    void to(int step) {
+    public void to(int step) {
         KeptCheckpoint last = checkpoints.backTo(step);
         decisions.removeIf(decision -> decision.step() >= step);
         session.restore(last.checkpoint());
@@ -115,7 +115,7 @@ final class Replay implements AutoCloseable {
     }
 
     /** Goes to a checkpoint of this experiment that lies after all that is kept. */
-    void to(Checkpoint present) {
+    public void to(Checkpoint present) {
         session.restore(present);
         nanos = checkpoints.lastNanos();
         stage = session.stage();

@@ -239,7 +239,7 @@ public record SavedRun(
      * @param room what its history may take
      * @throws ParameterException if they are none of its images, or the run is not whole
      */
-    Branch branch(TrainingData data, HistoryRoom room) {
+    public Branch branch(TrainingData data, HistoryRoom room) {
         RecordedHistory recorded = room.recordings();
         recorded.addAll(history);
         Checkpoints checkpoints = room.checkpoints();

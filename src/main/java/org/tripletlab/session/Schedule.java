@@ -83,7 +83,7 @@ public record Schedule(List<Stage> stages) {
     }
 
     /** Tells whether a stage waits for a measurement, so that training must wait for it too. */
-    boolean isMeasured() {
+    public boolean isMeasured() {
         return stages.stream()
                 .anyMatch(stage ->
                         stage.until().isPresent() && stage.until().get().isMeasured());

@@ -29,7 +29,7 @@ public record SessionEvent(int step, Kind kind, List<String> arguments) {
         }
 
         /** Tells whether it follows from the measurement of its step, rather than from what was decided after it. */
-        boolean isMeasured() {
+        public boolean isMeasured() {
             return this != STAGE && this != CHANGED;
         }
 
@@ -45,7 +45,7 @@ public record SessionEvent(int step, Kind kind, List<String> arguments) {
     }
 
     /** Returns the event for a change of state, if it is one of those that deserve a mark; the others come and go. */
-    static Optional<SessionEvent> ofTransition(SessionState before, SessionState now, int step) {
+    public static Optional<SessionEvent> ofTransition(SessionState before, SessionState now, int step) {
         if (now == before) {
             return Optional.empty();
         }
@@ -62,7 +62,7 @@ public record SessionEvent(int step, Kind kind, List<String> arguments) {
     }
 
     /** Returns an event for every parameter that another experiment has another value of. */
-    static List<SessionEvent> ofChanges(int step, ExperimentSpec before, ExperimentSpec now) {
+    public static List<SessionEvent> ofChanges(int step, ExperimentSpec before, ExperimentSpec now) {
         List<SessionEvent> events = new ArrayList<>();
         for (Parameter<?> parameter : Parameters.all()) {
             String old = before.text(parameter);

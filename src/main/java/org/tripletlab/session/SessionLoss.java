@@ -15,7 +15,7 @@ import org.tripletlab.math.UnitLength;
  * The loss of an experiment with what it remembers. Its own weights stand behind those of the network in one array, so
  * that the same optimiser trains both. Used by one thread at a time.
  */
-final class SessionLoss {
+public final class SessionLoss {
     private final int classCount;
     private EmbeddingLoss loss;
     private double[] memory;
@@ -109,7 +109,7 @@ final class SessionLoss {
     }
 
     /** Makes the loss of an experiment. */
-    static EmbeddingLoss create(ExperimentSpec spec, int classCount) {
+    public static EmbeddingLoss create(ExperimentSpec spec, int classCount) {
         return Losses.create(
                 spec.get(Parameters.LOSS_TYPE),
                 new LossSettings(

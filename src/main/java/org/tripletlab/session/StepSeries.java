@@ -42,7 +42,7 @@ public final class StepSeries {
     }
 
     /** Appends the next step. Only the training thread calls this. */
-    void append(BatchStatistics statistics) {
+    public void append(BatchStatistics statistics) {
         int index = count;
         if (index == columns.loss.length) {
             columns = columns.copy(index, 2 * index);
@@ -56,7 +56,7 @@ public final class StepSeries {
     }
 
     /** Returns a series of the first steps of this one. */
-    StepSeries first(int steps) {
+    public StepSeries first(int steps) {
         StepSeries first = new StepSeries();
         first.columns = columns.copy(steps, Math.max(1024, steps));
         first.count = steps;

@@ -12,7 +12,7 @@ import org.tripletlab.batch.LabelledBatch;
  * @param chosen the tuples
  * @param activeCount tuples with a loss above 0
  */
-record TakenStep(
+public record TakenStep(
         ExperimentSpec spec,
         int step,
         LabelledBatch batch,

@@ -122,7 +122,7 @@ public record TrainingData(
     }
 
     /** Returns the wedges of the trained classes with a row for every class of the data set, NaN for those held out. */
-    ClassWedges ofAllClasses(ClassWedges wedges) {
+    public ClassWedges ofAllClasses(ClassWedges wedges) {
         int size = wedges.axes().length / trainedClasses.length;
         double[] axes = new double[training.classCount() * size];
         Arrays.fill(axes, Double.NaN);
@@ -145,7 +145,7 @@ public record TrainingData(
      *
      * @throws ParameterException if one cannot
      */
-    void requireMinable(ExperimentSpec spec) {
+    public void requireMinable(ExperimentSpec spec) {
         long batch = (long) classesPerBatch * imagesPerClass;
         long triplets = batch * (imagesPerClass - 1) * (batch - imagesPerClass);
         for (String miner : spec.miners()) {

@@ -62,7 +62,7 @@ public final class TrainingSession {
      *
      * @param start the network's weights and the loss's own, as {@link #copyWeights()} returns them; copied
      */
-    TrainingSession(ExperimentSpec spec, TrainingData data, Optional<float[]> start) {
+    public TrainingSession(ExperimentSpec spec, TrainingData data, Optional<float[]> start) {
         this.spec = spec;
         long seed = spec.get(Parameters.SEED);
         int batchSize = data.classesPerBatch() * data.imagesPerClass();
@@ -110,18 +110,18 @@ public final class TrainingSession {
     }
 
     /** Returns the miner with which a stage of the schedule begins at the next step, if one does. */
-    Optional<String> stageBeginning() {
+    public Optional<String> stageBeginning() {
         String next = tuples.minerAt(stepsDone);
         return stepsDone > 0 && !changed && !next.equals(minerId) ? Optional.of(next) : Optional.empty();
     }
 
     /** Tells whether the next stage of the schedule waits for a measurement. */
-    boolean waitsForMeasurements() {
+    public boolean waitsForMeasurements() {
         return spec.stages().isMeasured();
     }
 
     /** Looks at a measurement, which may end a stage of the schedule. */
-    void observe(Measurement measurement) {
+    public void observe(Measurement measurement) {
         tuples.observe(measurement);
     }
 
@@ -140,7 +140,7 @@ public final class TrainingSession {
     }
 
     /** Returns the class axes that the loss itself holds now, for a loss that has class weights. */
-    Optional<ClassWedges> wedges() {
+    public Optional<ClassWedges> wedges() {
         return loss.wedges(weights, network.weightCount());
     }
 
@@ -188,17 +188,17 @@ public final class TrainingSession {
     }
 
     /** Returns statistics of the last step; null before any. */
-    BatchStatistics lastBatch() {
+    public BatchStatistics lastBatch() {
         return lastBatch;
     }
 
     /** Returns losses of single tuples of the last step, before its update; empty before any. */
-    double[] lastTupleLosses() {
+    public double[] lastTupleLosses() {
         return loss.lastTupleLosses();
     }
 
     /** Returns all that is needed to go on from here as if it had never stopped. */
-    Checkpoint checkpoint() {
+    public Checkpoint checkpoint() {
         return new Checkpoint(
                 stepsDone,
                 spec,
@@ -211,7 +211,7 @@ public final class TrainingSession {
     }
 
     /** Goes back to, or forward to, a checkpoint of this session. */
-    void restore(Checkpoint then) {
+    public void restore(Checkpoint then) {
         stepsDone = then.step();
         spec = then.spec();
         System.arraycopy(then.weights(), 0, weights, 0, weights.length);
@@ -226,32 +226,32 @@ public final class TrainingSession {
     }
 
     /** Stands at a place of its schedule that a measurement once brought it to. */
-    void restoreStage(StagePosition position) {
+    public void restoreStage(StagePosition position) {
         tuples.restore(spec, position);
     }
 
     /** Returns where it stands in its schedule. */
-    StagePosition stage() {
+    public StagePosition stage() {
         return tuples.position();
     }
 
     /** Returns the triplets of the last step; null before any. */
-    Triplets lastTriplets() {
+    public Triplets lastTriplets() {
         return taken == null ? null : taken.chosen().triplets();
     }
 
     /** Returns what the last step was taken from; empty before any, and after going elsewhere. */
-    Optional<TakenStep> taken() {
+    public Optional<TakenStep> taken() {
         return Optional.ofNullable(taken);
     }
 
     /** Returns a copy of the last step's images as the network saw them. */
-    float[] copyImages() {
+    public float[] copyImages() {
         return images.clone();
     }
 
     /** Uses these triplets in every step to come instead of mining. */
-    void useTriplets(Triplets fixed) {
+    public void useTriplets(Triplets fixed) {
         tuples.useTriplets(fixed);
     }
 

@@ -20,7 +20,7 @@ import org.tripletlab.mining.TripletMiner;
  *
  * <p>Used by one thread at a time.
  */
-final class TupleSource {
+public final class TupleSource {
     private static final Triplets NO_TRIPLETS = new Triplets(new int[0], new int[0], new int[0]);
 
     /**
@@ -30,7 +30,7 @@ final class TupleSource {
      * @param pairs empty for a loss that takes none
      * @param capacity how many tuples there could be at most
      */
-    record Chosen(Triplets triplets, Pairs pairs, long capacity) {}
+    public record Chosen(Triplets triplets, Pairs pairs, long capacity) {}
 
     private final TupleKind kind;
     private final double[] distances;
@@ -108,7 +108,7 @@ final class TupleSource {
     }
 
     /** Returns what the miner of the step after {@code stepsDone} updates draws from. */
-    static RandomStream draws(ExperimentSpec spec, int stepsDone) {
+    public static RandomStream draws(ExperimentSpec spec, int stepsDone) {
         return RandomStream.of(spec.get(Parameters.SEED), "miner", stepsDone);
     }
 

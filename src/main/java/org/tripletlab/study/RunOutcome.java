@@ -20,7 +20,8 @@ public record RunOutcome(int index, Map<String, Object> result, Trace trace, dou
         result = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(result));
     }
 
-    static RunOutcome failed(int index, String why, double seconds) {
+    /** Makes the outcome of a run that could not be finished. */
+    public static RunOutcome failed(int index, String why, double seconds) {
         return new RunOutcome(index, Map.of(), Trace.EMPTY, seconds, Optional.of(why));
     }
 

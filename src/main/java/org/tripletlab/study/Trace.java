@@ -35,12 +35,13 @@ public record Trace(List<Integer> steps, Map<String, List<Double>> series, List<
     }
 
     /** Collects the steps of one run. */
-    static final class Recorder {
+    public static final class Recorder {
         private final List<Integer> steps = new ArrayList<>();
         private final Map<String, List<Double>> series = new LinkedHashMap<>();
         private final List<String> states = new ArrayList<>();
 
-        void add(Measurement measurement) {
+        /** Adds a measured step. */
+        public void add(Measurement measurement) {
             boolean first = measurement.batch() == null;
             steps.add(measurement.step());
             put("loss", first ? Double.NaN : measurement.batch().loss());
@@ -55,7 +56,8 @@ public record Trace(List<Integer> steps, Map<String, List<Double>> series, List<
             series.computeIfAbsent(field, unused -> new ArrayList<>()).add(rounded(value));
         }
 
-        Trace trace() {
+        /** Returns what was added so far. */
+        public Trace trace() {
             return new Trace(steps, series, states);
         }
 

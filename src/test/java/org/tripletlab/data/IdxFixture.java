@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /** IDX bytes for tests, made by hand so that the reader is not checked against a writer of the same author's mind. */
-final class IdxFixture {
-    static final int IMAGES = 2051;
+public final class IdxFixture {
+    public static final int IMAGES = 2051;
     static final int LABELS = 2049;
 
     private IdxFixture() {}
 
     /** Header fields, then bytes. */
-    static byte[] file(byte[] body, int... header) {
+    public static byte[] file(byte[] body, int... header) {
         ByteBuffer buffer = ByteBuffer.allocate(header.length * 4 + body.length);
         for (int field : header) {
             buffer.putInt(field);
@@ -27,7 +27,7 @@ final class IdxFixture {
     }
 
     /** Images whose pixel i (over the whole file) is (7 i + shift) mod 256. */
-    static byte[] images(int count, int rows, int columns, int shift) {
+    public static byte[] images(int count, int rows, int columns, int shift) {
         byte[] body = new byte[count * rows * columns];
         for (int i = 0; i < body.length; i++) {
             body[i] = (byte) (7 * i + shift);
@@ -36,7 +36,7 @@ final class IdxFixture {
     }
 
     /** Labels i mod classes. */
-    static byte[] labels(int count, int classes) {
+    public static byte[] labels(int count, int classes) {
         byte[] body = new byte[count];
         for (int i = 0; i < count; i++) {
             body[i] = (byte) (i % classes);
@@ -45,7 +45,7 @@ final class IdxFixture {
     }
 
     /** The four uncompressed files of a small data set: 12 + 6 images of 4×5, 3 classes. */
-    static Map<String, byte[]> four() {
+    public static Map<String, byte[]> four() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("train-images-idx3-ubyte", images(12, 4, 5, 0));
         files.put("train-labels-idx1-ubyte", labels(12, 3));
@@ -55,7 +55,7 @@ final class IdxFixture {
     }
 
     /** Writes the small data set, plain, into a folder that is made if need be. */
-    static Path writeFour(Path folder) throws IOException {
+    public static Path writeFour(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (Map.Entry<String, byte[]> file : four().entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue());
@@ -63,7 +63,8 @@ final class IdxFixture {
         return folder;
     }
 
-    static byte[] gzip(byte[] bytes) {
+    /** Packs bytes. */
+    public static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);

@@ -14,16 +14,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** NumPy arrays and archives for tests, made by hand from the description of the format. */
-final class NpyFixture {
+public final class NpyFixture {
     private NpyFixture() {}
 
     /** An array of bytes in C order. */
-    static byte[] bytes(byte[] values, int... shape) {
+    public static byte[] bytes(byte[] values, int... shape) {
         return array(header("|u1", false, shape), values);
     }
 
     /** Numbers of a type like {@code <i4} or {@code >f8}, in the order in which they are stored. */
-    static byte[] numbers(String type, boolean fortran, double[] values, int... shape) {
+    public static byte[] numbers(String type, boolean fortran, double[] values, int... shape) {
         int size = type.charAt(2) - '0';
         ByteBuffer body = ByteBuffer.allocate(values.length * size)
                 .order(type.charAt(0) == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
@@ -61,7 +61,7 @@ final class NpyFixture {
     }
 
     /** A ZIP file of the entries, compressed or stored. */
-    static byte[] zip(Map<String, byte[]> entries, boolean stored) throws IOException {
+    public static byte[] zip(Map<String, byte[]> entries, boolean stored) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> each : new TreeMap<>(entries).entrySet()) {
@@ -82,7 +82,7 @@ final class NpyFixture {
     }
 
     /** Pixels (13 i + shift) mod 256. */
-    static byte[] pixels(int count, int shift) {
+    public static byte[] pixels(int count, int shift) {
         byte[] pixels = new byte[count];
         for (int i = 0; i < count; i++) {
             pixels[i] = (byte) (13 * i + shift);
@@ -91,7 +91,7 @@ final class NpyFixture {
     }
 
     /** Labels i mod classes, as bytes. */
-    static byte[] labels(int count, int classes) {
+    public static byte[] labels(int count, int classes) {
         byte[] labels = new byte[count];
         for (int i = 0; i < count; i++) {
             labels[i] = (byte) (i % classes);
@@ -99,7 +99,8 @@ final class NpyFixture {
         return labels;
     }
 
-    static Path write(Path file, byte[] bytes) throws IOException {
+    /** Writes a file and the folders it is in. */
+    public static Path write(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(file.getParent());
         return Files.write(file, bytes);
     }

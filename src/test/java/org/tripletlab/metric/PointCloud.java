@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.tripletlab.math.RandomStream;
 
 /** Labelled points on the unit sphere of the kinds that break a measurement. */
-record PointCloud(double[] unit, int embeddingSize, int[] labels, int classCount, String kind) {
-    static final int KINDS = 7;
+public record PointCloud(double[] unit, int embeddingSize, int[] labels, int classCount, String kind) {
+    public static final int KINDS = 7;
 
     /** Ten directions at the largest possible smallest angle, found numerically to eight digits. */
-    static final double[] TEN_AT_THE_BOUND = {
+    public static final double[] TEN_AT_THE_BOUND = {
         0.45265162,
         0.55536687,
         0.69762035,
@@ -41,7 +41,8 @@ record PointCloud(double[] unit, int embeddingSize, int[] labels, int classCount
         -0.91984896
     };
 
-    static PointCloud random(RandomStream random, int kind, int count, int embeddingSize, int classCount) {
+    /** Draws points of one of several kinds. */
+    public static PointCloud random(RandomStream random, int kind, int count, int embeddingSize, int classCount) {
         double[] centres = new double[classCount * embeddingSize];
         Arrays.setAll(centres, k -> random.nextGaussian());
         double noise = new double[] {0.03, 0.4, 3, 1e-5, 0, 0.05, 1}[kind];
@@ -64,7 +65,7 @@ record PointCloud(double[] unit, int embeddingSize, int[] labels, int classCount
     }
 
     /** Points on the circle (or an arc in higher dimensions) at these angles. */
-    static double[] onCircle(int embeddingSize, double... degrees) {
+    public static double[] onCircle(int embeddingSize, double... degrees) {
         double[] unit = new double[degrees.length * embeddingSize];
         for (int i = 0; i < degrees.length; i++) {
             unit[i * embeddingSize] = Math.cos(Math.toRadians(degrees[i]));
@@ -73,7 +74,8 @@ record PointCloud(double[] unit, int embeddingSize, int[] labels, int classCount
         return unit;
     }
 
-    static void normalise(double[] values, int start, int size) {
+    /** Scales one row to unit length. */
+    public static void normalise(double[] values, int start, int size) {
         double squared = 0;
         for (int k = start; k < start + size; k++) {
             squared += values[k] * values[k];
@@ -83,7 +85,8 @@ record PointCloud(double[] unit, int embeddingSize, int[] labels, int classCount
         }
     }
 
-    double squaredDistance(int i, int j) {
+    /** Returns the squared distance of two points. */
+    public double squaredDistance(int i, int j) {
         double sum = 0;
         for (int k = 0; k < embeddingSize; k++) {
             double difference = unit[i * embeddingSize + k] - unit[j * embeddingSize + k];
@@ -93,7 +96,7 @@ record PointCloud(double[] unit, int embeddingSize, int[] labels, int classCount
     }
 
     /** All squared distances of one kind of pair, ascending: the slow and obvious way. */
-    double[] sorted(boolean genuine) {
+    public double[] sorted(boolean genuine) {
         double[] found = new double[labels.length * labels.length];
         int count = 0;
         for (int i = 0; i < labels.length; i++) {

@@ -7,14 +7,14 @@ import org.tripletlab.math.RandomStream;
  * Directions on S² as far apart as can be, found from random starts: points that repel each other with an energy
  * {@code Σ (s/d)^p} whose power p doubles until only the nearest pairs count.
  */
-final class TammesArrangement {
+public final class TammesArrangement {
     private static final int STARTS = 8;
     private static final double LAST_POWER = 1 << 20;
 
     private TammesArrangement() {}
 
     /** Returns N×3 unit vectors, row-major; the best of several starts, always the same. */
-    static double[] of(int directions) {
+    public static double[] of(int directions) {
         double[] best = {};
         double widest = 0;
         for (int start = 0; start < STARTS; start++) {

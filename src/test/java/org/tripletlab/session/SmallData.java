@@ -6,7 +6,7 @@ import org.tripletlab.data.Examples;
 import org.tripletlab.math.RandomStream;
 
 /** A data set that a network learns in a few steps: each class is a noisy pattern of its own. */
-final class SmallData {
+public final class SmallData {
     static final int CLASSES = 4;
 
     private static final int SIDE = 6;
@@ -18,7 +18,8 @@ final class SmallData {
                 "small", "test", split("train", 40), split("test", 15), List.of("a", "b", "c", "d"), "no hash");
     }
 
-    static TrainingData choose(ExperimentSpec spec) {
+    /** Chooses the images of an experiment from a small data set. */
+    public static TrainingData choose(ExperimentSpec spec) {
         Dataset dataset = dataset();
         return TrainingData.choose(spec, dataset, dataset, List.of());
     }

@@ -104,7 +104,7 @@ public record FilmOptions(
     }
 
     /** Returns a number without the zeros it does not need. */
-    static String plain(double value) {
+    public static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? Long.toString((long) value)
                 : Double.toString(value);

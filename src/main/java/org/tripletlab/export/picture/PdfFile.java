@@ -20,9 +20,9 @@ import org.tripletlab.export.PdfFonts;
 import org.tripletlab.export.ProgramVersion;
 
 /** One PDF page of just the picture's size, with real text, and the recipe in its properties. */
-final class PdfFile implements Closeable {
+public final class PdfFile implements Closeable {
     /** Property that holds the recipe. */
-    static final String RECIPE = "tripletlab";
+    public static final String RECIPE = "tripletlab";
 
     /** A pixel is a 96th of an inch, as browsers have it, a point a 72nd. */
     private static final float POINTS_PER_PIXEL = 0.75f;
@@ -38,19 +38,20 @@ final class PdfFile implements Closeable {
      * @param units width and height that are drawn on
      * @param pixels width and height of the picture
      */
-    PdfFile(int[] units, int[] pixels) throws IOException {
+    public PdfFile(int[] units, int[] pixels) throws IOException {
         this.pixels = pixels;
         scale = POINTS_PER_PIXEL * pixels[0] / units[0];
         pen = new PdfBoxGraphics2D(document, (float) units[0], (float) units[1]);
         pen.setFontTextDrawer(new Typeface(PdfFonts.embedIn(document)));
     }
 
-    PdfBoxGraphics2D pen() {
+    /** Returns what the page is drawn with. */
+    public PdfBoxGraphics2D pen() {
         return pen;
     }
 
     /** Writes what was drawn; nothing can be drawn afterwards. */
-    void write(OutputStream out, String title, String language, String recipe) throws IOException {
+    public void write(OutputStream out, String title, String language, String recipe) throws IOException {
         pen.dispose();
         PDPage page = new PDPage(new PDRectangle(POINTS_PER_PIXEL * pixels[0], POINTS_PER_PIXEL * pixels[1]));
         document.addPage(page);

@@ -16,11 +16,12 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** One SVG file that needs nothing from outside: letters are shapes, images are data, and the recipe is its metadata. */
-final class SvgFile {
+public final class SvgFile {
     private final Document document;
     private final SvgPen pen;
 
-    SvgFile() throws IOException {
+    /** Makes an empty file. */
+    public SvgFile() throws IOException {
         try {
             document = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
@@ -32,7 +33,8 @@ final class SvgFile {
         pen = new SvgPen(document, PictureText.load());
     }
 
-    SvgPen pen() {
+    /** Returns what the file is drawn with. */
+    public SvgPen pen() {
         return pen;
     }
 
@@ -42,7 +44,7 @@ final class SvgFile {
      * @param units width and height that were drawn on
      * @param pixels width and height at first sight
      */
-    void write(OutputStream out, double[] units, int[] pixels, String title, String language, String recipe)
+    public void write(OutputStream out, double[] units, int[] pixels, String title, String language, String recipe)
             throws IOException {
         Element root = pen.getRoot();
         root.setAttribute("viewBox", String.format(Locale.ROOT, "0 0 %s %s", plain(units[0]), plain(units[1])));

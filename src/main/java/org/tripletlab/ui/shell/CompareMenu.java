@@ -13,10 +13,11 @@ import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LanesModel;
 
 /** Races with one click, more lanes, and what the lanes share. */
-final class CompareMenu extends MenuButton {
+public final class CompareMenu extends MenuButton {
     private final TextBindings words;
 
-    CompareMenu(LanesModel lanes, BooleanProperty linked, BooleanProperty aligned, TextBindings words) {
+    /** Makes the menu; what it changes is written to the lanes and the two properties. */
+    public CompareMenu(LanesModel lanes, BooleanProperty linked, BooleanProperty aligned, TextBindings words) {
         this.words = words;
         setId("compare");
         textProperty().bind(words.text("compare"));

@@ -29,7 +29,7 @@ import org.tripletlab.ui.sphere.SpherePane;
 import org.tripletlab.ui.sphere.SphereViewModel;
 
 /** One lane: its letter, its name, its state in a word, and its sphere. */
-final class LaneView extends VBox {
+public final class LaneView extends VBox {
     private static final double NARROW = 400;
     private static final double ROOM_FOR_STEP = 250;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -75,20 +75,23 @@ final class LaneView extends VBox {
         lane.run().shownMeasurementProperty().subscribe(now -> refreshTone());
     }
 
-    LaneModel lane() {
+    /** Returns the lane that is shown. */
+    public LaneModel lane() {
         return lane;
     }
 
-    SphereViewModel sphere() {
+    /** Returns how its sphere is looked at. */
+    public SphereViewModel sphere() {
         return sphere;
     }
 
-    SpherePane pane() {
+    /** Returns the pane of its sphere. */
+    public SpherePane pane() {
         return pane;
     }
 
     /** Returns how embeddings of this size are seen now, for a picture of them. */
-    LaneSight sight(int size) {
+    public LaneSight sight(int size) {
         return new LaneSight(feed.asShown(size), sphere.look());
     }
 

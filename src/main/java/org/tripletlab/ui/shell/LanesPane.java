@@ -23,7 +23,7 @@ import org.tripletlab.ui.sphere.SphereLinks;
 import org.tripletlab.ui.sphere.SphereViewModel;
 
 /** The lanes side by side, as large as the room allows, with one legend for all. */
-final class LanesPane extends Region {
+public final class LanesPane extends Region {
     /** Where more lanes train than there are cores, their spheres are drawn at every other pulse: training needs the rest. */
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
@@ -45,7 +45,8 @@ final class LanesPane extends Region {
     private LegendPane legend;
     private SphereFeed.Guide guide;
 
-    LanesPane(LanesModel lanes, TextBindings words, Appearance appearance, Background background) {
+    /** Makes the pane, which follows the lanes that come and go. */
+    public LanesPane(LanesModel lanes, TextBindings words, Appearance appearance, Background background) {
         this.lanes = lanes;
         this.words = words;
         this.appearance = appearance;
@@ -72,22 +73,22 @@ final class LanesPane extends Region {
     }
 
     /** Returns whether all spheres are seen from the same side. */
-    BooleanProperty linkedProperty() {
+    public BooleanProperty linkedProperty() {
         return links.camerasProperty();
     }
 
     /** Returns whether the spheres are turned so that their class axes lie near those of the first. */
-    BooleanProperty alignedProperty() {
+    public BooleanProperty alignedProperty() {
         return aligned;
     }
 
     /** Says what else happens when somebody picks a point on a sphere. */
-    void setOnPicked(Runnable action) {
+    public void setOnPicked(Runnable action) {
         onPicked = action;
     }
 
     /** Returns the sphere of the chosen lane. */
-    SphereViewModel sphere() {
+    public SphereViewModel sphere() {
         return chosen().sphere();
     }
 
@@ -97,7 +98,7 @@ final class LanesPane extends Region {
     }
 
     /** Shows what is new; called once per pulse. */
-    void pulse() {
+    public void pulse() {
         List<LaneView> visible = views.stream().filter(Node::isVisible).toList();
         boolean inTurns = visible.size() > CORES && lanes.focus().view().playing();
         turn = 1 - turn;
@@ -109,12 +110,12 @@ final class LanesPane extends Region {
     }
 
     /** Returns the lanes as they are shown. */
-    List<LaneView> views() {
+    public List<LaneView> views() {
         return views;
     }
 
     /** Returns how the lanes that have something to show are seen, by their letters. */
-    Map<Character, LaneSight> sights() {
+    public Map<Character, LaneSight> sights() {
         Map<Character, LaneSight> sights = new HashMap<>();
         for (LaneView view : views) {
             view.lane()
@@ -127,7 +128,7 @@ final class LanesPane extends Region {
     }
 
     /** Returns the chosen lane as it is shown. */
-    LaneView chosen() {
+    public LaneView chosen() {
         return views.stream()
                 .filter(view -> view.lane() == lanes.chosenProperty().get())
                 .findFirst()

@@ -13,19 +13,20 @@ import org.tripletlab.ui.model.Sentences;
 import org.tripletlab.ui.model.Verdict;
 
 /** Plans the sheet of all lanes as they are on the screen. */
-final class LanesSheet {
+public final class LanesSheet {
     private final LanesModel lanes;
     private final LanesPane spheres;
     private final Texts texts;
 
-    LanesSheet(LanesModel lanes, LanesPane spheres, Texts texts) {
+    /** Makes a plan of these spheres. */
+    public LanesSheet(LanesModel lanes, LanesPane spheres, Texts texts) {
         this.lanes = lanes;
         this.spheres = spheres;
         this.texts = texts;
     }
 
     /** Returns the sheet; empty if there is but one lane, or one in which nothing is recorded yet. */
-    Optional<ComparisonSheet> plan() {
+    public Optional<ComparisonSheet> plan() {
         Optional<Verdict> verdict = Verdict.of(lanes, texts);
         List<LaneView> views = spheres.views();
         if (views.size() < 2 || verdict.isEmpty()) {

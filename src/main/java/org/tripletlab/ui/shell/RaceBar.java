@@ -24,7 +24,7 @@ import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.Verdict;
 
 /** One line about all lanes: who is ahead, and whether they had the same start. */
-final class RaceBar extends HBox {
+public final class RaceBar extends HBox {
     private static final double HEIGHT = 46;
     private static final double START_WIDTH = 290;
     /** Below this width the sentence takes the lines that it needs, and what is said of the start stands below it. */
@@ -40,7 +40,8 @@ final class RaceBar extends HBox {
     private final FontIcon sign = IconButtons.icon(Feather.FLAG);
     private List<Object> shown = List.of();
 
-    RaceBar(LanesModel lanes, TextBindings words, Appearance appearance) {
+    /** Makes the line. */
+    public RaceBar(LanesModel lanes, TextBindings words, Appearance appearance) {
         super(10);
         this.lanes = lanes;
         this.words = words;
@@ -85,7 +86,7 @@ final class RaceBar extends HBox {
     }
 
     /** Says what is new; called once per pulse. */
-    void pulse() {
+    public void pulse() {
         if (!isVisible()) {
             return;
         }

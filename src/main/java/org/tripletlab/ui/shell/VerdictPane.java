@@ -23,7 +23,7 @@ import org.tripletlab.ui.model.StateTone;
 import org.tripletlab.ui.model.Verdict;
 
 /** The verdict on the lanes with its evidence: a sentence about each, and the numbers beside it. */
-final class VerdictPane extends ScrollPane {
+public final class VerdictPane extends ScrollPane {
     private static final List<String> COLUMNS = List.of("step", "angle", "accuracy", "error", "concentration");
 
     private final LanesModel lanes;
@@ -32,7 +32,8 @@ final class VerdictPane extends ScrollPane {
     private final GridPane table = new GridPane();
     private List<Object> shown = List.of();
 
-    VerdictPane(LanesModel lanes, TextBindings words) {
+    /** Makes the pane. */
+    public VerdictPane(LanesModel lanes, TextBindings words) {
         this.lanes = lanes;
         this.words = words;
         setId("verdict");
@@ -53,7 +54,7 @@ final class VerdictPane extends ScrollPane {
     }
 
     /** Says what is new; called once per pulse. */
-    void pulse() {
+    public void pulse() {
         if (!isVisible()) {
             return;
         }

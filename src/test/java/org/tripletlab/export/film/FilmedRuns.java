@@ -13,8 +13,9 @@ import org.tripletlab.session.RunnerView;
 import org.tripletlab.session.SessionRunner;
 
 /** Runs on the bundled digits, trained to their end, as films take them. */
-final class FilmedRuns {
-    static final ExperimentSpec SMALL = ExperimentSpec.DEFAULT
+public final class FilmedRuns {
+    /** A run of some seconds. */
+    public static final ExperimentSpec SMALL = ExperimentSpec.DEFAULT
             .with(Parameters.DATASET, "bundled")
             .withText(Parameters.HIDDEN, "24")
             .with(Parameters.PER_CLASS, 6)
@@ -40,7 +41,8 @@ final class FilmedRuns {
         }
     }
 
-    static List<LaneRecord> lanes(ExperimentSpec... specs) throws InterruptedException {
+    /** Trains each experiment to its end. */
+    public static List<LaneRecord> lanes(ExperimentSpec... specs) throws InterruptedException {
         List<LaneRecord> lanes = new ArrayList<>();
         for (ExperimentSpec spec : specs) {
             lanes.add(new LaneRecord((char) ('A' + lanes.size()), run(spec)));

@@ -44,7 +44,7 @@ import org.tripletlab.ui.model.ThemeChoice;
 /** The window around a run that a test invents: languages, keys, folding, form. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
-class MainWindowIT {
+public class MainWindowIT {
     @TempDir
     private static Path folder;
 
@@ -259,7 +259,8 @@ class MainWindowIT {
                 .hasValueSatisfying(styles -> assertThat(styles).contains("theme-dark"));
     }
 
-    static void press(FxRobot robot, String id) {
+    /** Presses a button. */
+    public static void press(FxRobot robot, String id) {
         robot.interact(() -> {
             Node node = robot.lookup(id).query();
             if (node instanceof javafx.scene.control.ButtonBase button) {
@@ -268,12 +269,14 @@ class MainWindowIT {
         });
     }
 
-    static String text(FxRobot robot, String id) {
+    /** Returns the text of a control, or what it tells a screen reader. */
+    public static String text(FxRobot robot, String id) {
         Node node = robot.lookup(id).query();
         return node instanceof Labeled labeled ? labeled.getText() : node.getAccessibleText();
     }
 
-    static void await(BooleanSupplier holds) throws TimeoutException {
+    /** Waits until something holds, ten seconds at most. */
+    public static void await(BooleanSupplier holds) throws TimeoutException {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, holds::getAsBoolean);
     }
 }
