@@ -7,9 +7,9 @@ import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import org.tripletlab.data.CacheFolder;
 import org.tripletlab.data.MnistDownload;
 import org.tripletlab.data.ReadingMonitor;
+import org.tripletlab.io.CacheFolder;
 import org.tripletlab.race.LaneDeck;
 import org.tripletlab.race.ReadyRace;
 import org.tripletlab.session.DatasetShelf;
@@ -19,9 +19,9 @@ import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Settings;
 import org.tripletlab.ui.model.SettingsFile;
-import org.tripletlab.ui.shell.MainWindow;
 import org.tripletlab.ui.shell.MainWindow.MnistArrival;
 import org.tripletlab.ui.shell.MainWindow.StudySurroundings;
+import org.tripletlab.ui.shell.MainWindow;
 
 /** The window with a run in it, wired. The toolkit makes it, so it has no arguments. */
 public final class WindowApplication extends Application {

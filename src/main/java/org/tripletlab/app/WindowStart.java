@@ -15,7 +15,7 @@ import java.util.logging.Logger;
 import javafx.application.Application;
 import org.tripletlab.app.start.StartScreen;
 import org.tripletlab.app.start.StartWatchdog;
-import org.tripletlab.data.CacheFolder;
+import org.tripletlab.io.CacheFolder;
 import org.tripletlab.session.NativePreparation;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.model.SettingsFile;

@@ -9,11 +9,11 @@ import org.tripletlab.session.MachineLines;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.StepBenchmark;
 import org.tripletlab.session.TrainingData;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code benchmark}: how fast a training step is beside its own matrix products, on this machine, in this run. */
 @Command(

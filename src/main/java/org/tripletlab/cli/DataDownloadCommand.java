@@ -4,14 +4,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.tripletlab.data.CacheFolder;
 import org.tripletlab.data.DownloadProgress;
 import org.tripletlab.data.MnistDownload;
-import picocli.CommandLine;
+import org.tripletlab.io.CacheFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code data download}: fetches MNIST from a public mirror. */
 @Command(

@@ -22,11 +22,11 @@ import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code data info}: what was found where, and what is in it. */
 @Command(

@@ -9,8 +9,8 @@ import org.tripletlab.export.film.Ffmpeg;
 import org.tripletlab.export.film.FilmOptions;
 import org.tripletlab.export.film.Mp4Film;
 import org.tripletlab.export.film.Mp4Support;
-import org.tripletlab.session.Notice;
 import org.tripletlab.text.Language;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 import picocli.CommandLine.Command;
 

@@ -12,8 +12,8 @@ import org.tripletlab.data.ImageCensus;
 import org.tripletlab.data.LeftOutFile;
 import org.tripletlab.export.DatasetJson;
 import org.tripletlab.session.DatasetNotices;
-import org.tripletlab.session.Notice;
 import org.tripletlab.text.Language;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 
 /** What {@code data info} says of a folder beyond its numbers: what was left out and why, and what shows nothing. */

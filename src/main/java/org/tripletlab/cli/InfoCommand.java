@@ -12,12 +12,12 @@ import org.tripletlab.race.SavedLane;
 import org.tripletlab.session.SavedRun;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code info}: what is in a session file. */
 @Command(

@@ -1,8 +1,8 @@
 package org.tripletlab.cli;
 
 import java.util.Optional;
-import org.tripletlab.session.Notice;
 import org.tripletlab.text.Language;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 import picocli.CommandLine;
 

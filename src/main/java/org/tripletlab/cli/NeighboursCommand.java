@@ -9,18 +9,18 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.tripletlab.data.Examples;
 import org.tripletlab.metric.EmbeddingDistance;
-import org.tripletlab.metric.Neighbours;
 import org.tripletlab.metric.Neighbours.Neighbour;
+import org.tripletlab.metric.Neighbours;
 import org.tripletlab.metric.SphereAngle;
 import org.tripletlab.session.LossDistance;
 import org.tripletlab.session.ParameterException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code neighbours}: whom a network finds alike. */
 @Command(

@@ -15,7 +15,6 @@ import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Explanation;
 import org.tripletlab.session.ImageEmbedder;
 import org.tripletlab.session.MovedImages;
-import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
@@ -24,9 +23,10 @@ import org.tripletlab.session.TrainingRun;
 import org.tripletlab.store.WeightsFile;
 import org.tripletlab.store.WeightsHeader;
 import org.tripletlab.text.Language;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** The options of commands that use a network, one from a file or one that is trained for it. */
 final class NetworkOptions {

@@ -14,12 +14,12 @@ import org.tripletlab.session.OneShotComparison;
 import org.tripletlab.session.OneShotImages;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code one-shot}: how well classes are recognised from a few examples. */
 @Command(

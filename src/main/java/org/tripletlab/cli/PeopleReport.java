@@ -6,12 +6,12 @@ import org.tripletlab.export.RunJson;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Explanation;
 import org.tripletlab.session.MachineNotice;
-import org.tripletlab.session.Notice;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.SessionEvent;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.session.TrainingRun;
 import org.tripletlab.text.Language;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 
 /** A run told to people: a progress bar on standard error, the result as a table and a sentence on standard output. */

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.tripletlab.data.CacheFolder;
 import org.tripletlab.data.FolderReading;
+import org.tripletlab.io.CacheFolder;
 
 /**
  * How far the reading of a folder of pictures is, on standard error: redrawn in place on a terminal, else a line now and

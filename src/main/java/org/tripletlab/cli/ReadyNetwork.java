@@ -8,10 +8,10 @@ import org.tripletlab.metric.VerificationPairs;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Explanation;
 import org.tripletlab.session.ImageEmbedder;
-import org.tripletlab.session.Notice;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.text.Language;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 
 /** A network that can be asked, with the images that it was trained on and is measured with. */

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.MissingLetters;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** Writes a saved session as something else; what, is said by the command's name. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)

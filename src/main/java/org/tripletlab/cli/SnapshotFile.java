@@ -6,10 +6,10 @@ import java.util.List;
 import org.tripletlab.export.RunPicture;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.session.Explanation;
-import org.tripletlab.session.Notice;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.text.Language;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 
 /** The sphere at the end of a run as a picture. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tripletlab.data.AtomicFile;
 import org.tripletlab.export.RunJson;
+import org.tripletlab.io.AtomicFile;
 import org.tripletlab.metric.Measurement;
 
 /** The measured steps of a run as a table of comma-separated values, if one was asked for. */

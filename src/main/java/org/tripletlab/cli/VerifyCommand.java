@@ -12,13 +12,13 @@ import org.tripletlab.metric.VerificationCurve;
 import org.tripletlab.metric.VerificationDecision;
 import org.tripletlab.metric.VerificationPairs;
 import org.tripletlab.session.ParameterException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code verify}: whether two images are of one class. */
 @Command(

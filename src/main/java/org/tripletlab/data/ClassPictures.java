@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tripletlab.io.NaturalOrder;
 
 /** The files of each class in one part of a folder of pictures. */
 final class ClassPictures {

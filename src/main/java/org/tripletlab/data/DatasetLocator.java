@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tripletlab.io.CacheFolder;
 
 /**
  * Knows where data sets may lie and in which order to look: the folder given by hand, the environment variable {@code

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tripletlab.io.LocalDisk;
 
 /**
  * The folder that downloaded files go to: what is there already, what may be overwritten, and the temporary names under

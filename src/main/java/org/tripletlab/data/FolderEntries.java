@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tripletlab.io.NaturalOrder;
 
 /** The folders and files of a folder in natural order, without those that systems leave there. */
 public final class FolderEntries {

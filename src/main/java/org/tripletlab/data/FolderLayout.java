@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tripletlab.io.NaturalOrder;
 
 /**
  * Where the classes of a folder of pictures are.

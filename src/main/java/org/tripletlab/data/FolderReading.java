@@ -2,6 +2,7 @@ package org.tripletlab.data;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.tripletlab.io.CacheFolder;
 
 /**
  * How a folder of pictures is read: who is told how far it is, who may stop it, what is done about files that cannot be used.

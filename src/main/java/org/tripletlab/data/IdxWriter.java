@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.tripletlab.io.AtomicFile;
 
 /**
  * Writes examples as IDX files, the format that MNIST comes in: a magic number that tells type and rank, the sizes as

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tripletlab.io.NaturalOrder;
 import org.tripletlab.math.RandomStream;
 
 /**

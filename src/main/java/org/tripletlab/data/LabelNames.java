@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tripletlab.io.TextFile;
 
 /**
  * The names of the classes of IDX files, which hold numbers only: a {@code classes.txt} or {@code labels.txt} with a name

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
+import org.tripletlab.io.LocalDisk;
 
 /**
  * Downloads the four files of MNIST from the first mirror that gives them intact.

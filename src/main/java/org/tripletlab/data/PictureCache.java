@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
+import org.tripletlab.io.AtomicFile;
+import org.tripletlab.io.CacheFolder;
 
 /**
  * Fitted pictures of one folder, kept in the user's cache folder from one reading to the next.

@@ -2,6 +2,7 @@ package org.tripletlab.data;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.tripletlab.io.CacheFolder;
 
 /** How far the reading of a folder of pictures is, written by the thread that reads and looked at from another. */
 public final class ReadingMonitor {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tripletlab.io.NaturalOrder;
 
 /** A data set of tables: one to train on, and one to measure with or a share of every class of the first. */
 public final class TableDataset {

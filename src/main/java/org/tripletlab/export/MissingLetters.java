@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.tripletlab.session.Notice;
+import org.tripletlab.text.Notice;
 
 /**
  * What is said before a picture is written that holds letters no font of this machine has. It is written all the same, with

@@ -20,7 +20,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.tripletlab.data.AtomicFile;
+import org.tripletlab.io.AtomicFile;
 
 /**
  * A PNG that carries the recipe of what it shows, so that the picture alone is enough to repeat the experiment.

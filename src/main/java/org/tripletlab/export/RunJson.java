@@ -4,20 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tripletlab.math.BlasCore;
-import org.tripletlab.math.Machine;
+import org.tripletlab.math.matrix.BlasCore;
+import org.tripletlab.math.matrix.Machine;
 import org.tripletlab.metric.BatchStatistics;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.ProbeStatistics;
 import org.tripletlab.metric.SessionNote;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.FinalReport;
-import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.SessionEvent;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.session.TrainingRun;
+import org.tripletlab.text.Notice;
 
 /**
  * A run as JSON, one object a line: {@code start}, {@code step}, {@code event}, {@code result}.

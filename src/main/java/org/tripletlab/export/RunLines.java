@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tripletlab.data.AtomicFile;
+import org.tripletlab.io.AtomicFile;
 import org.tripletlab.session.FinalReport;
 import org.tripletlab.session.FrozenNetwork;
 import org.tripletlab.session.Recording;

@@ -1,5 +1,7 @@
 package org.tripletlab.metric;
 
+import org.tripletlab.math.PercentileBand;
+
 /**
  * What one optimiser step saw of its training batch, before its update.
  *

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.tripletlab.math.Percentile;
 
 /**
  * The axis of each class: the normalised mean of its unit embeddings.

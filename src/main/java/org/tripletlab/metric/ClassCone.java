@@ -1,6 +1,7 @@
 package org.tripletlab.metric;
 
 import java.util.Arrays;
+import org.tripletlab.math.Percentile;
 
 /**
  * The cone around the axis of one class that its embeddings fill, by their angles to that axis.

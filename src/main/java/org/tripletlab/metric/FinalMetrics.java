@@ -1,6 +1,7 @@
 package org.tripletlab.metric;
 
 import java.util.Arrays;
+import org.tripletlab.math.Percentile;
 
 /**
  * What is measured once at the end of a run. What compares all pairs is measured on up to 2,000 of the probe images: more

@@ -1,5 +1,7 @@
 package org.tripletlab.metric;
 
+import org.tripletlab.math.Percentile;
+
 /**
  * The distribution of the angles between two embeddings, whatever their classes.
  *

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
+import org.tripletlab.math.Percentile;
+import org.tripletlab.math.PercentileBand;
 
 /**
  * Everything that is asked of the pair distances, answered in one pass.

@@ -1,5 +1,7 @@
 package org.tripletlab.metric;
 
+import org.tripletlab.math.PercentileBand;
+
 /**
  * How distances and lengths spread over the probe set. On the sphere a distance is at most 2; in a collapse all three bands
  * of distances fall to 0 together, in a separation that of the same class falls below that of different classes.

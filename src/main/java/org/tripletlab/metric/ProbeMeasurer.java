@@ -1,6 +1,8 @@
 package org.tripletlab.metric;
 
 import java.util.Arrays;
+import org.tripletlab.math.Percentile;
+import org.tripletlab.math.PercentileBand;
 
 /**
  * Measures the geometry of one probe set again and again.

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.SessionState;
 import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
+import org.tripletlab.text.Notice;
 
 /** How far the comparison of some lanes goes: whether it is fair, and what may be learnt from it. */
 final class RaceRemarks {

@@ -8,8 +8,8 @@ import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.ProbeStatistics;
 import org.tripletlab.metric.SessionState;
 import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameters;
+import org.tripletlab.text.Notice;
 
 /**
  * What to say of a race, as a pure function of the experiments and the last measurement of each lane: a sentence a lane with

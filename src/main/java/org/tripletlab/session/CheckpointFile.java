@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tripletlab.data.CacheFolder;
+import org.tripletlab.io.CacheFolder;
 
 /**
  * A scratch file for checkpoints that do not fit in memory. All lanes of a race share one, and with it one bound: at most

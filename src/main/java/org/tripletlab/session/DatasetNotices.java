@@ -8,6 +8,7 @@ import org.tripletlab.data.Dataset;
 import org.tripletlab.data.FolderReport;
 import org.tripletlab.data.ImageCensus;
 import org.tripletlab.data.LeftOutFile;
+import org.tripletlab.text.Notice;
 
 /** Names the sentences about a data set that a user should know before training: what was left out, what cannot be learned. */
 public final class DatasetNotices {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tripletlab.data.BundledDigits;
-import org.tripletlab.data.CacheFolder;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
@@ -20,6 +19,8 @@ import org.tripletlab.data.ImageCensus;
 import org.tripletlab.data.MnistFolder;
 import org.tripletlab.data.OpenedDataset;
 import org.tripletlab.data.ReadingMonitor;
+import org.tripletlab.io.CacheFolder;
+import org.tripletlab.text.Notice;
 
 /**
  * Opens data sets by their ids and keeps them, so that a restart does not read them again.

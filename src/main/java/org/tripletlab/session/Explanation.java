@@ -13,6 +13,7 @@ import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.ProbeStatistics;
 import org.tripletlab.metric.SessionNote;
 import org.tripletlab.metric.SessionState;
+import org.tripletlab.text.Notice;
 
 /** Names the sentences that explain a recording, with the evidence as their arguments. */
 public final class Explanation {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.tripletlab.data.ClassHoldOut;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
+import org.tripletlab.text.Notice;
 
 /**
  * Which classes of a data set an experiment trains on and which it measures.

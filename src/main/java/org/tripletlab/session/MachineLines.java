@@ -3,7 +3,7 @@ package org.tripletlab.session;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.tripletlab.math.Machine;
+import org.tripletlab.math.matrix.Machine;
 
 /** What this process computes on, as lines of text. */
 public final class MachineLines {

@@ -1,8 +1,9 @@
 package org.tripletlab.session;
 
 import java.util.List;
-import org.tripletlab.math.BlasCore;
-import org.tripletlab.math.Machine;
+import org.tripletlab.math.matrix.BlasCore;
+import org.tripletlab.math.matrix.Machine;
+import org.tripletlab.text.Notice;
 
 /** What has to be said of the machine beside a run. */
 public final class MachineNotice {

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.tripletlab.math.Machine;
-import org.tripletlab.math.NativeMath;
-import org.tripletlab.math.NativeMathException;
+import org.tripletlab.math.matrix.Machine;
+import org.tripletlab.math.matrix.NativeMath;
+import org.tripletlab.math.matrix.NativeMathException;
 
 /**
  * Loads the native mathematics library, once in a process, on the thread that asks for it.

@@ -1,6 +1,8 @@
 package org.tripletlab.session;
 
 import java.util.Optional;
+import org.tripletlab.text.Notice;
+import org.tripletlab.text.Worded;
 
 /** A value that a parameter does not take; the message names the parameter, what came and what is allowed. */
 public final class ParameterException extends IllegalArgumentException implements Worded {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DrawingException;
-import org.tripletlab.data.WriteException;
+import org.tripletlab.io.WriteException;
+import org.tripletlab.text.Notice;
+import org.tripletlab.text.Worded;
 
 /** Why something is not taken or broke, to be said in the reader's language; in English where nobody has translated it. */
 public final class Refusal {

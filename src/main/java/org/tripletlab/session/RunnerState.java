@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.SessionState;
+import org.tripletlab.text.Notice;
 
 /** The parts of a {@link RunnerView} while they change. Guarded by the runner's lock. */
 final class RunnerState {

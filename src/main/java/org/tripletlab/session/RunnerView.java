@@ -1,6 +1,7 @@
 package org.tripletlab.session;
 
 import java.util.List;
+import org.tripletlab.text.Notice;
 
 /**
  * All that the screen needs to know of a runner at one moment: immutable, taken once per pulse.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.tripletlab.metric.ProbeStatistics;
+import org.tripletlab.text.Notice;
 
 /**
  * All of a run that is needed to look at it, and to go on with it elsewhere or later as if it had never stopped. The images are

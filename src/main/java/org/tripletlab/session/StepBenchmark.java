@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.tripletlab.batch.Triplets;
-import org.tripletlab.math.FloatMatrix;
-import org.tripletlab.math.MatrixProduct;
+import org.tripletlab.math.matrix.FloatMatrix;
+import org.tripletlab.math.matrix.MatrixProduct;
 import org.tripletlab.nn.LayerShape;
 
 /**

@@ -12,6 +12,7 @@ import org.tripletlab.math.ClassWedges;
 import org.tripletlab.mining.Miners;
 import org.tripletlab.nn.Activation;
 import org.tripletlab.nn.NetworkShape;
+import org.tripletlab.text.Notice;
 
 /**
  * The images of one experiment, chosen from its data sets: what to train on, what to measure with.

@@ -17,7 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.tripletlab.data.AtomicFile;
+import org.tripletlab.io.AtomicFile;
 import org.tripletlab.nn.LayerShape;
 import org.tripletlab.session.DatasetStamp;
 import org.tripletlab.session.ExperimentSpec;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.export.PngRecipe;
-import org.tripletlab.math.Machine;
+import org.tripletlab.math.matrix.Machine;
 import org.tripletlab.race.ReadyRace;
 
 class RaceCommandTest {

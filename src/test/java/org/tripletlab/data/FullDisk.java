@@ -3,6 +3,7 @@ package org.tripletlab.data;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import org.tripletlab.io.LocalDisk;
 
 /** A disk that says it has room for some bytes and takes others. */
 record FullDisk(long announced, long taken) implements LocalDisk {

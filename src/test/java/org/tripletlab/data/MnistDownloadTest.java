@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.io.LocalDisk;
 import org.tripletlab.math.RandomStream;
 
 @Timeout(30)

@@ -15,8 +15,8 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.session.Notice;
 import org.tripletlab.text.Language;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 
 class PictureTextTest {

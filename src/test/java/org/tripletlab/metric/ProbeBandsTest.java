@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.math.Percentile;
+import org.tripletlab.math.PercentileBand;
 import org.tripletlab.math.RandomStream;
 
 class ProbeBandsTest {

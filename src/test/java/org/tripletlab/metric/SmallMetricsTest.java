@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.math.Percentile;
 import org.tripletlab.math.RandomStream;
 
 /** Percentile, angle, mean resultant length and pair angles. */

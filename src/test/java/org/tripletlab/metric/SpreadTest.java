@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.math.Percentile;
 import org.tripletlab.math.RandomStream;
 
 /** Every number of the spread against loops straight from its definition. */

@@ -12,10 +12,10 @@ import org.tripletlab.metric.Diagnosis;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.metric.SessionState;
 import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Language;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 
 class RaceVerdictTest {

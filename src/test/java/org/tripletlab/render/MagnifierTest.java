@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.math.Percentile;
 import org.tripletlab.math.RandomStream;
-import org.tripletlab.metric.Percentile;
 import org.tripletlab.metric.SphereAngle;
 
 class MagnifierTest {

@@ -13,6 +13,7 @@ import org.tripletlab.data.ImageCensus;
 import org.tripletlab.data.LeftOutClass;
 import org.tripletlab.data.LeftOutFile;
 import org.tripletlab.text.Language;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 
 class DatasetNoticesTest {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
 import org.tripletlab.text.Language;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 
 /** What an exception tells and what the window says are the same sentence; in Chinese it has the same values. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.IdxWriter;
 import org.tripletlab.data.SmallPictures;
+import org.tripletlab.text.Notice;
 
 /** Classes that only one part of a data set has. */
 class UnseenClassesTest {

@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
+import org.tripletlab.math.PercentileBand;
 import org.tripletlab.math.RandomStream;
 import org.tripletlab.metric.BatchStatistics;
 import org.tripletlab.metric.Diagnosis;
 import org.tripletlab.metric.Measurement;
-import org.tripletlab.metric.PercentileBand;
 import org.tripletlab.metric.ProbeBands;
 import org.tripletlab.metric.ProbeStatistics;
 import org.tripletlab.metric.SessionNote;
@@ -23,7 +23,6 @@ import org.tripletlab.session.BranchablePlayback;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.InputScaling;
-import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
@@ -35,6 +34,7 @@ import org.tripletlab.session.SavedRun;
 import org.tripletlab.session.SessionEvent;
 import org.tripletlab.session.StepSeriesOf;
 import org.tripletlab.session.TrainingData;
+import org.tripletlab.text.Notice;
 
 /** A run that trains nothing: a test says what it shows. */
 public final class FakePlayback implements BranchablePlayback {

@@ -13,10 +13,10 @@ import org.tripletlab.race.LaneNames;
 import org.tripletlab.race.RaceVerdict;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Explanation;
-import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Recording;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 
 /** What is said of lanes in pictures, in one language. */

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tripletlab.data.AtomicFile;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.PictureText;
 import org.tripletlab.export.PngRecipe;
 import org.tripletlab.export.RunJson;
+import org.tripletlab.io.AtomicFile;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.text.Texts;
 

@@ -13,13 +13,13 @@ import org.tripletlab.metric.SessionState;
 import org.tripletlab.race.LaneNames;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Explanation;
-import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.SessionEvent;
 import org.tripletlab.text.Language;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 
 /** What the page says, in every language at once: a map from the id of a language to the words. */

@@ -6,8 +6,8 @@ import org.tripletlab.metric.MeanResultant;
 import org.tripletlab.metric.SphereAngle;
 import org.tripletlab.metric.VerificationPairs;
 import org.tripletlab.session.Explanation;
-import org.tripletlab.session.Notice;
 import org.tripletlab.session.ProbeSet;
+import org.tripletlab.text.Notice;
 
 /**
  * Up to which distance two images are called the same where both errors are equally frequent.

@@ -10,12 +10,12 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Playback;
 import org.tripletlab.session.Preset;
 import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.text.Notice;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Transport;
 

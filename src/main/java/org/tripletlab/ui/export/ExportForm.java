@@ -22,8 +22,8 @@ import org.tripletlab.export.picture.Pictures;
 import org.tripletlab.export.replay.ReplayOptions;
 import org.tripletlab.export.replay.ReplayPage;
 import org.tripletlab.render.SphereTheme;
-import org.tripletlab.session.Notice;
 import org.tripletlab.session.Recording;
+import org.tripletlab.text.Notice;
 
 /** The export dialog without its controls: what is wanted, and what of it cannot be. */
 final class ExportForm {

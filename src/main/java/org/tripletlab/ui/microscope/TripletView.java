@@ -9,8 +9,8 @@ import org.tripletlab.batch.Triplets;
 import org.tripletlab.mining.BatchClasses;
 import org.tripletlab.mining.Zone;
 import org.tripletlab.session.MinerChoice;
-import org.tripletlab.session.TripletBatch;
 import org.tripletlab.session.TripletBatch.Rows;
+import org.tripletlab.session.TripletBatch;
 import org.tripletlab.session.TripletPulls;
 
 /**

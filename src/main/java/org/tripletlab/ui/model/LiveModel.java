@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.MachineNotice;
-import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Playback;
 import org.tripletlab.session.ProbeSet;
@@ -18,6 +17,7 @@ import org.tripletlab.session.Recording;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.RunnerView;
 import org.tripletlab.session.TrainingData;
+import org.tripletlab.text.Notice;
 
 /**
  * The run as the window shows it: the newest of it, or the recorded step that somebody has scrubbed to.

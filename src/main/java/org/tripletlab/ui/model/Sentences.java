@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tripletlab.metric.Measurement;
 import org.tripletlab.session.Explanation;
-import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.SessionEvent;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 
 /** Says what happens in a run, in the language that is chosen now. */

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tripletlab.data.ClassHoldOut;
 import org.tripletlab.data.ClassNames;
-import org.tripletlab.session.Notice;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.session.TrainingData;
+import org.tripletlab.text.Notice;
 
 /**
  * What the form asks for, checked against the images of a lane.

@@ -8,11 +8,11 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.race.ReadyLane;
 import org.tripletlab.race.SavedLane;
 import org.tripletlab.session.MovedImages;
-import org.tripletlab.session.Notice;
 import org.tripletlab.session.Refusal;
 import org.tripletlab.session.SavedRun;
 import org.tripletlab.session.TrainingData;
 import org.tripletlab.store.SavedSession;
+import org.tripletlab.text.Notice;
 
 /**
  * A session with the images of its lanes.

@@ -5,7 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
-import org.tripletlab.session.Notice;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.IconButtons;

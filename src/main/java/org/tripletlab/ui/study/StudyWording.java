@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Preset;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.model.Sentences;
 

@@ -23,10 +23,10 @@ import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tripletlab.data.AtomicFile;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.RecipeLine;
+import org.tripletlab.io.AtomicFile;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.session.Parameters;
 

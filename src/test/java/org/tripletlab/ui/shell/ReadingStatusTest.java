@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.data.FolderReading;
 import org.tripletlab.data.ReadingMonitor;
-import org.tripletlab.session.Notice;
+import org.tripletlab.text.Notice;
 import org.tripletlab.ui.model.Activities;
 
 class ReadingStatusTest {

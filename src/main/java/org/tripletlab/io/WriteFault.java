@@ -1,4 +1,4 @@
-package org.tripletlab.data;
+package org.tripletlab.io;
 
 import java.io.IOException;
 import java.util.Locale;

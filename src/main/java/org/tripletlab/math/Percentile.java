@@ -1,4 +1,4 @@
-package org.tripletlab.metric;
+package org.tripletlab.math;
 
 /**
  * The project's one definition of a percentile: the p-th percentile of n ascending numbers stands at position

@@ -1,4 +1,4 @@
-package org.tripletlab.session;
+package org.tripletlab.text;
 
 import java.util.List;
 

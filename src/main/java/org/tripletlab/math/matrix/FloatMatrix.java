@@ -1,4 +1,4 @@
-package org.tripletlab.math;
+package org.tripletlab.math.matrix;
 
 import java.lang.ref.Reference;
 import org.bytedeco.javacpp.FloatPointer;

@@ -1,4 +1,4 @@
-package org.tripletlab.math;
+package org.tripletlab.math.matrix;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.BufferedReader;

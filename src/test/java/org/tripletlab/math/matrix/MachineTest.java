@@ -1,4 +1,4 @@
-package org.tripletlab.math;
+package org.tripletlab.math.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.tripletlab.math;
+package org.tripletlab.math.matrix;
 
 import com.sun.jna.Function;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.tripletlab.metric;
+package org.tripletlab.math;
 
 import java.util.Arrays;
 

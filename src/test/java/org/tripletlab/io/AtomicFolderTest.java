@@ -1,4 +1,4 @@
-package org.tripletlab.data;
+package org.tripletlab.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
