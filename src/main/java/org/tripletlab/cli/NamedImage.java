@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tripletlab.data.DrawingPreparation;
 import org.tripletlab.data.Examples;
+import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.TrainingData;
 

@@ -6,9 +6,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.tripletlab.data.ClassHoldOut;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
+import org.tripletlab.data.sampling.ClassHoldOut;
 import org.tripletlab.text.Notice;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.tripletlab.data.StratifiedChoice;
+import org.tripletlab.data.sampling.StratifiedChoice;
 import org.tripletlab.metric.OneShot;
 
 /**

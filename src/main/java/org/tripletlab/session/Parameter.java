@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
-import org.tripletlab.data.DatasetOpener;
+import org.tripletlab.data.source.DatasetOpener;
 
 /**
  * The descriptor of one experiment parameter: the form, the command-line option, the file key and the documentation are

@@ -3,7 +3,7 @@ package org.tripletlab.session;
 import java.util.List;
 import java.util.Locale;
 import org.tripletlab.data.DatasetException;
-import org.tripletlab.data.DrawingException;
+import org.tripletlab.data.picture.DrawingException;
 import org.tripletlab.io.WriteException;
 import org.tripletlab.text.Notice;
 import org.tripletlab.text.Worded;

@@ -1,7 +1,7 @@
 package org.tripletlab.session;
 
-import org.tripletlab.data.Augmentation;
 import org.tripletlab.data.Examples;
+import org.tripletlab.data.sampling.Augmentation;
 import org.tripletlab.math.RandomStream;
 
 /** Brings the images of a batch before the network: pixels in [0, 1], augmented, scaled. Used by one thread at a time. */

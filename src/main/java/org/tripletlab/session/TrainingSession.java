@@ -3,7 +3,7 @@ package org.tripletlab.session;
 import java.util.Optional;
 import org.tripletlab.batch.LabelledBatch;
 import org.tripletlab.batch.Triplets;
-import org.tripletlab.data.BalancedBatchSampler;
+import org.tripletlab.data.sampling.BalancedBatchSampler;
 import org.tripletlab.loss.LossValue;
 import org.tripletlab.math.ClassWedges;
 import org.tripletlab.math.UnitLength;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.data.BalancedBatchSampler;
+import org.tripletlab.data.sampling.BalancedBatchSampler;
 import org.tripletlab.math.UnitLength;
 import org.tripletlab.nn.EmbeddingNetwork;
 import org.tripletlab.nn.Networks;

@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.tripletlab.data.DrawingException;
-import org.tripletlab.data.DrawingPreparation;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.digits.DrawnDigits;
+import org.tripletlab.data.picture.DrawingException;
+import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.metric.ClassAxes;
 import org.tripletlab.metric.NearestAxisAccuracy;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.DatasetException;
-import org.tripletlab.data.SmallPictures;
+import org.tripletlab.data.folder.SmallPictures;
 
 /** The images of a run that are not where they were. */
 @Timeout(60)

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.Examples;
-import org.tripletlab.data.IdxWriter;
-import org.tripletlab.data.SmallPictures;
+import org.tripletlab.data.folder.SmallPictures;
+import org.tripletlab.data.idx.IdxWriter;
 import org.tripletlab.text.Notice;
 
 /** Classes that only one part of a data set has. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.tripletlab.data.StratifiedChoice;
+import org.tripletlab.data.sampling.StratifiedChoice;
 import org.tripletlab.math.Projection;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.RunnerView;

@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
-import org.tripletlab.data.DrawingPreparation;
+import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.session.Refusal;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.RunnerView;

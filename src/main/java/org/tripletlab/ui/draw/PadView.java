@@ -12,7 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
-import org.tripletlab.data.DrawingPreparation;
+import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.GreyImage;
 import org.tripletlab.ui.model.ThemeChoice;

@@ -16,7 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.tripletlab.data.DatasetOpener;
+import org.tripletlab.data.source.DatasetOpener;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.tripletlab.data.DrawingPreparation;
+import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.OneShotComparison;

@@ -1,7 +1,7 @@
 package org.tripletlab.ui.shell;
 
 import java.util.Optional;
-import org.tripletlab.data.ReadingMonitor;
+import org.tripletlab.data.folder.ReadingMonitor;
 import org.tripletlab.text.Notice;
 import org.tripletlab.ui.model.Activities;
 

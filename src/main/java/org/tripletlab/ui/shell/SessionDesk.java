@@ -19,7 +19,7 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import org.tripletlab.data.DatasetOpener;
+import org.tripletlab.data.source.DatasetOpener;
 import org.tripletlab.export.LaneSight;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.store.RecoveryFolder;

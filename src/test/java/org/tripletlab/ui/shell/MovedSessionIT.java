@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.tripletlab.data.SmallPictures;
+import org.tripletlab.data.folder.SmallPictures;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.RunnerPhase;

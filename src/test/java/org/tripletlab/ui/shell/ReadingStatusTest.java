@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.data.FolderReading;
-import org.tripletlab.data.ReadingMonitor;
+import org.tripletlab.data.folder.FolderReading;
+import org.tripletlab.data.folder.ReadingMonitor;
 import org.tripletlab.text.Notice;
 import org.tripletlab.ui.model.Activities;
 
