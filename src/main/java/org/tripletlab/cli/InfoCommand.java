@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tripletlab.export.RunJson;
-import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.race.SavedLane;
 import org.tripletlab.session.SavedRun;
 import org.tripletlab.store.SavedSession;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.export.RunJson;
-import org.tripletlab.metric.SessionState;
+import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Explanation;

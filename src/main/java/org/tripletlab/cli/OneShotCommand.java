@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.tripletlab.metric.OneShot;
+import org.tripletlab.metric.retrieval.OneShot;
 import org.tripletlab.session.OneShotComparison;
 import org.tripletlab.session.OneShotImages;
 import org.tripletlab.session.ParameterException;

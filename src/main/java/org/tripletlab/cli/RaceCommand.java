@@ -12,7 +12,7 @@ import org.tripletlab.data.ClassNames;
 import org.tripletlab.export.ComparisonSheet;
 import org.tripletlab.export.MissingLetters;
 import org.tripletlab.export.ProgramVersion;
-import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.race.Race;
 import org.tripletlab.race.RaceRun;
 import org.tripletlab.race.RaceVerdict;

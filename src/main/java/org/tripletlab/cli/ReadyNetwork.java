@@ -2,9 +2,9 @@ package org.tripletlab.cli;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.tripletlab.metric.CollapsedVerification;
-import org.tripletlab.metric.MeanResultant;
-import org.tripletlab.metric.VerificationPairs;
+import org.tripletlab.metric.geometry.MeanResultant;
+import org.tripletlab.metric.verification.CollapsedVerification;
+import org.tripletlab.metric.verification.VerificationPairs;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Explanation;
 import org.tripletlab.session.ImageEmbedder;

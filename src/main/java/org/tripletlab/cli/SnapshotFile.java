@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.tripletlab.export.RunPicture;
-import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.session.Explanation;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.TrainingData;

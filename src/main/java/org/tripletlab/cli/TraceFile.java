@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tripletlab.export.RunJson;
 import org.tripletlab.io.AtomicFile;
-import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.diagnosis.Measurement;
 
 /** The measured steps of a run as a table of comma-separated values, if one was asked for. */
 public final class TraceFile {

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.math.PercentileBand;
-import org.tripletlab.metric.BatchStatistics;
-import org.tripletlab.metric.Measurement;
-import org.tripletlab.metric.ProbeStatistics;
-import org.tripletlab.metric.SessionNote;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.diagnosis.SessionNote;
+import org.tripletlab.metric.statistics.BatchStatistics;
+import org.tripletlab.metric.statistics.ProbeStatistics;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.StepSeries;
 

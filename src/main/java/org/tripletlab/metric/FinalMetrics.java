@@ -2,6 +2,13 @@ package org.tripletlab.metric;
 
 import java.util.Arrays;
 import org.tripletlab.math.Percentile;
+import org.tripletlab.metric.geometry.ClassGeometry;
+import org.tripletlab.metric.geometry.EmbeddingShape;
+import org.tripletlab.metric.pairs.ComparedRows;
+import org.tripletlab.metric.pairs.PairTable;
+import org.tripletlab.metric.retrieval.Retrieval;
+import org.tripletlab.metric.verification.Verification;
+import org.tripletlab.metric.verification.VerificationCurve;
 
 /**
  * What is measured once at the end of a run. What compares all pairs is measured on up to 2,000 of the probe images: more

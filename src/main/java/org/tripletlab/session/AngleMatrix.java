@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.tripletlab.metric.ClassAxes;
-import org.tripletlab.metric.ClassCone;
-import org.tripletlab.metric.ClassGeometry;
-import org.tripletlab.metric.TammesBound;
+import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.geometry.ClassCone;
+import org.tripletlab.metric.geometry.ClassGeometry;
+import org.tripletlab.metric.geometry.TammesBound;
 
 /**
  * The angles between the axes of the classes that have images, and the cone of each, in the embeddings that are shown.

@@ -4,7 +4,7 @@ import org.tripletlab.batch.Pairs;
 import org.tripletlab.batch.Triplets;
 import org.tripletlab.loss.Losses;
 import org.tripletlab.loss.TupleKind;
-import org.tripletlab.metric.EmbeddingDistance;
+import org.tripletlab.metric.pairs.EmbeddingDistance;
 
 /**
  * The batch of one training step, seen before and after its update. The arrays belong to the snapshot: nobody writes to them.

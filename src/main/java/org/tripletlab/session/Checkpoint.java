@@ -2,7 +2,7 @@ package org.tripletlab.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tripletlab.metric.BatchStatistics;
+import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.nn.OptimiserState;
 
 /**

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tripletlab.data.ImageCensus;
 import org.tripletlab.loss.Reduction;
-import org.tripletlab.metric.ClassAxes;
-import org.tripletlab.metric.CollapsedVerification;
-import org.tripletlab.metric.Measurement;
-import org.tripletlab.metric.ProbeStatistics;
-import org.tripletlab.metric.SessionNote;
-import org.tripletlab.metric.SessionState;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.diagnosis.SessionNote;
+import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.verification.CollapsedVerification;
 import org.tripletlab.text.Notice;
 
 /** Names the sentences that explain a recording, with the evidence as their arguments. */

@@ -2,7 +2,7 @@ package org.tripletlab.session;
 
 import java.util.List;
 import java.util.Optional;
-import org.tripletlab.metric.Verification;
+import org.tripletlab.metric.verification.Verification;
 
 /**
  * What a network makes of classes it was never taught, beside what the pixels alone make of the same images.

@@ -1,7 +1,7 @@
 package org.tripletlab.session;
 
 import java.util.List;
-import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.diagnosis.Measurement;
 
 /**
  * A recording and what the diagnosis looked back at: after a rewind it must see the same again, whatever was thinned.

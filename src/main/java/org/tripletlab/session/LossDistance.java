@@ -1,6 +1,6 @@
 package org.tripletlab.session;
 
-import org.tripletlab.metric.EmbeddingDistance;
+import org.tripletlab.metric.pairs.EmbeddingDistance;
 
 /** The one place that knows in which distance an experiment compares embeddings. */
 public final class LossDistance {

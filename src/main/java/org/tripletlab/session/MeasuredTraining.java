@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tripletlab.math.ClassWedges;
 import org.tripletlab.math.PercentileBand;
-import org.tripletlab.metric.BatchStatistics;
-import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.statistics.BatchStatistics;
 
 /**
  * A training session whose probe set is measured at fixed steps on a thread of its own, so that measuring hardly slows

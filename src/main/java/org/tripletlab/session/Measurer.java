@@ -7,16 +7,16 @@ import java.util.Optional;
 import org.tripletlab.data.Examples;
 import org.tripletlab.math.ClassWedges;
 import org.tripletlab.math.UnitLength;
-import org.tripletlab.metric.BatchStatistics;
-import org.tripletlab.metric.ClassAxes;
-import org.tripletlab.metric.Diagnosis;
-import org.tripletlab.metric.DiagnosisRules;
-import org.tripletlab.metric.DiagnosisThresholds;
 import org.tripletlab.metric.FinalMetrics;
-import org.tripletlab.metric.Measurement;
-import org.tripletlab.metric.NearestAxisAccuracy;
-import org.tripletlab.metric.ProbeMeasurer;
-import org.tripletlab.metric.ProbeStatistics;
+import org.tripletlab.metric.diagnosis.Diagnosis;
+import org.tripletlab.metric.diagnosis.DiagnosisRules;
+import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.geometry.NearestAxisAccuracy;
+import org.tripletlab.metric.pairs.ProbeMeasurer;
+import org.tripletlab.metric.statistics.BatchStatistics;
+import org.tripletlab.metric.statistics.ProbeStatistics;
 
 /**
  * Measures the probe set with given weights, in the order of the steps, and names the state. Used by one thread at a

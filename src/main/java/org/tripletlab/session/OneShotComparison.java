@@ -2,8 +2,8 @@ package org.tripletlab.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tripletlab.metric.OneShot;
-import org.tripletlab.metric.OneShotTrial;
+import org.tripletlab.metric.retrieval.OneShot;
+import org.tripletlab.metric.retrieval.OneShotTrial;
 
 /**
  * One kind of one-shot recognition, by the embeddings and by the pixels alone, on the same trials.

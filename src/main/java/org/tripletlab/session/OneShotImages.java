@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.tripletlab.data.sampling.StratifiedChoice;
-import org.tripletlab.metric.OneShot;
+import org.tripletlab.metric.retrieval.OneShot;
 
 /**
  * Images of the probe set that are recognised from a few examples of their class.

@@ -3,7 +3,7 @@ package org.tripletlab.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.diagnosis.Measurement;
 
 /**
  * The recordings of a run within a memory bound, thinned evenly when it is full. The first and the newest are always kept.

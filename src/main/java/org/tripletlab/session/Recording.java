@@ -1,6 +1,6 @@
 package org.tripletlab.session;
 
-import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.diagnosis.Measurement;
 
 /**
  * One recorded step: the experiment as it was then, what was measured and the embeddings it was measured on.

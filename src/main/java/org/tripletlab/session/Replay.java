@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
-import org.tripletlab.metric.BatchStatistics;
+import org.tripletlab.metric.statistics.BatchStatistics;
 
 /**
  * Brings a session back to a step that it has passed: to the nearest checkpoint before it, and from there by doing the steps

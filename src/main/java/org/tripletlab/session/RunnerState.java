@@ -3,8 +3,8 @@ package org.tripletlab.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
-import org.tripletlab.metric.Measurement;
-import org.tripletlab.metric.SessionState;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.text.Notice;
 
 /** The parts of a {@link RunnerView} while they change. Guarded by the runner's lock. */

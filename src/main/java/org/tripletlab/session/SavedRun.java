@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.tripletlab.metric.ProbeStatistics;
+import org.tripletlab.metric.statistics.ProbeStatistics;
 import org.tripletlab.text.Notice;
 
 /**

@@ -3,7 +3,7 @@ package org.tripletlab.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tripletlab.metric.SessionState;
+import org.tripletlab.metric.diagnosis.SessionState;
 
 /**
  * Something that happened to a session at a step and deserves a mark on its timeline.

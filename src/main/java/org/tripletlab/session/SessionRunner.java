@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
-import org.tripletlab.metric.BatchStatistics;
+import org.tripletlab.metric.statistics.BatchStatistics;
 
 /**
  * Drives one experiment on threads of its own: play, pause, single step, restart, speed.

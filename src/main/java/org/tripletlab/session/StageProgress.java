@@ -1,6 +1,6 @@
 package org.tripletlab.session;
 
-import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.diagnosis.Measurement;
 
 /**
  * Where a run stands in its schedule. Stages are never gone back to.

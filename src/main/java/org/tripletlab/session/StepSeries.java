@@ -1,6 +1,6 @@
 package org.tripletlab.session;
 
-import org.tripletlab.metric.BatchStatistics;
+import org.tripletlab.metric.statistics.BatchStatistics;
 
 /**
  * Statistics of the batch of every step so far: written by the training thread, read by anybody.

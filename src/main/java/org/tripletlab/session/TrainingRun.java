@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.tripletlab.metric.BatchStatistics;
-import org.tripletlab.metric.Measurement;
-import org.tripletlab.metric.SessionState;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.metric.statistics.BatchStatistics;
 
 /** One experiment from its first step to its last, without a screen. */
 public final class TrainingRun {

@@ -6,7 +6,7 @@ import org.tripletlab.batch.Triplets;
 import org.tripletlab.loss.Losses;
 import org.tripletlab.loss.TupleKind;
 import org.tripletlab.math.PairwiseDistances;
-import org.tripletlab.metric.EmbeddingDistance;
+import org.tripletlab.metric.pairs.EmbeddingDistance;
 import org.tripletlab.mining.BatchClasses;
 
 /**

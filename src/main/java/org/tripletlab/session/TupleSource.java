@@ -5,7 +5,7 @@ import org.tripletlab.batch.Triplets;
 import org.tripletlab.loss.TupleKind;
 import org.tripletlab.math.PairwiseDistances;
 import org.tripletlab.math.RandomStream;
-import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.mining.BatchClasses;
 import org.tripletlab.mining.MinerSettings;
 import org.tripletlab.mining.Miners;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tripletlab.math.ClassWedges;
-import org.tripletlab.metric.BatchStatistics;
+import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.session.DatasetStamp;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.SessionEvent;

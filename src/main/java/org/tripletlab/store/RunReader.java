@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.nn.OptimiserState;
 import org.tripletlab.session.Checkpoint;
 import org.tripletlab.session.Decision;

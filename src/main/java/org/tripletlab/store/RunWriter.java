@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.session.Checkpoint;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.ExperimentSpec;

@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import org.tripletlab.metric.SessionNote;
-import org.tripletlab.metric.SessionState;
+import org.tripletlab.metric.diagnosis.SessionNote;
+import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.session.SessionEvent;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import org.tripletlab.metric.SessionState;
+import org.tripletlab.metric.diagnosis.SessionState;
 
 /**
  * How often the diagnosis is contradicted by the geometry it speaks of. It asks numbers that stand beside each state, not the

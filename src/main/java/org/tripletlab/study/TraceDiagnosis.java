@@ -2,13 +2,13 @@ package org.tripletlab.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tripletlab.metric.ClassAxes;
-import org.tripletlab.metric.DiagnosisRules;
-import org.tripletlab.metric.DiagnosisThresholds;
-import org.tripletlab.metric.Measurement;
-import org.tripletlab.metric.ProbeBands;
-import org.tripletlab.metric.ProbeStatistics;
-import org.tripletlab.metric.SessionState;
+import org.tripletlab.metric.diagnosis.DiagnosisRules;
+import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.statistics.ProbeBands;
+import org.tripletlab.metric.statistics.ProbeStatistics;
 
 /**
  * What the rules of this program call a run of which only the trace is left, whatever the program that ran it called it.

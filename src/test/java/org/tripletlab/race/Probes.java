@@ -1,7 +1,7 @@
 package org.tripletlab.race;
 
-import org.tripletlab.metric.ProbeBands;
-import org.tripletlab.metric.ProbeStatistics;
+import org.tripletlab.metric.statistics.ProbeBands;
+import org.tripletlab.metric.statistics.ProbeStatistics;
 
 /** Probe statistics of which only two numbers matter. */
 final class Probes {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.math.Percentile;
 import org.tripletlab.math.RandomStream;
-import org.tripletlab.metric.SphereAngle;
+import org.tripletlab.metric.geometry.SphereAngle;
 
 class MagnifierTest {
     private static final BitSet NONE = new BitSet();

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tripletlab.metric.ProbeStatistics;
-import org.tripletlab.metric.SessionState;
+import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.metric.statistics.ProbeStatistics;
 
 /** What the program says about triplet mining, on the bundled digits always and on MNIST where it is at hand. */
 class ClaimsTest {

@@ -17,8 +17,8 @@ import org.tripletlab.data.Examples;
 import org.tripletlab.data.digits.DrawnDigits;
 import org.tripletlab.data.picture.DrawingException;
 import org.tripletlab.data.picture.DrawingPreparation;
-import org.tripletlab.metric.ClassAxes;
-import org.tripletlab.metric.NearestAxisAccuracy;
+import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.geometry.NearestAxisAccuracy;
 
 /** What a network that learned real digits makes of digits that went through the preparation, and of drawings. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

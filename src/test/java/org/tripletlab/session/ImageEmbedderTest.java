@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tripletlab.data.Examples;
 import org.tripletlab.math.UnitLength;
-import org.tripletlab.metric.EmbeddingDistance;
+import org.tripletlab.metric.pairs.EmbeddingDistance;
 
 class ImageEmbedderTest {
     private static final ExperimentSpec SPEC = ExperimentSpec.DEFAULT

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.math.RandomStream;
-import org.tripletlab.metric.OneShot;
+import org.tripletlab.metric.retrieval.OneShot;
 
 class OneShotComparisonTest {
     @Test

@@ -1,7 +1,7 @@
 package org.tripletlab.session;
 
-import org.tripletlab.metric.ProbeMeasurer;
-import org.tripletlab.metric.ProbeStatistics;
+import org.tripletlab.metric.pairs.ProbeMeasurer;
+import org.tripletlab.metric.statistics.ProbeStatistics;
 
 /** Statistics of small probe sets that are placed by hand. */
 public final class ProbeOf {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.metric.Diagnosis;
-import org.tripletlab.metric.Measurement;
-import org.tripletlab.metric.ProbeBands;
-import org.tripletlab.metric.ProbeStatistics;
-import org.tripletlab.metric.SessionState;
+import org.tripletlab.metric.diagnosis.Diagnosis;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.metric.statistics.ProbeBands;
+import org.tripletlab.metric.statistics.ProbeStatistics;
 
 class RecordedHistoryTest {
     @Test

@@ -76,7 +76,7 @@ class RewindTest {
             train(training, 60);
             assertThat(checkpoints.steps()).containsExactly(0, 20, 40, 60);
             for (int back : new int[] {40, 0, 20, 20, 40, 60, 0, 40, 20, 60}) {
-                List<org.tripletlab.metric.Measurement> recent = again.values().stream()
+                List<org.tripletlab.metric.diagnosis.Measurement> recent = again.values().stream()
                         .map(Recording::measurement)
                         .filter(measurement -> measurement.step() <= back)
                         .toList();

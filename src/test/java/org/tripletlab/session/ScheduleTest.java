@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tripletlab.metric.BatchStatistics;
-import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.statistics.BatchStatistics;
 
 class ScheduleTest {
     @Test

@@ -1,6 +1,6 @@
 package org.tripletlab.session;
 
-import org.tripletlab.metric.BatchStatistics;
+import org.tripletlab.metric.statistics.BatchStatistics;
 
 /** Step series for tests of other packages. */
 public final class StepSeriesOf {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tripletlab.metric.BatchStatistics;
+import org.tripletlab.metric.statistics.BatchStatistics;
 
 class TrainingSessionTest {
     private static final ExperimentSpec SMALL =

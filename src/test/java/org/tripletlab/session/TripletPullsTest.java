@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tripletlab.batch.Triplets;
 import org.tripletlab.math.RandomStream;
 import org.tripletlab.math.UnitLength;
-import org.tripletlab.metric.PullBalance;
+import org.tripletlab.metric.statistics.PullBalance;
 
 /** The pulls are minus the gradient of the loss along the sphere, found here by nudging the embeddings. */
 class TripletPullsTest {

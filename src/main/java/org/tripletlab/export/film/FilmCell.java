@@ -10,7 +10,7 @@ import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.LaneTitles;
 import org.tripletlab.export.PictureText;
 import org.tripletlab.export.SphereLook;
-import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.text.Texts;
 

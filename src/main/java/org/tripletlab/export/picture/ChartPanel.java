@@ -3,7 +3,7 @@ package org.tripletlab.export.picture;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.metric.ProbeStatistics;
+import org.tripletlab.metric.statistics.ProbeStatistics;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.StepSeries;
 

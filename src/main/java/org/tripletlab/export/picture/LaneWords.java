@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.LaneTitles;
 import org.tripletlab.export.RecipeLine;
-import org.tripletlab.metric.SessionState;
+import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.race.LaneNames;
 import org.tripletlab.race.RaceVerdict;
 import org.tripletlab.session.ExperimentSpec;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.metric.ConfusionMatrix;
+import org.tripletlab.metric.geometry.ConfusionMatrix;
 import org.tripletlab.session.ProbeSet;
 
 /** The confusion matrix of one lane at one step: which class is taken for which by the nearest axis. */

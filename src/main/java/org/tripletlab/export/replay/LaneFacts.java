@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.RecipeLine;
-import org.tripletlab.metric.ProbeStatistics;
+import org.tripletlab.metric.statistics.ProbeStatistics;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.RunnerView;

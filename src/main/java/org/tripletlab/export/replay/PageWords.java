@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.LaneTitles;
-import org.tripletlab.metric.SessionState;
+import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.race.LaneNames;
 import org.tripletlab.session.ExperimentSpec;
 import org.tripletlab.session.Explanation;

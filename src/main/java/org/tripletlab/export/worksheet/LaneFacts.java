@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.metric.DiagnosisThresholds;
-import org.tripletlab.metric.SessionState;
+import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
+import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.session.Recording;
 
 /**

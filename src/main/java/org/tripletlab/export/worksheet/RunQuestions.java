@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tripletlab.export.worksheet.Worksheet.Question;
-import org.tripletlab.metric.ProbeStatistics;
+import org.tripletlab.metric.statistics.ProbeStatistics;
 import org.tripletlab.session.Recording;
 import org.tripletlab.text.Texts;
 

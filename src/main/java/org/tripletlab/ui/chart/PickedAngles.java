@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tripletlab.metric.OwnAxisAngle;
+import org.tripletlab.metric.geometry.OwnAxisAngle;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.session.Recording;

@@ -12,7 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.tripletlab.metric.EmbeddingDistance;
+import org.tripletlab.metric.pairs.EmbeddingDistance;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.GreyImage;

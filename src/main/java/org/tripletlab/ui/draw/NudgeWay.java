@@ -3,8 +3,8 @@ package org.tripletlab.ui.draw;
 import java.util.ArrayList;
 import java.util.List;
 import org.tripletlab.math.UnitLength;
-import org.tripletlab.metric.ClassAxes;
-import org.tripletlab.metric.SphereAngle;
+import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.session.ImageEmbedder;
 
 /**

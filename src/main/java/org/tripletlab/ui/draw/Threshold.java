@@ -1,10 +1,10 @@
 package org.tripletlab.ui.draw;
 
 import java.util.Optional;
-import org.tripletlab.metric.CollapsedVerification;
-import org.tripletlab.metric.MeanResultant;
-import org.tripletlab.metric.SphereAngle;
-import org.tripletlab.metric.VerificationPairs;
+import org.tripletlab.metric.geometry.MeanResultant;
+import org.tripletlab.metric.geometry.SphereAngle;
+import org.tripletlab.metric.verification.CollapsedVerification;
+import org.tripletlab.metric.verification.VerificationPairs;
 import org.tripletlab.session.Explanation;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.text.Notice;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tripletlab.metric.ProbeRanking;
+import org.tripletlab.metric.geometry.ProbeRanking;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.TrainingData;
 

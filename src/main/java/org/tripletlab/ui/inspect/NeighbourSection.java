@@ -10,7 +10,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.tripletlab.metric.Neighbours.Neighbour;
+import org.tripletlab.metric.retrieval.Neighbours.Neighbour;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.tripletlab.metric.ClosestPairs;
+import org.tripletlab.metric.pairs.ClosestPairs;
 import org.tripletlab.session.ProbeSet;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;

@@ -2,7 +2,7 @@ package org.tripletlab.ui.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tripletlab.metric.SphereAngle;
+import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.render.MarkInk;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.Recording;

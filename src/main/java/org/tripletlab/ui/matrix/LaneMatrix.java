@@ -14,7 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.tripletlab.metric.ClassCone;
+import org.tripletlab.metric.geometry.ClassCone;
 import org.tripletlab.session.AngleMatrix;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.ProbeSet;

@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.tripletlab.metric.PullBalance;
+import org.tripletlab.metric.statistics.PullBalance;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.IconButtons;

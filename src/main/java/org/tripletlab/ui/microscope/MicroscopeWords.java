@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.tripletlab.metric.PullBalance;
+import org.tripletlab.metric.statistics.PullBalance;
 import org.tripletlab.mining.Zone;
 import org.tripletlab.session.MinerChoice;
 import org.tripletlab.session.Parameters;

@@ -2,7 +2,7 @@ package org.tripletlab.ui.microscope;
 
 import java.util.Optional;
 import org.tripletlab.batch.Triplets;
-import org.tripletlab.metric.PullBalance;
+import org.tripletlab.metric.statistics.PullBalance;
 import org.tripletlab.session.TripletBatch;
 import org.tripletlab.session.TripletPulls;
 

@@ -1,12 +1,12 @@
 package org.tripletlab.ui.model;
 
 import java.util.Optional;
-import org.tripletlab.metric.CollapsedVerification;
-import org.tripletlab.metric.EmbeddingDistance;
-import org.tripletlab.metric.MeanResultant;
-import org.tripletlab.metric.PairHistogram;
-import org.tripletlab.metric.VerificationCurve;
-import org.tripletlab.metric.VerificationPairs;
+import org.tripletlab.metric.geometry.MeanResultant;
+import org.tripletlab.metric.pairs.EmbeddingDistance;
+import org.tripletlab.metric.pairs.PairHistogram;
+import org.tripletlab.metric.verification.CollapsedVerification;
+import org.tripletlab.metric.verification.VerificationCurve;
+import org.tripletlab.metric.verification.VerificationPairs;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.FrozenNetwork;
 import org.tripletlab.session.ProbeSet;

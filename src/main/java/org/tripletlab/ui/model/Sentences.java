@@ -3,7 +3,7 @@ package org.tripletlab.ui.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.session.Explanation;
 import org.tripletlab.session.Parameter;
 import org.tripletlab.session.Parameters;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.race.RaceVerdict;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.text.Texts;

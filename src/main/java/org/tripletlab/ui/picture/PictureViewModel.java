@@ -20,7 +20,7 @@ import org.tripletlab.export.LaneSight;
 import org.tripletlab.export.RunPicture;
 import org.tripletlab.export.SphereLook;
 import org.tripletlab.export.SpherePicture;
-import org.tripletlab.metric.Measurement;
+import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.SphereProjection;
 import org.tripletlab.render.SphereTheme;

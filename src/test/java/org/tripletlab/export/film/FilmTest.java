@@ -14,7 +14,7 @@ import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.TrainedLane;
 import org.tripletlab.math.RotationFit;
-import org.tripletlab.metric.SessionState;
+import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.session.Parameters;
 import org.tripletlab.session.Recording;
 import org.tripletlab.session.RunnerView;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.metric.SessionState;
+import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.race.LaneDeck;
 import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.text.Language;

@@ -11,7 +11,7 @@ import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.metric.ProbeRanking;
+import org.tripletlab.metric.geometry.ProbeRanking;
 import org.tripletlab.session.AngleMatrix;
 import org.tripletlab.session.EmbeddingSnapshot;
 import org.tripletlab.session.Parameters;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tripletlab.metric.SessionState;
+import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.race.LaneDeck;
 import org.tripletlab.session.BatchSnapshot;
 import org.tripletlab.session.BatchSnapshotOf;

@@ -12,7 +12,7 @@ import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.metric.OneShot;
+import org.tripletlab.metric.retrieval.OneShot;
 import org.tripletlab.session.OneShotComparison;
 import org.tripletlab.session.OneShotImages;
 import org.tripletlab.session.Parameters;
