@@ -16,7 +16,7 @@ import javafx.application.Application;
 import org.tripletlab.app.start.StartScreen;
 import org.tripletlab.app.start.StartWatchdog;
 import org.tripletlab.io.CacheFolder;
-import org.tripletlab.session.NativePreparation;
+import org.tripletlab.machine.NativePreparation;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.model.SettingsFile;
 

@@ -1,7 +1,7 @@
 package org.tripletlab.cli;
 
 import java.io.IOException;
-import org.tripletlab.session.NativePreparation;
+import org.tripletlab.machine.NativePreparation;
 import picocli.CommandLine;
 
 /** Loads the native mathematics library for a command, before other threads load anything. */

@@ -1,12 +1,12 @@
 package org.tripletlab.cli;
 
 import java.io.PrintWriter;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.export.RunJson;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.SessionEvent;
-import org.tripletlab.session.TrainingData;
-import org.tripletlab.session.TrainingRun;
+import org.tripletlab.history.SessionEvent;
+import org.tripletlab.runner.TrainingRun;
 
 /** A run as JSON, one object a line. */
 public final class JsonReport implements RunReport {

@@ -1,6 +1,6 @@
 package org.tripletlab.cli;
 
-import org.tripletlab.session.ParameterException;
+import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.text.Language;
 
 /** The word after {@code --language}. */

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.picture.DrawingPreparation;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ParameterException;
 
 /**
  * An image that somebody named: {@code test:12} and {@code train:5} count from 0 in the splits of the data set, anything

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.picture.PictureFormat;
 import org.tripletlab.export.picture.PictureKind;
 import org.tripletlab.export.picture.PictureRequest;
-import org.tripletlab.session.ParameterException;
 import org.tripletlab.text.Language;
 import picocli.CommandLine.Option;
 

@@ -1,10 +1,10 @@
 package org.tripletlab.cli;
 
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.SessionEvent;
-import org.tripletlab.session.TrainingData;
-import org.tripletlab.session.TrainingRun;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.history.SessionEvent;
+import org.tripletlab.runner.TrainingRun;
 
 /** How a run is told: as JSON lines or to people. */
 public interface RunReport {

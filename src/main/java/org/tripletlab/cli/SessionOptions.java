@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tripletlab.data.DatasetException;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.history.RunnerView;
+import org.tripletlab.history.saved.MovedImages;
+import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.race.SavedLane;
-import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.MovedImages;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.RunnerView;
-import org.tripletlab.session.SavedRun;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
 import picocli.CommandLine.Option;
@@ -108,7 +108,7 @@ public final class SessionOptions {
         } catch (DatasetException absent) {
             return viewWithoutImages(run, need, err, absent);
         } catch (ParameterException refused) {
-            if (!refused.parameterId().equals(org.tripletlab.session.Parameters.DATASET.id())) {
+            if (!refused.parameterId().equals(org.tripletlab.experiment.Parameters.DATASET.id())) {
                 throw refused;
             }
             return viewWithoutImages(run, need, err, refused);

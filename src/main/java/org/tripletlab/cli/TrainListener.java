@@ -1,8 +1,8 @@
 package org.tripletlab.cli;
 
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.SessionEvent;
-import org.tripletlab.session.TrainingRun;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.history.SessionEvent;
+import org.tripletlab.runner.TrainingRun;
 
 /** Hands what happens in a run to its report and its table. */
 public record TrainListener(RunReport report, TraceFile trace) implements TrainingRun.Listener {

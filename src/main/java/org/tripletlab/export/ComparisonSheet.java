@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.math.Projection;
 import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.SphereTheme;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.TrainingData;
 
 /**
  * The spheres of some lanes beside each other on one sheet, all seen from the same side, each with its name, its state and

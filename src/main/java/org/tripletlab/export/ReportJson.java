@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.tripletlab.evaluation.FinalReport;
+import org.tripletlab.evaluation.oneshot.HeldOutRecognition;
+import org.tripletlab.evaluation.oneshot.OneShotComparison;
 import org.tripletlab.metric.FinalMetrics;
 import org.tripletlab.metric.Spread;
 import org.tripletlab.metric.geometry.ClassCone;
@@ -14,9 +17,6 @@ import org.tripletlab.metric.geometry.ClassGeometry;
 import org.tripletlab.metric.retrieval.OneShot;
 import org.tripletlab.metric.retrieval.Retrieval;
 import org.tripletlab.metric.verification.Verification;
-import org.tripletlab.session.FinalReport;
-import org.tripletlab.session.HeldOutRecognition;
-import org.tripletlab.session.OneShotComparison;
 
 /** What is measured once at the end of a run, as fields of its result. */
 final class ReportJson {

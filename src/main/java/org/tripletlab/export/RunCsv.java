@@ -10,14 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.history.StepSeries;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.math.PercentileBand;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionNote;
 import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.metric.statistics.ProbeStatistics;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.StepSeries;
 
 /**
  * Every number of every lane as one table of comma-separated values: a line for each lane and step.

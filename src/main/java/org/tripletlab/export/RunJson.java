@@ -4,19 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.FinalReport;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.SessionEvent;
 import org.tripletlab.math.matrix.BlasCore;
 import org.tripletlab.math.matrix.Machine;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionNote;
 import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.metric.statistics.ProbeStatistics;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.FinalReport;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.SessionEvent;
-import org.tripletlab.session.TrainingData;
-import org.tripletlab.session.TrainingRun;
+import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.text.Notice;
 
 /**

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tripletlab.evaluation.FinalReport;
+import org.tripletlab.evaluation.FrozenNetwork;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.history.RunnerView;
+import org.tripletlab.history.SessionEvent;
 import org.tripletlab.io.AtomicFile;
-import org.tripletlab.session.FinalReport;
-import org.tripletlab.session.FrozenNetwork;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.RunnerView;
-import org.tripletlab.session.SessionEvent;
 
 /**
  * What happened in every lane as lines of JSON, those of {@code train --json}: {@code start}, {@code step}, {@code event} and

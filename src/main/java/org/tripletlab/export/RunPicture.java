@@ -7,6 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.SessionEvent;
 import org.tripletlab.math.Projection;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.geometry.ClassCone;
@@ -14,14 +22,6 @@ import org.tripletlab.metric.geometry.ClassGeometry;
 import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.ClassRings;
 import org.tripletlab.render.PointCloud;
-import org.tripletlab.session.EmbeddingSnapshot;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.ProbeSet;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.SessionEvent;
-import org.tripletlab.session.TrainingData;
 
 /** The picture of one recorded step of a run, with the line that says how it was made. */
 public final class RunPicture {

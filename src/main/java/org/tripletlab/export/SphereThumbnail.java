@@ -13,12 +13,12 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.math.Projection;
 import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.PointCloud;
 import org.tripletlab.render.SphereTheme;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.TrainingData;
 
 /** A small sphere for tables and reports: no title, no legend, some kilobytes. */
 public final class SphereThumbnail {

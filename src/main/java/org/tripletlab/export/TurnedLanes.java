@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.math.AxisSpread;
 import org.tripletlab.math.Projection;
 import org.tripletlab.math.RotationFit;
-import org.tripletlab.session.Recording;
 
 /**
  * How lanes beside each other are turned, without reflection, so that equal classes lie at equal places as they do in the first

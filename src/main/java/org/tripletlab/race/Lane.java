@@ -1,7 +1,7 @@
 package org.tripletlab.race;
 
 import java.util.Optional;
-import org.tripletlab.session.BranchablePlayback;
+import org.tripletlab.runner.BranchablePlayback;
 
 /**
  * One of the runs that train side by side.

@@ -7,21 +7,21 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import org.tripletlab.dataset.ImageSource;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.history.CheckpointFile;
+import org.tripletlab.history.HistoryRoom;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.history.RunnerView;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
-import org.tripletlab.session.BranchablePlayback;
-import org.tripletlab.session.CheckpointFile;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.HistoryRoom;
-import org.tripletlab.session.ImageSource;
-import org.tripletlab.session.Pace;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.Playback;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.RunnerPhase;
-import org.tripletlab.session.RunnerView;
-import org.tripletlab.session.SessionRunner;
+import org.tripletlab.runner.BranchablePlayback;
+import org.tripletlab.runner.Pace;
+import org.tripletlab.runner.Playback;
+import org.tripletlab.runner.SessionRunner;
 
 /**
  * One to four lanes that are played together, of which one is chosen: playing, pausing, stepping and going back concern them

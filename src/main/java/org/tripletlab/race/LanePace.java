@@ -2,8 +2,8 @@ package org.tripletlab.race;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.tripletlab.session.Pace;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.runner.Pace;
 
 /**
  * Keeps the lanes that train within one recorded interval of each other: whoever is ahead by that much waits, and whoever

@@ -1,8 +1,8 @@
 package org.tripletlab.race;
 
 import java.util.Optional;
-import org.tripletlab.session.BranchablePlayback;
-import org.tripletlab.session.RunnerView;
+import org.tripletlab.history.RunnerView;
+import org.tripletlab.runner.BranchablePlayback;
 
 /** A lane of a deck, and its place in the others' sight. */
 final class LaneSeat {

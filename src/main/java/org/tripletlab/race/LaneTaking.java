@@ -6,9 +6,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.tripletlab.session.Branch;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.SavedRun;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.history.Branch;
+import org.tripletlab.history.saved.SavedRun;
 
 /**
  * A lane that is about to be saved: its training thread hands out the run between two steps.

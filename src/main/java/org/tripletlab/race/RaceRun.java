@@ -9,14 +9,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicReference;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.HistoryRoom;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.SessionEvent;
-import org.tripletlab.session.TrainingData;
-import org.tripletlab.session.TrainingRun;
-import org.tripletlab.session.TrainingThreads;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.HistoryRoom;
+import org.tripletlab.history.SessionEvent;
+import org.tripletlab.runner.TrainingRun;
+import org.tripletlab.runner.TrainingThreads;
 
 /**
  * Trains the lanes of a race at the same time, each on a thread of its own, and never lets one run ahead of another by

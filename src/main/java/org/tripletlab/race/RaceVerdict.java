@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.statistics.ProbeStatistics;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Notice;
 
 /**

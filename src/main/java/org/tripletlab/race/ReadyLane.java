@@ -1,7 +1,7 @@
 package org.tripletlab.race;
 
 import java.util.Optional;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.dataset.TrainingData;
 
 /**
  * A saved lane that can be gone on with.

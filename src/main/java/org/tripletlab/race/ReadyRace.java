@@ -2,9 +2,9 @@ package org.tripletlab.race;
 
 import java.util.Arrays;
 import java.util.List;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
 
 /**
  * A race that comes with the program.

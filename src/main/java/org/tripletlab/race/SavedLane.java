@@ -1,8 +1,8 @@
 package org.tripletlab.race;
 
 import java.util.Optional;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.SavedRun;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.history.saved.SavedRun;
 
 /**
  * A lane as it is saved.

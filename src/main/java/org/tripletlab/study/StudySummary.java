@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.Parameters;
 
 /**
  * What the runs of a study have in common: one cell for each combination but for the seed.

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.idx.IdxWriter;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Preset;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.experiment.Preset;
 
 class CatalogueCommandsTest {
     @TempDir

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.TrainedLane;
 import org.tripletlab.export.film.FilmOptions;
 import org.tripletlab.render.SphereTheme;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Language;
 import picocli.CommandLine;
 

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Recording;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.Parameters;
 
 class RunCsvTest {
     @TempDir

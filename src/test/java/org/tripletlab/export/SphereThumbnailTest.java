@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.session.Recording;
+import org.tripletlab.evaluation.Recording;
 
 class SphereThumbnailTest {
     @Test

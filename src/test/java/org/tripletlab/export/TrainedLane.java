@@ -9,22 +9,22 @@ import java.util.function.Predicate;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.digits.BundledDigits;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.evaluation.FrozenNetwork;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.history.RunnerView;
+import org.tripletlab.history.SessionEvent;
 import org.tripletlab.math.RotationFit;
 import org.tripletlab.metric.diagnosis.Diagnosis;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.pairs.ProbeMeasurer;
 import org.tripletlab.metric.statistics.BatchStatistics;
-import org.tripletlab.session.EmbeddingSnapshot;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.FrozenNetwork;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.RunnerPhase;
-import org.tripletlab.session.RunnerView;
-import org.tripletlab.session.SessionEvent;
-import org.tripletlab.session.SessionRunner;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.runner.SessionRunner;
 
 /** Lanes for exports: really trained, on the bundled digits, for some steps. */
 public final class TrainedLane {

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.math.RotationFit;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Recording;
 
 class TurnedLanesTest {
     /** A third of a turn around the diagonal: x becomes y, y becomes z. */

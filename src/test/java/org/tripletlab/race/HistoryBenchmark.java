@@ -3,12 +3,12 @@ package org.tripletlab.race;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tripletlab.session.CheckpointFile;
-import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.CheckpointFile;
+import org.tripletlab.history.RunnerPhase;
 
 /**
  * Trains four lanes for minutes on end within a small bound of memory and prints once a minute what they keep and what the

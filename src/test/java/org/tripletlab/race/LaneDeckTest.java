@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Playback;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.RunnerPhase;
-import org.tripletlab.session.RunnerView;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.history.RunnerView;
+import org.tripletlab.runner.Playback;
 
 /** Lanes that are played together, on the bundled digits with small networks. */
 class LaneDeckTest {

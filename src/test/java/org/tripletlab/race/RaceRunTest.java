@@ -14,13 +14,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tripletlab.data.DatasetException;
-import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.SessionEvent;
-import org.tripletlab.session.TrainingData;
-import org.tripletlab.session.TrainingRun;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.SessionEvent;
+import org.tripletlab.runner.TrainingRun;
 
 class RaceRunTest {
     private static final ExperimentSpec BASE = ExperimentSpec.DEFAULT

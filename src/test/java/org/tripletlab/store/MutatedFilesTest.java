@@ -34,9 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.ImageLimits;
 import org.tripletlab.data.idx.IdxReader;
 import org.tripletlab.data.idx.IdxSource;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.SavedRun;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.history.saved.SavedRun;
 
 /**
  * Damaged and hostile files: each is opened, or refused with a sentence, without taking long or much memory. More of them with

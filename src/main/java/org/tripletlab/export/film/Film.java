@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.tripletlab.dataset.ProbeSet;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.PictureText;
@@ -18,7 +19,6 @@ import org.tripletlab.export.RecipeLine;
 import org.tripletlab.export.TurnedLanes;
 import org.tripletlab.race.LaneNames;
 import org.tripletlab.race.Race;
-import org.tripletlab.session.ProbeSet;
 import org.tripletlab.text.Texts;
 
 /**

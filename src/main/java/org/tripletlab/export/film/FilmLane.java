@@ -3,6 +3,9 @@ package org.tripletlab.export.film;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.RunPicture;
 import org.tripletlab.math.Projection;
@@ -12,9 +15,6 @@ import org.tripletlab.render.ClassCones;
 import org.tripletlab.render.ClassRings;
 import org.tripletlab.render.PointCloud;
 import org.tripletlab.render.SphericalInterpolation;
-import org.tripletlab.session.EmbeddingSnapshot;
-import org.tripletlab.session.ProbeSet;
-import org.tripletlab.session.Recording;
 
 /**
  * One lane of a film: what is on its sphere at any step. Not thread-safe.

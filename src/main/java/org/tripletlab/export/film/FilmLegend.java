@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.export.PictureText;
 import org.tripletlab.render.SphereTheme;
 import org.tripletlab.render.Swatch;
-import org.tripletlab.session.TrainingData;
 
 /** The marks and names of the classes in a few centred rows. */
 final class FilmLegend {

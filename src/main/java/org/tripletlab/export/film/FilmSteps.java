@@ -2,8 +2,8 @@ package org.tripletlab.export.film;
 
 import java.util.List;
 import java.util.Locale;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.session.Recording;
 
 /**
  * The step that each frame of a film shows: evenly from the first to the last.

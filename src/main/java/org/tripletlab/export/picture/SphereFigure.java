@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.LaneSight;
 import org.tripletlab.export.RunPicture;
 import org.tripletlab.export.SphereLook;
 import org.tripletlab.export.SpherePicture;
+import org.tripletlab.history.SessionEvent;
 import org.tripletlab.math.Projection;
 import org.tripletlab.render.Camera;
 import org.tripletlab.render.LabelLayout;
@@ -18,8 +20,6 @@ import org.tripletlab.render.SphereScene;
 import org.tripletlab.render.SphereSketch;
 import org.tripletlab.render.SphereStyle;
 import org.tripletlab.render.SphereView;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.SessionEvent;
 
 /**
  * A sphere or map with the names of its classes.

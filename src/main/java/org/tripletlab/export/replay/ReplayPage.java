@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.ProgramVersion;
@@ -20,7 +21,6 @@ import org.tripletlab.io.AtomicFile;
 import org.tripletlab.render.Palette;
 import org.tripletlab.render.SphereStyle;
 import org.tripletlab.render.SphereTheme;
-import org.tripletlab.session.TrainingData;
 
 /**
  * A training, or a race of up to four, as one HTML file without a network: opened in a browser, it is played, turned and

@@ -18,7 +18,7 @@ import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 import org.tripletlab.export.RecipeLine;
 import org.tripletlab.export.RunJson;
-import org.tripletlab.session.SessionEvent;
+import org.tripletlab.history.SessionEvent;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.CanvasColours;
 import org.tripletlab.ui.model.LaneModel;

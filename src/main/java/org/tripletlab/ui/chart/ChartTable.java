@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.tripletlab.export.Csv;
-import org.tripletlab.session.RunnerView;
+import org.tripletlab.history.RunnerView;
 import org.tripletlab.ui.model.LaneModel;
 
 /** The values of a metric as a table: a line a step, a column a lane, or five for percentiles. */

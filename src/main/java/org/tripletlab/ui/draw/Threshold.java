@@ -1,12 +1,12 @@
 package org.tripletlab.ui.draw;
 
 import java.util.Optional;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.explain.Explanation;
 import org.tripletlab.metric.geometry.MeanResultant;
 import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.metric.verification.CollapsedVerification;
 import org.tripletlab.metric.verification.VerificationPairs;
-import org.tripletlab.session.Explanation;
-import org.tripletlab.session.ProbeSet;
 import org.tripletlab.text.Notice;
 
 /**

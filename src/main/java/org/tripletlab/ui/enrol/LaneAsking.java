@@ -3,7 +3,7 @@ package org.tripletlab.ui.enrol;
 import java.util.List;
 import java.util.Optional;
 import org.tripletlab.data.Examples;
-import org.tripletlab.session.FrozenNetwork;
+import org.tripletlab.evaluation.FrozenNetwork;
 import org.tripletlab.store.EnrolledImage;
 import org.tripletlab.text.Notice;
 import org.tripletlab.ui.fx.Background;

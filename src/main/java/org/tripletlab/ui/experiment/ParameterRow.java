@@ -17,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tripletlab.data.source.DatasetOpener;
-import org.tripletlab.session.Parameter;
+import org.tripletlab.experiment.Parameter;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.FileChoice;

@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.film.Ffmpeg;
 import org.tripletlab.export.film.FilmOptions;
@@ -22,7 +23,6 @@ import org.tripletlab.export.picture.Pictures;
 import org.tripletlab.export.replay.ReplayOptions;
 import org.tripletlab.export.replay.ReplayPage;
 import org.tripletlab.render.SphereTheme;
-import org.tripletlab.session.Recording;
 import org.tripletlab.text.Notice;
 
 /** The export dialog without its controls: what is wanted, and what of it cannot be. */

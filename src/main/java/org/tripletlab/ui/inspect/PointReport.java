@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.metric.geometry.ClassAxes;
 import org.tripletlab.metric.geometry.MeanResultant;
@@ -14,8 +16,6 @@ import org.tripletlab.metric.pairs.EmbeddingDistance;
 import org.tripletlab.metric.retrieval.Neighbours.Filter;
 import org.tripletlab.metric.retrieval.Neighbours.Neighbour;
 import org.tripletlab.metric.retrieval.Neighbours;
-import org.tripletlab.session.EmbeddingSnapshot;
-import org.tripletlab.session.TrainingData;
 
 /**
  * Where one probe image lies among the others at one step.

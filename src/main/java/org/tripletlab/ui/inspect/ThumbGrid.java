@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.layout.FlowPane;
-import org.tripletlab.session.ProbeSet;
+import org.tripletlab.dataset.ProbeSet;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Thumbnails;
 import org.tripletlab.ui.model.ThemeChoice;

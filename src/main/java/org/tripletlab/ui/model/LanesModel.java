@@ -12,6 +12,10 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.race.Lane;
 import org.tripletlab.race.LaneDeck;
@@ -19,10 +23,6 @@ import org.tripletlab.race.LaneNames;
 import org.tripletlab.race.LaneTaking;
 import org.tripletlab.race.Race;
 import org.tripletlab.race.ReadyLane;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.TrainingData;
 import org.tripletlab.text.Texts;
 
 /**

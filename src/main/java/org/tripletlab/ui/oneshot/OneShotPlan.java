@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tripletlab.data.ClassNames;
 import org.tripletlab.data.sampling.ClassHoldOut;
-import org.tripletlab.session.ProbeSet;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.text.Notice;
 
 /**

@@ -2,8 +2,8 @@ package org.tripletlab.ui.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Refusal;
+import org.tripletlab.dataset.Refusal;
+import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.store.ExperimentFile;
 import org.tripletlab.store.ShareLine;
 import org.tripletlab.text.Notice;

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.text.Notice;
 import org.tripletlab.ui.model.Activities;
 

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.render.SphereTheme;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameters;
 
 /**
  * Films real runs and prints time and size: the film of 200 frames, 640 × 640, with 1,000 points of one lane, which is to take

@@ -10,14 +10,14 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.TrainedLane;
+import org.tripletlab.history.RunnerView;
 import org.tripletlab.math.RotationFit;
 import org.tripletlab.metric.diagnosis.SessionState;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.RunnerView;
 import org.tripletlab.text.Language;
 
 class FilmTest {

@@ -8,7 +8,16 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.history.RunnerView;
+import org.tripletlab.history.StepSeries;
 import org.tripletlab.math.RandomStream;
 import org.tripletlab.metric.diagnosis.Diagnosis;
 import org.tripletlab.metric.diagnosis.Measurement;
@@ -16,16 +25,7 @@ import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.geometry.ClassAxes;
 import org.tripletlab.metric.statistics.ProbeBands;
 import org.tripletlab.metric.statistics.ProbeStatistics;
-import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.EmbeddingSnapshot;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.RunnerPhase;
-import org.tripletlab.session.RunnerView;
-import org.tripletlab.session.SessionRunner;
-import org.tripletlab.session.StepSeries;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.runner.SessionRunner;
 
 /** Lanes to export: trained for real, or made up where a test needs numbers that no training gives. */
 final class TrainedLanes {

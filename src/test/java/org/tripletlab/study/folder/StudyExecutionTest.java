@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.ReadyStudies;
 import org.tripletlab.study.RunOutcome;

@@ -26,7 +26,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.tripletlab.data.picture.JpegFixture;
-import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.NeedsWindow;
 

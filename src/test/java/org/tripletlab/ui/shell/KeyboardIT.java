@@ -21,9 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.render.MarkInk;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.RunnerPhase;
 import org.tripletlab.ui.NeedsWindow;
 
 /** Drawing, enrolling, verifying and the one-shot experiment by somebody who has no mouse. */
