@@ -2,9 +2,9 @@ package org.tripletlab.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.tripletlab.study.RunOutcome;
 import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.folder.StudyExecution;
+import org.tripletlab.study.outcome.RunOutcome;
 
 /** How a study gets on, a line a run: what it was, how it ended, how long the rest will take. */
 final class StudyProgress implements StudyExecution.Progress {

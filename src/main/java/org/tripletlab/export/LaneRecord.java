@@ -2,9 +2,9 @@ package org.tripletlab.export;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.tripletlab.compare.Lane;
 import org.tripletlab.dataset.ProbeSet;
 import org.tripletlab.history.RunnerView;
-import org.tripletlab.race.Lane;
 
 /**
  * A lane as it is taken out of the program: from the window, or read from a session file.

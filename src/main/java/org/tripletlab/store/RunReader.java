@@ -19,7 +19,7 @@ import org.tripletlab.history.StepSeries;
 import org.tripletlab.history.saved.RecordedImages;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.metric.diagnosis.Measurement;
-import org.tripletlab.nn.OptimiserState;
+import org.tripletlab.nn.optimiser.OptimiserState;
 import org.tripletlab.training.Checkpoint;
 import org.tripletlab.training.Decision;
 

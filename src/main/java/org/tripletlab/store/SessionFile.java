@@ -22,13 +22,13 @@ import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.tripletlab.compare.Lane;
+import org.tripletlab.compare.Race;
+import org.tripletlab.compare.SavedLane;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.math.matrix.Machine;
-import org.tripletlab.race.Lane;
-import org.tripletlab.race.Race;
-import org.tripletlab.race.SavedLane;
 import org.tripletlab.text.Notice;
 
 /**

@@ -23,6 +23,8 @@ import org.tripletlab.export.RunJson;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.runner.TrainingThreads;
+import org.tripletlab.study.outcome.RunOutcome;
+import org.tripletlab.study.outcome.Trace;
 
 /**
  * Runs experiments, several at a time. Each is the same run that {@code train} makes: how many go on beside it changes

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.metric.statistics.BatchStatistics;
-import org.tripletlab.nn.OptimiserState;
+import org.tripletlab.nn.optimiser.OptimiserState;
 
 /**
  * All that a training session needs to go on from a step as if it had never stopped. Batches, augmentation and the draws of

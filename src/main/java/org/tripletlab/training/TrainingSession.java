@@ -15,12 +15,12 @@ import org.tripletlab.math.UnitLength;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.mining.BatchClasses;
-import org.tripletlab.nn.Adam;
 import org.tripletlab.nn.EmbeddingNetwork;
-import org.tripletlab.nn.MomentumSgd;
 import org.tripletlab.nn.NetworkShape;
 import org.tripletlab.nn.Networks;
-import org.tripletlab.nn.Optimiser;
+import org.tripletlab.nn.optimiser.Adam;
+import org.tripletlab.nn.optimiser.MomentumSgd;
+import org.tripletlab.nn.optimiser.Optimiser;
 
 /**
  * The training loop of one experiment, a step at a time: batch, embeddings, tuples, loss, gradient, update.

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.compare.ReadyRace;
 import org.tripletlab.export.PngRecipe;
 import org.tripletlab.math.matrix.Machine;
-import org.tripletlab.race.ReadyRace;
 
 class RaceCommandTest {
     @TempDir

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.nn.OptimiserState;
+import org.tripletlab.nn.optimiser.OptimiserState;
 import org.tripletlab.training.Checkpoint;
 import org.tripletlab.training.StagePosition;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import org.tripletlab.compare.SavedLane;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.digits.BundledDigits;
@@ -18,7 +19,6 @@ import org.tripletlab.history.Branch;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.saved.SavedRun;
-import org.tripletlab.race.SavedLane;
 import org.tripletlab.runner.SessionRunner;
 
 /** Small runs on the bundled digits, to be saved. */

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tripletlab.compare.Lane;
+import org.tripletlab.compare.SavedLane;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
 import org.tripletlab.dataset.DatasetStamp;
@@ -34,8 +36,6 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.saved.SavedRun;
-import org.tripletlab.race.Lane;
-import org.tripletlab.race.SavedLane;
 import org.tripletlab.runner.SessionRunner;
 
 class SessionFileTest {

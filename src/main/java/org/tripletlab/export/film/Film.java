@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.tripletlab.compare.LaneNames;
+import org.tripletlab.compare.Race;
 import org.tripletlab.dataset.ProbeSet;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.PictureText;
 import org.tripletlab.export.RecipeLine;
 import org.tripletlab.export.TurnedLanes;
-import org.tripletlab.race.LaneNames;
-import org.tripletlab.race.Race;
 import org.tripletlab.text.Texts;
 
 /**

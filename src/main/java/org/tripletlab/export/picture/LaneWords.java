@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tripletlab.compare.LaneNames;
+import org.tripletlab.compare.RaceVerdict;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
@@ -14,8 +16,6 @@ import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.LaneTitles;
 import org.tripletlab.export.RecipeLine;
 import org.tripletlab.metric.diagnosis.SessionState;
-import org.tripletlab.race.LaneNames;
-import org.tripletlab.race.RaceVerdict;
 import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.tripletlab.compare.RaceVerdict;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
@@ -13,7 +14,6 @@ import org.tripletlab.export.TurnedLanes;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.math.Projection;
 import org.tripletlab.math.RotationFit;
-import org.tripletlab.race.RaceVerdict;
 
 /** The spheres of all lanes beside each other, each with its state and a sentence, and below them the verdict. */
 final class SheetDrawing implements PictureDrawing {

@@ -12,8 +12,8 @@ import org.tripletlab.study.Axis;
 import org.tripletlab.study.Grid;
 import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;
-import org.tripletlab.study.StudyCell;
-import org.tripletlab.study.StudySummary;
+import org.tripletlab.study.summary.StudyCell;
+import org.tripletlab.study.summary.StudySummary;
 
 /**
  * A study as one page that opens anywhere: no script, no network, both languages. It is well-formed XML, too, so that other

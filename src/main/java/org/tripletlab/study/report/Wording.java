@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.Html;
-import org.tripletlab.study.StudyCell;
+import org.tripletlab.study.summary.StudyCell;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tripletlab.compare.ReadyLane;
+import org.tripletlab.compare.SavedLane;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.dataset.Refusal;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.history.saved.MovedImages;
 import org.tripletlab.history.saved.SavedRun;
-import org.tripletlab.race.ReadyLane;
-import org.tripletlab.race.SavedLane;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.text.Notice;
 

@@ -16,7 +16,7 @@ import javafx.scene.control.Tooltip;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.metric.diagnosis.SessionState;
-import org.tripletlab.study.StudyMetric;
+import org.tripletlab.study.summary.StudyMetric;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.StateTone;

@@ -7,7 +7,7 @@ import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.Study;
-import org.tripletlab.study.StudyMetric;
+import org.tripletlab.study.summary.StudyMetric;
 
 /**
  * What the form asks for.
