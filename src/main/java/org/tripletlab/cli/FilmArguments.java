@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.film.FilmOptions;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.text.Language;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.math.Projection;
-import org.tripletlab.render.ClassCones;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.paint.ClassCones;
+import org.tripletlab.render.style.SphereTheme;
 
 /**
  * The spheres of some lanes beside each other on one sheet, all seen from the same side, each with its name, its state and

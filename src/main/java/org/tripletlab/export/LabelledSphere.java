@@ -8,19 +8,19 @@ import java.awt.Shape;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
-import org.tripletlab.render.ClassCones;
-import org.tripletlab.render.ClassRings;
-import org.tripletlab.render.Frame;
-import org.tripletlab.render.LabelLayout;
-import org.tripletlab.render.Lens;
-import org.tripletlab.render.LensDisc;
-import org.tripletlab.render.LensField;
-import org.tripletlab.render.PointCloud;
-import org.tripletlab.render.SphereRenderer;
-import org.tripletlab.render.SphereScene;
-import org.tripletlab.render.SphereStyle;
-import org.tripletlab.render.SphereTheme;
-import org.tripletlab.render.SphereView;
+import org.tripletlab.render.label.LabelLayout;
+import org.tripletlab.render.lens.Lens;
+import org.tripletlab.render.lens.LensDisc;
+import org.tripletlab.render.lens.LensField;
+import org.tripletlab.render.paint.ClassCones;
+import org.tripletlab.render.paint.ClassRings;
+import org.tripletlab.render.paint.Frame;
+import org.tripletlab.render.paint.SphereRenderer;
+import org.tripletlab.render.paint.SphereScene;
+import org.tripletlab.render.style.SphereStyle;
+import org.tripletlab.render.style.SphereTheme;
+import org.tripletlab.render.view.PointCloud;
+import org.tripletlab.render.view.SphereView;
 
 /**
  * The sphere with the names of its classes, drawn into a part of an image.

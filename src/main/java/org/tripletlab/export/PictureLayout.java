@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.tripletlab.render.Swatch;
+import org.tripletlab.render.paint.Swatch;
 
 /** Where title, sphere, legend and caption of one picture go; lengths are in pixels once multiplied by the scale. */
 final class PictureLayout {

@@ -19,9 +19,9 @@ import org.tripletlab.math.Projection;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.geometry.ClassCone;
 import org.tripletlab.metric.geometry.ClassGeometry;
-import org.tripletlab.render.ClassCones;
-import org.tripletlab.render.ClassRings;
-import org.tripletlab.render.PointCloud;
+import org.tripletlab.render.paint.ClassCones;
+import org.tripletlab.render.paint.ClassRings;
+import org.tripletlab.render.view.PointCloud;
 
 /** The picture of one recorded step of a run, with the line that says how it was made. */
 public final class RunPicture {

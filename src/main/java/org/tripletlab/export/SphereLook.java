@@ -2,12 +2,12 @@ package org.tripletlab.export;
 
 import java.util.BitSet;
 import java.util.Optional;
-import org.tripletlab.render.Camera;
-import org.tripletlab.render.LensField;
-import org.tripletlab.render.LensMode;
-import org.tripletlab.render.Magnifier;
-import org.tripletlab.render.PointCloud;
-import org.tripletlab.render.SphereProjection;
+import org.tripletlab.render.lens.LensField;
+import org.tripletlab.render.lens.LensMode;
+import org.tripletlab.render.lens.Magnifier;
+import org.tripletlab.render.view.Camera;
+import org.tripletlab.render.view.PointCloud;
+import org.tripletlab.render.view.SphereProjection;
 
 /**
  * How a sphere is looked at: what a picture takes over from the screen.

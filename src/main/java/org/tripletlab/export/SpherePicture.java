@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.tripletlab.render.ClassCones;
-import org.tripletlab.render.ClassRings;
-import org.tripletlab.render.PointCloud;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.paint.ClassCones;
+import org.tripletlab.render.paint.ClassRings;
+import org.tripletlab.render.style.SphereTheme;
+import org.tripletlab.render.view.PointCloud;
 
 /**
  * The sphere as a picture for paper, slides and posters: title, sphere at true scale with class names, legend, caption.

@@ -16,9 +16,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.math.Projection;
-import org.tripletlab.render.ClassCones;
-import org.tripletlab.render.PointCloud;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.paint.ClassCones;
+import org.tripletlab.render.style.SphereTheme;
+import org.tripletlab.render.view.PointCloud;
 
 /** A small sphere for tables and reports: no title, no legend, some kilobytes. */
 public final class SphereThumbnail {

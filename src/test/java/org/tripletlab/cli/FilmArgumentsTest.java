@@ -12,7 +12,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.TrainedLane;
 import org.tripletlab.export.film.FilmOptions;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.text.Language;
 import picocli.CommandLine;
 

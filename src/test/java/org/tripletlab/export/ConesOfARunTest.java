@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.math.RandomStream;
-import org.tripletlab.render.ClassCones;
+import org.tripletlab.render.paint.ClassCones;
 
 class ConesOfARunTest {
     private static final int CLASSES = 3;

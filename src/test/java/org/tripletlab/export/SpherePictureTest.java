@@ -15,13 +15,13 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tripletlab.render.Camera;
-import org.tripletlab.render.Clouds;
-import org.tripletlab.render.LensMode;
-import org.tripletlab.render.Magnifier;
-import org.tripletlab.render.Palette;
-import org.tripletlab.render.SphereProjection;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.lens.LensMode;
+import org.tripletlab.render.lens.Magnifier;
+import org.tripletlab.render.style.Palette;
+import org.tripletlab.render.style.SphereTheme;
+import org.tripletlab.render.view.Camera;
+import org.tripletlab.render.view.Clouds;
+import org.tripletlab.render.view.SphereProjection;
 
 class SpherePictureTest {
     private static List<String> names(int classes) {

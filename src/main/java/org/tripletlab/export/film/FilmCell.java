@@ -11,7 +11,7 @@ import org.tripletlab.export.LaneTitles;
 import org.tripletlab.export.PictureText;
 import org.tripletlab.export.SphereLook;
 import org.tripletlab.metric.diagnosis.Measurement;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.text.Texts;
 
 /** The part of a frame that shows one lane: what it is called, its step, its state, its sphere. Not thread-safe. */

@@ -10,11 +10,11 @@ import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.RunPicture;
 import org.tripletlab.math.Projection;
 import org.tripletlab.math.RotationFit;
-import org.tripletlab.render.Camera;
-import org.tripletlab.render.ClassCones;
-import org.tripletlab.render.ClassRings;
-import org.tripletlab.render.PointCloud;
-import org.tripletlab.render.SphericalInterpolation;
+import org.tripletlab.render.paint.ClassCones;
+import org.tripletlab.render.paint.ClassRings;
+import org.tripletlab.render.view.Camera;
+import org.tripletlab.render.view.PointCloud;
+import org.tripletlab.render.view.SphericalInterpolation;
 
 /**
  * One lane of a film: what is on its sphere at any step. Not thread-safe.

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.export.PictureText;
-import org.tripletlab.render.SphereTheme;
-import org.tripletlab.render.Swatch;
+import org.tripletlab.render.paint.Swatch;
+import org.tripletlab.render.style.SphereTheme;
 
 /** The marks and names of the classes in a few centred rows. */
 final class FilmLegend {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.tripletlab.export.SphereLook;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.text.Language;
 
 /**

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.io.AtomicFile;
-import org.tripletlab.render.Palette;
+import org.tripletlab.render.style.Palette;
 
 /**
  * A film as an animated GIF that repeats itself: one palette, found from frames all over the film, and of every frame only the

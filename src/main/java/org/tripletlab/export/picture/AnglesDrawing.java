@@ -5,7 +5,7 @@ import java.util.List;
 import org.tripletlab.explain.AngleMatrix;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.render.AngleColours;
+import org.tripletlab.render.style.AngleColours;
 import org.tripletlab.text.Texts;
 
 /** The angles between the class axes of one lane at one step, and on the diagonal the cone of each class. */

@@ -15,7 +15,7 @@ import org.tripletlab.export.PictureText;
 import org.tripletlab.export.PngRecipe;
 import org.tripletlab.export.RunJson;
 import org.tripletlab.io.AtomicFile;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.text.Texts;
 
 /** Writes pictures of runs. The same drawing becomes pixels, SVG or PDF; each file carries the recipe of what it shows. */

@@ -13,13 +13,13 @@ import org.tripletlab.export.SphereLook;
 import org.tripletlab.export.SpherePicture;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.math.Projection;
-import org.tripletlab.render.Camera;
-import org.tripletlab.render.LabelLayout;
-import org.tripletlab.render.SphereProjection;
-import org.tripletlab.render.SphereScene;
-import org.tripletlab.render.SphereSketch;
-import org.tripletlab.render.SphereStyle;
-import org.tripletlab.render.SphereView;
+import org.tripletlab.render.label.LabelLayout;
+import org.tripletlab.render.paint.SphereScene;
+import org.tripletlab.render.paint.SphereSketch;
+import org.tripletlab.render.style.SphereStyle;
+import org.tripletlab.render.view.Camera;
+import org.tripletlab.render.view.SphereProjection;
+import org.tripletlab.render.view.SphereView;
 
 /**
  * A sphere or map with the names of its classes.

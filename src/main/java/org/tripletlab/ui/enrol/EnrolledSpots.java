@@ -8,7 +8,7 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Embeddings;
 import org.tripletlab.evaluation.FrozenNetwork;
 import org.tripletlab.evaluation.ImageEmbedder;
-import org.tripletlab.render.MarkInk;
+import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.store.EnrolledImage;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.LaneModel;

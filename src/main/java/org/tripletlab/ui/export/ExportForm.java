@@ -22,7 +22,7 @@ import org.tripletlab.export.picture.PictureRequest;
 import org.tripletlab.export.picture.Pictures;
 import org.tripletlab.export.replay.ReplayOptions;
 import org.tripletlab.export.replay.ReplayPage;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.text.Notice;
 
 /** The export dialog without its controls: what is wanted, and what of it cannot be. */

@@ -8,7 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.model.ThemeChoice;

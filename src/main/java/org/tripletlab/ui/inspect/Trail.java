@@ -5,7 +5,7 @@ import java.util.List;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.metric.geometry.SphereAngle;
-import org.tripletlab.render.MarkInk;
+import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.LiveModel;

@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.tripletlab.explain.AngleMatrix;
-import org.tripletlab.render.AngleColours;
+import org.tripletlab.render.style.AngleColours;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.ThemeChoice;

@@ -12,7 +12,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.tripletlab.explain.AngleMatrix;
-import org.tripletlab.render.AngleColours;
+import org.tripletlab.render.style.AngleColours;
 import org.tripletlab.text.Letters;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;

@@ -10,7 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.tripletlab.export.LaneSight;
 import org.tripletlab.math.AxisSpread;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.TextBindings;

@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.GreyImage;
 

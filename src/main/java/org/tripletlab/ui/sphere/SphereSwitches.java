@@ -18,7 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
-import org.tripletlab.render.LensMode;
+import org.tripletlab.render.lens.LensMode;
 import org.tripletlab.ui.fx.IconButtons;
 
 /** The buttons above the sphere that say what is drawn with the points, and their keys. */

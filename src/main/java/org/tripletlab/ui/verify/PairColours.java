@@ -1,7 +1,7 @@
 package org.tripletlab.ui.verify;
 
 import javafx.scene.paint.Color;
-import org.tripletlab.render.MarkInk;
+import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.FxColours;
 import org.tripletlab.ui.model.ThemeChoice;

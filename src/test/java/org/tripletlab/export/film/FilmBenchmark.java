@@ -10,7 +10,7 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.style.SphereTheme;
 
 /**
  * Films real runs and prints time and size: the film of 200 frames, 640 × 640, with 1,000 points of one lane, which is to take

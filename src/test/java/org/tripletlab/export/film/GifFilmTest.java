@@ -28,7 +28,7 @@ import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.RecipeLine;
 import org.tripletlab.io.AtomicFile;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.style.SphereTheme;
 
 /** A film is read again by the JDK's reader, and laid together as a player does. */
 class GifFilmTest {

@@ -24,7 +24,7 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.render.Palette;
+import org.tripletlab.render.style.Palette;
 
 /** The page in a real browser: it draws, plays, answers the pointer, asks nobody for anything, and runs nothing but itself. */
 class ReplayPageIT {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.experiment.Parameters;
-import org.tripletlab.render.MarkInk;
+import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.store.EnrolledImage;
 import org.tripletlab.ui.ChosenFiles;
 import org.tripletlab.ui.NeedsWindow;

@@ -23,7 +23,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.saved.SavedRun;
-import org.tripletlab.render.Camera;
+import org.tripletlab.render.view.Camera;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.ui.NeedsWindow;

@@ -32,7 +32,7 @@ import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.math.RandomStream;
-import org.tripletlab.render.SphereOverlay;
+import org.tripletlab.render.paint.SphereOverlay;
 import org.tripletlab.runner.Playback;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;

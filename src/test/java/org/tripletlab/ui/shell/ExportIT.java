@@ -30,7 +30,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.tripletlab.history.RunnerPhase;
-import org.tripletlab.render.Camera;
+import org.tripletlab.render.view.Camera;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.ChosenFiles;
 import org.tripletlab.ui.NeedsWindow;

@@ -31,7 +31,7 @@ import org.tripletlab.history.Branch;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.saved.SavedRun;
-import org.tripletlab.render.Camera;
+import org.tripletlab.render.view.Camera;
 import org.tripletlab.runner.SessionRunner;
 import org.tripletlab.store.SavedDrawing;
 import org.tripletlab.store.SavedSession;
