@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tripletlab.export.RunJson;
+import org.tripletlab.export.table.RunJson;
 import picocli.CommandLine;
 
 /** How a command that was asked something answers: with the last of its JSON lines, or with lines for people. */

@@ -9,7 +9,7 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ProgramVersion;
-import org.tripletlab.export.SphereThumbnail;
+import org.tripletlab.export.sphere.SphereThumbnail;
 import org.tripletlab.history.HistoryRoom;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.saved.MovedImages;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.RunCsv;
+import org.tripletlab.export.table.RunCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.film.FilmOptions;
+import org.tripletlab.export.film.frame.FilmOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.film.FilmOptions;
 import org.tripletlab.export.film.GifFilm;
+import org.tripletlab.export.film.frame.FilmOptions;
 import picocli.CommandLine.Command;
 
 /** Writes the history of lanes as an animated GIF. */

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.RunLines;
+import org.tripletlab.export.table.RunLines;
 import picocli.CommandLine.Command;
 
 /** {@code export json}: what happened in every lane, as lines of JSON. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.film.FilmOptions;
+import org.tripletlab.export.film.frame.FilmOptions;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.text.Language;
 import picocli.CommandLine.Model.CommandSpec;

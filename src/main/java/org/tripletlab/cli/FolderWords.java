@@ -11,7 +11,7 @@ import org.tripletlab.data.FolderReport;
 import org.tripletlab.data.ImageCensus;
 import org.tripletlab.data.LeftOutFile;
 import org.tripletlab.dataset.DatasetNotices;
-import org.tripletlab.export.DatasetJson;
+import org.tripletlab.export.table.DatasetJson;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;

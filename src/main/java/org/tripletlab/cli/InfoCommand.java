@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tripletlab.compare.SavedLane;
-import org.tripletlab.export.RunJson;
+import org.tripletlab.export.table.RunJson;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.store.SavedSession;

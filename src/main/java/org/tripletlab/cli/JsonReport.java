@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.export.RunJson;
+import org.tripletlab.export.table.RunJson;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.runner.TrainingRun;
 

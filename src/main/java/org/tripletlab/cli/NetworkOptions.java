@@ -16,7 +16,7 @@ import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.explain.Explanation;
-import org.tripletlab.export.RunJson;
+import org.tripletlab.export.table.RunJson;
 import org.tripletlab.history.saved.MovedImages;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.runner.TrainingRun;

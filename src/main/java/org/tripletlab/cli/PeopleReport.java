@@ -6,7 +6,7 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.explain.Explanation;
-import org.tripletlab.export.RunJson;
+import org.tripletlab.export.table.RunJson;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.machine.MachineNotice;
 import org.tripletlab.runner.TrainingRun;

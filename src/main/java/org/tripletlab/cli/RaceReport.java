@@ -12,7 +12,7 @@ import org.tripletlab.compare.RaceVerdict;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.Parameter;
-import org.tripletlab.export.RunJson;
+import org.tripletlab.export.table.RunJson;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.text.Language;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tripletlab.compare.SavedLane;
-import org.tripletlab.export.PngRecipe;
+import org.tripletlab.export.sphere.PngRecipe;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.store.ShareLine;
 import picocli.CommandLine.Command;

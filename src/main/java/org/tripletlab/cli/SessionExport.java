@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.MissingLetters;
+import org.tripletlab.export.font.MissingLetters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.explain.Explanation;
-import org.tripletlab.export.RunPicture;
+import org.tripletlab.export.sphere.RunPicture;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Notice;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tripletlab.export.RunJson;
+import org.tripletlab.export.table.RunJson;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.metric.diagnosis.Measurement;
 

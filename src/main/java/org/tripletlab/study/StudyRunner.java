@@ -19,7 +19,7 @@ import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ParameterException;
-import org.tripletlab.export.RunJson;
+import org.tripletlab.export.table.RunJson;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.runner.TrainingThreads;

@@ -11,7 +11,7 @@ import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.TrainedLane;
-import org.tripletlab.export.film.FilmOptions;
+import org.tripletlab.export.film.frame.FilmOptions;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.text.Language;
 import picocli.CommandLine;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.compare.ReadyRace;
-import org.tripletlab.export.PngRecipe;
+import org.tripletlab.export.sphere.PngRecipe;
 import org.tripletlab.math.matrix.Machine;
 
 class RaceCommandTest {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.tripletlab.export.film.frame.FilmOptions;
 import org.tripletlab.text.Notice;
 
 /**

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.film.frame.Film;
+import org.tripletlab.export.film.frame.FilmOptions;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.render.style.Palette;
 

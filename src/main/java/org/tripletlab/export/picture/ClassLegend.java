@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.tripletlab.export.SpherePicture;
+import org.tripletlab.export.sphere.SpherePicture;
 import org.tripletlab.render.style.MarkShape;
 import org.tripletlab.render.style.Palette;
 

@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.tripletlab.export.PictureText;
+import org.tripletlab.export.font.PictureText;
 import org.tripletlab.render.style.SphereTheme;
 
 /**

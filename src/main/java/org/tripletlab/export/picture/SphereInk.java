@@ -9,7 +9,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
-import org.tripletlab.export.PictureText;
+import org.tripletlab.export.font.PictureText;
 import org.tripletlab.render.paint.SphereSketch;
 import org.tripletlab.render.style.MarkShape;
 

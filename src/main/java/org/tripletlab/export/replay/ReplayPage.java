@@ -16,7 +16,7 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.ProgramVersion;
-import org.tripletlab.export.TurnedLanes;
+import org.tripletlab.export.sphere.TurnedLanes;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.render.style.Palette;
 import org.tripletlab.render.style.SphereStyle;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tripletlab.evaluation.Recording;
-import org.tripletlab.export.RunPicture;
+import org.tripletlab.export.sphere.RunPicture;
 import org.tripletlab.math.Projection;
 import org.tripletlab.math.RotationFit;
 

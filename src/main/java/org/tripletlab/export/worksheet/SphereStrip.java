@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tripletlab.evaluation.Recording;
-import org.tripletlab.export.SphereThumbnail;
+import org.tripletlab.export.sphere.SphereThumbnail;
 import org.tripletlab.export.worksheet.Worksheet.Picture;
 import org.tripletlab.export.worksheet.Worksheet.Strip;
 import org.tripletlab.math.Projection;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.tripletlab.dataset.DatasetShelf;
-import org.tripletlab.export.SphereThumbnail;
+import org.tripletlab.export.sphere.SphereThumbnail;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tripletlab.export.Csv;
+import org.tripletlab.export.table.Csv;
 import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.outcome.RunOutcome;
 import org.tripletlab.study.summary.Repetitions;

@@ -17,7 +17,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 import org.tripletlab.export.RecipeLine;
-import org.tripletlab.export.RunJson;
+import org.tripletlab.export.table.RunJson;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.CanvasColours;

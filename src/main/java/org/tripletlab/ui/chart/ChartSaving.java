@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import org.tripletlab.export.PngRecipe;
+import org.tripletlab.export.sphere.PngRecipe;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;

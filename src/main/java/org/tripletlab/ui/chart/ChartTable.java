@@ -3,7 +3,7 @@ package org.tripletlab.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.tripletlab.export.Csv;
+import org.tripletlab.export.table.Csv;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.ui.model.LaneModel;
 

@@ -3,7 +3,7 @@ package org.tripletlab.ui.export;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.tripletlab.export.film.FilmOptions;
+import org.tripletlab.export.film.frame.FilmOptions;
 import org.tripletlab.export.picture.PictureRequest;
 import org.tripletlab.export.replay.ReplayOptions;
 import org.tripletlab.text.Notice;

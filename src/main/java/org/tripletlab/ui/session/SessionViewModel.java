@@ -28,7 +28,7 @@ import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ProgramVersion;
-import org.tripletlab.export.SphereThumbnail;
+import org.tripletlab.export.sphere.SphereThumbnail;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.saved.MovedImages;

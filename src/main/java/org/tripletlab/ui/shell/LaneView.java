@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.tripletlab.export.LaneSight;
+import org.tripletlab.export.sphere.LaneSight;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;

@@ -8,7 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import org.tripletlab.export.LaneSight;
+import org.tripletlab.export.sphere.LaneSight;
 import org.tripletlab.math.AxisSpread;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.ui.fx.Appearance;

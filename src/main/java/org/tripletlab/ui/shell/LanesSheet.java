@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Recording;
-import org.tripletlab.export.ComparisonSheet;
+import org.tripletlab.export.sphere.ComparisonSheet;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.LiveModel;

@@ -21,7 +21,7 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.tripletlab.data.source.DatasetOpener;
 import org.tripletlab.dataset.DatasetShelf;
-import org.tripletlab.export.LaneSight;
+import org.tripletlab.export.sphere.LaneSight;
 import org.tripletlab.store.RecoveryFolder;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.text.Notice;

@@ -12,7 +12,7 @@ import org.tripletlab.data.Examples;
 import org.tripletlab.dataset.ProbeSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
-import org.tripletlab.export.RunPicture;
+import org.tripletlab.export.sphere.RunPicture;
 import org.tripletlab.math.AxisSpread;
 import org.tripletlab.math.Projection;
 import org.tripletlab.math.RotationFit;

@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.tripletlab.export.SphereLook;
+import org.tripletlab.export.sphere.SphereLook;
 import org.tripletlab.render.lens.LensField;
 import org.tripletlab.render.lens.LensMode;
 import org.tripletlab.render.lens.Magnifier;

@@ -27,6 +27,9 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.RecipeLine;
+import org.tripletlab.export.film.frame.Film;
+import org.tripletlab.export.film.frame.FilmOptions;
+import org.tripletlab.export.film.frame.FilmedRuns;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.render.style.SphereTheme;
 

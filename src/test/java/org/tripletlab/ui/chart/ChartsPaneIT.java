@@ -27,7 +27,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.compare.LaneDeck;
 import org.tripletlab.evaluation.Recording;
-import org.tripletlab.export.PngRecipe;
+import org.tripletlab.export.sphere.PngRecipe;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.geometry.OwnAxisAngle;
 import org.tripletlab.text.Language;

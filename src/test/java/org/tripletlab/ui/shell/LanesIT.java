@@ -21,7 +21,7 @@ import org.testfx.framework.junit5.Start;
 import org.tripletlab.compare.Lane;
 import org.tripletlab.compare.Race;
 import org.tripletlab.experiment.Parameters;
-import org.tripletlab.export.PngRecipe;
+import org.tripletlab.export.sphere.PngRecipe;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.model.LanesModel;
