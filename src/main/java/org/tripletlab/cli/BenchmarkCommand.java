@@ -3,6 +3,7 @@ package org.tripletlab.cli;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tripletlab.cli.support.CommandNatives;
 import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.tripletlab.cli.support.SessionOptions;
 import org.tripletlab.compare.SavedLane;
 import org.tripletlab.export.table.RunJson;
 import org.tripletlab.history.saved.SavedRun;
