@@ -18,7 +18,7 @@ import org.tripletlab.app.start.StartWatchdog;
 import org.tripletlab.io.CacheFolder;
 import org.tripletlab.machine.NativePreparation;
 import org.tripletlab.text.Language;
-import org.tripletlab.ui.model.SettingsFile;
+import org.tripletlab.ui.settings.SettingsFile;
 
 /**
  * Starts the window, or says in one sentence why it cannot and what works instead.

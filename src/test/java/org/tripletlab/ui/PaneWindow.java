@@ -28,7 +28,7 @@ import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.MatchThreshold;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** One panel in a window of its own, with real lanes on the bundled digits. */
 public final class PaneWindow {

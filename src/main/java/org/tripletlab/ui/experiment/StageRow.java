@@ -26,8 +26,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.experiment.StageCondition;
 import org.tripletlab.text.Notice;
+import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Sentences;
 

@@ -12,11 +12,11 @@ import javafx.scene.layout.VBox;
 import org.tripletlab.data.Examples;
 import org.tripletlab.dataset.ProbeSet;
 import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.GreyImage;
 import org.tripletlab.ui.inspect.PointReport.AxisAngle;
 import org.tripletlab.ui.model.LaneModel;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** The picked image, large, with its number, its class and the class axes that are nearest to it. */
 final class PointSection extends VBox {

@@ -14,7 +14,7 @@ import org.tripletlab.explain.AngleMatrix;
 import org.tripletlab.render.style.AngleColours;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** What the colours mean, with the bound marked, and what stands on the diagonal. */
 final class AngleLegend extends VBox {

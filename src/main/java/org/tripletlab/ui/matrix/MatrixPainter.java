@@ -18,7 +18,7 @@ import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.FxColours;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** Draws one matrix: the names, a cell for every two classes, and the cones on the diagonal. */
 final class MatrixPainter {

@@ -17,9 +17,9 @@ import javafx.scene.text.TextAlignment;
 import org.tripletlab.mining.Zone;
 import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.text.Texts;
+import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.CanvasColours;
-import org.tripletlab.ui.fx.Thumbnails;
 import org.tripletlab.ui.microscope.TripletView.Negative;
 
 /**

@@ -10,9 +10,9 @@ import org.tripletlab.evaluation.oneshot.OneShotComparison;
 import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.metric.retrieval.OneShotTrial;
 import org.tripletlab.text.Texts;
+import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Fonts;
-import org.tripletlab.ui.fx.GreyImage;
 
 /** One wrong answer to be looked at: the question, what was enrolled of each class, how far each is, and which was chosen. */
 final class MistakeView extends VBox {

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.tripletlab.render.lens.LensMode;
 import org.tripletlab.render.view.Camera;
 import org.tripletlab.ui.fx.RememberedWord;
+import org.tripletlab.ui.lanes.LaneView;
+import org.tripletlab.ui.lanes.LanesPane;
 import org.tripletlab.ui.sphere.SphereViewModel;
 
 /**

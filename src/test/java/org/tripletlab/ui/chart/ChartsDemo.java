@@ -19,7 +19,7 @@ import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LanesModel;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** A window with nothing but the charts of a real race, for looking at it by hand. Parameters: dark, zh, width=N,
  * race=N (place in the list of ready races), percent=N (text size), alone. */

@@ -26,7 +26,7 @@ import org.tripletlab.store.EnrolledImage;
 import org.tripletlab.ui.ChosenFiles;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.PaneWindow;
-import org.tripletlab.ui.fx.FileChoice;
+import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.model.Drawing;
 import org.tripletlab.ui.model.SphereMarks;
 

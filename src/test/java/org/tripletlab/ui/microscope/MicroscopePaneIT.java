@@ -37,7 +37,7 @@ import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.SphereMarks;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** The microscope in a window. */
 @NeedsWindow

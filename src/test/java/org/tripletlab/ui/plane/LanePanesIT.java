@@ -32,7 +32,7 @@ import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.matrix.MatrixPane;
 import org.tripletlab.ui.model.LanesModel;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** Planes and matrices of one to four lanes in a window. */
 @NeedsWindow

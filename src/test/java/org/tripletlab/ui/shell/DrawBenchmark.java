@@ -39,8 +39,8 @@ import org.tripletlab.text.Texts;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.draw.PadWatch;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.model.Settings;
-import org.tripletlab.ui.model.SettingsFile;
+import org.tripletlab.ui.settings.Settings;
+import org.tripletlab.ui.settings.SettingsFile;
 
 /**
  * Measures how long after the end of a stroke its point is seen on the sphere, while the lane trains at full speed, and prints it;

@@ -34,7 +34,7 @@ import org.tripletlab.render.view.Camera;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.ChosenFiles;
 import org.tripletlab.ui.NeedsWindow;
-import org.tripletlab.ui.fx.ReplaceQuestion;
+import org.tripletlab.ui.control.ReplaceQuestion;
 
 /** Everything that leaves the program by File → Export. */
 @NeedsWindow

@@ -24,6 +24,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.sphere.PngRecipe;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.ui.NeedsWindow;
+import org.tripletlab.ui.lanes.LaneView;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.sphere.SphereViewModel;
 

@@ -38,9 +38,9 @@ import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.model.Settings;
-import org.tripletlab.ui.model.SettingsFile;
 import org.tripletlab.ui.model.Transport;
+import org.tripletlab.ui.settings.Settings;
+import org.tripletlab.ui.settings.SettingsFile;
 
 /** Photographs the window at the end of each preset for the README. Runs only when named: see screenshots/make.sh. */
 @NeedsWindow

@@ -22,7 +22,7 @@ import org.testfx.framework.junit5.Start;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.ui.NeedsWindow;
-import org.tripletlab.ui.fx.ReplaceQuestion;
+import org.tripletlab.ui.control.ReplaceQuestion;
 import org.tripletlab.ui.fx.ScreenRoom;
 
 /**

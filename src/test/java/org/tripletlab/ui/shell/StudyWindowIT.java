@@ -41,9 +41,9 @@ import org.tripletlab.text.Texts;
 import org.tripletlab.ui.FakePlayback;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.model.Settings;
-import org.tripletlab.ui.model.SettingsFile;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.Settings;
+import org.tripletlab.ui.settings.SettingsFile;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** The form for studies beside the main window, with real studies of a few steps. */
 @NeedsWindow

@@ -41,8 +41,8 @@ import org.tripletlab.text.Texts;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.LanesModel;
-import org.tripletlab.ui.model.Settings;
-import org.tripletlab.ui.model.SettingsFile;
+import org.tripletlab.ui.settings.Settings;
+import org.tripletlab.ui.settings.SettingsFile;
 
 /**
  * Measures the real window with four lanes in it and prints what it found; nothing here fails for being slow. Run by hand on an

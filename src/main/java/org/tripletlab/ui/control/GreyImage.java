@@ -1,4 +1,4 @@
-package org.tripletlab.ui.fx;
+package org.tripletlab.ui.control;
 
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;

@@ -1,4 +1,4 @@
-package org.tripletlab.ui.shell;
+package org.tripletlab.ui.lanes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tripletlab.ui.shell.MainWindowIT.await;
@@ -34,9 +34,10 @@ import org.tripletlab.ui.FakePlayback;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.LiveModel;
-import org.tripletlab.ui.model.Settings;
-import org.tripletlab.ui.model.SettingsFile;
 import org.tripletlab.ui.model.SphereMarks;
+import org.tripletlab.ui.settings.Settings;
+import org.tripletlab.ui.settings.SettingsFile;
+import org.tripletlab.ui.shell.MainWindow;
 import org.tripletlab.ui.sphere.SphereViewModel;
 
 /** Embeddings of five dimensions, two classes held out: what is chosen is what is shown, also of the past and on paper. */

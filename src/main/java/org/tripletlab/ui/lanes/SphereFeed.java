@@ -1,4 +1,4 @@
-package org.tripletlab.ui.shell;
+package org.tripletlab.ui.lanes;
 
 import java.util.Arrays;
 import java.util.List;

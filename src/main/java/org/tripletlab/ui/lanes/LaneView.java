@@ -1,4 +1,4 @@
-package org.tripletlab.ui.shell;
+package org.tripletlab.ui.lanes;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +17,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.export.sphere.LaneSight;
 import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;

@@ -1,4 +1,4 @@
-package org.tripletlab.ui.model;
+package org.tripletlab.ui.settings;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import org.tripletlab.text.Language;
-import org.tripletlab.ui.model.Settings.WindowBounds;
+import org.tripletlab.ui.settings.Settings.WindowBounds;
 
 /**
  * The file that keeps {@link Settings}: UTF-8 properties, replaced as a whole.

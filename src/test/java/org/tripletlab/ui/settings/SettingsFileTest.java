@@ -1,4 +1,4 @@
-package org.tripletlab.ui.model;
+package org.tripletlab.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.text.Language;
-import org.tripletlab.ui.model.Settings.WindowBounds;
+import org.tripletlab.ui.settings.Settings.WindowBounds;
 
 class SettingsFileTest {
     @TempDir

@@ -1,4 +1,4 @@
-package org.tripletlab.ui.model;
+package org.tripletlab.ui.settings;
 
 /** How the window looks. */
 public enum ThemeChoice {

@@ -1,4 +1,4 @@
-package org.tripletlab.ui.shell;
+package org.tripletlab.ui.lanes;
 
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.PerLane;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 import org.tripletlab.ui.sphere.LegendPane;
 import org.tripletlab.ui.sphere.SphereLinks;
 import org.tripletlab.ui.sphere.SphereViewModel;

@@ -1,4 +1,4 @@
-package org.tripletlab.ui.shell;
+package org.tripletlab.ui.lanes;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -8,7 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.compare.ReadyRace;
-import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LanesModel;
 

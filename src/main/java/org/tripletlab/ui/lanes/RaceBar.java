@@ -1,4 +1,4 @@
-package org.tripletlab.ui.shell;
+package org.tripletlab.ui.lanes;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +16,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tripletlab.compare.Race;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
+import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.SentenceFlow;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.IconButtons;
-import org.tripletlab.ui.fx.SentenceFlow;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.Verdict;

@@ -1,4 +1,4 @@
-package org.tripletlab.ui.fx;
+package org.tripletlab.ui.control;
 
 import java.nio.file.Path;
 import javafx.scene.Parent;

@@ -1,4 +1,4 @@
-package org.tripletlab.ui.fx;
+package org.tripletlab.ui.control;
 
 import java.io.File;
 import java.nio.file.Files;

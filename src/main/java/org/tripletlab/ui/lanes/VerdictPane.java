@@ -1,4 +1,4 @@
-package org.tripletlab.ui.shell;
+package org.tripletlab.ui.lanes;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.statistics.ProbeStatistics;
-import org.tripletlab.ui.fx.SentenceFlow;
+import org.tripletlab.ui.control.SentenceFlow;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;

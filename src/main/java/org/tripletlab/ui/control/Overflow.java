@@ -1,4 +1,4 @@
-package org.tripletlab.ui.fx;
+package org.tripletlab.ui.control;
 
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;

@@ -1,8 +1,9 @@
-package org.tripletlab.ui.fx;
+package org.tripletlab.ui.control;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import org.tripletlab.ui.fx.ScreenRoom;
 
 /** Shows something as high as it is wherever there is room for it, and lets it be scrolled where there is not. */
 public final class TallContent extends ScrollPane {

@@ -1,4 +1,4 @@
-package org.tripletlab.ui.fx;
+package org.tripletlab.ui.control;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;

@@ -1,4 +1,4 @@
-package org.tripletlab.ui.fx;
+package org.tripletlab.ui.control;
 
 import javafx.beans.property.Property;
 import javafx.geometry.Pos;
@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.tripletlab.ui.fx.TextBindings;
 
 /** Controls of forms and dialogs, worded in the language of the window and never narrower than their words. */
 public final class FormControls {

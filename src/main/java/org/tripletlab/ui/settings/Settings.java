@@ -1,4 +1,4 @@
-package org.tripletlab.ui.model;
+package org.tripletlab.ui.settings;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

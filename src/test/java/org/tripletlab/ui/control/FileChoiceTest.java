@@ -1,4 +1,4 @@
-package org.tripletlab.ui.fx;
+package org.tripletlab.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
