@@ -2,10 +2,9 @@ package org.tripletlab.dataset;
 
 import java.util.List;
 import org.tripletlab.data.Examples;
-import org.tripletlab.evaluation.EmbeddingSnapshot;
 
 /**
- * The held-out images that are measured and shown, in the order of every {@link EmbeddingSnapshot}.
+ * The held-out images that are measured and shown, in the order of every {@code EmbeddingSnapshot}.
  *
  * @param examples the images they were chosen from
  * @param indices which of those

@@ -2,7 +2,6 @@
  * The images of one experiment, chosen from its data set: what to train on, the probe set to measure with, and the
  * scaling of pixels. Data sets that were opened are kept, and told apart by a fingerprint.
  *
- * <p>Imports {@code data}, {@code evaluation}, {@code experiment}, {@code io}, {@code math}, {@code mining}, {@code nn}
- * and {@code text}.
+ * <p>Imports {@code data}, {@code experiment}, {@code io}, {@code math}, {@code mining}, {@code nn} and {@code text}.
  */
 package org.tripletlab.dataset;

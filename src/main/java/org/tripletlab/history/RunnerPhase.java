@@ -1,8 +1,6 @@
 package org.tripletlab.history;
 
-import org.tripletlab.runner.SessionRunner;
-
-/** What a {@link SessionRunner} is doing. */
+/** What a {@code SessionRunner} is doing. */
 public enum RunnerPhase {
     /** Reading data, unpacking natives, building the network. */
     PREPARING,

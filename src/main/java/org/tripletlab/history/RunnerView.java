@@ -7,7 +7,6 @@ import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.FrozenNetwork;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.runner.Playback;
 import org.tripletlab.text.Notice;
 
 /**
@@ -23,7 +22,7 @@ import org.tripletlab.text.Notice;
  * @param data the images in use; null until prepared
  * @param newest the newest embeddings, recorded or for the eye only; null until there are any
  * @param network the network that made the newest embeddings; null until there are any
- * @param batch the newest batch that was looked at; null if nobody {@linkplain Playback#watchBatches watches} or there was none
+ * @param batch the newest batch that was looked at; null if nobody watches or there was none
  * @param recordings every kept recording, oldest first
  * @param events every event, oldest first
  * @param series loss, mined count and active fraction of every step

@@ -1,7 +1,6 @@
 package org.tripletlab.metric.verification;
 
 import java.util.Arrays;
-import org.tripletlab.metric.FinalMetrics;
 import org.tripletlab.metric.geometry.EmbeddingShape;
 import org.tripletlab.metric.pairs.ComparedRows;
 import org.tripletlab.metric.pairs.EmbeddingDistance;
@@ -16,7 +15,7 @@ import org.tripletlab.metric.pairs.PairTable;
  * false match rate is for doors, where a stranger let in is worse than a friend sent away twice. Rates are exact counts
  * over the pairs, so a rate below one in {@link #impostorCount()} cannot be told from 0. All distances are plain, in [0, 2].
  *
- * <p>Up to 2,000 embeddings take part, as in {@link FinalMetrics}: the threshold of the equal error rate is the one in the
+ * <p>Up to 2,000 embeddings take part, as in {@code FinalMetrics}: the threshold of the equal error rate is the one in the
  * result of a run. Measuring 2,000 takes about a fifth of a second, a question afterwards less than a tenth of a millisecond.
  * Immutable; 16 MB for 2,000 embeddings.
  */
