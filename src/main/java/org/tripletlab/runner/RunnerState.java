@@ -2,6 +2,7 @@ package org.tripletlab.runner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.BatchSnapshot;
@@ -16,6 +17,7 @@ import org.tripletlab.history.SessionEvent;
 import org.tripletlab.history.StepSeries;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.text.Notice;
 
 /** The parts of a {@link RunnerView} while they change. Guarded by the runner's lock. */
@@ -61,6 +63,39 @@ final class RunnerState {
         events = List.of();
         series = new StepSeries();
         problem = null;
+    }
+
+    /** Reads data for an experiment; a run that is kept until then is still seen. */
+    void prepare(boolean kept, ExperimentSpec next) {
+        if (kept) {
+            phase = RunnerPhase.PREPARING;
+            activity = "data";
+        } else {
+            begin(next);
+        }
+    }
+
+    /** Takes a step that was done, and marks the stage that began with it. */
+    void stepped(int done, BatchStatistics statistics, Optional<String> stage, double perSecond) {
+        step = done;
+        problem = null;
+        series.append(statistics);
+        stepsPerSecond = perSecond;
+        phase = RunnerPhase.RUNNING;
+        stage.ifPresent(miner -> add(new SessionEvent(done - 1, SessionEvent.Kind.STAGE, List.of(miner))));
+    }
+
+    /** Goes on with a changed experiment, and marks what was changed. */
+    void change(int at, ExperimentSpec old, ExperimentSpec changed) {
+        spec = changed;
+        problem = null;
+        SessionEvent.ofChanges(at, old, changed).forEach(this::add);
+    }
+
+    /** Stands still. */
+    void stop(RunnerPhase then) {
+        phase = then;
+        stepsPerSecond = 0;
     }
 
     /** Goes back to the last of these recordings; what came after it is forgotten. */

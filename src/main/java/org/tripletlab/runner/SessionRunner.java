@@ -25,7 +25,6 @@ import org.tripletlab.history.HistoryRoom;
 import org.tripletlab.history.RecordedHistory;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
-import org.tripletlab.history.SessionEvent;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.machine.NativePreparation;
 import org.tripletlab.metric.statistics.BatchStatistics;
@@ -238,10 +237,7 @@ public final class SessionRunner implements BranchablePlayback {
             // The eye is owed the step at which it was told to rest.
             glances.now(training);
         }
-        publish(now -> {
-            now.phase = now.phase == RunnerPhase.RUNNING ? RunnerPhase.PAUSED : now.phase;
-            now.stepsPerSecond = 0;
-        });
+        publish(now -> now.stop(now.phase == RunnerPhase.RUNNING ? RunnerPhase.PAUSED : now.phase));
     }
 
     private void change(UnaryOperator<ExperimentSpec> change) {
@@ -255,11 +251,7 @@ public final class SessionRunner implements BranchablePlayback {
         }
         training.change(changed);
         int step = training.session().stepsDone();
-        publish(now -> {
-            now.spec = changed;
-            now.problem = null;
-            SessionEvent.ofChanges(step, old, changed).forEach(now::add);
-        });
+        publish(now -> now.change(step, old, changed));
     }
 
     private void goBack(int step) {
@@ -317,14 +309,7 @@ public final class SessionRunner implements BranchablePlayback {
         RunnerView present = view();
         boolean kept = training != null || recorded.isThere();
         pace.at(0);
-        publish(now -> {
-            if (!kept) {
-                now.begin(spec);
-            } else {
-                now.phase = RunnerPhase.PREPARING;
-                now.activity = "data";
-            }
-        });
+        publish(now -> now.prepare(kept, spec));
         NativePreparation natives = NativePreparation.ofThisProcess();
         TrainingData data;
         try {
@@ -363,14 +348,7 @@ public final class SessionRunner implements BranchablePlayback {
         BatchStatistics batch = training.step();
         int step = training.session().stepsDone();
         rate.count(start);
-        publish(now -> {
-            now.step = step;
-            now.problem = null;
-            now.series.append(batch);
-            now.stepsPerSecond = rate.perSecond();
-            now.phase = RunnerPhase.RUNNING;
-            stage.ifPresent(miner -> now.add(new SessionEvent(step - 1, SessionEvent.Kind.STAGE, List.of(miner))));
-        });
+        publish(now -> now.stepped(step, batch, stage, rate.perSecond()));
         // Only now, so that others are let on by what can be seen.
         pace.at(step);
         glances.ifDue(training, start);
@@ -388,10 +366,7 @@ public final class SessionRunner implements BranchablePlayback {
     private void stop(RunnerPhase phase) {
         requests.stop();
         rate.stop();
-        publish(now -> {
-            now.phase = phase;
-            now.stepsPerSecond = 0;
-        });
+        publish(now -> now.stop(phase));
     }
 
     private void fail(Throwable problem) {
