@@ -20,7 +20,8 @@ public final class ClassNumbering {
      * @param place what sentences call it
      * @throws DatasetException if fewer than two classes, or too many, or no test images are left
      */
-    public static Dataset dataset(String id, Path place, Examples train, Examples test, Names names) throws DatasetException {
+    public static Dataset dataset(String id, Path place, Examples train, Examples test, Names names)
+            throws DatasetException {
         int[] occurring = Arrays.stream(train.labels()).distinct().sorted().toArray();
         if (occurring.length < 2) {
             throw DatasetFault.ONE_LABEL.with(place);

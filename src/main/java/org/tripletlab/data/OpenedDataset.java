@@ -47,8 +47,7 @@ public record OpenedDataset(Dataset dataset, Form form, boolean ownSplit, List<D
                 ownSplit,
                 remarks.stream()
                         .map(each -> new DataRemark(
-                                each.kind(),
-                                each.values().stream().map(change).toList()))
+                                each.kind(), each.values().stream().map(change).toList()))
                         .toList());
     }
 

@@ -36,6 +36,7 @@ public final class DatasetShelf {
     private static final String SAME = "same";
     /** The id of MNIST. */
     public static final String MNIST = "mnist";
+
     private static final String MNIST_SHA256 = "b6ef2c99d487bbfffe46256c05bdf9fb584bbc724975b33f64207ca57607ae3b";
 
     private final DatasetLocator locator;

@@ -59,7 +59,13 @@ public final class Losses {
                     NO_DEFAULTS,
                     true,
                     s -> new SiameseHeadLoss(s.embeddingSize(), Reduction.MEAN)),
-            entry("softmax", NONE, Set.of(), NO_DEFAULTS, true, s -> new SoftmaxLoss(s.classCount(), s.embeddingSize())),
+            entry(
+                    "softmax",
+                    NONE,
+                    Set.of(),
+                    NO_DEFAULTS,
+                    true,
+                    s -> new SoftmaxLoss(s.classCount(), s.embeddingSize())),
             entry(
                     "normalized-softmax",
                     NONE,

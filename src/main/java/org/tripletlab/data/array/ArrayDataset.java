@@ -49,7 +49,8 @@ public final class ArrayDataset {
      * @param most bytes that it may take
      * @throws DatasetException if something is missing, damaged, too large or does not fit
      */
-    public OpenedDataset read(String id, FolderOptions options, long most, ClassNumbering.Names names) throws IOException {
+    public OpenedDataset read(String id, FolderOptions options, long most, ClassNumbering.Names names)
+            throws IOException {
         requireComplete();
         boolean split = find(Optional.of(Split.TRAIN), false).isPresent();
         Optional<Split> first = split ? Optional.of(Split.TRAIN) : Optional.empty();

@@ -54,7 +54,8 @@ final class ArrayLabels {
 
     private static int label(StoredArray array, double value, int index) throws DatasetException {
         if (!(value >= 0 && value < ImageLimits.MAX_CLASSES && value == Math.rint(value))) {
-            throw DatasetFault.LABEL_RANGE.with(array.name(), Double.toString(value), index, ImageLimits.MAX_CLASSES - 1);
+            throw DatasetFault.LABEL_RANGE.with(
+                    array.name(), Double.toString(value), index, ImageLimits.MAX_CLASSES - 1);
         }
         return (int) value;
     }

@@ -63,7 +63,8 @@ public final class LabelNames {
             String[] cells = line.split(",", -1);
             if (cells.length == 3 && cells[0].strip().matches("\\d{1,4}")) {
                 characters.put(
-                        Integer.parseInt(cells[0].strip()), ClassNames.onOneLine(cells[2]).strip());
+                        Integer.parseInt(cells[0].strip()),
+                        ClassNames.onOneLine(cells[2]).strip());
             }
         }
         List<String> names = Arrays.stream(labels).mapToObj(characters::get).toList();

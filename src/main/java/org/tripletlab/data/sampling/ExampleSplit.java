@@ -24,7 +24,8 @@ public record ExampleSplit(Examples train, Examples test) {
      * @param share share of each class that is kept, in (0, 1); at least one image, and two stay where there are three
      * @throws DatasetException if a class has one image
      */
-    public static ExampleSplit of(Path place, Examples all, double share, ClassNumbering.Names names) throws DatasetException {
+    public static ExampleSplit of(Path place, Examples all, double share, ClassNumbering.Names names)
+            throws DatasetException {
         int[][] members = ClassIndex.of(all.labels());
         boolean[] kept = new boolean[all.count()];
         for (int label = 0; label < members.length; label++) {

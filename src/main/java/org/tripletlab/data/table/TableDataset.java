@@ -53,7 +53,8 @@ public final class TableDataset {
         Optional<TableFile> labelled = labelledTest();
         Optional<Examples> measured = Optional.empty();
         if (labelled.isPresent()) {
-            TableReader second = new TableReader(labelled.get(), most - ImageLimits.bytesOf(trained), index).like(reader);
+            TableReader second =
+                    new TableReader(labelled.get(), most - ImageLimits.bytesOf(trained), index).like(reader);
             measured = Optional.of(second.read());
             if (second.scaled() != reader.scaled()) {
                 throw DatasetFault.TABLES_SCALED_DIFFERENTLY.with(
