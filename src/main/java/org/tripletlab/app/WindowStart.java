@@ -15,10 +15,10 @@ import java.util.logging.Logger;
 import javafx.application.Application;
 import org.tripletlab.app.start.StartScreen;
 import org.tripletlab.app.start.StartWatchdog;
-import org.tripletlab.data.CacheFolder;
-import org.tripletlab.session.NativePreparation;
+import org.tripletlab.io.CacheFolder;
+import org.tripletlab.machine.NativePreparation;
 import org.tripletlab.text.Language;
-import org.tripletlab.ui.model.SettingsFile;
+import org.tripletlab.ui.settings.SettingsFile;
 
 /**
  * Starts the window, or says in one sentence why it cannot and what works instead.

@@ -1,6 +1,6 @@
 /**
- * The values of one training step that miners and losses pass on: which images, which triplets.
+ * The values of one training step that miners and losses pass on: which images, which pairs and triplets.
  *
- * <p>May import {@code math}.
+ * <p>Imports no other room.
  */
 package org.tripletlab.batch;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tripletlab.race.ReadyRace;
+import org.tripletlab.compare.ReadyRace;
 import org.tripletlab.store.SessionFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

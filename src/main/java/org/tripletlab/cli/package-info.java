@@ -1,7 +1,9 @@
 /**
- * The command line: one class for each command, thin, without any display.
+ * The command {@code tripletlab}: its subcommands, the answer to arguments that begin with none, and the commands that
+ * stand alone. Thin, and without any display. Only here and in the rooms below is standard output written.
  *
- * <p>The only place that writes to standard output. May import {@code session}, {@code export}, {@code data},
- * {@code metric} and {@code text}.
+ * <p>Imports {@code cli.data}, {@code cli.export}, {@code cli.query}, {@code cli.study}, {@code cli.support},
+ * {@code cli.train}, {@code compare}, {@code data}, {@code dataset}, {@code experiment}, {@code export},
+ * {@code history}, {@code machine}, {@code metric}, {@code runner}, {@code store}, {@code study} and {@code text}.
  */
 package org.tripletlab.cli;

@@ -2,6 +2,7 @@ package org.tripletlab.data;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +33,16 @@ public final class ClassNames {
         return composed.stream().distinct().count() == names.stream().distinct().count()
                 ? composed
                 : List.copyOf(names);
+    }
+
+    /** Returns a name with every control character replaced by a space: names are cells of tables and words in pictures. */
+    public static String onOneLine(String name) {
+        return name.replaceAll("\\p{Cc}", " ");
+    }
+
+    /** Returns labels as the names of classes that nobody has named. */
+    public static List<String> numbers(int[] labels) {
+        return Arrays.stream(labels).mapToObj(Integer::toString).toList();
     }
 
     /** Returns a name as it is written in a list, in quotes where it needs them. */

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Makes classes of the labels that training images have, numbered without gaps; test images of other labels are left out. */
-final class ClassNumbering {
+public final class ClassNumbering {
     private ClassNumbering() {}
 
     /** Names the classes of some labels. */
-    interface Names {
+    public interface Names {
         /** Returns a name for each label, in their order. */
         List<String> of(int[] labels) throws DatasetException;
     }
@@ -20,13 +20,14 @@ final class ClassNumbering {
      * @param place what sentences call it
      * @throws DatasetException if fewer than two classes, or too many, or no test images are left
      */
-    static Dataset dataset(String id, Path place, Examples train, Examples test, Names names) throws DatasetException {
+    public static Dataset dataset(String id, Path place, Examples train, Examples test, Names names)
+            throws DatasetException {
         int[] occurring = Arrays.stream(train.labels()).distinct().sorted().toArray();
         if (occurring.length < 2) {
             throw DatasetFault.ONE_LABEL.with(place);
         }
-        if (occurring.length > IdxReader.MAX_CLASSES) {
-            throw DatasetFault.TOO_MANY_LABELS.with(place, occurring.length, IdxReader.MAX_CLASSES);
+        if (occurring.length > ImageLimits.MAX_CLASSES) {
+            throw DatasetFault.TOO_MANY_LABELS.with(place, occurring.length, ImageLimits.MAX_CLASSES);
         }
         Examples measured = test.only(occurring);
         if (measured.count() == 0) {

@@ -57,7 +57,7 @@ public record DataRemark(Kind kind, List<Object> values) {
     }
 
     /** Makes a remark; paths become text. */
-    static DataRemark of(Kind kind, Object... values) {
+    public static DataRemark of(Kind kind, Object... values) {
         return new DataRemark(
                 kind,
                 List.of(values).stream()

@@ -23,7 +23,7 @@ public final class DatasetHash {
     }
 
     /** Returns a new SHA-256. */
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -129,7 +129,7 @@ public record Examples(int height, int width, byte[] pixels, int[] labels) {
     }
 
     /** Returns the images with rows and columns exchanged. */
-    Examples transposed() {
+    public Examples transposed() {
         byte[] turned = new byte[pixels.length];
         for (int i = 0; i < count(); i++) {
             int start = i * imageSize();

@@ -46,7 +46,7 @@ public record FolderReport(
     }
 
     /** Blank pictures that are named. */
-    static final int MOST_EXAMPLES = 10;
+    public static final int MOST_EXAMPLES = 10;
 
     /** Copies the lists. */
     public FolderReport {

@@ -78,7 +78,8 @@ public record ImageCensus(
         return isBlank(examples.pixels(), index * size, (index + 1) * size);
     }
 
-    static boolean isBlank(byte[] levels) {
+    /** Tells whether all pixels are equal. */
+    public static boolean isBlank(byte[] levels) {
         return isBlank(levels, 0, levels.length);
     }
 

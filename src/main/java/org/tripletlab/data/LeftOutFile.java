@@ -11,7 +11,7 @@ import java.util.Locale;
 public record LeftOutFile(String file, Reason reason) {
     /** Returns its path with blanks for line breaks and control characters, which a screen or terminal would obey. */
     public String shown() {
-        return LabelNames.onOneLine(file);
+        return ClassNames.onOneLine(file);
     }
 
     /** Why a file cannot be used. */
@@ -41,7 +41,7 @@ public record LeftOutFile(String file, Reason reason) {
         }
 
         /** Returns the reason that a refusal of one picture stands for. */
-        static Reason of(DatasetFault fault) {
+        public static Reason of(DatasetFault fault) {
             return switch (fault) {
                 case PICTURE_EMPTY -> EMPTY;
                 case PICTURE_UNKNOWN -> NOT_A_PICTURE;

@@ -1,7 +1,7 @@
 package org.tripletlab.data;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +31,7 @@ public record OpenedDataset(Dataset dataset, Form form, boolean ownSplit, List<D
     }
 
     /** Returns the same with one more remark, before the others. */
-    OpenedDataset with(DataRemark remark) {
+    public OpenedDataset with(DataRemark remark) {
         return new OpenedDataset(
                 dataset,
                 form,
@@ -39,23 +39,20 @@ public record OpenedDataset(Dataset dataset, Form form, boolean ownSplit, List<D
                 Stream.concat(Stream.of(remark), remarks.stream()).toList());
     }
 
-    /** Returns the same with the name of an archive before those of its entries. */
-    OpenedDataset within(Path archive) {
+    /** Returns the same with every value of its remarks changed, as where a file in an archive is called by both names. */
+    public OpenedDataset withRemarkValues(UnaryOperator<Object> change) {
         return new OpenedDataset(
                 dataset,
                 form,
                 ownSplit,
                 remarks.stream()
                         .map(each -> new DataRemark(
-                                each.kind(),
-                                each.values().stream()
-                                        .map(value -> ZipFolder.within(archive, value))
-                                        .toList()))
+                                each.kind(), each.values().stream().map(change).toList()))
                         .toList());
     }
 
     /** Returns the same with another id and origin for the data set. */
-    OpenedDataset named(String id, String origin) {
+    public OpenedDataset named(String id, String origin) {
         Dataset renamed =
                 new Dataset(id, origin, dataset.train(), dataset.test(), dataset.classNames(), dataset.sha256());
         return new OpenedDataset(renamed, form, ownSplit, remarks);

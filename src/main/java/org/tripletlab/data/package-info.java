@@ -1,7 +1,7 @@
 /**
- * Where examples come from: IDX files and the places where they may lie, the bundled digits, the download of MNIST; and
- * which of them are used: the sampler that composes batches, the choice of probe sets.
+ * A data set, its examples and their classes, and what is to be said of them: what was left out, what was decided while
+ * it was read, and why it cannot be read. How it is read is the concern of the rooms below, one for each kind of file.
  *
- * <p>May import {@code batch} and {@code math}.
+ * <p>Imports no other room.
  */
 package org.tripletlab.data;

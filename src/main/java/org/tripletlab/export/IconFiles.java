@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.tripletlab.render.ProgramIcon;
+import org.tripletlab.render.paint.ProgramIcon;
 
 /**
  * The icon of the program as files, in the formats of Linux (PNG), Windows (ICO) and macOS (ICNS). The last two are boxes

@@ -2,9 +2,9 @@ package org.tripletlab.export;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.tripletlab.race.Lane;
-import org.tripletlab.session.ProbeSet;
-import org.tripletlab.session.RunnerView;
+import org.tripletlab.compare.Lane;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.history.RunnerView;
 
 /**
  * A lane as it is taken out of the program: from the window, or read from a session file.

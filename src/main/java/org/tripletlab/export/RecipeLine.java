@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
 
 /** How a whole run was made, in one line: the words are those of the files, so that they can be typed in again. */
 public final class RecipeLine {

@@ -1,8 +1,7 @@
 /**
- * What leaves the program for other eyes: pictures with their recipe inside, written so that no partial file is ever left.
+ * What every export shares: the lanes that are taken out of the program, their titles and recipe, the progress, the
+ * version, and the icon as files.
  *
- * <p>Works without a display. May import {@code session}, {@code metric},
- * {@code data}, {@code render} and {@code math}; {@code race} for the names of lanes beside each other, {@code nn} for those of layers, and {@code text} for
- * pages that are read in either language.
+ * <p>Imports {@code compare}, {@code dataset}, {@code experiment}, {@code history}, {@code render} and {@code text}.
  */
 package org.tripletlab.export;

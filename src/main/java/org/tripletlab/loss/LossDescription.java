@@ -11,9 +11,15 @@ import java.util.Set;
  * @param parameters ids of the parameters that it takes
  * @param defaults values of those parameters where they are the loss's own, as people write them
  * @param fixedMiner the miner whose triplets it always takes; empty if it is free
+ * @param ownWeights whether it has weights of its own that are trained with the network: directions of classes, say
  */
 public record LossDescription(
-        String id, TupleKind tuples, Set<String> parameters, Map<String, String> defaults, String fixedMiner) {
+        String id,
+        TupleKind tuples,
+        Set<String> parameters,
+        Map<String, String> defaults,
+        String fixedMiner,
+        boolean ownWeights) {
     /** Copies the sets. */
     public LossDescription {
         parameters = Set.copyOf(parameters);

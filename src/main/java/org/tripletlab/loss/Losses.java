@@ -22,6 +22,7 @@ public final class Losses {
                     TRIPLETS,
                     Set.of("distance", "form", "margin", "reduction"),
                     NO_DEFAULTS,
+                    false,
                     s -> new TripletLoss(new TripletLossOptions(
                             TripletDistance.of(s.distance()),
                             TripletForm.of(s.form()),
@@ -33,19 +34,22 @@ public final class Losses {
                             TRIPLETS,
                             Set.of("lambda", "temperature", "reduction"),
                             NO_DEFAULTS,
-                            "batch-hard"),
+                            "batch-hard",
+                            false),
                     s -> new SelectivelyContrastiveLoss(s.lambda(), s.temperature(), Reduction.of(s.reduction()))),
             entry(
                     "contrastive",
                     PAIRS,
                     Set.of("margin", "reduction"),
                     Map.of("margin", "1"),
+                    false,
                     s -> new ContrastiveLoss(s.margin(), Reduction.of(s.reduction()))),
             entry(
                     "contrastive-linear",
                     PAIRS,
                     Set.of("margin"),
                     Map.of("margin", "1"),
+                    false,
                     s -> new LinearContrastiveLoss(s.margin())),
             entry(
                     "siamese-head",
@@ -53,51 +57,65 @@ public final class Losses {
                     // Every pair of this loss is active, so one reduction of the three would change nothing.
                     Set.of(),
                     NO_DEFAULTS,
+                    true,
                     s -> new SiameseHeadLoss(s.embeddingSize(), Reduction.MEAN)),
-            entry("softmax", NONE, Set.of(), NO_DEFAULTS, s -> new SoftmaxLoss(s.classCount(), s.embeddingSize())),
+            entry(
+                    "softmax",
+                    NONE,
+                    Set.of(),
+                    NO_DEFAULTS,
+                    true,
+                    s -> new SoftmaxLoss(s.classCount(), s.embeddingSize())),
             entry(
                     "normalized-softmax",
                     NONE,
                     Set.of("scale"),
                     NO_DEFAULTS,
+                    true,
                     s -> new AngularMarginLoss(s.classCount(), s.embeddingSize(), 1, 0, 0, s.scale())),
             entry(
                     "a-softmax",
                     NONE,
                     Set.of("m1", "annealing"),
                     Map.of("m1", "4"),
+                    true,
                     s -> new ASoftmaxLoss(s.classCount(), s.embeddingSize(), (int) s.m1(), s.annealing())),
             entry(
                     "sphereface",
                     NONE,
                     Set.of("m1", "scale"),
                     Map.of("m1", "1.35"),
+                    true,
                     s -> new AngularMarginLoss(s.classCount(), s.embeddingSize(), s.m1(), 0, 0, s.scale())),
             entry(
                     "cosface",
                     NONE,
                     Set.of("m3", "scale"),
                     Map.of("m3", "0.35"),
+                    true,
                     s -> new AngularMarginLoss(s.classCount(), s.embeddingSize(), 1, 0, s.m3(), s.scale())),
             entry(
                     "arcface",
                     NONE,
                     Set.of("m2", "scale"),
                     Map.of("m2", "0.5"),
+                    true,
                     s -> new AngularMarginLoss(s.classCount(), s.embeddingSize(), 1, s.m2(), 0, s.scale())),
             entry(
                     "combined-margin",
                     NONE,
                     Set.of("m1", "m2", "m3", "scale"),
                     Map.of("m1", "1", "m2", "0.3", "m3", "0.2"),
+                    true,
                     s -> new AngularMarginLoss(s.classCount(), s.embeddingSize(), s.m1(), s.m2(), s.m3(), s.scale())),
             entry(
                     "center",
                     NONE,
                     Set.of("lambda", "centre-rate"),
                     Map.of("lambda", "0.01"),
+                    true,
                     s -> new CenterLoss(s.classCount(), s.embeddingSize(), s.lambda(), s.centreRate())),
-            entry("nt-xent", NONE, Set.of("temperature"), NO_DEFAULTS, s -> new NtXentLoss(s.temperature())));
+            entry("nt-xent", NONE, Set.of("temperature"), NO_DEFAULTS, false, s -> new NtXentLoss(s.temperature())));
 
     private Losses() {}
 
@@ -137,7 +155,8 @@ public final class Losses {
             TupleKind tuples,
             Set<String> parameters,
             Map<String, String> defaults,
+            boolean ownWeights,
             Function<LossSettings, EmbeddingLoss> maker) {
-        return new Entry(new LossDescription(id, tuples, parameters, defaults, ""), maker);
+        return new Entry(new LossDescription(id, tuples, parameters, defaults, "", ownWeights), maker);
     }
 }

@@ -1,8 +1,7 @@
 /**
- * Small mathematics that every other package may use: seeded random streams, vectors on primitive arrays and the one
- * matrix product that the network is built on.
+ * Small mathematics that every other room may use: seeded random streams, percentiles, vectors on primitive arrays,
+ * distances, and projections to fewer dimensions.
  *
- * <p>Imports nothing of ours. Besides {@code nn}, this is the only package that knows ND4J, and no ND4J type shows in
- * its public signatures.
+ * <p>Imports no other room.
  */
 package org.tripletlab.math;

@@ -1,7 +1,14 @@
 package org.tripletlab.metric;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import org.tripletlab.math.Percentile;
+import org.tripletlab.metric.geometry.ClassGeometry;
+import org.tripletlab.metric.geometry.EmbeddingShape;
+import org.tripletlab.metric.pairs.ComparedRows;
+import org.tripletlab.metric.pairs.PairTable;
+import org.tripletlab.metric.retrieval.Retrieval;
+import org.tripletlab.metric.verification.Verification;
+import org.tripletlab.metric.verification.VerificationCurve;
 
 /**
  * What is measured once at the end of a run. What compares all pairs is measured on up to 2,000 of the probe images: more
@@ -23,8 +30,6 @@ public record FinalMetrics(
         Verification verification,
         VerificationCurve curve,
         double[] lengthPercentiles) {
-    private static final int MOST = 2000;
-
     /**
      * Measures.
      *
@@ -36,8 +41,8 @@ public record FinalMetrics(
      */
     public static FinalMetrics of(double[] unit, double[] lengths, int embeddingSize, int[] labels, int classCount) {
         EmbeddingShape.rows(unit, embeddingSize, labels, classCount);
-        int[] rows = evenly(labels, classCount);
-        double[] chosen = rows(unit, embeddingSize, rows);
+        int[] rows = ComparedRows.evenly(labels, classCount);
+        double[] chosen = ComparedRows.of(unit, embeddingSize, rows);
         int[] chosenLabels = Arrays.stream(rows).map(row -> labels[row]).toArray();
         PairTable pairs = PairTable.of(chosen, embeddingSize, chosenLabels);
         double[] sorted = lengths.clone();
@@ -53,27 +58,5 @@ public record FinalMetrics(
                 Verification.of(pairs),
                 VerificationCurve.of(pairs),
                 percentiles);
-    }
-
-    /** Returns some rows, row-major. */
-    static double[] rows(double[] vectors, int size, int[] rows) {
-        double[] chosen = new double[rows.length * size];
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(vectors, rows[i] * size, chosen, i * size, size);
-        }
-        return chosen;
-    }
-
-    /** Returns all rows, or of more than are measured evenly spaced ones in order of class. */
-    static int[] evenly(int[] labels, int classCount) {
-        int[] byClass = IntStream.range(0, classCount)
-                .flatMap(label -> IntStream.range(0, labels.length).filter(i -> labels[i] == label))
-                .toArray();
-        if (byClass.length <= MOST) {
-            return byClass;
-        }
-        return IntStream.range(0, MOST)
-                .map(i -> byClass[(int) ((long) i * byClass.length / MOST)])
-                .toArray();
     }
 }

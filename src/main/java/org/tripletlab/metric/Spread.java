@@ -3,6 +3,9 @@ package org.tripletlab.metric;
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.tripletlab.math.Percentile;
+import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.pairs.PairTable;
 
 /**
  * How embeddings share the sphere, beyond their axes. Everything is undefined (NaN) where there is nothing to measure.

@@ -1,7 +1,10 @@
 /**
- * What can be read off embeddings: geometry on the sphere, collapse, verification, and the diagnosis in words' ids.
+ * What is measured once at the end of a run, from all other metrics.
  *
- * <p>Pure functions on {@code double[]}; may import {@code math}. An undefined number is NaN in memory (and null in
- * files), never an invented value.
+ * <p>Metrics are pure functions on {@code double[]}. An undefined number is NaN in memory (and null in files), never an
+ * invented value.
+ *
+ * <p>Imports {@code math}, {@code metric.geometry}, {@code metric.pairs}, {@code metric.retrieval} and
+ * {@code metric.verification}.
  */
 package org.tripletlab.metric;

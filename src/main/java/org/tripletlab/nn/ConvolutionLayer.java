@@ -1,8 +1,8 @@
 package org.tripletlab.nn;
 
 import java.util.Arrays;
-import org.tripletlab.math.FloatMatrix;
-import org.tripletlab.math.MatrixProduct;
+import org.tripletlab.math.matrix.FloatMatrix;
+import org.tripletlab.math.matrix.MatrixProduct;
 
 /**
  * A 5×5 convolution without padding, 2×2 max pooling, bias and activation, on images whose channels lie side by side.

@@ -1,7 +1,7 @@
 package org.tripletlab.nn;
 
-import org.tripletlab.math.FloatMatrix;
-import org.tripletlab.math.MatrixProduct;
+import org.tripletlab.math.matrix.FloatMatrix;
+import org.tripletlab.math.matrix.MatrixProduct;
 
 /**
  * A fully connected layer, y = act(x·W + b).

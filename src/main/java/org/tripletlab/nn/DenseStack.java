@@ -2,7 +2,7 @@ package org.tripletlab.nn;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tripletlab.math.FloatMatrix;
+import org.tripletlab.math.matrix.FloatMatrix;
 
 /** Fully connected layers one after another, activated but for the last. */
 final class DenseStack {

@@ -1,6 +1,6 @@
 package org.tripletlab.nn;
 
-import org.tripletlab.math.FloatMatrix;
+import org.tripletlab.math.matrix.FloatMatrix;
 
 /**
  * The largest of four sums, and which it was: of equal ones the first.

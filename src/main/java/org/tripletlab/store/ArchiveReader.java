@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.tripletlab.session.Notice;
+import org.tripletlab.text.Notice;
 
 /**
  * Reads the entries of a session file that may come from a stranger: only entries that its manifest names, with plain names,

@@ -13,9 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.tripletlab.data.AtomicFile;
 import org.tripletlab.data.ClassNames;
-import org.tripletlab.data.TextFile;
+import org.tripletlab.io.AtomicFile;
+import org.tripletlab.io.TextFile;
 
 /**
  * Who has been enrolled, as JSON: {@code {"format": "tripletlab-enrolment", "formatVersion": 1, "height": 28, "width": 28,

@@ -15,14 +15,14 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.tripletlab.data.AtomicFile;
-import org.tripletlab.data.TextFile;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.ImageCandidates;
-import org.tripletlab.session.ImagePlace;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.saved.ImageCandidates;
+import org.tripletlab.history.saved.ImagePlace;
+import org.tripletlab.io.AtomicFile;
+import org.tripletlab.io.TextFile;
 
 /**
  * An experiment as JSON that people can write by hand:

@@ -3,12 +3,12 @@ package org.tripletlab.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tripletlab.dataset.DatasetStamp;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.history.SessionEvent;
 import org.tripletlab.math.ClassWedges;
-import org.tripletlab.metric.BatchStatistics;
-import org.tripletlab.session.DatasetStamp;
-import org.tripletlab.session.RunnerPhase;
-import org.tripletlab.session.SessionEvent;
-import org.tripletlab.session.StagePosition;
+import org.tripletlab.metric.statistics.BatchStatistics;
+import org.tripletlab.training.StagePosition;
 
 /** What the JSON entries of one lane hold, field by field. Experiments are numbers of lines of one table. */
 final class RunEntries {

@@ -7,21 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tripletlab.metric.Measurement;
-import org.tripletlab.nn.OptimiserState;
-import org.tripletlab.session.Checkpoint;
-import org.tripletlab.session.Decision;
-import org.tripletlab.session.EmbeddingSnapshot;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.HistoryEntry;
-import org.tripletlab.session.KeptCheckpoint;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.RecordedImages;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.SavedRun;
-import org.tripletlab.session.StepSeries;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.HistoryEntry;
+import org.tripletlab.history.KeptCheckpoint;
+import org.tripletlab.history.StepSeries;
+import org.tripletlab.history.saved.RecordedImages;
+import org.tripletlab.history.saved.SavedRun;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.nn.optimiser.OptimiserState;
+import org.tripletlab.training.Checkpoint;
+import org.tripletlab.training.Decision;
 
 /** Reads the run of one lane from a folder of a session file. Whether it fits its images shows when they are there. */
 final class RunReader {

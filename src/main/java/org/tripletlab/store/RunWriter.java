@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tripletlab.metric.Measurement;
-import org.tripletlab.session.Checkpoint;
-import org.tripletlab.session.EmbeddingSnapshot;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.HistoryEntry;
-import org.tripletlab.session.KeptCheckpoint;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.SavedRun;
-import org.tripletlab.session.StepSeries;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.HistoryEntry;
+import org.tripletlab.history.KeptCheckpoint;
+import org.tripletlab.history.StepSeries;
+import org.tripletlab.history.saved.SavedRun;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.training.Checkpoint;
 
 /** Writes the run of one lane into a folder of a session file. */
 final class RunWriter {

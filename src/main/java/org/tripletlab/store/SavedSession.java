@@ -3,8 +3,8 @@ package org.tripletlab.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tripletlab.race.Race;
-import org.tripletlab.race.SavedLane;
+import org.tripletlab.compare.Race;
+import org.tripletlab.compare.SavedLane;
 
 /**
  * All that a session file holds.

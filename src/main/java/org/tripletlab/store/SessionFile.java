@@ -22,14 +22,14 @@ import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.tripletlab.data.AtomicFile;
-import org.tripletlab.math.Machine;
-import org.tripletlab.race.Lane;
-import org.tripletlab.race.Race;
-import org.tripletlab.race.SavedLane;
-import org.tripletlab.session.Notice;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.SavedRun;
+import org.tripletlab.compare.Lane;
+import org.tripletlab.compare.Race;
+import org.tripletlab.compare.SavedLane;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.history.saved.SavedRun;
+import org.tripletlab.io.AtomicFile;
+import org.tripletlab.math.matrix.Machine;
+import org.tripletlab.text.Notice;
 
 /**
  * A session ({@code .tripletlab}): a zip of JSON, tables and raw floats that is read without this program, described by the

@@ -22,10 +22,10 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import org.tripletlab.metric.SessionNote;
-import org.tripletlab.metric.SessionState;
-import org.tripletlab.session.RunnerPhase;
-import org.tripletlab.session.SessionEvent;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.history.SessionEvent;
+import org.tripletlab.metric.diagnosis.SessionNote;
+import org.tripletlab.metric.diagnosis.SessionState;
 
 /**
  * How the records of a run look in JSON: every number as exactly as it is, what is undefined as null, words for states. Nothing

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
 
 /**
  * An experiment in one line, to be sent in a message or read out: {@code tripletlab:miner=hardest-negative&steps=300}. The keys
@@ -48,7 +48,7 @@ public final class ShareLine {
      * Reads a line.
      *
      * @throws StoreException if it is none
-     * @throws org.tripletlab.session.ParameterException if it holds an id or a value that is not allowed
+     * @throws org.tripletlab.experiment.ParameterException if it holds an id or a value that is not allowed
      */
     public static ExperimentSpec read(String text) throws StoreException {
         String line = text.strip();

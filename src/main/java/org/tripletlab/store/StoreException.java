@@ -2,8 +2,8 @@ package org.tripletlab.store;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.tripletlab.session.Notice;
-import org.tripletlab.session.Worded;
+import org.tripletlab.text.Notice;
+import org.tripletlab.text.Worded;
 
 /** A file cannot be used; the message is one sentence that says which, why and what to do. */
 public final class StoreException extends IOException implements Worded {

@@ -17,17 +17,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.tripletlab.data.AtomicFile;
+import org.tripletlab.dataset.DatasetStamp;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.saved.ImagePlace;
+import org.tripletlab.history.saved.MovedImages;
+import org.tripletlab.history.saved.SavedRun;
+import org.tripletlab.io.AtomicFile;
 import org.tripletlab.nn.LayerShape;
-import org.tripletlab.session.DatasetStamp;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.ImagePlace;
-import org.tripletlab.session.MovedImages;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.SavedRun;
-import org.tripletlab.session.TrainingData;
 
 /**
  * Weights in one file that is read without this program.

@@ -2,11 +2,11 @@ package org.tripletlab.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.ImagePlace;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.saved.ImagePlace;
 
 /**
  * What a weights file says of its weights.

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tripletlab.data.ClassNames;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
 
 /**
  * One parameter of a grid and the values it takes.

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.ParameterException;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
 
 /**
  * All combinations of the values of some axes, on the same base.

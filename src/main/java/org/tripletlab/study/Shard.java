@@ -2,7 +2,7 @@ package org.tripletlab.study;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tripletlab.session.ParameterException;
+import org.tripletlab.experiment.ParameterException;
 
 /**
  * A part of a study for one of several machines: of {@code count} parts the {@code number}th, every {@code count}th run.

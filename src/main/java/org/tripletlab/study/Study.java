@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
 
 /**
  * A question put to many experiments at once: one grid or several.

@@ -2,8 +2,8 @@ package org.tripletlab.study;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
 
 /**
  * One experiment of a study.

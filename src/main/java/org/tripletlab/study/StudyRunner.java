@@ -15,14 +15,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.tripletlab.data.DatasetException;
-import org.tripletlab.export.RunJson;
-import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.SessionEvent;
-import org.tripletlab.session.TrainingData;
-import org.tripletlab.session.TrainingRun;
-import org.tripletlab.session.TrainingThreads;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.export.table.RunJson;
+import org.tripletlab.history.SessionEvent;
+import org.tripletlab.runner.TrainingRun;
+import org.tripletlab.runner.TrainingThreads;
+import org.tripletlab.study.outcome.RunOutcome;
+import org.tripletlab.study.outcome.Trace;
 
 /**
  * Runs experiments, several at a time. Each is the same run that {@code train} makes: how many go on beside it changes

@@ -1,8 +1,9 @@
 /**
- * A study: a grid of experiments, each run by itself, and what their results have in common.
+ * A study: a grid of experiments, each run by itself.
  *
- * <p>{@link org.tripletlab.study.Study} says which experiments, {@link org.tripletlab.study.StudyRunner} runs them,
- * {@link org.tripletlab.study.StudySummary} compares them. May import: session, export, data. How a study is kept on disk is
- * {@code study.folder}'s concern, how it is told {@code study.report}'s.
+ * <p>{@link org.tripletlab.study.Study} says which experiments, {@link org.tripletlab.study.StudyRunner} runs them.
+ *
+ * <p>Imports {@code data}, {@code dataset}, {@code evaluation}, {@code experiment}, {@code export}, {@code history},
+ * {@code runner} and {@code study.outcome}.
  */
 package org.tripletlab.study;

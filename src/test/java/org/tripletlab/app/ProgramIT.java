@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.app.start.StuckDisplay;
-import org.tripletlab.export.PngRecipe;
+import org.tripletlab.export.sphere.PngRecipe;
 
 /** The packaged program, started as people start it: from any folder, without a display. */
 class ProgramIT {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.Examples;
-import org.tripletlab.data.IdxWriter;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Preset;
+import org.tripletlab.data.idx.IdxWriter;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.experiment.Preset;
 
 class CatalogueCommandsTest {
     @TempDir

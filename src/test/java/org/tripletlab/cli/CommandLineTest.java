@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
 
 class CommandLineTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.ImageCandidates;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.saved.ImageCandidates;
 
 /** The folder given with {@code --data} for an experiment whose images have moved. */
 class MovedExperimentTest {

@@ -10,8 +10,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What a command line came to. */
-record Outcome(int exitCode, String out, String err) {
-    static Outcome of(String... arguments) {
+public record Outcome(int exitCode, String out, String err) {
+    /** Runs a command line in this process. */
+    public static Outcome of(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
@@ -29,7 +30,7 @@ record Outcome(int exitCode, String out, String err) {
     }
 
     /** Returns the last line of a run with {@code --json}: its result. */
-    JsonNode result() throws IOException {
+    public JsonNode result() throws IOException {
         assertThat(exitCode).as(err).isZero();
         return new ObjectMapper()
                 .readTree(out.lines().reduce((first, second) -> second).orElseThrow());

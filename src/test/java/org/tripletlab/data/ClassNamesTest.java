@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tripletlab.data.sampling.ClassHoldOut;
 
 class ClassNamesTest {
     private static final List<String> NAMES =

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.compare.Lane;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.picture.PictureFormat;
 import org.tripletlab.export.picture.PictureKind;
 import org.tripletlab.export.picture.PictureRequest;
@@ -18,8 +20,6 @@ import org.tripletlab.export.picture.Pictures;
 import org.tripletlab.export.replay.ReplayOptions;
 import org.tripletlab.export.replay.ReplayPage;
 import org.tripletlab.export.worksheet.WorksheetFiles;
-import org.tripletlab.race.Lane;
-import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 

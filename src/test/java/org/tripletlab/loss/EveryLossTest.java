@@ -143,6 +143,13 @@ class EveryLossTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("losses")
+    void itsDescriptionTellsWhetherItHasWeightsOfItsOwn(String id) {
+        assertThat(Losses.description(id).ownWeights())
+                .isEqualTo(create(id, CLASSES).weightCount() > 0);
+    }
+
     private static EmbeddingLoss create(String id, int classes) {
         boolean angular = id.equals("sphereface");
         return Losses.create(

@@ -10,6 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tripletlab.math.RandomStream;
 import org.tripletlab.math.UnitLength;
+import org.tripletlab.metric.geometry.PointCloud;
+import org.tripletlab.metric.retrieval.OneShot;
+import org.tripletlab.metric.retrieval.Retrieval;
+import org.tripletlab.metric.verification.Verification;
 
 /** Spheres with too little on them, each through all metrics: what is defined has its value, the rest is NaN, nothing throws. */
 class DegenerateSpheresTest {

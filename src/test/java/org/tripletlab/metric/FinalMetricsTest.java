@@ -8,6 +8,9 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.math.RandomStream;
 import org.tripletlab.math.UnitLength;
+import org.tripletlab.metric.pairs.EqualErrorRate;
+import org.tripletlab.metric.retrieval.OneShot;
+import org.tripletlab.metric.retrieval.Retrieval;
 
 class FinalMetricsTest {
     /** The six ends of the axes of space, two classes on each pair of opposite ends. */

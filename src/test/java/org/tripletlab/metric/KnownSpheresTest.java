@@ -11,6 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tripletlab.math.RandomStream;
 import org.tripletlab.math.UnitLength;
+import org.tripletlab.metric.geometry.PointCloud;
+import org.tripletlab.metric.geometry.TammesArrangement;
+import org.tripletlab.metric.retrieval.OneShot;
+import org.tripletlab.metric.verification.Verification;
 
 /** Good spheres whose numbers are known on paper, each through all metrics. */
 class KnownSpheresTest {

@@ -3,6 +3,11 @@ package org.tripletlab.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.tripletlab.metric.pairs.ProbeMeasurer;
+import org.tripletlab.metric.retrieval.Retrieval;
+import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.verification.Verification;
+import org.tripletlab.metric.verification.VerificationCurve;
 
 /**
  * One sphere through all metrics.

@@ -11,6 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.metric.diagnosis.DiagnosisRules;
+import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.geometry.TammesBound;
+import org.tripletlab.metric.statistics.ProbeBands;
+import org.tripletlab.metric.statistics.ProbeStatistics;
 
 /**
  * The rules on what real runs did: seed 0 of every miner of the study "strategies", of every rescue, and of four losses, each

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.math.Percentile;
 import org.tripletlab.math.RandomStream;
+import org.tripletlab.metric.geometry.MeanResultant;
+import org.tripletlab.metric.geometry.PointCloud;
+import org.tripletlab.metric.geometry.SphereAngle;
+import org.tripletlab.metric.pairs.PairAngles;
 
 /** Percentile, angle, mean resultant length and pair angles. */
 class SmallMetricsTest {

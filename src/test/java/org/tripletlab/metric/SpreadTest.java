@@ -7,7 +7,11 @@ import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.math.Percentile;
 import org.tripletlab.math.RandomStream;
+import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.geometry.PointCloud;
+import org.tripletlab.metric.pairs.PairTable;
 
 /** Every number of the spread against loops straight from its definition. */
 class SpreadTest {

@@ -3,7 +3,7 @@ package org.tripletlab.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.tripletlab.math.FloatMatrix;
+import org.tripletlab.math.matrix.FloatMatrix;
 
 class MaxPoolingTest {
     @Test

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Preset;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.experiment.Preset;
 
 class ExperimentFileTest {
     @TempDir

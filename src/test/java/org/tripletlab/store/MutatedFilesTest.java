@@ -31,11 +31,12 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tripletlab.data.IdxReader;
-import org.tripletlab.data.IdxSource;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.SavedRun;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.data.ImageLimits;
+import org.tripletlab.data.idx.IdxReader;
+import org.tripletlab.data.idx.IdxSource;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.history.saved.SavedRun;
 
 /**
  * Damaged and hostile files: each is opened, or refused with a sentence, without taking long or much memory. More of them with
@@ -149,7 +150,7 @@ class MutatedFilesTest {
             check(
                     mutated,
                     "x-idx-ubyte",
-                    file -> new IdxReader(IdxReader.defaultMaxBytes())
+                    file -> new IdxReader(ImageLimits.defaultMaxBytes())
                             .read(source(isImages ? file : whole), source(isImages ? whole : file), false));
         }
         say("IDX files");

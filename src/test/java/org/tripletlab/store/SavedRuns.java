@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
-import org.tripletlab.data.BundledDigits;
+import org.tripletlab.compare.SavedLane;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.DatasetException;
-import org.tripletlab.race.SavedLane;
-import org.tripletlab.session.Branch;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.RunnerPhase;
-import org.tripletlab.session.RunnerView;
-import org.tripletlab.session.SavedRun;
-import org.tripletlab.session.SessionRunner;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.data.digits.BundledDigits;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.Branch;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.history.RunnerView;
+import org.tripletlab.history.saved.SavedRun;
+import org.tripletlab.runner.SessionRunner;
 
 /** Small runs on the bundled digits, to be saved. */
 final class SavedRuns {

@@ -23,20 +23,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tripletlab.compare.Lane;
+import org.tripletlab.compare.SavedLane;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
-import org.tripletlab.race.Lane;
-import org.tripletlab.race.SavedLane;
-import org.tripletlab.session.DatasetStamp;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Refusal;
-import org.tripletlab.session.RunnerPhase;
-import org.tripletlab.session.RunnerView;
-import org.tripletlab.session.SavedRun;
-import org.tripletlab.session.SessionRunner;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.dataset.DatasetStamp;
+import org.tripletlab.dataset.Refusal;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.history.RunnerView;
+import org.tripletlab.history.saved.SavedRun;
+import org.tripletlab.runner.SessionRunner;
 
 class SessionFileTest {
     @TempDir

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
 
 /** Files that leave out whether images are transposed mean what they meant before there was "auto": as they are stored. */
 class TransposedInFilesTest {

@@ -17,14 +17,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tripletlab.data.BundledDigits;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.TrainingData;
-import org.tripletlab.session.TrainingSession;
+import org.tripletlab.data.digits.BundledDigits;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.training.TrainingSession;
 
 class WeightsFileTest {
     @TempDir

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
 
 class AxisTest {
     @Test

@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.study.outcome.RunOutcome;
+import org.tripletlab.study.outcome.Trace;
+import org.tripletlab.study.summary.Repetitions;
+import org.tripletlab.study.summary.StudyCell;
+import org.tripletlab.study.summary.StudySummary;
 
 class StudySummaryTest {
     private static final Study STUDY =

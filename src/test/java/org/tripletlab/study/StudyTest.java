@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
 
 class StudyTest {
     private static final Study SMALL = new Study(

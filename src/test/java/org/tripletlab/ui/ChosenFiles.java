@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.tripletlab.ui.fx.FileChoice;
+import org.tripletlab.ui.control.FileChoice;
 
 /** Chooses in the place of a person, and keeps in which folder each dialog began. */
 public final class ChosenFiles implements FileChoice.Dialogs {

@@ -12,13 +12,13 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.race.LaneDeck;
-import org.tripletlab.race.Race;
-import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Playback;
-import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.compare.Race;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.runner.Playback;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
@@ -28,7 +28,7 @@ import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.MatchThreshold;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** One panel in a window of its own, with real lanes on the bundled digits. */
 public final class PaneWindow {

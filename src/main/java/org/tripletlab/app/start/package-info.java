@@ -1,2 +1,6 @@
-/** What happens before the toolkit is there: the display is asked, a picture shown, and a start that hangs is ended. */
+/**
+ * What happens before the toolkit is there: the display is asked, a picture is shown, and a start that hangs is ended.
+ *
+ * <p>Imports no other room.
+ */
 package org.tripletlab.app.start;

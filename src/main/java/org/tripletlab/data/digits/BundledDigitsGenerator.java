@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tripletlab.data.DigitPreparation;
 import org.tripletlab.data.Examples;
-import org.tripletlab.data.IdxWriter;
+import org.tripletlab.data.idx.IdxWriter;
+import org.tripletlab.data.picture.DigitPreparation;
 import org.tripletlab.math.RandomStream;
 
 /**

@@ -4,8 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.tripletlab.data.AtomicFile;
 import org.tripletlab.data.Examples;
+import org.tripletlab.io.AtomicFile;
 
 /** Shows a split at a glance: a picture with a column for each class and its first examples below one another. */
 public final class ContactSheet {

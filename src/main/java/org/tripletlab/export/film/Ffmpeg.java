@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.tripletlab.session.Notice;
+import org.tripletlab.export.film.frame.FilmOptions;
+import org.tripletlab.text.Notice;
 
 /**
  * The user's own ffmpeg, which is started and never shipped.

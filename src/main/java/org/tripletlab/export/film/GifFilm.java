@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.tripletlab.data.AtomicFile;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.render.Palette;
+import org.tripletlab.export.film.frame.Film;
+import org.tripletlab.export.film.frame.FilmOptions;
+import org.tripletlab.io.AtomicFile;
+import org.tripletlab.render.style.Palette;
 
 /**
  * A film as an animated GIF that repeats itself: one palette, found from frames all over the film, and of every frame only the

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.tripletlab.data.AtomicFile;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.film.frame.Film;
+import org.tripletlab.export.film.frame.FilmOptions;
+import org.tripletlab.io.AtomicFile;
 
 /** A film as MP4, encoded by the user's ffmpeg with the best encoder that it has, with the recipe as its comment. */
 public final class Mp4Film {

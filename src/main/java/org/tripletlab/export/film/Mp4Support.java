@@ -1,7 +1,7 @@
 package org.tripletlab.export.film;
 
 import java.util.Optional;
-import org.tripletlab.session.Notice;
+import org.tripletlab.text.Notice;
 
 /**
  * What this machine's ffmpeg can do for MP4 films.

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.tripletlab.data.AtomicFile;
 import org.tripletlab.data.Examples;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.evaluation.FrozenNetwork;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.io.AtomicFile;
 import org.tripletlab.nn.LayerShape;
-import org.tripletlab.session.FrozenNetwork;
-import org.tripletlab.session.ProbeSet;
-import org.tripletlab.session.Recording;
 
 /**
  * The embeddings and weights of every lane as arrays for NumPy, in one {@code .npz} file.

@@ -1,6 +1,6 @@
 /**
- * Arrays for NumPy.
+ * Arrays for NumPy: embeddings, labels and weights of lanes as one file.
  *
- * <p>Works without a display. May import {@code export} and what that may import.
+ * <p>Imports {@code data}, {@code dataset}, {@code evaluation}, {@code export}, {@code io} and {@code nn}.
  */
 package org.tripletlab.export.numpy;

@@ -2,10 +2,10 @@ package org.tripletlab.export.picture;
 
 import java.awt.Color;
 import java.util.List;
+import org.tripletlab.explain.AngleMatrix;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.render.AngleColours;
-import org.tripletlab.session.AngleMatrix;
+import org.tripletlab.render.style.AngleColours;
 import org.tripletlab.text.Texts;
 
 /** The angles between the class axes of one lane at one step, and on the diagonal the cone of each class. */

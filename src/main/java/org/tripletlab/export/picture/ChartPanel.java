@@ -2,10 +2,10 @@ package org.tripletlab.export.picture;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.metric.ProbeStatistics;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.StepSeries;
+import org.tripletlab.history.StepSeries;
+import org.tripletlab.metric.statistics.ProbeStatistics;
 
 /**
  * One chart of a picture.

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.session.Recording;
 
 /** Loss, batch and geometry of all lanes over the steps, a panel for each number. */
 final class ChartsDrawing implements PictureDrawing {

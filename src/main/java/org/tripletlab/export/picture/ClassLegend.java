@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.tripletlab.export.SpherePicture;
-import org.tripletlab.render.MarkShape;
-import org.tripletlab.render.Palette;
+import org.tripletlab.export.sphere.SpherePicture;
+import org.tripletlab.render.style.MarkShape;
+import org.tripletlab.render.style.Palette;
 
 /** The classes of a sphere with their marks, in as many columns as are needed, beside it. */
 final class ClassLegend {

@@ -4,12 +4,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.RunPicture;
-import org.tripletlab.export.SpherePicture;
+import org.tripletlab.export.sphere.RunPicture;
+import org.tripletlab.export.sphere.SpherePicture;
 import org.tripletlab.math.Projection;
-import org.tripletlab.session.Recording;
 
 /** Spheres of one lane at evenly chosen recorded steps, each with its step and state: a training at a glance. */
 final class ContactDrawing implements PictureDrawing {

@@ -2,9 +2,9 @@ package org.tripletlab.export.picture;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.session.Recording;
 
 /** A picture of one lane at one step; of a run that has diverged it says that there is nothing to draw. */
 abstract class LaneDrawing implements PictureDrawing {

@@ -3,8 +3,8 @@ package org.tripletlab.export.picture;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.session.Recording;
 
 /** Which lane and which recording a request asks for. */
 final class LaneShown {

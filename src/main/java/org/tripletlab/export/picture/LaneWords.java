@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tripletlab.compare.LaneNames;
+import org.tripletlab.compare.RaceVerdict;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.explain.Explanation;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.LaneTitles;
 import org.tripletlab.export.RecipeLine;
-import org.tripletlab.metric.SessionState;
-import org.tripletlab.race.LaneNames;
-import org.tripletlab.race.RaceVerdict;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Explanation;
-import org.tripletlab.session.Notice;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Recording;
+import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 
 /** What is said of lanes in pictures, in one language. */

@@ -4,10 +4,10 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tripletlab.dataset.ProbeSet;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.metric.ConfusionMatrix;
-import org.tripletlab.session.ProbeSet;
+import org.tripletlab.metric.geometry.ConfusionMatrix;
 
 /** The confusion matrix of one lane at one step: which class is taken for which by the nearest axis. */
 final class MatrixDrawing extends LaneDrawing {

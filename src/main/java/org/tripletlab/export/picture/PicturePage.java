@@ -9,8 +9,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.tripletlab.export.PictureText;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.export.font.PictureText;
+import org.tripletlab.render.style.SphereTheme;
 
 /**
  * The paper of one picture and what is drawn on it with. Lengths are in units; how many pixels a unit has is known to the

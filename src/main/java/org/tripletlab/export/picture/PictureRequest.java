@@ -3,7 +3,7 @@ package org.tripletlab.export.picture;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.tripletlab.export.LaneSight;
+import org.tripletlab.export.sphere.LaneSight;
 import org.tripletlab.text.Language;
 
 /**

@@ -9,13 +9,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tripletlab.data.AtomicFile;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.PictureText;
-import org.tripletlab.export.PngRecipe;
-import org.tripletlab.export.RunJson;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.export.font.PictureText;
+import org.tripletlab.export.sphere.PngRecipe;
+import org.tripletlab.export.table.RunJson;
+import org.tripletlab.export.vector.PdfFile;
+import org.tripletlab.export.vector.SvgFile;
+import org.tripletlab.io.AtomicFile;
+import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.text.Texts;
 
 /** Writes pictures of runs. The same drawing becomes pixels, SVG or PDF; each file carries the recipe of what it shows. */

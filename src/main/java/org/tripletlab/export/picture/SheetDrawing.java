@@ -4,16 +4,16 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.tripletlab.compare.RaceVerdict;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.RunPicture;
-import org.tripletlab.export.SpherePicture;
-import org.tripletlab.export.TurnedLanes;
+import org.tripletlab.export.sphere.RunPicture;
+import org.tripletlab.export.sphere.SpherePicture;
+import org.tripletlab.export.sphere.TurnedLanes;
+import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.math.Projection;
 import org.tripletlab.math.RotationFit;
-import org.tripletlab.race.RaceVerdict;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.RunnerPhase;
 
 /** The spheres of all lanes beside each other, each with its state and a sentence, and below them the verdict. */
 final class SheetDrawing implements PictureDrawing {

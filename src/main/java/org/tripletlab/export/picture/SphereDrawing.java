@@ -4,8 +4,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.SphereLook;
-import org.tripletlab.export.SpherePicture;
+import org.tripletlab.export.sphere.SphereLook;
+import org.tripletlab.export.sphere.SpherePicture;
 
 /** One lane at one step, on the globe or on a map, with legend and recipe. */
 final class SphereDrawing extends LaneDrawing {

@@ -5,21 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.LaneSight;
-import org.tripletlab.export.RunPicture;
-import org.tripletlab.export.SphereLook;
-import org.tripletlab.export.SpherePicture;
+import org.tripletlab.export.sphere.LaneSight;
+import org.tripletlab.export.sphere.RunPicture;
+import org.tripletlab.export.sphere.SphereLook;
+import org.tripletlab.export.sphere.SpherePicture;
+import org.tripletlab.history.SessionEvent;
 import org.tripletlab.math.Projection;
-import org.tripletlab.render.Camera;
-import org.tripletlab.render.LabelLayout;
-import org.tripletlab.render.SphereProjection;
-import org.tripletlab.render.SphereScene;
-import org.tripletlab.render.SphereSketch;
-import org.tripletlab.render.SphereStyle;
-import org.tripletlab.render.SphereView;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.SessionEvent;
+import org.tripletlab.render.label.LabelLayout;
+import org.tripletlab.render.paint.SphereScene;
+import org.tripletlab.render.paint.SphereSketch;
+import org.tripletlab.render.style.SphereStyle;
+import org.tripletlab.render.view.Camera;
+import org.tripletlab.render.view.SphereProjection;
+import org.tripletlab.render.view.SphereView;
 
 /**
  * A sphere or map with the names of its classes.

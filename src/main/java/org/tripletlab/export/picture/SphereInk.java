@@ -9,9 +9,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
-import org.tripletlab.export.PictureText;
-import org.tripletlab.render.MarkShape;
-import org.tripletlab.render.SphereSketch;
+import org.tripletlab.export.font.PictureText;
+import org.tripletlab.render.paint.SphereSketch;
+import org.tripletlab.render.style.MarkShape;
 
 /** Puts the sketch of a sphere onto a page. */
 final class SphereInk implements SphereSketch.Sheet {

@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tripletlab.data.AtomicFolder;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.LaneTitles;
-import org.tripletlab.export.RunJson;
-import org.tripletlab.session.EmbeddingSnapshot;
-import org.tripletlab.session.ProbeSet;
-import org.tripletlab.session.Recording;
+import org.tripletlab.export.table.RunJson;
+import org.tripletlab.io.AtomicFolder;
 
 /**
  * The embeddings of every lane as the TensorFlow Embedding Projector loads them: as a folder of TensorBoard

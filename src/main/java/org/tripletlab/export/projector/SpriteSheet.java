@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import javax.imageio.ImageIO;
 import org.tripletlab.data.Examples;
-import org.tripletlab.session.ProbeSet;
+import org.tripletlab.dataset.ProbeSet;
 
 /**
  * All images of a probe set in one picture, row by row from the top left, in the order of the probe set.

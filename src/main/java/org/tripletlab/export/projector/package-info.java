@@ -1,6 +1,6 @@
 /**
  * A folder for the TensorFlow Embedding Projector.
  *
- * <p>Works without a display. May import {@code export} and what that may import.
+ * <p>Imports {@code data}, {@code dataset}, {@code evaluation}, {@code export}, {@code export.table} and {@code io}.
  */
 package org.tripletlab.export.projector;

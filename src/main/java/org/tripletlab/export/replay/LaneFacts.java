@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.tripletlab.data.Dataset;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.RecipeLine;
-import org.tripletlab.metric.ProbeStatistics;
-import org.tripletlab.session.ProbeSet;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.RunnerView;
-import org.tripletlab.session.SessionEvent;
-import org.tripletlab.session.StepSeries;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.history.RunnerView;
+import org.tripletlab.history.SessionEvent;
+import org.tripletlab.history.StepSeries;
+import org.tripletlab.metric.statistics.ProbeStatistics;
 
 /** What the page knows of a lane beside its points, as it goes into its JSON. */
 final class LaneFacts {

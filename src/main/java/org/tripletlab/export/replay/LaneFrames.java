@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.tripletlab.data.StratifiedChoice;
+import org.tripletlab.data.sampling.StratifiedChoice;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.history.RunnerView;
 import org.tripletlab.math.Projection;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.RunnerView;
 
 /**
  * What is seen of a lane: some of its recordings, and in each of them some of its images and the class axes.

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.tripletlab.data.Examples;
-import org.tripletlab.session.ProbeSet;
+import org.tripletlab.dataset.ProbeSet;
 
 /**
  * The images of some points in one grey PNG, row by row, all equally large: as they are, or reduced to what the page has

@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.tripletlab.data.AtomicFile;
+import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.ProgramVersion;
-import org.tripletlab.export.TurnedLanes;
-import org.tripletlab.render.Palette;
-import org.tripletlab.render.SphereStyle;
-import org.tripletlab.render.SphereTheme;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.export.sphere.TurnedLanes;
+import org.tripletlab.io.AtomicFile;
+import org.tripletlab.render.style.Palette;
+import org.tripletlab.render.style.SphereStyle;
+import org.tripletlab.render.style.SphereTheme;
 
 /**
  * A training, or a race of up to four, as one HTML file without a network: opened in a browser, it is played, turned and

@@ -3,10 +3,10 @@ package org.tripletlab.export.replay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tripletlab.export.RunPicture;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.export.sphere.RunPicture;
 import org.tripletlab.math.Projection;
 import org.tripletlab.math.RotationFit;
-import org.tripletlab.session.Recording;
 
 /**
  * Some recordings of a lane and from which side each is seen.

@@ -1,6 +1,6 @@
 package org.tripletlab.export.worksheet;
 
-import org.tripletlab.session.Recording;
+import org.tripletlab.evaluation.Recording;
 
 /** The numbers of a recorded step that a worksheet speaks of. */
 enum Fact {

@@ -2,7 +2,7 @@ package org.tripletlab.export.worksheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tripletlab.session.Recording;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.text.Texts;
 
 /** The numbers that belong to the spheres. */

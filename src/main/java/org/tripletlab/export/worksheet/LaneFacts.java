@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.metric.DiagnosisThresholds;
-import org.tripletlab.metric.SessionState;
-import org.tripletlab.session.Recording;
+import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
+import org.tripletlab.metric.diagnosis.SessionState;
 
 /**
  * What a worksheet needs to know of one lane.

@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
-import org.tripletlab.export.PdfFonts;
+import org.tripletlab.export.font.PdfFonts;
 
 /** Pages of A4 that are filled from the top; what does not fit begins a new one. Lengths are in points. */
 final class PdfSheet implements AutoCloseable {

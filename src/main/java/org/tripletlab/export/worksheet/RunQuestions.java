@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.worksheet.Worksheet.Question;
-import org.tripletlab.metric.ProbeStatistics;
-import org.tripletlab.session.Recording;
+import org.tripletlab.metric.statistics.ProbeStatistics;
 import org.tripletlab.text.Texts;
 
 /** Asks what a run has to say, from what is read off a picture to what has to be thought about. */
@@ -182,7 +182,7 @@ final class RunQuestions {
                         texts.format("worksheet.diverged.question", lane.letter(), LaneFacts.step(lane.last())),
                         texts.format(
                                 "worksheet.diverged.answer",
-                                lane.lane().view().spec().text(org.tripletlab.session.Parameters.LEARNING_RATE)));
+                                lane.lane().view().spec().text(org.tripletlab.experiment.Parameters.LEARNING_RATE)));
             }
         }
     }

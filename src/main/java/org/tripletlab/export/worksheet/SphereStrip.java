@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tripletlab.export.SphereThumbnail;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.export.sphere.SphereThumbnail;
 import org.tripletlab.export.worksheet.Worksheet.Picture;
 import org.tripletlab.export.worksheet.Worksheet.Strip;
 import org.tripletlab.math.Projection;
-import org.tripletlab.session.Recording;
 import org.tripletlab.text.Texts;
 
 /** The spheres of a lane at several steps. Above three dimensions each follows the one before, so that nothing jumps between them. */

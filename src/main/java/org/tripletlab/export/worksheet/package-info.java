@@ -1,6 +1,7 @@
 /**
  * A worksheet about the lanes of a record, for a class, and the teacher's key to it.
  *
- * <p>Works without a display. May import {@code export} and what that may import.
+ * <p>Imports {@code evaluation}, {@code experiment}, {@code export}, {@code export.font}, {@code export.sphere},
+ * {@code io}, {@code math}, {@code metric} and {@code text}.
  */
 package org.tripletlab.export.worksheet;

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tripletlab.study.RunOutcome;
 import org.tripletlab.study.StudyRun;
-import org.tripletlab.study.Trace;
+import org.tripletlab.study.outcome.RunOutcome;
+import org.tripletlab.study.outcome.Trace;
 
 /** One finished run as one line of JSON, and back. */
 final class RunLines {

@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.tripletlab.data.AtomicFile;
-import org.tripletlab.export.SphereThumbnail;
-import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.study.RunOutcome;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.export.sphere.SphereThumbnail;
+import org.tripletlab.io.AtomicFile;
 import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.StudyCancelledException;
 import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.StudyRunner;
-import org.tripletlab.study.StudySummary;
+import org.tripletlab.study.outcome.RunOutcome;
 import org.tripletlab.study.report.ReportFacts;
 import org.tripletlab.study.report.StudyReport;
 import org.tripletlab.study.report.StudyTables;
+import org.tripletlab.study.summary.StudySummary;
 
 /** Runs a study into a folder, goes on with one that was interrupted, and writes what there is to tell. */
 public final class StudyExecution {

@@ -15,10 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tripletlab.study.RunOutcome;
 import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.StudyRun;
+import org.tripletlab.study.outcome.RunOutcome;
 
 /**
  * The folder in which a study is run: {@code study.json} says what it is, {@code runs.jsonl} has a line for every run that

@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tripletlab.study.RunOutcome;
 import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;
+import org.tripletlab.study.outcome.RunOutcome;
 
 /** Joins parts of a study that were run apart. */
 public final class StudyMerge {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.Html;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.study.Repetitions;
-import org.tripletlab.study.StudyCell;
-import org.tripletlab.study.StudyMetric;
+import org.tripletlab.study.summary.Repetitions;
+import org.tripletlab.study.summary.StudyCell;
+import org.tripletlab.study.summary.StudyMetric;
 
 /** The cells of a grid as a table: how often they collapsed and separated, and mean ± standard deviation of each metric. */
 final class CellTable {

@@ -4,9 +4,9 @@ import static org.tripletlab.export.Html.at;
 
 import java.util.List;
 import org.tripletlab.export.Html;
-import org.tripletlab.study.RunOutcome;
-import org.tripletlab.study.StudyCell;
-import org.tripletlab.study.Trace;
+import org.tripletlab.study.outcome.RunOutcome;
+import org.tripletlab.study.outcome.Trace;
+import org.tripletlab.study.summary.StudyCell;
 
 /**
  * How the runs of a cell went, a thin line a run: R̄ (rust), the smallest angle as a share of the largest possible (blue) and

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tripletlab.export.Html;
-import org.tripletlab.study.DiagnosisAudit;
-import org.tripletlab.study.StudySummary;
+import org.tripletlab.study.outcome.DiagnosisAudit;
+import org.tripletlab.study.summary.StudySummary;
 
 /** How far the states of a study can be trusted: how often the geometry contradicts them. */
 public final class DiagnosisSection {

@@ -5,9 +5,9 @@ import static org.tripletlab.export.Html.at;
 import java.util.Arrays;
 import java.util.List;
 import org.tripletlab.export.Html;
-import org.tripletlab.study.Repetitions;
-import org.tripletlab.study.StudyCell;
-import org.tripletlab.study.StudyMetric;
+import org.tripletlab.study.summary.Repetitions;
+import org.tripletlab.study.summary.StudyCell;
+import org.tripletlab.study.summary.StudyMetric;
 
 /** One metric of all cells: a row a cell, a dot a run, a line at the mean. Nothing is hidden in a bar. */
 final class DotPlot {

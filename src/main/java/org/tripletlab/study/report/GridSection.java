@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.Html;
-import org.tripletlab.session.Parameters;
 import org.tripletlab.study.Axis;
-import org.tripletlab.study.Repetitions;
-import org.tripletlab.study.RunOutcome;
-import org.tripletlab.study.StudyCell;
-import org.tripletlab.study.StudyMetric;
 import org.tripletlab.study.StudyRun;
-import org.tripletlab.study.StudySummary;
+import org.tripletlab.study.outcome.RunOutcome;
+import org.tripletlab.study.summary.Repetitions;
+import org.tripletlab.study.summary.StudyCell;
+import org.tripletlab.study.summary.StudyMetric;
+import org.tripletlab.study.summary.StudySummary;
 
 /** One grid of a study on its page: the table of its cells, then what there is to see. */
 final class GridSection {

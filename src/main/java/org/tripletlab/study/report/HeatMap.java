@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tripletlab.export.Html;
 import org.tripletlab.study.Axis;
-import org.tripletlab.study.StudyCell;
+import org.tripletlab.study.summary.StudyCell;
 
 /** Where a grid collapses: the share of collapsed runs over two numbers, from blue (none) to rust (all). */
 final class HeatMap {

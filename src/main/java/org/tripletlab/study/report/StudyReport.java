@@ -5,15 +5,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
 import org.tripletlab.export.Html;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameter;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.Grid;
 import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;
-import org.tripletlab.study.StudyCell;
-import org.tripletlab.study.StudySummary;
+import org.tripletlab.study.summary.StudyCell;
+import org.tripletlab.study.summary.StudySummary;
 
 /**
  * A study as one page that opens anywhere: no script, no network, both languages. It is well-formed XML, too, so that other
@@ -104,7 +104,7 @@ public final class StudyReport {
     /** Returns the command that runs a grid, whatever it was that made it. */
     private static String command(Study study, Grid grid) {
         StringBuilder command = new StringBuilder("tripletlab study " + known(study));
-        for (Parameter<?> parameter : org.tripletlab.session.Parameters.all()) {
+        for (Parameter<?> parameter : org.tripletlab.experiment.Parameters.all()) {
             String value = grid.base().get(parameter);
             if (value != null && !value.equals(ExperimentSpec.DEFAULT.text(parameter))) {
                 command.append(" --").append(parameter.id()).append(' ').append(quoted(value));

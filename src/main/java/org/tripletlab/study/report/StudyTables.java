@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tripletlab.export.Csv;
-import org.tripletlab.study.Repetitions;
-import org.tripletlab.study.RunOutcome;
-import org.tripletlab.study.StudyCell;
+import org.tripletlab.export.table.Csv;
 import org.tripletlab.study.StudyRun;
-import org.tripletlab.study.StudySummary;
+import org.tripletlab.study.outcome.RunOutcome;
+import org.tripletlab.study.summary.Repetitions;
+import org.tripletlab.study.summary.StudyCell;
+import org.tripletlab.study.summary.StudySummary;
 
 /** A study as tables for other programs. */
 public final class StudyTables {

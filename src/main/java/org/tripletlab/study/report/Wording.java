@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.Html;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.study.StudyCell;
+import org.tripletlab.study.summary.StudyCell;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 

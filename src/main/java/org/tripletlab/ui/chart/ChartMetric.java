@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import org.tripletlab.metric.BatchStatistics;
-import org.tripletlab.metric.PercentileBand;
-import org.tripletlab.metric.ProbeBands;
-import org.tripletlab.metric.ProbeStatistics;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.RunnerView;
-import org.tripletlab.session.StepSeries;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.RunnerView;
+import org.tripletlab.history.StepSeries;
+import org.tripletlab.math.PercentileBand;
+import org.tripletlab.metric.statistics.BatchStatistics;
+import org.tripletlab.metric.statistics.ProbeBands;
+import org.tripletlab.metric.statistics.ProbeStatistics;
 
 /**
  * Everything that a chart can show, the one table of it: a new metric is one entry and its two texts, {@code

@@ -4,7 +4,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
-import org.tripletlab.session.SessionEvent;
+import org.tripletlab.history.SessionEvent;
 import org.tripletlab.text.Texts;
 
 /** Draws one chart: grid, events, reference line, and the curves of every lane. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.paint.Color;
-import org.tripletlab.session.SessionEvent;
+import org.tripletlab.history.SessionEvent;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
 

@@ -3,8 +3,8 @@ package org.tripletlab.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.tripletlab.export.Csv;
-import org.tripletlab.session.RunnerView;
+import org.tripletlab.export.table.Csv;
+import org.tripletlab.history.RunnerView;
 import org.tripletlab.ui.model.LaneModel;
 
 /** The values of a metric as a table: a line a step, a column a lane, or five for percentiles. */

@@ -2,7 +2,7 @@ package org.tripletlab.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tripletlab.session.RunnerView;
+import org.tripletlab.history.RunnerView;
 
 /** The values of one lane, gathered: only what is new is looked at as long as the same steps are shown as finely. */
 final class LaneCurves {

@@ -3,7 +3,7 @@ package org.tripletlab.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.paint.Color;
-import org.tripletlab.session.RunnerView;
+import org.tripletlab.history.RunnerView;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.CanvasColours;
 import org.tripletlab.ui.model.LaneModel;

@@ -2,7 +2,7 @@ package org.tripletlab.ui.chart;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.tripletlab.session.Recording;
+import org.tripletlab.evaluation.Recording;
 
 /** Values by step, in growing order of the steps. A value may be NaN: undefined at that step. */
 interface Samples {

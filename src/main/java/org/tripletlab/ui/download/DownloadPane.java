@@ -7,10 +7,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
-import org.tripletlab.data.DownloadProgress;
+import org.tripletlab.data.download.DownloadProgress;
 import org.tripletlab.text.Texts;
+import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.download.DownloadViewModel.Stage;
-import org.tripletlab.ui.fx.FormControls;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** What the download dialog shows. */

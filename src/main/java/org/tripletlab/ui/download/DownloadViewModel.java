@@ -9,9 +9,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.tripletlab.data.DownloadCancelledException;
-import org.tripletlab.data.DownloadProgress;
-import org.tripletlab.session.Notice;
+import org.tripletlab.data.download.DownloadCancelledException;
+import org.tripletlab.data.download.DownloadProgress;
+import org.tripletlab.text.Notice;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Activities;
 

@@ -1,7 +1,6 @@
 /**
  * The download of MNIST: asks, shows how far it has come, can be cancelled.
  *
- * <p>May import {@code ui.fx}, {@code ui.model}, {@code data}, {@code session} and {@code text}; no other feature of the
- * window.
+ * <p>Imports {@code data}, {@code text}, {@code ui.control}, {@code ui.fx} and {@code ui.model}.
  */
 package org.tripletlab.ui.download;

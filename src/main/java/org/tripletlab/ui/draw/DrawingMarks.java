@@ -3,7 +3,7 @@ package org.tripletlab.ui.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tripletlab.render.MarkInk;
+import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.ui.model.SphereMarks;
 
 /** What is seen of the drawing on a sphere: its place and, if it is blended with another image, the way there. */

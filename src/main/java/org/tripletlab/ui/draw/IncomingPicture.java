@@ -7,7 +7,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Window;
-import org.tripletlab.ui.fx.FileChoice;
+import org.tripletlab.ui.control.FileChoice;
 
 /** Pictures on their way to the pad: chosen in the system's dialog, dropped, or pasted. */
 final class IncomingPicture {

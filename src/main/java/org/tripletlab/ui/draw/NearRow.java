@@ -12,10 +12,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.tripletlab.metric.EmbeddingDistance;
+import org.tripletlab.metric.pairs.EmbeddingDistance;
+import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Fonts;
-import org.tripletlab.ui.fx.GreyImage;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** Some probe images side by side, with class and distance; each can be pressed to go towards it. */

@@ -2,10 +2,10 @@ package org.tripletlab.ui.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tripletlab.evaluation.ImageEmbedder;
 import org.tripletlab.math.UnitLength;
-import org.tripletlab.metric.ClassAxes;
-import org.tripletlab.metric.SphereAngle;
-import org.tripletlab.session.ImageEmbedder;
+import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.geometry.SphereAngle;
 
 /**
  * The way of an image over the sphere while its pixels are blended, little by little, with those of another.

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tripletlab.data.DatasetException;
-import org.tripletlab.data.DrawingException;
-import org.tripletlab.data.DrawingPreparation;
+import org.tripletlab.data.picture.DrawingException;
+import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.store.SavedDrawing;
 
 /**

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.tripletlab.data.DatasetException;
-import org.tripletlab.data.DrawingPreparation;
+import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.store.SavedDrawing;
 
 /** A picture that somebody has shown to the pad. Prepared once for each kind of training images; any thread may ask. */

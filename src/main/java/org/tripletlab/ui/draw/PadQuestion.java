@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tripletlab.data.DatasetException;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.ui.model.LaneModel;
 
 /**

@@ -12,10 +12,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
-import org.tripletlab.data.DrawingPreparation;
+import org.tripletlab.data.picture.DrawingPreparation;
+import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.GreyImage;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** The paper: draws under the pointer, be it a mouse, a pen or a finger, or with keys. A picture that was shown stands on it prepared. */
 final class PadView extends StackPane {

@@ -2,7 +2,7 @@ package org.tripletlab.ui.draw;
 
 import java.util.List;
 import java.util.Optional;
-import org.tripletlab.metric.EmbeddingDistance;
+import org.tripletlab.metric.pairs.EmbeddingDistance;
 
 /**
  * Where the network of a lane puts what is on the pad, and what lies near.

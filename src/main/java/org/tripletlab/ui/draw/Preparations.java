@@ -3,8 +3,8 @@ package org.tripletlab.ui.draw;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.tripletlab.data.DatasetException;
-import org.tripletlab.data.DrawingPreparation;
 import org.tripletlab.data.Examples;
+import org.tripletlab.data.picture.DrawingPreparation;
 
 /** How drawings are prepared for the images of each lane; learned once for the same images. Any thread may ask. */
 final class Preparations {

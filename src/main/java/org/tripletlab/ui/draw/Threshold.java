@@ -1,13 +1,13 @@
 package org.tripletlab.ui.draw;
 
 import java.util.Optional;
-import org.tripletlab.metric.CollapsedVerification;
-import org.tripletlab.metric.MeanResultant;
-import org.tripletlab.metric.SphereAngle;
-import org.tripletlab.metric.VerificationPairs;
-import org.tripletlab.session.Explanation;
-import org.tripletlab.session.Notice;
-import org.tripletlab.session.ProbeSet;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.explain.Explanation;
+import org.tripletlab.metric.geometry.MeanResultant;
+import org.tripletlab.metric.geometry.SphereAngle;
+import org.tripletlab.metric.verification.CollapsedVerification;
+import org.tripletlab.metric.verification.VerificationPairs;
+import org.tripletlab.text.Notice;
 
 /**
  * Up to which distance two images are called the same where both errors are equally frequent.

@@ -1,8 +1,9 @@
 /**
- * A pad to draw on, or to show a picture to: where the networks of the lanes put what is on it, what lies near, and what becomes of
- * it on the way to another image.
+ * A pad to draw on, or to show a picture to: where the networks of the lanes put what is on it, what lies near, and
+ * what becomes of it on the way to another image.
  *
- * <p>May import {@code ui.fx}, {@code ui.model}, {@code session}, {@code metric}, {@code data}, {@code render}, {@code math} and
- * {@code text}; no other feature of the window.
+ * <p>Imports {@code data}, {@code dataset}, {@code evaluation}, {@code experiment}, {@code explain}, {@code history},
+ * {@code math}, {@code metric}, {@code render}, {@code store}, {@code text}, {@code ui.control}, {@code ui.fx},
+ * {@code ui.model} and {@code ui.settings}.
  */
 package org.tripletlab.ui.draw;

@@ -9,8 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.tripletlab.ui.fx.IconButtons;
-import org.tripletlab.ui.fx.SentenceFlow;
+import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.SentenceFlow;
 import org.tripletlab.ui.model.StateTone;
 
 /** What one lane says. */

@@ -1,10 +1,10 @@
 package org.tripletlab.ui.enrol;
 
 import java.util.Optional;
-import org.tripletlab.metric.CollapsedVerification;
-import org.tripletlab.metric.SphereAngle;
-import org.tripletlab.metric.VerificationCurve;
-import org.tripletlab.metric.VerificationDecision;
+import org.tripletlab.metric.geometry.SphereAngle;
+import org.tripletlab.metric.verification.CollapsedVerification;
+import org.tripletlab.metric.verification.VerificationCurve;
+import org.tripletlab.metric.verification.VerificationDecision;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.model.MatchThreshold;
 import org.tripletlab.ui.model.MeasuredPairs;

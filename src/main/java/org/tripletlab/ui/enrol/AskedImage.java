@@ -1,6 +1,6 @@
 package org.tripletlab.ui.enrol;
 
-import org.tripletlab.session.Notice;
+import org.tripletlab.text.Notice;
 
 /**
  * The image that is enrolled or asked about.

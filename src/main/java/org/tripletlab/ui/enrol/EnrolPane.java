@@ -25,14 +25,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.tripletlab.ui.control.FileChoice;
+import org.tripletlab.ui.control.GreyImage;
+import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.FileChoice;
-import org.tripletlab.ui.fx.GreyImage;
-import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.MatchThreshold;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** Enrol an image under a name, then show others: is that the same one? */
 public final class EnrolPane extends ScrollPane {

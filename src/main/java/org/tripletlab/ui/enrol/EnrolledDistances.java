@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tripletlab.session.Embeddings;
-import org.tripletlab.session.FrozenNetwork;
-import org.tripletlab.session.ImageEmbedder;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.Embeddings;
+import org.tripletlab.evaluation.FrozenNetwork;
+import org.tripletlab.evaluation.ImageEmbedder;
 import org.tripletlab.store.EnrolledImage;
 
 /**

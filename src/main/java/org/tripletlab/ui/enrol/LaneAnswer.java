@@ -2,7 +2,7 @@ package org.tripletlab.ui.enrol;
 
 import java.util.List;
 import java.util.Optional;
-import org.tripletlab.session.Notice;
+import org.tripletlab.text.Notice;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.MeasuredPairs;
 

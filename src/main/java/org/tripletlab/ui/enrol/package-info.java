@@ -1,7 +1,7 @@
 /**
  * Enrol and verify: images under names, whether another image is one of them, and how sure that is, in every lane.
  *
- * <p>May import {@code ui.fx}, {@code ui.model}, {@code session}, {@code metric}, {@code data}, {@code render}, {@code store}
- * and {@code text}; no other feature of the window.
+ * <p>Imports {@code data}, {@code dataset}, {@code evaluation}, {@code metric}, {@code render}, {@code store},
+ * {@code text}, {@code ui.control}, {@code ui.fx}, {@code ui.model} and {@code ui.settings}.
  */
 package org.tripletlab.ui.enrol;

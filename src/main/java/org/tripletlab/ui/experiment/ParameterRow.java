@@ -16,12 +16,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.tripletlab.data.DatasetOpener;
-import org.tripletlab.session.Parameter;
+import org.tripletlab.data.source.DatasetOpener;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.ui.control.FileChoice;
+import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.fx.FileChoice;
-import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Sentences;
 

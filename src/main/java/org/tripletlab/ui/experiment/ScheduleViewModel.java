@@ -10,11 +10,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.tripletlab.session.Notice;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Schedule;
-import org.tripletlab.session.StageCondition;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.experiment.Schedule;
+import org.tripletlab.experiment.StageCondition;
+import org.tripletlab.text.Notice;
 
 /**
  * The stages of the curriculum while they are being edited, without their controls.

@@ -23,11 +23,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.tripletlab.session.Notice;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.StageCondition;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.experiment.StageCondition;
+import org.tripletlab.text.Notice;
+import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Sentences;
 

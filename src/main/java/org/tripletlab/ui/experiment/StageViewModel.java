@@ -15,10 +15,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.tripletlab.session.Notice;
-import org.tripletlab.session.RankWindow;
-import org.tripletlab.session.Schedule;
-import org.tripletlab.session.StageCondition;
+import org.tripletlab.experiment.RankWindow;
+import org.tripletlab.experiment.Schedule;
+import org.tripletlab.experiment.StageCondition;
+import org.tripletlab.text.Notice;
 
 /** One stage of the curriculum while it is being edited: what stands in its controls, and what is wrong with that. */
 public final class StageViewModel {

@@ -1,6 +1,7 @@
 /**
- * The experiment panel: presets, and a form made from the one parameter table.
+ * The experiment panel: presets, and a form made from the one table of parameters.
  *
- * <p>May import {@code ui.fx}, {@code ui.model}, {@code session} and {@code text}; no other feature of the window.
+ * <p>Imports {@code data}, {@code experiment}, {@code history}, {@code runner}, {@code text}, {@code ui.control},
+ * {@code ui.fx} and {@code ui.model}.
  */
 package org.tripletlab.ui.experiment;

@@ -10,20 +10,20 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.film.Ffmpeg;
-import org.tripletlab.export.film.FilmOptions;
 import org.tripletlab.export.film.GifFilm;
 import org.tripletlab.export.film.Mp4Film;
+import org.tripletlab.export.film.frame.FilmOptions;
 import org.tripletlab.export.picture.PictureFormat;
 import org.tripletlab.export.picture.PictureKind;
 import org.tripletlab.export.picture.PictureRequest;
 import org.tripletlab.export.picture.Pictures;
 import org.tripletlab.export.replay.ReplayOptions;
 import org.tripletlab.export.replay.ReplayPage;
-import org.tripletlab.render.SphereTheme;
-import org.tripletlab.session.Notice;
-import org.tripletlab.session.Recording;
+import org.tripletlab.render.style.SphereTheme;
+import org.tripletlab.text.Notice;
 
 /** The export dialog without its controls: what is wanted, and what of it cannot be. */
 final class ExportForm {

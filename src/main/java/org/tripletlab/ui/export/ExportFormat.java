@@ -8,12 +8,12 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.LaneSight;
-import org.tripletlab.export.RunCsv;
-import org.tripletlab.export.RunLines;
 import org.tripletlab.export.numpy.RunNpz;
 import org.tripletlab.export.projector.ProjectorFolder;
 import org.tripletlab.export.projector.ProjectorOptions;
+import org.tripletlab.export.sphere.LaneSight;
+import org.tripletlab.export.table.RunCsv;
+import org.tripletlab.export.table.RunLines;
 import org.tripletlab.export.worksheet.WorksheetFiles;
 import org.tripletlab.text.Language;
 

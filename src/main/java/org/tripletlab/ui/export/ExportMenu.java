@@ -10,7 +10,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Window;
-import org.tripletlab.ui.fx.FileChoice;
+import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** All that the lanes can be written as. */

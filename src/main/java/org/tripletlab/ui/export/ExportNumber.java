@@ -3,10 +3,10 @@ package org.tripletlab.ui.export;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.tripletlab.export.film.FilmOptions;
+import org.tripletlab.export.film.frame.FilmOptions;
 import org.tripletlab.export.picture.PictureRequest;
 import org.tripletlab.export.replay.ReplayOptions;
-import org.tripletlab.session.Notice;
+import org.tripletlab.text.Notice;
 
 /** A number of the export dialog: its least and greatest value, and what it is at first; empty text for what suits. */
 enum ExportNumber {

@@ -26,9 +26,9 @@ import javafx.scene.layout.VBox;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.picture.PictureFormat;
 import org.tripletlab.export.picture.PictureKind;
-import org.tripletlab.session.Notice;
-import org.tripletlab.ui.fx.FileChoice;
-import org.tripletlab.ui.fx.FormControls;
+import org.tripletlab.text.Notice;
+import org.tripletlab.ui.control.FileChoice;
+import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Sentences;
 

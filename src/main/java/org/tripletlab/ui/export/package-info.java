@@ -1,7 +1,8 @@
 /**
- * What leaves the window as a file for others: pages, tables, arrays, worksheets. Asks for a file, shows how far it has come, and
- * can be stopped.
+ * What leaves the window as a file for others: pages, tables, arrays, worksheets. Asks for a file, shows how far it has
+ * come, and can be stopped.
  *
- * <p>May import {@code ui.fx}, {@code ui.model}, {@code export}, {@code session} and {@code text}.
+ * <p>Imports {@code dataset}, {@code evaluation}, {@code export}, {@code render}, {@code text}, {@code ui.control},
+ * {@code ui.fx} and {@code ui.model}.
  */
 package org.tripletlab.ui.export;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
-import org.tripletlab.export.BundledTypeface;
+import org.tripletlab.export.font.BundledTypeface;
 import org.tripletlab.text.Texts;
 
 /** The program's own fonts, so that Chinese shows on a machine without any Chinese font. */

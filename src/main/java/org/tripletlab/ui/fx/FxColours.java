@@ -2,7 +2,7 @@ package org.tripletlab.ui.fx;
 
 import java.util.Locale;
 import javafx.scene.paint.Color;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.style.SphereTheme;
 
 /** The renderer's colours for the toolkit. */
 public final class FxColours {

@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import org.tripletlab.render.ProgramIcon;
+import org.tripletlab.render.paint.ProgramIcon;
 
 /** The program's icon for window frames, task bars and pages. */
 public final class IconImage {

@@ -1,8 +1,7 @@
 /**
- * What the window's features need of the toolkit: the one way onto its thread, the pulse, texts that follow the
- * language, appearance, icon buttons, work in the background.
+ * What the window needs of the toolkit: the one way onto its thread, the pulse, texts that follow the language,
+ * appearance, work in the background. The only room for {@code Platform.runLater}.
  *
- * <p>The only place for {@code Platform.runLater} and, outside {@code session}, for threads. May import {@code ui.model},
- * {@code metric}, {@code mining} and {@code text}.
+ * <p>Imports {@code export}, {@code mining}, {@code render}, {@code text}, {@code ui.model} and {@code ui.settings}.
  */
 package org.tripletlab.ui.fx;

@@ -13,8 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tripletlab.export.ProgramVersion;
-import org.tripletlab.math.BlasCore;
-import org.tripletlab.math.Machine;
+import org.tripletlab.math.matrix.BlasCore;
+import org.tripletlab.math.matrix.Machine;
 import org.tripletlab.ui.fx.IconImage;
 import org.tripletlab.ui.fx.TextBindings;
 

@@ -14,12 +14,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.tripletlab.session.ProbeSet;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.fx.Thumbnails;
 
 /** Where to find images: by number, by class, or by the trouble they make. */
 final class FindSection extends VBox {

@@ -7,12 +7,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.fx.Thumbnails;
 import org.tripletlab.ui.model.LanesModel;
 
 /** Where to find images worth picking, and below it the picked image and its neighbours: what is on top stays there. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tripletlab.metric.ProbeRanking;
-import org.tripletlab.session.EmbeddingSnapshot;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.metric.geometry.ProbeRanking;
 
 /**
  * Which images the grid lists, and in which order.

@@ -10,11 +10,11 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.tripletlab.metric.Neighbours.Neighbour;
-import org.tripletlab.session.ProbeSet;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.metric.retrieval.Neighbours.Neighbour;
+import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.fx.Thumbnails;
 import org.tripletlab.ui.inspect.PointReport.Circle;
 
 /** The nearest and the farthest images of the same and of other classes, and how many of them are shown. */

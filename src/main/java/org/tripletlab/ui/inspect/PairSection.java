@@ -8,12 +8,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.tripletlab.metric.ClosestPairs;
-import org.tripletlab.session.ProbeSet;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.metric.pairs.ClosestPairs;
+import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.fx.Thumbnails;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** The images of different classes that the network puts closest together, two by two. */
 final class PairSection extends VBox {

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.tripletlab.metric.ClassAxes;
-import org.tripletlab.metric.DiagnosisThresholds;
-import org.tripletlab.metric.EmbeddingDistance;
-import org.tripletlab.metric.MeanResultant;
-import org.tripletlab.metric.Neighbours;
-import org.tripletlab.metric.Neighbours.Filter;
-import org.tripletlab.metric.Neighbours.Neighbour;
-import org.tripletlab.metric.ProbeRanking;
-import org.tripletlab.metric.SphereAngle;
-import org.tripletlab.session.EmbeddingSnapshot;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
+import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.geometry.MeanResultant;
+import org.tripletlab.metric.geometry.ProbeRanking;
+import org.tripletlab.metric.geometry.SphereAngle;
+import org.tripletlab.metric.pairs.EmbeddingDistance;
+import org.tripletlab.metric.retrieval.Neighbours;
+import org.tripletlab.metric.retrieval.Neighbours.Filter;
+import org.tripletlab.metric.retrieval.Neighbours.Neighbour;
 
 /**
  * Where one probe image lies among the others at one step.

@@ -10,13 +10,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.tripletlab.data.Examples;
-import org.tripletlab.session.ProbeSet;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.GreyImage;
 import org.tripletlab.ui.inspect.PointReport.AxisAngle;
 import org.tripletlab.ui.model.LaneModel;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** The picked image, large, with its number, its class and the class axes that are nearest to it. */
 final class PointSection extends VBox {

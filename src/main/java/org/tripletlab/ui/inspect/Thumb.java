@@ -8,10 +8,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.style.SphereTheme;
+import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.IconButtons;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** One image, small, with a bar in the colour of its class; to be clicked. */
 final class Thumb extends Button {

@@ -5,10 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.layout.FlowPane;
-import org.tripletlab.session.ProbeSet;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.Thumbnails;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** Images in rows. Buttons and pictures are made once and used again. */
 final class ThumbGrid extends FlowPane {

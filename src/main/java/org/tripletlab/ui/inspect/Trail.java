@@ -2,10 +2,10 @@ package org.tripletlab.ui.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tripletlab.metric.SphereAngle;
-import org.tripletlab.render.MarkInk;
-import org.tripletlab.session.EmbeddingSnapshot;
-import org.tripletlab.session.Recording;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.metric.geometry.SphereAngle;
+import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.LiveModel;

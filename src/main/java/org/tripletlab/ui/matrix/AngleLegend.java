@@ -10,11 +10,11 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-import org.tripletlab.render.AngleColours;
-import org.tripletlab.session.AngleMatrix;
+import org.tripletlab.explain.AngleMatrix;
+import org.tripletlab.render.style.AngleColours;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** What the colours mean, with the bound marked, and what stands on the diagonal. */
 final class AngleLegend extends VBox {

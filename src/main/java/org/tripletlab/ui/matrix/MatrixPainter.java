@@ -11,14 +11,14 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
-import org.tripletlab.render.AngleColours;
-import org.tripletlab.session.AngleMatrix;
+import org.tripletlab.explain.AngleMatrix;
+import org.tripletlab.render.style.AngleColours;
 import org.tripletlab.text.Letters;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.FxColours;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** Draws one matrix: the names, a cell for every two classes, and the cones on the diagonal. */
 final class MatrixPainter {

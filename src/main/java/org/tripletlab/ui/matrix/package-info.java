@@ -1,7 +1,7 @@
 /**
  * The angles between the classes as a matrix, with the cone of each class on the diagonal.
  *
- * <p>May import {@code ui.fx}, {@code ui.model}, {@code session}, {@code metric}, {@code render} and {@code text}; no other
- * feature of the window.
+ * <p>Imports {@code dataset}, {@code evaluation}, {@code explain}, {@code metric}, {@code render}, {@code text},
+ * {@code ui.fx}, {@code ui.model} and {@code ui.settings}.
  */
 package org.tripletlab.ui.matrix;

@@ -9,8 +9,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.tripletlab.text.Texts;
+import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.Thumbnails;
 import org.tripletlab.ui.microscope.Survey.FilmFrame;
 
 /** The hardest triplets of the last steps, the newest first. */

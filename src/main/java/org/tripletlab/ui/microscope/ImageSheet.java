@@ -6,8 +6,8 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
+import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.Thumbnails;
 
 /** The pictures of a batch in rows; a click picks one of those that may be picked. */
 final class ImageSheet extends Region {

@@ -1,10 +1,10 @@
 package org.tripletlab.ui.microscope;
 
 import javafx.scene.paint.Color;
-import org.tripletlab.render.MarkInk;
+import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.FxColours;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** The inks of the marks on the sphere as colours of the toolkit. */
 final class InkColours {

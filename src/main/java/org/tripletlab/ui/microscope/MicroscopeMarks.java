@@ -2,7 +2,7 @@ package org.tripletlab.ui.microscope;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tripletlab.render.MarkInk;
+import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.ui.model.SphereMarks;
 
 /** A triplet on the sphere: its points, the arcs between them, and where they are pulled. */

@@ -16,13 +16,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.tripletlab.explain.MinerChoice;
+import org.tripletlab.explain.TripletBatch.Rows;
 import org.tripletlab.mining.MinerDescription;
 import org.tripletlab.mining.Miners;
-import org.tripletlab.session.MinerChoice;
-import org.tripletlab.session.TripletBatch.Rows;
+import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.IconButtons;
-import org.tripletlab.ui.fx.Thumbnails;
 import org.tripletlab.ui.microscope.TripletView.Negative;
 
 /** What the run and each miner take for an anchor and positive; a click looks at the nearest of it. */

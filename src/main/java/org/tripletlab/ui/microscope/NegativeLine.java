@@ -15,11 +15,11 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.tripletlab.mining.Zone;
-import org.tripletlab.render.MarkInk;
+import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.text.Texts;
+import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.CanvasColours;
-import org.tripletlab.ui.fx.Thumbnails;
 import org.tripletlab.ui.microscope.TripletView.Negative;
 
 /**

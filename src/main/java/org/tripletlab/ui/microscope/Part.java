@@ -1,8 +1,8 @@
 package org.tripletlab.ui.microscope;
 
 import java.util.Locale;
-import org.tripletlab.render.MarkInk;
-import org.tripletlab.session.TripletBatch.Rows;
+import org.tripletlab.explain.TripletBatch.Rows;
+import org.tripletlab.render.style.MarkInk;
 
 /** A part of a triplet. */
 enum Part {

@@ -7,8 +7,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
-import org.tripletlab.metric.PullBalance;
-import org.tripletlab.render.MarkInk;
+import org.tripletlab.metric.statistics.PullBalance;
+import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
 

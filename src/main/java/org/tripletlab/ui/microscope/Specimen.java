@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.tripletlab.batch.Triplets;
 import org.tripletlab.data.Examples;
-import org.tripletlab.session.BatchSnapshot;
-import org.tripletlab.session.EmbeddingSnapshot;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.ProbeSet;
-import org.tripletlab.session.TrainingData;
-import org.tripletlab.session.TripletBatch;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.BatchSnapshot;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.explain.TripletBatch;
 
 /**
  * What lies under the microscope: embeddings, and the pictures they were made from.

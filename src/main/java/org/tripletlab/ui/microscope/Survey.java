@@ -2,9 +2,9 @@ package org.tripletlab.ui.microscope;
 
 import java.util.Optional;
 import org.tripletlab.batch.Triplets;
-import org.tripletlab.metric.PullBalance;
-import org.tripletlab.session.TripletBatch;
-import org.tripletlab.session.TripletPulls;
+import org.tripletlab.explain.TripletBatch;
+import org.tripletlab.explain.TripletPulls;
+import org.tripletlab.metric.statistics.PullBalance;
 
 /**
  * What is remembered of the batch of a step.

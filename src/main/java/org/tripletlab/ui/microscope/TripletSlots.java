@@ -13,10 +13,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.fx.Thumbnails;
 
 /** Anchor, positive and negative with their pictures. Pressing one unfolds the sheet of pictures that could take its place. */
 final class TripletSlots extends HBox {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tripletlab.batch.Triplets;
+import org.tripletlab.explain.MinerChoice;
+import org.tripletlab.explain.TripletBatch;
+import org.tripletlab.explain.TripletBatch.Rows;
+import org.tripletlab.explain.TripletPulls;
 import org.tripletlab.mining.BatchClasses;
 import org.tripletlab.mining.Zone;
-import org.tripletlab.session.MinerChoice;
-import org.tripletlab.session.TripletBatch;
-import org.tripletlab.session.TripletBatch.Rows;
-import org.tripletlab.session.TripletPulls;
 
 /**
  * One triplet under the microscope, worked out in the background.

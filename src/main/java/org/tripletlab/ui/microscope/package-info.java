@@ -1,8 +1,9 @@
 /**
- * The triplet microscope: one anchor and positive of a batch with all its negatives, what each miner takes, where the triplet
- * pulls its points, and the hardest triplets of the last steps.
+ * The triplet microscope: one anchor and positive of a batch with all its negatives, what each miner takes, where the
+ * triplet pulls its points, and the hardest triplets of the last steps.
  *
- * <p>May import {@code ui.fx}, {@code ui.model}, {@code session}, {@code metric}, {@code mining}, {@code batch}, {@code data},
- * {@code render}, {@code math} and {@code text}; no other feature of the window.
+ * <p>Imports {@code batch}, {@code data}, {@code dataset}, {@code evaluation}, {@code experiment}, {@code explain},
+ * {@code history}, {@code metric}, {@code mining}, {@code render}, {@code text}, {@code ui.control}, {@code ui.fx},
+ * {@code ui.model} and {@code ui.settings}.
  */
 package org.tripletlab.ui.microscope;

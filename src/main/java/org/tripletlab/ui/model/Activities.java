@@ -3,7 +3,7 @@ package org.tripletlab.ui.model;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.tripletlab.session.Notice;
+import org.tripletlab.text.Notice;
 
 /** What the window is doing beside the run, such as saving a picture, and how the last of it ended. */
 public final class Activities {

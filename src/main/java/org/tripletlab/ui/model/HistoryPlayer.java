@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import org.tripletlab.session.Playback;
-import org.tripletlab.session.Recording;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.runner.Playback;
 
 /**
  * Shows the recorded steps one after the other, at any speed, once or again and again. Training pauses for it. Whoever scrubs

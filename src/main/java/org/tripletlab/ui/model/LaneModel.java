@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.tripletlab.race.Lane;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.compare.Lane;
+import org.tripletlab.dataset.TrainingData;
 
 /** One lane as the window shows it: its letter, what it is called, and its run. */
 public final class LaneModel {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.tripletlab.session.EmbeddingSnapshot;
-import org.tripletlab.session.FrozenNetwork;
-import org.tripletlab.session.RunnerPhase;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.evaluation.FrozenNetwork;
+import org.tripletlab.history.RunnerPhase;
 
 /**
  * The pairs of every lane at the step that is shown, measured as long as somebody watches: the newest wins, and what came in

@@ -12,17 +12,17 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.tripletlab.metric.Measurement;
-import org.tripletlab.race.Lane;
-import org.tripletlab.race.LaneDeck;
-import org.tripletlab.race.LaneNames;
-import org.tripletlab.race.LaneTaking;
-import org.tripletlab.race.Race;
-import org.tripletlab.race.ReadyLane;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.compare.Lane;
+import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.compare.LaneNames;
+import org.tripletlab.compare.LaneTaking;
+import org.tripletlab.compare.Race;
+import org.tripletlab.compare.ReadyLane;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.text.Texts;
 
 /**

@@ -7,17 +7,17 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.tripletlab.metric.Measurement;
-import org.tripletlab.session.EmbeddingSnapshot;
-import org.tripletlab.session.MachineNotice;
-import org.tripletlab.session.Notice;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Playback;
-import org.tripletlab.session.ProbeSet;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.RunnerPhase;
-import org.tripletlab.session.RunnerView;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.history.RunnerView;
+import org.tripletlab.machine.MachineNotice;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.runner.Playback;
+import org.tripletlab.text.Notice;
 
 /**
  * The run as the window shows it: the newest of it, or the recorded step that somebody has scrubbed to.

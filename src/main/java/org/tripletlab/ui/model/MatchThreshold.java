@@ -4,8 +4,8 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.tripletlab.metric.VerificationCurve;
-import org.tripletlab.metric.VerificationPairs;
+import org.tripletlab.metric.verification.VerificationCurve;
+import org.tripletlab.metric.verification.VerificationPairs;
 
 /**
  * Up to which distance two images count as the same: chosen by hand, one for all lanes, or by a rule that gives every lane its

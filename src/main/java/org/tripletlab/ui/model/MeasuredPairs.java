@@ -1,16 +1,16 @@
 package org.tripletlab.ui.model;
 
 import java.util.Optional;
-import org.tripletlab.metric.CollapsedVerification;
-import org.tripletlab.metric.EmbeddingDistance;
-import org.tripletlab.metric.MeanResultant;
-import org.tripletlab.metric.PairHistogram;
-import org.tripletlab.metric.VerificationCurve;
-import org.tripletlab.metric.VerificationPairs;
-import org.tripletlab.session.EmbeddingSnapshot;
-import org.tripletlab.session.FrozenNetwork;
-import org.tripletlab.session.ProbeSet;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.evaluation.FrozenNetwork;
+import org.tripletlab.metric.geometry.MeanResultant;
+import org.tripletlab.metric.pairs.EmbeddingDistance;
+import org.tripletlab.metric.pairs.PairHistogram;
+import org.tripletlab.metric.verification.CollapsedVerification;
+import org.tripletlab.metric.verification.VerificationCurve;
+import org.tripletlab.metric.verification.VerificationPairs;
 
 /**
  * The pairs of a lane's probe images at one step: by what threshold they are told apart, and at what price.

@@ -3,9 +3,9 @@ package org.tripletlab.ui.model;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import org.tripletlab.data.DrawingPreparation;
 import org.tripletlab.data.Examples;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.data.picture.DrawingPreparation;
+import org.tripletlab.dataset.TrainingData;
 
 /** How the images of a data set look, learnt in the background when it is first asked for. Asked by one thread, the screen's. */
 public final class PicturePreparation {

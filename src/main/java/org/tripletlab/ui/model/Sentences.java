@@ -3,14 +3,14 @@ package org.tripletlab.ui.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tripletlab.metric.Measurement;
-import org.tripletlab.session.Explanation;
-import org.tripletlab.session.Notice;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Recording;
-import org.tripletlab.session.RunnerPhase;
-import org.tripletlab.session.SessionEvent;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.explain.Explanation;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.history.SessionEvent;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 
 /** Says what happens in a run, in the language that is chosen now. */

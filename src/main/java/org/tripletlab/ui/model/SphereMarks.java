@@ -2,7 +2,7 @@ package org.tripletlab.ui.model;
 
 import java.util.List;
 import org.tripletlab.math.UnitLength;
-import org.tripletlab.render.MarkInk;
+import org.tripletlab.render.style.MarkInk;
 
 /**
  * What a panel wants to be seen on the sphere of a lane, in the dimensions of its embeddings; the sphere projects and turns it as

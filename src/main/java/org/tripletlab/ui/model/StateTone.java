@@ -1,6 +1,6 @@
 package org.tripletlab.ui.model;
 
-import org.tripletlab.metric.SessionState;
+import org.tripletlab.metric.diagnosis.SessionState;
 
 /** What a state means for the reader, whatever the colours of the theme. */
 public enum StateTone {

@@ -5,10 +5,10 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Playback;
-import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.runner.Playback;
 
 /** Play, pause, step, back, restart, speed: what the toolbar and the keys do. */
 public final class Transport {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.tripletlab.metric.Measurement;
-import org.tripletlab.race.RaceVerdict;
-import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.compare.RaceVerdict;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.text.Texts;
 
 /**

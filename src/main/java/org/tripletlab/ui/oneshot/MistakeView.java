@@ -6,13 +6,13 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.tripletlab.metric.OneShotTrial;
-import org.tripletlab.metric.SphereAngle;
-import org.tripletlab.session.OneShotComparison;
+import org.tripletlab.evaluation.oneshot.OneShotComparison;
+import org.tripletlab.metric.geometry.SphereAngle;
+import org.tripletlab.metric.retrieval.OneShotTrial;
 import org.tripletlab.text.Texts;
+import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Fonts;
-import org.tripletlab.ui.fx.GreyImage;
 
 /** One wrong answer to be looked at: the question, what was enrolled of each class, how far each is, and which was chosen. */
 final class MistakeView extends VBox {

@@ -19,19 +19,19 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.tripletlab.metric.DiagnosisThresholds;
-import org.tripletlab.metric.OneShot;
-import org.tripletlab.session.Notice;
-import org.tripletlab.session.OneShotComparison;
-import org.tripletlab.session.OneShotComparison.Mistake;
+import org.tripletlab.evaluation.oneshot.OneShotComparison;
+import org.tripletlab.evaluation.oneshot.OneShotComparison.Mistake;
+import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
+import org.tripletlab.metric.retrieval.OneShot;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
+import org.tripletlab.ui.control.GreyImage;
+import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.SentenceFlow;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.GreyImage;
-import org.tripletlab.ui.fx.IconButtons;
-import org.tripletlab.ui.fx.SentenceFlow;
 import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** The one-shot experiment: a form, its result beside that of the pixels, and every mistake to be opened. */
 public final class OneShotPane extends ScrollPane {

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.tripletlab.data.ClassHoldOut;
 import org.tripletlab.data.ClassNames;
-import org.tripletlab.session.Notice;
-import org.tripletlab.session.ProbeSet;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.data.sampling.ClassHoldOut;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.text.Notice;
 
 /**
  * What the form asks for, checked against the images of a lane.

@@ -3,13 +3,13 @@ package org.tripletlab.ui.oneshot;
 import java.util.Arrays;
 import java.util.List;
 import org.tripletlab.data.Examples;
-import org.tripletlab.metric.MeanResultant;
-import org.tripletlab.metric.OneShotTrial;
-import org.tripletlab.session.EmbeddingSnapshot;
-import org.tripletlab.session.OneShotComparison;
-import org.tripletlab.session.OneShotImages;
-import org.tripletlab.session.ProbeSet;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.evaluation.oneshot.OneShotComparison;
+import org.tripletlab.evaluation.oneshot.OneShotImages;
+import org.tripletlab.metric.geometry.MeanResultant;
+import org.tripletlab.metric.retrieval.OneShotTrial;
 
 /**
  * What came of the trials, with everything that is needed to look at one of them again.

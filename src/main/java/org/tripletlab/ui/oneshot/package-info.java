@@ -1,8 +1,8 @@
 /**
- * The one-shot experiment as a form: classes that a network never saw, recognised from a few examples, and every mistake to be
- * looked at.
+ * The one-shot experiment as a form: classes that a network never saw, recognised from a few examples, and every
+ * mistake to be looked at.
  *
- * <p>May import {@code ui.fx}, {@code ui.model}, {@code session}, {@code metric}, {@code data} and {@code text}; no other
- * feature of the window.
+ * <p>Imports {@code data}, {@code dataset}, {@code evaluation}, {@code experiment}, {@code history}, {@code metric},
+ * {@code text}, {@code ui.control}, {@code ui.fx}, {@code ui.model} and {@code ui.settings}.
  */
 package org.tripletlab.ui.oneshot;

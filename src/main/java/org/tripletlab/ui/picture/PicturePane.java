@@ -16,10 +16,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import org.tripletlab.ui.fx.FormControls;
+import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Sentences;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** What the picture dialog shows. */
 public final class PicturePane extends VBox {

@@ -1,7 +1,8 @@
 /**
  * Saving a picture of the sphere.
  *
- * <p>May import {@code ui.fx}, {@code ui.model}, {@code export}, {@code render}, {@code session}, {@code metric},
- * {@code math} and {@code text}; no other feature of the window.
+ * <p>Imports {@code dataset}, {@code evaluation}, {@code experiment}, {@code explain}, {@code export}, {@code history},
+ * {@code metric}, {@code render}, {@code text}, {@code ui.control}, {@code ui.fx}, {@code ui.model} and
+ * {@code ui.settings}.
  */
 package org.tripletlab.ui.picture;

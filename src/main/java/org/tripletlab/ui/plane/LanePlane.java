@@ -17,11 +17,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.tripletlab.evaluation.BatchSnapshot;
 import org.tripletlab.mining.Zone;
-import org.tripletlab.session.BatchSnapshot;
+import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
 

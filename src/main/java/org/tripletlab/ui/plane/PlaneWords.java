@@ -2,9 +2,9 @@ package org.tripletlab.ui.plane;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tripletlab.evaluation.BatchSnapshot;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.Zone;
-import org.tripletlab.session.BatchSnapshot;
-import org.tripletlab.session.Parameters;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Sentences;

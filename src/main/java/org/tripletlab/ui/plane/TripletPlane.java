@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tripletlab.batch.Triplets;
+import org.tripletlab.evaluation.BatchSnapshot;
 import org.tripletlab.mining.Zone;
-import org.tripletlab.session.BatchSnapshot;
 
 /**
  * The triplets of a batch as points: x = d(a,p), y = d(a,n), in the distance of the loss, before the step.

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.tripletlab.session.Refusal;
+import org.tripletlab.dataset.Refusal;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.model.Sentences;
 

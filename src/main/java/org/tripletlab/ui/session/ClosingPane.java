@@ -6,7 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
-import org.tripletlab.ui.fx.FormControls;
+import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** What the window shows while the session is saved on closing, and the choice if it cannot be. */

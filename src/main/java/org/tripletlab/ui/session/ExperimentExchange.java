@@ -2,11 +2,11 @@ package org.tripletlab.ui.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Notice;
-import org.tripletlab.session.Refusal;
+import org.tripletlab.dataset.Refusal;
+import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.store.ExperimentFile;
 import org.tripletlab.store.ShareLine;
+import org.tripletlab.text.Notice;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LanesModel;

@@ -12,8 +12,8 @@ import javafx.scene.input.DataFormat;
 import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.store.ShareLine;
-import org.tripletlab.ui.fx.FileChoice;
-import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.control.FileChoice;
+import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** Opening and saving, and the recent sessions. */

@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
-import org.tripletlab.ui.fx.FileChoice;
-import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.control.FileChoice;
+import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** Says that the images of a session are not there, and asks for their folder; hidden if they are. */

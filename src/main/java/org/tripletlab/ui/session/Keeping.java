@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tripletlab.export.ProgramVersion;
-import org.tripletlab.session.Notice;
 import org.tripletlab.store.RecoveryFolder;
+import org.tripletlab.text.Notice;
 import org.tripletlab.ui.model.Activities;
 
 /**

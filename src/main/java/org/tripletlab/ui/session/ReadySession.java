@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tripletlab.compare.ReadyLane;
+import org.tripletlab.compare.SavedLane;
 import org.tripletlab.data.DatasetException;
-import org.tripletlab.race.ReadyLane;
-import org.tripletlab.race.SavedLane;
-import org.tripletlab.session.MovedImages;
-import org.tripletlab.session.Notice;
-import org.tripletlab.session.Refusal;
-import org.tripletlab.session.SavedRun;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.dataset.Refusal;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.history.saved.MovedImages;
+import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.store.SavedSession;
+import org.tripletlab.text.Notice;
 
 /**
  * A session with the images of its lanes.
@@ -26,7 +26,7 @@ record ReadySession(SavedSession session, List<ReadyLane> lanes, Optional<Notice
      * Prepares a session.
      *
      * @throws IOException if images are missing without which nothing of it can be shown
-     * @throws org.tripletlab.session.ParameterException if images are not those of its run, or the run is not whole
+     * @throws org.tripletlab.experiment.ParameterException if images are not those of its run, or the run is not whole
      */
     static ReadySession of(SavedSession session, MovedImages images) throws IOException {
         List<ReadyLane> ready = new ArrayList<>();

@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
-import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** Offers what a crash has left; not to be seen if there is nothing. */

@@ -1,6 +1,7 @@
 /**
  * Sessions as files: opening, saving, the recent ones, what is kept meanwhile and what a crash has left.
  *
- * <p>May import {@code ui.fx}, {@code ui.model}, {@code race}, {@code session}, {@code store}, {@code export} and {@code text}.
+ * <p>Imports {@code compare}, {@code data}, {@code dataset}, {@code evaluation}, {@code experiment}, {@code export},
+ * {@code history}, {@code store}, {@code text}, {@code ui.control}, {@code ui.fx} and {@code ui.model}.
  */
 package org.tripletlab.ui.session;

@@ -8,11 +8,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
+import org.tripletlab.ui.control.FormControls;
+import org.tripletlab.ui.control.TallContent;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.FormControls;
 import org.tripletlab.ui.fx.Keyboards;
 import org.tripletlab.ui.fx.ScreenRoom;
-import org.tripletlab.ui.fx.TallContent;
 
 /**
  * A small window above the main one, made when it is first asked for. It is never larger than the screen: what it shows is

@@ -1,8 +1,8 @@
 package org.tripletlab.ui.shell;
 
 import java.util.Optional;
-import org.tripletlab.data.ReadingMonitor;
-import org.tripletlab.session.Notice;
+import org.tripletlab.data.folder.ReadingMonitor;
+import org.tripletlab.text.Notice;
 import org.tripletlab.ui.model.Activities;
 
 /** Tells in the status bar how far the reading of a folder of pictures is, and lets it be stopped there. */

@@ -10,6 +10,7 @@ import org.tripletlab.store.SavedDrawing;
 import org.tripletlab.ui.draw.DrawViewModel;
 import org.tripletlab.ui.enrol.EnrolViewModel;
 import org.tripletlab.ui.fx.RememberedWord;
+import org.tripletlab.ui.lanes.LanesPane;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.session.WindowLook;
 

@@ -1,15 +1,16 @@
 package org.tripletlab.ui.shell;
 
 import org.kordamp.ikonli.feather.Feather;
+import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.draw.DrawPane;
 import org.tripletlab.ui.draw.DrawViewModel;
 import org.tripletlab.ui.enrol.EnrolPane;
 import org.tripletlab.ui.enrol.EnrolViewModel;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.fx.FileChoice;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.inspect.InspectPane;
+import org.tripletlab.ui.lanes.LanesPane;
 import org.tripletlab.ui.microscope.MicroscopePane;
 import org.tripletlab.ui.model.Drawing;
 import org.tripletlab.ui.model.LanePairs;

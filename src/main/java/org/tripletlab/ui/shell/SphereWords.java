@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.tripletlab.render.Camera;
-import org.tripletlab.render.LensMode;
+import org.tripletlab.render.lens.LensMode;
+import org.tripletlab.render.view.Camera;
 import org.tripletlab.ui.fx.RememberedWord;
+import org.tripletlab.ui.lanes.LaneView;
+import org.tripletlab.ui.lanes.LanesPane;
 import org.tripletlab.ui.sphere.SphereViewModel;
 
 /**

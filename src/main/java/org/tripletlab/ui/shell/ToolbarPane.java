@@ -21,11 +21,11 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tripletlab.text.Language;
+import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.model.ThemeChoice;
 import org.tripletlab.ui.model.Transport;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** The toolbar: playing on the left, the window on the right. */
 final class ToolbarPane extends ToolBar {

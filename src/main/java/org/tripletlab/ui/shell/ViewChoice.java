@@ -11,7 +11,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
-import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.RememberedWord;
 import org.tripletlab.ui.fx.TextBindings;
 

@@ -4,9 +4,9 @@ import java.nio.IntBuffer;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import org.tripletlab.render.Camera;
-import org.tripletlab.render.Frame;
-import org.tripletlab.render.SphereScene;
+import org.tripletlab.render.paint.Frame;
+import org.tripletlab.render.paint.SphereScene;
+import org.tripletlab.render.view.Camera;
 
 /** A frame that the toolkit shows without copying it, and what is on it. */
 final class DrawnPicture {

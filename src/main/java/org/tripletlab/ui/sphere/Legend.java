@@ -14,7 +14,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.tripletlab.render.Swatch;
+import org.tripletlab.render.paint.Swatch;
 import org.tripletlab.ui.fx.Fonts;
 
 /** The classes with their marks. A click hides or shows a class, a double click shows it alone; what is hidden can be brought back. */

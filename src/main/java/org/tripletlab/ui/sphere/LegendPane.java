@@ -3,7 +3,7 @@ package org.tripletlab.ui.sphere;
 import java.util.Arrays;
 import java.util.BitSet;
 import javafx.scene.layout.StackPane;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.ui.fx.FxColours;
 
 /** The legend by itself, for several spheres that share one. */

@@ -2,11 +2,11 @@ package org.tripletlab.ui.sphere;
 
 import java.util.Optional;
 import javafx.scene.control.Label;
-import org.tripletlab.render.Lens;
-import org.tripletlab.render.LensDisc;
-import org.tripletlab.render.LensField;
-import org.tripletlab.render.SphereScene;
-import org.tripletlab.render.SphereView;
+import org.tripletlab.render.lens.Lens;
+import org.tripletlab.render.lens.LensDisc;
+import org.tripletlab.render.lens.LensField;
+import org.tripletlab.render.paint.SphereScene;
+import org.tripletlab.render.view.SphereView;
 
 /** The magnifier's place on the pane, and below it how much it magnifies and how wide it is. */
 final class LensScale extends Label {

@@ -1,6 +1,6 @@
 package org.tripletlab.ui.sphere;
 
-import org.tripletlab.render.Camera;
+import org.tripletlab.render.view.Camera;
 
 /** The sphere's turning on after it is let go: the speed of the hand, dying away within half a second. */
 final class OrbitInertia {

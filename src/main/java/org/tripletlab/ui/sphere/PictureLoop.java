@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.tripletlab.render.Camera;
-import org.tripletlab.render.SphereRenderer;
-import org.tripletlab.render.SphereScene;
+import org.tripletlab.render.paint.SphereRenderer;
+import org.tripletlab.render.paint.SphereScene;
+import org.tripletlab.render.view.Camera;
 
 /**
  * Draws pictures one after another on an executor, into three buffers in turn: one is drawn, one is shown, and one may still

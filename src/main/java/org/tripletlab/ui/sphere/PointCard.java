@@ -4,9 +4,9 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.style.SphereTheme;
+import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.fx.Fonts;
-import org.tripletlab.ui.fx.GreyImage;
 
 /** The card of the point under the pointer: its image, class, nearest axis and angle to its own axis. */
 final class PointCard extends HBox {

@@ -1,10 +1,10 @@
 package org.tripletlab.ui.sphere;
 
 import java.util.Arrays;
-import org.tripletlab.render.ClassCones;
-import org.tripletlab.render.ClassRings;
-import org.tripletlab.render.PointCloud;
-import org.tripletlab.render.SphericalInterpolation;
+import org.tripletlab.render.paint.ClassCones;
+import org.tripletlab.render.paint.ClassRings;
+import org.tripletlab.render.view.PointCloud;
+import org.tripletlab.render.view.SphericalInterpolation;
 
 /**
  * Points on their way to the newest frame: they take as long as the last two frames were apart, a quarter of a second at

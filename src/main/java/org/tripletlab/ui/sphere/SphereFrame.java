@@ -2,9 +2,9 @@ package org.tripletlab.ui.sphere;
 
 import java.util.BitSet;
 import java.util.List;
-import org.tripletlab.render.ClassCones;
-import org.tripletlab.render.ClassRings;
-import org.tripletlab.render.PointCloud;
+import org.tripletlab.render.paint.ClassCones;
+import org.tripletlab.render.paint.ClassRings;
+import org.tripletlab.render.view.PointCloud;
 
 /**
  * One moment of a run as the sphere shows it. The arrays are not copied: nobody writes to them afterwards.

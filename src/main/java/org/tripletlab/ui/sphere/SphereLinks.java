@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.tripletlab.render.Camera;
+import org.tripletlab.render.view.Camera;
 
 /**
  * Ties the spheres of a comparison together: what is hidden, drawn or pointed at in one is so in all, and, if

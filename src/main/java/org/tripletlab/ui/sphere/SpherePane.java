@@ -12,15 +12,15 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import org.tripletlab.render.Camera;
-import org.tripletlab.render.Lens;
-import org.tripletlab.render.MapView;
-import org.tripletlab.render.PointsInside;
-import org.tripletlab.render.SphereOverlay;
-import org.tripletlab.render.SphereProjection;
-import org.tripletlab.render.SphereScene;
-import org.tripletlab.render.SphereTheme;
-import org.tripletlab.render.SphereView;
+import org.tripletlab.render.lens.Lens;
+import org.tripletlab.render.paint.PointsInside;
+import org.tripletlab.render.paint.SphereOverlay;
+import org.tripletlab.render.paint.SphereScene;
+import org.tripletlab.render.style.SphereTheme;
+import org.tripletlab.render.view.Camera;
+import org.tripletlab.render.view.MapView;
+import org.tripletlab.render.view.SphereProjection;
+import org.tripletlab.render.view.SphereView;
 import org.tripletlab.ui.fx.FxColours;
 
 /**

@@ -18,8 +18,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
-import org.tripletlab.render.LensMode;
-import org.tripletlab.ui.fx.IconButtons;
+import org.tripletlab.render.lens.LensMode;
+import org.tripletlab.ui.control.IconButtons;
 
 /** The buttons above the sphere that say what is drawn with the points, and their keys. */
 public final class SphereSwitches extends HBox {

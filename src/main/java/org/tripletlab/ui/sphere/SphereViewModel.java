@@ -17,17 +17,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.tripletlab.export.SphereLook;
-import org.tripletlab.render.Camera;
-import org.tripletlab.render.LensField;
-import org.tripletlab.render.LensMode;
-import org.tripletlab.render.Magnifier;
-import org.tripletlab.render.PointCloud;
-import org.tripletlab.render.SphereOverlay;
-import org.tripletlab.render.SphereProjection;
-import org.tripletlab.render.SphereScene;
-import org.tripletlab.render.SphereStyle;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.export.sphere.SphereLook;
+import org.tripletlab.render.lens.LensField;
+import org.tripletlab.render.lens.LensMode;
+import org.tripletlab.render.lens.Magnifier;
+import org.tripletlab.render.paint.SphereOverlay;
+import org.tripletlab.render.paint.SphereScene;
+import org.tripletlab.render.style.SphereStyle;
+import org.tripletlab.render.style.SphereTheme;
+import org.tripletlab.render.view.Camera;
+import org.tripletlab.render.view.PointCloud;
+import org.tripletlab.render.view.SphereProjection;
 import org.tripletlab.ui.model.Selection;
 
 /**

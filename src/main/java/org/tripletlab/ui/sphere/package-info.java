@@ -1,8 +1,7 @@
 /**
  * The sphere in the window: the live picture, turning and zooming it, class names, legend, and the card of a point.
+ * {@code SpherePane} shows what {@code SphereViewModel} holds.
  *
- * <p>{@code SpherePane} shows what {@code SphereViewModel} holds; whoever embeds them calls {@code SphereViewModel.show} with
- * each new frame and {@code SpherePane.pulse} once per pulse. May import {@code render} and, of what features share,
- * {@code ui.fx}, {@code ui.model} and {@code text}.
+ * <p>Imports {@code export}, {@code render}, {@code text}, {@code ui.control}, {@code ui.fx} and {@code ui.model}.
  */
 package org.tripletlab.ui.sphere;

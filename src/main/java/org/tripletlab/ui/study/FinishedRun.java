@@ -1,7 +1,7 @@
 package org.tripletlab.ui.study;
 
-import org.tripletlab.study.RunOutcome;
 import org.tripletlab.study.StudyRun;
+import org.tripletlab.study.outcome.RunOutcome;
 
 /**
  * One line of the table.

@@ -25,14 +25,14 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Notice;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.ReadyStudies;
 import org.tripletlab.study.Study;
+import org.tripletlab.text.Notice;
 
 /** Which study, and where to: the upper half of the form without its controls. */
 public final class StudyFormViewModel {

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.NativePreparation;
-import org.tripletlab.session.ParameterException;
-import org.tripletlab.study.RunOutcome;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.machine.NativePreparation;
 import org.tripletlab.study.Shard;
 import org.tripletlab.study.StudyCancelledException;
 import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.folder.StudyExecution;
+import org.tripletlab.study.outcome.RunOutcome;
 
 /** A study being run on threads of its own. It puts down what happens; the window takes it when it has the time. */
 final class StudyJob implements Runnable, StudyExecution.Progress {

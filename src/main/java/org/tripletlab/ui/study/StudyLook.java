@@ -8,11 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tripletlab.session.Notice;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.ParameterException;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.folder.StudyExecution;
+import org.tripletlab.text.Notice;
 
 /**
  * What is known of a study before it is started. Looking takes as long as there are combinations, so it is done beside the

@@ -22,8 +22,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tripletlab.study.ReadyStudies;
 import org.tripletlab.study.Study;
+import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.FormControls;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.study.StudyViewModel.Stage;
 

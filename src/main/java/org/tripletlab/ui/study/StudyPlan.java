@@ -3,11 +3,11 @@ package org.tripletlab.ui.study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.Study;
-import org.tripletlab.study.StudyMetric;
+import org.tripletlab.study.summary.StudyMetric;
 
 /**
  * What the form asks for.

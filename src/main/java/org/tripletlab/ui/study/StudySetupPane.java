@@ -26,8 +26,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.study.Study;
+import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** What is asked of a study before it starts: what varies, which pictures, how long, where to. */

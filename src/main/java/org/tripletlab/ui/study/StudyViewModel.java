@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.Notice;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.text.Notice;
 import org.tripletlab.ui.model.Activities;
 
 /** The form for studies without its window. A study goes on when the form is closed; the status bar tells and can stop. */

@@ -3,11 +3,11 @@ package org.tripletlab.ui.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Notice;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Preset;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.experiment.Preset;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.model.Sentences;
 

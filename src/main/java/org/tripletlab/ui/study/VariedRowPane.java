@@ -18,10 +18,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** One thing that varies: parameter, values, and below them the sentence if they cannot be used. */

@@ -1,7 +1,6 @@
 /**
  * The timeline: every recorded step, in the colour of its state, to scrub through.
  *
- * <p>May import {@code ui.fx}, {@code ui.model}, {@code session}, {@code metric} and {@code text}; no other feature of the
- * window.
+ * <p>Imports {@code evaluation}, {@code history}, {@code ui.control}, {@code ui.fx} and {@code ui.model}.
  */
 package org.tripletlab.ui.timeline;

@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
-import org.tripletlab.metric.VerificationCurve;
+import org.tripletlab.metric.verification.VerificationCurve;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
 

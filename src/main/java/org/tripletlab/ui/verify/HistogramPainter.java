@@ -10,7 +10,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
-import org.tripletlab.metric.PairHistogram;
+import org.tripletlab.metric.pairs.PairHistogram;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.model.MatchThreshold;

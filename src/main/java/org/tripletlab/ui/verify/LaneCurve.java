@@ -1,6 +1,6 @@
 package org.tripletlab.ui.verify;
 
-import org.tripletlab.metric.VerificationCurve;
+import org.tripletlab.metric.verification.VerificationCurve;
 import org.tripletlab.ui.model.MeasuredPairs;
 
 /**

@@ -1,10 +1,10 @@
 package org.tripletlab.ui.verify;
 
 import javafx.scene.paint.Color;
-import org.tripletlab.render.MarkInk;
+import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.FxColours;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** One lane alone has the colours of same and different; several have their own. */
 final class PairColours {

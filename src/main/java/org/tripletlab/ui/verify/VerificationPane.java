@@ -16,7 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.tripletlab.metric.VerificationCurve;
+import org.tripletlab.metric.verification.VerificationCurve;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.fx.TextBindings;

@@ -23,12 +23,15 @@ import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tripletlab.data.AtomicFile;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.RecipeLine;
-import org.tripletlab.render.SphereTheme;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.export.film.frame.Film;
+import org.tripletlab.export.film.frame.FilmOptions;
+import org.tripletlab.export.film.frame.FilmedRuns;
+import org.tripletlab.io.AtomicFile;
+import org.tripletlab.render.style.SphereTheme;
 
 /** A film is read again by the JDK's reader, and laid together as a player does. */
 class GifFilmTest {

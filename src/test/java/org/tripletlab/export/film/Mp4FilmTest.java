@@ -22,7 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.RecipeLine;
-import org.tripletlab.session.Notice;
+import org.tripletlab.export.film.frame.Film;
+import org.tripletlab.export.film.frame.FilmOptions;
+import org.tripletlab.export.film.frame.FilmedRuns;
+import org.tripletlab.text.Notice;
 
 /** Films by a real ffmpeg where there is one; what can go wrong with one is played by small scripts. */
 class Mp4FilmTest {

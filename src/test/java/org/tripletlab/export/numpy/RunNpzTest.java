@@ -23,11 +23,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.TrainedLane;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.ProbeSet;
 
 class RunNpzTest {
     @TempDir

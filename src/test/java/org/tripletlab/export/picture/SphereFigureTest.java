@@ -10,17 +10,18 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.export.PictureText;
-import org.tripletlab.export.SphereLook;
-import org.tripletlab.export.SpherePicture;
-import org.tripletlab.render.Camera;
-import org.tripletlab.render.Frame;
-import org.tripletlab.render.PointCloud;
-import org.tripletlab.render.SphereProjection;
-import org.tripletlab.render.SphereRenderer;
-import org.tripletlab.render.SphereScene;
-import org.tripletlab.render.SphereStyle;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.export.font.PictureText;
+import org.tripletlab.export.sphere.SphereLook;
+import org.tripletlab.export.sphere.SpherePicture;
+import org.tripletlab.export.vector.SvgFile;
+import org.tripletlab.render.paint.Frame;
+import org.tripletlab.render.paint.SphereRenderer;
+import org.tripletlab.render.paint.SphereScene;
+import org.tripletlab.render.style.SphereStyle;
+import org.tripletlab.render.style.SphereTheme;
+import org.tripletlab.render.view.Camera;
+import org.tripletlab.render.view.PointCloud;
+import org.tripletlab.render.view.SphereProjection;
 
 class SphereFigureTest {
     @Test

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
+import org.tripletlab.evaluation.FrozenNetwork;
+import org.tripletlab.evaluation.ImageEmbedder;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.TrainedLane;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.FrozenNetwork;
-import org.tripletlab.session.ImageEmbedder;
-import org.tripletlab.session.Parameters;
 
 /**
  * Reads the folder from its bytes alone (the text protocol buffer of TensorBoard, lines, the chunks of the PNG) and holds every row

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tripletlab.data.Examples;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.TrainedLane;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.ProbeSet;
-import org.tripletlab.session.Recording;
 
 /** Reads the folder as the projector does: lines and tabs, the header by the tab in it, images by their number. */
 class ProjectorFolderTest {

@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.Html;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.TrainingData;
 
 /** The page inside other pages, as course platforms put it, and under a finger. */
 class FramedPageIT {

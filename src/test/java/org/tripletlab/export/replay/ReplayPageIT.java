@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tripletlab.data.Examples;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.render.Palette;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.TrainingData;
+import org.tripletlab.render.style.Palette;
 
 /** The page in a real browser: it draws, plays, answers the pointer, asks nobody for anything, and runs nothing but itself. */
 class ReplayPageIT {
@@ -111,7 +111,7 @@ class ReplayPageIT {
         assertThat(browser.told("step")).isEqualTo("100.0");
         assertThat(different(first, browser.photograph(), box(browser, 1))).isGreaterThan(1000);
         for (int lane = 0; lane < 2; lane++) {
-            List<org.tripletlab.session.Recording> recordings =
+            List<org.tripletlab.evaluation.Recording> recordings =
                     lanes.get(lane).view().recordings();
             String state = recordings
                     .get(recordings.size() - 1)

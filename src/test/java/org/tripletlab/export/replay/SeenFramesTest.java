@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.RunPicture;
 import org.tripletlab.export.TrainedLane;
+import org.tripletlab.export.sphere.RunPicture;
 import org.tripletlab.math.RotationFit;
 
 class SeenFramesTest {

@@ -14,13 +14,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.PdfFonts;
 import org.tripletlab.export.TrainedLane;
+import org.tripletlab.export.font.PdfFonts;
 import org.tripletlab.export.worksheet.Worksheet.Question;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Recording;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 

@@ -15,14 +15,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.ReadyStudies;
-import org.tripletlab.study.RunOutcome;
 import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.StudyCancelledException;
 import org.tripletlab.study.StudyRun;
+import org.tripletlab.study.outcome.RunOutcome;
 
 class StudyExecutionTest {
     private static final Study STUDY = ReadyStudies.own()

@@ -16,12 +16,12 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.ReadyStudies;
-import org.tripletlab.study.RunOutcome;
 import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.StudyRun;
-import org.tripletlab.study.StudySummary;
-import org.tripletlab.study.Trace;
+import org.tripletlab.study.outcome.RunOutcome;
+import org.tripletlab.study.outcome.Trace;
+import org.tripletlab.study.summary.StudySummary;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 

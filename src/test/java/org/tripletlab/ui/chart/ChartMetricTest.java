@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.metric.BatchStatistics;
-import org.tripletlab.metric.PercentileBand;
-import org.tripletlab.metric.ProbeBands;
-import org.tripletlab.metric.ProbeStatistics;
-import org.tripletlab.metric.SessionState;
-import org.tripletlab.session.RunnerView;
+import org.tripletlab.history.RunnerView;
+import org.tripletlab.math.PercentileBand;
+import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.metric.statistics.BatchStatistics;
+import org.tripletlab.metric.statistics.ProbeBands;
+import org.tripletlab.metric.statistics.ProbeStatistics;
 import org.tripletlab.ui.FakePlayback;
 
 class ChartMetricTest {

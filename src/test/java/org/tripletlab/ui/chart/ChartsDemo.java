@@ -7,10 +7,10 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.tripletlab.race.LaneDeck;
-import org.tripletlab.race.Race;
-import org.tripletlab.race.ReadyRace;
-import org.tripletlab.session.DatasetShelf;
+import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.compare.Race;
+import org.tripletlab.compare.ReadyRace;
+import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
@@ -19,7 +19,7 @@ import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LanesModel;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** A window with nothing but the charts of a real race, for looking at it by hand. Parameters: dark, zh, width=N,
  * race=N (place in the list of ready races), percent=N (text size), alone. */

@@ -25,11 +25,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.export.PngRecipe;
-import org.tripletlab.metric.OwnAxisAngle;
-import org.tripletlab.metric.SessionState;
-import org.tripletlab.race.LaneDeck;
-import org.tripletlab.session.Recording;
+import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.export.sphere.PngRecipe;
+import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.metric.geometry.OwnAxisAngle;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.FakePlayback;
@@ -39,7 +39,7 @@ import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LanesModel;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 @ExtendWith(ApplicationExtension.class)
 class ChartsPaneIT {

@@ -16,9 +16,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.DatasetException;
-import org.tripletlab.data.DrawingException;
-import org.tripletlab.data.DrawingPreparation;
 import org.tripletlab.data.Examples;
+import org.tripletlab.data.picture.DrawingException;
+import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.store.SavedDrawing;
 
 /** What can be done to the paper, and the ink that comes of it. */

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tripletlab.render.MarkInk;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.store.EnrolledImage;
 import org.tripletlab.ui.ChosenFiles;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.PaneWindow;
-import org.tripletlab.ui.fx.FileChoice;
+import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.model.Drawing;
 import org.tripletlab.ui.model.SphereMarks;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Preset;
-import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.experiment.Preset;
+import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.ui.FakePlayback;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Transport;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.metric.SphereAngle;
-import org.tripletlab.session.EmbeddingSnapshot;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.ui.model.SphereMarks;
 
 class TrailTest {

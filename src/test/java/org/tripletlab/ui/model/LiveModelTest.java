@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.metric.SessionState;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.ui.FakePlayback;
 
 class LiveModelTest {

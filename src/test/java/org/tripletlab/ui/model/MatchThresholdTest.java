@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.tripletlab.metric.VerificationPairs;
+import org.tripletlab.metric.verification.VerificationPairs;
 import org.tripletlab.ui.model.MatchThreshold.Rule;
 
 class MatchThresholdTest {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.metric.SessionNote;
-import org.tripletlab.metric.SessionState;
-import org.tripletlab.session.RunnerPhase;
-import org.tripletlab.session.SessionEvent;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.history.SessionEvent;
+import org.tripletlab.metric.diagnosis.SessionNote;
+import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.FakePlayback;

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.metric.SessionState;
-import org.tripletlab.race.LaneDeck;
-import org.tripletlab.session.BatchSnapshotOf;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.evaluation.BatchSnapshotOf;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.FakePlayback;
@@ -32,7 +32,7 @@ import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.matrix.MatrixPane;
 import org.tripletlab.ui.model.LanesModel;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** Planes and matrices of one to four lanes in a window. */
 @NeedsWindow

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tripletlab.batch.Triplets;
+import org.tripletlab.evaluation.BatchSnapshot;
+import org.tripletlab.evaluation.BatchSnapshotOf;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.Zone;
-import org.tripletlab.session.BatchSnapshot;
-import org.tripletlab.session.BatchSnapshotOf;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameters;
 
 /** Points, counts and arrows are what the embeddings say. */
 class TripletPlaneTest {

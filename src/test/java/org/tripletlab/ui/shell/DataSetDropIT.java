@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.ui.NeedsWindow;
 
 /** Data sets that are dropped on the window: entered into the form, offered where there are several, trained on at a restart. */

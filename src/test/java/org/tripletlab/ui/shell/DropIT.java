@@ -25,8 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.tripletlab.data.JpegFixture;
-import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.data.picture.JpegFixture;
+import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.NeedsWindow;
 

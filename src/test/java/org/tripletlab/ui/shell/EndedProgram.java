@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.history.RunnerPhase;
 
 /** A program with a window that waits for its end; says when it has trained. */
 public final class EndedProgram extends Application {

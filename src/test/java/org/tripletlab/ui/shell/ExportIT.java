@@ -29,12 +29,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.tripletlab.render.Camera;
-import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.render.view.Camera;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.ChosenFiles;
 import org.tripletlab.ui.NeedsWindow;
-import org.tripletlab.ui.fx.ReplaceQuestion;
+import org.tripletlab.ui.control.ReplaceQuestion;
 
 /** Everything that leaves the program by File → Export. */
 @NeedsWindow

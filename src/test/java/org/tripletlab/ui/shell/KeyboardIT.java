@@ -24,9 +24,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.render.MarkInk;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.ui.NeedsWindow;
 
 /** Drawing, enrolling, verifying and the one-shot experiment by somebody who has no mouse. */

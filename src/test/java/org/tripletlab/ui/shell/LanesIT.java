@@ -18,12 +18,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.tripletlab.export.PngRecipe;
-import org.tripletlab.race.Lane;
-import org.tripletlab.race.Race;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.compare.Lane;
+import org.tripletlab.compare.Race;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.export.sphere.PngRecipe;
+import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.ui.NeedsWindow;
+import org.tripletlab.ui.lanes.LaneView;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.sphere.SphereViewModel;
 

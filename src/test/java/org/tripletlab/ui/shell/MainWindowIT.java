@@ -26,25 +26,25 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.metric.SessionNote;
-import org.tripletlab.metric.SessionState;
-import org.tripletlab.race.LaneDeck;
-import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Playback;
+import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.metric.diagnosis.SessionNote;
+import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.runner.Playback;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.FakePlayback;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.model.Settings;
-import org.tripletlab.ui.model.SettingsFile;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.Settings;
+import org.tripletlab.ui.settings.SettingsFile;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** The window around a run that a test invents: languages, keys, folding, form. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
-class MainWindowIT {
+public class MainWindowIT {
     @TempDir
     private static Path folder;
 
@@ -259,7 +259,8 @@ class MainWindowIT {
                 .hasValueSatisfying(styles -> assertThat(styles).contains("theme-dark"));
     }
 
-    static void press(FxRobot robot, String id) {
+    /** Presses a button. */
+    public static void press(FxRobot robot, String id) {
         robot.interact(() -> {
             Node node = robot.lookup(id).query();
             if (node instanceof javafx.scene.control.ButtonBase button) {
@@ -268,12 +269,14 @@ class MainWindowIT {
         });
     }
 
-    static String text(FxRobot robot, String id) {
+    /** Returns the text of a control, or what it tells a screen reader. */
+    public static String text(FxRobot robot, String id) {
         Node node = robot.lookup(id).query();
         return node instanceof Labeled labeled ? labeled.getText() : node.getAccessibleText();
     }
 
-    static void await(BooleanSupplier holds) throws TimeoutException {
+    /** Waits until something holds, ten seconds at most. */
+    public static void await(BooleanSupplier holds) throws TimeoutException {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, holds::getAsBoolean);
     }
 }

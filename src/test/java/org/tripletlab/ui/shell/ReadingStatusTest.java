@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.data.FolderReading;
-import org.tripletlab.data.ReadingMonitor;
-import org.tripletlab.session.Notice;
+import org.tripletlab.data.folder.FolderReading;
+import org.tripletlab.data.folder.ReadingMonitor;
+import org.tripletlab.text.Notice;
 import org.tripletlab.ui.model.Activities;
 
 class ReadingStatusTest {

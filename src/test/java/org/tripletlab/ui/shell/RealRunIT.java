@@ -24,18 +24,18 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.export.PngRecipe;
-import org.tripletlab.race.LaneDeck;
-import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.RunnerPhase;
-import org.tripletlab.session.RunnerView;
+import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.export.sphere.PngRecipe;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.history.RunnerView;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.model.Settings;
-import org.tripletlab.ui.model.SettingsFile;
 import org.tripletlab.ui.model.Transport;
+import org.tripletlab.ui.settings.Settings;
+import org.tripletlab.ui.settings.SettingsFile;
 
 /** What a teacher does first: press play on both presets, read what is said, save a picture. Everything is real. */
 @NeedsWindow

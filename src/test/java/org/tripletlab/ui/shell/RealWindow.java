@@ -10,16 +10,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.race.LaneDeck;
-import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Playback;
+import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.runner.Playback;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.model.Settings;
-import org.tripletlab.ui.model.SettingsFile;
+import org.tripletlab.ui.settings.Settings;
+import org.tripletlab.ui.settings.SettingsFile;
 
 /** The window as the program opens it, with real training on the bundled digits at full speed. */
 abstract class RealWindow {

@@ -24,17 +24,17 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.metric.SessionState;
-import org.tripletlab.race.LaneDeck;
-import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.FakePlayback;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.model.Settings;
-import org.tripletlab.ui.model.SettingsFile;
+import org.tripletlab.ui.settings.Settings;
+import org.tripletlab.ui.settings.SettingsFile;
 
 /** The stages of the curriculum in the experiment panel, by mouse and by keyboard. */
 @NeedsWindow

@@ -25,22 +25,22 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.race.LaneDeck;
-import org.tripletlab.race.ReadyRace;
-import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.Playback;
-import org.tripletlab.session.Preset;
-import org.tripletlab.session.ProbeSet;
-import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.compare.ReadyRace;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.experiment.Preset;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.runner.Playback;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.model.Settings;
-import org.tripletlab.ui.model.SettingsFile;
 import org.tripletlab.ui.model.Transport;
+import org.tripletlab.ui.settings.Settings;
+import org.tripletlab.ui.settings.SettingsFile;
 
 /** Photographs the window at the end of each preset for the README. Runs only when named: see screenshots/make.sh. */
 @NeedsWindow

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.tripletlab.session.Parameters;
-import org.tripletlab.session.RunnerPhase;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.ui.NeedsWindow;
-import org.tripletlab.ui.fx.ReplaceQuestion;
+import org.tripletlab.ui.control.ReplaceQuestion;
 import org.tripletlab.ui.fx.ScreenRoom;
 
 /**

@@ -30,20 +30,20 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.metric.SessionState;
-import org.tripletlab.race.LaneDeck;
-import org.tripletlab.session.DatasetShelf;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.study.Study;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.FakePlayback;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.model.Settings;
-import org.tripletlab.ui.model.SettingsFile;
-import org.tripletlab.ui.model.ThemeChoice;
+import org.tripletlab.ui.settings.Settings;
+import org.tripletlab.ui.settings.SettingsFile;
+import org.tripletlab.ui.settings.ThemeChoice;
 
 /** The form for studies beside the main window, with real studies of a few steps. */
 @NeedsWindow

@@ -8,7 +8,7 @@ import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tripletlab.ui.model.Settings.WindowBounds;
+import org.tripletlab.ui.settings.Settings.WindowBounds;
 
 /** Where the window opens, on screens of several sizes. */
 class WindowPlaceTest {

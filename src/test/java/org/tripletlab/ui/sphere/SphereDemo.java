@@ -10,9 +10,9 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
-import org.tripletlab.render.Clouds;
-import org.tripletlab.render.PointCloud;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.style.SphereTheme;
+import org.tripletlab.render.view.Clouds;
+import org.tripletlab.render.view.PointCloud;
 
 /**
  * A window with nothing but the sphere, for looking at it by hand. Parameters: dark, still, collapsed, turn, zh, points=N, classes=N, width=N, height=N,

@@ -13,11 +13,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.render.Camera;
-import org.tripletlab.render.ClassCones;
-import org.tripletlab.render.ClassRings;
-import org.tripletlab.render.Palette;
-import org.tripletlab.render.SphereTheme;
+import org.tripletlab.render.paint.ClassCones;
+import org.tripletlab.render.paint.ClassRings;
+import org.tripletlab.render.style.Palette;
+import org.tripletlab.render.style.SphereTheme;
+import org.tripletlab.render.view.Camera;
 import org.tripletlab.ui.NeedsWindow;
 
 @NeedsWindow

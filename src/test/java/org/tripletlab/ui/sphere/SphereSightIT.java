@@ -13,12 +13,12 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.render.Camera;
-import org.tripletlab.render.LensMode;
-import org.tripletlab.render.MarkInk;
-import org.tripletlab.render.Palette;
-import org.tripletlab.render.SphereOverlay;
-import org.tripletlab.render.SphereProjection;
+import org.tripletlab.render.lens.LensMode;
+import org.tripletlab.render.paint.SphereOverlay;
+import org.tripletlab.render.style.MarkInk;
+import org.tripletlab.render.style.Palette;
+import org.tripletlab.render.view.Camera;
+import org.tripletlab.render.view.SphereProjection;
 import org.tripletlab.ui.NeedsWindow;
 
 /** What is drawn on the sphere and around it: names, the map, the magnifier, and all of it in little room. */

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.render.Camera;
-import org.tripletlab.render.ClassCones;
-import org.tripletlab.render.ClassRings;
-import org.tripletlab.render.LensMode;
-import org.tripletlab.render.SphereProjection;
+import org.tripletlab.render.lens.LensMode;
+import org.tripletlab.render.paint.ClassCones;
+import org.tripletlab.render.paint.ClassRings;
+import org.tripletlab.render.view.Camera;
+import org.tripletlab.render.view.SphereProjection;
 import org.tripletlab.ui.model.Selection;
 
 class SphereViewModelTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.render.Camera;
+import org.tripletlab.render.view.Camera;
 import org.tripletlab.ui.NeedsWindow;
 
 /** A sphere with a cat and a dog on it, in a window. */

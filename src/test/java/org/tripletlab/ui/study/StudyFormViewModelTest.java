@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tripletlab.session.ExperimentSpec;
-import org.tripletlab.session.Notice;
-import org.tripletlab.session.Parameter;
-import org.tripletlab.session.Parameters;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
 import org.tripletlab.study.Study;
+import org.tripletlab.text.Notice;
 
 /** The form without its controls; looking at a study is done at once. */
 class StudyFormViewModelTest {

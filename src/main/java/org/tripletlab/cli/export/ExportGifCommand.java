@@ -1,0 +1,19 @@
+package org.tripletlab.cli.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.tripletlab.export.ExportProgress;
+import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.film.GifFilm;
+import org.tripletlab.export.film.frame.FilmOptions;
+import picocli.CommandLine.Command;
+
+/** Writes the history of lanes as an animated GIF. */
+@Command(name = "gif", description = "Write the history as an animated GIF.")
+final class ExportGifCommand extends ExportFilmCommand {
+    @Override
+    void write(List<LaneRecord> lanes, FilmOptions options, Path file) throws IOException {
+        GifFilm.write(lanes, options, file, ExportProgress.NONE);
+    }
+}

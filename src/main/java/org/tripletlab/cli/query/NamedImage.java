@@ -1,0 +1,68 @@
+package org.tripletlab.cli.query;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tripletlab.data.Examples;
+import org.tripletlab.data.picture.DrawingPreparation;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ParameterException;
+
+/**
+ * An image that somebody named: {@code test:12} and {@code train:5} count from 0 in the splits of the data set, anything
+ * else is the path of a picture, which is prepared as the images of the data set were.
+ *
+ * @param name as it was given
+ * @param pixels of the size of the data set's images
+ * @param split {@code test} or {@code train}; empty for a picture
+ * @param row its place in the split; −1 for a picture
+ * @param label its class; empty for a picture
+ */
+record NamedImage(String name, byte[] pixels, String split, int row, OptionalInt label) {
+    static final String TEST = "test";
+    static final String TRAIN = "train";
+
+    /** What the help of a command says of its images. */
+    static final String HELP =
+            "test:12 or train:5 (images of the data set, counted from 0), or a picture file (PNG, JPEG,"
+                    + " BMP, GIF, PGM, PPM), which is prepared as the data set's images were.";
+
+    private static final Pattern PLACE = Pattern.compile("(" + TEST + "|" + TRAIN + "):(.*)");
+
+    static NamedImage of(String name, TrainingData data) throws IOException {
+        Matcher place = PLACE.matcher(name);
+        if (!place.matches()) {
+            byte[] prepared = DrawingPreparation.like(data.trainingExamples()).picture(Path.of(name));
+            return new NamedImage(name, prepared, "", -1, OptionalInt.empty());
+        }
+        Examples examples = split(place.group(1), data);
+        int row = place.group(2).matches("\\d{1,9}") ? Integer.parseInt(place.group(2)) : -1;
+        if (row < 0 || row >= examples.count()) {
+            throw new ParameterException(
+                    "image",
+                    "\"" + name + "\" is no image: the " + place.group(1) + " images of "
+                            + data.training().id() + " are " + place.group(1) + ":0 to " + place.group(1) + ":"
+                            + (examples.count() - 1) + ".");
+        }
+        int size = examples.imageSize();
+        return new NamedImage(
+                name,
+                Arrays.copyOfRange(examples.pixels(), row * size, (row + 1) * size),
+                place.group(1),
+                row,
+                OptionalInt.of(examples.labels()[row]));
+    }
+
+    /** Returns the images of a split, all of its classes. */
+    static Examples split(String split, TrainingData data) {
+        return split.equals(TEST) ? data.probing().test() : data.training().train();
+    }
+
+    /** Returns the name of its class; null if it has none. */
+    String className(TrainingData data) {
+        return label.isPresent() ? data.training().classNames().get(label.getAsInt()) : null;
+    }
+}

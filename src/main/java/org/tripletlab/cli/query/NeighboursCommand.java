@@ -1,0 +1,156 @@
+package org.tripletlab.cli.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.tripletlab.cli.support.FieldTable;
+import org.tripletlab.cli.support.ParameterOptions;
+import org.tripletlab.data.Examples;
+import org.tripletlab.experiment.LossDistance;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.metric.geometry.SphereAngle;
+import org.tripletlab.metric.pairs.EmbeddingDistance;
+import org.tripletlab.metric.retrieval.Neighbours;
+import org.tripletlab.metric.retrieval.Neighbours.Neighbour;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code neighbours}: whom a network finds alike. */
+@Command(
+        name = "neighbours",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Prints the images that a network puts nearest to an image, exactly, in the distance that its loss"
+                        + " compares.",
+        footer = {
+            "",
+            "Examples:",
+            "  tripletlab neighbours test:7 --count 5",
+            "  tripletlab neighbours test:7 --class other    (whom it is mistaken for)",
+            "  tripletlab neighbours mine.png --among train --weights arcface.weights"
+        })
+public final class NeighboursCommand implements Callable<Integer> {
+    private static final List<String> SPLITS = List.of(NamedImage.TEST, NamedImage.TRAIN);
+    private static final Map<String, Neighbours.Filter> FILTERS = Map.of(
+            "any", Neighbours.Filter.ANY,
+            "same", Neighbours.Filter.SAME_CLASS,
+            "other", Neighbours.Filter.OTHER_CLASS);
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private NetworkOptions network;
+
+    @Parameters(paramLabel = "IMAGE", description = NamedImage.HELP)
+    private String name;
+
+    @Option(
+            names = "--count",
+            paramLabel = "K",
+            defaultValue = "10",
+            description = "How many. Default: ${DEFAULT-VALUE}.")
+    private int count;
+
+    @Option(
+            names = "--among",
+            paramLabel = "SPLIT",
+            defaultValue = NamedImage.TEST,
+            description = "Among the images of which split: test or train. Default: ${DEFAULT-VALUE}.")
+    private String among;
+
+    @Option(
+            names = "--class",
+            paramLabel = "WHICH",
+            defaultValue = "any",
+            description = "Of any class, the same or other ones: any, same, other. Default: ${DEFAULT-VALUE}.")
+    private String which;
+
+    @Option(names = "--farthest", description = "The farthest in place of the nearest.")
+    private boolean farthest;
+
+    /** Returns the command with an option for every parameter of the table. */
+    public static CommandLine commandLine() {
+        return ParameterOptions.commandLine(new NeighboursCommand());
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        requireOptions();
+        NetworkOptions.Request request = network.open(command.commandLine());
+        NamedImage image = NamedImage.of(name, request.data());
+        Neighbours.Filter filter = FILTERS.get(which);
+        if (filter != Neighbours.Filter.ANY && image.label().isEmpty()) {
+            throw new ParameterException(
+                    "class",
+                    "--class " + which + " needs an image whose class is known, but " + name + " is a picture; leave"
+                            + " it out.");
+        }
+        ReadyNetwork ready = network.obtain(command.commandLine(), request);
+        Examples examples = NamedImage.split(among, ready.data());
+        EmbeddingDistance distance = LossDistance.of(ready.spec());
+        float[] unit = ready.embedder()
+                .embed(examples, IntStream.range(0, examples.count()).toArray())
+                .toFloats();
+        Neighbours neighbours = new Neighbours(unit, ready.embedder().embeddingSize(), examples.labels(), distance);
+        Neighbours.Query query = image.split().equals(among)
+                ? neighbours.of(image.row(), filter)
+                : new Neighbours.Query(
+                        ready.embedder().embed(image.pixels()),
+                        filter,
+                        image.label().orElse(-1),
+                        -1);
+        List<Neighbour> found = farthest ? neighbours.farthest(query, count) : neighbours.nearest(query, count);
+        give(ready, image, distance, found);
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void requireOptions() {
+        if (!SPLITS.contains(among)) {
+            throw new ParameterException("among", "--among must be test or train, but was \"" + among + "\".");
+        }
+        if (!FILTERS.containsKey(which)) {
+            throw new ParameterException("class", "--class must be any, same or other, but was \"" + which + "\".");
+        }
+        if (count < 1) {
+            throw new ParameterException("count", "--count must be at least 1, but was " + count + ".");
+        }
+    }
+
+    private void give(ReadyNetwork ready, NamedImage image, EmbeddingDistance distance, List<Neighbour> found) {
+        List<String> classNames = ready.data().training().classNames();
+        Examples examples = NamedImage.split(among, ready.data());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Neighbour neighbour : found) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("image", among + ":" + neighbour.row());
+            row.put("class", classNames.get(examples.labels()[neighbour.row()]));
+            row.put("distance", neighbour.distance());
+            double squared = distance == EmbeddingDistance.SQUARED
+                    ? neighbour.distance()
+                    : neighbour.distance() * neighbour.distance();
+            row.put("angleDegrees", SphereAngle.degreesOfSquaredDistance(squared));
+            rows.add(row);
+        }
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("image", image.name());
+        result.put("class", image.className(ready.data()));
+        result.put("distance", distance.name().toLowerCase(Locale.ROOT));
+        result.put("among", among);
+        result.put("classes", which);
+        result.put("farthest", farthest);
+        result.put("neighbours", rows);
+        new Answer(command.commandLine(), network.json())
+                .give(result, FieldTable.lines(result, count), ready.caveat(ready.probe()));
+    }
+}

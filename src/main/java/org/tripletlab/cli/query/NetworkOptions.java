@@ -1,0 +1,186 @@
+package org.tripletlab.cli.query;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tripletlab.cli.support.CommandNatives;
+import org.tripletlab.cli.support.ParameterOptions;
+import org.tripletlab.cli.support.ReadingLine;
+import org.tripletlab.cli.support.SessionOptions;
+import org.tripletlab.cli.train.JsonReport;
+import org.tripletlab.cli.train.PeopleReport;
+import org.tripletlab.cli.train.RunReport;
+import org.tripletlab.cli.train.TraceFile;
+import org.tripletlab.cli.train.TrainListener;
+import org.tripletlab.data.DatasetException;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.ImageEmbedder;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.explain.Explanation;
+import org.tripletlab.export.table.RunJson;
+import org.tripletlab.history.saved.MovedImages;
+import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.runner.TrainingRun;
+import org.tripletlab.store.WeightsFile;
+import org.tripletlab.store.WeightsHeader;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Notice;
+import org.tripletlab.text.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** The options of commands that use a network, one from a file or one that is trained for it. */
+final class NetworkOptions {
+    /** What may be said about the images on which a finished network is used. */
+    private static final Set<Parameter<?>> WITH_WEIGHTS =
+            Set.of(Parameters.DATASET, Parameters.PROBE_DATASET, Parameters.PROBE, Parameters.PROBE_CLASSES);
+
+    @Option(names = "--data", paramLabel = "DIR", description = SessionOptions.DATA)
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(
+            names = "--weights",
+            paramLabel = "FILE",
+            description =
+                    "Use the network of a session, or of a file that \"train --save-weights\" wrote; its experiment is in it. Without"
+                            + " this, one is trained first, with the options of \"train\".")
+    private Optional<Path> weightsFile = Optional.empty();
+
+    @Option(
+            names = "--experiment",
+            paramLabel = "FILE|LINE",
+            description =
+                    "Train with the values of an experiment file, of a session, or of a line that the window copied;"
+                            + " options given beside it win.")
+    private Optional<String> experimentFile = Optional.empty();
+
+    @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
+    private boolean json;
+
+    boolean json() {
+        return json;
+    }
+
+    /** What a network is to be asked about, before it is there: what cannot be asked is said before minutes of training. */
+    record Request(ExperimentSpec spec, TrainingData data, Optional<WeightsHeader> about) {}
+
+    /**
+     * Opens the data.
+     *
+     * @throws ParameterException if options contradict each other, the file or the data
+     * @throws IOException if a file cannot be read
+     */
+    Request open(CommandLine command) throws IOException {
+        if (weightsFile.isPresent() && experimentFile.isPresent()) {
+            throw new ParameterException(
+                    "experiment",
+                    "--experiment and --weights exclude each other: a weights file has its experiment in it.");
+        }
+        Optional<WeightsHeader> about =
+                weightsFile.isPresent() ? Optional.of(WeightsFile.about(weightsFile.get())) : Optional.empty();
+        ExperimentSpec spec = about.isPresent()
+                ? ofFile(command, about.get())
+                : ParameterOptions.experiment(command, experimentFile, folder);
+        CommandNatives.load(command);
+        DatasetShelf shelf = DatasetShelf.ofThisProcess(folder, ReadingLine.reading(command.getErr(), false));
+        ExperimentSpec placed = about.isPresent() ? placed(command, spec, about.get(), shelf) : spec;
+        return new Request(placed, shelf.choose(placed), about);
+    }
+
+    /** Returns the experiment of a file with the present place of its images, unless others are asked for. */
+    private ExperimentSpec placed(CommandLine command, ExperimentSpec spec, WeightsHeader about, DatasetShelf shelf)
+            throws IOException {
+        MovedImages images = new MovedImages(shelf, weightsFile, folder);
+        boolean others = ParameterOptions.given(command).containsKey(Parameters.DATASET);
+        if (others) {
+            return spec;
+        }
+        try {
+            return images.of(spec, about.place(), about.datasetSha256());
+        } catch (DatasetException notFound) {
+            // What has come to stand in their place can be used as other images can, and it is said that it differs.
+            if (folder.isPresent() || !Parameters.DATASET.exists(spec.get(Parameters.DATASET))) {
+                throw notFound;
+            }
+            return spec;
+        }
+    }
+
+    /**
+     * Reads or trains the network.
+     *
+     * @throws IllegalArgumentException if it has diverged
+     * @throws IOException if the file cannot be read
+     */
+    ReadyNetwork obtain(CommandLine command, Request request) throws IOException {
+        ExperimentSpec spec = request.spec();
+        TrainingData data = request.data();
+        float[] weights = request.about().isPresent()
+                ? read(command, request.about().get(), spec, data)
+                : train(command, spec, data);
+        return new ReadyNetwork(spec, data, new ImageEmbedder(spec, data, weights));
+    }
+
+    private ExperimentSpec ofFile(CommandLine command, WeightsHeader about) {
+        ExperimentSpec spec = about.experiment();
+        for (Map.Entry<Parameter<?>, String> given :
+                ParameterOptions.given(command).entrySet()) {
+            if (!WITH_WEIGHTS.contains(given.getKey())) {
+                throw new ParameterException(
+                        given.getKey().id(),
+                        "--" + given.getKey().id() + " belongs to the training of the network, which "
+                                + weightsFile.get() + " has behind it; leave it out, or train one without --weights.");
+            }
+            spec = spec.withText(given.getKey(), given.getValue());
+        }
+        spec.requireApplicable();
+        return spec;
+    }
+
+    private float[] read(CommandLine command, WeightsHeader about, ExperimentSpec spec, TrainingData data)
+            throws IOException {
+        float[] weights = WeightsFile.readNetwork(weightsFile.get(), spec, data);
+        if (!about.datasetSha256().equals(data.training().sha256())) {
+            command.getErr()
+                    .println("The network of " + weightsFile.get() + " was trained on " + about.dataset()
+                            + ", but the images here are of " + data.training().id()
+                            + ", which differ from those: the network may never have seen anything like them.");
+        }
+        if (json) {
+            command.getOut().println(RunJson.start(spec, data));
+        }
+        return weights;
+    }
+
+    private float[] train(CommandLine command, ExperimentSpec spec, TrainingData data) {
+        RunReport report =
+                json ? new JsonReport(command.getOut()) : new PeopleReport(command.getOut(), command.getErr());
+        report.begin(spec, data);
+        TrainingRun.Result result =
+                TrainingRun.run(spec, data, new TrainListener(report, new TraceFile(Optional.empty())));
+        if (result.last().measurement().diagnosis().state() == SessionState.DIVERGED) {
+            Notice diverged = Explanation.state(result.last(), data.probe());
+            throw new IllegalArgumentException("The network has diverged, and no distance means anything: "
+                    + new Texts(Language.ENGLISH)
+                            .format(diverged.key(), diverged.arguments().toArray()));
+        }
+        return result.weights();
+    }
+
+    /** Returns the images that are named. */
+    static List<NamedImage> images(Request request, String... names) throws IOException {
+        List<NamedImage> images = new ArrayList<>();
+        for (String name : names) {
+            images.add(NamedImage.of(name, request.data()));
+        }
+        return images;
+    }
+}

@@ -1,0 +1,202 @@
+package org.tripletlab.cli.query;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.tripletlab.cli.support.ParameterOptions;
+import org.tripletlab.evaluation.oneshot.OneShotComparison;
+import org.tripletlab.evaluation.oneshot.OneShotImages;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.metric.retrieval.OneShot;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code one-shot}: how well classes are recognised from a few examples. */
+@Command(
+        name = "one-shot",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Recognises classes that were held out of training from a few examples of each: of N classes K images each are"
+                    + " enrolled, then another image of each is given to the nearest; repeated with other classes and images.",
+            "The pixels alone are asked the same, trial by trial. Without --hold-out the classes were trained on; the result"
+                    + " then says so, for it is retrieval by prototypes and tells nothing of unseen classes."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  tripletlab one-shot --hold-out 8,9 --ways 2 --shots 1 --trials 1000 --steps 600",
+            "  tripletlab one-shot --dataset faces --hold-out s31-s40 --ways 10 --shots 5 --network cnn --embedding-size 16"
+        })
+public final class OneShotCommand implements Callable<Integer> {
+    private static final int MOST_TRIALS = 1_000_000;
+
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private NetworkOptions network;
+
+    @Option(
+            names = "--ways",
+            paramLabel = "N",
+            description = "Classes in a trial, at least 2. Default: all that have images enough, up to "
+                    + OneShotImages.MOST_WAYS + ".")
+    private Optional<Integer> ways = Optional.empty();
+
+    @Option(
+            names = "--shots",
+            paramLabel = "K",
+            defaultValue = "1",
+            description = "Enrolled images of each class, at least 1. Default: ${DEFAULT-VALUE}.")
+    private int shots;
+
+    @Option(
+            names = "--trials",
+            paramLabel = "T",
+            defaultValue = "1000",
+            description = "How often it is repeated. Default: ${DEFAULT-VALUE}.")
+    private int trials;
+
+    /** Returns the command with an option for every parameter of the table. */
+    public static CommandLine commandLine() {
+        return ParameterOptions.commandLine(new OneShotCommand());
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        requireOptions();
+        NetworkOptions.Request request = network.open(command.commandLine());
+        OneShotImages unseen = OneShotImages.unseen(request.data());
+        // A class of which only the test part has images is one never seen, too; two are needed to tell apart.
+        boolean heldOut = !request.spec().get(Parameters.HOLD_OUT).isBlank() || unseen.classesFor(shots) >= 2;
+        OneShotImages images = heldOut ? unseen : OneShotImages.probed(request.data());
+        if (images.labels().length == 0) {
+            throw new ParameterException(
+                    Parameters.PROBE_CLASSES.id(),
+                    "--probe-classes " + request.spec().get(Parameters.PROBE_CLASSES)
+                            + " measures none of the held-out classes, which are to be recognised; leave it out.");
+        }
+        List<String> names = request.data().training().classNames();
+        int possible = images.classesFor(shots);
+        int classes = ways.orElse(Math.min(OneShotImages.MOST_WAYS, possible));
+        requireClasses(names, images, Math.max(2, classes), possible);
+        ReadyNetwork ready = network.obtain(command.commandLine(), request);
+        double[] probe = ready.probe();
+        OneShotComparison comparison =
+                OneShotComparison.of(images, probe, ready.embedder().embeddingSize(), classes, shots, trials);
+        List<String> shown = Arrays.stream(images.labels())
+                .distinct()
+                .sorted()
+                .mapToObj(names::get)
+                .toList();
+        new Answer(command.commandLine(), network.json())
+                .give(
+                        fields(shown, images, comparison, heldOut),
+                        lines(shown, images, comparison, heldOut),
+                        ready.caveat(probe));
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void requireOptions() {
+        require("ways", ways.orElse(2), 2, Integer.MAX_VALUE);
+        require("shots", shots, 1, Integer.MAX_VALUE);
+        require("trials", trials, 1, MOST_TRIALS);
+    }
+
+    private static void require(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new ParameterException(
+                    option,
+                    "--" + option + " must be a whole number "
+                            + (most == Integer.MAX_VALUE ? "of at least " + least : "from " + least + " to " + most)
+                            + ", but was " + value + ".");
+        }
+    }
+
+    private void requireClasses(List<String> names, OneShotImages images, int classes, int possible) {
+        if (classes <= possible) {
+            return;
+        }
+        Map<Integer, Long> counts = Arrays.stream(images.labels())
+                .boxed()
+                .collect(Collectors.groupingBy(label -> label, TreeMap::new, Collectors.counting()));
+        String few = counts.entrySet().stream()
+                .filter(each -> each.getValue() <= shots)
+                .map(each -> names.get(each.getKey()) + " has " + each.getValue())
+                .collect(Collectors.joining(", "));
+        throw new ParameterException(
+                "ways",
+                classes + "-way recognition with " + shots + (shots == 1 ? " shot" : " shots") + " needs " + classes
+                        + " classes of at least " + (shots + 1) + " images in the probe set, but only " + possible
+                        + " of its " + counts.size() + (counts.size() == 1 ? " class" : " classes") + " can give them"
+                        + (few.isEmpty() ? "" : " (" + few + ")")
+                        + "; choose fewer ways or shots, or hold out more classes.");
+    }
+
+    private Map<String, Object> fields(
+            List<String> names, OneShotImages images, OneShotComparison comparison, boolean heldOut) {
+        OneShot embeddings = comparison.embeddings();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("classes", names);
+        fields.put("heldOut", heldOut);
+        fields.put("images", images.labels().length);
+        fields.put("ways", embeddings.ways());
+        fields.put("shots", embeddings.shots());
+        fields.put("trials", embeddings.trials());
+        fields.put("chance", 1.0 / embeddings.ways());
+        fields.put("accuracy", embeddings.accuracy());
+        fields.put("standardError", embeddings.standardError());
+        fields.put("deviation", embeddings.deviation());
+        fields.put("pixelAccuracy", comparison.pixels().accuracy());
+        fields.put("pixelStandardError", comparison.pixels().standardError());
+        fields.put("pixelDeviation", comparison.pixels().deviation());
+        return fields;
+    }
+
+    private List<String> lines(
+            List<String> names, OneShotImages images, OneShotComparison comparison, boolean heldOut) {
+        OneShot embeddings = comparison.embeddings();
+        String shown =
+                String.join(", ", names.subList(0, Math.min(12, names.size()))) + (names.size() > 12 ? ", …" : "");
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "%d-way %d-shot recognition, %,d trials on %,d images of %s, %s.",
+                        embeddings.ways(),
+                        embeddings.shots(),
+                        embeddings.trials(),
+                        images.labels().length,
+                        shown,
+                        heldOut
+                                ? "which the network never saw"
+                                : "which the network was trained on: retrieval by prototypes, no recognition of the unseen"),
+                line("embeddings", embeddings),
+                line("pixels", comparison.pixels()),
+                String.format(
+                        Locale.ROOT,
+                        "(accuracy ± standard error of that mean; guessing gives %.3f)",
+                        1.0 / embeddings.ways()));
+    }
+
+    private static String line(String what, OneShot result) {
+        return String.format(
+                Locale.ROOT,
+                "%-10s  %.4f ± %.4f, standard deviation over the trials %.4f",
+                what,
+                result.accuracy(),
+                result.standardError(),
+                result.deviation());
+    }
+}

@@ -1,0 +1,192 @@
+package org.tripletlab.cli.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tripletlab.cli.support.ParameterOptions;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.metric.geometry.SphereAngle;
+import org.tripletlab.metric.verification.VerificationCurve;
+import org.tripletlab.metric.verification.VerificationDecision;
+import org.tripletlab.metric.verification.VerificationPairs;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code verify}: whether two images are of one class. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Decides whether two images are of the same class: they are if their distance is at most a threshold.",
+            "Distances are plain (chords of the unit sphere, from 0 to 2) whatever the loss compares. The threshold and what"
+                    + " it costs are measured on the pairs of up to 2,000 probe images."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  tripletlab verify test:0 test:17",
+            "  tripletlab verify test:0 mine.png --fmr 0.01 --weights arcface.weights",
+            "  tripletlab verify test:0 test:17 --threshold 0.6"
+        })
+public final class VerifyCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private NetworkOptions network;
+
+    @Parameters(index = "0", paramLabel = "IMAGE", description = NamedImage.HELP)
+    private String first;
+
+    @Parameters(index = "1", paramLabel = "IMAGE", description = "The other image.")
+    private String second;
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "T",
+            description =
+                    "The largest distance that is called the same, from 0 to 2. Default: where false matches and false"
+                            + " non-matches are equally frequent.")
+    private Optional<Double> threshold = Optional.empty();
+
+    @Option(
+            names = "--fmr",
+            paramLabel = "RATE",
+            description =
+                    "The largest threshold at which at most this share of different pairs is called the same, from 0"
+                            + " to 1.")
+    private Optional<Double> falseMatchRate = Optional.empty();
+
+    /** Returns the command with an option for every parameter of the table. */
+    public static CommandLine commandLine() {
+        return ParameterOptions.commandLine(new VerifyCommand());
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        requireOptions();
+        NetworkOptions.Request request = network.open(command.commandLine());
+        List<NamedImage> images = NetworkOptions.images(request, first, second);
+        ReadyNetwork ready = network.obtain(command.commandLine(), request);
+        double[] probe = ready.probe();
+        VerificationPairs pairs = ready.pairs(probe);
+        double[] both = ready.embedder()
+                .embed(images.stream().map(NamedImage::pixels).toList())
+                .unit();
+        int size = ready.embedder().embeddingSize();
+        double squared = 0;
+        for (int k = 0; k < size; k++) {
+            squared += (both[k] - both[size + k]) * (both[k] - both[size + k]);
+        }
+        VerificationDecision decision = pairs.decide(Math.sqrt(squared), threshold(pairs));
+        new Answer(command.commandLine(), network.json())
+                .give(
+                        fields(ready, images, pairs, decision),
+                        lines(ready, images, pairs, decision),
+                        ready.caveat(probe));
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void requireOptions() {
+        if (threshold.isPresent() && falseMatchRate.isPresent()) {
+            throw new ParameterException("threshold", "--threshold and --fmr exclude each other; give one of them.");
+        }
+        if (threshold.isPresent() && !(threshold.get() >= 0 && threshold.get() <= 2)) {
+            throw new ParameterException(
+                    "threshold",
+                    "--threshold must be a distance of the unit sphere, from 0 to 2, but was " + threshold.get() + ".");
+        }
+        if (falseMatchRate.isPresent() && !(falseMatchRate.get() >= 0 && falseMatchRate.get() <= 1)) {
+            throw new ParameterException(
+                    "fmr", "--fmr must be a rate from 0 to 1, but was " + falseMatchRate.get() + ".");
+        }
+    }
+
+    private VerificationCurve.Point threshold(VerificationPairs pairs) {
+        if (threshold.isPresent()) {
+            return pairs.at(threshold.get());
+        }
+        return falseMatchRate.isPresent() ? pairs.atFalseMatchRate(falseMatchRate.get()) : pairs.atEqualErrorRate();
+    }
+
+    private String rule() {
+        return threshold.isPresent() ? "by-hand" : falseMatchRate.isPresent() ? "false-match-rate" : "equal-error-rate";
+    }
+
+    private Map<String, Object> fields(
+            ReadyNetwork ready, List<NamedImage> images, VerificationPairs pairs, VerificationDecision decision) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("images", images.stream().map(NamedImage::name).toList());
+        List<String> classes = new ArrayList<>();
+        images.forEach(image -> classes.add(image.className(ready.data())));
+        fields.put("classes", classes);
+        fields.put("decision", decision.same() ? "same" : "different");
+        fields.put("distance", Answer.defined(decision.distance()));
+        fields.put("angleDegrees", Answer.defined(degrees(decision.distance())));
+        fields.put("thresholdRule", rule());
+        fields.put("threshold", Answer.defined(decision.threshold().threshold()));
+        fields.put(
+                "thresholdAngleDegrees",
+                Answer.defined(degrees(decision.threshold().threshold())));
+        fields.put("falseMatchRate", decision.threshold().falseMatchRate());
+        fields.put("falseNonMatchRate", decision.threshold().falseNonMatchRate());
+        fields.put("equalErrorRate", pairs.equalErrorRate());
+        fields.put("genuinePairs", pairs.genuineCount());
+        fields.put("impostorPairs", pairs.impostorCount());
+        fields.put("genuineAtLeastAsFar", decision.genuineAtLeastAsFar());
+        fields.put("impostorAtLeastAsNear", decision.impostorAtLeastAsNear());
+        fields.put("sureness", Answer.defined(decision.sureness()));
+        return fields;
+    }
+
+    private List<String> lines(
+            ReadyNetwork ready, List<NamedImage> images, VerificationPairs pairs, VerificationDecision decision) {
+        VerificationCurve.Point at = decision.threshold();
+        List<String> lines = new ArrayList<>();
+        lines.add((decision.same() ? "same" : "different")
+                + images.stream()
+                        .map(image -> image.className(ready.data()))
+                        .reduce((a, b) -> a == null || b == null
+                                ? ""
+                                : a.equals(b) ? " (both are of class " + a + ")" : " (classes " + a + " and " + b + ")")
+                        .orElse(""));
+        lines.add(say("distance   %.4f, an angle of %.2f°", decision.distance(), degrees(decision.distance())));
+        lines.add(
+                Double.isNaN(at.threshold())
+                        ? say(
+                                "threshold  none: even the nearest pair of the %,d has more false matches than that",
+                                pairs.genuineCount() + pairs.impostorCount())
+                        : say(
+                                "threshold  %.4f, an angle of %.2f° (%s)",
+                                at.threshold(), degrees(at.threshold()), rule().replace('-', ' ')));
+        lines.add(say(
+                "false matches %.2f%% of %,d different pairs, false non-matches %.2f%% of %,d same pairs",
+                100 * at.falseMatchRate(), pairs.impostorCount(), 100 * at.falseNonMatchRate(), pairs.genuineCount()));
+        lines.add(say(
+                "sureness   %.4f (0.5: could be either): %.2f%% of the same pairs are at least as far apart, %.2f%% of the"
+                        + " different ones at most; equal error rate %.2f%%",
+                decision.sureness(),
+                100 * decision.genuineAtLeastAsFar(),
+                100 * decision.impostorAtLeastAsNear(),
+                100 * pairs.equalErrorRate()));
+        return lines;
+    }
+
+    private static double degrees(double distance) {
+        return SphereAngle.degreesOfSquaredDistance(distance * distance);
+    }
+
+    private static String say(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,189 @@
+package org.tripletlab.cli.study;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.tripletlab.cli.support.CommandNatives;
+import org.tripletlab.cli.support.ParameterOptions;
+import org.tripletlab.cli.support.ReadingLine;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.study.Axis;
+import org.tripletlab.study.ReadyStudies;
+import org.tripletlab.study.Shard;
+import org.tripletlab.study.Study;
+import org.tripletlab.study.StudyRun;
+import org.tripletlab.study.folder.StudyExecution;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code study}: a grid of experiments, kept in a folder that can be gone on with, and told in a report. */
+@Command(
+        name = "study",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        subcommands = {StudyMergeCommand.class, StudyReportCommand.class},
+        description = {
+            "Runs many experiments and compares them: a ready study (\"tripletlab list studies\"), the grid of a study"
+                    + " file, or one of your own (\"study grid --vary ...\").",
+            "Everything goes into one folder: report.html, results.csv, results.json. The same command goes on where it"
+                    + " was interrupted. Options below that name a parameter hold for every run."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  tripletlab study strategies --quick",
+            "  tripletlab study grid --vary miner=random,batch-hard --vary margin=0.1,0.4 --vary seed=0-4",
+            "  tripletlab study collapse-map --shard 2/8 --output part-2",
+            "  tripletlab study merge part-1 part-2 --output whole"
+        })
+public final class StudyCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Option(
+            names = "--strict",
+            description = "Refuse a folder of pictures in which files or classes would have to be left out.")
+    private boolean strict;
+
+    @CommandLine.Parameters(
+            paramLabel = "NAME",
+            arity = "0..1",
+            description = "A ready study, \"grid\" for one of your own, or a study file (.json).")
+    private Optional<String> name = Optional.empty();
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder with the four MNIST files.")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "Folder for the results; study-NAME in the present one if left out.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--vary",
+            paramLabel = "PARAMETER=VALUES",
+            description = {
+                "What varies, once for each parameter: miner=random,batch-hard or seed=0-9. Values that hold commas are"
+                        + " parted by semicolons."
+            })
+    private List<String> varied = new ArrayList<>();
+
+    @Option(names = "--quick", description = "A first look: two seeds, and of other numbers the first, middle, last.")
+    private boolean quick;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Only every Nth run, beginning with the Ith: one of N parts for \"study merge\".")
+    private Optional<String> shard = Optional.empty();
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Runs that go on at a time; as many as there are cores if left out.")
+    private Optional<Integer> jobs = Optional.empty();
+
+    @Option(names = "--dry-run", description = "Only list the runs.")
+    private boolean dryRun;
+
+    /** Returns the command with an option for every parameter of the table. */
+    public static CommandLine commandLine() {
+        return ParameterOptions.commandLine(new StudyCommand());
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Study study = study();
+        Shard part = shard.map(Shard::parse).orElse(Shard.WHOLE);
+        PrintWriter out = command.commandLine().getOut();
+        PrintWriter err = command.commandLine().getErr();
+        if (dryRun) {
+            study.runs().stream().filter(part::contains).map(StudyCommand::line).forEach(out::println);
+            return CommandLine.ExitCode.OK;
+        }
+        int atOnce = jobs.orElse(Runtime.getRuntime().availableProcessors());
+        if (atOnce < 1 || atOnce > 256) {
+            throw new ParameterException(
+                    "jobs", "--jobs must be a whole number from 1 to 256, but was " + atOnce + ".");
+        }
+        Path folder = output.orElse(Path.of("study-" + study.id()));
+        long leftOut = study.leftOut();
+        if (leftOut > 0) {
+            err.println(leftOut + " combinations are left out: one value has no meaning beside another.");
+        }
+        CommandNatives.load(command.commandLine());
+        DatasetShelf shelf = DatasetShelf.ofThisProcess(data, ReadingLine.reading(err, strict));
+        StudyProgress progress = new StudyProgress(out, err);
+        StudyExecution.run(folder, study, part, shelf, atOnce, () -> false, progress);
+        out.println("Report: " + folder.resolve(StudyExecution.REPORT));
+        return progress.failures() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private Study study() throws IOException {
+        String wanted = name.orElseThrow(() -> new CommandLine.ParameterException(
+                command.commandLine(),
+                "Name a study: one of \"tripletlab list studies\", \"grid\" with --vary, or a study file."));
+        boolean isFile = wanted.endsWith(".json") || Files.isRegularFile(Path.of(wanted));
+        Study study = isFile
+                ? StudyExecution.read(Path.of(wanted))
+                : wanted.equals(Study.OWN) ? ReadyStudies.own() : ReadyStudies.byId(wanted);
+        Set<Parameter<?>> said = new HashSet<>();
+        for (Map.Entry<Parameter<?>, String> given :
+                ParameterOptions.given(command.commandLine()).entrySet()) {
+            said.add(given.getKey());
+            study = study.with(new Axis(given.getKey(), List.of(given.getValue())));
+        }
+        for (String text : varied) {
+            Axis axis = Axis.parse(text);
+            if (!said.add(axis.parameter())) {
+                String id = axis.parameter().id();
+                throw new ParameterException(
+                        id,
+                        "\"" + id + "\" is given twice; name all its values in one --vary " + id + "=…, and not with --"
+                                + id + " as well.");
+            }
+            study = study.with(axis);
+        }
+        if (wanted.equals(Study.OWN) && varied.isEmpty()) {
+            throw new ParameterException(
+                    "vary", "A study of your own needs at least one --vary, like --vary miner=random,batch-hard.");
+        }
+        requireSomewhereUseful(study);
+        return quick ? study.quick() : study;
+    }
+
+    /** A value that changes nothing in any run would let people believe that it did. */
+    private void requireSomewhereUseful(Study study) {
+        List<Parameter<?>> unused =
+                study.unused(ParameterOptions.given(command.commandLine()).keySet());
+        if (!unused.isEmpty()) {
+            String id = unused.get(0).id();
+            throw new ParameterException(
+                    id, "--" + id + " would change nothing in any run of this study; leave it out.");
+        }
+        if (study.lacksPictures()) {
+            throw new ParameterException(
+                    "dataset",
+                    "The study one-shot-faces needs a folder of pictures of people, one folder a person: give it with"
+                            + " --dataset DIR, and the people to hold out with --hold-out if they are not s31-s40.");
+        }
+    }
+
+    private static String line(StudyRun run) {
+        return run.index() + "  " + (run.varied().isEmpty() ? "the default experiment" : run.title());
+    }
+}

@@ -1,0 +1,111 @@
+package org.tripletlab.cli.support;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.tripletlab.compare.SavedLane;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.saved.ImageCandidates;
+import org.tripletlab.history.saved.ImagePlace;
+import org.tripletlab.history.saved.RecordedImages;
+import org.tripletlab.history.saved.SavedRun;
+import org.tripletlab.store.ExperimentFile;
+import org.tripletlab.store.SessionFile;
+import org.tripletlab.store.ShareLine;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** An option for every parameter of the table. */
+public final class ParameterOptions {
+    private ParameterOptions() {}
+
+    /** Returns a command with an option for every parameter of the table. */
+    public static CommandLine commandLine(Object annotated) {
+        CommandSpec command = CommandSpec.forAnnotatedObject(annotated);
+        addTo(command);
+        return new CommandLine(command);
+    }
+
+    private static void addTo(CommandSpec command) {
+        Texts texts = new Texts(Language.ENGLISH);
+        for (Parameter<?> parameter : Parameters.all()) {
+            command.addOption(OptionSpec.builder("--" + parameter.id())
+                    .paramLabel("VALUE")
+                    .type(String.class)
+                    // Picocli reads % as the start of a variable.
+                    .description((texts.get(parameter.explanationKey()) + " Allowed: " + parameter.allowed()
+                                    + ". Default: " + defaultOf(parameter) + ".")
+                            .replace("%", "%%"))
+                    .build());
+        }
+    }
+
+    /** Returns the values that were given, in the order of the table. */
+    public static Map<Parameter<?>, String> given(CommandLine command) {
+        Map<Parameter<?>, String> given = new LinkedHashMap<>();
+        for (Parameter<?> parameter : Parameters.all()) {
+            String text = command.getParseResult().matchedOptionValue("--" + parameter.id(), (String) null);
+            if (text != null) {
+                given.put(parameter, text);
+            }
+        }
+        return given;
+    }
+
+    /**
+     * Returns the experiment that was asked for.
+     *
+     * @param from the experiment to begin with: a file, a session, or a line; empty for the default one
+     * @param folder where its images are now, if their path does not exist; empty if that was not said
+     * @throws ParameterException if a value is refused or would change nothing
+     * @throws IOException if the file cannot be read or is not an experiment
+     */
+    public static ExperimentSpec experiment(CommandLine command, Optional<String> from, Optional<Path> folder)
+            throws IOException {
+        ExperimentSpec experiment = from.isPresent() ? read(from.get()) : ExperimentSpec.DEFAULT;
+        for (Map.Entry<Parameter<?>, String> each : given(command).entrySet()) {
+            experiment = experiment.withText(each.getKey(), each.getValue());
+        }
+        if (from.isPresent() && folder.isPresent()) {
+            experiment = ImageCandidates.within(experiment, folder.get());
+        }
+        experiment.requireApplicable();
+        return experiment;
+    }
+
+    private static ExperimentSpec read(String from) throws IOException {
+        if (ShareLine.isOne(from)) {
+            return ShareLine.read(from);
+        }
+        Path file = Path.of(from);
+        return SessionFile.isOne(file) ? placed(file) : ExperimentFile.read(file);
+    }
+
+    private static ExperimentSpec placed(Path session) throws IOException {
+        SavedLane lane = SessionFile.chosenLane(session);
+        return placed(lane, lane.spec(), session);
+    }
+
+    /** Returns an experiment of a lane with paths of images that exist, as far as they are found. */
+    public static ExperimentSpec placed(SavedLane lane, ExperimentSpec spec, Path file) {
+        Optional<RecordedImages> kept = lane.run().flatMap(SavedRun::images);
+        return ImageCandidates.existing(
+                spec,
+                file,
+                kept.map(images -> images.training().place()).orElse(ImagePlace.UNKNOWN),
+                kept.map(images -> images.probing().place()).orElse(ImagePlace.UNKNOWN));
+    }
+
+    private static <T> String defaultOf(Parameter<T> parameter) {
+        String text = parameter.format(parameter.defaultValue());
+        return text.isEmpty() ? "none" : text;
+    }
+}

@@ -1,0 +1,132 @@
+package org.tripletlab.cli.support;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tripletlab.compare.SavedLane;
+import org.tripletlab.data.DatasetException;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.export.LaneRecord;
+import org.tripletlab.history.RunnerView;
+import org.tripletlab.history.saved.MovedImages;
+import org.tripletlab.history.saved.SavedRun;
+import org.tripletlab.store.SavedSession;
+import org.tripletlab.store.SessionFile;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The session file that a command is about, and where its images are. */
+public final class SessionOptions {
+    @Parameters(paramLabel = "FILE", description = "A session that \"train --save\" or the window wrote (.tripletlab).")
+    private Path file;
+
+    /** What the option for the images says. */
+    public static final String DATA =
+            "Folder with the four MNIST files; or where the images are now, if they have moved: the folder itself, or the"
+                    + " one that it is in. Taken if pixels and labels agree.";
+
+    @Option(names = "--data", paramLabel = "DIR", description = DATA)
+    private Optional<Path> folder = Optional.empty();
+
+    /** Returns the session file. */
+    public Path file() {
+        return file;
+    }
+
+    /** Reads the session. */
+    public SavedSession read() throws IOException {
+        return SessionFile.read(file);
+    }
+
+    private DatasetShelf shelf() {
+        return DatasetShelf.ofThisProcess(
+                folder, ReadingLine.reading(new PrintWriter(System.err, true, StandardCharsets.UTF_8), false));
+    }
+
+    /**
+     * Finds the images of a run, wherever they are now.
+     *
+     * @throws IOException if they are not found
+     */
+    public MovedImages.Found find(SavedRun run) throws IOException {
+        return new MovedImages(shelf(), Optional.of(file), folder).of(run);
+    }
+
+    /**
+     * Returns the run of a lane.
+     *
+     * @throws ParameterException if there is no such lane, or it has no run
+     */
+    public SavedRun run(SavedLane lane) {
+        return lane.run()
+                .orElseThrow(() -> new ParameterException(
+                        "lane",
+                        "Lane " + lane.letter() + " of " + file + " has not begun; choose another lane or file."));
+    }
+
+    /** What of a lane's images an export cannot do without. */
+    public enum Need {
+        /** Not even the classes of its points: numbers of each step. */
+        NUMBERS,
+        /** The classes of its points. */
+        CLASSES,
+        /** The images. */
+        PIXELS
+    }
+
+    /**
+     * Returns the lanes that have begun, with their images or, where those are not found and not needed, with what the session
+     * keeps of them.
+     *
+     * @param err is told where images are not found
+     * @throws ParameterException if no lane has begun, or the images here are none of theirs
+     * @throws IOException if images are needed that are not found
+     */
+    public List<LaneRecord> records(Need need, PrintWriter err) throws IOException {
+        List<LaneRecord> records = new ArrayList<>();
+        for (SavedLane lane : read().lanes()) {
+            if (lane.run().isPresent()) {
+                SavedRun run = lane.run().get();
+                records.add(new LaneRecord(lane.letter(), view(run, need, err), lane.origin()));
+            }
+        }
+        if (records.isEmpty()) {
+            throw new ParameterException("lane", "No lane of " + file + " has begun; there is nothing to export yet.");
+        }
+        return records;
+    }
+
+    private RunnerView view(SavedRun run, Need need, PrintWriter err) throws IOException {
+        try {
+            MovedImages.Found found = find(run);
+            return found.run().view(found.data());
+        } catch (DatasetException absent) {
+            return viewWithoutImages(run, need, err, absent);
+        } catch (ParameterException refused) {
+            if (!refused.parameterId().equals(org.tripletlab.experiment.Parameters.DATASET.id())) {
+                throw refused;
+            }
+            return viewWithoutImages(run, need, err, refused);
+        }
+    }
+
+    private <E extends Exception> RunnerView viewWithoutImages(SavedRun run, Need need, PrintWriter err, E absent)
+            throws E, IOException {
+        // A folder that was named must be the right one.
+        if (need == Need.PIXELS || folder.isPresent()) {
+            throw absent;
+        }
+        if (need == Need.CLASSES && run.images().isEmpty()) {
+            throw new IOException(
+                    absent.getMessage() + " The session is from before the classes of its points were kept"
+                            + " in it, and this shows them; tables and charts of numbers can be written without.");
+        }
+        err.println(absent.getMessage() + " Written from what the session keeps of them.");
+        return run.view(run.withoutImages());
+    }
+}

@@ -1,0 +1,24 @@
+package org.tripletlab.cli.support;
+
+import java.io.Console;
+import java.util.Optional;
+
+/** Tells whether somebody watches: a progress bar is drawn in place, which only a terminal can show. */
+public final class Terminal {
+    private Terminal() {}
+
+    /** Tells whether the program runs on a terminal. */
+    public static boolean isWatched() {
+        return Optional.ofNullable(System.console()).map(Terminal::isTerminal).orElse(false);
+    }
+
+    // Since Java 22 there is a console even without a terminal, and a method that tells; before, having one was the
+    // answer.
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException olderJava) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.tripletlab.cli.train;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tripletlab.cli.support.CommandNatives;
+import org.tripletlab.cli.support.OutputFiles;
+import org.tripletlab.cli.support.SessionOptions;
+import org.tripletlab.compare.SavedLane;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.export.ProgramVersion;
+import org.tripletlab.export.sphere.SphereThumbnail;
+import org.tripletlab.history.HistoryRoom;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.history.saved.MovedImages;
+import org.tripletlab.history.saved.SavedRun;
+import org.tripletlab.runner.TrainingRun;
+import org.tripletlab.store.SavedSession;
+import org.tripletlab.store.SessionFile;
+import org.tripletlab.store.WeightsFile;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code continue}: goes on with a saved run, bit for bit as if it had never stopped. */
+@Command(
+        name = "continue",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Goes on with a saved run, bit for bit as if it had never stopped, and prints its result.",
+            "What is spread over all steps, such as the decay of the learning rate, is spread over the new number."
+        },
+        footer = {"", "Example: tripletlab continue run.tripletlab --steps 1200 --save longer.tripletlab"})
+public final class ContinueCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Mixin
+    private SessionOptions session = new SessionOptions();
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "Steps to reach, those already done included. Default: those of the experiment.")
+    private Optional<Integer> steps = Optional.empty();
+
+    @Option(
+            names = "--lane",
+            paramLabel = "LETTER",
+            description = "Which lane to go on with. Default: the one that was chosen.")
+    private Optional<Character> letter = Optional.empty();
+
+    @Option(
+            names = "--save",
+            paramLabel = "FILE.tripletlab",
+            description =
+                    "Write the session as it is then; the other lanes stay as they are. May be the file it came from.")
+    private Optional<Path> saved = Optional.empty();
+
+    @Option(names = "--save-weights", paramLabel = "FILE", description = "Write the weights at the end to a file.")
+    private Optional<Path> savedWeights = Optional.empty();
+
+    @Option(names = "--force", description = "Replace a session that is there.")
+    private boolean force;
+
+    @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        OutputFiles.requireNewSession(saved, force, Optional.of(session.file()));
+        OutputFiles.requireFolderOf(savedWeights);
+        SavedSession read = session.read();
+        SavedLane lane = lane(read);
+        SavedRun asked = further(session.run(lane));
+        CommandNatives.load(command.commandLine());
+        MovedImages.Found found = session.find(asked);
+        SavedRun run = found.run();
+        TrainingData data = found.data();
+        RunReport report = json
+                ? new JsonReport(command.commandLine().getOut())
+                : new PeopleReport(
+                        command.commandLine().getOut(), command.commandLine().getErr());
+        report.begin(run.spec(), data);
+        TrainingRun.Result result = TrainingRun.run(
+                run.begunWith(),
+                data,
+                new TrainListener(report, new TraceFile(Optional.empty())),
+                new TrainingRun.Terms(Optional.empty(), Optional.of(run), Optional.of(HistoryRoom.usual())));
+        report.end(run.spec(), data, result);
+        if (saved.isPresent()) {
+            SavedLane further = new SavedLane(lane.letter(), lane.origin(), run.spec(), result.saved());
+            SessionFile.write(
+                    saved.get(),
+                    read.with(further).withThumbnail(SphereThumbnail.png(result.last(), data)),
+                    ProgramVersion.read());
+        }
+        if (savedWeights.isPresent()) {
+            int reached = result.last().measurement().step();
+            WeightsFile.write(savedWeights.get(), result.weights(), data, run.spec(), reached);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private SavedLane lane(SavedSession read) {
+        char wanted = letter.map(Character::toUpperCase).orElse(read.chosen());
+        List<Character> letters = read.lanes().stream().map(SavedLane::letter).toList();
+        return read.lanes().stream()
+                .filter(lane -> lane.letter() == wanted)
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        "lane",
+                        "--lane must be one of " + letters + ", the lanes of " + session.file() + ", but was " + wanted
+                                + "."));
+    }
+
+    private SavedRun further(SavedRun run) {
+        if (run.phase() == RunnerPhase.DIVERGED) {
+            throw new ParameterException(
+                    Parameters.STEPS.id(),
+                    "The run diverged at step " + run.step() + "; there is nothing to go on with.");
+        }
+        SavedRun further = steps.map(run::withSteps).orElse(run);
+        int asked = further.spec().get(Parameters.STEPS);
+        if (asked <= run.step()) {
+            throw new ParameterException(
+                    Parameters.STEPS.id(),
+                    "--steps must be more than " + run.step() + ", the step that the run has reached, but is " + asked
+                            + ".");
+        }
+        return further;
+    }
+}

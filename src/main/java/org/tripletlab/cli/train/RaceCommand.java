@@ -1,0 +1,268 @@
+package org.tripletlab.cli.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.tripletlab.cli.support.CommandNatives;
+import org.tripletlab.cli.support.LetterWarning;
+import org.tripletlab.cli.support.OutputFiles;
+import org.tripletlab.cli.support.ParameterOptions;
+import org.tripletlab.cli.support.ReadingLine;
+import org.tripletlab.compare.Race;
+import org.tripletlab.compare.RaceRun;
+import org.tripletlab.compare.RaceVerdict;
+import org.tripletlab.compare.ReadyRace;
+import org.tripletlab.compare.SavedLane;
+import org.tripletlab.data.ClassNames;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.export.ProgramVersion;
+import org.tripletlab.export.font.MissingLetters;
+import org.tripletlab.export.sphere.ComparisonSheet;
+import org.tripletlab.history.saved.SavedRun;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.runner.TrainingRun;
+import org.tripletlab.store.SavedSession;
+import org.tripletlab.store.SessionFile;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Notice;
+import org.tripletlab.text.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code race}: two to four experiments from the same start, in step, and a verdict. */
+@Command(
+        name = "race",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Trains two to four experiments from the same start, in step, and says who collapsed, who separated and who is"
+                    + " ahead.",
+            "Options below that name a parameter hold for every lane that has a use for them."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  tripletlab race hardest-vs-semi-hard --picture race.png",
+            "  tripletlab race --lanes hardest-negative,semi-hard-hardest --steps 300 --seed 4",
+            "  tripletlab race --lanes \"triplet,arcface+m2=0.4,softmax\"",
+            "  tripletlab race --lanes embedding-size=3,embedding-size=64"
+        })
+public final class RaceCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @CommandLine.Parameters(
+            paramLabel = "RACE",
+            arity = "0..1",
+            description = {
+                "A ready race (\"tripletlab list races\"), in place of --lanes,",
+                "or a session (.tripletlab): the experiments of its lanes, begun anew."
+            })
+    private Optional<String> ready = Optional.empty();
+
+    @Option(
+            names = "--lanes",
+            paramLabel = "LANE,LANE[,…]",
+            description =
+                    "Two to four lanes: a miner, a loss, or PARAMETER=VALUE, and more of these after a plus sign.")
+    private Optional<String> lanes = Optional.empty();
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder with the four MNIST files.")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
+    private boolean json;
+
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE.png",
+            description = "Write the spheres at the end beside each other, with the verdict.")
+    private Optional<Path> picture = Optional.empty();
+
+    @Option(
+            names = "--save",
+            paramLabel = "FILE.tripletlab",
+            description = "Write all lanes to a session file: to open in the window, to continue, to export.")
+    private Optional<Path> savedSession = Optional.empty();
+
+    @Option(
+            names = "--strict",
+            description = "Refuse a folder of pictures in which files or classes would have to be left out.")
+    private boolean strict;
+
+    @Option(names = "--force", description = "Replace a session that is there.")
+    private boolean force;
+
+    /** Returns the command with an option for every parameter of the table. */
+    public static CommandLine commandLine() {
+        return ParameterOptions.commandLine(new RaceCommand());
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Race race = race();
+        OutputFiles.requireFolderOf(picture);
+        OutputFiles.requireNewSession(savedSession, force, Optional.empty());
+        CommandNatives.load(command.commandLine());
+        DatasetShelf shelf = DatasetShelf.ofThisProcess(
+                data, ReadingLine.reading(command.commandLine().getErr(), strict));
+        List<TrainingData> images = new ArrayList<>();
+        for (ExperimentSpec lane : race.lanes()) {
+            images.add(shelf.choose(lane));
+        }
+        RaceReport report = new RaceReport(
+                race, command.commandLine().getOut(), command.commandLine().getErr(), json);
+        report.begin(images);
+        List<TrainingRun.Result> results = RaceRun.run(race, images, report, savedSession.isPresent());
+        List<Optional<Measurement>> last = results.stream()
+                .map(result -> Optional.of(result.last().measurement()))
+                .toList();
+        RaceVerdict verdict = RaceVerdict.of(race.lanes(), race.plainNames(), last, true);
+        report.end(images, results, verdict);
+        if (picture.isPresent()) {
+            LetterWarning.give(
+                    command.commandLine(),
+                    MissingLetters.of(images.get(0).probe().classNames()));
+            sheet(race, images, results, verdict).write(picture.get());
+        }
+        if (savedSession.isPresent()) {
+            SessionFile.write(savedSession.get(), session(race, results), ProgramVersion.read());
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static SavedSession session(Race race, List<TrainingRun.Result> results) {
+        return new SavedSession(IntStream.range(0, results.size())
+                .mapToObj(lane -> new SavedLane(
+                        letter(lane),
+                        Optional.empty(),
+                        race.lanes().get(lane),
+                        results.get(lane).saved()))
+                .toList());
+    }
+
+    private static char letter(int lane) {
+        return (char) ('A' + lane);
+    }
+
+    private static ComparisonSheet sheet(
+            Race race, List<TrainingData> images, List<TrainingRun.Result> results, RaceVerdict verdict) {
+        Texts texts = new Texts(Language.ENGLISH);
+        List<ComparisonSheet.Lane> lanes = new ArrayList<>();
+        for (int lane = 0; lane < results.size(); lane++) {
+            TrainingRun.Result result = results.get(lane);
+            lanes.add(new ComparisonSheet.Lane(
+                    letter(lane) + " · " + race.plainNames().get(lane),
+                    texts.get("state."
+                            + result.last().measurement().diagnosis().state().id() + ".word"),
+                    say(texts, verdict.lanes().get(lane)),
+                    result.last(),
+                    images.get(lane)));
+        }
+        int step = results.stream()
+                .mapToInt(result -> result.last().measurement().step())
+                .max()
+                .orElse(0);
+        return new ComparisonSheet(
+                texts.format("race.sheet.title", images.get(0).training().id(), step), whole(texts, verdict), lanes);
+    }
+
+    /** Returns who is ahead and what to think of it. */
+    private static String whole(Texts texts, RaceVerdict verdict) {
+        StringBuilder whole = new StringBuilder(say(texts, verdict.summary()));
+        verdict.remarks().forEach(remark -> whole.append(' ').append(say(texts, remark)));
+        return whole.toString();
+    }
+
+    static String say(Texts texts, Notice notice) {
+        return texts.format(notice.key(), notice.arguments().toArray());
+    }
+
+    private Race race() throws IOException {
+        if (ready.isPresent() == lanes.isPresent()) {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(),
+                    "Name a ready race (\"tripletlab list races\") or give --lanes, one of them.");
+        }
+        List<ExperimentSpec> specs = ready.isPresent() ? named(ready.get()) : parsed(lanes.get());
+        List<ExperimentSpec> changed = new ArrayList<>();
+        Map<Parameter<?>, String> given = ParameterOptions.given(command.commandLine());
+        for (ExperimentSpec spec : specs) {
+            ExperimentSpec lane = spec;
+            for (Map.Entry<Parameter<?>, String> each : given.entrySet()) {
+                lane = lane.isSetByHand(each.getKey()) && lanes.isPresent()
+                        ? lane
+                        : lane.withText(each.getKey(), each.getValue());
+            }
+            changed.add(lane);
+        }
+        for (Parameter<?> parameter : given.keySet()) {
+            if (changed.stream().noneMatch(lane -> lane.applies(parameter))) {
+                throw new ParameterException(
+                        parameter.id(), "--" + parameter.id() + " would change nothing in any lane; leave it out.");
+            }
+        }
+        return new Race(changed);
+    }
+
+    private static List<ExperimentSpec> named(String race) throws IOException {
+        if (!race.endsWith(SessionFile.ENDING)) {
+            return ReadyRace.byId(race).race().lanes();
+        }
+        Path file = Path.of(race);
+        List<ExperimentSpec> saved = SessionFile.read(file).lanes().stream()
+                .map(lane -> ParameterOptions.placed(
+                        lane, lane.run().map(SavedRun::begunWith).orElse(lane.spec()), file))
+                .toList();
+        if (saved.size() < 2) {
+            throw new IOException(
+                    race + " has one lane, but a race needs at least two; train it alone, with --experiment.");
+        }
+        return saved;
+    }
+
+    private static List<ExperimentSpec> parsed(String text) {
+        List<ExperimentSpec> parsed = new ArrayList<>();
+        List<String> lanes = ClassNames.parts(text, ';');
+        for (String lane : lanes.size() > 1 ? lanes : ClassNames.parts(text)) {
+            ExperimentSpec spec = ExperimentSpec.DEFAULT;
+            for (String part : ClassNames.parts(lane, '+')) {
+                spec = with(spec, part);
+            }
+            // Here, where the lane says it itself; what is given for all lanes holds for those that have a use for it.
+            spec.requireApplicable();
+            parsed.add(spec);
+        }
+        return parsed;
+    }
+
+    private static ExperimentSpec with(ExperimentSpec spec, String part) {
+        int equals = part.indexOf('=');
+        if (equals > 0) {
+            return spec.withText(Parameters.byId(part.substring(0, equals).strip()), part.substring(equals + 1));
+        }
+        if (Parameters.MINER.choices().contains(part)) {
+            return spec.with(Parameters.MINER, part);
+        }
+        if (Parameters.LOSS_TYPE.choices().contains(part)) {
+            return spec.with(Parameters.LOSS_TYPE, part);
+        }
+        throw new ParameterException(
+                "lanes",
+                "--lanes: \"" + part + "\" is no miner, no loss and no PARAMETER=VALUE; see \"tripletlab list miners\","
+                        + " \"list losses\" and \"list parameters\".");
+    }
+}

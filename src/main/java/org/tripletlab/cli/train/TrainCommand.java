@@ -1,0 +1,170 @@
+package org.tripletlab.cli.train;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tripletlab.cli.support.CommandNatives;
+import org.tripletlab.cli.support.LetterWarning;
+import org.tripletlab.cli.support.OutputFiles;
+import org.tripletlab.cli.support.ParameterOptions;
+import org.tripletlab.cli.support.ReadingLine;
+import org.tripletlab.compare.SavedLane;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.export.ProgramVersion;
+import org.tripletlab.export.font.MissingLetters;
+import org.tripletlab.export.sphere.SphereThumbnail;
+import org.tripletlab.history.HistoryRoom;
+import org.tripletlab.runner.TrainingRun;
+import org.tripletlab.store.ExperimentFile;
+import org.tripletlab.store.SavedSession;
+import org.tripletlab.store.SessionFile;
+import org.tripletlab.store.WeightsFile;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code train}: one experiment without a display. The options of the experiment come from the parameter table. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Trains one experiment and prints its result.",
+            "Values that are left out are the default experiment's."
+        })
+public final class TrainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Folder with the four MNIST files; or where the images of --experiment are now, if they have moved:"
+                            + " the folder itself, or the one that it is in.")
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(
+            names = "--experiment",
+            paramLabel = "FILE|LINE",
+            description =
+                    "Begin with the values of an experiment file, of a session, or of a line that the window copied;"
+                            + " options given beside it win.")
+    private Optional<String> experimentFile = Optional.empty();
+
+    @Option(
+            names = "--weights",
+            paramLabel = "FILE",
+            description = "Start from the weights of a file or a session instead of drawing them.")
+    private Optional<Path> weightsFile = Optional.empty();
+
+    @Option(names = "--save-weights", paramLabel = "FILE", description = "Write the weights at the end to a file.")
+    private Optional<Path> savedWeights = Optional.empty();
+
+    @Option(
+            names = "--save-experiment",
+            paramLabel = "FILE.json",
+            description = "Write the experiment to a file that --experiment reads.")
+    private Optional<Path> savedExperiment = Optional.empty();
+
+    @Option(
+            names = "--save",
+            paramLabel = "FILE.tripletlab",
+            description = "Write the whole run to a session file: to open in the window, to continue, to export.")
+    private Optional<Path> savedSession = Optional.empty();
+
+    @Option(
+            names = "--strict",
+            description = "Refuse a folder of pictures in which files or classes would have to be left out.")
+    private boolean strict;
+
+    @Option(names = "--force", description = "Replace a session that is there.")
+    private boolean force;
+
+    @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
+    private boolean json;
+
+    @Option(names = "--snapshot", paramLabel = "FILE.png", description = "Write the sphere at the end as a picture.")
+    private Optional<Path> snapshot = Optional.empty();
+
+    @Option(names = "--trace", paramLabel = "FILE.csv", description = "Write every measured step as a table.")
+    private Optional<Path> trace = Optional.empty();
+
+    /** Returns the command with an option for every parameter of the table. */
+    public static CommandLine commandLine() {
+        return ParameterOptions.commandLine(new TrainCommand());
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ExperimentSpec experiment = ParameterOptions.experiment(command.commandLine(), experimentFile, folder);
+        requireDifferentFiles();
+        OutputFiles.requireFolderOf(snapshot);
+        OutputFiles.requireFolderOf(trace);
+        OutputFiles.requireFolderOf(savedWeights);
+        OutputFiles.requireFolderOf(savedExperiment);
+        OutputFiles.requireNewSession(savedSession, force, Optional.empty());
+        Optional<float[]> start = weightsFile.isPresent()
+                ? Optional.of(WeightsFile.read(weightsFile.get(), experiment))
+                : Optional.empty();
+        if (savedExperiment.isPresent()) {
+            ExperimentFile.write(savedExperiment.get(), experiment);
+        }
+        CommandNatives.load(command.commandLine());
+        TrainingData data = DatasetShelf.ofThisProcess(
+                        folder, ReadingLine.reading(command.commandLine().getErr(), strict))
+                .choose(experiment);
+        RunReport report = json
+                ? new JsonReport(command.commandLine().getOut())
+                : new PeopleReport(
+                        command.commandLine().getOut(), command.commandLine().getErr());
+        TraceFile traceFile = new TraceFile(trace);
+        report.begin(experiment, data);
+        TrainingRun.Result result = TrainingRun.run(
+                experiment,
+                data,
+                new TrainListener(report, traceFile),
+                new TrainingRun.Terms(start, Optional.empty(), room()));
+        // The result first: it must not be lost if a file cannot be written after all.
+        report.end(experiment, data, result);
+        traceFile.write();
+        if (snapshot.isPresent()) {
+            LetterWarning.give(
+                    command.commandLine(), MissingLetters.of(data.probe().classNames()));
+            SnapshotFile.write(snapshot.get(), data, result.last());
+        }
+        if (savedSession.isPresent()) {
+            SavedLane lane = new SavedLane('A', Optional.empty(), experiment, result.saved());
+            SessionFile.write(
+                    savedSession.get(),
+                    new SavedSession(List.of(lane)).withThumbnail(SphereThumbnail.png(result.last(), data)),
+                    ProgramVersion.read());
+        }
+        if (savedWeights.isPresent()) {
+            WeightsFile.write(
+                    savedWeights.get(),
+                    result.weights(),
+                    data,
+                    experiment,
+                    result.last().measurement().step());
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Optional<HistoryRoom> room() {
+        return savedSession.map(file -> HistoryRoom.usual());
+    }
+
+    private void requireDifferentFiles() {
+        if (snapshot.isPresent() && snapshot.equals(trace)) {
+            throw new ParameterException(
+                    "trace", "--snapshot and --trace name the same file, " + snapshot.get() + "; give two.");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.tripletlab.compare;
+
+import java.util.Arrays;
+import java.util.List;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+
+/**
+ * A race that comes with the program.
+ *
+ * @param id key of its name ({@code race.<id>.name}) in the texts
+ * @param race what runs
+ */
+public record ReadyRace(String id, Race race) {
+    private static final ExperimentSpec BASE = ExperimentSpec.DEFAULT.with(Parameters.STEPS, 600);
+
+    private static final List<ReadyRace> ALL = List.of(
+            new ReadyRace("hardest-vs-semi-hard", miners("hardest-negative", "semi-hard-hardest")),
+            new ReadyRace("four-strategies", miners("random", "semi-hard-hardest", "hardest-negative", "batch-hard")),
+            new ReadyRace("triplet-vs-contrastive", losses("triplet", "contrastive")),
+            new ReadyRace("classifiers-vs-triplet", losses("softmax", "arcface", "triplet")),
+            new ReadyRace(
+                    "squared-vs-plain",
+                    new Race(List.of(
+                            BASE.with(Parameters.DISTANCE, "squared"), BASE.with(Parameters.DISTANCE, "euclidean")))),
+            new ReadyRace(
+                    "three-vs-sixty-four",
+                    new Race(List.of(
+                            BASE.with(Parameters.EMBEDDING_SIZE, 3), BASE.with(Parameters.EMBEDDING_SIZE, 64)))));
+
+    /** Returns all of them, in the order in which a class would see them. */
+    public static List<ReadyRace> all() {
+        return ALL;
+    }
+
+    /**
+     * Returns a race by its id.
+     *
+     * @throws ParameterException if there is none
+     */
+    public static ReadyRace byId(String id) {
+        return ALL.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        "race",
+                        "There is no race \"" + id + "\"; see \"tripletlab list races\", or give \"tripletlab race"
+                                + " --lanes\" your own."));
+    }
+
+    private static Race miners(String... miners) {
+        return new Race(Arrays.stream(miners)
+                .map(miner -> BASE.with(Parameters.MINER, miner))
+                .toList());
+    }
+
+    private static Race losses(String... losses) {
+        return new Race(Arrays.stream(losses)
+                .map(loss -> BASE.with(Parameters.LOSS_TYPE, loss))
+                .toList());
+    }
+}

@@ -1,0 +1,168 @@
+package org.tripletlab.data.download;
+
+import static java.util.Locale.ROOT;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tripletlab.data.DatasetException;
+import org.tripletlab.io.LocalDisk;
+
+/**
+ * The folder that downloaded files go to: what is there already, what may be overwritten, and the temporary names under
+ * which files grow.
+ *
+ * @param folder the folder
+ * @param files what belongs there
+ * @param disk the file system it is on
+ */
+record DownloadFolder(Path folder, List<DownloadPlan.RemoteFile> files, LocalDisk disk) {
+    /** A transfer writes all the time, so a temporary file this old belongs to a run that was killed. */
+    private static final Duration ABANDONED = Duration.ofMinutes(10);
+
+    private static final String PART = ".part";
+    private static final long RESERVE_BYTES = 1 << 20;
+
+    /** Makes the folder if need be and removes what a killed run left in it. */
+    void prepare() throws DatasetException {
+        try {
+            Files.createDirectories(folder);
+            removeAbandonedParts();
+        } catch (IOException e) {
+            throw new DatasetException(
+                    "The folder " + folder + " for the download cannot be made or read (" + reason(e)
+                            + "); choose a folder that this user may write to.",
+                    e);
+        }
+    }
+
+    /** Returns the files that are not there, or not whole; a whole file with other content is never overwritten. */
+    List<DownloadPlan.RemoteFile> missing() throws DatasetException {
+        List<DownloadPlan.RemoteFile> missing = new ArrayList<>();
+        for (DownloadPlan.RemoteFile file : files) {
+            if (!isThere(file)) {
+                missing.add(file);
+            }
+        }
+        return missing;
+    }
+
+    /** Checks that the disk has room for these files. */
+    void checkSpace(List<DownloadPlan.RemoteFile> missing) throws DatasetException {
+        if (missing.isEmpty()) {
+            return;
+        }
+        long needed = RESERVE_BYTES
+                + missing.stream().mapToLong(DownloadPlan.RemoteFile::transfer).sum();
+        long usable = disk.usableBytes(folder);
+        // A disk too large for a long answers with a negative number.
+        if (usable >= 0 && usable < needed) {
+            throw new DatasetException(String.format(
+                    ROOT,
+                    "The disk of %s has %,d bytes free and the download needs about %,d; "
+                            + "free some space or choose another folder.",
+                    folder,
+                    usable,
+                    needed));
+        }
+    }
+
+    /** Returns a name to write a file to; the process and the time make it unique, so two runs never share one. */
+    Path newPart(DownloadPlan.RemoteFile file) {
+        return folder.resolve(file.compressedName() + "."
+                + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + PART);
+    }
+
+    /** Gives a whole, checked file its name, in one step. */
+    void place(Path part, DownloadPlan.RemoteFile file) throws IOException {
+        Files.move(
+                part,
+                folder.resolve(file.compressedName()),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Returns the sentence for a file that cannot be written here. */
+    DatasetException cannotWrite(DownloadPlan.RemoteFile file, IOException cause) {
+        return new DatasetException(
+                file.compressedName() + " cannot be written to " + folder + " (" + reason(cause)
+                        + "); free some space, or choose a folder that this user may write to.",
+                cause);
+    }
+
+    private void removeAbandonedParts() throws IOException {
+        FileTime limit = FileTime.from(Instant.now().minus(ABANDONED));
+        List<Path> entries;
+        try (Stream<Path> listing = Files.list(folder)) {
+            entries = listing.toList();
+        }
+        for (Path entry : entries) {
+            if (isPart(entry.getFileName().toString())
+                    && Files.getLastModifiedTime(entry).compareTo(limit) < 0) {
+                Files.deleteIfExists(entry);
+            }
+        }
+    }
+
+    private boolean isPart(String name) {
+        return name.endsWith(PART) && files.stream().anyMatch(file -> name.startsWith(file.compressedName() + "."));
+    }
+
+    private boolean isThere(DownloadPlan.RemoteFile file) throws DatasetException {
+        Path plain = folder.resolve(file.name());
+        Path compressed = folder.resolve(file.compressedName());
+        try {
+            // A plain file is preferred when data sets are read, so a wrong one would hide what is downloaded.
+            if (Files.isRegularFile(plain)) {
+                ContentCheck check = ContentCheck.plain(plain, file);
+                if (check.verdict() == ContentCheck.Verdict.VALID) {
+                    return true;
+                }
+                throw inTheWay(plain, check);
+            }
+            if (!Files.isRegularFile(compressed)) {
+                return false;
+            }
+            ContentCheck check = ContentCheck.compressed(compressed, file);
+            if (check.verdict() == ContentCheck.Verdict.DIFFERENT) {
+                throw inTheWay(compressed, check);
+            }
+            return check.verdict() == ContentCheck.Verdict.VALID;
+        } catch (DatasetException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new DatasetException(
+                    "A file that is already in " + folder + " cannot be read (" + reason(e)
+                            + "); remove it or choose another folder.",
+                    e);
+        }
+    }
+
+    private static DatasetException inTheWay(Path file, ContentCheck check) {
+        return new DatasetException(file + " is in the way: it " + check.detail()
+                + " and may belong to another data set; move it away or choose another folder.");
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file is in the way";
+        }
+        if (e instanceof FileSystemException detailed && detailed.getReason() != null) {
+            return detailed.getReason();
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

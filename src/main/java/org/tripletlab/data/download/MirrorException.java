@@ -1,0 +1,16 @@
+package org.tripletlab.data.download;
+
+import java.io.IOException;
+
+/** One mirror failed in a way that another may not; the message continues the sentence "mirror …". */
+final class MirrorException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    MirrorException(String message) {
+        super(message);
+    }
+
+    MirrorException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,152 @@
+package org.tripletlab.data.download;
+
+import static java.util.Locale.ROOT;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/** Fetches one address, blocking, with a bound on every wait and on the number of bytes. */
+final class MirrorTransfer {
+    private static final long POLL_MILLIS = 50;
+    private static final int OK = 200;
+
+    private final HttpClient client;
+    private final Duration connect;
+    private final Duration stall;
+
+    /** Takes what arrives. */
+    interface Receiver {
+        /** The mirror has answered; the length may be unknown. */
+        void begin(OptionalLong length);
+
+        /** The next bytes, and how many there are with them. */
+        void take(ByteBuffer bytes, long received) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Wait<T> {
+        T atMost(long millis) throws InterruptedException, TimeoutException, ExecutionException;
+    }
+
+    MirrorTransfer(ProxySelector proxy, Duration connect, Duration stall) {
+        this.connect = connect;
+        this.stall = stall;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(connect)
+                .proxy(proxy)
+                .build();
+    }
+
+    /**
+     * Fetches an address to its end.
+     *
+     * @throws MirrorException if the mirror fails
+     * @throws DownloadCancelledException if {@code cancelled} says so, or the thread is interrupted
+     */
+    void fetch(URI address, long largest, Receiver receiver, BooleanSupplier cancelled) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("User-Agent", "TripletLab")
+                .build();
+        CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> answer =
+                client.sendAsync(request, HttpResponse.BodyHandlers.ofPublisher());
+        try (PolledBody body = new PolledBody()) {
+            HttpResponse<Flow.Publisher<List<ByteBuffer>>> response =
+                    patiently(millis -> answer.get(millis, TimeUnit.MILLISECONDS), connect.plus(stall), 0, cancelled);
+            response.body().subscribe(body);
+            if (response.statusCode() != OK) {
+                throw new MirrorException("answered " + response.statusCode());
+            }
+            OptionalLong length = response.headers().firstValueAsLong("Content-Length");
+            if (length.orElse(0) > largest) {
+                throw new MirrorException(String.format(
+                        ROOT, "announces %,d bytes, more than the %,d this file can have", length.orElse(0), largest));
+            }
+            receiver.begin(length);
+            receive(body, largest, receiver, cancelled);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private void receive(PolledBody body, long largest, Receiver receiver, BooleanSupplier cancelled)
+            throws IOException {
+        long received = 0;
+        while (true) {
+            Optional<List<ByteBuffer>> piece = patiently(body::next, stall, received, cancelled);
+            if (piece.isEmpty()) {
+                return;
+            }
+            for (ByteBuffer bytes : piece.get()) {
+                received += bytes.remaining();
+                if (received > largest) {
+                    throw new MirrorException(
+                            String.format(ROOT, "sent more than the %,d bytes this file can have", largest));
+                }
+                receiver.take(bytes, received);
+            }
+        }
+    }
+
+    private <T> T patiently(Wait<T> wait, Duration patience, long received, BooleanSupplier cancelled)
+            throws IOException {
+        long begin = System.nanoTime();
+        while (true) {
+            if (cancelled.getAsBoolean()) {
+                throw new DownloadCancelledException();
+            }
+            try {
+                return wait.atMost(POLL_MILLIS);
+            } catch (TimeoutException e) {
+                if (System.nanoTime() - begin > patience.toNanos()) {
+                    throw new MirrorException(
+                            String.format(
+                                    ROOT, "sent nothing for %s s (%,d bytes had arrived)", seconds(patience), received),
+                            e);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new DownloadCancelledException();
+            } catch (ExecutionException e) {
+                throw explain(e.getCause(), received);
+            }
+        }
+    }
+
+    private MirrorException explain(Throwable cause, long received) {
+        if (cause instanceof HttpConnectTimeoutException) {
+            return new MirrorException("did not answer within " + seconds(connect) + " s", cause);
+        }
+        if (cause instanceof ConnectException) {
+            String why = cause.getCause() instanceof UnresolvedAddressException ? " (its name is unknown)" : "";
+            return new MirrorException("cannot be reached" + why, cause);
+        }
+        String detail = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return new MirrorException(
+                String.format(ROOT, "broke the connection after %,d bytes (%s)", received, detail), cause);
+    }
+
+    private static String seconds(Duration duration) {
+        double seconds = duration.toMillis() / 1000.0;
+        return seconds == Math.rint(seconds) ? Long.toString((long) seconds) : Double.toString(seconds);
+    }
+}

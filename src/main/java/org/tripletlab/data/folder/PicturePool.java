@@ -1,0 +1,171 @@
+package org.tripletlab.data.folder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.tripletlab.data.DatasetException;
+import org.tripletlab.data.DatasetFault;
+import org.tripletlab.data.LeftOutFile;
+import org.tripletlab.data.picture.PictureReader;
+
+/** Reads many pictures with all processors. The result is the same whatever their number. */
+final class PicturePool {
+    /** Milliseconds between two reports of progress. */
+    private static final long TOLD_EVERY = 100;
+
+    private final List<Path> files;
+    private final int side;
+    private final FolderReading reading;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicReferenceArray<ReadPicture> results;
+    private final AtomicReferenceArray<FileStamp> stamps;
+    private long toldAt = System.nanoTime();
+    private volatile boolean stopped;
+
+    private PicturePool(List<Path> files, int side, FolderReading reading) {
+        this.files = files;
+        this.side = side;
+        this.reading = reading;
+        this.results = new AtomicReferenceArray<>(files.size());
+        this.stamps = new AtomicReferenceArray<>(files.size());
+    }
+
+    /**
+     * What came of the files, in their order.
+     *
+     * @param results a picture, or why there is none
+     * @param stamps of the files before they were read
+     */
+    record Read(List<ReadPicture> results, List<Optional<FileStamp>> stamps) {}
+
+    /**
+     * Reads all files.
+     *
+     * @param known what is known already, in the order of the files: those are not read
+     * @param threads how many threads read, at least 1
+     * @throws DatasetException if the reading was stopped
+     */
+    static Read read(
+            Path folder,
+            List<Path> files,
+            List<Optional<PictureCache.Entry>> known,
+            int side,
+            int threads,
+            FolderReading reading)
+            throws DatasetException {
+        PicturePool pool = new PicturePool(files, side, reading);
+        for (int i = 0; i < files.size(); i++) {
+            if (known.get(i).isPresent()) {
+                pool.results.set(i, known.get(i).get().result());
+                pool.stamps.set(i, known.get(i).get().stamp());
+                pool.done.incrementAndGet();
+            }
+        }
+        pool.run(threads);
+        if (pool.stopped) {
+            throw DatasetFault.READING_STOPPED.with(folder);
+        }
+        Read read = pool.finished();
+        reading.progress().read(files.size(), files.size());
+        return read;
+    }
+
+    /** The calling thread reads, too, and tells how far it is between two pictures; the others are of the common pool. */
+    private void run(int threads) {
+        List<CompletableFuture<Void>> helpers = new ArrayList<>();
+        for (int i = 1; i < Math.min(threads, files.size()); i++) {
+            helpers.add(CompletableFuture.runAsync(this::work));
+        }
+        while (readNext()) {
+            tell();
+        }
+        for (CompletableFuture<Void> helper : helpers) {
+            await(helper);
+        }
+    }
+
+    private void await(CompletableFuture<Void> helper) {
+        while (!helper.isDone()) {
+            try {
+                helper.get(TOLD_EVERY, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException working) {
+                tell();
+            } catch (InterruptedException ended) {
+                stopped = true;
+                helper.join();
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException broken) {
+                // What it has not read is read again by this thread, which meets the same fault or none.
+                return;
+            }
+        }
+    }
+
+    private void tell() {
+        long now = System.nanoTime();
+        // The end is told by the caller: some may have to be read again.
+        if (!stopped && now - toldAt >= TimeUnit.MILLISECONDS.toNanos(TOLD_EVERY)) {
+            toldAt = now;
+            reading.progress().read(Math.min(done.get(), files.size() - 1), files.size());
+            stopped = reading.stopped().getAsBoolean();
+        }
+    }
+
+    private void work() {
+        boolean more;
+        do {
+            more = readNext();
+        } while (more);
+    }
+
+    /** Reads one file; returns false if none is left. */
+    private boolean readNext() {
+        int index = next.getAndIncrement();
+        if (index >= files.size() || stopped) {
+            return false;
+        }
+        if (results.get(index) == null) {
+            results.set(index, read(index));
+            done.incrementAndGet();
+        }
+        return true;
+    }
+
+    private ReadPicture read(int index) {
+        Path file = files.get(index);
+        try {
+            stamps.set(index, FileStamp.of(file));
+            return ReadPicture.of(PictureReader.readOnBoth(file, side));
+        } catch (DatasetException refused) {
+            // Too little memory for several at once is no reason to leave one out: it is read again alone.
+            return refused.datasetFault()
+                            .filter(DatasetFault.PICTURE_NEEDS_MEMORY::equals)
+                            .isPresent()
+                    ? null
+                    : ReadPicture.without(
+                            refused.datasetFault().map(LeftOutFile.Reason::of).orElse(LeftOutFile.Reason.UNREADABLE));
+        } catch (IOException unreadable) {
+            return ReadPicture.without(LeftOutFile.Reason.UNREADABLE);
+        }
+    }
+
+    private Read finished() {
+        List<ReadPicture> read = new ArrayList<>(files.size());
+        List<Optional<FileStamp>> taken = new ArrayList<>(files.size());
+        for (int i = 0; i < files.size(); i++) {
+            ReadPicture result = results.get(i) == null ? read(i) : results.get(i);
+            read.add(result == null ? ReadPicture.without(LeftOutFile.Reason.TOO_LARGE) : result);
+            taken.add(Optional.ofNullable(stamps.get(i)));
+        }
+        return new Read(read, taken);
+    }
+}

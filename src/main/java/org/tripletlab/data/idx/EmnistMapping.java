@@ -1,0 +1,84 @@
+package org.tripletlab.data.idx;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tripletlab.data.DatasetException;
+
+/**
+ * The file in which EMNIST says which characters its labels stand for (Cohen et al. 2017, "EMNIST: an extension of MNIST
+ * to handwritten letters"): a line a label, with the label and the codes of one character or two, {@code 1 65 97} for A
+ * and a in one class.
+ *
+ * <p>A class is called by its first character, the capital where there are two. Lines for labels that no image has are
+ * allowed.
+ */
+final class EmnistMapping {
+    private static final Pattern LINE = Pattern.compile("(\\d{1,4})\\s+(\\d{1,7})(\\s+\\d{1,7})?");
+
+    private EmnistMapping() {}
+
+    /**
+     * Returns the characters of some labels.
+     *
+     * @param file where the lines come from, for sentences
+     * @param lines the lines of the file; blank ones are skipped
+     * @param labels the labels that occur
+     * @throws DatasetException if a line is malformed, or a label has no line or shares its character with another
+     */
+    static List<String> names(Path file, List<String> lines, int[] labels) throws DatasetException {
+        Map<Integer, String> characters = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (line.isEmpty()) {
+                continue;
+            }
+            String where = file + ", line " + (i + 1);
+            Matcher parts = LINE.matcher(line);
+            if (!parts.matches() || !isSeen(Integer.parseInt(parts.group(2)))) {
+                throw new DatasetException(
+                        where + ": found \"" + shortened(line) + "\", expected a label and the code of"
+                                + " a character that can be seen, like \"10 65\" for A; correct the line or remove the file.");
+            }
+            int label = Integer.parseInt(parts.group(1));
+            if (characters.put(label, Character.toString(Integer.parseInt(parts.group(2)))) != null) {
+                throw new DatasetException(where + ": found the label " + label
+                        + " a second time, expected one line for each; correct the line or remove the file.");
+            }
+        }
+        List<String> names = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (int label : labels) {
+            String name = characters.get(label);
+            if (name == null) {
+                throw new DatasetException(file + " has no line for the label " + label
+                        + ", which images have; add it, or remove the file if it belongs to other images.");
+            }
+            if (!taken.add(name)) {
+                throw new DatasetException(file + " gives the character " + name + " to the label " + label
+                        + " and to one before it, but each class needs a name of its own; correct or remove the file.");
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    private static boolean isSeen(int code) {
+        return Character.isDefined(code)
+                && !Character.isISOControl(code)
+                && !Character.isWhitespace(code)
+                && !Character.isSpaceChar(code)
+                && Character.getType(code) != Character.SURROGATE
+                && code != ',';
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+    }
+}

@@ -1,0 +1,47 @@
+package org.tripletlab.data.idx;
+
+import java.util.stream.IntStream;
+import org.tripletlab.data.Dataset;
+import org.tripletlab.data.DatasetException;
+import org.tripletlab.data.DatasetHash;
+import org.tripletlab.data.Examples;
+import org.tripletlab.data.ImageLimits;
+
+/**
+ * The four IDX files that make a data set.
+ *
+ * @param trainImages images to train on
+ * @param trainLabels their labels
+ * @param testImages held-out images
+ * @param testLabels their labels
+ */
+public record IdxDatasetSources(
+        IdxSource trainImages, IdxSource trainLabels, IdxSource testImages, IdxSource testLabels) {
+
+    /**
+     * Reads all four; classes are named by their number.
+     *
+     * @param id the id the data set gets
+     * @param origin where it comes from, for people
+     * @param transposed whether images are stored column by column, as in EMNIST
+     * @param maxBytes the most memory that both splits may take together
+     * @throws DatasetException if a file is damaged, too large, or does not fit the others
+     */
+    public Dataset read(String id, String origin, boolean transposed, long maxBytes) throws DatasetException {
+        Examples train = new IdxReader(maxBytes).read(trainImages, trainLabels, transposed);
+        Examples test = new IdxReader(maxBytes - ImageLimits.bytesOf(train)).read(testImages, testLabels, transposed);
+        if (train.height() != test.height() || train.width() != test.width()) {
+            throw new DatasetException(trainImages.name() + " has images of " + train.height() + "×" + train.width()
+                    + " but " + testImages.name() + " of " + test.height() + "×" + test.width()
+                    + ", and both must have the same size; use files that belong together.");
+        }
+        int classes = Math.max(train.classCount(), test.classCount());
+        return new Dataset(
+                id,
+                origin,
+                train,
+                test,
+                IntStream.range(0, classes).mapToObj(Integer::toString).toList(),
+                DatasetHash.of(train, test));
+    }
+}

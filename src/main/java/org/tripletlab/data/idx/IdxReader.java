@@ -1,0 +1,232 @@
+package org.tripletlab.data.idx;
+
+import static java.util.Locale.ROOT;
+
+import java.util.Arrays;
+import org.tripletlab.data.DatasetException;
+import org.tripletlab.data.Examples;
+import org.tripletlab.data.ImageLimits;
+
+/**
+ * Reads one split, images and their labels, from two IDX files (the format of the MNIST database: LeCun, Cortes and
+ * Burges, "The MNIST database of handwritten digits", 1998).
+ *
+ * <p>Every field of a header is checked, in 64-bit arithmetic, before memory is taken for what it promises. Images are
+ * unsigned bytes of 1×1 to 256×256 pixels; labels are unsigned bytes (up to 256 classes), or 16- or 32-bit integers (up
+ * to 1,000 classes), or rows of 32-bit integers whose first is the class (as in QMNIST).
+ */
+public final class IdxReader {
+    private static final long IMAGES_OF_BYTES = 0x0803;
+    private static final long LABELS_OF_BYTES = 0x0801;
+    private static final long LABELS_OF_SHORTS = 0x0B01;
+    private static final long LABELS_OF_INTS = 0x0C01;
+    private static final long LABEL_ROWS_OF_INTS = 0x0C02;
+    private static final int MOST_LABEL_COLUMNS = 256;
+    private static final long IMAGES_HEADER = 16;
+    private static final long LABELS_HEADER = 8;
+    private static final int LABEL_CHUNK = 1 << 14;
+    private static final long MAX_ARRAY = Integer.MAX_VALUE - 8L;
+
+    private final long maxBytes;
+
+    /**
+     * Makes a reader with a bound on memory.
+     *
+     * @param maxBytes the most that pixels and labels of one split may take together, bytes
+     */
+    public IdxReader(long maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    /**
+     * Reads a split.
+     *
+     * @param images the IDX file of the images
+     * @param labels the IDX file of the labels
+     * @param transposed whether the file stores images column by column, as EMNIST does; they are then turned
+     * @return the split, with at least one image
+     * @throws DatasetException if a file cannot be read, is no such file, is damaged, too large, or does not fit the
+     *     other; the sentence names the file
+     */
+    public Examples read(IdxSource images, IdxSource labels, boolean transposed) throws DatasetException {
+        int[] labelOf = readLabels(labels);
+        try (IdxStream stream = IdxStream.open(images)) {
+            long magic = stream.readHeaderField("the magic number");
+            if (magic != IMAGES_OF_BYTES) {
+                throw wrongMagic(images, magic, "2051 (images of unsigned bytes)");
+            }
+            long count = checkCount(images, stream.readHeaderField("the number of images"), "images");
+            long height = checkSide(images, stream.readHeaderField("the number of rows"), "rows");
+            long width = checkSide(images, stream.readHeaderField("the number of columns"), "columns");
+            if (count != labelOf.length) {
+                throw new DatasetException(String.format(
+                        ROOT,
+                        "%s has %,d images but %s has %,d labels, and there must be one label for each image; "
+                                + "use two files that belong together.",
+                        images.name(),
+                        count,
+                        labels.name(),
+                        labelOf.length));
+            }
+            long size = count * height * width;
+            checkMemory(images, size + (long) Integer.BYTES * count, size);
+            byte[] pixels = stream.readGrowing(Math.toIntExact(size), IMAGES_HEADER + size);
+            stream.expectEnd(IMAGES_HEADER + size);
+            if (!transposed) {
+                return new Examples((int) height, (int) width, pixels, labelOf);
+            }
+            transpose(pixels, (int) height, (int) width);
+            return new Examples((int) width, (int) height, pixels, labelOf);
+        }
+    }
+
+    private int[] readLabels(IdxSource source) throws DatasetException {
+        try (IdxStream stream = IdxStream.open(source)) {
+            long magic = stream.readHeaderField("the magic number");
+            int width = labelWidth(source, magic);
+            long count = checkCount(source, stream.readHeaderField("the number of labels"), "labels");
+            checkMemory(source, Integer.BYTES * count, count);
+            int row = magic == LABEL_ROWS_OF_INTS ? width * labelColumns(source, stream) : width;
+            long promised = (magic == LABEL_ROWS_OF_INTS ? LABELS_HEADER + Integer.BYTES : LABELS_HEADER) + row * count;
+            int length = Math.toIntExact(count);
+            int[] labels = new int[Math.min(length, LABEL_CHUNK)];
+            byte[] chunk = new byte[Math.min(length, LABEL_CHUNK) * row];
+            for (int from = 0; from < length; from += LABEL_CHUNK) {
+                int part = Math.min(LABEL_CHUNK, length - from);
+                stream.readFully(chunk, part * row, promised);
+                // Grows with what there is, not with what is promised.
+                if (from + part > labels.length) {
+                    labels = Arrays.copyOf(labels, (int) Math.min(length, 2L * labels.length));
+                }
+                for (int i = 0; i < part; i++) {
+                    labels[from + i] = checkLabel(source, decode(chunk, i * row, width), from + i);
+                }
+            }
+            stream.expectEnd(promised);
+            return labels;
+        }
+    }
+
+    /** QMNIST has eight numbers for each image, of which the first is the class. */
+    private static int labelColumns(IdxSource source, IdxStream stream) throws DatasetException {
+        long columns = stream.readHeaderField("the number of columns");
+        if (columns < 1 || columns > MOST_LABEL_COLUMNS) {
+            throw new DatasetException(String.format(
+                    ROOT,
+                    "%s says it has %,d numbers for each label, expected 1 to %d; use an undamaged file.",
+                    source.name(),
+                    columns,
+                    MOST_LABEL_COLUMNS));
+        }
+        return (int) columns;
+    }
+
+    private static int labelWidth(IdxSource source, long magic) throws DatasetException {
+        if (magic == LABELS_OF_BYTES) {
+            return 1;
+        }
+        if (magic == LABELS_OF_SHORTS) {
+            return Short.BYTES;
+        }
+        if (magic == LABELS_OF_INTS || magic == LABEL_ROWS_OF_INTS) {
+            return Integer.BYTES;
+        }
+        throw wrongMagic(
+                source,
+                magic,
+                "2049 (labels of unsigned bytes; 2817 and 3073 for 16- and 32-bit labels and 3074 for rows of them are understood, too)");
+    }
+
+    /** Decodes an unsigned byte, or a signed big-endian integer of two or four bytes. */
+    private static int decode(byte[] bytes, int from, int width) {
+        if (width == 1) {
+            return bytes[from] & 0xFF;
+        }
+        int value = bytes[from];
+        for (int i = 1; i < width; i++) {
+            value = (value << 8) | (bytes[from + i] & 0xFF);
+        }
+        return value;
+    }
+
+    private static int checkLabel(IdxSource source, int label, int index) throws DatasetException {
+        if (label < 0 || label >= ImageLimits.MAX_CLASSES) {
+            throw new DatasetException(String.format(
+                    ROOT,
+                    "%s has the label %d at entry %,d, and labels must lie between 0 and %d; "
+                            + "use a data set with at most %,d classes.",
+                    source.name(),
+                    label,
+                    index,
+                    ImageLimits.MAX_CLASSES - 1,
+                    ImageLimits.MAX_CLASSES));
+        }
+        return label;
+    }
+
+    private static DatasetException wrongMagic(IdxSource source, long magic, String expected) {
+        String found = switch ((int) magic) {
+            case (int) IMAGES_OF_BYTES -> "2051 (images)";
+            case (int) LABELS_OF_BYTES -> "2049 (labels)";
+            default -> Long.toString(magic);
+        };
+        return new DatasetException(source.name() + " starts with the number " + found + ", expected " + expected
+                + "; use the right IDX file and check that images and labels are not swapped.");
+    }
+
+    private static long checkCount(IdxSource source, long count, String what) throws DatasetException {
+        if (count == 0) {
+            throw new DatasetException(source.name() + " says it holds 0 " + what
+                    + ", and at least 1 is needed; use a file that is not empty.");
+        }
+        if (count > MAX_ARRAY / Integer.BYTES) {
+            throw new DatasetException(String.format(
+                    ROOT,
+                    "%s says it holds %,d %s, more than the %,d that can be read; its header is damaged "
+                            + "or the data set too large.",
+                    source.name(),
+                    count,
+                    what,
+                    MAX_ARRAY / Integer.BYTES));
+        }
+        return count;
+    }
+
+    private static long checkSide(IdxSource source, long side, String what) throws DatasetException {
+        if (side < 1 || side > ImageLimits.MAX_SIDE) {
+            throw new DatasetException(String.format(
+                    ROOT,
+                    "%s says its images have %,d %s, expected 1 to %d; use smaller images, or an undamaged file.",
+                    source.name(),
+                    side,
+                    what,
+                    ImageLimits.MAX_SIDE));
+        }
+        return side;
+    }
+
+    private void checkMemory(IdxSource source, long bytes, long largestArray) throws DatasetException {
+        if (bytes > maxBytes || largestArray > MAX_ARRAY) {
+            throw new DatasetException(String.format(
+                    ROOT,
+                    "%s needs %,d bytes of memory and %,d are left for it (a data set may take a third of the Java heap); "
+                            + "give Java more with _JAVA_OPTIONS=-Xmx4g, or use a smaller data set.",
+                    source.name(),
+                    bytes,
+                    Math.max(0, Math.min(maxBytes, MAX_ARRAY))));
+        }
+    }
+
+    private static void transpose(byte[] pixels, int height, int width) {
+        int size = height * width;
+        byte[] image = new byte[size];
+        for (int start = 0; start < pixels.length; start += size) {
+            System.arraycopy(pixels, start, image, 0, size);
+            for (int row = 0; row < height; row++) {
+                for (int column = 0; column < width; column++) {
+                    pixels[start + column * height + row] = image[row * width + column];
+                }
+            }
+        }
+    }
+}

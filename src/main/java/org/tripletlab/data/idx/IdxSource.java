@@ -1,0 +1,67 @@
+package org.tripletlab.data.idx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tripletlab.data.DatasetException;
+
+/**
+ * Where the bytes of one IDX file come from: a file, or something inside the program.
+ *
+ * @param name how error sentences call it
+ * @param gzip whether its name says that the bytes are gzip-compressed; what they are decides
+ * @param opener opens the bytes from their beginning
+ * @param size number of bytes as they are stored, packed or not; -1 if it is not known
+ */
+public record IdxSource(String name, boolean gzip, Opener opener, long size) {
+    /** Makes a source of unknown size. */
+    public IdxSource(String name, boolean gzip, Opener opener) {
+        this(name, gzip, opener, -1);
+    }
+
+    /** Opens a stream of bytes from its beginning. */
+    @FunctionalInterface
+    public interface Opener {
+        /**
+         * Opens the bytes; the caller closes them.
+         *
+         * @throws IOException if they cannot be opened
+         */
+        InputStream open() throws IOException;
+    }
+
+    /** Returns the bytes of a file. */
+    public static IdxSource file(Path file) {
+        return new IdxSource(file.toString(), file.toString().endsWith(".gz"), () -> openFile(file), sizeOf(file));
+    }
+
+    private static long sizeOf(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException unknown) {
+            return -1;
+        }
+    }
+
+    private static InputStream openFile(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new DatasetException(
+                    file + " is a folder, but an IDX file was expected; use the file inside it, or remove the folder.");
+        }
+        if (Files.notExists(file)) {
+            throw new DatasetException(file + " does not exist; give the path of an IDX file.");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new DatasetException(
+                    file + " is not a regular file, but an IDX file was expected; give the path of a file.");
+        }
+        try {
+            return Files.newInputStream(file);
+        } catch (AccessDeniedException e) {
+            throw new DatasetException(
+                    file + " may not be read by this user; change its permissions or copy it elsewhere.", e);
+        }
+    }
+}

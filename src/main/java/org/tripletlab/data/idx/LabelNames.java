@@ -1,0 +1,138 @@
+package org.tripletlab.data.idx;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tripletlab.data.ClassNames;
+import org.tripletlab.data.DatasetException;
+import org.tripletlab.data.file.ArrayName;
+import org.tripletlab.io.TextFile;
+
+/**
+ * The names of the classes of IDX files, which hold numbers only: a {@code classes.txt} or {@code labels.txt} with a name
+ * a line, in the order of the labels; else the mapping of EMNIST; else the numbers themselves.
+ */
+public final class LabelNames {
+    private static final long MAX_BYTES = 100_000;
+    private static final String MAPPING = "mapping.txt";
+
+    private LabelNames() {}
+
+    /**
+     * Returns a name for each label.
+     *
+     * @param folder where the IDX files are
+     * @param labels the labels that occur, ascending
+     * @throws DatasetException if a file of names is damaged or does not fit the labels
+     */
+    public static List<String> in(MnistFolder folder, int[] labels) throws DatasetException {
+        for (String name : new String[] {"classes.txt", "labels.txt"}) {
+            Path file = folder.folder().resolve(name);
+            if (Files.isRegularFile(file)) {
+                return aNameALine(file, labels.length);
+            }
+        }
+        Optional<Path> mapping = mapping(folder);
+        if (mapping.isPresent()) {
+            return EmnistMapping.names(mapping.get(), lines(mapping.get()), labels);
+        }
+        return Arrays.stream(labels).mapToObj(Integer::toString).toList();
+    }
+
+    /**
+     * Returns the names for the labels of an array: from a table {@code NAME_classmap.csv} beside it, as Kuzushiji-MNIST has, with
+     * the number, the code point and the character of each class in a row; else the numbers.
+     *
+     * @param array a file of the data set
+     */
+    public static List<String> ofArrays(Path array, int[] labels) throws DatasetException {
+        String prefix = ArrayName.of(nameOf(array)).prefix();
+        Path map = array.resolveSibling(prefix + "_classmap.csv");
+        if (prefix.isEmpty() || !Files.isRegularFile(map)) {
+            return ClassNames.numbers(labels);
+        }
+        Map<Integer, String> characters = new HashMap<>();
+        for (String line : lines(map)) {
+            String[] cells = line.split(",", -1);
+            if (cells.length == 3 && cells[0].strip().matches("\\d{1,4}")) {
+                characters.put(
+                        Integer.parseInt(cells[0].strip()),
+                        ClassNames.onOneLine(cells[2]).strip());
+            }
+        }
+        List<String> names = Arrays.stream(labels).mapToObj(characters::get).toList();
+        boolean whole = names.stream().noneMatch(name -> name == null || name.isEmpty())
+                && names.stream().distinct().count() == names.size();
+        return whole ? names : ClassNames.numbers(labels);
+    }
+
+    private static List<String> aNameALine(Path file, int count) throws DatasetException {
+        List<String> names = lines(file).stream()
+                .map(line -> ClassNames.composed(ClassNames.onOneLine(line).strip()))
+                .filter(line -> !line.isEmpty())
+                .toList();
+        if (names.size() != count || names.stream().distinct().count() != count) {
+            throw new DatasetException(file + " has " + names.size() + " names, but the data set has " + count
+                    + " classes, each of which needs a name of its own; correct or remove it.");
+        }
+        return names;
+    }
+
+    /**
+     * Finds the mapping that belongs to the images: EMNIST comes with one for each way of dividing its characters, and a
+     * wrong one would call every letter by another's name.
+     */
+    private static Optional<Path> mapping(MnistFolder folder) throws DatasetException {
+        List<Path> found;
+        try (Stream<Path> entries = Files.list(folder.folder())) {
+            found = entries.filter(path ->
+                            nameOf(path).endsWith(MAPPING) && !nameOf(path).startsWith("."))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new DatasetException(folder.folder() + " cannot be read ("
+                    + unreadable.getClass().getSimpleName() + "); check that it is there and may be read.");
+        }
+        String own = folder.prefix() + MAPPING;
+        Optional<Path> belonging =
+                found.stream().filter(path -> nameOf(path).equals(own)).findFirst();
+        if (belonging.isPresent() || found.isEmpty()) {
+            return belonging;
+        }
+        if (found.size() == 1 && folder.prefix().isEmpty()) {
+            return Optional.of(found.get(0));
+        }
+        throw new DatasetException(folder.folder() + " has " + nameOf(found.get(0))
+                + (found.size() > 1 ? " and " + (found.size() - 1) + " more" : "")
+                + ", but the names of classes for these images were expected in " + own
+                + "; rename the one that belongs to them and remove the others.");
+    }
+
+    private static List<String> lines(Path file) throws DatasetException {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new DatasetException(file + " is too large for a list of names, one a line; remove it.");
+            }
+            return TextFile.lines(file);
+        } catch (DatasetException refused) {
+            throw refused;
+        } catch (TextFile.EncodingException foreign) {
+            throw new DatasetException(foreign.getMessage());
+        } catch (IOException unreadable) {
+            throw new DatasetException(file + " cannot be read ("
+                    + unreadable.getClass().getSimpleName() + "); check that it may be read, or remove it.");
+        }
+    }
+
+    private static String nameOf(Path path) {
+        return path.getFileName().toString();
+    }
+}

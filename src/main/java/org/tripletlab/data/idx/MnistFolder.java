@@ -1,0 +1,240 @@
+package org.tripletlab.data.idx;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tripletlab.data.Dataset;
+import org.tripletlab.data.DatasetException;
+import org.tripletlab.data.DatasetFault;
+import org.tripletlab.data.ImageLimits;
+import org.tripletlab.data.file.IdxName;
+import org.tripletlab.data.file.IdxName.Part;
+
+/**
+ * A folder that holds the four IDX files of a data set in the manner of MNIST, or does not.
+ *
+ * <p>Names are {@code train-images-idx3-ubyte}, {@code train-labels-idx1-ubyte} and the same with {@code t10k} or
+ * {@code test}, after any prefix (the same for all four, as in {@code emnist-digits-train-images-idx3-ubyte.gz}), with
+ * {@code .idx} instead of {@code -idx}, with or without {@code .gz}. A plain file is preferred to a compressed one, a name
+ * as it should be to that of a copy. A folder with such a name counts as the one file in it, and a folder without the files
+ * as its subfolder {@code raw} or {@code MNIST/raw}, where PyTorch keeps them. Only names are looked at here; what the files
+ * hold is checked when they are read.
+ *
+ * @param folder where the files are
+ * @param state whether the files are there
+ * @param detail one sentence that says what is there and what is not
+ * @param sources the files, if all are there
+ * @param files their paths, in the order of {@link IdxName.Part}; empty unless all are there
+ * @param sets what the names of each complete data set in the folder begin with
+ */
+public record MnistFolder(
+        Path folder,
+        State state,
+        String detail,
+        Optional<IdxDatasetSources> sources,
+        List<Path> files,
+        List<String> sets) {
+    /** What a look into a folder shows. */
+    public enum State {
+        /** All four files are there. */
+        COMPLETE,
+        /** Some files are there, not all; or those of several data sets. */
+        UNUSABLE,
+        /** No such folder, or none of the files in it. */
+        NOTHING
+    }
+
+    /** Copies the lists. */
+    public MnistFolder {
+        files = List.copyOf(files);
+        sets = List.copyOf(sets);
+    }
+
+    /** Looks into a folder. */
+    public static MnistFolder look(Path folder) {
+        return look(folder, Optional.empty());
+    }
+
+    /**
+     * Looks into a folder for one of several data sets.
+     *
+     * @param prefix what the names of its files begin with, with or without the hyphen before {@code train}; empty for the
+     *     only one
+     */
+    public static MnistFolder look(Path folder, Optional<String> prefix) {
+        MnistFolder here = lookHere(folder, prefix);
+        if (here.state != State.NOTHING || !Files.isDirectory(folder)) {
+            return here;
+        }
+        for (Path raw : List.of(folder.resolve("raw"), folder.resolve("MNIST").resolve("raw"))) {
+            MnistFolder inside = Files.isDirectory(raw) ? lookHere(raw, prefix) : here;
+            if (inside.state != State.NOTHING) {
+                return inside;
+            }
+        }
+        return here;
+    }
+
+    private static MnistFolder lookHere(Path folder, Optional<String> prefix) {
+        if (Files.notExists(folder)) {
+            return without(folder, State.NOTHING, folder + " does not exist.");
+        }
+        if (!Files.isDirectory(folder)) {
+            return without(folder, State.NOTHING, folder + " is not a folder.");
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            Map<String, Map<Part, Path>> found = sort(entries);
+            prefix.ifPresent(
+                    wanted -> found.keySet().removeIf(each -> !each.equals(wanted) && !each.equals(wanted + "-")));
+            return judge(folder, found);
+        } catch (IOException | UncheckedIOException e) {
+            return without(
+                    folder,
+                    State.NOTHING,
+                    folder + " may not be read by this user (" + e.getClass().getSimpleName() + ").");
+        }
+    }
+
+    private static MnistFolder without(Path folder, State state, String detail) {
+        return new MnistFolder(folder, state, detail, Optional.empty(), List.of(), List.of());
+    }
+
+    /**
+     * Reads the data set.
+     *
+     * @param id the id it gets
+     * @param transposed whether images are stored column by column, as in EMNIST
+     * @throws DatasetException if the folder lacks a file, or a file is damaged or too large
+     */
+    public Dataset read(String id, boolean transposed) throws DatasetException {
+        IdxDatasetSources files = sources.orElseThrow(
+                () -> new DatasetException(detail + " Put the four files there, or choose another folder."));
+        return files.read(id, folder.toString(), transposed, ImageLimits.defaultMaxBytes());
+    }
+
+    /** Returns what the names of the four files begin with; empty if they begin like MNIST's own, or are not all there. */
+    String prefix() {
+        return files.isEmpty()
+                ? ""
+                : IdxName.of(named(files.get(0))).map(IdxName::prefix).orElse("");
+    }
+
+    /** Tells whether the names say that the images are stored column by column. */
+    public boolean saysEmnist() {
+        return IdxName.saysEmnist(prefix());
+    }
+
+    /** Sorts the files by prefix and part; of several for one part the preferred one is kept. */
+    private static Map<String, Map<Part, Path>> sort(Stream<Path> entries) {
+        List<Path> candidates = entries.filter(path -> IdxName.of(path).isPresent())
+                .sorted(Comparator.comparing((Path path) -> Files.isDirectory(path))
+                        .thenComparing(IdxName.PREFERRED))
+                .toList();
+        Map<String, Map<Part, Path>> found = new TreeMap<>();
+        for (Path candidate : candidates) {
+            IdxName name = IdxName.of(candidate).orElseThrow();
+            fileOf(candidate)
+                    .ifPresent(file -> found.computeIfAbsent(name.prefix(), prefix -> new EnumMap<>(Part.class))
+                            .putIfAbsent(name.part(), file));
+        }
+        return found;
+    }
+
+    /** Returns the file itself, or the only file in a folder with its name, which some unpackers make. */
+    private static Optional<Path> fileOf(Path candidate) {
+        if (!Files.isDirectory(candidate)) {
+            return Files.isRegularFile(candidate) ? Optional.of(candidate) : Optional.empty();
+        }
+        try (Stream<Path> inside = Files.list(candidate)) {
+            List<Path> files = inside.filter(path -> !IdxName.nameOf(path).startsWith("."))
+                    .limit(2)
+                    .toList();
+            return files.size() == 1 && Files.isRegularFile(files.get(0))
+                    ? Optional.of(files.get(0))
+                    : Optional.empty();
+        } catch (IOException | UncheckedIOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the path whose name tells what a file is: its own, or that of the folder around it. */
+    static Path named(Path file) {
+        return IdxName.of(file).isPresent() ? file : file.getParent();
+    }
+
+    private static MnistFolder judge(Path folder, Map<String, Map<Part, Path>> found) {
+        List<String> complete = found.entrySet().stream()
+                .filter(entry -> entry.getValue().size() == Part.values().length)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (complete.size() == 1) {
+            Map<Part, Path> files = found.get(complete.get(0));
+            return new MnistFolder(
+                    folder,
+                    State.COMPLETE,
+                    folder + " has all four files.",
+                    Optional.of(new IdxDatasetSources(
+                            IdxSource.file(files.get(Part.TRAIN_IMAGES)),
+                            IdxSource.file(files.get(Part.TRAIN_LABELS)),
+                            IdxSource.file(files.get(Part.TEST_IMAGES)),
+                            IdxSource.file(files.get(Part.TEST_LABELS)))),
+                    List.copyOf(files.values()),
+                    complete);
+        }
+        if (complete.size() > 1) {
+            return new MnistFolder(
+                    folder,
+                    State.UNUSABLE,
+                    DatasetFault.SEVERAL_DATA_SETS
+                            .with(folder, complete.size(), places(folder, complete))
+                            .getMessage(),
+                    Optional.empty(),
+                    List.of(),
+                    complete);
+        }
+        if (found.isEmpty()) {
+            return without(
+                    folder,
+                    State.NOTHING,
+                    folder + " holds none of the files of MNIST (" + Part.TRAIN_IMAGES.fileName()
+                            + " and three more).");
+        }
+        return incomplete(folder, found);
+    }
+
+    private static MnistFolder incomplete(Path folder, Map<String, Map<Part, Path>> found) {
+        Map.Entry<String, Map<Part, Path>> nearest = found.entrySet().stream()
+                .max(Comparator.comparingInt((Map.Entry<String, Map<Part, Path>> entry) ->
+                        entry.getValue().size()))
+                .orElseThrow();
+        List<String> missing = new ArrayList<>();
+        for (Part part : Part.values()) {
+            if (!nearest.getValue().containsKey(part)) {
+                missing.add(nearest.getKey() + part.fileName());
+            }
+        }
+        return without(
+                folder,
+                State.UNUSABLE,
+                folder + " is incomplete: it lacks " + String.join(", ", missing) + " (plain or .gz).");
+    }
+
+    /** Returns the places at which the data sets of a folder are opened, joined by commas. */
+    static String places(Path folder, List<String> prefixes) {
+        return String.join(
+                ", ",
+                prefixes.stream()
+                        .map(prefix ->
+                                folder.resolve(prefix.replaceFirst("-$", "")).toString())
+                        .toList());
+    }
+}

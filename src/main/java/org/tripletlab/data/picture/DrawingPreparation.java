@@ -1,0 +1,251 @@
+package org.tripletlab.data.picture;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import org.tripletlab.data.DatasetException;
+import org.tripletlab.data.Examples;
+
+/**
+ * Makes what people draw or show into an image like those that a network was trained on.
+ *
+ * <p>Where those are digits prepared as MNIST's, the ink is fitted into 20×20 of 28×28 pixels with its centre of mass in the
+ * middle, and what is prepared already comes out unchanged: scaling by less than a pixel would only blur, and moving by
+ * less than a pixel is within MNIST's own rounding. Elsewhere the whole drawing or picture is fitted into the size that
+ * the network wants, as the pictures of a folder are. Where the images have a paper, light and dark are exchanged if the
+ * border shows that the picture has the other one.
+ */
+public final class DrawingPreparation {
+    /** A picture with more pixels is reduced before its ink is looked for. */
+    private static final int MOST_PIXELS = 1 << 20;
+
+    /** Ink that is not this long, in pixels and as a share of the picture's longer side, is nothing drawn. */
+    private static final int SHORTEST = 5;
+
+    private static final double SHORTEST_SHARE = 0.03;
+
+    /** A spot is about as high as wide, and this much of its box is ink: a disc fills π/4 = 0.785. No digit of MNIST does. */
+    private static final double SPOT_ASPECT = 0.6;
+
+    private static final double SPOT_FILL = 0.77;
+
+    private final ImageStyle style;
+
+    private DrawingPreparation(ImageStyle style) {
+        this.style = style;
+    }
+
+    /**
+     * Learns from images how a drawing must be made.
+     *
+     * @param training the images that the network was trained on
+     */
+    public static DrawingPreparation like(Examples training) {
+        return new DrawingPreparation(ImageStyle.of(training));
+    }
+
+    /** Returns the rows of a prepared image. */
+    public int height() {
+        return style.height();
+    }
+
+    /** Returns the columns of a prepared image. */
+    public int width() {
+        return style.width();
+    }
+
+    /** Tells whether light pixels are ink on a dark ground: such images may be shown with light and dark exchanged. */
+    public boolean lightIsInk() {
+        return style.paper() == ImageStyle.Paper.DARK;
+    }
+
+    /** Tells whether drawings are prepared as digits: cropped to their ink, fitted and centred. */
+    public boolean preparesDigits() {
+        return style.digits();
+    }
+
+    /** Tells whether the images are photographs: grey to the border, without a paper that something is written on. */
+    public boolean preparesPhotographs() {
+        return style.paper() == ImageStyle.Paper.NONE;
+    }
+
+    /**
+     * Prepares a drawing.
+     *
+     * @param ink height · width bytes, row by row, 0 paper, 255 ink, unsigned
+     * @param height rows, at least 1
+     * @param width columns, at least 1
+     * @return {@link #height()} · {@link #width()} bytes
+     * @throws DrawingException if there is too little on it
+     * @throws IllegalArgumentException if the number of bytes is not {@code height · width}
+     */
+    public byte[] drawing(byte[] ink, int height, int width) throws DrawingException {
+        InkPicture drawn = InkPicture.of(ink, height, width);
+        requireInk(drawn, "The drawing", "draw");
+        if (style.digits()) {
+            requireStrokes(drawn, "The drawing", "draw");
+            return digit(drawn, "The drawing", "draw");
+        }
+        GreyPicture picture = new GreyPicture(height, width, ink);
+        return fitted(style.paper() == ImageStyle.Paper.LIGHT ? picture.inverted() : picture);
+    }
+
+    /**
+     * Reads and prepares a picture.
+     *
+     * @param file PNG, JPEG, BMP, GIF, PGM or PPM
+     * @return {@link #height()} · {@link #width()} bytes
+     * @throws DrawingException if there is too little on it
+     * @throws DatasetException if the file is no picture, damaged or too large
+     */
+    public byte[] picture(Path file) throws DatasetException {
+        if (style.digits()) {
+            return pictureOfDigit(PictureReader.readWhole(file, MOST_PIXELS), file.toString());
+        }
+        // Straight from the file, as the pictures of a folder are read: the same bytes for the same picture.
+        byte[] fitted = PictureReader.readFitted(file, style.height(), style.width());
+        return onPaper(new GreyPicture(style.height(), style.width(), fitted), file.toString());
+    }
+
+    /**
+     * Reads and prepares a picture that is no file any more, as {@link #picture(Path)} prepares one.
+     *
+     * @param name what to call it in a sentence
+     * @param picture what a file of it holds
+     * @throws DrawingException if there is too little on it
+     * @throws DatasetException if it is no picture, damaged or too large
+     */
+    public byte[] picture(String name, byte[] picture) throws DatasetException {
+        if (style.digits()) {
+            return pictureOfDigit(PictureReader.readWhole(name, picture, MOST_PIXELS), name);
+        }
+        byte[] fitted = PictureReader.readFitted(name, picture, style.height(), style.width());
+        return onPaper(new GreyPicture(style.height(), style.width(), fitted), name);
+    }
+
+    /**
+     * Prepares a picture that has no file, as {@link #picture(Path)} prepares one.
+     *
+     * @param picture of any kind; on white paper where it is transparent
+     * @throws DrawingException if there is too little on it
+     */
+    public byte[] picture(BufferedImage picture) throws DrawingException {
+        String what = "The picture";
+        if (style.digits()) {
+            return pictureOfDigit(PictureReader.whole(picture, ExifOrientation.NORMAL, MOST_PIXELS), what);
+        }
+        return onPaper(PictureReader.fitted(picture, ExifOrientation.NORMAL, style.height(), style.width()), what);
+    }
+
+    private static byte[] pictureOfDigit(GreyPicture picture, String what) throws DrawingException {
+        InkPicture ink = picture.ink();
+        requireInk(ink, what, "show");
+        requireStrokes(ink, what, "show");
+        return digit(ink, what, "show");
+    }
+
+    /** Returns a picture that fits already, light and dark exchanged if it stands on the other paper. */
+    private byte[] onPaper(GreyPicture fitted, String what) throws DrawingException {
+        if (style.paper() == ImageStyle.Paper.NONE) {
+            return fitted.levels();
+        }
+        if (fitted.ink().inkBox().height() == 0) {
+            throw empty(what, "show");
+        }
+        boolean otherPaper = fitted.isOnLightPaper() == (style.paper() == ImageStyle.Paper.DARK);
+        return (otherPaper ? fitted.inverted() : fitted).levels();
+    }
+
+    /** Tells whether an image is a digit that needs no preparation. */
+    static boolean isPreparedDigit(InkPicture picture) {
+        if (picture.height() != DigitPreparation.SIZE || picture.width() != DigitPreparation.SIZE) {
+            return false;
+        }
+        InkPicture.Box box = picture.inkBox();
+        double middle = DigitPreparation.SIZE / 2.0;
+        return isFitted(box)
+                && Math.abs(picture.middleRow() - middle) <= 1
+                && Math.abs(picture.middleColumn() - middle) <= 1;
+    }
+
+    private static boolean isFitted(InkPicture.Box box) {
+        return Math.abs(box.longerSide() - DigitPreparation.BOX) <= 1;
+    }
+
+    private static byte[] digit(InkPicture ink, String what, String verb) throws DrawingException {
+        if (isPreparedDigit(ink)) {
+            return ink.placed(DigitPreparation.SIZE, 0, 0);
+        }
+        InkPicture.Box box = ink.inkBox();
+        InkPicture cropped = ink.cropped(box);
+        InkPicture fitted = isFitted(box) ? cropped : DigitPreparation.fitted(cropped);
+        if (fitted.inkBox().height() == 0) {
+            throw new DrawingException(
+                    DrawingException.Fault.NEARLY_EMPTY,
+                    what + " has lines so thin for their length that none is left at the size of a digit; " + verb
+                            + " thicker ones.");
+        }
+        return fitted.placed(
+                DigitPreparation.SIZE,
+                start(fitted.middleRow(), fitted.height()),
+                start(fitted.middleColumn(), fitted.width()));
+    }
+
+    /** Where MNIST's pictures start: so that the centre of mass is in the pixel after the middle, nothing cut off. */
+    private static int start(double centre, int extent) {
+        int start = (int) Math.ceil(DigitPreparation.SIZE / 2.0 - centre);
+        return Math.max(0, Math.min(DigitPreparation.SIZE - extent, start));
+    }
+
+    private byte[] fitted(GreyPicture picture) {
+        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
+        image.getRaster().setDataElements(0, 0, picture.width(), picture.height(), picture.levels());
+        return GreyFit.of(new GreyRows(image), style.height(), style.width());
+    }
+
+    private static void requireInk(InkPicture picture, String what, String verb) throws DrawingException {
+        InkPicture.Box box = picture.inkBox();
+        if (box.height() == 0) {
+            throw empty(what, verb);
+        }
+        double shortest = Math.max(SHORTEST, SHORTEST_SHARE * Math.max(picture.height(), picture.width()));
+        if (box.longerSide() < shortest) {
+            throw new DrawingException(
+                    DrawingException.Fault.NEARLY_EMPTY,
+                    String.format(
+                            Locale.ROOT,
+                            "%s is nearly empty: its ink is %d×%d pixels of %d×%d, but must be at least %.0f long; %s it"
+                                    + " larger.",
+                            what,
+                            box.height(),
+                            box.width(),
+                            picture.height(),
+                            picture.width(),
+                            Math.ceil(shortest),
+                            verb));
+        }
+    }
+
+    private static void requireStrokes(InkPicture picture, String what, String verb) throws DrawingException {
+        if (!isPreparedDigit(picture) && isSpot(picture.cropped(picture.inkBox()))) {
+            throw new DrawingException(
+                    DrawingException.Fault.SPOT,
+                    what + " is one filled spot, in which no strokes can be seen; " + verb + " lines.");
+        }
+    }
+
+    private static DrawingException empty(String what, String verb) {
+        return new DrawingException(
+                DrawingException.Fault.EMPTY,
+                what + " is empty: no pixel differs enough from its border; " + verb
+                        + " something dark on light or light on dark.");
+    }
+
+    private static boolean isSpot(InkPicture cropped) {
+        double aspect =
+                (double) Math.min(cropped.height(), cropped.width()) / Math.max(cropped.height(), cropped.width());
+        long full = Arrays.stream(cropped.ink()).filter(level -> level >= 128).count();
+        return aspect > SPOT_ASPECT && full > SPOT_FILL * cropped.ink().length;
+    }
+}

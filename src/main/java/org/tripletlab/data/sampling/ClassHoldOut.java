@@ -1,0 +1,51 @@
+package org.tripletlab.data.sampling;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tripletlab.data.ClassNames;
+
+/**
+ * Classes that are kept out of training, so that what a network makes of them shows what it knows about images it was never
+ * taught.
+ *
+ * <p>Written as a list of {@linkplain ClassNames names}; {@code s31-s40} means both and all between them in the data set's order.
+ */
+public final class ClassHoldOut {
+    private ClassHoldOut() {}
+
+    /**
+     * Finds the classes that are named.
+     *
+     * @param classNames names of all classes, by label
+     * @param text names; blank for none
+     * @return their labels, ascending
+     * @throws IllegalArgumentException if a name is unknown or fewer than two classes are left to train on
+     */
+    public static int[] heldOut(List<String> classNames, String text) {
+        TreeSet<Integer> held = new TreeSet<>();
+        if (text.isBlank()) {
+            return new int[0];
+        }
+        for (String part : ClassNames.parts(text)) {
+            int[] range = ClassNames.range(classNames, part).orElseThrow(() -> unknown(classNames, part));
+            for (int label = range[0]; label <= range[1]; label++) {
+                held.add(label);
+            }
+        }
+        if (classNames.size() - held.size() < 2) {
+            throw new IllegalArgumentException("\"" + text + "\" leaves " + (classNames.size() - held.size()) + " of "
+                    + classNames.size() + " classes to train on, but at least 2 are needed; hold out fewer.");
+        }
+        return held.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static IllegalArgumentException unknown(List<String> classNames, String name) {
+        List<String> some = classNames.subList(0, Math.min(20, classNames.size()));
+        boolean quotes = some.stream().anyMatch(each -> !ClassNames.quoted(each).equals(each));
+        return new IllegalArgumentException("The data set has no class \"" + name + "\"; its classes are "
+                + some.stream().map(ClassNames::quoted).collect(Collectors.joining(", "))
+                + (classNames.size() > 20 ? ", …" : "") + "."
+                + (quotes ? " A name with a comma goes in quotes." : ""));
+    }
+}

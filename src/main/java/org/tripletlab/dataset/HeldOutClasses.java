@@ -1,0 +1,134 @@
+package org.tripletlab.dataset;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tripletlab.data.Dataset;
+import org.tripletlab.data.Examples;
+import org.tripletlab.data.sampling.ClassHoldOut;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.text.Notice;
+
+/**
+ * Which classes of a data set an experiment trains on and which it measures.
+ *
+ * @param training the data set
+ * @param heldOut labels that are never trained on, ascending: those held out, and those without a training image
+ * @param trained all other labels, ascending
+ * @param probed labels that are measured, ascending
+ */
+record HeldOutClasses(Dataset training, int[] heldOut, int[] trained, int[] probed) {
+    /** Below so many test images a class, training images of a held-out class are measured too: nobody trained on them. */
+    private static final int FEW = 20;
+
+    private static final int MOST_NAMES = 8;
+
+    static HeldOutClasses of(ExperimentSpec spec, Dataset training) {
+        int[] asked;
+        try {
+            asked = ClassHoldOut.heldOut(training.classNames(), spec.get(Parameters.HOLD_OUT));
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(Parameters.HOLD_OUT.id(), "--hold-out: " + unknown.getMessage());
+        }
+        int[] all = IntStream.range(0, training.classCount()).toArray();
+        int[] heldOut = IntStream.concat(Arrays.stream(asked), untrained(training))
+                .distinct()
+                .sorted()
+                .toArray();
+        int[] trained = Arrays.stream(all)
+                .filter(label -> Arrays.binarySearch(heldOut, label) < 0)
+                .toArray();
+        if (asked.length == 0) {
+            return new HeldOutClasses(training, heldOut, trained, all);
+        }
+        int[] probed = switch (spec.get(Parameters.PROBE_CLASSES)) {
+            case "held-out" -> heldOut;
+            case "trained" -> trained;
+            default -> all;
+        };
+        return new HeldOutClasses(training, heldOut, trained, probed);
+    }
+
+    /** Returns the classes of which only the test part has images. */
+    private static IntStream untrained(Dataset training) {
+        BitSet present = new BitSet();
+        Arrays.stream(training.train().labels()).forEach(present::set);
+        return IntStream.range(0, training.classCount()).filter(label -> !present.get(label));
+    }
+
+    /** Returns what must be told: classes that are measured but never trained on, and classes that cannot be measured. */
+    List<Notice> notices(Dataset probing) {
+        List<Notice> notices = new ArrayList<>();
+        int[] untrained = untrained(training).toArray();
+        if (untrained.length > 0) {
+            notices.add(Notice.of("notice.unseen-classes", names(untrained), untrained.length));
+        }
+        BitSet measured = new BitSet();
+        Arrays.stream(probeExamples(probing).labels()).forEach(measured::set);
+        int[] missing =
+                Arrays.stream(probed).filter(label -> !measured.get(label)).toArray();
+        if (missing.length > 0) {
+            notices.add(Notice.of("notice.unmeasured-classes", names(missing), missing.length));
+        }
+        return notices;
+    }
+
+    private String names(int[] labels) {
+        String first = Arrays.stream(labels)
+                .limit(MOST_NAMES)
+                .mapToObj(training.classNames()::get)
+                .collect(Collectors.joining(", "));
+        return labels.length > MOST_NAMES ? first + ", …" : first;
+    }
+
+    /** Returns the images to train on, their labels renumbered from 0 without gaps. */
+    Examples trainingExamples() {
+        if (heldOut.length == 0) {
+            return training.train();
+        }
+        boolean all = Arrays.equals(heldOut, untrained(training).toArray());
+        return (all ? training.train() : training.train().only(trained)).renumbered(trained);
+    }
+
+    /** Returns the images to measure with, from the test split; of held-out classes with few of them from both. */
+    Examples probeExamples(Dataset probing) {
+        if (measuresWholeTest(probing)) {
+            return probing.test();
+        }
+        Examples test = probing.test().only(probed);
+        int[] fromTraining = fromTraining(probing);
+        return fromTraining.length > 0 ? test.and(probing.train().only(fromTraining)) : test;
+    }
+
+    /** Returns where the images to measure with are in their data set. */
+    ProbePlaces probePlaces(Dataset probing) {
+        if (measuresWholeTest(probing)) {
+            return ProbePlaces.wholeTest(probing.test().count());
+        }
+        return new ProbePlaces(
+                ProbePlaces.rowsOf(probing.test(), probed), ProbePlaces.rowsOf(probing.train(), fromTraining(probing)));
+    }
+
+    private boolean measuresWholeTest(Dataset probing) {
+        return probed.length == training.classCount() && fromTraining(probing).length == 0;
+    }
+
+    /** Returns the classes whose training images are measured, too. */
+    private int[] fromTraining(Dataset probing) {
+        if (Arrays.equals(probed, trained)
+                || (probing.sha256().equals(training.sha256())
+                        && Arrays.equals(heldOut, untrained(training).toArray()))) {
+            return new int[0];
+        }
+        int[] labels = probing.test().labels();
+        boolean few = Arrays.stream(heldOut)
+                .anyMatch(label ->
+                        Arrays.stream(labels).filter(each -> each == label).count() < FEW);
+        return few ? heldOut : new int[0];
+    }
+}

@@ -1,0 +1,15 @@
+package org.tripletlab.dataset;
+
+import java.io.IOException;
+import org.tripletlab.experiment.ExperimentSpec;
+
+/** Chooses the images of an experiment. */
+@FunctionalInterface
+public interface ImageSource {
+    /**
+     * Reads and chooses; called on the training thread.
+     *
+     * @throws IOException if a data set is missing or damaged
+     */
+    TrainingData choose(ExperimentSpec spec) throws IOException;
+}

@@ -1,0 +1,39 @@
+package org.tripletlab.dataset;
+
+import java.util.List;
+import java.util.Locale;
+import org.tripletlab.data.DatasetException;
+import org.tripletlab.data.picture.DrawingException;
+import org.tripletlab.io.WriteException;
+import org.tripletlab.text.Notice;
+import org.tripletlab.text.Worded;
+
+/** Why something is not taken or broke, to be said in the reader's language; in English where nobody has translated it. */
+public final class Refusal {
+    private Refusal() {}
+
+    /** Returns what an exception tells. */
+    public static Notice notice(Throwable refused) {
+        if (refused instanceof DrawingException drawing) {
+            return Notice.of("draw.refused."
+                    + drawing.fault().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        if (refused instanceof DatasetException dataset
+                && dataset.datasetFault().isPresent()) {
+            List<Object> values = dataset.values().stream()
+                    .map(value -> value instanceof Number ? value : value.toString())
+                    .toList();
+            return new Notice("data.refused." + dataset.datasetFault().get().id(), values);
+        }
+        if (refused instanceof WriteException unwritten) {
+            return new Notice("write.refused." + unwritten.fault().id(), unwritten.values());
+        }
+        if (refused instanceof Worded worded && worded.notice().isPresent()) {
+            return worded.notice().get();
+        }
+        if (refused instanceof OutOfMemoryError) {
+            return Notice.of("data.refused.memory");
+        }
+        return Notice.of("data.refused", refused.getMessage() == null ? refused.toString() : refused.getMessage());
+    }
+}

@@ -1,0 +1,213 @@
+package org.tripletlab.dataset;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.tripletlab.data.Dataset;
+import org.tripletlab.data.Examples;
+import org.tripletlab.data.sampling.BalancedBatchSampler;
+import org.tripletlab.data.sampling.StratifiedChoice;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.experiment.RankWindow;
+import org.tripletlab.math.ClassWedges;
+import org.tripletlab.mining.Miners;
+import org.tripletlab.nn.Activation;
+import org.tripletlab.nn.NetworkShape;
+import org.tripletlab.text.Notice;
+
+/**
+ * The images of one experiment, chosen from its data sets: what to train on, what to measure with.
+ *
+ * @param training the data set to train on
+ * @param probing the data set the probe images are from; the same object unless the experiment says otherwise
+ * @param trainedClasses labels of the classes that are trained on, ascending: all but those held out
+ * @param trainingExamples the training images of those classes; label i stands for {@code trainedClasses[i]}
+ * @param probe the probe set, with the data set's own labels
+ * @param axisIndices the training images whose class means are the axes of {@code trainAxisAccuracy}
+ * @param classesPerBatch P, fitted to the data if it was left at its default
+ * @param imagesPerClass K, fitted to the data if it was left at its default
+ * @param scaling what is done to every pixel before the network
+ * @param notices what was decided on the way
+ */
+public record TrainingData(
+        Dataset training,
+        Dataset probing,
+        int[] trainedClasses,
+        Examples trainingExamples,
+        ProbeSet probe,
+        int[] axisIndices,
+        int classesPerBatch,
+        int imagesPerClass,
+        InputScaling scaling,
+        List<Notice> notices) {
+    private static final int AXIS_IMAGES = 2000;
+
+    /** Copies the notices. */
+    public TrainingData {
+        notices = List.copyOf(notices);
+    }
+
+    /**
+     * Chooses the images. The choice of probe and axis images depends on the data sets alone, never on the seed.
+     *
+     * @throws ParameterException if a batch by hand is larger than the data, or held-out classes are not there
+     */
+    public static TrainingData choose(ExperimentSpec spec, Dataset training, Dataset probing, List<Notice> soFar) {
+        requireSameShape(training, probing);
+        List<Notice> notices = new ArrayList<>(soFar);
+        HeldOutClasses heldOut = HeldOutClasses.of(spec, training);
+        notices.addAll(heldOut.notices(probing));
+        Examples examples = heldOut.trainingExamples();
+        int[] labels = examples.labels();
+        int classesPerBatch = fit(
+                spec, Parameters.CLASSES, BalancedBatchSampler.largestClasses(labels), "training classes", "", notices);
+        String smallest = BalancedBatchSampler.smallestClass(labels)
+                .map(label -> training.classNames().get(heldOut.trained()[label]))
+                .orElse("");
+        int imagesPerClass = fit(
+                spec,
+                Parameters.PER_CLASS,
+                BalancedBatchSampler.largestPerClass(labels),
+                "images of the smallest class",
+                smallest,
+                notices);
+
+        Examples test = heldOut.probeExamples(probing);
+        int[] indices = StratifiedChoice.choose(test.labels(), spec.get(Parameters.PROBE), "probe");
+        int[] probeLabels = Arrays.stream(indices).map(i -> test.labels()[i]).toArray();
+        ProbeSet probe = new ProbeSet(test, indices, probeLabels, probing.classNames(), heldOut.probePlaces(probing));
+        int[] axisIndices = StratifiedChoice.choose(labels, AXIS_IMAGES, "axes");
+        if (indices.length < spec.get(Parameters.PROBE)) {
+            notices.add(Notice.of("notice.probe-fitted", spec.get(Parameters.PROBE), indices.length));
+        }
+        TrainingData data = new TrainingData(
+                training,
+                probing,
+                heldOut.trained(),
+                examples,
+                probe,
+                axisIndices,
+                classesPerBatch,
+                imagesPerClass,
+                spec.get(Parameters.STANDARDISE).equals("yes")
+                        ? InputScaling.standardising(examples)
+                        : InputScaling.NONE,
+                notices);
+        data.requireMinable(spec);
+        data.requireNetwork(spec);
+        return data;
+    }
+
+    /** Tells whether the images are there, and not only what a file keeps of them. */
+    public boolean hasImages() {
+        return trainingExamples.hasPixels();
+    }
+
+    /** Returns the labels of the classes that are never trained on. */
+    public BitSet unseenClasses() {
+        BitSet unseen = new BitSet();
+        unseen.set(0, training.classCount());
+        Arrays.stream(trainedClasses).forEach(unseen::clear);
+        return unseen;
+    }
+
+    /** Returns the experiment's network for images of this size. */
+    public NetworkShape networkShape(ExperimentSpec spec) {
+        return new NetworkShape(
+                spec.get(Parameters.NETWORK_TYPE),
+                trainingExamples.height(),
+                trainingExamples.width(),
+                spec.get(Parameters.FILTERS).sizes(),
+                spec.get(Parameters.HIDDEN).sizes(),
+                Activation.of(spec.get(Parameters.ACTIVATION)),
+                spec.get(Parameters.EMBEDDING_SIZE));
+    }
+
+    /** Returns the wedges of the trained classes with a row for every class of the data set, NaN for those held out. */
+    public ClassWedges ofAllClasses(ClassWedges wedges) {
+        int size = wedges.axes().length / trainedClasses.length;
+        double[] axes = new double[training.classCount() * size];
+        Arrays.fill(axes, Double.NaN);
+        for (int i = 0; i < trainedClasses.length; i++) {
+            System.arraycopy(wedges.axes(), i * size, axes, trainedClasses[i] * size, size);
+        }
+        return new ClassWedges(axes, wedges.halfAngleDegrees());
+    }
+
+    private void requireNetwork(ExperimentSpec spec) {
+        try {
+            networkShape(spec);
+        } catch (IllegalArgumentException tooSmall) {
+            throw new ParameterException(Parameters.NETWORK_TYPE.id(), tooSmall.getMessage());
+        }
+    }
+
+    /**
+     * Checks that every miner of the experiment can hold the triplets of a batch.
+     *
+     * @throws ParameterException if one cannot
+     */
+    public void requireMinable(ExperimentSpec spec) {
+        long batch = (long) classesPerBatch * imagesPerClass;
+        long triplets = batch * (imagesPerClass - 1) * (batch - imagesPerClass);
+        for (String miner : spec.miners()) {
+            long most = RankWindow.parse(miner).isPresent() ? Long.MAX_VALUE : Miners.mostTriplets(miner);
+            if (triplets > most) {
+                throw new ParameterException(
+                        Parameters.PER_CLASS.id(),
+                        "A batch of " + classesPerBatch + " classes with " + imagesPerClass + " images has " + triplets
+                                + " triplets, but the miner \"" + miner + "\" holds at most " + most
+                                + "; lower --per-class or --classes, or choose another miner.");
+            }
+        }
+    }
+
+    private static int fit(
+            ExperimentSpec spec,
+            Parameter<Integer> parameter,
+            int most,
+            String what,
+            String className,
+            List<Notice> notices) {
+        int wanted = spec.get(parameter);
+        if (wanted <= most) {
+            return wanted;
+        }
+        String named = className.isEmpty() ? what : what + ", " + className;
+        if (most < 2) {
+            throw new ParameterException(
+                    parameter.id(),
+                    "The data set has only " + most + " " + named + ", but triplets need at least 2; use another one.");
+        }
+        if (spec.isSetByHand(parameter)) {
+            throw new ParameterException(
+                    parameter.id(),
+                    "--" + parameter.id() + " must be a whole number from 2 to " + most + " (the " + named
+                            + " of this data set), but was " + wanted + ".");
+        }
+        notices.add(Notice.of("notice." + parameter.id() + "-fitted", wanted, most, className));
+        return most;
+    }
+
+    private static void requireSameShape(Dataset training, Dataset probing) {
+        Examples train = training.train();
+        Examples test = probing.test();
+        if (train.height() != test.height() || train.width() != test.width()) {
+            throw new ParameterException(
+                    Parameters.PROBE_DATASET.id(),
+                    "Images of " + training.id() + " are " + train.height() + "×" + train.width() + ", those of "
+                            + probing.id() + " " + test.height() + "×" + test.width()
+                            + "; choose a probe data set with images of the same size.");
+        }
+        if (probing.classCount() > training.classCount()) {
+            throw new ParameterException(
+                    Parameters.PROBE_DATASET.id(),
+                    "The probe data set " + probing.id() + " has " + probing.classCount() + " classes, but "
+                            + training.id() + " only " + training.classCount() + "; choose one with the same classes.");
+        }
+    }
+}

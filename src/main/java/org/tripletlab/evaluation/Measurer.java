@@ -1,0 +1,126 @@
+package org.tripletlab.evaluation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.tripletlab.data.Examples;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.oneshot.HeldOutRecognition;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.math.ClassWedges;
+import org.tripletlab.math.UnitLength;
+import org.tripletlab.metric.FinalMetrics;
+import org.tripletlab.metric.diagnosis.Diagnosis;
+import org.tripletlab.metric.diagnosis.DiagnosisRules;
+import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.geometry.NearestAxisAccuracy;
+import org.tripletlab.metric.pairs.ProbeMeasurer;
+import org.tripletlab.metric.statistics.BatchStatistics;
+import org.tripletlab.metric.statistics.ProbeStatistics;
+
+/**
+ * Measures the probe set with given weights, in the order of the steps, and names the state. Used by one thread at a
+ * time, which need not be the training thread.
+ */
+public final class Measurer {
+    /** More than any rule of the diagnosis looks back, so that a long run does not hold all of its past twice. */
+    public static final int REMEMBERED = 12;
+
+    private final TrainingData data;
+    private final int embeddingSize;
+    private final ProbeEmbedder embedder;
+    private final ProbeMeasurer probeMeasurer;
+    private final DiagnosisRules rules;
+    private final List<Measurement> recent = new ArrayList<>();
+
+    /** Makes a measurer of the probe set of an experiment. */
+    public Measurer(ExperimentSpec spec, TrainingData data) {
+        this.data = data;
+        this.embeddingSize = spec.get(Parameters.EMBEDDING_SIZE);
+        this.embedder = new ProbeEmbedder(data.networkShape(spec), data.scaling());
+        ProbeSet probe = data.probe();
+        this.probeMeasurer =
+                new ProbeMeasurer(probe.labels(), probe.classNames().size(), embeddingSize);
+        this.rules = new DiagnosisRules(
+                DiagnosisThresholds.DEFAULT, probe.classNames().size());
+    }
+
+    /** Measures and records one step. Steps must come in ascending order. */
+    public Recording record(
+            ExperimentSpec spec,
+            String miner,
+            int step,
+            BatchStatistics batch,
+            float[] weights,
+            double collapseFloor,
+            Optional<ClassWedges> wedges) {
+        UnitLength embedded = embedProbe(weights);
+        double[] unit = embedded.unit();
+        ProbeStatistics statistics = probeMeasurer.measure(unit, embedded.lengths());
+        Diagnosis diagnosis = rules.diagnose(recent, step, batch, statistics, collapseFloor);
+        Measurement measurement = new Measurement(step, batch, statistics, diagnosis);
+        if (recent.size() == REMEMBERED) {
+            recent.remove(0);
+        }
+        recent.add(measurement);
+        return new Recording(spec, miner, collapseFloor, measurement, snapshot(step, wedges, unit));
+    }
+
+    /** Goes back to when these were the last measurements. */
+    public void rewind(List<Measurement> lastMeasurements) {
+        recent.clear();
+        recent.addAll(lastMeasurements);
+    }
+
+    /** Embeds the probe set for the eye only: nothing is measured or remembered. */
+    public EmbeddingSnapshot glance(int step, float[] weights, Optional<ClassWedges> wedges) {
+        return snapshot(step, wedges, embedProbe(weights).unit());
+    }
+
+    /** Measures all that is measured once, at the end of a run. */
+    public FinalReport finalReport(float[] weights) {
+        UnitLength probe = embedProbe(weights);
+        return new FinalReport(
+                trainAxisAccuracy(weights, probe.unit()),
+                Optional.of(FinalMetrics.of(
+                        probe.unit(),
+                        probe.lengths(),
+                        embeddingSize,
+                        data.probe().labels(),
+                        data.probe().classNames().size())),
+                HeldOutRecognition.of(data, probe.unit(), embeddingSize));
+    }
+
+    /** Returns NaN if a class is measured that was not trained on, and so has no axis. */
+    private double trainAxisAccuracy(float[] weights, double[] probeUnit) {
+        Examples train = data.trainingExamples();
+        int[] trained = data.trainedClasses();
+        int[] labels = Arrays.stream(data.axisIndices())
+                .map(index -> trained[train.labels()[index]])
+                .toArray();
+        if (Arrays.stream(data.probe().labels()).anyMatch(label -> Arrays.binarySearch(trained, label) < 0)) {
+            return Double.NaN;
+        }
+        double[] axisUnit = embedder.embed(weights, train, data.axisIndices()).unit();
+        int classCount = data.training().classCount();
+        ClassAxes axes = ClassAxes.of(axisUnit, embeddingSize, labels, classCount);
+        return NearestAxisAccuracy.ofAxes(probeUnit, embeddingSize, data.probe().labels(), classCount, axes);
+    }
+
+    private UnitLength embedProbe(float[] weights) {
+        return embedder.embed(weights, data.probe().examples(), data.probe().indices());
+    }
+
+    private EmbeddingSnapshot snapshot(int step, Optional<ClassWedges> wedges, double[] unit) {
+        float[] floats = new float[unit.length];
+        for (int i = 0; i < unit.length; i++) {
+            floats[i] = (float) unit[i];
+        }
+        return new EmbeddingSnapshot(step, embeddingSize, wedges, floats);
+    }
+}

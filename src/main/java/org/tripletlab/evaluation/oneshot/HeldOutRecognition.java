@@ -1,0 +1,33 @@
+package org.tripletlab.evaluation.oneshot;
+
+import java.util.List;
+import java.util.Optional;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.metric.verification.Verification;
+
+/**
+ * What a network makes of classes it was never taught, beside what the pixels alone make of the same images.
+ *
+ * @param oneShot recognition from few examples; at least one kind, one shot between all classes first
+ * @param verification same or not, by the embeddings
+ * @param pixelVerification same or not, by the distance of the pixels
+ */
+public record HeldOutRecognition(
+        List<OneShotComparison> oneShot, Verification verification, Verification pixelVerification) {
+    /** Keeps what it is given. */
+    public HeldOutRecognition {
+        oneShot = List.copyOf(oneShot);
+    }
+
+    /** Measures; empty if fewer than two held-out classes with two images each are in the probe set. */
+    public static Optional<HeldOutRecognition> of(TrainingData data, double[] unit, int embeddingSize) {
+        OneShotImages images = OneShotImages.unseen(data);
+        if (images.classesFor(1) < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(new HeldOutRecognition(
+                images.all(unit, embeddingSize),
+                Verification.of(images.embeddings(unit, embeddingSize), embeddingSize, images.labels()),
+                Verification.of(images.pixels(), images.imageSize(), images.labels())));
+    }
+}

@@ -1,0 +1,284 @@
+package org.tripletlab.experiment;
+
+import static org.tripletlab.experiment.Parameter.Group.DATA;
+import static org.tripletlab.experiment.Parameter.Group.LOSS;
+import static org.tripletlab.experiment.Parameter.Group.MINING;
+import static org.tripletlab.experiment.Parameter.Group.NETWORK;
+import static org.tripletlab.experiment.Parameter.Group.OPTIMISER;
+import static org.tripletlab.experiment.Parameter.Group.RUN;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tripletlab.data.FolderOptions;
+import org.tripletlab.loss.LossDescription;
+import org.tripletlab.loss.Losses;
+import org.tripletlab.mining.MinerDescription;
+import org.tripletlab.mining.Miners;
+
+/**
+ * The one table of experiment parameters.
+ *
+ * <p>The form of the window, the options of {@code train}, the keys of files and the table in the README are made from
+ * it; nothing else lists parameters.
+ */
+public final class Parameters {
+    /** Steps between two measurements. */
+    public static final int MEASURE_EVERY = 20;
+
+    /** The miner that stands for "as the schedule says". */
+    public static final String CURRICULUM = "curriculum";
+
+    private static final List<String> YES_OR_NO = List.of("no", "yes");
+
+    /** Id of the schedule, which refuses what it cannot read by itself. */
+    static final String SCHEDULE_ID = "schedule";
+
+    private static final List<String> MINERS =
+            Miners.descriptions().stream().map(MinerDescription::id).toList();
+
+    /** The images to train on; {@code auto} takes MNIST if it is found and the bundled digits else. */
+    public static final Parameter<String> DATASET =
+            Parameter.choiceOrFolder("dataset", DATA, "auto", List.of("auto", "mnist", "bundled"));
+
+    /** The images to measure with; {@code same} takes the test split of the training data set. */
+    public static final Parameter<String> PROBE_DATASET =
+            Parameter.choiceOrFolder("probe-dataset", DATA, "same", List.of("same", "mnist", "bundled"));
+
+    /** Side of the square to which pictures of a folder are brought, in pixels. */
+    public static final Parameter<Integer> IMAGE_SIZE =
+            Parameter.integer("image-size", DATA, FolderOptions.DEFAULT.imageSize(), 16, 128);
+
+    /** Share of each class of a folder that is kept for measuring where the folder has no split of its own. */
+    public static final Parameter<Double> TEST_SHARE =
+            Parameter.real("test-share", DATA, FolderOptions.DEFAULT.testShare(), 0.05, 0.9);
+
+    /** Folders from a folder of pictures, or from its parts, down to the pictures; those of two levels are joined. */
+    public static final Parameter<Integer> LEVELS =
+            Parameter.integer("levels", DATA, FolderOptions.DEFAULT.levels(), 1, 2);
+
+    /** Pictures that a class of a folder needs; classes with fewer are left out. */
+    public static final Parameter<Integer> MIN_PER_CLASS =
+            Parameter.integer("min-per-class", DATA, FolderOptions.DEFAULT.minPerClass(), 2, 1000);
+
+    /** Whether rows and columns of the images are exchanged; {@code auto} does so where file names say EMNIST. */
+    public static final Parameter<String> TRANSPOSED =
+            Parameter.choice("transposed", DATA, "auto", List.of("auto", "no", "yes"));
+
+    /** Classes that are never trained on. */
+    public static final Parameter<String> HOLD_OUT = Parameter.text(
+            "hold-out",
+            DATA,
+            "",
+            "names of classes joined by commas, like 8,9 or s31-s40; a name with a comma in double quotes",
+            Optional::of);
+
+    /** Which classes are measured and shown. */
+    public static final Parameter<String> PROBE_CLASSES =
+            Parameter.choice("probe-classes", DATA, "held-out", List.of("held-out", "trained", "all"));
+
+    /** Held-out test images that are measured and shown. */
+    public static final Parameter<Integer> PROBE = Parameter.integer("probe", DATA, 2000, 20, 10_000);
+
+    /** Classes in a batch, P. */
+    public static final Parameter<Integer> CLASSES = Parameter.integer("classes", DATA, 10, 2, 256);
+
+    /** Images of each class in a batch, K. */
+    public static final Parameter<Integer> PER_CLASS = Parameter.integer("per-class", DATA, 20, 2, 200);
+
+    /** Whether the training images' mean is taken from every pixel and their deviation brought to 1. */
+    public static final Parameter<String> STANDARDISE = Parameter.choice("standardise", DATA, "no", YES_OR_NO);
+
+    /** Augmentation: the farthest a training image is moved at random, in pixels. */
+    public static final Parameter<Double> SHIFT = Parameter.real("shift", DATA, 0, 0, 8);
+
+    /** Augmentation: the farthest a training image is turned at random, in degrees. */
+    public static final Parameter<Double> ROTATION = Parameter.real("rotation", DATA, 0, 0, 45);
+
+    /** The network. */
+    public static final Parameter<String> NETWORK_TYPE =
+            Parameter.choice("network", NETWORK, "mlp", List.of("mlp", "cnn"));
+
+    /** Widths of the fully connected layers before the embedding; their number is the depth. */
+    public static final Parameter<Widths> HIDDEN = Parameter.text(
+            "hidden",
+            NETWORK,
+            Widths.of(256, 128),
+            "one to four whole numbers from 1 to 2048 joined by commas, like 256,128",
+            text -> Widths.parse(text, 1, 4, 2048));
+
+    /** Filters of the two convolutions. */
+    public static final Parameter<Widths> FILTERS = Parameter.text(
+            "filters",
+            NETWORK,
+            Widths.of(16, 32),
+            "two whole numbers from 1 to 128 joined by a comma, like 16,32",
+            text -> Widths.parse(text, 2, 2, 128));
+
+    /** What happens to the sums of a hidden layer. */
+    public static final Parameter<String> ACTIVATION =
+            Parameter.choice("activation", NETWORK, "relu", List.of("relu", "leaky-relu", "tanh"));
+
+    /** Dimensions of an embedding, D. */
+    public static final Parameter<Integer> EMBEDDING_SIZE = Parameter.integer("embedding-size", NETWORK, 3, 2, 128);
+
+    /** What makes an embedding wrong. */
+    public static final Parameter<String> LOSS_TYPE = Parameter.choice(
+            "loss",
+            LOSS,
+            "triplet",
+            Losses.descriptions().stream().map(LossDescription::id).toList());
+
+    /** The distance in which the loss and the miners compare. */
+    public static final Parameter<String> DISTANCE =
+            Parameter.choice("distance", LOSS, "squared", List.of("squared", "euclidean"));
+
+    /** Hinge or soft margin. */
+    public static final Parameter<String> FORM =
+            Parameter.choice("form", LOSS, "hinge", List.of("hinge", "soft-margin"));
+
+    /** How much farther than the positive the negative must be, α; for pairs how far apart different classes must be. */
+    public static final Parameter<Double> MARGIN =
+            Parameter.real("margin", LOSS, 0.2, 0.001, 2).liveChangeable();
+
+    /** Angular margin that multiplies the angle, m₁. */
+    public static final Parameter<Double> M1 =
+            Parameter.real("m1", LOSS, 1, 0.5, 5).liveChangeable();
+
+    /** Angular margin that is added to the angle in radians, m₂. */
+    public static final Parameter<Double> M2 =
+            Parameter.real("m2", LOSS, 0, 0, 1.5).liveChangeable();
+
+    /** Margin that is taken from the cosine, m₃. */
+    public static final Parameter<Double> M3 =
+            Parameter.real("m3", LOSS, 0, 0, 1).liveChangeable();
+
+    /** Factor of the cosines before the softmax, s. */
+    public static final Parameter<Double> SCALE =
+            Parameter.real("scale", LOSS, 10, 0.1, 100).liveChangeable();
+
+    /** Divisor of the similarities before the softmax, τ. */
+    public static final Parameter<Double> TEMPERATURE =
+            Parameter.real("temperature", LOSS, 0.1, 0.01, 10).liveChangeable();
+
+    /** Weight of the part of a loss that is added to its other part, λ. */
+    public static final Parameter<Double> LAMBDA =
+            Parameter.real("lambda", LOSS, 1, 0, 100).liveChangeable();
+
+    /** The smallest share of the plain softmax that A-Softmax's annealing comes down to. */
+    public static final Parameter<Double> ANNEALING = Parameter.real("annealing", LOSS, 5, 0, 1000);
+
+    /** How far the centre of a class moves towards the class's embeddings in a step. */
+    public static final Parameter<Double> CENTRE_RATE = Parameter.real("centre-rate", LOSS, 0.5, 0.001, 1);
+
+    /** How the losses of the tuples become one number. */
+    public static final Parameter<String> REDUCTION =
+            Parameter.choice("reduction", LOSS, "mean", List.of("mean", "mean-of-active", "sum"));
+
+    /** Which triplets of the batch are used. */
+    public static final Parameter<String> MINER = Parameter.choice(
+                    "miner",
+                    MINING,
+                    "semi-hard-hardest",
+                    Stream.concat(MINERS.stream(), Stream.of(CURRICULUM)).toList())
+            .liveChangeable();
+
+    /** Stages of the curriculum. */
+    public static final Parameter<Schedule> SCHEDULE = Parameter.text(
+            SCHEDULE_ID,
+            MINING,
+            Schedule.NONE,
+            "stages like semi-hard-hardest@step<1500,hardest-negative (conditions: step<N, mined<0.3, angle>50, growing"
+                    + " steps, the last stage without one; miners: " + String.join(", ", MINERS)
+                    + ", or a window of negatives from the nearest 0 to the farthest 100 percent, which may move, like"
+                    + " ranks[80-100..0-20])",
+            text -> Optional.of(Schedule.parse(text, MINERS)));
+
+    /** Which pairs of the batch are used. */
+    public static final Parameter<String> PAIRS =
+            Parameter.choice("pairs", MINING, "balanced", List.of("balanced", "all"));
+
+    /** Turns gradients into updates. */
+    public static final Parameter<String> OPTIMISER_TYPE =
+            Parameter.choice("optimiser", OPTIMISER, "adam", List.of("adam", "sgd"));
+
+    /** Step size of the optimiser; left alone, the optimiser's own default (Adam 0.001, SGD 0.05). */
+    public static final Parameter<Double> LEARNING_RATE =
+            Parameter.real("learning-rate", OPTIMISER, 0.001, 1e-6, 10).liveChangeable();
+
+    /** How the learning rate falls from the first step to the last. */
+    public static final Parameter<String> DECAY =
+            Parameter.choice("decay", OPTIMISER, "none", List.of("none", "linear", "cosine"));
+
+    /** Optimiser updates until the run is done. */
+    public static final Parameter<Integer> STEPS = Parameter.integer("steps", RUN, 600, 1, 1_000_000);
+
+    /** Initial weights, batches and random miners follow from it. */
+    public static final Parameter<Long> SEED = Parameter.wholeLong("seed", RUN, 0);
+
+    private static final List<Parameter<?>> ALL = List.of(
+            DATASET,
+            PROBE_DATASET,
+            IMAGE_SIZE,
+            TEST_SHARE,
+            LEVELS,
+            MIN_PER_CLASS,
+            TRANSPOSED,
+            HOLD_OUT,
+            PROBE_CLASSES,
+            PROBE,
+            CLASSES,
+            PER_CLASS,
+            STANDARDISE,
+            SHIFT,
+            ROTATION,
+            NETWORK_TYPE,
+            HIDDEN,
+            FILTERS,
+            ACTIVATION,
+            EMBEDDING_SIZE,
+            LOSS_TYPE,
+            DISTANCE,
+            FORM,
+            MARGIN,
+            M1,
+            M2,
+            M3,
+            SCALE,
+            TEMPERATURE,
+            LAMBDA,
+            ANNEALING,
+            CENTRE_RATE,
+            REDUCTION,
+            MINER,
+            SCHEDULE,
+            PAIRS,
+            OPTIMISER_TYPE,
+            LEARNING_RATE,
+            DECAY,
+            STEPS,
+            SEED);
+
+    private Parameters() {}
+
+    /** Returns all parameters in the order of the form. */
+    public static List<Parameter<?>> all() {
+        return ALL;
+    }
+
+    /**
+     * Finds a parameter by its id.
+     *
+     * @throws ParameterException if there is none
+     */
+    public static Parameter<?> byId(String id) {
+        return ALL.stream()
+                .filter(parameter -> parameter.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        id,
+                        "There is no parameter \"" + id + "\"; there are "
+                                + String.join(
+                                        ", ", ALL.stream().map(Parameter::id).toList()) + "."));
+    }
+}

@@ -1,0 +1,155 @@
+package org.tripletlab.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A schedule of miners: a curriculum from stage to stage (Bengio et al. 2009, "Curriculum learning").
+ *
+ * <p>Written {@code miner@condition,…,miner}: each stage but the last has a {@link StageCondition}. In place of a miner a
+ * stage may name a {@link RankWindow} of negatives. When to use it: when the rule that gives the best sphere in the end
+ * (hardest negatives) would collapse a fresh network. Too early a change to hard negatives shows as a collapse, too late a
+ * one as a sphere that stopped moving long ago.
+ *
+ * @param stages in order, the last without a condition; empty for "no schedule"
+ */
+public record Schedule(List<Stage> stages) {
+    /** No schedule: the experiment's miner holds throughout. */
+    public static final Schedule NONE = new Schedule(List.of());
+
+    /**
+     * One stage.
+     *
+     * @param miner id of the miner, or a {@link RankWindow} as it is written
+     * @param until when the next stage begins; empty for the last one
+     */
+    public record Stage(String miner, Optional<StageCondition> until) {
+        @Override
+        public String toString() {
+            return miner + until.map(condition -> "@" + condition).orElse("");
+        }
+    }
+
+    /**
+     * Copies the stages and checks their order.
+     *
+     * @throws IllegalArgumentException if a stage but the last has no condition, the last has one, or steps do not grow
+     */
+    public Schedule {
+        stages = List.copyOf(stages);
+        List<StageCondition> before = new ArrayList<>();
+        for (Stage stage : stages) {
+            boolean last = before.size() == stages.size() - 1;
+            if (stage.until().isEmpty() != last
+                    || stage.until().filter(until -> !mayFollow(until, before)).isPresent()) {
+                throw new IllegalArgumentException(
+                        "Every stage but the last ends on a condition, and steps grow, but not" + " in " + stages
+                                + ".");
+            }
+            stage.until().ifPresent(before::add);
+        }
+    }
+
+    /** Returns the first step at which a stage may end that comes after stages with these conditions. */
+    public static int earliestStep(List<StageCondition> before) {
+        return before.stream()
+                .filter(condition -> condition.kind() == StageCondition.Kind.STEP)
+                .mapToInt(condition -> (int) condition.limit() + 1)
+                .max()
+                .orElse((int) StageCondition.Kind.STEP.low());
+    }
+
+    private static boolean mayFollow(StageCondition condition, List<StageCondition> before) {
+        return condition.kind() != StageCondition.Kind.STEP || condition.limit() >= earliestStep(before);
+    }
+
+    /** Returns the schedule of one miner throughout. */
+    static Schedule of(String miner) {
+        return new Schedule(List.of(new Stage(miner, Optional.empty())));
+    }
+
+    /** Returns the curriculum that stands if none is given: semi-hard negatives for half of the run, then the hardest. */
+    static Schedule warmUp(int steps) {
+        StageCondition half = new StageCondition(StageCondition.Kind.STEP, Math.max(1, steps / 2));
+        return new Schedule(List.of(
+                new Stage("semi-hard-hardest", Optional.of(half)), new Stage("hardest-negative", Optional.empty())));
+    }
+
+    /** Tells whether there is no stage. */
+    public boolean isEmpty() {
+        return stages.isEmpty();
+    }
+
+    /** Tells whether a stage waits for a measurement, so that training must wait for it too. */
+    public boolean isMeasured() {
+        return stages.stream()
+                .anyMatch(stage ->
+                        stage.until().isPresent() && stage.until().get().isMeasured());
+    }
+
+    /**
+     * Reads a schedule. Blank text means {@link #NONE}.
+     *
+     * @throws ParameterException that says which stage cannot be, and why
+     */
+    static Schedule parse(String text, List<String> miners) {
+        if (text.isBlank()) {
+            return NONE;
+        }
+        String[] parts = text.split(",", -1);
+        List<Stage> stages = new ArrayList<>();
+        List<StageCondition> before = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            boolean last = i == parts.length - 1;
+            String[] sides = parts[i].strip().split("@", 2);
+            String miner = miner(sides[0].strip(), miners)
+                    .orElseThrow(() -> refusal(
+                            stages,
+                            "\"" + sides[0].strip() + "\" is no miner and no window of ranks; miners are "
+                                    + String.join(", ", miners)
+                                    + ", and a window is written ranks[80-100] or ranks[80-100..0-20]"));
+            if (last && sides.length > 1) {
+                throw refusal(stages, "it is the last and must not end: take \"@" + sides[1] + "\" away");
+            }
+            if (!last && sides.length == 1) {
+                throw refusal(
+                        stages,
+                        "it needs a condition that ends it, like \"" + miner + "@step<300\" (or mined<0.3, angle>50)");
+            }
+            Optional<StageCondition> until = Optional.empty();
+            if (!last) {
+                StageCondition condition = StageCondition.parse(sides[1])
+                        .orElseThrow(() -> refusal(
+                                stages,
+                                "\"" + sides[1]
+                                        + "\" is no condition; write step<N with a whole number, mined<0.3 (0 to 1)"
+                                        + " or angle>50 (0 to 180)"));
+                if (!mayFollow(condition, before)) {
+                    throw refusal(stages, "\"" + sides[1] + "\" is over before it begins; steps must grow");
+                }
+                before.add(condition);
+                until = Optional.of(condition);
+            }
+            stages.add(new Stage(miner, until));
+        }
+        return new Schedule(stages);
+    }
+
+    private static ParameterException refusal(List<Stage> soFar, String why) {
+        return new ParameterException(
+                Parameters.SCHEDULE_ID, "--schedule, stage " + (soFar.size() + 1) + ": " + why + ".");
+    }
+
+    private static Optional<String> miner(String text, List<String> miners) {
+        return miners.contains(text)
+                ? Optional.of(text)
+                : RankWindow.parse(text).map(RankWindow::toString);
+    }
+
+    @Override
+    public String toString() {
+        return stages.stream().map(Stage::toString).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,161 @@
+package org.tripletlab.explain;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.geometry.ClassCone;
+import org.tripletlab.metric.geometry.ClassGeometry;
+import org.tripletlab.metric.geometry.TammesBound;
+
+/**
+ * The angles between the axes of the classes that have images, and the cone of each, in the embeddings that are shown.
+ *
+ * @param snapshot the embeddings
+ * @param labels the class of each row and column
+ * @param names their names
+ * @param angles degrees, row-major; what lies on the diagonal means nothing
+ * @param cones one for each row
+ * @param own the row of every probe image: its class; −1 if that has no row
+ * @param nearest the column of every probe image: the class whose axis is nearest to it; −1 if that has no column, or no class
+ *     has an axis
+ * @param boundDegrees the largest smallest angle that is possible; NaN if none is known
+ * @param classes classes that have images, of which the rows are all, or the {@value #MOST_ROWS} with the closest neighbours
+ */
+public record AngleMatrix(
+        EmbeddingSnapshot snapshot,
+        int[] labels,
+        List<String> names,
+        double[] angles,
+        List<ClassCone> cones,
+        int[] own,
+        int[] nearest,
+        double boundDegrees,
+        int classes) {
+    /** Rows that can be told apart on a screen, and drawn within a frame. */
+    public static final int MOST_ROWS = 60;
+
+    private static final double END_WITHOUT_BOUND = 90;
+
+    /** A cell. */
+    public record Place(int row, int column) {}
+
+    /** Measures the embeddings; empty if they are not numbers any more. */
+    public static Optional<AngleMatrix> of(EmbeddingSnapshot snapshot, ProbeSet probe) {
+        double[] unit = new double[snapshot.unit().length];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = snapshot.unit()[i];
+            if (!Double.isFinite(unit[i])) {
+                return Optional.empty();
+            }
+        }
+        int classCount = probe.classNames().size();
+        ClassGeometry geometry = ClassGeometry.of(unit, snapshot.embeddingSize(), probe.labels(), classCount);
+        int[] all = IntStream.range(0, classCount)
+                .filter(label -> geometry.cones().get(label).images() > 0)
+                .toArray();
+        int[] labels = closestOf(all, geometry.axisAnglesDegrees(), classCount);
+        int[] places = new int[classCount];
+        Arrays.fill(places, -1);
+        for (int place = 0; place < labels.length; place++) {
+            places[labels[place]] = place;
+        }
+        ClassAxes axes = ClassAxes.of(unit, snapshot.embeddingSize(), probe.labels(), classCount);
+        int[] nearest = IntStream.range(0, probe.count())
+                .map(image -> axes.nearest(unit, image))
+                .map(label -> label < 0 ? -1 : places[label])
+                .toArray();
+        double[] angles = new double[labels.length * labels.length];
+        for (int row = 0; row < labels.length; row++) {
+            for (int column = 0; column < labels.length; column++) {
+                angles[row * labels.length + column] =
+                        geometry.axisAnglesDegrees()[labels[row] * classCount + labels[column]];
+            }
+        }
+        return Optional.of(new AngleMatrix(
+                snapshot,
+                labels,
+                Arrays.stream(labels).mapToObj(probe.classNames()::get).toList(),
+                angles,
+                Arrays.stream(labels).mapToObj(geometry.cones()::get).toList(),
+                Arrays.stream(probe.labels()).map(label -> places[label]).toArray(),
+                nearest,
+                TammesBound.of(all.length, snapshot.embeddingSize()).degrees(),
+                all.length));
+    }
+
+    /** Returns all classes, or of too many those whose nearest neighbour is closest, ascending. */
+    private static int[] closestOf(int[] labels, double[] angles, int classCount) {
+        if (labels.length <= MOST_ROWS) {
+            return labels;
+        }
+        double[] nearest = new double[classCount];
+        for (int label : labels) {
+            nearest[label] = Arrays.stream(labels)
+                    .filter(other -> other != label)
+                    .mapToDouble(other -> angles[label * classCount + other])
+                    .filter(angle -> !Double.isNaN(angle))
+                    .min()
+                    .orElse(Double.POSITIVE_INFINITY);
+        }
+        return Arrays.stream(labels)
+                .boxed()
+                .sorted(Comparator.comparingDouble(label -> nearest[label]))
+                .limit(MOST_ROWS)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
+    }
+
+    /** Returns the number of rows. */
+    public int size() {
+        return labels.length;
+    }
+
+    /** Returns the angle between two axes in degrees; NaN if one of them points nowhere. */
+    public double angle(int row, int column) {
+        return angles[row * size() + column];
+    }
+
+    /** Returns the angle from which on a colour says that all is well. */
+    public double calmDegrees() {
+        return Double.isNaN(boundDegrees) ? END_WITHOUT_BOUND : boundDegrees;
+    }
+
+    /**
+     * Returns where these probe images stand, row their own class, column the class that the network would take them for: the
+     * one whose axis is nearest. An image on the diagonal is taken for what it is.
+     *
+     * @return the number of images in every cell that has any
+     */
+    public Map<Place, Integer> cellsOf(BitSet images) {
+        Map<Place, Integer> cells = new LinkedHashMap<>();
+        for (int image = images.nextSetBit(0); image >= 0 && image < own.length; image = images.nextSetBit(image + 1)) {
+            if (own[image] >= 0 && nearest[image] >= 0) {
+                cells.merge(new Place(own[image], nearest[image]), 1, Integer::sum);
+            }
+        }
+        return cells;
+    }
+
+    /** Returns the two classes whose axes are closest, the smaller as the row; empty with fewer than two. */
+    public Optional<Place> closest() {
+        Place closest = null;
+        for (int row = 0; row < size(); row++) {
+            for (int column = row + 1; column < size(); column++) {
+                if (angle(row, column)
+                        < (closest == null ? Double.POSITIVE_INFINITY : angle(closest.row(), closest.column()))) {
+                    closest = new Place(row, column);
+                }
+            }
+        }
+        return Optional.ofNullable(closest);
+    }
+}

@@ -1,0 +1,186 @@
+package org.tripletlab.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tripletlab.data.ImageCensus;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.loss.Reduction;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.diagnosis.SessionNote;
+import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.verification.CollapsedVerification;
+import org.tripletlab.text.Notice;
+
+/** Names the sentences that explain a recording, with the evidence as their arguments. */
+public final class Explanation {
+    /** Miners that look for the hardest negative and leave the positive to chance or take an easy one. */
+    private static final Set<String> HARDEST = Set.of("hardest-negative", "hard-all", "easy-positive-hard");
+
+    /** More groups of merged classes than this would not fit beside the rest. */
+    private static final int MOST_GROUPS = 6;
+
+    /** More names in one group would hide the sentence. */
+    private static final int MOST_NAMES = 10;
+    /** Names of a group that has more. */
+    private static final int FEW_NAMES = 4;
+    /** With more classes than these, groups are many and only two are named. */
+    private static final int MANY_CLASSES = 30;
+
+    private static final int FEW_GROUPS = 2;
+
+    private Explanation() {}
+
+    /**
+     * Returns the sentence for the state: {@code state.<id>.sentence}, or in its place one that fits the cause. Its arguments are
+     * {0} probe images, {1} step, {2} R̄, {3} smallest angle in degrees, {4} bound in degrees, {5} nearest-axis accuracy in
+     * [0, 1], {6} 95th percentile of pair angles in degrees, {7} loss, {8} loss at one point, {9} step of the first collapse or
+     * −1, {10} groups of merged classes ("4 + 9; 3 + 5 + 8"), {11} equal error rate in [0, 1], {12} its threshold in degrees, {13}
+     * smallest angle / bound, {14} the closest two classes, {15} learning rate. Undefined numbers are NaN.
+     */
+    public static Notice state(Recording recording, ProbeSet probe) {
+        Measurement measurement = recording.measurement();
+        ProbeStatistics numbers = measurement.probe();
+        return Notice.of(
+                alike(recording, probe).orElseGet(() -> key(recording)),
+                probe.count(),
+                measurement.step(),
+                numbers.meanResultantLength(),
+                numbers.smallestAngleDegrees(),
+                numbers.tammesBoundDegrees(),
+                numbers.nearestAxisAccuracy(),
+                numbers.pairAngleP95Degrees(),
+                measurement.batch() == null ? Double.NaN : measurement.batch().loss(),
+                recording.collapseFloor(),
+                measurement.diagnosis().collapsedAtStep().orElse(-1),
+                merged(numbers, probe.classNames()),
+                numbers.equalErrorRate(),
+                numbers.equalErrorAngleDegrees(),
+                numbers.separation(),
+                closest(numbers, probe.classNames()),
+                recording.spec().get(Parameters.LEARNING_RATE));
+    }
+
+    /** Images that are all the same end in one point whatever is done: no miner or margin is to blame. */
+    private static Optional<String> alike(Recording recording, ProbeSet probe) {
+        if (recording.measurement().diagnosis().state() == SessionState.DIVERGED
+                || !ImageCensus.areAlike(probe.examples(), probe.indices())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                ImageCensus.isBlank(probe.examples(), probe.indices()[0]) ? "state.alike.blank" : "state.alike.same");
+    }
+
+    private static String key(Recording recording) {
+        SessionState state = recording.measurement().diagnosis().state();
+        boolean hardest = HARDEST.contains(recording.miner());
+        boolean batchHard = recording.miner().equals("batch-hard");
+        return switch (state) {
+            case COLLAPSED -> collapsed(recording, hardest, batchHard);
+            case COLLAPSING -> hardest || batchHard ? "state.collapsing.hardest" : "state.collapsing.sentence";
+            case SEPARATING ->
+                Double.isNaN(recording.measurement().probe().tammesBoundDegrees())
+                        ? "state.separating.unbounded"
+                        : "state.separating.sentence";
+            case STARTING ->
+                recording.measurement().step() < 3 * Parameters.MEASURE_EVERY
+                        ? "state.starting.sentence"
+                        : "state.starting.level";
+            default -> "state." + state.id() + ".sentence";
+        };
+    }
+
+    /** The order that is left matters most, then the cause, as far as the present miner tells it. */
+    private static String collapsed(Recording recording, boolean hardest, boolean batchHard) {
+        if (recording.miner().isEmpty()) {
+            return "state.collapsed.no-miner";
+        }
+        if (recording.measurement().probe().equalErrorRate() < CollapsedVerification.ORDERED) {
+            return "state.collapsed.order";
+        }
+        if (Double.isNaN(recording.collapseFloor())) {
+            return "state.collapsed.no-floor";
+        }
+        if (batchHard) {
+            return "state.collapsed.batch-hard";
+        }
+        return hardest ? "state.collapsed.hardest" : "state.collapsed.sentence";
+    }
+
+    /**
+     * Returns the sentence beside every decision of a collapsed network, with {0} R̄, {1} equal error rate in [0, 1], {2} its
+     * threshold in degrees, {3} the largest angle between two images of different classes in degrees.
+     */
+    public static Notice collapsed(CollapsedVerification collapsed) {
+        return Notice.of(
+                switch (collapsed.kind()) {
+                    case EVERYONE_IS_THE_SAME -> "decision.everyone-is-the-same";
+                    case ONLY_THE_ORDER -> "decision.only-the-order";
+                },
+                collapsed.meanResultantLength(),
+                collapsed.equalErrorRate(),
+                collapsed.thresholdDegrees(),
+                collapsed.widestImpostorDegrees());
+    }
+
+    private static String merged(ProbeStatistics numbers, List<String> names) {
+        List<List<Integer>> groups = ClassAxes.mergedGroups(numbers.classAxes(), names.size(), numbers.mergedClasses());
+        int mostGroups = names.size() > MANY_CLASSES ? FEW_GROUPS : MOST_GROUPS;
+        String shown = groups.stream()
+                .limit(mostGroups)
+                .map(group -> shown(group, names))
+                .collect(Collectors.joining("; "));
+        return groups.size() > mostGroups ? shown + "; …" : shown;
+    }
+
+    /** Returns the first names of a group, and how many it has where there are more. */
+    private static String shown(List<Integer> group, List<String> names) {
+        String first = group.stream()
+                .limit(group.size() > MOST_NAMES ? FEW_NAMES : MOST_NAMES)
+                .map(names::get)
+                .collect(Collectors.joining(" + "));
+        return group.size() > MOST_NAMES ? first + " + … (" + group.size() + ")" : first;
+    }
+
+    private static String closest(ProbeStatistics numbers, List<String> names) {
+        int[] pair = numbers.nearestPair();
+        return pair.length == 0 ? "–" : names.get(pair[0]) + ", " + names.get(pair[1]);
+    }
+
+    /**
+     * Returns the sentences of the notes: {@code note.<id>.sentence}, or in its place one that fits the reduction, with {0} loss,
+     * {1} loss at one point, {2} mined, {3} active share, {4} mined share of what the miner could return. Without those that blame
+     * triplets for images that are all the same.
+     */
+    public static List<Notice> notes(Recording recording, ProbeSet probe) {
+        Measurement measurement = recording.measurement();
+        List<Notice> notices = new ArrayList<>();
+        boolean alike = alike(recording, probe).isPresent();
+        for (SessionNote note : measurement.diagnosis().notes()) {
+            notices.add(Notice.of(
+                    alike && note == SessionNote.DEAD_GRADIENT
+                            ? "note.dead-gradient.alike"
+                            : key(note, measurement.diagnosis().state(), recording.spec()),
+                    measurement.batch().loss(),
+                    recording.collapseFloor(),
+                    measurement.batch().minedCount(),
+                    measurement.batch().activeFraction(),
+                    measurement.batch().minedFraction()));
+        }
+        return notices;
+    }
+
+    private static String key(SessionNote note, SessionState state, ExperimentSpec spec) {
+        boolean meanOfActive = spec.text(Parameters.REDUCTION).equals(Reduction.MEAN_OF_ACTIVE.id());
+        return note == SessionNote.STUCK_AT_MARGIN && meanOfActive && state != SessionState.COLLAPSED
+                ? "note.stuck-at-margin.mean-of-active"
+                : "note." + note.id() + ".sentence";
+    }
+}

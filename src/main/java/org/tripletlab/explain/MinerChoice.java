@@ -1,0 +1,88 @@
+package org.tripletlab.explain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tripletlab.batch.Triplets;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.mining.BatchClasses;
+import org.tripletlab.mining.MinerDescription;
+import org.tripletlab.mining.MinerSettings;
+import org.tripletlab.mining.Miners;
+import org.tripletlab.mining.MiningBatch;
+import org.tripletlab.training.TupleSource;
+
+/**
+ * Which negatives a miner takes for one anchor and positive.
+ *
+ * @param miner its id
+ * @param positive the row that it takes as the positive: the one that was asked about, but for a miner that gives each anchor
+ *     one positive and took another one here
+ * @param negatives rows of the batch that it takes with that positive, ascending; empty if it takes none
+ * @param tooMany whether it was not asked because the batch has more triplets than it holds
+ */
+public record MinerChoice(String miner, int positive, int[] negatives, boolean tooMany) {
+    /**
+     * Asks every miner, by running it on the whole batch with the draws of the batch's step.
+     *
+     * @param distances of the batch, as {@link TripletBatch#distances()} returns them
+     * @param anchor a row of the batch
+     * @param positive another row of the same class
+     */
+    public static List<MinerChoice> all(TripletBatch batch, double[] distances, int anchor, int positive) {
+        MiningBatch mining = new MiningBatch(BatchClasses.of(batch.labels()), distances);
+        List<MinerChoice> choices = new ArrayList<>();
+        for (MinerDescription each : Miners.descriptions()) {
+            choices.add(of(each.id(), batch, mining, anchor, positive));
+        }
+        return choices;
+    }
+
+    /** Returns the negatives of the triplets with this anchor and positive, ascending. */
+    public static int[] negatives(Triplets triplets, int anchor, int positive) {
+        return IntStream.range(0, triplets.count())
+                .filter(t -> triplets.anchors()[t] == anchor && triplets.positives()[t] == positive)
+                .map(t -> triplets.negatives()[t])
+                .sorted()
+                .toArray();
+    }
+
+    private static MinerChoice of(String id, TripletBatch batch, MiningBatch mining, int anchor, int positive) {
+        if (mining.classes().tripletCount() > Miners.mostTriplets(id)) {
+            return new MinerChoice(id, positive, new int[0], true);
+        }
+        ExperimentSpec spec = batch.spec();
+        MinerSettings settings =
+                new MinerSettings(spec.get(Parameters.MARGIN), batch.embeddingSize(), batch.comparesSquared());
+        var miner = Miners.create(id, settings);
+        Triplets mined = miner.mine(mining, TupleSource.draws(spec, batch.step()));
+        int[] negatives = negatives(mined, anchor, positive);
+        boolean onePositive =
+                miner.capacity(mining.classes()) == mining.classes().anchorCount();
+        if (negatives.length > 0 || !onePositive) {
+            return new MinerChoice(id, positive, negatives, false);
+        }
+        int taken = IntStream.range(0, mined.count())
+                .filter(t -> mined.anchors()[t] == anchor)
+                .map(t -> mined.positives()[t])
+                .findFirst()
+                .orElse(positive);
+        return new MinerChoice(id, taken, negatives(mined, anchor, taken), false);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MinerChoice choice
+                && miner.equals(choice.miner)
+                && positive == choice.positive
+                && Arrays.equals(negatives, choice.negatives)
+                && tooMany == choice.tooMany;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * miner.hashCode() + Arrays.hashCode(negatives);
+    }
+}

@@ -1,0 +1,204 @@
+package org.tripletlab.history.saved;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tripletlab.data.Dataset;
+import org.tripletlab.data.Examples;
+import org.tripletlab.dataset.DatasetStamp;
+import org.tripletlab.dataset.InputScaling;
+import org.tripletlab.dataset.ProbePlaces;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
+
+/**
+ * What a saved run keeps of its images: everything but the pixels, so that the run can be read where the images are not.
+ *
+ * @param training the data set it is trained on
+ * @param probing the data set it is measured on
+ * @param height rows of an image
+ * @param width columns of an image
+ * @param trainedClasses labels of the classes that are trained on, ascending
+ * @param classesPerBatch P
+ * @param imagesPerClass K
+ * @param mean what is taken from every pixel before the network
+ * @param deviation what the rest is divided by, above 0
+ * @param labels label of each measured image
+ * @param rows row of each in its split, counted from 0
+ * @param fromTraining numbers of those that are of the training split, ascending; the others are of the test split
+ */
+public record RecordedImages(
+        Source training,
+        Source probing,
+        int height,
+        int width,
+        int[] trainedClasses,
+        int classesPerBatch,
+        int imagesPerClass,
+        double mean,
+        double deviation,
+        int[] labels,
+        int[] rows,
+        int[] fromTraining) {
+    private static final int LARGEST_SIDE = 4096;
+
+    /**
+     * A data set.
+     *
+     * @param path the absolute path that it was read from; empty if it was not given as a path
+     * @param fromFile the path from the folder of the session; empty before it is written, or if there is none
+     * @param trainingImages how many it has to train on
+     * @param testImages how many it has to measure with
+     * @param classNames a name for each label
+     */
+    public record Source(String path, String fromFile, int trainingImages, int testImages, List<String> classNames) {
+        /** Copies the names. */
+        public Source {
+            classNames = classNames == null ? null : List.copyOf(classNames);
+        }
+
+        private static Source of(Dataset dataset, ExperimentSpec spec, Parameter<String> asked) {
+            String path = MovedImages.isAtPath(spec, asked) ? MovedImages.absolute(spec.get(asked)) : "";
+            return new Source(
+                    dataset.train().hasPixels() ? path : dataset.origin(),
+                    "",
+                    dataset.train().count(),
+                    dataset.test().count(),
+                    dataset.classNames());
+        }
+
+        /** Returns where it was, and how many images it had. */
+        public ImagePlace place() {
+            return new ImagePlace(path, fromFile, trainingImages, testImages, classNames.size());
+        }
+
+        private Source seenFrom(Path file) {
+            return new Source(path, MovedImages.fromFile(path, file), trainingImages, testImages, classNames);
+        }
+
+        private Dataset withoutPixels(DatasetStamp stamp, int height, int width) {
+            return new Dataset(
+                    stamp.id(),
+                    path,
+                    Examples.withoutPixels(height, width, new int[trainingImages]),
+                    Examples.withoutPixels(height, width, new int[testImages]),
+                    classNames,
+                    stamp.sha256());
+        }
+    }
+
+    /**
+     * Returns what is kept of images.
+     *
+     * @param spec the experiment that asked for them
+     */
+    static RecordedImages of(TrainingData data, ExperimentSpec spec) {
+        ProbeSet probe = data.probe();
+        boolean same = spec.get(Parameters.PROBE_DATASET).equals("same");
+        return new RecordedImages(
+                Source.of(data.training(), spec, Parameters.DATASET),
+                Source.of(data.probing(), spec, same ? Parameters.DATASET : Parameters.PROBE_DATASET),
+                data.trainingExamples().height(),
+                data.trainingExamples().width(),
+                data.trainedClasses(),
+                data.classesPerBatch(),
+                data.imagesPerClass(),
+                data.scaling().mean(),
+                data.scaling().deviation(),
+                probe.labels(),
+                IntStream.range(0, probe.count()).map(probe::row).toArray(),
+                IntStream.range(0, probe.count()).filter(probe::isFromTraining).toArray());
+    }
+
+    /** Returns the same with the paths from the folder of a file into which it is written. */
+    public RecordedImages seenFrom(Path file) {
+        return new RecordedImages(
+                training.seenFrom(file),
+                probing.seenFrom(file),
+                height,
+                width,
+                trainedClasses,
+                classesPerBatch,
+                imagesPerClass,
+                mean,
+                deviation,
+                labels,
+                rows,
+                fromTraining);
+    }
+
+    /**
+     * Checks what was read from a file.
+     *
+     * @throws IllegalArgumentException with the reason if it cannot be
+     */
+    public void requireSound() {
+        int classes = training.classNames().size();
+        require(height >= 1 && width >= 1 && height <= LARGEST_SIDE && width <= LARGEST_SIDE, "images of no size");
+        require(training.trainingImages() >= 0 && training.testImages() >= 0, "fewer than no images");
+        require(probing.trainingImages() >= 0 && probing.testImages() >= 0, "fewer than no images");
+        require(probing.classNames().size() <= classes, "more classes to measure than to train on");
+        require(areLabels(labels, probing.classNames().size()), "a label without a class");
+        require(areLabels(trainedClasses, classes) && trainedClasses.length > 0, "a trained class that is none");
+        require(isAscending(trainedClasses) && isAscending(fromTraining), "numbers in another order");
+        require(rows.length == labels.length && areLabels(rows, Integer.MAX_VALUE), "rows that are not of its images");
+        require(areLabels(fromTraining, labels.length), "an image that is not measured");
+        require(deviation > 0 && Double.isFinite(deviation) && Double.isFinite(mean), "a scale that is none");
+    }
+
+    private static boolean areLabels(int[] numbers, int below) {
+        return Arrays.stream(numbers).allMatch(each -> each >= 0 && each < below);
+    }
+
+    private static boolean isAscending(int[] numbers) {
+        return IntStream.range(1, numbers.length).allMatch(i -> numbers[i - 1] < numbers[i]);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException("it tells of " + otherwise);
+        }
+    }
+
+    /** Returns data that has everything but the pixels. */
+    TrainingData withoutPixels(DatasetStamp trained, DatasetStamp measured) {
+        Dataset trainedOn = training.withoutPixels(trained, height, width);
+        Dataset measuredOn = measured.equals(trained) ? trainedOn : probing.withoutPixels(measured, height, width);
+        boolean[] ofTraining = new boolean[labels.length];
+        Arrays.stream(fromTraining).forEach(point -> ofTraining[point] = true);
+        int[] testPoints =
+                IntStream.range(0, labels.length).filter(i -> !ofTraining[i]).toArray();
+        int[] order = IntStream.concat(Arrays.stream(testPoints), Arrays.stream(fromTraining))
+                .toArray();
+        int[] indices = new int[order.length];
+        IntStream.range(0, order.length).forEach(place -> indices[order[place]] = place);
+        ProbeSet probe = new ProbeSet(
+                Examples.withoutPixels(
+                        height,
+                        width,
+                        Arrays.stream(order).map(point -> labels[point]).toArray()),
+                indices,
+                labels,
+                measuredOn.classNames(),
+                new ProbePlaces(rowsOf(testPoints), rowsOf(fromTraining)));
+        return new TrainingData(
+                trainedOn,
+                measuredOn,
+                trainedClasses,
+                Examples.withoutPixels(height, width, new int[0]),
+                probe,
+                new int[0],
+                classesPerBatch,
+                imagesPerClass,
+                new InputScaling((float) mean, (float) deviation),
+                List.of());
+    }
+
+    private int[] rowsOf(int[] points) {
+        return Arrays.stream(points).map(point -> rows[point]).toArray();
+    }
+}

@@ -1,0 +1,387 @@
+package org.tripletlab.history.saved;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetStamp;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.evaluation.FrozenNetwork;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.Branch;
+import org.tripletlab.history.Checkpoints;
+import org.tripletlab.history.HistoryEntry;
+import org.tripletlab.history.HistoryRoom;
+import org.tripletlab.history.KeptCheckpoint;
+import org.tripletlab.history.RecordedHistory;
+import org.tripletlab.history.Replay;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.history.RunnerView;
+import org.tripletlab.history.SessionEvent;
+import org.tripletlab.history.StepSeries;
+import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.text.Notice;
+import org.tripletlab.training.Checkpoint;
+import org.tripletlab.training.Decision;
+import org.tripletlab.training.TrainingSession;
+
+/**
+ * All of a run that is needed to look at it, and to go on with it elsewhere or later as if it had never stopped. The images are
+ * not in it. Immutable: nobody writes to the arrays.
+ *
+ * @param begunWith the experiment at step 0
+ * @param training the data set that it is trained on
+ * @param probing the data set that it is measured on
+ * @param images what is kept of both but the pixels; empty in files from before it was
+ * @param phase what it did when it was saved
+ * @param history every kept recording, oldest first; at least that of step 0
+ * @param series loss and others of every step
+ * @param events every event, oldest first
+ * @param decisions what was changed on the way, oldest first
+ * @param waysBack checkpoints to go back from, ascending; at least that of step 0
+ * @param present where it stands
+ */
+public record SavedRun(
+        ExperimentSpec begunWith,
+        DatasetStamp training,
+        DatasetStamp probing,
+        Optional<RecordedImages> images,
+        RunnerPhase phase,
+        List<HistoryEntry> history,
+        StepSeries series,
+        List<SessionEvent> events,
+        List<Decision> decisions,
+        List<KeptCheckpoint> waysBack,
+        Checkpoint present) {
+    /** As many as make going back bearable without making files large: each is three times the size of the network. */
+    private static final int WAYS_BACK = 4;
+
+    /** Copies the lists. */
+    public SavedRun {
+        history = List.copyOf(history);
+        events = List.copyOf(events);
+        decisions = List.copyOf(decisions);
+        waysBack = List.copyOf(waysBack);
+    }
+
+    /** Takes all that is to be saved from a branch, and closes it. */
+    public static SavedRun of(Branch branch) {
+        try (branch) {
+            RunnerView view = branch.view();
+            List<KeptCheckpoint> ways = branch.notes().checkpoints().some(WAYS_BACK);
+            List<HistoryEntry> history = branch.history().entries();
+            Checkpoint present =
+                    branch.present().orElseGet(() -> ways.get(ways.size() - 1).checkpoint());
+            return new SavedRun(
+                    branch.begunWith(),
+                    DatasetStamp.of(view.data().training()),
+                    DatasetStamp.of(view.data().probing()),
+                    Optional.of(RecordedImages.of(view.data(), branch.begunWith())),
+                    view.phase(),
+                    history,
+                    view.series().first(present.step()),
+                    view.events(),
+                    branch.notes().decisions(),
+                    ways,
+                    present);
+        }
+    }
+
+    /**
+     * Returns the same run with what is needed to go on with it, and fewer recordings, evenly chosen.
+     *
+     * @param most bytes that their embeddings may take
+     */
+    public SavedRun light(long most) {
+        int each =
+                Math.max(1, Float.BYTES * history.get(0).recording().snapshot().unit().length);
+        int stride = (int) Math.max(1, Math.ceil((double) each * history.size() / most));
+        List<HistoryEntry> fewer = new ArrayList<>();
+        for (int i = 0; i < history.size(); i++) {
+            if (i % stride == 0 || i == history.size() - 1) {
+                fewer.add(history.get(i));
+            }
+        }
+        return new SavedRun(
+                begunWith,
+                training,
+                probing,
+                images,
+                phase,
+                fewer,
+                series,
+                events,
+                decisions,
+                waysBack.subList(0, 1),
+                present);
+    }
+
+    /** Returns the experiment as it is now. */
+    public ExperimentSpec spec() {
+        return present.spec();
+    }
+
+    /** Returns the optimiser updates done. */
+    public int step() {
+        return present.step();
+    }
+
+    /**
+     * Returns the same run with more or fewer steps to do. Its schedule stays as it was; what is spread over all steps, such as
+     * the decay of the learning rate, is spread over the new number from here on.
+     */
+    public SavedRun withSteps(int steps) {
+        return withEach(spec -> withSteps(spec, steps));
+    }
+
+    /** Returns the same run with another place of its images: where they have moved to. */
+    SavedRun withPlace(Parameter<String> parameter, String place) {
+        return withEach(spec -> spec.with(parameter, place));
+    }
+
+    private SavedRun withEach(UnaryOperator<ExperimentSpec> change) {
+        List<KeptCheckpoint> ways = waysBack.stream()
+                .map(way -> new KeptCheckpoint(withEach(way.checkpoint(), change), way.nanos()))
+                .toList();
+        List<Decision> decided = decisions.stream()
+                .map(each -> new Decision(each.step(), change.apply(each.spec()), each.stage()))
+                .toList();
+        List<HistoryEntry> recorded = history.stream()
+                .map(entry -> new HistoryEntry(withEach(entry.recording(), change), entry.recent()))
+                .toList();
+        return new SavedRun(
+                change.apply(begunWith),
+                training,
+                probing,
+                images,
+                phase,
+                recorded,
+                series,
+                events,
+                decided,
+                ways,
+                withEach(present, change));
+    }
+
+    private static Recording withEach(Recording then, UnaryOperator<ExperimentSpec> change) {
+        return new Recording(
+                change.apply(then.spec()), then.miner(), then.collapseFloor(), then.measurement(), then.snapshot());
+    }
+
+    private static Checkpoint withEach(Checkpoint then, UnaryOperator<ExperimentSpec> change) {
+        return new Checkpoint(
+                then.step(),
+                change.apply(then.spec()),
+                then.weights(),
+                then.optimiser(),
+                then.lossMemory(),
+                then.stage(),
+                then.miner(),
+                then.batch());
+    }
+
+    private static ExperimentSpec withSteps(ExperimentSpec spec, int steps) {
+        // A schedule that was left at its default would follow the number of steps.
+        ExperimentSpec fixed = spec.applies(Parameters.SCHEDULE)
+                ? spec.with(Parameters.SCHEDULE, spec.get(Parameters.SCHEDULE))
+                : spec;
+        return fixed.with(Parameters.STEPS, steps);
+    }
+
+    /**
+     * Returns data that has everything but the pixels, for what needs none; of a file from before they were kept, names that are
+     * numbers and one label for all.
+     */
+    public TrainingData withoutImages() {
+        return images.orElseGet(this::unknownImages).withoutPixels(training, probing);
+    }
+
+    private RecordedImages unknownImages() {
+        require(!history.isEmpty(), "no recording of step 0");
+        EmbeddingSnapshot first = history.get(0).recording().snapshot();
+        int classes = Math.max(
+                2, history.get(0).recording().measurement().probe().classAxes().length / first.embeddingSize());
+        RecordedImages.Source source = new RecordedImages.Source(
+                "",
+                "",
+                0,
+                0,
+                IntStream.range(0, classes).mapToObj(Integer::toString).toList());
+        return new RecordedImages(
+                source,
+                source,
+                1,
+                1,
+                IntStream.range(0, classes).toArray(),
+                begunWith.get(Parameters.CLASSES),
+                begunWith.get(Parameters.PER_CLASS),
+                0,
+                1,
+                new int[first.count()],
+                IntStream.range(0, first.count()).toArray(),
+                new int[0]);
+    }
+
+    /**
+     * Returns the run as a screen sees one that rests.
+     *
+     * @param data its images
+     * @throws ParameterException if they are none of its images
+     */
+    public RunnerView view(TrainingData data) {
+        requireFitting(data);
+        Recording last = history.get(history.size() - 1).recording();
+        return new RunnerView(
+                1,
+                phase == RunnerPhase.FINISHED || phase == RunnerPhase.DIVERGED ? phase : RunnerPhase.PAUSED,
+                false,
+                "",
+                spec(),
+                step(),
+                0,
+                data,
+                last.snapshot(),
+                new FrozenNetwork(step(), spec(), present.weights()),
+                null,
+                history.stream().map(HistoryEntry::recording).toList(),
+                events,
+                series,
+                null);
+    }
+
+    /**
+     * Returns a branch at its end, for a playback to go on from.
+     *
+     * @param data its images
+     * @param room what its history may take
+     * @throws ParameterException if they are none of its images, or the run is not whole
+     */
+    public Branch branch(TrainingData data, HistoryRoom room) {
+        RecordedHistory recorded = room.recordings();
+        recorded.addAll(history);
+        Checkpoints checkpoints = room.checkpoints();
+        RunnerView view = view(data);
+        waysBack.forEach(way -> checkpoints.add(way.checkpoint(), way.nanos()));
+        return new Branch(
+                view,
+                recorded,
+                history.get(history.size() - 1),
+                new Replay.Notes(checkpoints, decisions),
+                Optional.of(present));
+    }
+
+    /**
+     * Checks that the run fits its images and itself, so that nothing that comes out of a file goes wrong later.
+     *
+     * @throws ParameterException if it does not
+     */
+    private void requireFitting(TrainingData data) {
+        requireSame(training, DatasetStamp.of(data.training()));
+        requireSame(probing, DatasetStamp.of(data.probing()));
+        require(!history.isEmpty(), "no recording of step 0");
+        if (data.hasImages()) {
+            requireLike(new TrainingSession(begunWith, data).checkpoint());
+        } else {
+            require(
+                    images.isEmpty()
+                            || present.weights().length
+                                    >= data.networkShape(begunWith).weightCount(),
+                    "weights for another network");
+        }
+        require(!waysBack.isEmpty() && waysBack.get(0).checkpoint().step() == 0, "no checkpoint of step 0");
+        require(series.count() == step(), series.count() + " steps of numbers, but stands at step " + step());
+        int length = data.probe().count() * begunWith.get(Parameters.EMBEDDING_SIZE);
+        int before = -1;
+        for (HistoryEntry entry : history) {
+            EmbeddingSnapshot snapshot = entry.recording().snapshot();
+            require(snapshot.unit().length == length, "embeddings of another probe set");
+            require(
+                    snapshot.step() > before && snapshot.step() <= step(),
+                    "recordings in another order than their steps");
+            before = snapshot.step();
+            requireKnownClasses(
+                    entry.recording().measurement().probe(),
+                    data.probe().classNames().size());
+        }
+        require(!history.isEmpty() && history.get(0).recording().snapshot().step() == 0, "no recording of step 0");
+        // What is taken over was made for this very experiment.
+        require(decisions.stream().allMatch(each -> each.step() <= step()), "a change after its last step");
+    }
+
+    /** Checks every checkpoint against that of a new session with the same images. */
+    private void requireLike(Checkpoint start) {
+        List<Checkpoint> all = new ArrayList<>(
+                waysBack.stream().map(KeptCheckpoint::checkpoint).toList());
+        all.add(present);
+        int before = 0;
+        for (Checkpoint each : all) {
+            require(each.step() >= before, "checkpoints in another order than their steps");
+            before = each.step();
+            require(isLike(each, start), "weights for another network or loss");
+            require(
+                    each.stage().stage() < each.spec().stages().stages().size()
+                            || each.stage().equals(start.stage()),
+                    "a stage that its schedule has not");
+        }
+    }
+
+    private void requireKnownClasses(ProbeStatistics probe, int classes) {
+        boolean axes = probe.classAxes().length == classes * begunWith.get(Parameters.EMBEDDING_SIZE)
+                || probe.classAxes().length == 0;
+        boolean named = IntStream.concat(Arrays.stream(probe.nearestPair()), Arrays.stream(probe.mergedClasses()))
+                .allMatch(each -> each >= 0 && each < classes);
+        require(
+                axes && named && (probe.nearestPair().length == 0 || probe.nearestPair().length == 2),
+                "classes that its images have not");
+    }
+
+    private static boolean isLike(Checkpoint each, Checkpoint start) {
+        return Arrays.equals(lengths(each), lengths(start))
+                && each.lossMemory().length == start.lossMemory().length
+                && each.optimiser().powers().length == start.optimiser().powers().length;
+    }
+
+    private static int[] lengths(Checkpoint checkpoint) {
+        return checkpoint.numbers().stream().mapToInt(numbers -> numbers.length).toArray();
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new ParameterException("session", "The session has " + otherwise + "; it is damaged.");
+        }
+    }
+
+    private static void requireSame(DatasetStamp saved, DatasetStamp here) {
+        if (!saved.sha256().equals(here.sha256())) {
+            // Where MNIST is missing, the bundled digits stand in for it: it is to be had, and not only somewhere else.
+            boolean mnistMissing =
+                    saved.id().equals(DatasetShelf.MNIST) && !here.id().equals(DatasetShelf.MNIST);
+            throw new ParameterException(
+                    Parameters.DATASET.id(),
+                    "The session was trained with the data set \"" + saved.id() + "\" (SHA-256 "
+                            + start(saved.sha256()) + "…), but \"" + here.id() + "\" here is another one ("
+                            + start(here.sha256()) + "…); "
+                            + (mnistMissing
+                                    ? "fetch MNIST with \"tripletlab data download\" or give its folder with --data."
+                                    : "give the folder of the first with --data."),
+                    Optional.of(Notice.of(
+                            mnistMissing ? "file.needs-mnist" : "file.other-images",
+                            saved.id(),
+                            start(saved.sha256()),
+                            here.id(),
+                            start(here.sha256()))));
+        }
+    }
+
+    private static String start(String hash) {
+        return hash.substring(0, Math.min(12, hash.length()));
+    }
+}

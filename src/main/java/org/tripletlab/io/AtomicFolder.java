@@ -1,0 +1,129 @@
+package org.tripletlab.io;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Writes a folder whole or not at all: into a temporary folder beside it, then moved into place. After a failure, or when
+ * whoever writes gives up, what was there before is as it was and the temporary folder is gone.
+ */
+public final class AtomicFolder {
+    private AtomicFolder() {}
+
+    /** Writes what goes into the folder. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes every file. */
+        void writeTo(Folder into) throws IOException;
+    }
+
+    /** Takes the files of the folder. */
+    @FunctionalInterface
+    public interface Folder {
+        /** Writes one file and brings it to the disk. */
+        void write(String name, AtomicFile.Content content) throws IOException;
+    }
+
+    /**
+     * Writes a folder of files.
+     *
+     * @param replace whether a folder may be there already; it is replaced only if it holds nothing but files of the names
+     *     that are written anew
+     * @throws IOException with one sentence that says which folder and why: there is something else, no permission, a full disk
+     */
+    public static void write(Path folder, boolean replace, Content content) throws IOException {
+        Path target = folder.toAbsolutePath().normalize();
+        Path parent = target.getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw WriteFault.NO_FOLDER.with(folder, parent);
+        }
+        boolean there = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+        if (there && !Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw WriteFault.NOT_A_FOLDER.with(folder);
+        }
+        if (there && !replace && !names(target).isEmpty()) {
+            throw WriteFault.NOT_EMPTY.with(folder);
+        }
+        String mark = Long.toHexString(System.nanoTime());
+        Path temporary = parent.resolve(".tripletlab-" + mark + ".tmp");
+        Path old = parent.resolve(".tripletlab-" + mark + ".old");
+        try {
+            Files.createDirectory(temporary);
+            content.writeTo((name, file) -> writeFile(temporary.resolve(name), file));
+            if (there) {
+                requireNothingElse(target, names(temporary));
+                Files.move(target, old);
+            }
+            moveOrRestore(temporary, target, there ? old : null);
+        } catch (WriteException told) {
+            throw told;
+        } catch (IOException e) {
+            throw AtomicFile.failure(folder, e, parent);
+        } finally {
+            delete(temporary);
+        }
+        delete(old);
+    }
+
+    private static void writeFile(Path file, AtomicFile.Content content) throws IOException {
+        try (FileOutputStream out = new FileOutputStream(file.toFile());
+                BufferedOutputStream buffered = new BufferedOutputStream(out, 1 << 16)) {
+            content.writeTo(buffered);
+            buffered.flush();
+            out.getFD().sync();
+        }
+    }
+
+    private static void moveOrRestore(Path temporary, Path target, Path old) throws IOException {
+        try {
+            Files.move(temporary, target);
+        } catch (IOException e) {
+            if (old != null) {
+                Files.move(old, target);
+            }
+            throw e;
+        }
+    }
+
+    private static void requireNothingElse(Path target, Set<String> written) throws IOException {
+        Set<String> others = names(target);
+        others.removeAll(written);
+        if (!others.isEmpty()) {
+            throw WriteFault.HOLDS_MORE.with(
+                    target, others.stream().sorted().findFirst().orElseThrow());
+        }
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        Set<String> names = new HashSet<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.forEach(file -> names.add(file.getFileName().toString()));
+        }
+        return names;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> inner;
+        try (Stream<Path> files = Files.walk(folder)) {
+            inner = files.sorted(Comparator.reverseOrder()).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        for (Path path : inner) {
+            Files.delete(path);
+        }
+    }
+}

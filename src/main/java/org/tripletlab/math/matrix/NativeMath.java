@@ -1,0 +1,140 @@
+package org.tripletlab.math.matrix;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bytedeco.javacpp.Loader;
+
+/**
+ * The native library behind {@link MatrixProduct}: it travels in the program's jars and is unpacked into a folder of the
+ * user's at the first start, unless the installed program brings it along unpacked.
+ */
+public final class NativeMath {
+    /** What it takes in the folder, in bytes: 397 MB on Linux, rounded up. */
+    private static final long UNPACKED_BYTES = 420_000_000L;
+
+    private static final String MOVE_IT =
+            "Free some space, or move the folder with _JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
+
+    private static final String USE_ANOTHER = "Another folder: _JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
+
+    /** What the linker of Linux says of a file system that is mounted without programs. */
+    private static final String NO_PROGRAMS = "failed to map segment";
+
+    private NativeMath() {}
+
+    /**
+     * Tells whether the library lies unpacked, from an earlier start or beside the installed program, so that loading takes a
+     * second and not many.
+     */
+    public static boolean isUnpacked() {
+        if (liesBesideTheProgram()) {
+            return true;
+        }
+        try {
+            Path folder = Loader.getCacheDir().toPath();
+            try (Stream<Path> entries = Files.list(folder)) {
+                return entries.anyMatch(entry -> entry.getFileName().toString().startsWith("nd4j-native"));
+            }
+        } catch (IOException noFolder) {
+            return false;
+        }
+    }
+
+    /**
+     * Returns the folder that the library is unpacked into; empty if there is none that can be written. Where the home folder
+     * cannot be written this is one in the folder for temporary files.
+     */
+    public static Optional<Path> folder() {
+        try {
+            return Optional.of(Loader.getCacheDir().toPath());
+        } catch (IOException nowhere) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Unpacks and loads the library, unless that is done.
+     *
+     * @throws NativeMathException if the folder has no room, cannot be written, or the library does not run here
+     */
+    public static void load() throws NativeMathException {
+        File folder;
+        try {
+            folder = Loader.getCacheDir();
+        } catch (IOException nowhere) {
+            throw new NativeMathException(
+                    "The native mathematics library cannot be unpacked: no folder for it can be written. " + MOVE_IT,
+                    nowhere);
+        }
+        long free = folder.getUsableSpace();
+        if (!isUnpacked() && free < UNPACKED_BYTES) {
+            throw new NativeMathException(full(folder, free), null);
+        }
+        try {
+            FloatMatrix one = new FloatMatrix(1, 1);
+            MatrixProduct.of(one, one, new FloatMatrix(1, 1)).run();
+            BlasCore.learn();
+        } catch (LinkageError | RuntimeException failure) {
+            // A disk that fills up while unpacking shows as a library that cannot be linked.
+            free = folder.getUsableSpace();
+            if (liesBesideTheProgram()) {
+                throw new NativeMathException(
+                        "The native mathematics library of the program cannot be loaded (" + deepest(failure)
+                                + "). Install the program again.",
+                        failure);
+            }
+            throw new NativeMathException(unusable(folder, free, deepest(failure)), failure);
+        }
+    }
+
+    /** An installed program says with these two properties that it brought the library along unpacked. */
+    private static boolean liesBesideTheProgram() {
+        String folders = System.getProperty("java.library.path", "");
+        return Boolean.getBoolean("org.bytedeco.javacpp.pathsFirst")
+                && Stream.of(folders.split(File.pathSeparator))
+                        .anyMatch(folder -> new File(folder, System.mapLibraryName("jnind4jcpu")).isFile());
+    }
+
+    /**
+     * Says why a library that was unpacked is of no use.
+     *
+     * @param folder where it lies
+     * @param free what is free there, in bytes
+     * @param why what the operating system says
+     */
+    static String unusable(File folder, long free, String why) {
+        if (free < UNPACKED_BYTES / 8) {
+            return full(folder, free);
+        }
+        if (why.contains(NO_PROGRAMS)) {
+            return "The folder " + folder + " does not allow programs (noexec), so the native mathematics library"
+                    + " cannot be loaded from there. " + USE_ANOTHER;
+        }
+        return "The native mathematics library in " + folder + " cannot be loaded (" + why
+                + "). Delete that folder, and the next start unpacks it again. " + USE_ANOTHER;
+    }
+
+    private static String full(File folder, long free) {
+        return String.format(
+                Locale.ROOT,
+                "The native mathematics library needs %d MB in %s at the first start, but only %d MB are free. %s",
+                UNPACKED_BYTES / 1_000_000,
+                folder,
+                free / 1_000_000,
+                MOVE_IT);
+    }
+
+    private static String deepest(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage());
+        return message.lines().findFirst().orElse(message);
+    }
+}

@@ -1,0 +1,18 @@
+package org.tripletlab.metric.diagnosis;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * The state of a run in one word, with remarks.
+ *
+ * @param state the first state that holds
+ * @param collapsedAtStep the first measured step of the first collapse; kept after a rescue
+ * @param notes remarks that hold now, in the order of {@link SessionNote}
+ */
+public record Diagnosis(SessionState state, OptionalInt collapsedAtStep, List<SessionNote> notes) {
+    /** Copies the notes. */
+    public Diagnosis {
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,180 @@
+package org.tripletlab.metric.diagnosis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.tripletlab.metric.statistics.BatchStatistics;
+import org.tripletlab.metric.statistics.ProbeStatistics;
+
+/**
+ * Names what is happening to an embedding: a pure function of the measurements so far.
+ *
+ * <p>The states are asked for in the order of {@link SessionState}; the first that holds is the state. Where
+ * something must have held for long, all of the last measurements are asked. Whether the classes move apart is a {@link Trend}
+ * over more of them, because the angle jitters; a trend that was called one, and a separated sphere, are given up later
+ * than they are begun, so that the word does not come and go. What went before is
+ * only read as far as needed, and whether there ever was a collapse stands in the diagnosis of the previous
+ * measurement: so a diagnosis is cheap, and after a rewind the shortened list gives the same answers again.
+ */
+public final class DiagnosisRules {
+    private final DiagnosisThresholds thresholds;
+    private final int classCount;
+
+    /**
+     * Makes the rules for one data set.
+     *
+     * @param thresholds where the states begin
+     * @param classCount rows of {@link ProbeStatistics#classAxes()}
+     */
+    public DiagnosisRules(DiagnosisThresholds thresholds, int classCount) {
+        this.thresholds = thresholds;
+        this.classCount = classCount;
+    }
+
+    /**
+     * Diagnoses a new measurement.
+     *
+     * @param earlier all earlier measurements with their diagnoses, oldest first
+     * @param step optimiser updates done
+     * @param batch statistics of the training batch of this step; null at step 0
+     * @param probe geometry of the probe set after this step
+     * @param collapseFloor the loss that a collapsed embedding has at the present settings (the margin of the triplet
+     *     hinge, say); NaN if there is none
+     */
+    public Diagnosis diagnose(
+            List<Measurement> earlier, int step, BatchStatistics batch, ProbeStatistics probe, double collapseFloor) {
+        RecentMeasurements recent = new RecentMeasurements(earlier, step, batch, probe);
+        boolean collapsed = recent.running(thresholds.measurements(), this::looksCollapsed);
+        OptionalInt collapsedAtStep = recent.collapsedAtStep();
+        if (collapsed && collapsedAtStep.isEmpty()) {
+            collapsedAtStep = OptionalInt.of(recent.step(thresholds.measurements() - 1));
+        }
+        return new Diagnosis(state(recent, collapsed), collapsedAtStep, notes(recent, collapseFloor));
+    }
+
+    private SessionState state(RecentMeasurements recent, boolean collapsed) {
+        if (hasDiverged(recent)) {
+            return SessionState.DIVERGED;
+        }
+        if (collapsed) {
+            return SessionState.COLLAPSED;
+        }
+        double resultantRise = recent.rise(thresholds.measurements(), ProbeStatistics::meanResultantLength);
+        if (recent.running(1, this::looksCollapsed)) {
+            // Not yet often enough to be called collapsed, but nobody should read anything else beside such a sphere.
+            return SessionState.COLLAPSING;
+        }
+        if (resultantRise >= thresholds.collapsingRise()
+                && recent.probe().meanResultantLength() >= thresholds.collapsingResultant()) {
+            return SessionState.COLLAPSING;
+        }
+        if (recent.stepsWithoutTuples() >= thresholds.barrenSteps()) {
+            return SessionState.NOTHING_MINED;
+        }
+        if (recent.running(thresholds.measurements(), this::looksPartlyCollapsed)) {
+            return SessionState.PARTLY_COLLAPSED;
+        }
+        if (isSeparated(recent)) {
+            return SessionState.SEPARATED;
+        }
+        if (recent.count() < thresholds.measurements()) {
+            return SessionState.STARTING;
+        }
+        Trend angle = recent.trend(thresholds.trendMeasurements(), ProbeStatistics::smallestAngleDegrees);
+        if (goesOn(angle, SessionState.SEPARATING, thresholds.separatingRiseDegrees(), recent)) {
+            return SessionState.SEPARATING;
+        }
+        Trend spread = recent.trend(thresholds.trendMeasurements(), probe -> -probe.meanResultantLength());
+        return goesOn(spread, SessionState.SPREADING, thresholds.spreadingFall(), recent)
+                ? SessionState.SPREADING
+                : SessionState.STARTING;
+    }
+
+    private boolean isSeparated(RecentMeasurements recent) {
+        boolean was = recent.previousState().equals(Optional.of(SessionState.SEPARATED));
+        return (was && looksSeparated(recent.probe(), thresholds.separatedKeptShare()))
+                || recent.running(
+                        thresholds.measurements(), (step, probe) -> looksSeparated(probe, thresholds.separatedShare()));
+    }
+
+    /** What is already called by its name only has to not turn back. */
+    private boolean goesOn(Trend trend, SessionState name, double rise, RecentMeasurements recent) {
+        boolean was = recent.previousState().equals(Optional.of(name));
+        double agreement = was ? thresholds.trendKeptAgreement() : thresholds.trendAgreement();
+        return trend.agreement() >= agreement && trend.rise() > rise;
+    }
+
+    private static boolean hasDiverged(RecentMeasurements recent) {
+        if (!recent.probe().finite()) {
+            return true;
+        }
+        BatchStatistics batch = recent.batch();
+        // Without a tuple there is no loss to speak of, and NaN is how that is written.
+        return batch != null
+                && batch.minedCount() > 0
+                && !(Double.isFinite(batch.loss()) && Double.isFinite(batch.gradientNorm()));
+    }
+
+    private boolean looksCollapsed(int step, ProbeStatistics probe) {
+        return step > thresholds.warmUpSteps() && probe.meanResultantLength() >= thresholds.collapsedResultant();
+    }
+
+    private boolean looksPartlyCollapsed(int step, ProbeStatistics probe) {
+        return step > thresholds.warmUpSteps()
+                && probe.mergedClasses().length > 0
+                && probe.mergedClasses().length < axisCount(probe.classAxes());
+    }
+
+    private int axisCount(double[] axes) {
+        int size = axes.length / classCount;
+        int count = 0;
+        for (int c = 0; c < classCount; c++) {
+            count += Double.isNaN(axes[c * size]) ? 0 : 1;
+        }
+        return count;
+    }
+
+    private boolean looksSeparated(ProbeStatistics probe, double share) {
+        return probe.separation() >= share && probe.nearestAxisAccuracy() >= thresholds.separatedAccuracy();
+    }
+
+    /**
+     * A loss may rest at its floor while the network learns: a mean over the active tuples cannot fall far below the margin, and a
+     * soft margin starts near log 2. The sphere tells: its classes move apart, its points spread, or it is separated.
+     */
+    private boolean isLearning(RecentMeasurements recent) {
+        Trend angle = recent.trend(thresholds.trendMeasurements(), ProbeStatistics::smallestAngleDegrees);
+        Trend spread = recent.trend(thresholds.trendMeasurements(), probe -> -probe.meanResultantLength());
+        return looksSeparated(recent.probe(), thresholds.separatedKeptShare())
+                || rises(angle, thresholds.separatingRiseDegrees())
+                || rises(spread, thresholds.spreadingFall());
+    }
+
+    private boolean rises(Trend trend, double rise) {
+        return trend.agreement() >= thresholds.trendAgreement() && trend.rise() > rise;
+    }
+
+    private List<SessionNote> notes(RecentMeasurements recent, double collapseFloor) {
+        List<SessionNote> notes = new ArrayList<>();
+        BatchStatistics batch = recent.batch();
+        if (batch == null || hasDiverged(recent)) {
+            // Shares of what is no number say nothing.
+            return notes;
+        }
+        if (recent.lossStayedNear(collapseFloor, thresholds.stuckShare(), thresholds.stuckSteps())
+                && !isLearning(recent)) {
+            notes.add(SessionNote.STUCK_AT_MARGIN);
+        }
+        if (batch.activeFraction() < thresholds.saturatedActiveFraction()) {
+            notes.add(SessionNote.SATURATED);
+        }
+        if (batch.minedFraction() < thresholds.starvedMinedFraction()) {
+            notes.add(SessionNote.STARVED);
+        }
+        if (batch.activeFraction() > 0 && batch.gradientNorm() < thresholds.deadGradientNorm()) {
+            notes.add(SessionNote.DEAD_GRADIENT);
+        }
+        return notes;
+    }
+}

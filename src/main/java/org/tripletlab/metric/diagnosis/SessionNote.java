@@ -1,0 +1,20 @@
+package org.tripletlab.metric.diagnosis;
+
+/** A remark beside the state: several can hold at once. */
+public enum SessionNote {
+    STUCK_AT_MARGIN("stuck-at-margin"),
+    SATURATED("saturated"),
+    STARVED("starved"),
+    DEAD_GRADIENT("dead-gradient");
+
+    private final String id;
+
+    SessionNote(String id) {
+        this.id = id;
+    }
+
+    /** Returns the word used on the command line, in files and as a key of the texts. */
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,90 @@
+package org.tripletlab.metric.geometry;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The classes on the sphere one by one: how wide each is, and how far each axis stands from each other one.
+ *
+ * <p>When to use it: after the summary numbers, to find the class or the pair of classes that spoils them. Well separated,
+ * the smallest angle between two axes is near {@link TammesBound} and four times as large as the widest cone; on a collapsed
+ * sphere all angles are near 0, axes and cones alike. Axes that stand apart do not help where the cones are wide.
+ *
+ * @param cones one for each class
+ * @param axisAnglesDegrees C×C angles between the axes, row-major and symmetric; NaN where a class has no axis, its own
+ *     place in the diagonal included
+ * @param coneMeanDegrees mean angle of all embeddings to the axis of their class; ↓
+ * @param coneMaxDegrees the largest; ↓
+ * @param axisMeanDegrees mean angle between two axes; at best {@code arccos(−1/(C − 1))}, a little above 90°; ↑
+ * @param axisMaxDegrees the largest; NaN, like the mean, with fewer than two axes
+ */
+public record ClassGeometry(
+        List<ClassCone> cones,
+        double[] axisAnglesDegrees,
+        double coneMeanDegrees,
+        double coneMaxDegrees,
+        double axisMeanDegrees,
+        double axisMaxDegrees) {
+    /** Keeps what it is given. */
+    public ClassGeometry {
+        cones = List.copyOf(cones);
+    }
+
+    /**
+     * Measures.
+     *
+     * @param unit N×D unit embeddings, row-major, all finite
+     * @param embeddingSize D
+     * @param labels class of each embedding, in [0, classCount)
+     * @param classCount C
+     * @throws IllegalArgumentException if the sizes or a label do not fit
+     */
+    public static ClassGeometry of(double[] unit, int embeddingSize, int[] labels, int classCount) {
+        EmbeddingShape.rows(unit, embeddingSize, labels, classCount);
+        double[] axes = ClassAxes.of(unit, embeddingSize, labels, classCount).toArray();
+        double[] toOwnAxis = new double[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            toOwnAxis[i] = SphereAngle.degrees(unit, i * embeddingSize, axes, labels[i] * embeddingSize, embeddingSize);
+        }
+        List<ClassCone> cones = new ArrayList<>();
+        for (int c = 0; c < classCount; c++) {
+            int wanted = c;
+            cones.add(ClassCone.of(IntStream.range(0, labels.length)
+                    .filter(i -> labels[i] == wanted)
+                    .mapToDouble(i -> toOwnAxis[i])
+                    .toArray()));
+        }
+        double[] angles = new double[classCount * classCount];
+        Arrays.fill(angles, Double.NaN);
+        double[] between = new double[classCount * (classCount - 1) / 2];
+        int pairs = 0;
+        for (int a = 0; a < classCount; a++) {
+            for (int b = 0; b <= a; b++) {
+                double angle = SphereAngle.degrees(axes, a * embeddingSize, axes, b * embeddingSize, embeddingSize);
+                angles[a * classCount + b] = angle;
+                angles[b * classCount + a] = angle;
+                if (a != b && !Double.isNaN(angle)) {
+                    between[pairs++] = angle;
+                }
+            }
+        }
+        double[] within = Arrays.stream(toOwnAxis).filter(Double::isFinite).toArray();
+        return new ClassGeometry(
+                cones,
+                angles,
+                mean(within),
+                largest(within),
+                mean(Arrays.copyOf(between, pairs)),
+                largest(Arrays.copyOf(between, pairs)));
+    }
+
+    private static double mean(double[] angles) {
+        return Arrays.stream(angles).average().orElse(Double.NaN);
+    }
+
+    private static double largest(double[] angles) {
+        return Arrays.stream(angles).max().orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,160 @@
+package org.tripletlab.metric.verification;
+
+import java.util.Arrays;
+import org.tripletlab.math.RandomStream;
+import org.tripletlab.metric.pairs.PairTable;
+
+/**
+ * "The same or not?" asked of all pairs of some vectors: a pair is accepted if its distance is at most a threshold.
+ *
+ * <p>When to use it: for classes that were never seen in training. A tight and well separated sphere gives rates near 0 and
+ * a d′ of many; on a collapsed one the two kinds of distances fall on each other and nothing can tell them apart. Rates near
+ * 0 alone do not say that the classes fill the sphere: two points close together are told apart as well as two poles, by a
+ * threshold that fits nothing else. {@link VerificationCurve} shows what the other thresholds cost.
+ *
+ * @param equalErrorRate rate at which false matches and false non-matches are equally frequent; ↓
+ * @param threshold the distance at which that is so
+ * @param areaUnderCurve chance that a genuine pair is nearer than an impostor pair, ties half; ↑, 0.5 for none
+ * @param missedAtOnePercent false non-match rate where the false match rate is at most 1 %; ↓
+ * @param missedAtOnePerMille the same where it is at most 0.1 %; ↓
+ * @param dPrime difference of the mean distances over the root of the mean of their variances; ↑. NaN where the distances
+ *     of each kind are all equal: there is nothing to compare the difference with
+ * @param foldAccuracy accuracy with as many impostor as genuine pairs, each tenth judged at the threshold that was best
+ *     for the others; ↑. NaN with fewer than ten pairs of a kind
+ * @param foldDeviation standard deviation of that accuracy over the ten folds
+ */
+public record Verification(
+        double equalErrorRate,
+        double threshold,
+        double areaUnderCurve,
+        double missedAtOnePercent,
+        double missedAtOnePerMille,
+        double dPrime,
+        double foldAccuracy,
+        double foldDeviation) {
+    private static final int FOLDS = 10;
+
+    /** Distances that differ by less than this share of themselves differ by rounding. */
+    private static final double NOISE = 1e-12;
+
+    private static final Verification UNDEFINED = new Verification(
+            Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
+    /**
+     * Measures all pairs of some vectors, of unit length or not.
+     *
+     * @param vectors N × size numbers, row-major, all finite
+     * @param size numbers of a vector
+     * @param labels class of each vector
+     * @return all NaN without genuine or without impostor pairs
+     */
+    public static Verification of(double[] vectors, int size, int[] labels) {
+        return of(PairTable.of(vectors, size, labels));
+    }
+
+    /** Measures pairs; all NaN without genuine or without impostor ones. */
+    public static Verification of(PairTable pairs) {
+        double[] genuine = pairs.genuine();
+        double[] impostor = pairs.impostor();
+        if (genuine.length == 0 || impostor.length == 0) {
+            return UNDEFINED;
+        }
+        OperatingPoints points = new OperatingPoints(pairs);
+        double[] folds = folds(genuine, impostor);
+        double mean = Arrays.stream(folds).average().orElse(Double.NaN);
+        double variance = Arrays.stream(folds).map(x -> (x - mean) * (x - mean)).sum() / (folds.length - 1);
+        double meanGenuine = Arrays.stream(genuine).average().orElseThrow();
+        double meanImpostor = Arrays.stream(impostor).average().orElseThrow();
+        double spread = Math.sqrt((variance(genuine, meanGenuine) + variance(impostor, meanImpostor)) / 2);
+        return new Verification(
+                points.equalErrorRate(),
+                points.crossing().threshold(),
+                area(genuine, impostor),
+                missed(genuine, impostor, 100),
+                missed(genuine, impostor, 1000),
+                spread > NOISE * Math.max(meanGenuine, meanImpostor)
+                        ? (meanImpostor - meanGenuine) / spread
+                        : Double.NaN,
+                mean,
+                Math.sqrt(variance));
+    }
+
+    private static double area(double[] genuine, double[] impostor) {
+        double nearer = 0;
+        int below = 0;
+        int upTo = 0;
+        for (double distance : impostor) {
+            while (below < genuine.length && genuine[below] < distance) {
+                below++;
+            }
+            while (upTo < genuine.length && genuine[upTo] <= distance) {
+                upTo++;
+            }
+            nearer += (below + upTo) / 2.0;
+        }
+        return nearer / ((double) genuine.length * impostor.length);
+    }
+
+    /** Returns the share of genuine pairs refused where at most one impostor pair in so many is accepted. */
+    private static double missed(double[] genuine, double[] impostor, int many) {
+        double tooFar = impostor[impostor.length / many];
+        int accepted = 0;
+        while (accepted < genuine.length && genuine[accepted] < tooFar) {
+            accepted++;
+        }
+        return (double) (genuine.length - accepted) / genuine.length;
+    }
+
+    private static double[] folds(double[] genuine, double[] impostor) {
+        int each = Math.min(genuine.length, impostor.length);
+        int[] chosenGenuine = RandomStream.of(0, "folds/genuine").nextDistinct(genuine.length, each);
+        int[] chosenImpostor = RandomStream.of(0, "folds/impostor").nextDistinct(impostor.length, each);
+        double[] accuracies = new double[FOLDS];
+        for (int fold = 0; fold < FOLDS; fold++) {
+            double[] trainGenuine = part(genuine, chosenGenuine, fold, false);
+            double[] trainImpostor = part(impostor, chosenImpostor, fold, false);
+            double threshold = best(trainGenuine, trainImpostor);
+            double[] testGenuine = part(genuine, chosenGenuine, fold, true);
+            double[] testImpostor = part(impostor, chosenImpostor, fold, true);
+            long right = Arrays.stream(testGenuine).filter(d -> d <= threshold).count()
+                    + Arrays.stream(testImpostor).filter(d -> d > threshold).count();
+            accuracies[fold] = (double) right / (testGenuine.length + testImpostor.length);
+        }
+        return accuracies;
+    }
+
+    private static double[] part(double[] distances, int[] chosen, int fold, boolean inside) {
+        double[] part = new double[chosen.length];
+        int count = 0;
+        for (int i = 0; i < chosen.length; i++) {
+            if (i % FOLDS == fold == inside) {
+                part[count++] = distances[chosen[i]];
+            }
+        }
+        double[] sorted = Arrays.copyOf(part, count);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** Returns the genuine distance that, as a threshold, judges most pairs rightly; of equals the smallest. */
+    private static double best(double[] genuine, double[] impostor) {
+        double threshold = Double.NEGATIVE_INFINITY;
+        long most = impostor.length;
+        int accepted = 0;
+        for (int i = 0; i < genuine.length; i++) {
+            while (accepted < impostor.length && impostor[accepted] <= genuine[i]) {
+                accepted++;
+            }
+            long right = i + 1L + impostor.length - accepted;
+            if (right > most) {
+                most = right;
+                threshold = genuine[i];
+            }
+        }
+        return threshold;
+    }
+
+    private static double variance(double[] values, double mean) {
+        return Arrays.stream(values).map(x -> (x - mean) * (x - mean)).average().orElse(0);
+    }
+}

@@ -1,0 +1,80 @@
+package org.tripletlab.render.paint;
+
+import java.util.BitSet;
+import java.util.Optional;
+import org.tripletlab.render.lens.Lens;
+import org.tripletlab.render.style.SphereStyle;
+import org.tripletlab.render.view.PointCloud;
+
+/**
+ * Everything on one picture of the sphere except where it is seen from.
+ *
+ * @param cloud the points
+ * @param rings what a loss wants of the classes
+ * @param cones how far the classes reach; drawn if the style asks for it
+ * @param style how they are drawn
+ * @param hidden the classes that are left out; not copied
+ * @param hovered the point with a ring around it, or −1
+ * @param selected the point with a double ring around it, or −1
+ * @param picked the points with a thin ring around each; not copied
+ * @param overlay what is drawn over the points
+ * @param lens the magnifier, if there is one
+ */
+public record SphereScene(
+        PointCloud cloud,
+        ClassRings rings,
+        ClassCones cones,
+        SphereStyle style,
+        BitSet hidden,
+        int hovered,
+        int selected,
+        BitSet picked,
+        SphereOverlay overlay,
+        Optional<Lens> lens) {
+    /** Returns a scene of all classes with no ring, no cone and no point marked. */
+    public static SphereScene of(PointCloud cloud, SphereStyle style) {
+        return new SphereScene(
+                cloud,
+                ClassRings.NONE,
+                ClassCones.NONE,
+                style,
+                new BitSet(),
+                -1,
+                -1,
+                new BitSet(),
+                SphereOverlay.NONE,
+                Optional.empty());
+    }
+
+    public SphereScene withRings(ClassRings value) {
+        return new SphereScene(cloud, value, cones, style, hidden, hovered, selected, picked, overlay, lens);
+    }
+
+    public SphereScene withCones(ClassCones value) {
+        return new SphereScene(cloud, rings, value, style, hidden, hovered, selected, picked, overlay, lens);
+    }
+
+    public SphereScene withHidden(BitSet value) {
+        return new SphereScene(cloud, rings, cones, style, value, hovered, selected, picked, overlay, lens);
+    }
+
+    public SphereScene withHovered(int value) {
+        return new SphereScene(cloud, rings, cones, style, hidden, value, selected, picked, overlay, lens);
+    }
+
+    public SphereScene withSelected(int value) {
+        return new SphereScene(cloud, rings, cones, style, hidden, hovered, value, picked, overlay, lens);
+    }
+
+    public SphereScene withPicked(BitSet value) {
+        return new SphereScene(cloud, rings, cones, style, hidden, hovered, selected, value, overlay, lens);
+    }
+
+    public SphereScene withOverlay(SphereOverlay value) {
+        return new SphereScene(cloud, rings, cones, style, hidden, hovered, selected, picked, value, lens);
+    }
+
+    public SphereScene withLens(Optional<Lens> value) {
+        return new SphereScene(cloud, rings, cones, style, hidden, hovered, selected, picked, overlay, value);
+    }
+}

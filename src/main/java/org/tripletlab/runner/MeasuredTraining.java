@@ -1,0 +1,276 @@
+package org.tripletlab.runner;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.BatchEmbedder;
+import org.tripletlab.evaluation.BatchSnapshot;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.evaluation.FinalReport;
+import org.tripletlab.evaluation.FrozenNetwork;
+import org.tripletlab.evaluation.Measurer;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.Branch;
+import org.tripletlab.history.Checkpoints;
+import org.tripletlab.history.HistoryEntry;
+import org.tripletlab.history.RecordedHistory;
+import org.tripletlab.history.Replay;
+import org.tripletlab.history.RunnerView;
+import org.tripletlab.math.ClassWedges;
+import org.tripletlab.math.PercentileBand;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.statistics.BatchStatistics;
+import org.tripletlab.training.Checkpoint;
+import org.tripletlab.training.TakenStep;
+import org.tripletlab.training.TrainingSession;
+
+/**
+ * A training session whose probe set is measured at fixed steps on a thread of its own, so that measuring hardly slows
+ * training.
+ *
+ * <p>Step 0, every {@link Parameters#MEASURE_EVERY}th step and the last are measured on a copy of the weights after that
+ * step. None is skipped: if measuring falls behind, training waits. The consumer is called on the measuring thread, in
+ * the order of the steps. All methods belong to one thread, the training thread.
+ */
+final class MeasuredTraining implements AutoCloseable {
+    /** Takes what has been measured, on the measuring thread. */
+    interface Recorder {
+        void take(Recording recording, FrozenNetwork network);
+    }
+
+    private final TrainingData data;
+    private final TrainingSession session;
+    private final Measurer measurer;
+    private final BatchEmbedder batches;
+    private final Recorder recorded;
+    private final ExecutorService measuring =
+            Executors.newSingleThreadExecutor(TrainingThreads.named("tripletlab-measuring"));
+    private Future<?> pending;
+    private Future<?> glancing;
+    private final Replay replay;
+    private int lastMeasured = -1;
+    private long minedSinceMeasured;
+    // Written by the measuring thread, read after await().
+    private volatile Measurement newest;
+
+    /** Makes a training that cannot be rewound. */
+    MeasuredTraining(ExperimentSpec spec, TrainingData data, Recorder recorded) {
+        this(spec, data, Optional.empty(), Checkpoints.none(), recorded);
+    }
+
+    /**
+     * Makes a training.
+     *
+     * @param startWeights the network's weights and the loss's own; empty to draw them
+     * @param checkpoints keeps what is needed to rewind; closed with this
+     * @param recorded called for every measured step
+     */
+    MeasuredTraining(
+            ExperimentSpec spec,
+            TrainingData data,
+            Optional<float[]> startWeights,
+            Checkpoints checkpoints,
+            Recorder recorded) {
+        this.data = data;
+        this.session = new TrainingSession(spec, data, startWeights);
+        this.measurer = new Measurer(spec, data);
+        this.batches = new BatchEmbedder(spec, data);
+        this.recorded = recorded;
+        this.replay = new Replay(session, checkpoints);
+    }
+
+    TrainingData data() {
+        return data;
+    }
+
+    TrainingSession session() {
+        return session;
+    }
+
+    /** Returns the miner with which a stage of the schedule begins at the present step, if one does. */
+    Optional<String> stageBeginning() {
+        if (session.waitsForMeasurements()) {
+            await();
+            if (newest != null) {
+                session.observe(newest);
+                replay.noteStage();
+            }
+        }
+        return session.stageBeginning();
+    }
+
+    /** Does one step and, if it is its turn, has it measured. */
+    BatchStatistics step() {
+        BatchStatistics batch = replay.step();
+        minedSinceMeasured += batch.minedCount();
+        if (session.stepsDone() % Parameters.MEASURE_EVERY == 0 || Double.isNaN(batch.loss())) {
+            measure();
+        }
+        return batch;
+    }
+
+    /** Has the present step measured, unless it was. */
+    void measure() {
+        int step = session.stepsDone();
+        if (step == lastMeasured) {
+            return;
+        }
+        await();
+        lastMeasured = step;
+        replay.keep();
+        BatchStatistics lastBatch = session.lastBatch();
+        long mined = minedSinceMeasured;
+        minedSinceMeasured = 0;
+        double[] tupleLosses = session.lastTupleLosses();
+        float[] weights = session.copyWeights();
+        ExperimentSpec spec = session.spec();
+        double floor = session.collapseFloor(lastBatch == null ? 0 : lastBatch.minedCount());
+        String miner = session.miner();
+        Optional<ClassWedges> wedges = session.wedges().map(data::ofAllClasses);
+        pending = measuring.submit(() -> {
+            BatchStatistics batch =
+                    lastBatch == null ? null : lastBatch.measured(mined, PercentileBand.of(tupleLosses));
+            Recording recording = measurer.record(spec, miner, step, batch, weights, floor, wedges);
+            newest = recording.measurement();
+            recorded.take(recording, new FrozenNetwork(step, spec, weights));
+        });
+    }
+
+    /** Goes on with other values of live parameters. */
+    void change(ExperimentSpec next) {
+        session.change(next);
+        replay.noteChange();
+    }
+
+    /**
+     * Goes back to a measured step: from there on everything comes as it came the first time, bit for bit.
+     *
+     * @param recent the last measurements up to that step, oldest first
+     */
+    void rewind(List<Measurement> recent) {
+        await();
+        Measurement then = recent.get(recent.size() - 1);
+        replay.to(then.step());
+        measurer.rewind(recent);
+        newest = then;
+        lastMeasured = then.step();
+        minedSinceMeasured = 0;
+    }
+
+    /** Returns the network as it is at the present step. */
+    FrozenNetwork frozen() {
+        return new FrozenNetwork(session.stepsDone(), session.spec(), session.copyWeights());
+    }
+
+    /**
+     * Returns what another training of the same experiment needs to go on from here; to be closed.
+     *
+     * @param step a recorded step; empty for the present one
+     * @param view the run as it is seen when all is measured
+     * @param history what was recorded
+     */
+    Branch branch(OptionalInt step, Supplier<RunnerView> view, RecordedHistory history) {
+        await();
+        RecordedHistory copy = history.copy();
+        HistoryEntry then = copy.rewind(step.orElse(Integer.MAX_VALUE));
+        Optional<Checkpoint> present = step.isPresent() ? Optional.empty() : Optional.of(session.checkpoint());
+        return new Branch(view.get(), copy, then, replay.notes(), present);
+    }
+
+    /** Goes, at step 0, to where another training of the same experiment was branched off. */
+    void adopt(Branch branch) {
+        replay.adopt(branch.notes());
+        List<Measurement> recent = branch.then().recent();
+        if (branch.present().isEmpty()) {
+            rewind(recent);
+            return;
+        }
+        // It is all there: nothing has to be done again to come there.
+        Checkpoint present = branch.present().get();
+        replay.to(present);
+        measurer.rewind(recent);
+        newest = recent.get(recent.size() - 1);
+        lastMeasured = newest.step();
+        for (int step = lastMeasured; step < present.step(); step++) {
+            minedSinceMeasured += branch.view().series().minedCount(step);
+        }
+    }
+
+    /** Embeds the present step for the eye only, if the measuring thread has nothing better to do. */
+    void glanceIfIdle(boolean withBatch, Consumer<Glances.Glance> seen) {
+        if (!isBusy(pending) && !isBusy(glancing)) {
+            glance(withBatch, seen);
+        }
+    }
+
+    /**
+     * Embeds the present step for the eye only, after all that was asked for before.
+     *
+     * @param withBatch whether also the batch that led to it
+     */
+    void glance(boolean withBatch, Consumer<Glances.Glance> seen) {
+        int step = session.stepsDone();
+        ExperimentSpec spec = session.spec();
+        float[] weights = session.copyWeights();
+        Optional<ClassWedges> wedges = session.wedges().map(data::ofAllClasses);
+        Optional<TakenStep> taken = withBatch ? session.taken() : Optional.empty();
+        float[] images = taken.isPresent() ? session.copyImages() : new float[0];
+        glancing = measuring.submit(() -> {
+            long start = System.nanoTime();
+            EmbeddingSnapshot probe = measurer.glance(step, weights, wedges);
+            Optional<BatchSnapshot> batch = taken.map(last -> batches.look(last, images, weights));
+            seen.accept(new Glances.Glance(
+                    probe, new FrozenNetwork(step, spec, weights), batch, System.nanoTime() - start));
+        });
+    }
+
+    /** Runs something on the measuring thread after all that was asked for before. */
+    void inOrder(Runnable action) {
+        await();
+        pending = measuring.submit(action);
+    }
+
+    /** Waits until everything asked for has been measured. */
+    void await() {
+        if (pending == null) {
+            return;
+        }
+        try {
+            pending.get();
+            pending = null;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while measuring.", interrupted);
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException("Measuring failed: " + failure.getCause(), failure.getCause());
+        }
+    }
+
+    /** Returns all that is measured once, at the end of a run, for the present weights. */
+    FinalReport finalReport() {
+        await();
+        return measurer.finalReport(session.copyWeights());
+    }
+
+    private static boolean isBusy(Future<?> task) {
+        return task != null && !task.isDone();
+    }
+
+    @Override
+    public void close() {
+        measuring.shutdown();
+        replay.close();
+    }
+}

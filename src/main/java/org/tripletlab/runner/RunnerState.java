@@ -1,0 +1,193 @@
+package org.tripletlab.runner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.BatchSnapshot;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.evaluation.FrozenNetwork;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.history.Branch;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.history.RunnerView;
+import org.tripletlab.history.SessionEvent;
+import org.tripletlab.history.StepSeries;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.metric.statistics.BatchStatistics;
+import org.tripletlab.text.Notice;
+
+/** The parts of a {@link RunnerView} while they change. Guarded by the runner's lock. */
+final class RunnerState {
+    private final IntSupplier generations;
+    int generation;
+    RunnerPhase phase = RunnerPhase.PREPARING;
+    String activity = "data";
+    ExperimentSpec spec = ExperimentSpec.DEFAULT;
+    int step;
+    double stepsPerSecond;
+    TrainingData data;
+    EmbeddingSnapshot newest;
+    FrozenNetwork network;
+    BatchSnapshot batch;
+    List<Recording> recordings = List.of();
+    List<SessionEvent> events = List.of();
+    StepSeries series = new StepSeries();
+    Notice problem;
+
+    /**
+     * Starts empty.
+     *
+     * @param generations a new number with each call; several runners may share one, so that their views are told apart
+     */
+    RunnerState(IntSupplier generations) {
+        this.generations = generations;
+    }
+
+    /** Forgets the run before and starts with this experiment. */
+    void begin(ExperimentSpec next) {
+        generation = generations.getAsInt();
+        phase = RunnerPhase.PREPARING;
+        activity = "data";
+        spec = next;
+        step = 0;
+        stepsPerSecond = 0;
+        data = null;
+        newest = null;
+        network = null;
+        batch = null;
+        recordings = List.of();
+        events = List.of();
+        series = new StepSeries();
+        problem = null;
+    }
+
+    /** Reads data for an experiment; a run that is kept until then is still seen. */
+    void prepare(boolean kept, ExperimentSpec next) {
+        if (kept) {
+            phase = RunnerPhase.PREPARING;
+            activity = "data";
+        } else {
+            begin(next);
+        }
+    }
+
+    /** Takes a step that was done, and marks the stage that began with it. */
+    void stepped(int done, BatchStatistics statistics, Optional<String> stage, double perSecond) {
+        step = done;
+        problem = null;
+        series.append(statistics);
+        stepsPerSecond = perSecond;
+        phase = RunnerPhase.RUNNING;
+        stage.ifPresent(miner -> add(new SessionEvent(done - 1, SessionEvent.Kind.STAGE, List.of(miner))));
+    }
+
+    /** Goes on with a changed experiment, and marks what was changed. */
+    void change(int at, ExperimentSpec old, ExperimentSpec changed) {
+        spec = changed;
+        problem = null;
+        SessionEvent.ofChanges(at, old, changed).forEach(this::add);
+    }
+
+    /** Stands still. */
+    void stop(RunnerPhase then) {
+        phase = then;
+        stepsPerSecond = 0;
+    }
+
+    /** Goes back to the last of these recordings; what came after it is forgotten. */
+    void rewind(List<Recording> kept, StepSeries shorter, FrozenNetwork there) {
+        Recording last = kept.get(kept.size() - 1);
+        int reached = last.measurement().step();
+        // A new generation: whoever draws must not think that old steps go on.
+        generation = generations.getAsInt();
+        phase = RunnerPhase.PAUSED;
+        spec = last.spec();
+        step = reached;
+        stepsPerSecond = 0;
+        newest = last.snapshot();
+        network = there;
+        batch = null;
+        recordings = kept;
+        // What was done at that very step was done after it was recorded.
+        events = events.stream()
+                .filter(event -> event.step() < reached
+                        || (event.step() == reached && event.kind().isMeasured()))
+                .toList();
+        series = shorter;
+        problem = null;
+    }
+
+    /** Goes on from where another run stood. */
+    void adopt(Branch branch, FrozenNetwork there) {
+        begin(branch.begunWith());
+        data = branch.view().data();
+        events = branch.view().events();
+        rewind(branch.history().recordings(), branch.view().series().first(branch.step()), there);
+        branch.present().ifPresent(present -> {
+            spec = present.spec();
+            step = present.step();
+            events = branch.view().events();
+            RunnerPhase then = branch.view().phase();
+            phase = then == RunnerPhase.FINISHED || then == RunnerPhase.DIVERGED ? then : RunnerPhase.PAUSED;
+        });
+    }
+
+    /** Takes what was measured, and marks what it means on the timeline. */
+    void record(List<Recording> kept, FrozenNetwork measured) {
+        Recording added = kept.get(kept.size() - 1);
+        SessionState before = recordings.isEmpty() ? SessionState.STARTING : stateOf(recordings);
+        recordings = kept;
+        see(added.snapshot(), measured);
+        Measurement measurement = added.measurement();
+        SessionEvent.ofTransition(before, measurement.diagnosis().state(), measurement.step())
+                .ifPresent(this::add);
+    }
+
+    /** Takes embeddings to look at, unless newer ones are there. */
+    void see(EmbeddingSnapshot snapshot, FrozenNetwork seenBy) {
+        if (newest == null || newest.step() <= snapshot.step()) {
+            newest = snapshot;
+            network = seenBy;
+        }
+    }
+
+    /** Takes a batch to look at, unless a newer one is there. */
+    void see(BatchSnapshot snapshot) {
+        if (batch == null || batch.step() <= snapshot.step()) {
+            batch = snapshot;
+        }
+    }
+
+    void add(SessionEvent event) {
+        List<SessionEvent> longer = new ArrayList<>(events);
+        longer.add(event);
+        events = List.copyOf(longer);
+    }
+
+    RunnerView view() {
+        return new RunnerView(
+                generation,
+                phase,
+                false,
+                activity,
+                spec,
+                step,
+                stepsPerSecond,
+                data,
+                newest,
+                network,
+                batch,
+                recordings,
+                events,
+                series,
+                problem);
+    }
+
+    private static SessionState stateOf(List<Recording> recordings) {
+        return recordings.get(recordings.size() - 1).measurement().diagnosis().state();
+    }
+}

@@ -1,0 +1,394 @@
+package org.tripletlab.runner;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
+import org.tripletlab.dataset.ImageSource;
+import org.tripletlab.dataset.Refusal;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.FrozenNetwork;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.Branch;
+import org.tripletlab.history.CheckpointFile;
+import org.tripletlab.history.HistoryEntry;
+import org.tripletlab.history.HistoryRoom;
+import org.tripletlab.history.RecordedHistory;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.history.RunnerView;
+import org.tripletlab.history.saved.SavedRun;
+import org.tripletlab.machine.NativePreparation;
+import org.tripletlab.metric.statistics.BatchStatistics;
+
+/**
+ * Drives one experiment on threads of its own: play, pause, single step, restart, speed.
+ *
+ * <p>Every method may be called from any thread and returns at once; what was asked for shows in {@link #view()}.
+ * Training never waits for whoever looks.
+ */
+public final class SessionRunner implements BranchablePlayback {
+    private final ImageSource images;
+    private final HistoryRoom room;
+    private final Thread trainer = TrainingThreads.named("tripletlab-training").newThread(this::train);
+    private final RunnerRequests requests;
+    private final Pace pace;
+    private final AtomicBoolean started = new AtomicBoolean();
+
+    // Written by the training and the measuring thread, read by all: guarded by itself.
+    private final RunnerState state;
+
+    private final Glances glances;
+
+    // Owned by the training thread.
+    private final StepRate rate = new StepRate();
+    private MeasuredTraining training;
+    private final RecordedRun recorded = new RecordedRun();
+    // Read by the measuring thread, to know whether its run is still the one that is shown.
+    private volatile RecordedHistory history;
+    private int stepLimit;
+
+    /**
+     * Makes a runner with nothing to do; its thread starts with the first {@link #load}.
+     *
+     * @param images chooses the images of an experiment
+     * @param historyBound bytes that the recorded history may take in memory
+     */
+    public SessionRunner(ImageSource images, long historyBound) {
+        this(
+                images,
+                new HistoryRoom(() -> historyBound, CheckpointFile.inCacheFolder()),
+                Pace.ALONE,
+                new AtomicInteger()::incrementAndGet);
+    }
+
+    /**
+     * Makes a runner that is one of several.
+     *
+     * @param images chooses the images of an experiment
+     * @param room what the recorded history may take
+     * @param pace keeps it together with the others
+     * @param generations gives a number to every run, each once for all runners
+     */
+    public SessionRunner(ImageSource images, HistoryRoom room, Pace pace, IntSupplier generations) {
+        this.images = images;
+        this.room = room;
+        this.pace = pace;
+        this.requests = new RunnerRequests(pace);
+        this.state = new RunnerState(generations);
+        this.glances = new Glances(state);
+    }
+
+    @Override
+    public void load(ExperimentSpec spec) {
+        requests.play(false);
+        requests.load(present -> spec);
+        startTrainer();
+    }
+
+    private void startTrainer() {
+        if (started.compareAndSet(false, true)) {
+            trainer.start();
+        }
+    }
+
+    @Override
+    public void begin(ExperimentSpec spec) {
+        requests.begin(present -> spec);
+        startTrainer();
+    }
+
+    @Override
+    public void play() {
+        requests.play(true);
+    }
+
+    @Override
+    public void pause() {
+        requests.play(false);
+    }
+
+    @Override
+    public void stepOnce() {
+        requests.stepOnce();
+    }
+
+    @Override
+    public void restart() {
+        requests.load(present -> present);
+    }
+
+    @Override
+    public void rewind(int step) {
+        requests.rewind(step);
+    }
+
+    @Override
+    public void branch(OptionalInt step, Consumer<Optional<Branch>> taker) {
+        requests.branch(new RunnerRequests.Branching(step, taker));
+        startTrainer();
+    }
+
+    @Override
+    public void resume(SavedRun run, TrainingData data) {
+        adopt(run.branch(data, room));
+    }
+
+    @Override
+    public void adopt(Branch branch) {
+        requests.adopt(branch);
+        startTrainer();
+    }
+
+    @Override
+    public void setSpeed(double stepsPerSecond) {
+        requests.setSpeed(stepsPerSecond);
+    }
+
+    @Override
+    public <T> void change(Parameter<T> parameter, T value) {
+        if (!parameter.live()) {
+            throw new ParameterException(
+                    parameter.id(), "--" + parameter.id() + " cannot change while the session runs; restart with it.");
+        }
+        T checked = parameter.check(value);
+        requests.change(present -> {
+            ExperimentSpec changed = present.with(parameter, checked);
+            return parameter == Parameters.MINER ? changed.without(Parameters.SCHEDULE) : changed;
+        });
+    }
+
+    @Override
+    public void watchBatches(boolean watched) {
+        // A run that plays is looked at soon enough.
+        if (glances.watchBatches(watched) && !view().playing()) {
+            requests.look();
+        }
+    }
+
+    @Override
+    public RunnerView view() {
+        RunnerView seen;
+        synchronized (state) {
+            seen = state.view();
+        }
+        // Asked for after the state: a run that ends in between must not seem to play on.
+        return requests.isPlaying() ? seen.asPlaying() : seen;
+    }
+
+    @Override
+    public void close() {
+        requests.close();
+    }
+
+    private void publish(Consumer<RunnerState> change) {
+        synchronized (state) {
+            change.accept(state);
+        }
+    }
+
+    /** The life of the training thread. */
+    private void train() {
+        try {
+            while (advance()) {
+                // Each turn does one thing that was asked for.
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closeTraining();
+        }
+    }
+
+    /** Does the next task and says whether there is a life after it; what goes wrong ends the run, never the thread. */
+    private boolean advance() throws InterruptedException {
+        try {
+            boolean there = training != null;
+            boolean ready = there && view().phase() != RunnerPhase.DIVERGED;
+            switch (requests.next(there, ready, this::rest)) {
+                case LOAD -> prepare(requests.takeLoad(view().spec()));
+                case CHANGE -> change(requests.takeChange());
+                case REWIND -> goBack(requests.takeRewind());
+                case BRANCH -> branchOff(requests.takeBranching());
+                case ADOPT -> goOn(requests.takeAdoption());
+                case LOOK -> glances.now(training);
+                case STEP -> step();
+                case END -> {
+                    return false;
+                }
+            }
+        } catch (IOException | RuntimeException | Error problem) {
+            fail(problem);
+        }
+        return true;
+    }
+
+    private void rest() {
+        rate.stop();
+        if (view().phase() == RunnerPhase.RUNNING) {
+            // The eye is owed the step at which it was told to rest.
+            glances.now(training);
+        }
+        publish(now -> now.stop(now.phase == RunnerPhase.RUNNING ? RunnerPhase.PAUSED : now.phase));
+    }
+
+    private void change(UnaryOperator<ExperimentSpec> change) {
+        ExperimentSpec old = training.session().spec();
+        ExperimentSpec changed = change.apply(old);
+        try {
+            training.data().requireMinable(changed);
+        } catch (ParameterException refusal) {
+            publish(now -> now.problem = Refusal.notice(refusal));
+            return;
+        }
+        training.change(changed);
+        int step = training.session().stepsDone();
+        publish(now -> now.change(step, old, changed));
+    }
+
+    private void goBack(int step) {
+        training.await();
+        HistoryEntry then = history.rewind(step);
+        int reached = then.recording().measurement().step();
+        training.rewind(then.recent());
+        rate.stop();
+        List<Recording> kept = history.recordings();
+        FrozenNetwork there = training.frozen();
+        publish(now -> now.rewind(kept, now.series.first(reached), there));
+        glances.atBatch(training);
+        pace.at(reached);
+    }
+
+    private void branchOff(RunnerRequests.Branching asked) {
+        asked.taker()
+                .accept(
+                        recorded.isThere()
+                                ? recorded.answer(asked)
+                                : Optional.ofNullable(training)
+                                        .map(there -> there.branch(asked.step(), this::view, history)));
+    }
+
+    private void goOn(Branch branch) {
+        closeTraining();
+        publish(now -> now.begin(branch.begunWith()));
+        if (!branch.view().data().hasImages()) {
+            recorded.hold(branch);
+            publish(now -> now.adopt(branch, null));
+            return;
+        }
+        try (branch) {
+            open(branch.begunWith(), branch.view().data(), branch.history());
+            training.adopt(branch);
+        }
+        FrozenNetwork there = training.frozen();
+        publish(now -> now.adopt(branch, there));
+        glances.now(training);
+        pace.at(branch.step());
+    }
+
+    private void open(ExperimentSpec spec, TrainingData data, RecordedHistory kept) {
+        history = kept;
+        training = new MeasuredTraining(
+                spec,
+                data,
+                Optional.empty(),
+                room.checkpoints(),
+                (recording, network) -> record(kept, kept.add(recording), network));
+        stepLimit = spec.get(Parameters.STEPS);
+    }
+
+    private void prepare(ExperimentSpec spec) throws IOException {
+        RunnerView present = view();
+        boolean kept = training != null || recorded.isThere();
+        pace.at(0);
+        publish(now -> now.prepare(kept, spec));
+        NativePreparation natives = NativePreparation.ofThisProcess();
+        TrainingData data;
+        try {
+            spec.onlyApplicable().requireApplicable();
+            data = images.choose(spec);
+        } catch (IOException | ParameterException refusal) {
+            if (!kept) {
+                throw refusal;
+            }
+            keepPresent(present, refusal);
+            return;
+        }
+        closeTraining();
+        publish(now -> {
+            now.begin(spec);
+            now.activity = natives.isFirstStart() ? "natives" : "network";
+            now.data = data;
+        });
+        natives.load();
+        open(spec, data, room.recordings());
+        training.measure();
+        training.await();
+        publish(now -> now.phase = RunnerPhase.PAUSED);
+    }
+
+    /** An experiment that is refused takes nothing away: the present one waits, and the view says why. */
+    private void keepPresent(RunnerView present, Exception refusal) {
+        pace.at(present.step());
+        stop(present.phase());
+        publish(now -> now.problem = Refusal.notice(refusal));
+    }
+
+    private void step() {
+        long start = System.nanoTime();
+        Optional<String> stage = training.stageBeginning();
+        BatchStatistics batch = training.step();
+        int step = training.session().stepsDone();
+        rate.count(start);
+        publish(now -> now.stepped(step, batch, stage, rate.perSecond()));
+        // Only now, so that others are let on by what can be seen.
+        pace.at(step);
+        glances.ifDue(training, start);
+        if (Double.isNaN(batch.loss())) {
+            training.await();
+            stop(RunnerPhase.DIVERGED);
+        } else if (step == stepLimit) {
+            training.measure();
+            glances.atBatch(training);
+            training.await();
+            stop(RunnerPhase.FINISHED);
+        }
+    }
+
+    private void stop(RunnerPhase phase) {
+        requests.stop();
+        rate.stop();
+        publish(now -> now.stop(phase));
+    }
+
+    private void fail(Throwable problem) {
+        closeTraining();
+        publish(now -> now.problem = Refusal.notice(problem));
+        stop(RunnerPhase.FAILED);
+    }
+
+    private void closeTraining() {
+        history = null;
+        recorded.close();
+        if (training != null) {
+            training.close();
+            training = null;
+        }
+    }
+
+    private void record(RecordedHistory of, List<Recording> recordings, FrozenNetwork network) {
+        publish(now -> {
+            if (of == history) {
+                now.record(recordings, network);
+            }
+        });
+    }
+}

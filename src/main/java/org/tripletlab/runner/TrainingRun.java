@@ -1,0 +1,196 @@
+package org.tripletlab.runner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.FinalReport;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.Branch;
+import org.tripletlab.history.CheckpointFile;
+import org.tripletlab.history.HistoryRoom;
+import org.tripletlab.history.RecordedHistory;
+import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.history.RunnerView;
+import org.tripletlab.history.SessionEvent;
+import org.tripletlab.history.StepSeries;
+import org.tripletlab.history.saved.SavedRun;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.metric.statistics.BatchStatistics;
+
+/** One experiment from its first step to its last, without a screen. */
+public final class TrainingRun {
+    /** Hears what happens, in an order that is the same in every run. All methods but {@link #stepDone} share one thread. */
+    public interface Listener {
+        /** A step was recorded. */
+        void recorded(Recording recording);
+
+        /** Something happened that deserves a mark. */
+        void happened(SessionEvent event);
+
+        /** A step is done; called on the training thread, for a progress bar. */
+        void stepDone(int step, int steps);
+    }
+
+    /**
+     * The end of a run.
+     *
+     * @param last the last recording
+     * @param weights the weights at the end: the network's, then the loss's own
+     * @param report what is measured once, at the end
+     * @param stepsPerSecond optimiser steps over wall time, measuring included
+     * @param saved all that is needed to go on with it; empty if that was not asked for
+     */
+    public record Result(
+            Recording last, float[] weights, FinalReport report, double stepsPerSecond, Optional<SavedRun> saved) {}
+
+    /**
+     * Where a run begins and what is kept of it.
+     *
+     * @param weights the network's weights and the loss's own to begin with; empty to draw them
+     * @param saved a run to go on with; its experiment is the one that is trained
+     * @param room what the history may take that makes it possible to save the run at its end; empty not to keep any
+     */
+    public record Terms(Optional<float[]> weights, Optional<SavedRun> saved, Optional<HistoryRoom> room) {
+        /** From drawn weights, to be forgotten. */
+        public static final Terms PLAIN = new Terms(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static final HistoryRoom NO_ROOM = new HistoryRoom(() -> 0, CheckpointFile.inCacheFolder());
+
+    private final ExperimentSpec spec;
+    private final TrainingData data;
+    private final Listener listener;
+    private final Terms terms;
+    private final HistoryRoom room;
+
+    // Owned by the measuring thread, read after it has been waited for.
+    private final RecordedHistory history;
+    private final List<SessionEvent> events = new ArrayList<>();
+    private SessionState state = SessionState.STARTING;
+    private Recording last;
+
+    private StepSeries series = new StepSeries();
+
+    private TrainingRun(ExperimentSpec spec, TrainingData data, Listener listener, Terms terms) {
+        this.spec = spec;
+        this.data = data;
+        this.listener = listener;
+        this.terms = terms;
+        this.room = terms.room().orElse(NO_ROOM);
+        this.history = room.recordings();
+    }
+
+    /** Trains on the calling thread until all steps are done or the network diverges. */
+    public static Result run(ExperimentSpec spec, TrainingData data, Listener listener) {
+        return run(spec, data, listener, Terms.PLAIN);
+    }
+
+    /**
+     * Trains on other terms.
+     *
+     * @param spec the experiment; of a saved run that is gone on with, the one with which it began
+     * @throws ParameterException if a run to go on with is none of this data, or not whole
+     */
+    public static Result run(ExperimentSpec spec, TrainingData data, Listener listener, Terms terms) {
+        return new TrainingRun(spec, data, listener, terms).run();
+    }
+
+    private Result run() {
+        try (MeasuredTraining training = new MeasuredTraining(
+                spec, data, terms.weights(), room.checkpoints(), (recording, network) -> recorded(recording))) {
+            terms.saved().ifPresentOrElse(saved -> goOn(training, saved), training::measure);
+            training.await();
+            int begun = training.session().stepsDone();
+            int steps = spec.get(Parameters.STEPS);
+            long start = System.nanoTime();
+            boolean finite = true;
+            while (training.session().stepsDone() < steps && finite) {
+                finite = step(training, steps);
+            }
+            RunnerPhase end = finite ? RunnerPhase.FINISHED : RunnerPhase.DIVERGED;
+            training.measure();
+            training.await();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            FinalReport report = finite ? training.finalReport() : FinalReport.UNDEFINED;
+            return new Result(
+                    last,
+                    training.session().copyWeights(),
+                    report,
+                    (training.session().stepsDone() - begun) / seconds,
+                    terms.room().map(kept -> saved(training, end)));
+        }
+    }
+
+    private void goOn(MeasuredTraining training, SavedRun saved) {
+        try (Branch branch = saved.branch(data, room)) {
+            training.adopt(branch);
+        }
+        history.addAll(saved.history());
+        events.addAll(saved.events());
+        series = saved.series().first(saved.step());
+        last = saved.history().get(saved.history().size() - 1).recording();
+        state = last.measurement().diagnosis().state();
+    }
+
+    private SavedRun saved(MeasuredTraining training, RunnerPhase phase) {
+        return SavedRun.of(training.branch(OptionalInt.empty(), () -> view(phase), history));
+    }
+
+    private RunnerView view(RunnerPhase phase) {
+        return new RunnerView(
+                1,
+                phase,
+                false,
+                "",
+                spec,
+                series.count(),
+                0,
+                data,
+                last.snapshot(),
+                null,
+                null,
+                List.of(),
+                events,
+                series,
+                null);
+    }
+
+    /** Does a step and tells whether the loss is still a number. */
+    private boolean step(MeasuredTraining training, int steps) {
+        int done = training.session().stepsDone();
+        training.stageBeginning().ifPresent(miner -> {
+            SessionEvent stage = new SessionEvent(done, SessionEvent.Kind.STAGE, List.of(miner));
+            training.inOrder(() -> happened(stage));
+        });
+        BatchStatistics batch = training.step();
+        series.append(batch);
+        listener.stepDone(training.session().stepsDone(), steps);
+        return !Double.isNaN(batch.loss());
+    }
+
+    private void recorded(Recording recording) {
+        last = recording;
+        if (terms.room().isPresent()) {
+            history.add(recording);
+        }
+        listener.recorded(recording);
+        announce(recording.measurement());
+    }
+
+    private void announce(Measurement measurement) {
+        SessionState now = measurement.diagnosis().state();
+        SessionEvent.ofTransition(state, now, measurement.step()).ifPresent(this::happened);
+        state = now;
+    }
+
+    private void happened(SessionEvent event) {
+        events.add(event);
+        listener.happened(event);
+    }
+}

@@ -1,9 +1,0 @@
-package org.tripletlab.session;
-
-/**
- * A checkpoint and the work before it.
- *
- * @param checkpoint the state of the run
- * @param nanos of a processor, from the first step on
- */
-public record KeptCheckpoint(Checkpoint checkpoint, long nanos) {}

@@ -1,0 +1,152 @@
+package org.tripletlab.study.outcome;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.tripletlab.metric.diagnosis.SessionState;
+
+/**
+ * How often the diagnosis is contradicted by the geometry it speaks of. It asks numbers that stand beside each state, not the
+ * rules that named it, so it finds out if the rules are wrong.
+ *
+ * <p>Nothing may be called collapsed with R̄ below 0.9, where no one would see a single point, and nothing with R̄ above 0.99 may
+ * go unnoticed once it has stayed there for three measurements.
+ *
+ * @param ends about the last measurement of each run
+ * @param measurements about every measurement whose state is known
+ */
+public record DiagnosisAudit(Count ends, Count measurements) {
+    /** Called collapsed below this R̄ is a false alarm: 0.9. */
+    public static final double CLEARLY_SPREAD = 0.9;
+
+    /** Not called collapsed above this R̄ is a miss: 0.99. */
+    public static final double CLEARLY_COLLAPSED = 0.99;
+
+    /** Called separated below this nearest-axis accuracy is a false claim: 0.9. */
+    public static final double CLEARLY_SEPARATED = 0.9;
+
+    /** Fresh weights may put everything anywhere; up to this step nobody calls it a collapse. */
+    private static final int WARM_UP_STEPS = 20;
+
+    private static final int RUNNING = 3;
+
+    /**
+     * What was found.
+     *
+     * @param judged how many states were looked at
+     * @param collapsed how many of them say collapsed
+     * @param falseAlarms how many say collapsed with R̄ &lt; 0.9
+     * @param partlyWhileSpread how many say partly collapsed with R̄ &lt; 0.9; two classes can merge on a wide sphere, so these need
+     *     not be wrong
+     * @param missed how many do not say collapsed with R̄ &gt; 0.99 in three measurements running after step 20
+     * @param notYet how many do not say collapsed with R̄ &gt; 0.99, but for less long or earlier
+     * @param separatedWithoutOrder how many say separated with nearest-axis accuracy &lt; 0.9
+     */
+    public record Count(
+            int judged,
+            int collapsed,
+            int falseAlarms,
+            int partlyWhileSpread,
+            int missed,
+            int notYet,
+            int separatedWithoutOrder) {
+        private static final Count NOTHING = new Count(0, 0, 0, 0, 0, 0, 0);
+
+        private Count plus(Judged one) {
+            boolean isCollapsed = one.is(SessionState.COLLAPSED);
+            boolean high = one.resultant > CLEARLY_COLLAPSED && !isCollapsed && !one.is(SessionState.DIVERGED);
+            return new Count(
+                    judged + 1,
+                    collapsed + count(isCollapsed),
+                    falseAlarms + count(isCollapsed && one.resultant < CLEARLY_SPREAD),
+                    partlyWhileSpread + count(one.is(SessionState.PARTLY_COLLAPSED) && one.resultant < CLEARLY_SPREAD),
+                    missed + count(high && one.stayedThere),
+                    notYet + count(high && !one.stayedThere),
+                    separatedWithoutOrder + count(one.is(SessionState.SEPARATED) && one.accuracy < CLEARLY_SEPARATED));
+        }
+
+        private static int count(boolean holds) {
+            return holds ? 1 : 0;
+        }
+    }
+
+    /** A state beside its numbers; stayedThere: R̄ was above 0.99 for three measurements running. */
+    private record Judged(String state, double resultant, double accuracy, boolean stayedThere) {
+        boolean is(SessionState asked) {
+            return state.equals(asked.id());
+        }
+    }
+
+    /**
+     * Looks at the states as the runs wrote them down, by the rules of the program that ran them: all of them where the trace
+     * has them, else the one at the end.
+     */
+    public static DiagnosisAudit recorded(List<RunOutcome> outcomes) {
+        return of(outcomes, outcome -> outcome.trace().states());
+    }
+
+    /** Looks at the states that the rules of this program give to the traces; runs without one are left out. */
+    public static DiagnosisAudit rediagnosed(List<RunOutcome> outcomes) {
+        List<RunOutcome> traced = outcomes.stream()
+                .filter(outcome -> !outcome.trace().steps().isEmpty())
+                .toList();
+        return of(
+                traced,
+                outcome -> TraceDiagnosis.states(outcome.trace(), outcome.number("tammesBoundDegrees")).stream()
+                        .map(SessionState::id)
+                        .toList());
+    }
+
+    private static DiagnosisAudit of(List<RunOutcome> outcomes, Function<RunOutcome, List<String>> statesOf) {
+        Count ends = Count.NOTHING;
+        Count all = Count.NOTHING;
+        for (RunOutcome outcome : outcomes) {
+            if (outcome.failure().isPresent()) {
+                continue;
+            }
+            List<Judged> judged = judged(outcome, statesOf.apply(outcome));
+            ends = ends.plus(judged.get(judged.size() - 1));
+            for (Judged one : judged) {
+                all = all.plus(one);
+            }
+        }
+        return new DiagnosisAudit(ends, all);
+    }
+
+    private static List<Judged> judged(RunOutcome outcome, List<String> states) {
+        Trace trace = outcome.trace();
+        int count = trace.steps().size();
+        List<Double> resultant = trace.seriesOf("meanResultantLength");
+        List<Double> accuracy = trace.seriesOf("nearestAxisAccuracy");
+        if (states.isEmpty()) {
+            double end = outcome.number("meanResultantLength");
+            // Without a trace nobody knows how long it has been there; then the strict reading counts.
+            boolean stayed =
+                    count == 0 ? end > CLEARLY_COLLAPSED : stayedCollapsed(trace.steps(), resultant, count - 1);
+            return List.of(new Judged(outcome.state(), end, outcome.number("nearestAxisAccuracy"), stayed));
+        }
+        List<Judged> judged = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            judged.add(new Judged(
+                    states.get(k), resultant.get(k), accuracy.get(k), stayedCollapsed(trace.steps(), resultant, k)));
+        }
+        return Collections.unmodifiableList(judged);
+    }
+
+    private static boolean stayedCollapsed(List<Integer> steps, List<Double> resultant, int last) {
+        int first = last - RUNNING + 1;
+        return first >= 0
+                && steps.get(first) > WARM_UP_STEPS
+                && resultant.subList(first, last + 1).stream().allMatch(value -> value > CLEARLY_COLLAPSED);
+    }
+
+    /** Tells whether nothing was called what it is not. */
+    public boolean isClean() {
+        return isClean(ends) && isClean(measurements);
+    }
+
+    private static boolean isClean(Count count) {
+        return count.falseAlarms + count.missed + count.separatedWithoutOrder == 0;
+    }
+}

@@ -1,0 +1,73 @@
+package org.tripletlab.study.outcome;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tripletlab.metric.diagnosis.Measurement;
+
+/**
+ * How a run went: a few numbers of every measured step.
+ *
+ * @param steps optimiser updates done, ascending
+ * @param series field of the contract → its value at each of these steps, NaN where it is undefined
+ * @param states id of the state at each of these steps; empty if it was not written down, as in files of older programs
+ */
+public record Trace(List<Integer> steps, Map<String, List<Double>> series, List<String> states) {
+    /** A run of which nothing was measured. */
+    public static final Trace EMPTY = new Trace(List.of(), Map.of(), List.of());
+
+    /** The fields that are kept, in the order in which they are drawn. */
+    public static final List<String> FIELDS =
+            List.of("loss", "meanResultantLength", "smallestAngleDegrees", "nearestAxisAccuracy", "minedFraction");
+
+    /** Copies all. */
+    public Trace {
+        steps = List.copyOf(steps);
+        states = List.copyOf(states);
+        series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
+    }
+
+    /** Returns the values of a field, NaN at every step if it was not written down. */
+    List<Double> seriesOf(String field) {
+        return series.getOrDefault(field, Collections.nCopies(steps.size(), Double.NaN));
+    }
+
+    /** Collects the steps of one run. */
+    public static final class Recorder {
+        private final List<Integer> steps = new ArrayList<>();
+        private final Map<String, List<Double>> series = new LinkedHashMap<>();
+        private final List<String> states = new ArrayList<>();
+
+        /** Adds a measured step. */
+        public void add(Measurement measurement) {
+            boolean first = measurement.batch() == null;
+            steps.add(measurement.step());
+            put("loss", first ? Double.NaN : measurement.batch().loss());
+            put("meanResultantLength", measurement.probe().meanResultantLength());
+            put("smallestAngleDegrees", measurement.probe().smallestAngleDegrees());
+            put("nearestAxisAccuracy", measurement.probe().nearestAxisAccuracy());
+            put("minedFraction", first ? Double.NaN : measurement.batch().minedFraction());
+            states.add(measurement.diagnosis().state().id());
+        }
+
+        private void put(String field, double value) {
+            series.computeIfAbsent(field, unused -> new ArrayList<>()).add(rounded(value));
+        }
+
+        /** Returns what was added so far. */
+        public Trace trace() {
+            return new Trace(steps, series, states);
+        }
+
+        /** Five digits are more than a curve can show, and make files a third as long. */
+        private static double rounded(double value) {
+            if (!Double.isFinite(value) || value == 0) {
+                return value;
+            }
+            double power = Math.pow(10, 4 - Math.floor(Math.log10(Math.abs(value))));
+            return Math.round(value * power) / power;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What came of one run of a study: its result, the curves of its measured steps, and a check of the diagnosis against
+ * them.
+ *
+ * <p>Imports {@code metric}.
+ */
+package org.tripletlab.study.outcome;

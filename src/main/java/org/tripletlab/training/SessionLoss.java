@@ -1,0 +1,133 @@
+package org.tripletlab.training;
+
+import java.util.Optional;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.loss.EmbeddingLoss;
+import org.tripletlab.loss.LossInput;
+import org.tripletlab.loss.LossSettings;
+import org.tripletlab.loss.LossValue;
+import org.tripletlab.loss.Losses;
+import org.tripletlab.loss.TupleKind;
+import org.tripletlab.math.ClassWedges;
+import org.tripletlab.math.RandomStream;
+import org.tripletlab.math.UnitLength;
+
+/**
+ * The loss of an experiment with what it remembers. Its own weights stand behind those of the network in one array, so
+ * that the same optimiser trains both. Used by one thread at a time.
+ */
+public final class SessionLoss {
+    private final int classCount;
+    private EmbeddingLoss loss;
+    private double[] memory;
+    // The loss and what it saw of the last step: a change by hand may come before the step is measured.
+    private EmbeddingLoss lastLoss;
+    private LossInput lastInput;
+
+    SessionLoss(ExperimentSpec spec, int classCount) {
+        this.classCount = classCount;
+        this.loss = create(spec, classCount);
+        this.memory = loss.initialMemory();
+    }
+
+    /** Goes on with other values; weights and memory stay. */
+    void change(ExperimentSpec spec) {
+        loss = create(spec, classCount);
+    }
+
+    /** Returns what the loss remembers; nobody writes to it. */
+    double[] memory() {
+        return memory;
+    }
+
+    /** Goes back to an experiment and what the loss remembered. */
+    void restore(ExperimentSpec then, double[] remembered) {
+        change(then);
+        memory = remembered;
+    }
+
+    TupleKind tuples() {
+        return loss.tuples();
+    }
+
+    int weightCount() {
+        return loss.weightCount();
+    }
+
+    double collapseFloor(int tupleCount) {
+        return loss.collapseFloor(tupleCount);
+    }
+
+    /** Draws the loss's own weights into the end of the array. */
+    void drawWeights(long seed, float[] weights, int offset) {
+        double[] initial = loss.initialWeights(RandomStream.of(seed, "loss"));
+        for (int i = 0; i < initial.length; i++) {
+            weights[offset + i] = (float) initial[i];
+        }
+    }
+
+    /** Computes the loss of a step and remembers what it says to remember. */
+    LossValue evaluate(
+            double[] raw,
+            UnitLength unit,
+            int[] labels,
+            TupleSource.Chosen tuples,
+            int step,
+            float[] weights,
+            int offset) {
+        lastLoss = loss;
+        lastInput = new LossInput(
+                raw,
+                unit.unit(),
+                unit.embeddingSize(),
+                labels,
+                tuples.triplets(),
+                tuples.pairs(),
+                step,
+                own(weights, offset),
+                memory);
+        LossValue value = loss.evaluate(lastInput);
+        memory = value.memory();
+        return value;
+    }
+
+    /** Returns losses of single tuples of the last step, before its update; empty before any. */
+    double[] lastTupleLosses() {
+        return lastInput == null ? new double[0] : lastLoss.tupleLosses(lastInput);
+    }
+
+    /** Returns the class axes that the loss itself holds, with these weights. */
+    Optional<ClassWedges> wedges(float[] weights, int offset) {
+        return loss.classWedges(own(weights, offset), memory);
+    }
+
+    private double[] own(float[] weights, int offset) {
+        double[] own = new double[loss.weightCount()];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = weights[offset + i];
+        }
+        return own;
+    }
+
+    /** Makes the loss of an experiment. */
+    public static EmbeddingLoss create(ExperimentSpec spec, int classCount) {
+        return Losses.create(
+                spec.get(Parameters.LOSS_TYPE),
+                new LossSettings(
+                        classCount,
+                        spec.get(Parameters.EMBEDDING_SIZE),
+                        spec.get(Parameters.DISTANCE),
+                        spec.get(Parameters.FORM),
+                        spec.get(Parameters.MARGIN),
+                        spec.get(Parameters.M1),
+                        spec.get(Parameters.M2),
+                        spec.get(Parameters.M3),
+                        spec.get(Parameters.SCALE),
+                        spec.get(Parameters.TEMPERATURE),
+                        spec.get(Parameters.LAMBDA),
+                        spec.get(Parameters.ANNEALING),
+                        spec.get(Parameters.CENTRE_RATE),
+                        spec.get(Parameters.REDUCTION)));
+    }
+}

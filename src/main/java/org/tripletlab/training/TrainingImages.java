@@ -1,0 +1,49 @@
+package org.tripletlab.training;
+
+import org.tripletlab.data.Examples;
+import org.tripletlab.data.sampling.Augmentation;
+import org.tripletlab.dataset.InputScaling;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.math.RandomStream;
+
+/** Brings the images of a batch before the network: pixels in [0, 1], augmented, scaled. Used by one thread at a time. */
+final class TrainingImages {
+    private final Examples examples;
+    private final InputScaling scaling;
+    private final Augmentation augmentation;
+    private final long seed;
+    private final float[] plain;
+
+    TrainingImages(ExperimentSpec spec, TrainingData data) {
+        this.examples = data.trainingExamples();
+        this.scaling = data.scaling();
+        this.augmentation = new Augmentation(spec.get(Parameters.SHIFT), spec.get(Parameters.ROTATION));
+        this.seed = spec.get(Parameters.SEED);
+        int batchSize = data.classesPerBatch() * data.imagesPerClass();
+        this.plain = new float[augmentation.isNone() ? 0 : batchSize * examples.imageSize()];
+    }
+
+    /**
+     * Fills a batch.
+     *
+     * @param indices which training images
+     * @param step optimiser updates done, which with the seed decides the augmentation
+     * @param images receives the images one after the other
+     */
+    void fill(int[] indices, int step, float[] images) {
+        int size = examples.imageSize();
+        float[] target = augmentation.isNone() ? images : plain;
+        for (int i = 0; i < indices.length; i++) {
+            examples.copyImage(indices[i], target, i * size);
+        }
+        if (!augmentation.isNone()) {
+            RandomStream random = RandomStream.of(seed, "augment", step);
+            for (int i = 0; i < indices.length; i++) {
+                augmentation.apply(plain, images, i * size, examples.height(), examples.width(), random);
+            }
+        }
+        scaling.apply(images, 0, indices.length * size);
+    }
+}

@@ -1,0 +1,324 @@
+package org.tripletlab.training;
+
+import java.util.Optional;
+import org.tripletlab.batch.LabelledBatch;
+import org.tripletlab.batch.Triplets;
+import org.tripletlab.data.sampling.BalancedBatchSampler;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.LearningRate;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.loss.LossValue;
+import org.tripletlab.math.ClassWedges;
+import org.tripletlab.math.UnitLength;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.statistics.BatchStatistics;
+import org.tripletlab.mining.BatchClasses;
+import org.tripletlab.nn.EmbeddingNetwork;
+import org.tripletlab.nn.NetworkShape;
+import org.tripletlab.nn.Networks;
+import org.tripletlab.nn.optimiser.Adam;
+import org.tripletlab.nn.optimiser.MomentumSgd;
+import org.tripletlab.nn.optimiser.Optimiser;
+
+/**
+ * The training loop of one experiment, a step at a time: batch, embeddings, tuples, loss, gradient, update.
+ *
+ * <p>{@link #step()} is synchronous and deterministic: the same experiment gives the same numbers, digit for digit, on
+ * the same machine. The batch of a step, its augmentation and the draws of its miner depend on the seed and the step's
+ * number alone. Used by one thread at a time.
+ */
+public final class TrainingSession {
+    private final TrainingImages input;
+    private final BalancedBatchSampler sampler;
+    private final EmbeddingNetwork network;
+    private final Optimiser optimiser;
+    private final SessionLoss loss;
+    private final TupleSource tuples;
+
+    /** The network's weights, then the loss's own. */
+    private final float[] weights;
+
+    private final float[] gradient;
+    private final float[] images;
+    private final float[] rawFloats;
+    private final double[] raw;
+
+    private ExperimentSpec spec;
+    private TakenStep taken;
+    private String minerId;
+    private boolean changed;
+    private int stepsDone;
+    private BatchStatistics lastBatch;
+
+    /**
+     * Draws the initial weights and allocates every buffer.
+     *
+     * @param spec the experiment
+     * @param data its images
+     */
+    public TrainingSession(ExperimentSpec spec, TrainingData data) {
+        this(spec, data, Optional.empty());
+    }
+
+    /**
+     * Starts from given weights.
+     *
+     * @param start the network's weights and the loss's own, as {@link #copyWeights()} returns them; copied
+     */
+    public TrainingSession(ExperimentSpec spec, TrainingData data, Optional<float[]> start) {
+        this.spec = spec;
+        long seed = spec.get(Parameters.SEED);
+        int batchSize = data.classesPerBatch() * data.imagesPerClass();
+        this.input = new TrainingImages(spec, data);
+        this.sampler = new BalancedBatchSampler(
+                data.trainingExamples().labels(), data.classesPerBatch(), data.imagesPerClass(), seed);
+        NetworkShape shape = data.networkShape(spec);
+        this.network = Networks.create(shape, batchSize);
+        this.loss = new SessionLoss(spec, data.trainedClasses().length);
+        this.tuples = new TupleSource(spec, loss.tuples(), batchSize);
+        this.minerId = tuples.minerAt(0);
+        this.weights = new float[network.weightCount() + loss.weightCount()];
+        if (start.isPresent()) {
+            requireLength(start.get(), weights.length, shape.weightCount());
+            System.arraycopy(start.get(), 0, weights, 0, weights.length);
+        } else {
+            float[] drawn = Networks.initialWeights(shape, seed);
+            System.arraycopy(drawn, 0, weights, 0, drawn.length);
+            loss.drawWeights(seed, weights, drawn.length);
+        }
+        this.network.setWeights(weights);
+        this.gradient = new float[weights.length];
+        this.optimiser = optimiser(spec, weights.length);
+        this.images = new float[batchSize * shape.inputSize()];
+        this.rawFloats = new float[batchSize * shape.embeddingSize()];
+        this.raw = new double[rawFloats.length];
+    }
+
+    /** Returns the experiment, with the changes made so far. */
+    public ExperimentSpec spec() {
+        return spec;
+    }
+
+    /** Returns the number of optimiser updates asked for so far; a step without any tuple counts, and changes nothing. */
+    public int stepsDone() {
+        return stepsDone;
+    }
+
+    /**
+     * Returns the miner of the last step, or of the first before any: an id or a rank window as schedules write it; empty
+     * if nothing is mined.
+     */
+    public String miner() {
+        return minerId;
+    }
+
+    /** Returns the miner with which a stage of the schedule begins at the next step, if one does. */
+    public Optional<String> stageBeginning() {
+        String next = tuples.minerAt(stepsDone);
+        return stepsDone > 0 && !changed && !next.equals(minerId) ? Optional.of(next) : Optional.empty();
+    }
+
+    /** Tells whether the next stage of the schedule waits for a measurement. */
+    public boolean waitsForMeasurements() {
+        return spec.stages().isMeasured();
+    }
+
+    /** Looks at a measurement, which may end a stage of the schedule. */
+    public void observe(Measurement measurement) {
+        tuples.observe(measurement);
+    }
+
+    /**
+     * Returns the loss of a collapsed embedding, where falling losses come to rest; NaN if there is none.
+     *
+     * @param tupleCount tuples of the batch; matters to a sum only
+     */
+    public double collapseFloor(int tupleCount) {
+        return loss.collapseFloor(tupleCount);
+    }
+
+    /** Returns a copy of the weights: the network's, then the loss's own. */
+    public float[] copyWeights() {
+        return weights.clone();
+    }
+
+    /** Returns the class axes that the loss itself holds now, for a loss that has class weights. */
+    public Optional<ClassWedges> wedges() {
+        return loss.wedges(weights, network.weightCount());
+    }
+
+    /**
+     * Goes on with other values of live parameters.
+     *
+     * @param next differs from {@link #spec()} in live parameters only
+     */
+    public void change(ExperimentSpec next) {
+        spec = next;
+        loss.change(next);
+        tuples.change(next);
+        changed = true;
+    }
+
+    /**
+     * Does one optimiser step.
+     *
+     * @return what the batch of this step was like before the update; a loss of NaN says that the network has diverged
+     */
+    public BatchStatistics step() {
+        LabelledBatch batch = sampler.sample(stepsDone);
+        input.fill(batch.examples(), stepsDone, images);
+        network.forward(images, rawFloats);
+        for (int i = 0; i < raw.length; i++) {
+            raw[i] = rawFloats[i];
+        }
+        UnitLength unit = UnitLength.of(raw, network.embeddingSize());
+        minerId = tuples.minerAt(stepsDone);
+        changed = false;
+        TupleSource.Chosen chosen =
+                tuples.choose(BatchClasses.of(batch.labels()), unit.unit(), network.embeddingSize(), stepsDone);
+        LossValue value = loss.evaluate(raw, unit, batch.labels(), chosen, stepsDone, weights, network.weightCount());
+        double gradientNorm = value.tupleCount() == 0 ? 0 : update(unit, value);
+        stepsDone++;
+        taken = new TakenStep(spec, stepsDone, batch, unit.unit(), chosen, value.activeCount());
+        lastBatch = new BatchStatistics(
+                isFinite(raw) ? value.value() : Double.NaN,
+                value.tupleCount(),
+                value.tupleCount() / (double) Math.max(1, chosen.capacity()),
+                value.tupleCount() == 0 ? Double.NaN : value.activeCount() / (double) value.tupleCount(),
+                gradientNorm,
+                value.tupleCount());
+        return lastBatch;
+    }
+
+    /** Returns statistics of the last step; null before any. */
+    public BatchStatistics lastBatch() {
+        return lastBatch;
+    }
+
+    /** Returns losses of single tuples of the last step, before its update; empty before any. */
+    public double[] lastTupleLosses() {
+        return loss.lastTupleLosses();
+    }
+
+    /** Returns all that is needed to go on from here as if it had never stopped. */
+    public Checkpoint checkpoint() {
+        return new Checkpoint(
+                stepsDone,
+                spec,
+                weights.clone(),
+                optimiser.copyState(),
+                loss.memory().clone(),
+                tuples.position(),
+                minerId,
+                lastBatch);
+    }
+
+    /** Goes back to, or forward to, a checkpoint of this session. */
+    public void restore(Checkpoint then) {
+        stepsDone = then.step();
+        spec = then.spec();
+        System.arraycopy(then.weights(), 0, weights, 0, weights.length);
+        network.setWeights(weights);
+        optimiser.restore(then.optimiser());
+        loss.restore(spec, then.lossMemory().clone());
+        tuples.restore(spec, then.stage());
+        minerId = then.miner();
+        lastBatch = then.batch();
+        taken = null;
+        changed = false;
+    }
+
+    /** Stands at a place of its schedule that a measurement once brought it to. */
+    public void restoreStage(StagePosition position) {
+        tuples.restore(spec, position);
+    }
+
+    /** Returns where it stands in its schedule. */
+    public StagePosition stage() {
+        return tuples.position();
+    }
+
+    /** Returns the triplets of the last step; null before any. */
+    public Triplets lastTriplets() {
+        return taken == null ? null : taken.chosen().triplets();
+    }
+
+    /** Returns what the last step was taken from; empty before any, and after going elsewhere. */
+    public Optional<TakenStep> taken() {
+        return Optional.ofNullable(taken);
+    }
+
+    /** Returns a copy of the last step's images as the network saw them. */
+    public float[] copyImages() {
+        return images.clone();
+    }
+
+    /** Uses these triplets in every step to come instead of mining. */
+    public void useTriplets(Triplets fixed) {
+        tuples.useTriplets(fixed);
+    }
+
+    private double update(UnitLength unit, LossValue value) {
+        double[] rawGradient =
+                value.unitGradient().length == 0 ? new double[raw.length] : unit.backward(value.unitGradient());
+        boolean direct = value.rawGradient().length > 0;
+        for (int i = 0; i < rawGradient.length; i++) {
+            rawFloats[i] = (float) (direct ? rawGradient[i] + value.rawGradient()[i] : rawGradient[i]);
+        }
+        network.backward(rawFloats, gradient);
+        for (int i = 0; i < value.weightGradient().length; i++) {
+            gradient[network.weightCount() + i] = (float) value.weightGradient()[i];
+        }
+        optimiser.setLearningRate(LearningRate.at(spec, stepsDone));
+        optimiser.update(weights, gradient);
+        network.setWeights(weights);
+        return norm(gradient);
+    }
+
+    private static void requireLength(float[] start, int needed, int network) {
+        if (start.length != needed) {
+            throw new ParameterException(
+                    "weights",
+                    "The experiment needs " + needed + " weights (" + network + " of the network and "
+                            + (needed - network)
+                            + " of the loss), but " + start.length
+                            + " were given; start from weights of the same network, loss and classes.");
+        }
+    }
+
+    private static Optimiser optimiser(ExperimentSpec spec, int weightCount) {
+        double learningRate = spec.get(Parameters.LEARNING_RATE);
+        return spec.get(Parameters.OPTIMISER_TYPE).equals("sgd")
+                ? new MomentumSgd(weightCount, learningRate)
+                : new Adam(weightCount, learningRate);
+    }
+
+    private static boolean isFinite(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value * 0; // stays 0 unless one is NaN or infinite
+        }
+        return sum == 0;
+    }
+
+    // Four sums side by side: one alone would wait for itself at every addition.
+    private static double norm(float[] values) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 3 < values.length; i += 4) {
+            a += (double) values[i] * values[i];
+            b += (double) values[i + 1] * values[i + 1];
+            c += (double) values[i + 2] * values[i + 2];
+            d += (double) values[i + 3] * values[i + 3];
+        }
+        for (; i < values.length; i++) {
+            a += (double) values[i] * values[i];
+        }
+        return Math.sqrt(a + b + c + d);
+    }
+}

@@ -1,0 +1,139 @@
+package org.tripletlab.training;
+
+import org.tripletlab.batch.Pairs;
+import org.tripletlab.batch.Triplets;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.experiment.RankWindow;
+import org.tripletlab.loss.TupleKind;
+import org.tripletlab.math.PairwiseDistances;
+import org.tripletlab.math.RandomStream;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.mining.BatchClasses;
+import org.tripletlab.mining.MinerSettings;
+import org.tripletlab.mining.Miners;
+import org.tripletlab.mining.MiningBatch;
+import org.tripletlab.mining.PairMiner;
+import org.tripletlab.mining.PairMiners;
+import org.tripletlab.mining.RankWindowMiner;
+import org.tripletlab.mining.TripletMiner;
+
+/**
+ * Chooses the tuples of each step: triplets by the experiment's miner or the stage of its schedule, pairs, or none.
+ *
+ * <p>Used by one thread at a time.
+ */
+public final class TupleSource {
+    private static final Triplets NO_TRIPLETS = new Triplets(new int[0], new int[0], new int[0]);
+
+    /**
+     * The tuples of one step.
+     *
+     * @param triplets empty for a loss that takes none
+     * @param pairs empty for a loss that takes none
+     * @param capacity how many tuples there could be at most
+     */
+    public record Chosen(Triplets triplets, Pairs pairs, long capacity) {}
+
+    private final TupleKind kind;
+    private final double[] distances;
+    private ExperimentSpec spec;
+    private StageProgress progress;
+    private PairMiner pairMiner;
+    private String minerId = "";
+    private TripletMiner miner;
+    private Triplets fixed;
+
+    TupleSource(ExperimentSpec spec, TupleKind kind, int batchSize) {
+        this.kind = kind;
+        this.distances = new double[kind == TupleKind.TRIPLETS ? batchSize * batchSize : 0];
+        this.spec = spec;
+        this.progress = new StageProgress(spec.stages());
+        change(spec);
+    }
+
+    /** Goes on with other values; a schedule that stays the same goes on where it was. */
+    void change(ExperimentSpec changed) {
+        if (!changed.stages().equals(spec.stages())) {
+            progress = new StageProgress(changed.stages());
+        }
+        spec = changed;
+        minerId = "";
+        if (kind == TupleKind.PAIRS) {
+            pairMiner = PairMiners.create(changed.get(Parameters.PAIRS));
+        }
+    }
+
+    /** Returns where the run stands in its schedule. */
+    StagePosition position() {
+        return progress.position();
+    }
+
+    /** Goes back to an experiment and a place in its schedule. */
+    void restore(ExperimentSpec then, StagePosition position) {
+        change(then);
+        progress = new StageProgress(then.stages());
+        progress.restore(position);
+    }
+
+    /** Looks at a measurement, which may end a stage. */
+    void observe(Measurement measurement) {
+        if (kind == TupleKind.TRIPLETS) {
+            progress.observe(measurement);
+        }
+    }
+
+    /** Returns the miner of the step after {@code stepsDone} updates, as schedules write it; empty without mining. */
+    String minerAt(int stepsDone) {
+        if (kind != TupleKind.TRIPLETS) {
+            return "";
+        }
+        progress.reach(stepsDone);
+        return progress.miner();
+    }
+
+    /** Chooses the tuples of the step after {@code stepsDone} updates. */
+    Chosen choose(BatchClasses classes, double[] unit, int embeddingSize, int stepsDone) {
+        RandomStream random = draws(spec, stepsDone);
+        return switch (kind) {
+            case NONE -> new Chosen(NO_TRIPLETS, Pairs.NONE, classes.size());
+            case PAIRS -> new Chosen(NO_TRIPLETS, pairMiner.mine(classes, random), pairMiner.capacity(classes));
+            case TRIPLETS -> {
+                PairwiseDistances.squared(unit, embeddingSize, distances);
+                if (spec.get(Parameters.DISTANCE).equals("euclidean")) {
+                    PairwiseDistances.squareRoots(distances);
+                }
+                useMinerOf(stepsDone);
+                Triplets triplets = fixed != null ? fixed : miner.mine(new MiningBatch(classes, distances), random);
+                yield new Chosen(triplets, Pairs.NONE, fixed != null ? fixed.count() : miner.capacity(classes));
+            }
+        };
+    }
+
+    /** Returns what the miner of the step after {@code stepsDone} updates draws from. */
+    public static RandomStream draws(ExperimentSpec spec, int stepsDone) {
+        return RandomStream.of(spec.get(Parameters.SEED), "miner", stepsDone);
+    }
+
+    /** Uses these triplets in every step to come instead of mining. */
+    void useTriplets(Triplets triplets) {
+        fixed = triplets;
+    }
+
+    private void useMinerOf(int stepsDone) {
+        String wanted = minerAt(stepsDone);
+        var window = RankWindow.parse(wanted);
+        if (window.isPresent() && (window.get().moves() || !wanted.equals(minerId))) {
+            double share = progress.share(stepsDone, spec.get(Parameters.STEPS));
+            miner = new RankWindowMiner(window.get().low(share), window.get().high(share));
+        } else if (!wanted.equals(minerId)) {
+            miner = Miners.create(
+                    wanted,
+                    new MinerSettings(
+                            spec.get(Parameters.MARGIN),
+                            spec.get(Parameters.EMBEDDING_SIZE),
+                            spec.get(Parameters.DISTANCE).equals("squared")));
+        }
+        minerId = wanted;
+    }
+}

@@ -1,0 +1,215 @@
+package org.tripletlab.ui.lanes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.tripletlab.export.sphere.LaneSight;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.Sentences;
+import org.tripletlab.ui.model.StateTone;
+import org.tripletlab.ui.sphere.SpherePane;
+import org.tripletlab.ui.sphere.SphereViewModel;
+
+/** One lane: its letter, its name, its state in a word, and its sphere. */
+public final class LaneView extends VBox {
+    private static final double NARROW = 400;
+    private static final double ROOM_FOR_STEP = 250;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final LaneModel lane;
+    private final LanesModel lanes;
+    private final TextBindings words;
+    private final Appearance appearance;
+    private final SphereViewModel sphere;
+    private final SphereFeed feed;
+    private final SpherePane pane;
+    private final Label badge = new Label();
+    private final Label step = new Label();
+    private final Region space = new Region();
+    private final HBox firstLine = new HBox(6);
+    private final HBox secondLine = new HBox(8);
+    private final VBox header = new VBox(firstLine, secondLine);
+
+    LaneView(
+            LaneModel lane,
+            LanesModel lanes,
+            TextBindings words,
+            Appearance appearance,
+            Background background,
+            Supplier<Optional<SphereFeed.Guide>> guide) {
+        this.lane = lane;
+        this.lanes = lanes;
+        this.words = words;
+        this.appearance = appearance;
+        sphere = new SphereViewModel(System::nanoTime, lanes.selection());
+        feed = new SphereFeed(lane.run(), lane.marksProperty(), sphere, words.texts(), background, guide);
+        sphere.picks().setHere(() -> feed.isUpToDate() && lanes.isSelectionAbout(lane));
+        pane = new SpherePane(sphere, words.texts()::format, background.oneAtATime());
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        // A small sphere is better than one that lies over its neighbours.
+        pane.setMinSize(0, 0);
+        setId("lane-" + lane.letter());
+        getStyleClass().add("lane");
+        setMinSize(0, 0);
+        buildHeader();
+        getChildren().addAll(header, pane);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> lanes.choose(lane));
+        lane.run().shownMeasurementProperty().subscribe(now -> refreshTone());
+    }
+
+    /** Returns the lane that is shown. */
+    public LaneModel lane() {
+        return lane;
+    }
+
+    /** Returns how its sphere is looked at. */
+    public SphereViewModel sphere() {
+        return sphere;
+    }
+
+    /** Returns the pane of its sphere. */
+    public SpherePane pane() {
+        return pane;
+    }
+
+    /** Returns how embeddings of this size are seen now, for a picture of them. */
+    public LaneSight sight(int size) {
+        return new LaneSight(feed.asShown(size), sphere.look());
+    }
+
+    SphereFeed feed() {
+        return feed;
+    }
+
+    /**
+     * Shows or hides what tells a lane from its neighbours.
+     *
+     * @param switches whether the switches that all spheres share are here
+     */
+    void setCompared(boolean compared, boolean switches) {
+        pane.setSwitchesShown(switches);
+        header.setVisible(compared);
+        header.setManaged(compared);
+        pane.setLegendShown(!compared);
+    }
+
+    void setChosen(boolean chosen) {
+        pseudoClassStateChanged(CHOSEN, chosen);
+    }
+
+    void pulse() {
+        feed.pulse();
+        pane.pulse();
+    }
+
+    private void buildHeader() {
+        Label letter = new Label(String.valueOf(lane.letter()));
+        letter.getStyleClass().addAll("lane-letter", "lane-" + lane.number());
+        letter.setMinWidth(USE_PREF_SIZE);
+        Label name = new Label();
+        name.textProperty().bind(lane.nameProperty());
+        name.getStyleClass().add("lane-name");
+        name.setTextOverrun(OverrunStyle.ELLIPSIS);
+        name.setMinWidth(30);
+        name.setTooltip(IconButtons.tooltip(lane.nameProperty()));
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Sentences sentences = new Sentences(words.texts());
+        badge.textProperty()
+                .bind(words.wording(
+                        () -> sentences.stateWord(lane.run()),
+                        lane.run().shownMeasurementProperty(),
+                        lane.run().viewProperty(),
+                        lane.run().phaseProperty()));
+        badge.getStyleClass().add("lane-state");
+        // The buttons stay where they are, whatever the state is called.
+        badge.setMinWidth(46);
+        badge.setTooltip(IconButtons.tooltip(words.wording(
+                () -> sentences.stateSentence(lane.run()),
+                lane.run().shownMeasurementProperty(),
+                lane.run().viewProperty())));
+        step.textProperty()
+                .bind(words.wording(
+                        () -> words.texts().format("lane.step", lane.run().shownStep()),
+                        lane.run().viewProperty(),
+                        lane.run().shownMeasurementProperty()));
+        step.getStyleClass().add("lane-step");
+        step.setMinWidth(0);
+        Button solo = IconButtons.button(
+                "solo-" + lane.letter(),
+                Feather.MAXIMIZE_2,
+                words.wording(
+                        () -> words.texts()
+                                .get(
+                                        lanes.soloProperty()
+                                                        .get()
+                                                        .filter(lane::equals)
+                                                        .isPresent()
+                                                ? "lane.all"
+                                                : "lane.solo"),
+                        lanes.soloProperty()),
+                () -> lanes.toggleSolo(lane));
+        Button duplicate = IconButtons.button(
+                "duplicate-" + lane.letter(), Feather.COPY, words.text("lane.duplicate"), () -> lanes.duplicate(lane));
+        duplicate.disableProperty().bind(Bindings.createBooleanBinding(() -> !lanes.hasRoom(), lanes.lanesProperty()));
+        // With four lanes every header is narrow, and there is no room for a fifth to make.
+        duplicate.visibleProperty().bind(duplicate.disableProperty().not());
+        duplicate.managedProperty().bind(duplicate.visibleProperty());
+        Button remove = IconButtons.button(
+                "remove-" + lane.letter(), Feather.X, words.text("lane.remove"), () -> lanes.remove(lane));
+        header.getStyleClass().add("lane-header");
+        HBox buttons = new HBox(solo, duplicate, remove);
+        buttons.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(space, Priority.ALWAYS);
+        for (HBox line : List.of(firstLine, secondLine)) {
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.managedProperty().bind(line.visibleProperty());
+        }
+        firstLine.getChildren().addAll(letter, name);
+        widthProperty().subscribe(width -> fold(width.doubleValue() < appearance.scaled(NARROW), buttons));
+    }
+
+    /** Where there is no room for state and step beside the name, they stand below it. */
+    private void fold(boolean narrow, HBox buttons) {
+        HBox line = narrow ? secondLine : firstLine;
+        if (!line.getChildren().contains(badge)) {
+            firstLine.getChildren().removeAll(step, badge, buttons);
+            secondLine.getChildren().clear();
+            line.getChildren().addAll(narrow ? List.of(badge, step, space, buttons) : List.of(step, badge, buttons));
+        }
+        secondLine.setVisible(narrow);
+        // The timeline says the step, too; the state has no other place.
+        step.setVisible(getWidth() >= appearance.scaled(ROOM_FOR_STEP));
+        step.setManaged(step.isVisible());
+    }
+
+    private void refreshTone() {
+        Measurement measurement = lane.run().shownMeasurementProperty().get();
+        StateTone tone = measurement == null
+                ? StateTone.NEUTRAL
+                : StateTone.of(measurement.diagnosis().state());
+        String style = "tone-" + tone.id();
+        if (!badge.getStyleClass().contains(style)) {
+            badge.getStyleClass().removeIf(other -> other.startsWith("tone-"));
+            badge.getStyleClass().add(style);
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package org.tripletlab.ui.lanes;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.tripletlab.export.sphere.LaneSight;
+import org.tripletlab.math.AxisSpread;
+import org.tripletlab.render.style.SphereTheme;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.PerLane;
+import org.tripletlab.ui.settings.ThemeChoice;
+import org.tripletlab.ui.sphere.LegendPane;
+import org.tripletlab.ui.sphere.SphereLinks;
+import org.tripletlab.ui.sphere.SphereViewModel;
+
+/** The lanes side by side, as large as the room allows, with one legend for all. */
+public final class LanesPane extends Region {
+    /** Where more lanes train than there are cores, their spheres are drawn at every other pulse: training needs the rest. */
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    private static final int LIGHT_PAGE = 0xFFF6F8FA;
+    private static final int DARK_PAGE = 0xFF0D1117;
+    private static final double GAP = 8;
+    private static final double HEADER = 58;
+
+    private final LanesModel lanes;
+    private final TextBindings words;
+    private final Appearance appearance;
+    private final Background background;
+    private final SphereLinks links = new SphereLinks(this::showSameImages);
+    private final BooleanProperty aligned = new SimpleBooleanProperty(true);
+    private final PerLane<LaneView> perLane = new PerLane<>(this::view);
+    private Runnable onPicked = () -> {};
+    private int turn;
+    private List<LaneView> views = List.of();
+    private LegendPane legend;
+    private SphereFeed.Guide guide;
+
+    /** Makes the pane, which follows the lanes that come and go. */
+    public LanesPane(LanesModel lanes, TextBindings words, Appearance appearance, Background background) {
+        this.lanes = lanes;
+        this.words = words;
+        this.appearance = appearance;
+        this.background = background;
+        setId("lanes");
+        setMinSize(160, 160);
+        lanes.lanesProperty().subscribe(now -> follow());
+        lanes.chosenProperty().subscribe(now -> mark());
+        lanes.soloProperty().subscribe(now -> showAlone());
+        appearance.themeProperty().subscribe(theme -> views.forEach(view -> dress(view, theme)));
+        appearance
+                .fontScaleProperty()
+                .addListener((property, before, now) ->
+                        views.forEach(view -> view.pane().fontChanged()));
+        words.languageProperty().addListener((property, before, now) -> {
+            views.forEach(view -> {
+                view.pane().languageChanged();
+                view.feed().languageChanged();
+            });
+            if (legend != null) {
+                legend.languageChanged();
+            }
+        });
+    }
+
+    /** Returns whether all spheres are seen from the same side. */
+    public BooleanProperty linkedProperty() {
+        return links.camerasProperty();
+    }
+
+    /** Returns whether the spheres are turned so that their class axes lie near those of the first. */
+    public BooleanProperty alignedProperty() {
+        return aligned;
+    }
+
+    /** Says what else happens when somebody picks a point on a sphere. */
+    public void setOnPicked(Runnable action) {
+        onPicked = action;
+    }
+
+    /** Returns the sphere of the chosen lane. */
+    public SphereViewModel sphere() {
+        return chosen().sphere();
+    }
+
+    /** Returns what feeds the sphere of the chosen lane. */
+    SphereFeed feed() {
+        return chosen().feed();
+    }
+
+    /** Shows what is new; called once per pulse. */
+    public void pulse() {
+        List<LaneView> visible = views.stream().filter(Node::isVisible).toList();
+        boolean inTurns = visible.size() > CORES && lanes.focus().view().playing();
+        turn = 1 - turn;
+        for (int i = 0; i < visible.size(); i++) {
+            if (!inTurns || i % 2 == turn) {
+                visible.get(i).pulse();
+            }
+        }
+    }
+
+    /** Returns the lanes as they are shown. */
+    public List<LaneView> views() {
+        return views;
+    }
+
+    /** Returns how the lanes that have something to show are seen, by their letters. */
+    public Map<Character, LaneSight> sights() {
+        Map<Character, LaneSight> sights = new HashMap<>();
+        for (LaneView view : views) {
+            view.lane()
+                    .run()
+                    .shownRecording()
+                    .ifPresent(shown -> sights.put(
+                            view.lane().letter(), view.sight(shown.snapshot().embeddingSize())));
+        }
+        return sights;
+    }
+
+    /** Returns the chosen lane as it is shown. */
+    public LaneView chosen() {
+        return views.stream()
+                .filter(view -> view.lane() == lanes.chosenProperty().get())
+                .findFirst()
+                .orElse(views.get(0));
+    }
+
+    private void follow() {
+        List<LaneView> before = views;
+        perLane.follow(lanes.lanes());
+        views = perLane.items();
+        before.stream().filter(view -> !views.contains(view)).forEach(view -> links.remove(view.sphere()));
+        getChildren().setAll(views);
+        if (views.size() > 1) {
+            legend = new LegendPane(views.get(0).sphere(), words.texts()::format);
+            getChildren().add(legend);
+        }
+        mark();
+        showAlone();
+    }
+
+    private LaneView view(LaneModel lane) {
+        LaneView view = new LaneView(lane, lanes, words, appearance, background, () -> guide(lane));
+        view.sphere().picks().setOnPicked(() -> onPicked.run());
+        dress(view, appearance.themeProperty().get());
+        links.add(view.sphere());
+        return view;
+    }
+
+    /** Says towards what a lane turns; the same as long as the leader's axes are. */
+    private Optional<SphereFeed.Guide> guide(LaneModel lane) {
+        if (!aligned.get() || views.size() < 2) {
+            return Optional.empty();
+        }
+        LaneView leader = leader();
+        double[] axes = leader.feed().shownAxes();
+        if (leader.lane() == lane || axes.length == 0) {
+            return Optional.of(SphereFeed.ITSELF);
+        }
+        if (guide == null || !guide.shows(axes)) {
+            guide = new SphereFeed.Guide(leader.lane().letter(), axes);
+        }
+        return Optional.of(guide);
+    }
+
+    /** The first lane whose classes are not all at one place, where no side could be told from another, leads. */
+    private LaneView leader() {
+        return views.stream()
+                .filter(view -> AxisSpread.isSpread(view.feed().shownAxes()))
+                .findFirst()
+                .orElse(views.get(0));
+    }
+
+    private void mark() {
+        views.forEach(view -> view.setChosen(
+                views.size() > 1 && view.lane() == lanes.chosenProperty().get()));
+    }
+
+    private void showAlone() {
+        Optional<LaneModel> alone = lanes.soloProperty().get();
+        for (LaneView view : views) {
+            view.setVisible(alone.isEmpty() || alone.get() == view.lane());
+            view.setCompared(views.size() > 1, view.isVisible() && (alone.isPresent() || view == views.get(0)));
+        }
+        requestLayout();
+    }
+
+    private boolean showSameImages(SphereViewModel one, SphereViewModel other) {
+        Optional<LaneModel> first = lane(one);
+        Optional<LaneModel> second = lane(other);
+        return first.isPresent() && second.isPresent() && first.get().showsSameImagesAs(second.get());
+    }
+
+    private Optional<LaneModel> lane(SphereViewModel sphere) {
+        return views.stream()
+                .filter(view -> view.sphere() == sphere)
+                .findFirst()
+                .map(LaneView::lane);
+    }
+
+    /** The sphere stands on the page itself, without a frame around it. */
+    private void dress(LaneView view, ThemeChoice theme) {
+        view.sphere()
+                .themeProperty()
+                .set(
+                        theme == ThemeChoice.DARK
+                                ? SphereTheme.DARK.withBackground(DARK_PAGE)
+                                : SphereTheme.LIGHT.withBackground(LIGHT_PAGE));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double legendWidth = views.size() > 1 ? Math.min(legend.prefWidth(-1), getWidth() * 0.2) : 0;
+        double width = getWidth() - legendWidth;
+        if (views.size() > 1) {
+            double height = Math.min(legend.prefHeight(legendWidth), getHeight());
+            legend.resizeRelocate(width, (getHeight() - height) / 2, legendWidth, height);
+        }
+        List<LaneView> shown = views.stream().filter(LaneView::isVisible).toList();
+        // A header takes as much of the height of a lane in two rows as in one.
+        double header = views.size() > 1 ? appearance.scaled(HEADER) : 0;
+        int columns = columns(shown.size(), width, getHeight(), header);
+        int rows = (shown.size() + columns - 1) / columns;
+        double laneWidth = (width - GAP * (columns - 1)) / columns;
+        double laneHeight = (getHeight() - GAP * (rows - 1)) / rows;
+        for (int i = 0; i < shown.size(); i++) {
+            int row = i / columns;
+            int column = i % columns;
+            shown.get(i)
+                    .resizeRelocate(
+                            snapPositionX(column * (laneWidth + GAP)),
+                            snapPositionY(row * (laneHeight + GAP)),
+                            Math.floor(laneWidth),
+                            Math.floor(laneHeight));
+        }
+    }
+
+    /** Returns how many columns make the spheres largest. */
+    private static int columns(int count, double width, double height, double header) {
+        int best = 1;
+        double largest = 0;
+        for (int columns = 1; columns <= count; columns++) {
+            int rows = (count + columns - 1) / columns;
+            double side = Math.min(width / columns, height / rows - header);
+            if (side > largest + 0.5) {
+                largest = side;
+                best = columns;
+            }
+        }
+        return best;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 560;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 520;
+    }
+}

@@ -1,0 +1,340 @@
+package org.tripletlab.ui.lanes;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.tripletlab.data.Examples;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.export.sphere.RunPicture;
+import org.tripletlab.math.AxisSpread;
+import org.tripletlab.math.Projection;
+import org.tripletlab.math.RotationFit;
+import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.geometry.SphereAngle;
+import org.tripletlab.render.paint.ClassCones;
+import org.tripletlab.render.paint.ClassRings;
+import org.tripletlab.render.paint.SphereOverlay;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.fx.Background;
+import org.tripletlab.ui.model.LiveModel;
+import org.tripletlab.ui.model.SphereMarks;
+import org.tripletlab.ui.sphere.PointFacts;
+import org.tripletlab.ui.sphere.ProjectionViewModel;
+import org.tripletlab.ui.sphere.SphereFrame;
+import org.tripletlab.ui.sphere.SphereViewModel;
+
+/**
+ * Hands the embeddings that are shown to the sphere, projected if they have more than three dimensions.
+ *
+ * <p>Axes are those of the very embeddings that are shown, also between measurements. The projection of large embeddings
+ * takes a while and so is found in the background, one at a time. Beside another sphere it is turned so that the class axes
+ * lie as near as possible to those of the other.
+ */
+final class SphereFeed {
+    private final LiveModel model;
+    private final ReadOnlyObjectProperty<SphereMarks> marks;
+    private final SphereViewModel sphere;
+    private final Texts texts;
+    private final Background background;
+    /** A recorded step is seen along the same directions whenever it is looked at. */
+    private final Map<EmbeddingSnapshot, Projection> seenAlong = new WeakHashMap<>();
+
+    private Fed fed;
+    private final Supplier<Optional<Guide>> guide;
+    private SphereMarks marked = SphereMarks.NONE;
+    private boolean busy;
+    private Shown shown;
+    private double[] shownAxes = new double[0];
+    private Guide guidedBy;
+    private RotationFit turn = RotationFit.NONE;
+
+    /** The sphere to turn towards, at one moment. */
+    static final class Guide {
+        private final char letter;
+        private final double[] axes;
+
+        /**
+         * Takes a sphere's axes.
+         *
+         * @param letter its lane
+         * @param axes its class axes as they are shown, row-major (classes × 3); not copied
+         */
+        Guide(char letter, double[] axes) {
+            this.letter = letter;
+            this.axes = axes;
+        }
+
+        boolean shows(double[] others) {
+            return axes == others;
+        }
+    }
+
+    /** That of the sphere which the others turn towards: it stays as it is. */
+    static final Guide ITSELF = new Guide(' ', new double[0]);
+
+    /** What was asked for: these embeddings, looked at along these coordinates or, if none, along the principal axes. */
+    private record Fed(EmbeddingSnapshot snapshot, Optional<List<Integer>> coordinates) {}
+
+    /** What is on the sphere, with all that the card of a point needs. */
+    private record Shown(
+            TrainingData data,
+            EmbeddingSnapshot snapshot,
+            double[] unit,
+            ClassAxes axes,
+            ClassCones cones,
+            Projection projection,
+            boolean principal) {}
+
+    /**
+     * Makes a feed.
+     *
+     * @param marks what panels want to be seen on the sphere
+     * @param guide the sphere to turn towards; empty to leave everything as it is
+     */
+    SphereFeed(
+            LiveModel model,
+            ReadOnlyObjectProperty<SphereMarks> marks,
+            SphereViewModel sphere,
+            Texts texts,
+            Background background,
+            Supplier<Optional<Guide>> guide) {
+        this.guide = guide;
+        this.model = model;
+        this.marks = marks;
+        this.sphere = sphere;
+        this.texts = texts;
+        this.background = background;
+        sphere.setFacts(this::facts);
+    }
+
+    /** Takes the embeddings that are shown now; called once per pulse. */
+    void pulse() {
+        if (shown != null && !marked.equals(marks.get())) {
+            handOverMarks();
+        }
+        EmbeddingSnapshot newest = model.shownSnapshotProperty().get();
+        Optional<TrainingData> data = model.data();
+        if (busy || newest == null || data.isEmpty()) {
+            return;
+        }
+        Fed next = new Fed(newest, sphere.projection().coordinatesProperty().get());
+        if (next.equals(fed)) {
+            if (guide.get().orElse(null) != guidedBy && shown != null) {
+                handOver();
+            }
+            return;
+        }
+        busy = true;
+        fed = next;
+        Optional<Projection> known =
+                sphere.projection().axes(newest.embeddingSize()).isEmpty()
+                        ? Optional.ofNullable(seenAlong.get(newest))
+                        : Optional.empty();
+        Function<double[], Projection> projecting =
+                known.isPresent() ? unit -> known.get() : projecting(newest.embeddingSize());
+        boolean principal = sphere.projection().axes(newest.embeddingSize()).isEmpty();
+        background.run(
+                () -> see(data.get(), newest, projecting, principal),
+                seen -> seen.ifPresentOrElse(this::show, this::skip),
+                this::skip);
+    }
+
+    /** Tells whether the points on the sphere are the images of the run, not still those of the data set before. */
+    boolean isUpToDate() {
+        return shown != null && model.data().filter(shown.data()::equals).isPresent();
+    }
+
+    /** Hands the same embeddings again: the note about their projection is in the language of the window. */
+    void languageChanged() {
+        if (shown != null && !busy) {
+            handOver();
+        }
+    }
+
+    /** Returns the class axes as they are shown, row-major (classes × 3); empty until there are any. */
+    double[] shownAxes() {
+        return shownAxes;
+    }
+
+    /**
+     * Returns how embeddings of this size are projected as the sphere shows them now: along the coordinates that are
+     * chosen, or along principal axes that are turned like those on the sphere.
+     */
+    Function<double[], Projection> asShown(int size) {
+        Function<double[], Projection> projecting = projecting(size);
+        RotationFit now = turn;
+        return unit -> projecting.apply(unit).turned(now);
+    }
+
+    private Function<double[], Projection> projecting(int size) {
+        Optional<int[]> axes = sphere.projection().axes(size);
+        if (axes.isPresent()) {
+            return unit -> Projection.coordinates(unit, size, axes.get());
+        }
+        boolean goesOn = shown != null && shown.principal() && shown.snapshot().embeddingSize() == size;
+        Projection before = goesOn ? shown.projection() : null;
+        return unit -> goesOn ? Projection.following(unit, before) : Projection.of(unit, size);
+    }
+
+    private static Optional<Shown> see(
+            TrainingData data,
+            EmbeddingSnapshot snapshot,
+            Function<double[], Projection> projecting,
+            boolean principal) {
+        ProbeSet probe = data.probe();
+        double[] unit = new double[snapshot.unit().length];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = snapshot.unit()[i];
+            if (!Double.isFinite(unit[i])) {
+                // A diverged run leaves nothing to draw; the sphere keeps what it showed last.
+                return Optional.empty();
+            }
+        }
+        int size = snapshot.embeddingSize();
+        Projection projection = projecting.apply(unit);
+        ClassAxes axes =
+                ClassAxes.of(unit, size, probe.labels(), probe.classNames().size());
+        ClassCones cones =
+                RunPicture.cones(unit, size, probe.labels(), probe.classNames().size());
+        return Optional.of(new Shown(data, snapshot, unit, axes, cones, projection, principal));
+    }
+
+    private void show(Shown seen) {
+        busy = false;
+        if (model.data().filter(seen.data()::equals).isEmpty()) {
+            return;
+        }
+        shown = seen;
+        if (seen.principal()) {
+            seenAlong.put(seen.snapshot(), seen.projection());
+        }
+        handOver();
+    }
+
+    private void handOver() {
+        int size = shown.snapshot().embeddingSize();
+        float[] axes = shown.projection().project(shown.axes().toArray());
+        double[] directions = new double[axes.length];
+        for (int i = 0; i < axes.length; i++) {
+            directions[i] = axes[i];
+        }
+        // A circle is looked at from above, and has no other side to turn up.
+        guidedBy = size == 2 ? null : guide.get().orElse(null);
+        // From the axes alone, whatever was shown before: the same step gives the same picture.
+        turn = guidedBy == null ? RotationFit.NONE : RotationFit.towards(directions, guidedBy.axes, RotationFit.NONE);
+        shownAxes = turn.turn(directions);
+        sphere.projection().setSize(size);
+        ProbeSet probe = shown.data().probe();
+        ClassRings rings = RunPicture.rings(shown.snapshot());
+        sphere.show(new SphereFrame(
+                turn.turn(shown.projection().project(shown.unit())),
+                probe.labels(),
+                probe.classNames(),
+                shown.data().unseenClasses(),
+                shownAxes,
+                new ClassRings(turn.turn(rings.axes()), rings.halfAngleDegrees()),
+                shown.cones(),
+                shown.snapshot().step(),
+                notes(),
+                size == 2));
+        handOverMarks();
+    }
+
+    /** Shows on the sphere what the panels want to be seen there; what was made for embeddings of another size is left out. */
+    private void handOverMarks() {
+        int size = shown.snapshot().embeddingSize();
+        marked = marks.get();
+        sphere.overlayProperty()
+                .set(new SphereOverlay(
+                        marked.ways().stream()
+                                .filter(way -> way.corners().length % size == 0)
+                                .map(way -> new SphereOverlay.Way(
+                                        seen(way.corners()), way.ink(), way.lineWidth(), way.arrow()))
+                                .toList(),
+                        marked.spots().stream()
+                                .filter(spot -> spot.point().length == size)
+                                .map(spot -> new SphereOverlay.Spot(
+                                        seen(spot.point()), spot.ink(), spot.radius(), spot.name()))
+                                .toList()));
+    }
+
+    private double[] seen(double[] unit) {
+        float[] projected = shown.projection().project(unit);
+        double[] xyz = new double[projected.length];
+        for (int i = 0; i < xyz.length; i++) {
+            xyz[i] = projected[i];
+        }
+        return turn.turn(xyz);
+    }
+
+    private String notes() {
+        String projected = note(shown);
+        if (guidedBy == null || guidedBy == ITSELF) {
+            return projected;
+        }
+        if (!AxisSpread.isSpread(shownAxes)) {
+            return projected.isEmpty() ? texts.get("sphere.not-turned") : projected;
+        }
+        String turned = texts.format("sphere.turned", turn.degrees(), String.valueOf(guidedBy.letter));
+        return projected.isEmpty() ? turned : projected + " · " + turned;
+    }
+
+    private String note(Shown seen) {
+        int size = seen.snapshot().embeddingSize();
+        double share = seen.projection().explainedShare();
+        if (size <= ProjectionViewModel.SEEN) {
+            return "";
+        }
+        return seen.principal()
+                ? texts.format("sphere.projection", size, share)
+                : texts.format("sphere.projection.on", size, seen.projection().coordinates(), share);
+    }
+
+    private void skip() {
+        busy = false;
+    }
+
+    private void skip(Exception problem) {
+        busy = false;
+        throw new IllegalStateException(
+                "The embeddings of step " + fed.snapshot().step() + " cannot be shown.", problem);
+    }
+
+    private PointFacts facts(int point) {
+        if (shown == null || point < 0 || point >= shown.data().probe().count()) {
+            return null;
+        }
+        ProbeSet probe = shown.data().probe();
+        Examples examples = probe.examples();
+        int from = probe.indices()[point] * examples.imageSize();
+        boolean there = examples.hasPixels();
+        byte[] image = there ? Arrays.copyOfRange(examples.pixels(), from, from + examples.imageSize()) : new byte[0];
+        int own = probe.labels()[point];
+        int nearest = shown.axes().nearest(shown.unit(), point);
+        return new PointFacts(
+                image,
+                there ? examples.width() : 0,
+                there ? examples.height() : 0,
+                examples.areDrawings(),
+                probe.classNames().get(own),
+                shown.data().unseenClasses().get(own),
+                angle(point, own),
+                nearest < 0 ? "" : probe.classNames().get(nearest),
+                nearest < 0 ? Double.NaN : angle(point, nearest));
+    }
+
+    private double angle(int point, int label) {
+        if (!shown.axes().isDefined(label)) {
+            return Double.NaN;
+        }
+        int size = shown.snapshot().embeddingSize();
+        return SphereAngle.degrees(shown.unit(), point * size, shown.axes().toArray(), label * size, size);
+    }
+}

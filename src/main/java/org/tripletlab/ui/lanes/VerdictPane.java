@@ -1,0 +1,120 @@
+package org.tripletlab.ui.lanes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.ui.control.SentenceFlow;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.Sentences;
+import org.tripletlab.ui.model.StateTone;
+import org.tripletlab.ui.model.Verdict;
+
+/** The verdict on the lanes with its evidence: a sentence about each, and the numbers beside it. */
+public final class VerdictPane extends ScrollPane {
+    private static final List<String> COLUMNS = List.of("step", "angle", "accuracy", "error", "concentration");
+
+    private final LanesModel lanes;
+    private final TextBindings words;
+    private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
+    private final GridPane table = new GridPane();
+    private List<Object> shown = List.of();
+
+    /** Makes the pane. */
+    public VerdictPane(LanesModel lanes, TextBindings words) {
+        this.lanes = lanes;
+        this.words = words;
+        setId("verdict");
+        getStyleClass().add("verdict");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        SentenceFlow says = new SentenceFlow(headline);
+        says.getStyleClass().add("verdict-headline");
+        table.getStyleClass().add("verdict-table");
+        ColumnConstraints natural = new ColumnConstraints();
+        natural.setMinWidth(USE_PREF_SIZE);
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        table.getColumnConstraints().addAll(natural, natural, wide);
+        VBox content = new VBox(says, table);
+        content.getStyleClass().add("verdict-content");
+        setContent(content);
+    }
+
+    /** Says what is new; called once per pulse. */
+    public void pulse() {
+        if (!isVisible()) {
+            return;
+        }
+        List<Object> now = Verdict.basis(lanes, words.texts());
+        if (!now.equals(shown)) {
+            shown = now;
+            Optional<Verdict> verdict = Verdict.of(lanes, words.texts());
+            headline.set(
+                    verdict.map(Verdict::headline).orElseGet(() -> words.texts().get("race.waiting")));
+            fill(verdict);
+        }
+    }
+
+    private void fill(Optional<Verdict> verdict) {
+        table.getChildren().clear();
+        if (verdict.isEmpty()) {
+            return;
+        }
+        for (int column = 0; column < COLUMNS.size(); column++) {
+            table.add(number(words.texts().get("verdict.column." + COLUMNS.get(column)), true), 3 + column, 0);
+        }
+        List<Measurement> measured = lanes.shownMeasurements().orElseThrow();
+        for (int row = 0; row < measured.size(); row++) {
+            LaneModel lane = lanes.lanes().get(row);
+            Measurement measurement = measured.get(row);
+            Label letter = new Label(String.valueOf(lane.letter()));
+            letter.getStyleClass().addAll("lane-letter", "lane-" + lane.number());
+            Label state = new Label(new Sentences(words.texts()).stateWord(lane.run()));
+            state.getStyleClass()
+                    .addAll(
+                            "lane-state",
+                            "tone-"
+                                    + StateTone.of(measurement.diagnosis().state())
+                                            .id());
+            SentenceFlow sentence = new SentenceFlow(
+                    new ReadOnlyStringWrapper(verdict.get().lanes().get(row)).getReadOnlyProperty());
+            List<Node> cells = new ArrayList<>(List.of(letter, state, sentence));
+            ProbeStatistics probe = measurement.probe();
+            Object[] numbers = {
+                measurement.step(),
+                probe.smallestAngleDegrees(),
+                probe.nearestAxisAccuracy(),
+                probe.equalErrorRate(),
+                probe.meanResultantLength()
+            };
+            for (int column = 0; column < COLUMNS.size(); column++) {
+                cells.add(number(words.texts().format("verdict.value." + COLUMNS.get(column), numbers[column]), false));
+            }
+            for (int column = 0; column < cells.size(); column++) {
+                GridPane.setValignment(cells.get(column), VPos.TOP);
+                table.add(cells.get(column), column, row + 1);
+            }
+        }
+    }
+
+    private static Label number(String text, boolean heading) {
+        Label label = new Label(text);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.getStyleClass().add(heading ? "verdict-heading" : "verdict-number");
+        return label;
+    }
+}

@@ -1,0 +1,116 @@
+package org.tripletlab.ui.settings;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.text.Language;
+
+/**
+ * What the window remembers from one start to the next.
+ *
+ * @param language the language, empty if none was ever chosen
+ * @param theme light or dark
+ * @param fontScale size of all text, 1 to 2
+ * @param window where the window was, empty at the first start
+ * @param maximized whether it filled the screen
+ * @param experimentShown whether the experiment panel was unfolded
+ * @param chartsShown whether the charts were unfolded
+ * @param pictureFolder where the last picture was saved
+ * @param studyFolder in which folder the folders of studies lie
+ * @param filesFolder where a picture, an enrolment or a data set was chosen last
+ * @param recentSessions sessions that were opened or saved, the last first
+ * @param experiment id → text of the parameters that were set by hand
+ */
+public record Settings(
+        Optional<Language> language,
+        ThemeChoice theme,
+        double fontScale,
+        Optional<WindowBounds> window,
+        boolean maximized,
+        boolean experimentShown,
+        boolean chartsShown,
+        Optional<Path> pictureFolder,
+        Optional<Path> studyFolder,
+        Optional<Path> filesFolder,
+        List<Path> recentSessions,
+        Map<String, String> experiment) {
+    /** What holds at the first start. */
+    public static final Settings DEFAULT = new Settings(
+            Optional.empty(),
+            ThemeChoice.LIGHT,
+            1,
+            Optional.empty(),
+            false,
+            true,
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Map.of());
+
+    /** Keeps the font scale within its range and copies the collections. */
+    public Settings {
+        fontScale = fontScale >= 1 && fontScale <= 2 ? fontScale : 1;
+        recentSessions = List.copyOf(recentSessions);
+        experiment = Map.copyOf(experiment);
+    }
+
+    /**
+     * Where a window was.
+     *
+     * @param x left edge on the screen
+     * @param y upper edge
+     * @param width at least 1
+     * @param height at least 1
+     */
+    public record WindowBounds(double x, double y, double width, double height) {
+        /** The least width of the window where the screen is not narrower. */
+        public static final double LEAST_WIDTH = 760;
+
+        /** The least height of the window where the screen is not lower. */
+        public static final double LEAST_HEIGHT = 560;
+
+        /** Tells whether these can be the bounds of a window. */
+        public boolean plausible() {
+            return Double.isFinite(x + y) && width >= 1 && height >= 1 && width <= 1e5 && height <= 1e5;
+        }
+    }
+
+    /** Returns the remembered experiment; a value that is not allowed (any more) is left at its default. */
+    public ExperimentSpec spec() {
+        ExperimentSpec spec = ExperimentSpec.DEFAULT;
+        for (Parameter<?> parameter : Parameters.all()) {
+            String text = experiment.get(parameter.id());
+            if (text != null) {
+                spec = withIfAllowed(spec, parameter, text);
+            }
+        }
+        return spec;
+    }
+
+    /** Returns id → text of the parameters that are set by hand. */
+    public static Map<String, String> byHand(ExperimentSpec spec) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Parameter<?> parameter : Parameters.all()) {
+            if (spec.isSetByHand(parameter)) {
+                texts.put(parameter.id(), spec.text(parameter));
+            }
+        }
+        return texts;
+    }
+
+    private static ExperimentSpec withIfAllowed(ExperimentSpec spec, Parameter<?> parameter, String text) {
+        try {
+            return parameter.exists(text) ? spec.withText(parameter, text) : spec;
+        } catch (ParameterException notAllowed) {
+            return spec;
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.tripletlab.ui.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.IntStream;
+import org.tripletlab.text.Language;
+import org.tripletlab.ui.settings.Settings.WindowBounds;
+
+/**
+ * The file that keeps {@link Settings}: UTF-8 properties, replaced as a whole.
+ *
+ * <p>Whatever the file contains, reading gives settings: a value that cannot be read is its default, so a damaged file
+ * costs a preference and never the start.
+ */
+public final class SettingsFile {
+    private static final String EXPERIMENT = "experiment.";
+    private static final String RECENT = "recentSession.";
+    private static final String WINDOW_CHOSEN = "windowChosen";
+    private static final int MOST_RECENT = 20;
+
+    private final Path file;
+
+    /** Uses this file; it need not exist. */
+    public SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    /** Returns the file of the user in the folder that the operating system means for it. */
+    public static Path ofUser(Map<String, String> environment, String osName, Path home) {
+        String os = osName.toLowerCase(Locale.ROOT);
+        Path folder;
+        if (os.contains("win")) {
+            String roaming = environment.get("APPDATA");
+            folder = roaming == null ? home.resolve("AppData").resolve("Roaming") : Path.of(roaming);
+        } else if (os.contains("mac")) {
+            folder = home.resolve("Library").resolve("Application Support");
+        } else {
+            String config = environment.get("XDG_CONFIG_HOME");
+            folder = config == null || config.isBlank() ? home.resolve(".config") : Path.of(config);
+        }
+        return folder.resolve("tripletlab").resolve("window.properties");
+    }
+
+    /** Reads the settings; defaults for everything that is missing or unreadable. */
+    public Settings read() {
+        Properties properties = new Properties();
+        if (Files.isRegularFile(file)) {
+            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            } catch (IOException | IllegalArgumentException damaged) {
+                return Settings.DEFAULT;
+            }
+        }
+        return settings(properties);
+    }
+
+    /**
+     * Writes the settings beside the old ones and then takes their place in one move.
+     *
+     * @throws IOException if the folder cannot be written
+     */
+    public void write(Settings settings) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempFile(folder, "window", ".part");
+        try {
+            try (Writer writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
+                properties(settings).store(writer, null);
+            }
+            try {
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException plainFileSystem) {
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static Settings settings(Properties properties) {
+        Settings defaults = Settings.DEFAULT;
+        Map<String, String> experiment = new HashMap<>();
+        for (String key : properties.stringPropertyNames()) {
+            if (key.startsWith(EXPERIMENT)) {
+                experiment.put(key.substring(EXPERIMENT.length()), properties.getProperty(key));
+            }
+        }
+        return new Settings(
+                Language.byId(properties.getProperty("language", "")),
+                theme(properties.getProperty("theme")),
+                number(properties, "fontScale").orElse(defaults.fontScale()),
+                window(properties),
+                flag(properties, "maximized", defaults.maximized()),
+                flag(properties, "experimentShown", defaults.experimentShown()),
+                flag(properties, "chartsShown", defaults.chartsShown()),
+                folder(properties.getProperty("pictureFolder")),
+                folder(properties.getProperty("studyFolder")),
+                folder(properties.getProperty("filesFolder")),
+                recent(properties),
+                experiment);
+    }
+
+    private static Properties properties(Settings settings) {
+        Properties properties = new Properties();
+        settings.language().ifPresent(language -> properties.setProperty("language", language.id()));
+        properties.setProperty("theme", settings.theme().name().toLowerCase(Locale.ROOT));
+        properties.setProperty("fontScale", Double.toString(settings.fontScale()));
+        settings.window().ifPresent(bounds -> {
+            properties.setProperty("window.x", Double.toString(bounds.x()));
+            properties.setProperty("window.y", Double.toString(bounds.y()));
+            properties.setProperty("window.width", Double.toString(bounds.width()));
+            properties.setProperty("window.height", Double.toString(bounds.height()));
+            properties.setProperty(WINDOW_CHOSEN, "true");
+        });
+        properties.setProperty("maximized", Boolean.toString(settings.maximized()));
+        properties.setProperty("experimentShown", Boolean.toString(settings.experimentShown()));
+        properties.setProperty("chartsShown", Boolean.toString(settings.chartsShown()));
+        settings.pictureFolder().ifPresent(folder -> properties.setProperty("pictureFolder", folder.toString()));
+        settings.studyFolder().ifPresent(folder -> properties.setProperty("studyFolder", folder.toString()));
+        settings.filesFolder().ifPresent(folder -> properties.setProperty("filesFolder", folder.toString()));
+        for (int i = 0; i < settings.recentSessions().size(); i++) {
+            properties.setProperty(RECENT + i, settings.recentSessions().get(i).toString());
+        }
+        settings.experiment().forEach((id, text) -> properties.setProperty(EXPERIMENT + id, text));
+        return properties;
+    }
+
+    private static List<Path> recent(Properties properties) {
+        return IntStream.range(0, MOST_RECENT)
+                .mapToObj(i -> folder(properties.getProperty(RECENT + i)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Returns the folder of the file, where others may lie that belong to this user. */
+    public Path folder() {
+        return file.toAbsolutePath().getParent();
+    }
+
+    private static ThemeChoice theme(String word) {
+        return "dark".equals(word) ? ThemeChoice.DARK : ThemeChoice.LIGHT;
+    }
+
+    private static boolean flag(Properties properties, String key, boolean otherwise) {
+        String word = properties.getProperty(key);
+        return word == null ? otherwise : word.equals("true");
+    }
+
+    private static Optional<WindowBounds> window(Properties properties) {
+        Optional<Double> x = number(properties, "window.x");
+        Optional<Double> y = number(properties, "window.y");
+        Optional<Double> width = number(properties, "window.width");
+        Optional<Double> height = number(properties, "window.height");
+        if (x.isEmpty() || y.isEmpty() || width.isEmpty() || height.isEmpty()) {
+            return Optional.empty();
+        }
+        // Before, a window manager could leave the window at its least size without anybody having chosen that.
+        boolean chosen = flag(properties, WINDOW_CHOSEN, false)
+                || width.get() != WindowBounds.LEAST_WIDTH
+                || height.get() != WindowBounds.LEAST_HEIGHT;
+        return Optional.of(new WindowBounds(x.get(), y.get(), width.get(), height.get()))
+                .filter(bounds -> chosen && bounds.plausible());
+    }
+
+    private static Optional<Double> number(Properties properties, String key) {
+        try {
+            // Written by hand, a number may have a comma.
+            return Optional.ofNullable(properties.getProperty(key))
+                    .map(text -> text.replace(',', '.'))
+                    .map(Double::valueOf);
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Path> folder(String text) {
+        try {
+            return Optional.ofNullable(text).map(Path::of);
+        } catch (InvalidPathException notAPath) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package org.tripletlab.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tripletlab.data.Examples;
+import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.metric.diagnosis.Diagnosis;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.diagnosis.SessionNote;
+import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.metric.statistics.BatchStatistics;
+import org.tripletlab.metric.statistics.ProbeBands;
+import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Notice;
+import org.tripletlab.text.Texts;
+
+class ExplanationTest {
+    private static final Texts ENGLISH = new Texts(Language.ENGLISH);
+    private static final double NONE = Double.NaN;
+
+    @Test
+    void aCollapseIsExplainedByTheMinerOfTheMoment() {
+        assertThat(collapsed("hardest-negative", 0.48, 0.2))
+                .contains("2,000 embeddings", "0.4°", "R̄ = 1.000", "loss is 0.201", "0.200", "hardest negatives");
+        assertThat(collapsed("batch-hard", 0.48, 0.2)).contains("hardest positives and negatives");
+        // A rescue has begun: the new miner is not to blame.
+        assertThat(collapsed("semi-hard-hardest", 0.48, 0.2))
+                .contains("first at step 40")
+                .doesNotContain("hardest");
+        assertThat(collapsed("", 0.48, NONE)).contains("another loss").doesNotContain("–");
+    }
+
+    @Test
+    void aCollapseWhoseOrderSurvivesNamesTheThreshold() {
+        assertThat(collapsed("batch-hard", 0.12, 0.2)).contains("a threshold of 0.21°", "12% of the pairs");
+        assertThat(collapsed("batch-hard", 0.36, 0.2)).doesNotContain("threshold");
+    }
+
+    @Test
+    void mergedClassesAreNamedInTheirGroups() {
+        assertThat(said(recording(SessionState.PARTLY_COLLAPSED, 300, "easy-all", 0.2, 0.2)))
+                .contains("one + three; two + four", "70.0%");
+    }
+
+    @Test
+    void aSeparationIsSaidAsAShareOfTheBound() {
+        assertThat(said(recording(SessionState.SEPARATED, 600, "random", 0.05, 0.2)))
+                .contains("(two, five)", "52.3°", "79% of the 66.1°", "70.0%");
+    }
+
+    @Test
+    void withoutABoundNoShareIsSaid() {
+        Recording bounded = recording(SessionState.SEPARATING, 600, "random", 0.05, 0.2);
+        assertThat(said(bounded)).contains("79% of the 66.1°");
+        assertThat(said(with(bounded, probe(0.05, NONE)))).contains("52.3°").doesNotContain("–", "%  of");
+    }
+
+    @Test
+    void earlyOnThereIsNoTrendAndLaterNothingMoves() {
+        assertThat(said(recording(SessionState.STARTING, 40, "random", 0.05, 0.2)))
+                .contains("too early");
+        assertThat(said(recording(SessionState.STARTING, 60, "random", 0.05, 0.2)))
+                .contains("neither together nor apart", "try");
+    }
+
+    @Test
+    void collapsingNamesTheHardestTripletsOnlyWhereTheyAreUsed() {
+        assertThat(said(recording(SessionState.COLLAPSING, 40, "hard-all", 0.4, 0.2)))
+                .startsWith("The hardest triplets");
+        assertThat(said(recording(SessionState.COLLAPSING, 40, "random", 0.4, 0.2)))
+                .startsWith("The embeddings run together");
+    }
+
+    @Test
+    void aDivergenceNamesTheLearningRate() {
+        assertThat(said(recording(SessionState.DIVERGED, 40, "random", 0.4, 0.2)))
+                .contains("step 40", "(now 0.001)");
+    }
+
+    @Test
+    void imagesThatAreAllTheSameAreNotBlamedOnTheTriplets() {
+        byte[] same = new byte[2000];
+        for (SessionState state : new SessionState[] {SessionState.COLLAPSED, SessionState.STARTING}) {
+            Recording recording = recording(state, 300, "hardest-negative", 0.2, 0.2);
+            String said = words(Explanation.state(recording, probeSet(same)));
+            assertThat(said).contains("one even grey", "look at the pictures").doesNotContain("semi-hard");
+            assertThat(Explanation.notes(recording, probeSet(same)).stream().map(ExplanationTest::words))
+                    .noneMatch(note -> note.contains("try other triplets"));
+        }
+        assertThat(words(Explanation.state(
+                        recording(SessionState.COLLAPSED, 300, "hardest-negative", 0.2, 0.2), probeSet())))
+                .contains("semi-hard");
+    }
+
+    @Test
+    void everyNoteBringsItsEvidence() {
+        List<String> said =
+                Explanation.notes(recording(SessionState.STARTING, 300, "random", 0.2, 0.2), probeSet()).stream()
+                        .map(ExplanationTest::words)
+                        .toList();
+        assertThat(said.get(0)).contains("loss is 0.201", "floor 0.200");
+        assertThat(said.get(1)).contains("of 30 examples", "0.5%");
+        assertThat(said.get(2)).contains("30 triplets", "0.8%");
+        assertThat(said.get(3)).contains("0.201");
+    }
+
+    /** About two lines of the banner in a window of 1,024 pixels. */
+    @Test
+    void noSentenceIsTooLongForTheBanner() {
+        for (Language language : Language.values()) {
+            Texts texts = new Texts(language);
+            int most = language == Language.ENGLISH ? 235 : 120;
+            for (SessionState state : SessionState.values()) {
+                for (String miner : List.of("hardest-negative", "batch-hard", "random")) {
+                    for (double error : new double[] {0.1, 0.45}) {
+                        for (double floor : new double[] {0.2, NONE}) {
+                            Notice notice = Explanation.state(recording(state, 1200, miner, error, floor), probeSet());
+                            assertThat(texts.format(
+                                            notice.key(), notice.arguments().toArray()))
+                                    .as(notice.key())
+                                    .hasSizeLessThanOrEqualTo(most)
+                                    .doesNotContain("{");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** A remark is one line, with its word before it. */
+    @Test
+    void noRemarkIsWiderThanTheBanner() {
+        for (Language language : Language.values()) {
+            Texts texts = new Texts(language);
+            Recording recording = recording(SessionState.STARTING, 300, "random", 0.2, 0.2);
+            List<Notice> notes = Explanation.notes(recording, probeSet());
+            for (int k = 0; k < notes.size(); k++) {
+                Notice note = notes.get(k);
+                String word = texts.get("note."
+                        + recording.measurement().diagnosis().notes().get(k).id() + ".word");
+                assertThat(word + ": "
+                                + texts.format(note.key(), note.arguments().toArray()))
+                        .hasSizeLessThanOrEqualTo(language == Language.ENGLISH ? 125 : 62);
+            }
+        }
+    }
+
+    private static String collapsed(String miner, double error, double floor) {
+        return said(recording(SessionState.COLLAPSED, 100, miner, error, floor));
+    }
+
+    private static String said(Recording recording) {
+        return words(Explanation.state(recording, probeSet()));
+    }
+
+    private static String words(Notice notice) {
+        return ENGLISH.format(notice.key(), notice.arguments().toArray());
+    }
+
+    private static Recording recording(SessionState state, int step, String miner, double error, double floor) {
+        Diagnosis diagnosis = new Diagnosis(state, OptionalInt.of(40), List.of(SessionNote.values()));
+        BatchStatistics batch = new BatchStatistics(0.2012, 30, 0.008, 0.005, 0.1, 600);
+        Measurement measurement = new Measurement(step, batch, probe(error, 66.1468), diagnosis);
+        return new Recording(
+                ExperimentSpec.DEFAULT,
+                miner,
+                floor,
+                measurement,
+                new EmbeddingSnapshot(step, 3, Optional.empty(), new float[0]));
+    }
+
+    private static Recording with(Recording recording, ProbeStatistics probe) {
+        Measurement old = recording.measurement();
+        return new Recording(
+                recording.spec(),
+                recording.miner(),
+                recording.collapseFloor(),
+                new Measurement(old.step(), old.batch(), probe, old.diagnosis()),
+                recording.snapshot());
+    }
+
+    /** Five classes: the first and third point up, the second and fourth to the right, the fifth ahead. */
+    private static ProbeStatistics probe(double error, double bound) {
+        double[] axes = {0, 0, 1, 1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 1, 0};
+        return new ProbeStatistics(
+                true,
+                0.9996,
+                52.3,
+                new int[] {1, 4},
+                bound,
+                52.3 / bound,
+                0.7,
+                0.4,
+                0.9,
+                0.2,
+                error,
+                0.21,
+                false,
+                false,
+                new int[] {0, 1, 2, 3},
+                axes,
+                ProbeBands.UNDEFINED);
+    }
+
+    private static ProbeSet probeSet() {
+        byte[] pixels = new byte[2000];
+        pixels[1] = 1;
+        return probeSet(pixels);
+    }
+
+    private static ProbeSet probeSet(byte[] pixels) {
+        return new ProbeSet(
+                new Examples(1, 1, pixels, new int[2000]),
+                IntStream.range(0, 2000).toArray(),
+                new int[2000],
+                List.of("one", "two", "three", "four", "five"));
+    }
+}

@@ -1,0 +1,86 @@
+package org.tripletlab.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+    @TempDir
+    Path folder;
+
+    private static AtomicFile.Content text(String text) {
+        return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void writesAndReplacesAndLeavesNothingElse() throws IOException {
+        Path file = folder.resolve("a.txt");
+        AtomicFile.write(file, text("one"));
+        AtomicFile.write(file, text("two"));
+        assertThat(file).hasContent("two");
+        assertThat(names()).containsExactly("a.txt");
+    }
+
+    @Test
+    void failureHalfwayKeepsTheOldFileAndRemovesTheTemporaryOne() throws IOException {
+        Path file = folder.resolve("a.txt");
+        AtomicFile.write(file, text("old"));
+        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
+                    out.write(new byte[200_000]);
+                    throw new IOException("No space left on device");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Could not write " + file + ": the disk is full; make room or choose another one.");
+        assertThat(file).hasContent("old");
+        assertThat(names()).containsExactly("a.txt");
+    }
+
+    @Test
+    void bugInTheContentRemovesTheTemporaryFileToo() throws IOException {
+        Path file = folder.resolve("a.txt");
+        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
+                    throw new IllegalStateException("bug");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongWithThePlace() {
+        assertThatThrownBy(() -> AtomicFile.write(folder, text("x"))).hasMessageContaining("it is a folder");
+        assertThatThrownBy(() -> AtomicFile.write(folder.resolve("no/where.txt"), text("x")))
+                .hasMessageContaining("there is no folder " + folder.resolve("no"));
+    }
+
+    @Test
+    void devicesAreNotReplaced() {
+        Path device = Path.of("/dev/null");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(device));
+        assertThatThrownBy(() -> AtomicFile.write(device, text("x"))).hasMessageContaining("no ordinary file");
+        assertThat(Files.isRegularFile(device)).isFalse();
+    }
+
+    @Test
+    void linkStaysALink() throws IOException {
+        Path file = folder.resolve("real.txt");
+        AtomicFile.write(file, text("old"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), file);
+        AtomicFile.write(link, text("new"));
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(file).hasContent("new");
+    }
+}

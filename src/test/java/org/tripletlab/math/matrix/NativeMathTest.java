@@ -1,0 +1,35 @@
+package org.tripletlab.math.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import org.junit.jupiter.api.Test;
+
+/** What is said of a folder from which the native library cannot be loaded. */
+class NativeMathTest {
+    private static final File FOLDER = new File("/home/ada/.javacpp/cache");
+    private static final long ROOM = 1_000_000_000L;
+    private static final String MOVED = "Another folder: _JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
+
+    @Test
+    void aFolderWithoutProgramsIsNotBlamedOnTheLibrary() {
+        String linker = FOLDER + "/libnd4jcpu.so: failed to map segment from shared object";
+        assertThat(NativeMath.unusable(FOLDER, ROOM, linker))
+                .isEqualTo("The folder " + FOLDER + " does not allow programs (noexec), so the native mathematics"
+                        + " library cannot be loaded from there. " + MOVED);
+    }
+
+    @Test
+    void aFullDiskIsSaidToBeFull() {
+        assertThat(NativeMath.unusable(FOLDER, 3_000_000, "file too short"))
+                .startsWith("The native mathematics library needs 420 MB in " + FOLDER)
+                .contains("only 3 MB are free");
+    }
+
+    @Test
+    void aBrokenLibraryMayBeUnpackedAgain() {
+        assertThat(NativeMath.unusable(FOLDER, ROOM, "invalid ELF header"))
+                .isEqualTo("The native mathematics library in " + FOLDER + " cannot be loaded (invalid ELF header)."
+                        + " Delete that folder, and the next start unpacks it again. " + MOVED);
+    }
+}

@@ -1,0 +1,85 @@
+package org.tripletlab.metric.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.tripletlab.math.Percentile;
+import org.tripletlab.math.PercentileBand;
+import org.tripletlab.math.RandomStream;
+import org.tripletlab.metric.geometry.PointCloud;
+import org.tripletlab.metric.pairs.ProbeMeasurer;
+
+class ProbeBandsTest {
+    @Test
+    void agreesWithSortingEveryPair() {
+        RandomStream random = RandomStream.of(5, "bands");
+        for (int kind = 0; kind < PointCloud.KINDS; kind++) {
+            for (int count : new int[] {2, 3, 40, 333}) {
+                PointCloud cloud = PointCloud.random(random, kind, count, 3, 4);
+                double[] lengths = new double[count];
+                Arrays.setAll(lengths, i -> Math.exp(random.nextGaussian()));
+                ProbeBands bands = new ProbeMeasurer(cloud.labels(), 4, 3)
+                        .measure(cloud.unit(), lengths)
+                        .bands();
+                assertAgrees(bands.pairDistance(), distances(cloud, true, true));
+                assertAgrees(bands.sameClassDistance(), distances(cloud, true, false));
+                assertAgrees(bands.differentClassDistance(), distances(cloud, false, true));
+                assertAgrees(bands.embeddingLength(), lengths);
+            }
+        }
+    }
+
+    @Test
+    void crowdedBinsAreRankedExactly() {
+        // Two tight classes at opposite poles: half of the 125,000 distances lie within 1e-9 of each other.
+        PointCloud poles = PointCloud.random(RandomStream.of(6, "poles"), 5, 500, 3, 2);
+        ProbeBands bands =
+                new ProbeMeasurer(poles.labels(), 2, 3).measure(poles.unit()).bands();
+        assertAgrees(bands.pairDistance(), distances(poles, true, true));
+        assertAgrees(bands.differentClassDistance(), distances(poles, false, true));
+    }
+
+    @Test
+    void ofNothingNothingIsDefined() {
+        ProbeBands none = new ProbeMeasurer(new int[] {1}, 3, 2)
+                .measure(new double[] {0, 1})
+                .bands();
+        assertThat(none).isEqualTo(ProbeBands.UNDEFINED);
+        assertThat(PercentileBand.of(new double[] {1, Double.NaN, 2})).isEqualTo(PercentileBand.UNDEFINED);
+        assertThat(PercentileBand.of(new double[] {3})).isEqualTo(new PercentileBand(3, 3, 3, 3, 3));
+    }
+
+    private static void assertAgrees(PercentileBand band, double[] numbers) {
+        if (numbers.length == 0) {
+            assertThat(band).isEqualTo(PercentileBand.UNDEFINED);
+            return;
+        }
+        Arrays.sort(numbers);
+        double[] percents = {0, 5, 50, 95, 100};
+        double[] measured = {band.p0(), band.p5(), band.p50(), band.p95(), band.p100()};
+        for (int i = 0; i < percents.length; i++) {
+            assertThat(measured[i]).isCloseTo(Percentile.of(numbers, percents[i]), within(1e-12));
+        }
+    }
+
+    private static double[] distances(PointCloud cloud, boolean same, boolean different) {
+        int count = cloud.labels().length;
+        double[] all = new double[count * (count - 1) / 2];
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            for (int j = i + 1; j < count; j++) {
+                boolean alike = cloud.labels()[i] == cloud.labels()[j];
+                if (alike ? same : different) {
+                    double sum = 0;
+                    for (int k = 0; k < 3; k++) {
+                        sum += Math.pow(cloud.unit()[3 * i + k] - cloud.unit()[3 * j + k], 2);
+                    }
+                    all[size++] = Math.sqrt(sum);
+                }
+            }
+        }
+        return Arrays.copyOf(all, size);
+    }
+}
