@@ -27,7 +27,8 @@ final class DatasetFiles {
     /** Opens a data set. */
     interface Opening {
         /** Opens it with an id. */
-        OpenedDataset open(String id, FolderOptions options, boolean turnEmnist, long most) throws IOException;
+        OpenedDataset open(String id, FolderOptions options, boolean turnEmnist, long most, FolderReading reading)
+                throws IOException;
     }
 
     /**
@@ -164,7 +165,11 @@ final class DatasetFiles {
     private static Candidate ofArrays(Path chosenBy, Path place, List<StoredArray> arrays) {
         return new Candidate(
                 chosenBy,
-                (id, options, turn, most) -> new ArrayDataset(place, arrays)
+                (id, options, turn, most, reading) -> new ArrayDataset(
+                                place,
+                                arrays.stream()
+                                        .map(array -> array.watchedBy(reading))
+                                        .toList())
                         .read(
                                 id,
                                 options,
@@ -175,6 +180,7 @@ final class DatasetFiles {
     private static Candidate ofTables(Path chosenBy, TableFile train, Optional<TableFile> test) {
         return new Candidate(
                 chosenBy,
-                (id, options, turn, most) -> new TableDataset(chosenBy, train, test).read(id, options, turn, most));
+                (id, options, turn, most, reading) ->
+                        new TableDataset(chosenBy, train, test).read(id, options, turn, most, reading));
     }
 }

@@ -39,7 +39,7 @@ public final class DatasetOpener {
      *
      * @param options what to do with the images
      * @param turnEmnist whether images whose file names say EMNIST are turned even if the options do not say so
-     * @param reading how pictures are read
+     * @param reading how pictures are read, and who sees how far the reading is
      */
     public DatasetOpener(FolderOptions options, boolean turnEmnist, FolderReading reading) {
         this.options = options;
@@ -214,7 +214,7 @@ public final class DatasetOpener {
     }
 
     private OpenedDataset open(DatasetFiles.Candidate candidate, String id) throws IOException {
-        return candidate.opening().open(id, options, turnEmnist, most);
+        return candidate.opening().open(id, options, turnEmnist, most, reading);
     }
 
     private OpenedDataset openFile(Path file) throws IOException {

@@ -19,6 +19,7 @@ final class TableReader {
     private final TableFile table;
     private final long most;
     private final Map<String, Integer> labelIndex;
+    private final FolderReading reading;
 
     private Optional<LabelColumn> labelColumn = Optional.empty();
     private boolean scaled = true;
@@ -32,11 +33,13 @@ final class TableReader {
      *
      * @param most bytes that pixels and labels may take
      * @param labelIndex the index of every label so far, in the order of their first row; gets those of this table
+     * @param reading sees how far it is
      */
-    TableReader(TableFile table, long most, Map<String, Integer> labelIndex) {
+    TableReader(TableFile table, long most, Map<String, Integer> labelIndex, FolderReading reading) {
         this.table = table;
         this.most = most;
         this.labelIndex = labelIndex;
+        this.reading = reading;
     }
 
     /** Looks at the columns only. */
@@ -100,7 +103,7 @@ final class TableReader {
     private boolean readAll() throws IOException {
         Map<String, Integer> found = new LinkedHashMap<>(labelIndex);
         count = 0;
-        try (TableRows rows = table.open()) {
+        try (TableRows rows = table.open(reading)) {
             if (!rows.next()) {
                 throw DatasetFault.TABLE_EMPTY.with(table.file());
             }

@@ -39,4 +39,20 @@ class ReadingStatusTest {
         status.pulse();
         assertThat(activities.currentProperty().get().says().key()).isEqualTo("saving");
     }
+
+    @Test
+    void aFileOfNumbersIsToldInMegabytes() throws InterruptedException {
+        ReadingMonitor monitor = new ReadingMonitor();
+        Activities activities = new Activities();
+        ReadingStatus status = new ReadingStatus(monitor, activities);
+        FolderReading reading = monitor.reading(Optional.empty());
+        reading.progress().readBytes(1_000_000, 120_400_000);
+        Thread.sleep(350);
+        reading.progress().readBytes(12_000_000, 120_400_000);
+        status.pulse();
+        assertThat(activities.currentProperty().get().says()).isEqualTo(Notice.of("status.reading-file", 12, 120));
+        reading.progress().readBytes(120_400_000, 120_400_000);
+        status.pulse();
+        assertThat(activities.currentProperty().get()).isNull();
+    }
 }
