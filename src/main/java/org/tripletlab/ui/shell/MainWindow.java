@@ -13,6 +13,7 @@ import org.tripletlab.race.LaneDeck;
 import org.tripletlab.session.DatasetShelf;
 import org.tripletlab.session.Notice;
 import org.tripletlab.session.Parameters;
+import org.tripletlab.session.Refusal;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.download.DownloadPane;
@@ -390,7 +391,7 @@ public final class MainWindow implements WindowCommands {
                     desk.session().recentProperty().get(),
                     Settings.byHand(model.view().spec())));
         } catch (IOException unwritable) {
-            activities.end(Notice.of("settings.unwritable", String.valueOf(unwritable.getMessage())));
+            activities.end(Notice.of("settings.unwritable", Refusal.notice(unwritable)));
         }
     }
 }
