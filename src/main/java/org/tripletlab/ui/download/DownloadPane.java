@@ -64,13 +64,15 @@ public final class DownloadPane extends VBox {
         });
         use.getStyleClass().add(Styles.ACCENT);
         show(use, done);
+        Button leave = controls.button("download-close", "close", close);
+        leave.setCancelButton(true);
         getChildren()
                 .addAll(
                         title,
                         says,
                         bar,
                         bytes,
-                        FormControls.buttons(start, cancel, use, controls.button("download-close", "close", close)));
+                        FormControls.buttons(start, cancel, use, leave));
     }
 
     private String says() {
