@@ -2,6 +2,7 @@ package org.tripletlab.ui.session;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,6 +47,9 @@ public final class ClosingPane extends VBox {
         bar.visibleProperty().bind(saving);
         Button stay = controls.button("closing-stay", "closing.stay", closing::stay);
         stay.setCancelButton(true);
+        // The space bar, pressed to pause, must not be what throws the session away.
+        sceneProperty().subscribe(scene -> Platform.runLater(stay::requestFocus));
+        failed.subscribe(now -> Platform.runLater((now ? again : stay)::requestFocus));
         getChildren()
                 .addAll(
                         title,
