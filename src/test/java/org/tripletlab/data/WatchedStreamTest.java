@@ -59,8 +59,9 @@ class WatchedStreamTest {
             assertThat(in.readNBytes(100)).hasSize(100);
             stopped.set(true);
             assertThatThrownBy(() -> in.readNBytes(100))
-                    .isInstanceOfSatisfying(DatasetException.class, told -> assertThat(told.datasetFault())
-                            .contains(DatasetFault.FILE_STOPPED))
+                    .isInstanceOfSatisfying(
+                            DatasetException.class,
+                            told -> assertThat(told.datasetFault()).contains(DatasetFault.FILE_STOPPED))
                     .hasMessage("Reading a.csv was stopped.");
         }
         assertThat(told).as("it is over").endsWith(300L, 300L);

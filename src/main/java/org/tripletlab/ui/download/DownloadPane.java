@@ -66,13 +66,7 @@ public final class DownloadPane extends VBox {
         show(use, done);
         Button leave = controls.button("download-close", "close", close);
         leave.setCancelButton(true);
-        getChildren()
-                .addAll(
-                        title,
-                        says,
-                        bar,
-                        bytes,
-                        FormControls.buttons(start, cancel, use, leave));
+        getChildren().addAll(title, says, bar, bytes, FormControls.buttons(start, cancel, use, leave));
     }
 
     private String says() {

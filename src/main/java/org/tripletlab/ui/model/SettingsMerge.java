@@ -50,8 +50,7 @@ final class SettingsMerge {
                 .filter(keys)
                 .distinct()
                 .toList();
-        boolean changed =
-                all.stream().anyMatch(key -> !Objects.equals(before.getProperty(key), now.getProperty(key)));
+        boolean changed = all.stream().anyMatch(key -> !Objects.equals(before.getProperty(key), now.getProperty(key)));
         if (changed) {
             all.forEach(merged::remove);
             all.stream().filter(now::containsKey).forEach(key -> merged.setProperty(key, now.getProperty(key)));

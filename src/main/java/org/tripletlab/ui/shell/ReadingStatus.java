@@ -37,7 +37,10 @@ final class ReadingStatus {
             }
             return;
         }
-        Notice says = Notice.of(now.get().pictures() ? PICTURES : MEGABYTES, now.get().done(), now.get().all());
+        Notice says = Notice.of(
+                now.get().pictures() ? PICTURES : MEGABYTES,
+                now.get().done(),
+                now.get().all());
         // What else is under way keeps its words and its own way to be stopped.
         if (current == null || (own && !current.says().equals(says))) {
             activities.say(says, monitor::stop);

@@ -121,10 +121,9 @@ class SettingsFileTest {
     @Test
     void whatCannotBeWrittenIsSaidInASentence() throws IOException {
         Path inTheWay = Files.createFile(folder.resolve("in-the-way"));
-        Files.createDirectory(folder.resolve("taken"));
-        assertThatThrownBy(() -> new SettingsFile(folder.resolve("taken")).write(Settings.DEFAULT))
-                .hasMessage("Could not write " + folder.resolve("taken")
-                        + ": it is a folder; give the name of a file.");
+        Path taken = Files.createDirectory(folder.resolve("taken"));
+        assertThatThrownBy(() -> new SettingsFile(taken).write(Settings.DEFAULT))
+                .hasMessage("Could not write %s: it is a folder; give the name of a file.", taken);
         assertThatThrownBy(() -> new SettingsFile(inTheWay.resolve("window.properties")).write(Settings.DEFAULT))
                 .hasMessageStartingWith("Could not write " + inTheWay);
     }
