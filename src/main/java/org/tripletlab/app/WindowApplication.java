@@ -10,7 +10,7 @@ import javafx.stage.Stage;
 import org.tripletlab.compare.LaneDeck;
 import org.tripletlab.compare.ReadyRace;
 import org.tripletlab.data.download.MnistDownload;
-import org.tripletlab.data.folder.ReadingMonitor;
+import org.tripletlab.data.file.ReadingMonitor;
 import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.history.HistoryRoom;
 import org.tripletlab.io.CacheFolder;
@@ -19,9 +19,9 @@ import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.settings.Settings;
 import org.tripletlab.ui.settings.SettingsFile;
-import org.tripletlab.ui.shell.MainWindow;
 import org.tripletlab.ui.shell.MainWindow.MnistArrival;
 import org.tripletlab.ui.shell.MainWindow.StudySurroundings;
+import org.tripletlab.ui.shell.MainWindow;
 
 /** The window with a run in it, wired. The toolkit makes it, so it has no arguments. */
 public final class WindowApplication extends Application {

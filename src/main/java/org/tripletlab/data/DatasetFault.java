@@ -50,6 +50,8 @@ public enum DatasetFault {
     PICTURE_POINTER("%s is a pointer of Git LFS and not the picture itself; fetch the files with \"git lfs pull\"."),
     /** Reading a folder was stopped. */
     READING_STOPPED("Reading the pictures of %s was stopped."),
+    /** Somebody stopped the reading of a file: its name. */
+    FILE_STOPPED("Reading %s was stopped."),
     /** Files cannot be used and were not to be left out: how many, of how many, which. */
     UNUSABLE_FILES("%,d of %,d files cannot be used, and with --strict none is left out: %s."),
     /** Classes have too few pictures and were not to be left out: folder, how many, pictures needed, which. */

@@ -121,7 +121,7 @@ public final class AtomicFile {
     }
 
     /** Returns the sentence that says why something could not be written into a folder. */
-    static WriteException failure(Path what, IOException e, Path folder) {
+    public static WriteException failure(Path what, IOException e, Path folder) {
         if (e instanceof AccessDeniedException) {
             return WriteFault.NO_PERMISSION.because(e, what, folder);
         }

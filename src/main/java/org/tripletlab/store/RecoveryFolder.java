@@ -1,5 +1,6 @@
 package org.tripletlab.store;
 
+import org.tripletlab.io.AtomicFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.tripletlab.text.Notice;
 
 /**
  * Where running programs keep their sessions meanwhile. Each has a file of its own, beside a lock that the system takes away
@@ -56,13 +58,25 @@ public final class RecoveryFolder implements AutoCloseable {
             try {
                 takePlace();
             } catch (FileSystemException refused) {
-                // Says the path only, and not what is wrong with it.
-                throw new IOException("The folder " + folder + " cannot be written.", refused);
+                throw unwritable(refused);
             }
         }
-        return own.orElseThrow(
-                        () -> new IOException(folder + " holds " + MOST + " sessions already; open or remove some."))
+        return own.orElseThrow(() -> new StoreException(
+                        folder + " holds " + MOST + " sessions already; open or remove some.",
+                        Notice.of("file.refused.too-many", folder.toString(), MOST)))
                 .file();
+    }
+
+    private IOException unwritable(FileSystemException refused) {
+        if (refused.getReason() != null) {
+            return AtomicFile.failure(folder, refused, folder);
+        }
+        // Says the path only, and not what is wrong with it.
+        StoreException told = new StoreException(
+                "The folder " + folder + " cannot be written.",
+                Notice.of("file.refused.folder-unwritable", folder.toString()));
+        told.initCause(refused);
+        return told;
     }
 
     private void takePlace() throws IOException {

@@ -6,7 +6,7 @@ import java.util.List;
  * A sentence to be said in the reader's language.
  *
  * @param key key of the sentence in the texts
- * @param arguments values for its placeholders {0}, {1}, …: numbers or words
+ * @param arguments values for its placeholders {0}, {1}, …: numbers, words or other notices
  */
 public record Notice(String key, List<Object> arguments) {
     /** Copies the arguments. */

@@ -48,6 +48,7 @@ class RefusalTest {
                     PICTURE_WEBP,
                     PICTURE_POINTER,
                     READING_STOPPED,
+                    FILE_STOPPED,
                     NO_FOLDER -> new Object[] {Path.of("some", "place")};
             case PICTURE_DAMAGED, NO_DATA_SET, FOLDER_UNREADABLE -> new Object[] {Path.of("place"), "why"};
             case NO_PLACE -> new Object[] {"dataset", "one of auto, or a folder", "faces"};

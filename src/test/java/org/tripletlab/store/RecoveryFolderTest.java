@@ -12,6 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.text.Notice;
+import org.tripletlab.dataset.Refusal;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.model.Sentences;
 
 class RecoveryFolderTest {
     @TempDir
@@ -39,6 +44,23 @@ class RecoveryFolderTest {
             assertThat(next.own()).isNotEqualTo(left);
             next.forget(left);
             assertThat(next.left()).isEmpty();
+        }
+    }
+
+    @Test
+    void whyNothingCanBeKeptIsSaidInEveryLanguage() throws IOException {
+        Path inTheWay = Files.createFile(folder.resolve("in-the-way"));
+        try (RecoveryFolder nowhere = new RecoveryFolder(inTheWay)) {
+            assertThatThrownBy(nowhere::own)
+                    .hasMessage("The folder " + inTheWay + " cannot be written.")
+                    .satisfies(refused -> {
+                        Notice reason = Refusal.notice(refused);
+                        assertThat(new Sentences(new Texts(Language.ENGLISH)).say(reason))
+                                .isEqualTo(refused.getMessage());
+                        assertThat(new Sentences(new Texts(Language.CHINESE)).say(Notice.of("closing.failed", reason)))
+                                .contains("无法写入文件夹 " + inTheWay)
+                                .doesNotContain("cannot");
+                    });
         }
     }
 

@@ -34,8 +34,8 @@ import org.tripletlab.store.WeightsHeader;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** The options of commands that use a network, one from a file or one that is trained for it. */
 final class NetworkOptions {

@@ -15,12 +15,12 @@ import org.tripletlab.evaluation.oneshot.OneShotImages;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.metric.retrieval.OneShot;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code one-shot}: how well classes are recognised from a few examples. */
 @Command(

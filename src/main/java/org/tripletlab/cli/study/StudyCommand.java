@@ -23,11 +23,11 @@ import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.folder.StudyExecution;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code study}: a grid of experiments, kept in a folder that can be gone on with, and told in a report. */
 @Command(

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.tripletlab.data.folder.FolderReading;
+import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.io.CacheFolder;
 
 /**

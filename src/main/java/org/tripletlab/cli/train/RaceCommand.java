@@ -36,11 +36,11 @@ import org.tripletlab.store.SessionFile;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code race}: two to four experiments from the same start, in step, and a verdict. */
 @Command(

@@ -1,5 +1,7 @@
 package org.tripletlab.data.array;
 
+import org.tripletlab.data.file.FolderReading;
+import org.tripletlab.data.file.WatchedStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
@@ -25,9 +27,14 @@ import org.tripletlab.data.file.ZipFolder;
  * @param file the file
  * @param entry name of the entry in it; empty for a {@code .npy} file
  * @param use what it is for, by its own name and that of the file
+ * @param reading sees how far the reading of its values is
  */
-public record StoredArray(Path file, String entry, ArrayName use) {
+public record StoredArray(Path file, String entry, ArrayName use, FolderReading reading) {
     private static final int MOST_ENTRIES = 1000;
+
+    private StoredArray(Path file, String entry, ArrayName use) {
+        this(file, entry, use, FolderReading.PLAIN);
+    }
 
     /** Reads from an array. */
     interface Reader<T> {
@@ -98,6 +105,11 @@ public record StoredArray(Path file, String entry, ArrayName use) {
         }
     }
 
+    /** Returns the same array, of which others see how far its reading is. */
+    public StoredArray watchedBy(FolderReading watcher) {
+        return new StoredArray(file, entry, use, watcher);
+    }
+
     /** Returns what a sentence calls it. */
     String name() {
         return entry.isEmpty() ? file.toString() : file + " (" + entry.replaceFirst("\\.npy$", "") + ")";
@@ -111,14 +123,16 @@ public record StoredArray(Path file, String entry, ArrayName use) {
     <T> T read(Reader<T> reader) throws IOException {
         try {
             if (entry.isEmpty()) {
-                try (InputStream in = Files.newInputStream(file)) {
+                try (InputStream in = watched(Files.newInputStream(file), Files.size(file))) {
                     return read(in, reader);
                 }
             }
             if (file.getFileSystem() == FileSystems.getDefault()) {
-                try (ZipFile zip = new ZipFile(file.toFile());
-                        InputStream in = zip.getInputStream(zip.getEntry(entry))) {
-                    return read(in, reader);
+                try (ZipFile zip = new ZipFile(file.toFile())) {
+                    ZipEntry found = zip.getEntry(entry);
+                    try (InputStream in = watched(zip.getInputStream(found), found.getSize())) {
+                        return read(in, reader);
+                    }
                 }
             }
             return readNested(reader);
@@ -138,6 +152,10 @@ public record StoredArray(Path file, String entry, ArrayName use) {
             }
         }
         throw DatasetFault.ARRAY_CUT_OFF.with(name());
+    }
+
+    private InputStream watched(InputStream in, long size) {
+        return new WatchedStream(in, name(), size, reading);
     }
 
     private <T> T read(InputStream in, Reader<T> reader) throws IOException {

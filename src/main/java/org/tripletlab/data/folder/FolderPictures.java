@@ -14,6 +14,7 @@ import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.FolderReport;
 import org.tripletlab.data.ImageCensus;
 import org.tripletlab.data.LeftOutFile;
+import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.picture.FittedPicture;
 
 /** The fitted pictures of a folder by file, and the files that are none. */

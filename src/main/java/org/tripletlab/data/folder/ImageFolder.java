@@ -17,6 +17,7 @@ import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.FolderReport;
 import org.tripletlab.data.LeftOutClass;
 import org.tripletlab.data.LeftOutFile;
+import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.io.NaturalOrder;
 import org.tripletlab.math.RandomStream;
 

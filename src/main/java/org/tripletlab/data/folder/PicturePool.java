@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
 import org.tripletlab.data.LeftOutFile;
+import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.picture.PictureReader;
 
 /** Reads many pictures with all processors. The result is the same whatever their number. */

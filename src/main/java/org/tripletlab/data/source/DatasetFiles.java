@@ -1,5 +1,6 @@
 package org.tripletlab.data.source;
 
+import org.tripletlab.data.file.FolderReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,8 @@ import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.OpenedDataset;
 import org.tripletlab.data.array.ArrayDataset;
 import org.tripletlab.data.array.StoredArray;
-import org.tripletlab.data.file.ArrayName;
 import org.tripletlab.data.file.ArrayName.Split;
+import org.tripletlab.data.file.ArrayName;
 import org.tripletlab.data.file.IdxName;
 import org.tripletlab.data.idx.LabelNames;
 import org.tripletlab.data.table.TableDataset;
@@ -38,7 +39,8 @@ final class DatasetFiles {
     /** Opens a data set. */
     interface Opening {
         /** Opens it with an id. */
-        OpenedDataset open(String id, FolderOptions options, boolean turnEmnist, long most) throws IOException;
+        OpenedDataset open(String id, FolderOptions options, boolean turnEmnist, long most, FolderReading reading)
+                throws IOException;
     }
 
     /**
@@ -175,7 +177,11 @@ final class DatasetFiles {
     private static Candidate ofArrays(Path chosenBy, Path place, List<StoredArray> arrays) {
         return new Candidate(
                 chosenBy,
-                (id, options, turn, most) -> new ArrayDataset(place, arrays)
+                (id, options, turn, most, reading) -> new ArrayDataset(
+                                place,
+                                arrays.stream()
+                                        .map(array -> array.watchedBy(reading))
+                                        .toList())
                         .read(
                                 id,
                                 options,
@@ -186,6 +192,7 @@ final class DatasetFiles {
     private static Candidate ofTables(Path chosenBy, TableFile train, Optional<TableFile> test) {
         return new Candidate(
                 chosenBy,
-                (id, options, turn, most) -> new TableDataset(chosenBy, train, test).read(id, options, turn, most));
+                (id, options, turn, most, reading) ->
+                        new TableDataset(chosenBy, train, test).read(id, options, turn, most, reading));
     }
 }

@@ -24,10 +24,10 @@ import org.tripletlab.data.ImageLimits;
 import org.tripletlab.data.OpenedDataset;
 import org.tripletlab.data.array.StoredArray;
 import org.tripletlab.data.file.FileKind;
+import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.file.IdxName;
 import org.tripletlab.data.file.WholeGzip;
 import org.tripletlab.data.file.ZipFolder;
-import org.tripletlab.data.folder.FolderReading;
 import org.tripletlab.data.idx.IdxRemarks;
 import org.tripletlab.data.idx.MnistFolder;
 import org.tripletlab.data.table.TableFile;
@@ -55,7 +55,7 @@ public final class DatasetOpener {
      *
      * @param options what to do with the images
      * @param turnEmnist whether images whose file names say EMNIST are turned even if the options do not say so
-     * @param reading how pictures are read
+     * @param reading how pictures are read, and who sees how far the reading is
      */
     public DatasetOpener(FolderOptions options, boolean turnEmnist, FolderReading reading) {
         this.options = options;
@@ -230,7 +230,7 @@ public final class DatasetOpener {
     }
 
     private OpenedDataset open(DatasetFiles.Candidate candidate, String id) throws IOException {
-        return candidate.opening().open(id, options, turnEmnist, most);
+        return candidate.opening().open(id, options, turnEmnist, most, reading);
     }
 
     private OpenedDataset openFile(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package org.tripletlab.data.table;
 
+import org.tripletlab.data.file.FolderReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,18 +44,20 @@ public final class TableDataset {
      *
      * @param turnEmnist whether tables whose name says EMNIST are turned, for their images are stored column by column
      * @param most bytes that it may take
+     * @param reading sees how far it is
      * @throws DatasetException if a table is damaged, no table of images, too large or does not fit the other
      */
-    public OpenedDataset read(String id, FolderOptions options, boolean turnEmnist, long most) throws IOException {
+    public OpenedDataset read(String id, FolderOptions options, boolean turnEmnist, long most, FolderReading reading)
+            throws IOException {
         Map<String, Integer> index = new LinkedHashMap<>();
-        TableReader reader = new TableReader(train, most, index);
+        TableReader reader = new TableReader(train, most, index, reading);
         Examples trained = reader.read();
         remark(reader);
         Optional<TableFile> labelled = labelledTest();
         Optional<Examples> measured = Optional.empty();
         if (labelled.isPresent()) {
-            TableReader second =
-                    new TableReader(labelled.get(), most - ImageLimits.bytesOf(trained), index).like(reader);
+            long left = most - ImageLimits.bytesOf(trained);
+            TableReader second = new TableReader(labelled.get(), left, index, reading).like(reader);
             measured = Optional.of(second.read());
             if (second.scaled() != reader.scaled()) {
                 throw DatasetFault.TABLES_SCALED_DIFFERENTLY.with(

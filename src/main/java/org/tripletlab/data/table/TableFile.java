@@ -1,5 +1,7 @@
 package org.tripletlab.data.table;
 
+import org.tripletlab.data.file.FolderReading;
+import org.tripletlab.data.file.WatchedStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -42,7 +44,15 @@ public record TableFile(Path file) {
      * @throws DatasetException if it is no text
      */
     TableRows open() throws IOException {
-        InputStream raw = Files.newInputStream(file);
+        return open(Files.newInputStream(file));
+    }
+
+    /** Opens it so that others see how far the reading of its rows is. */
+    TableRows open(FolderReading reading) throws IOException {
+        return open(new WatchedStream(Files.newInputStream(file), file.toString(), Files.size(file), reading));
+    }
+
+    private TableRows open(InputStream raw) throws IOException {
         try {
             PushbackInputStream peeked = new PushbackInputStream(raw, LOOKED_AT);
             byte[] head = peek(peeked);

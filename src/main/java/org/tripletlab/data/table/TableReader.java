@@ -1,5 +1,6 @@
 package org.tripletlab.data.table;
 
+import org.tripletlab.data.file.FolderReading;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -24,6 +25,7 @@ public final class TableReader {
     private final TableFile table;
     private final long most;
     private final Map<String, Integer> labelIndex;
+    private final FolderReading reading;
 
     private Optional<LabelColumn> labelColumn = Optional.empty();
     private boolean scaled = true;
@@ -37,11 +39,13 @@ public final class TableReader {
      *
      * @param most bytes that pixels and labels may take
      * @param labelIndex the index of every label so far, in the order of their first row; gets those of this table
+     * @param reading sees how far it is
      */
-    TableReader(TableFile table, long most, Map<String, Integer> labelIndex) {
+    TableReader(TableFile table, long most, Map<String, Integer> labelIndex, FolderReading reading) {
         this.table = table;
         this.most = most;
         this.labelIndex = labelIndex;
+        this.reading = reading;
     }
 
     /** Looks at the columns only. */
@@ -105,7 +109,7 @@ public final class TableReader {
     private boolean readAll() throws IOException {
         Map<String, Integer> found = new LinkedHashMap<>(labelIndex);
         count = 0;
-        try (TableRows rows = table.open()) {
+        try (TableRows rows = table.open(reading)) {
             if (!rows.next()) {
                 throw DatasetFault.TABLE_EMPTY.with(table.file());
             }

@@ -64,13 +64,9 @@ public final class DownloadPane extends VBox {
         });
         use.getStyleClass().add(Styles.ACCENT);
         show(use, done);
-        getChildren()
-                .addAll(
-                        title,
-                        says,
-                        bar,
-                        bytes,
-                        FormControls.buttons(start, cancel, use, controls.button("download-close", "close", close)));
+        Button leave = controls.button("download-close", "close", close);
+        leave.setCancelButton(true);
+        getChildren().addAll(title, says, bar, bytes, FormControls.buttons(start, cancel, use, leave));
     }
 
     private String says() {

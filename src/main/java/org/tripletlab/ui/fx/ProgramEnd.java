@@ -16,13 +16,17 @@ public final class ProgramEnd {
 
     private static final System.Logger LOG = System.getLogger(ProgramEnd.class.getName());
 
+    private static final long HIDING_SECONDS = 10;
+
+    private final Stage stage;
     private final Consumer<Runnable> keep;
-    private final Runnable signalled = this::keepAndForget;
+    private final Runnable signalled = this::keepAndHide;
 
     /** For an end without a signal; what it can do depends on how soon the toolkit ends. */
     private final Thread told = new Thread(this::keepInTime, "tripletlab-end");
 
-    private ProgramEnd(Consumer<Runnable> keep) {
+    private ProgramEnd(Stage stage, Consumer<Runnable> keep) {
+        this.stage = stage;
         this.keep = keep;
     }
 
@@ -33,7 +37,7 @@ public final class ProgramEnd {
      *     later at the latest
      */
     public static void watch(Stage stage, Consumer<Runnable> keep) {
-        ProgramEnd end = new ProgramEnd(keep);
+        ProgramEnd end = new ProgramEnd(stage, keep);
         EventHandler<WindowEvent> shown = event -> end.begin();
         stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown);
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, new EventHandler<>() {
@@ -62,18 +66,29 @@ public final class ProgramEnd {
         }
     }
 
-    private void keepAndForget() {
+    /** The window must be gone before the toolkit is: it would go on drawing, and print that nobody draws any more. */
+    private void keepAndHide() {
         keepInTime();
+        onToolkit(HIDING_SECONDS, hidden -> {
+            // The signal ends the program, and not the last window.
+            Platform.setImplicitExit(false);
+            stage.hide();
+            hidden.run();
+        });
         forget();
     }
 
     /** Runs on a thread of its own when the program is told to end. Training and window go on until it is over. */
     private void keepInTime() {
-        CountDownLatch kept = new CountDownLatch(1);
-        Platform.runLater(() -> keep.accept(kept::countDown));
+        // If that is too short, what was kept before, at most a minute ago, is offered at the next start.
+        onToolkit(PATIENCE_SECONDS, keep);
+    }
+
+    private static void onToolkit(long seconds, Consumer<Runnable> work) {
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.runLater(() -> work.accept(done::countDown));
         try {
-            // If that is too short, what was kept before, at most a minute ago, is offered at the next start.
-            boolean inTime = kept.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            boolean inTime = done.await(seconds, TimeUnit.SECONDS);
             LOG.log(Level.DEBUG, "{0}", inTime);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -66,9 +66,13 @@ public final class Sentences {
                 .toList();
     }
 
-    /** Returns a notice as a sentence. */
+    /** Returns a notice as a sentence; a notice among its arguments, such as the reason for it, becomes one, too. */
     public String say(Notice notice) {
-        return texts.format(notice.key(), notice.arguments().toArray());
+        return texts.format(
+                notice.key(),
+                notice.arguments().stream()
+                        .map(argument -> argument instanceof Notice reason ? say(reason) : argument)
+                        .toArray());
     }
 
     /** Returns what happened, in a few words: parameters and their choices by their labels instead of their ids. */

@@ -2,21 +2,19 @@ package org.tripletlab.ui.session;
 
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tripletlab.dataset.Refusal;
-import org.tripletlab.text.Texts;
-import org.tripletlab.ui.model.Sentences;
+import org.tripletlab.text.Notice;
 
 /** Keeps the session before the window closes: silently if that is quick, with a dialog if it takes long or fails. */
 public final class Closing {
     private static final long QUICK_NANOS = 500_000_000L;
 
     private final Keeping keeping;
-    private final Texts texts;
     private final LongSupplier clock;
     private final View view;
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Notice>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Long> begun = Optional.empty();
     private boolean shown;
 
@@ -43,15 +41,14 @@ public final class Closing {
      *
      * @param clock the time in ns
      */
-    public Closing(Keeping keeping, Texts texts, LongSupplier clock, View view) {
+    public Closing(Keeping keeping, LongSupplier clock, View view) {
         this.keeping = keeping;
-        this.texts = texts;
         this.clock = clock;
         this.view = view;
     }
 
     /** Returns why the session cannot be kept; empty as long as it may be. */
-    ReadOnlyStringProperty problemProperty() {
+    ReadOnlyObjectProperty<Optional<Notice>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -61,7 +58,7 @@ public final class Closing {
             return;
         }
         begun = Optional.of(clock.getAsLong());
-        problem.set("");
+        problem.set(Optional.empty());
         view.pause();
         keeping.keepAsLast(Keeping.Extent.WHOLE, this::end, this::fail);
     }
@@ -94,7 +91,7 @@ public final class Closing {
 
     private void fail(Exception refused) {
         begun = Optional.empty();
-        problem.set(new Sentences(texts).say(Refusal.notice(refused)));
+        problem.set(Optional.of(Refusal.notice(refused)));
         show();
     }
 

@@ -1,13 +1,17 @@
 package org.tripletlab.ui.session;
 
 import atlantafx.base.theme.Styles;
-import javafx.beans.binding.BooleanBinding;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
+import org.tripletlab.text.Notice;
 import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.Sentences;
 
 /** What the window shows while the session is saved on closing, and the choice if it cannot be. */
 public final class ClosingPane extends VBox {
@@ -24,26 +28,28 @@ public final class ClosingPane extends VBox {
         says.setWrapText(true);
         says.textProperty()
                 .bind(words.wording(
-                        () -> closing.problemProperty().get().isEmpty()
-                                ? words.texts().get("closing.saving")
-                                : words.texts()
-                                        .format(
-                                                "closing.failed",
-                                                closing.problemProperty().get()),
+                        () -> closing.problemProperty()
+                                .get()
+                                .map(why -> new Sentences(words.texts()).say(Notice.of("closing.failed", why)))
+                                .orElseGet(() -> words.texts().get("closing.saving")),
                         closing.problemProperty()));
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         Button again = controls.button("closing-again", "closing.again", closing::begin);
         again.getStyleClass().add(Styles.ACCENT);
         Button saveAs = controls.button("closing-save-as", "closing.save-as", closing::saveElsewhere);
-        BooleanBinding failed = closing.problemProperty().isNotEmpty();
+        ObservableValue<Boolean> failed = closing.problemProperty().map(Optional::isPresent);
+        ObservableValue<Boolean> saving = closing.problemProperty().map(Optional::isEmpty);
         for (Button each : new Button[] {again, saveAs}) {
             each.visibleProperty().bind(failed);
             each.managedProperty().bind(failed);
         }
-        bar.visibleProperty().bind(failed.not());
+        bar.visibleProperty().bind(saving);
         Button stay = controls.button("closing-stay", "closing.stay", closing::stay);
         stay.setCancelButton(true);
+        // The space bar, pressed to pause, must not be what throws the session away.
+        sceneProperty().subscribe(scene -> Platform.runLater(stay::requestFocus));
+        failed.subscribe(now -> Platform.runLater((now ? again : stay)::requestFocus));
         getChildren()
                 .addAll(
                         title,

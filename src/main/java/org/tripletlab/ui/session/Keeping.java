@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tripletlab.dataset.Refusal;
 import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.store.RecoveryFolder;
 import org.tripletlab.text.Notice;
@@ -176,7 +177,7 @@ public final class Keeping {
         keeping = false;
         if (!complained) {
             complained = true;
-            activities.end(Notice.of("file.not-kept", String.valueOf(problem.getMessage())));
+            activities.end(Notice.of("file.not-kept", Refusal.notice(problem)));
         }
         closeIfIdle();
     }
@@ -215,7 +216,7 @@ public final class Keeping {
         try {
             folder.forget(path);
         } catch (IOException stays) {
-            activities.end(Notice.of("file.not-kept", String.valueOf(stays.getMessage())));
+            activities.end(Notice.of("file.not-kept", Refusal.notice(stays)));
         }
         offerNext();
     }

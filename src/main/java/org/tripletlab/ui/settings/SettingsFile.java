@@ -1,14 +1,14 @@
 package org.tripletlab.ui.settings;
 
+import org.tripletlab.io.AtomicFile;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,18 +20,31 @@ import org.tripletlab.text.Language;
 import org.tripletlab.ui.settings.Settings.WindowBounds;
 
 /**
- * The file that keeps {@link Settings}: UTF-8 properties, replaced as a whole.
+ * The file that keeps {@link Settings}: UTF-8 properties, replaced as a whole. Of several windows with one file each writes what has
+ * changed in it since it was read, and leaves the rest to the others.
  *
  * <p>Whatever the file contains, reading gives settings: a value that cannot be read is its default, so a damaged file
  * costs a preference and never the start.
  */
 public final class SettingsFile {
-    private static final String EXPERIMENT = "experiment.";
-    private static final String RECENT = "recentSession.";
+    /** What the keys of the experiment begin with. */
+    static final String EXPERIMENT = "experiment.";
+
+    /** What the keys of the sessions that were opened or saved begin with; a number follows. */
+    static final String RECENT = "recentSession.";
+
+    /** What the keys of size and place begin with. */
+    static final String WINDOW = "window";
+
+    /** More sessions are not read. */
+    static final int MOST_RECENT = 20;
+
     private static final String WINDOW_CHOSEN = "windowChosen";
-    private static final int MOST_RECENT = 20;
 
     private final Path file;
+
+    /** What this window has read or written last; others may have written something else since. */
+    private Properties known = new Properties();
 
     /** Uses this file; it need not exist. */
     public SettingsFile(Path file) {
@@ -56,38 +69,43 @@ public final class SettingsFile {
 
     /** Reads the settings; defaults for everything that is missing or unreadable. */
     public Settings read() {
+        Settings read = settings(load());
+        known = properties(read);
+        return read;
+    }
+
+    /** Returns what is in the file; nothing if it is damaged. */
+    private Properties load() {
         Properties properties = new Properties();
         if (Files.isRegularFile(file)) {
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 properties.load(reader);
             } catch (IOException | IllegalArgumentException damaged) {
-                return Settings.DEFAULT;
+                return new Properties();
             }
         }
-        return settings(properties);
+        return properties;
     }
 
     /**
-     * Writes the settings beside the old ones and then takes their place in one move.
+     * Writes what has changed in the settings since they were read or written here, and what the file lacks.
      *
-     * @throws IOException if the folder cannot be written
+     * @throws IOException with one sentence if it cannot be written; what was there before is then as it was
      */
     public void write(Settings settings) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path fresh = Files.createTempFile(folder, "window", ".part");
         try {
-            try (Writer writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-                properties(settings).store(writer, null);
-            }
-            try {
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException plainFileSystem) {
-                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(fresh);
+            Files.createDirectories(folder());
+        } catch (IOException refused) {
+            throw AtomicFile.failure(file, refused, folder());
         }
+        Properties now = properties(settings);
+        // What a stranger has written there by hand and cannot be read is put right.
+        Properties merged = SettingsMerge.of(properties(settings(load())), known, now);
+        AtomicFile.write(file, out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            merged.store(writer, null);
+        });
+        known = now;
     }
 
     private static Settings settings(Properties properties) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.tripletlab.compare.LaneDeck;
 import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.Refusal;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Notice;
@@ -394,7 +395,7 @@ public final class MainWindow implements WindowCommands {
                     desk.session().recentProperty().get(),
                     Settings.byHand(model.view().spec())));
         } catch (IOException unwritable) {
-            activities.end(Notice.of("settings.unwritable", String.valueOf(unwritable.getMessage())));
+            activities.end(Notice.of("settings.unwritable", Refusal.notice(unwritable)));
         }
     }
 }

@@ -93,7 +93,7 @@ final class SessionDesk {
                 new ExportMenu(
                         export, files, words, subject -> exports.get(subject).show()),
                 this::quit);
-        closing = new Closing(keeping, words.texts(), System::nanoTime, new ClosingView(transport::pause, quit));
+        closing = new Closing(keeping, System::nanoTime, new ClosingView(transport::pause, quit));
         closingDialog = dialogs.apply(words.text("closing.title"), close -> new ClosingPane(closing, words));
         recovery = new RecoveryBar(keeping, words);
         images = new ImagesBar(session, files, words);

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.IconImage;
 import org.tripletlab.ui.fx.Keyboards;
 import org.tripletlab.ui.fx.ScreenRoom;
 import org.tripletlab.ui.fx.TextBindings;
@@ -72,6 +73,8 @@ final class StudyWindow {
             }
         });
         Stage stage = new Stage();
+        // Without an owner, whose icon it would have.
+        stage.getIcons().setAll(IconImage.ofWindow());
         stage.setMinWidth(ScreenRoom.width(LEAST_WIDTH));
         stage.setMinHeight(ScreenRoom.height(LEAST_HEIGHT));
         stage.titleProperty().bind(words.text("study.title"));

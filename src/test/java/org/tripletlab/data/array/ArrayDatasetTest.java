@@ -20,7 +20,7 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.OpenedDataset;
-import org.tripletlab.data.folder.FolderReading;
+import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.source.DatasetOpener;
 
 /** NumPy arrays as data sets: layouts that people publish, types, orders, and what is refused. */

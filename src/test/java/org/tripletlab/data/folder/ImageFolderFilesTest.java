@@ -25,6 +25,7 @@ import org.tripletlab.data.FolderReport;
 import org.tripletlab.data.ImageCensus;
 import org.tripletlab.data.LeftOutClass;
 import org.tripletlab.data.LeftOutFile;
+import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.picture.PictureReader;
 import org.tripletlab.data.source.DatasetFolders;
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.FolderOptions;
+import org.tripletlab.data.file.FolderReading;
+import org.tripletlab.data.file.ReadingMonitor;
 import org.tripletlab.data.source.DatasetFolders;
 import org.tripletlab.io.CacheFolder;
 

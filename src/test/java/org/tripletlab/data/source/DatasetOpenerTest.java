@@ -30,7 +30,7 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.OpenedDataset;
 import org.tripletlab.data.array.NpyFixture;
-import org.tripletlab.data.folder.FolderReading;
+import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.idx.IdxFixture;
 
 /** Data sets in every folder and file in which people have them. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.array.NpyFixture;
-import org.tripletlab.data.folder.FolderReading;
+import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.idx.IdxFixture;
 
 /**

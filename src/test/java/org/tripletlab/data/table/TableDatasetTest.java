@@ -22,7 +22,7 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.OpenedDataset;
-import org.tripletlab.data.folder.FolderReading;
+import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.idx.IdxFixture;
 import org.tripletlab.data.source.DatasetOpener;
 

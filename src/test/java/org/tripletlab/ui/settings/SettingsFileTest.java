@@ -1,6 +1,7 @@
 package org.tripletlab.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +93,55 @@ class SettingsFileTest {
         Settings least = withWindow(new WindowBounds(40, 24, WindowBounds.LEAST_WIDTH, WindowBounds.LEAST_HEIGHT));
         file.write(least);
         assertThat(file.read()).isEqualTo(least);
+    }
+
+    @Test
+    void eachOfTwoWindowsWritesWhatItChanged() throws IOException {
+        Path path = folder.resolve("shared");
+        ExperimentSpec spec = ExperimentSpec.DEFAULT.with(Parameters.MARGIN, 0.35);
+        new SettingsFile(path).write(withRecent(ThemeChoice.LIGHT, List.of(Path.of("old")), spec));
+        SettingsFile first = new SettingsFile(path);
+        SettingsFile second = new SettingsFile(path);
+        Settings read = first.read();
+        assertThat(second.read()).isEqualTo(read);
+
+        first.write(withRecent(ThemeChoice.DARK, List.of(Path.of("one"), Path.of("old")), ExperimentSpec.DEFAULT));
+        second.write(withRecent(ThemeChoice.LIGHT, List.of(Path.of("two"), Path.of("old")), spec));
+        assertThat(new SettingsFile(path).read())
+                .as("the second has changed nothing but its sessions")
+                .isEqualTo(withRecent(
+                        ThemeChoice.DARK,
+                        List.of(Path.of("two"), Path.of("old"), Path.of("one")),
+                        ExperimentSpec.DEFAULT));
+
+        first.write(withRecent(ThemeChoice.LIGHT, List.of(Path.of("one"), Path.of("old")), ExperimentSpec.DEFAULT));
+        assertThat(new SettingsFile(path).read().theme()).isEqualTo(ThemeChoice.LIGHT);
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSaidInASentence() throws IOException {
+        Path inTheWay = Files.createFile(folder.resolve("in-the-way"));
+        Path taken = Files.createDirectory(folder.resolve("taken"));
+        assertThatThrownBy(() -> new SettingsFile(taken).write(Settings.DEFAULT))
+                .hasMessage("Could not write %s: it is a folder; give the name of a file.", taken);
+        assertThatThrownBy(() -> new SettingsFile(inTheWay.resolve("window.properties")).write(Settings.DEFAULT))
+                .hasMessageStartingWith("Could not write " + inTheWay);
+    }
+
+    private static Settings withRecent(ThemeChoice theme, List<Path> recent, ExperimentSpec spec) {
+        return new Settings(
+                Optional.empty(),
+                theme,
+                1,
+                Optional.empty(),
+                false,
+                true,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                recent,
+                Settings.byHand(spec));
     }
 
     @Test

@@ -105,6 +105,8 @@ class ClosingIT extends RealWindow {
         await(() -> isShown(robot, "#closing-again"));
         assertThat(MainWindowIT.text(robot, "#closing-says"))
                 .startsWith("The session was not saved: The folder " + sessions + " cannot be written.");
+        Node again = robot.lookup("#closing-again").query();
+        await(() -> again.equals(again.getScene().getFocusOwner()));
         press(robot, "#closing-stay");
         assertThat(stage.isShowing()).isTrue();
 

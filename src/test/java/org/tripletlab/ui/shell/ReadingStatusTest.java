@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.data.folder.FolderReading;
-import org.tripletlab.data.folder.ReadingMonitor;
+import org.tripletlab.data.file.FolderReading;
+import org.tripletlab.data.file.ReadingMonitor;
 import org.tripletlab.text.Notice;
 import org.tripletlab.ui.model.Activities;
 
@@ -38,5 +38,21 @@ class ReadingStatusTest {
         reading.progress().read(10, 10);
         status.pulse();
         assertThat(activities.currentProperty().get().says().key()).isEqualTo("saving");
+    }
+
+    @Test
+    void aFileOfNumbersIsToldInMegabytes() throws InterruptedException {
+        ReadingMonitor monitor = new ReadingMonitor();
+        Activities activities = new Activities();
+        ReadingStatus status = new ReadingStatus(monitor, activities);
+        FolderReading reading = monitor.reading(Optional.empty());
+        reading.progress().readBytes(1_000_000, 120_400_000);
+        Thread.sleep(350);
+        reading.progress().readBytes(12_000_000, 120_400_000);
+        status.pulse();
+        assertThat(activities.currentProperty().get().says()).isEqualTo(Notice.of("status.reading-file", 12, 120));
+        reading.progress().readBytes(120_400_000, 120_400_000);
+        status.pulse();
+        assertThat(activities.currentProperty().get()).isNull();
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class ToldToEndIT {
                         System.getProperty("java.class.path"),
                         EndedProgram.Start.class.getName(),
                         folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(folder.resolve("errors").toFile())
                 .start();
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
@@ -51,5 +52,6 @@ class ToldToEndIT {
         SavedSession kept = SessionFile.read(folder.resolve("sessions").resolve("last.tripletlab"));
         assertThat(kept.lanes().get(0).run().orElseThrow().step()).isEqualTo(120);
         assertThat(folder.resolve("window.properties")).exists();
+        assertThat(Files.readString(folder.resolve("errors"))).doesNotContain("Exception", "\tat ");
     }
 }

@@ -1,4 +1,4 @@
-package org.tripletlab.data.folder;
+package org.tripletlab.data.file;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -6,7 +6,8 @@ import org.tripletlab.data.DatasetFault;
 import org.tripletlab.io.CacheFolder;
 
 /**
- * How a folder of pictures is read: who is told how far it is, who may stop it, what is done about files that cannot be used.
+ * How pictures are read, and files of numbers: who is told how far it is, who may stop it, what is done about pictures that
+ * cannot be used.
  *
  * @param progress is told now and then, on the thread that reads
  * @param stopped asked now and then; true ends the reading with {@link DatasetFault#READING_STOPPED}
@@ -28,5 +29,13 @@ public record FolderReading(Progress progress, BooleanSupplier stopped, boolean 
          * @param all pictures in the folder
          */
         void read(int done, int all);
+
+        /**
+         * Called as often while a file of numbers is read; a file may be gone through more than once.
+         *
+         * @param done bytes that have been read
+         * @param all bytes of the file
+         */
+        default void readBytes(long done, long all) {}
     }
 }
