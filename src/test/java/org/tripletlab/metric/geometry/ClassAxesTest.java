@@ -71,9 +71,9 @@ class ClassAxesTest {
     @Test
     void tenAxesAtTheBoundReachIt() {
         int[] labels = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
-        ClassAxes axes = ClassAxes.of(PointCloud.TEN_AT_THE_BOUND, 3, labels, 10);
+        ClassAxes axes = ClassAxes.of(PointCloud.tenAtTheBound(), 3, labels, 10);
         assertThat(axes.smallestAngleDegrees()).isCloseTo(TammesBound.of(10, 3).degrees(), within(2e-6));
-        assertThat(MeanResultant.length(PointCloud.TEN_AT_THE_BOUND, 3)).isCloseTo(0.0421, within(1e-4));
+        assertThat(MeanResultant.length(PointCloud.tenAtTheBound(), 3)).isCloseTo(0.0421, within(1e-4));
     }
 
     @Test

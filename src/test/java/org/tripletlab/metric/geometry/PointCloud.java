@@ -7,8 +7,7 @@ import org.tripletlab.math.RandomStream;
 public record PointCloud(double[] unit, int embeddingSize, int[] labels, int classCount, String kind) {
     public static final int KINDS = 7;
 
-    /** Ten directions at the largest possible smallest angle, found numerically to eight digits. */
-    public static final double[] TEN_AT_THE_BOUND = {
+    private static final double[] TEN_AT_THE_BOUND = {
         0.45265162,
         0.55536687,
         0.69762035,
@@ -72,6 +71,11 @@ public record PointCloud(double[] unit, int embeddingSize, int[] labels, int cla
             unit[i * embeddingSize + 1] = Math.sin(Math.toRadians(degrees[i]));
         }
         return unit;
+    }
+
+    /** Returns ten directions at the largest possible smallest angle, found numerically to eight digits. */
+    public static double[] tenAtTheBound() {
+        return TEN_AT_THE_BOUND.clone();
     }
 
     /** Scales one row to unit length. */

@@ -18,7 +18,7 @@ class ProbeMeasurerTest {
         for (int i = 0; i < 200; i++) {
             labels[i] = i % 10;
             for (int k = 0; k < 3; k++) {
-                unit[3 * i + k] = PointCloud.TEN_AT_THE_BOUND[3 * labels[i] + k] + 0.02 * random.nextGaussian();
+                unit[3 * i + k] = PointCloud.tenAtTheBound()[3 * labels[i] + k] + 0.02 * random.nextGaussian();
             }
             PointCloud.normalise(unit, 3 * i, 3);
         }
