@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.tripletlab.export.ComparisonSheet;
 import org.tripletlab.export.LaneSight;
+import org.tripletlab.export.MissingLetters;
 import org.tripletlab.export.RunPicture;
 import org.tripletlab.export.SphereLook;
 import org.tripletlab.export.SpherePicture;
@@ -164,15 +165,18 @@ public final class PictureViewModel {
                 () -> {
                     if (planned.isPresent()) {
                         planned.get().with(colours, pixelsPerUnit).write(target);
-                        return target;
+                    } else {
+                        picture(recording, data, events, sight)
+                                .withTheme(colours)
+                                .withSize(WIDTH, HEIGHT, pixelsPerUnit)
+                                .write(target, RunPicture.recipe(recording, data, events));
                     }
-                    picture(recording, data, events, sight)
-                            .withTheme(colours)
-                            .withSize(WIDTH, HEIGHT, pixelsPerUnit)
-                            .write(target, RunPicture.recipe(recording, data, events));
-                    return target;
+                    return MissingLetters.after(
+                            Notice.of("picture.saved", target.toString()),
+                            "picture.saved-with-boxes",
+                            MissingLetters.of(data.probe().classNames()));
                 },
-                saved -> activities.end(Notice.of("picture.saved", saved.toString())),
+                activities::end,
                 problem -> activities.end(Notice.of("picture.failed", sentence(problem))));
         return true;
     }
