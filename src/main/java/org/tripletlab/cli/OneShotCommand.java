@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.tripletlab.data.ClassNames;
 import org.tripletlab.metric.OneShot;
 import org.tripletlab.session.OneShotComparison;
 import org.tripletlab.session.OneShotImages;
 import org.tripletlab.session.ParameterException;
 import org.tripletlab.session.Parameters;
+import org.tripletlab.session.TrainingData;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,7 +84,9 @@ final class OneShotCommand implements Callable<Integer> {
         OneShotImages unseen = OneShotImages.unseen(request.data());
         // A class of which only the test part has images is one never seen, too; two are needed to tell apart.
         boolean heldOut = !request.spec().get(Parameters.HOLD_OUT).isBlank() || unseen.classesFor(shots) >= 2;
-        OneShotImages images = heldOut ? unseen : OneShotImages.probed(request.data());
+        OneShotImages images = heldOut
+                ? unseen
+                : OneShotImages.of(request.data(), request.data().trainedClasses());
         if (images.labels().length == 0) {
             throw new ParameterException(
                     Parameters.PROBE_CLASSES.id(),
@@ -88,6 +94,9 @@ final class OneShotCommand implements Callable<Integer> {
                             + " measures none of the held-out classes, which are to be recognised; leave it out.");
         }
         List<String> names = request.data().training().classNames();
+        if (!heldOut && request.about().isPresent()) {
+            tellLoneClass(request.data());
+        }
         int possible = images.classesFor(shots);
         int classes = ways.orElse(Math.min(OneShotImages.MOST_WAYS, possible));
         requireClasses(names, images, Math.max(2, classes), possible);
@@ -106,6 +115,14 @@ final class OneShotCommand implements Callable<Integer> {
                         lines(shown, images, comparison, heldOut),
                         ready.caveat(probe));
         return CommandLine.ExitCode.OK;
+    }
+
+    /** One unseen class alone is left out of the question, which training would have told. */
+    private void tellLoneClass(TrainingData data) {
+        data.notices().stream()
+                .filter(notice -> notice.key().equals("notice.one-unseen-class"))
+                .forEach(notice ->
+                        command.commandLine().getErr().println(RaceCommand.say(new Texts(Language.ENGLISH), notice)));
     }
 
     private void requireOptions() {
@@ -167,8 +184,8 @@ final class OneShotCommand implements Callable<Integer> {
     private List<String> lines(
             List<String> names, OneShotImages images, OneShotComparison comparison, boolean heldOut) {
         OneShot embeddings = comparison.embeddings();
-        String shown =
-                String.join(", ", names.subList(0, Math.min(12, names.size()))) + (names.size() > 12 ? ", …" : "");
+        String shown = names.stream().limit(12).map(ClassNames::quoted).collect(Collectors.joining(", "))
+                + (names.size() > 12 ? ", …" : "");
         return List.of(
                 String.format(
                         Locale.ROOT,
