@@ -92,6 +92,7 @@ final class NetworkOptions {
         MovedImages images = new MovedImages(shelf, weightsFile, folder);
         boolean others = ParameterOptions.given(command).containsKey(Parameters.DATASET);
         if (others) {
+            DataFolder.requireUse(folder, List.of(spec));
             return spec;
         }
         try {

@@ -160,6 +160,7 @@ final class StudyCommand implements Callable<Integer> {
                     "vary", "A study of your own needs at least one --vary, like --vary miner=random,batch-hard.");
         }
         requireSomewhereUseful(study);
+        DataFolder.requireUse(data, study.runs().stream().map(StudyRun::spec).toList());
         return quick ? study.quick() : study;
     }
 
