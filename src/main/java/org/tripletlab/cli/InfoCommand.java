@@ -1,10 +1,12 @@
 package org.tripletlab.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tripletlab.cli.support.SessionOptions;
 import org.tripletlab.compare.SavedLane;
@@ -13,6 +15,7 @@ import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
+import org.tripletlab.store.StoredKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,12 +23,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine;
 
-/** {@code info}: what is in a session file. */
+/** {@code info}: what is in a session file, or in one of weights or an experiment. */
 @Command(
         name = "info",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Says what is in a session file. Needs no images.",
+        description = {
+            "Says what is in a session file, or of weights or an experiment what they are. Needs no images.",
+            "With --data it also compares the images there with those of the file."
+        },
         footer = {"", "Example: tripletlab info lesson.tripletlab"})
 final class InfoCommand implements Callable<Integer> {
     @Spec
@@ -39,8 +45,19 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        SavedSession read = session.read();
         PrintWriter out = command.commandLine().getOut();
+        FileFacts facts = new FileFacts(session.file(), session.folder(), json);
+        switch (StoredKind.of(session.file())) {
+            case WEIGHTS -> facts.weights(out);
+            case EXPERIMENT -> facts.experiment(out);
+            default -> session(out);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void session(PrintWriter out) throws IOException {
+        SavedSession read = session.read();
+        Map<Character, String> places = session.places(read);
         if (!json) {
             out.println(String.format(
                     Locale.ROOT,
@@ -55,9 +72,14 @@ final class InfoCommand implements Callable<Integer> {
             out.println("Saved on: " + String.join("; ", savedOn.values()));
         }
         for (SavedLane lane : read.lanes()) {
-            out.println(json ? RunJson.write(fields(lane, savedOn)) : sentence(lane));
+            Map<String, Object> fields = fields(lane, savedOn);
+            Optional<String> place = Optional.ofNullable(places.get(lane.letter()));
+            place.ifPresent(images -> fields.put("images", images));
+            out.println(json ? RunJson.write(fields) : sentence(lane));
+            if (!json) {
+                place.ifPresent(images -> out.println("  images: " + images + ", pixels and labels agree"));
+            }
         }
-        return CommandLine.ExitCode.OK;
     }
 
     private static String sentence(SavedLane lane) {

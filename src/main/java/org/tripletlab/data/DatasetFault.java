@@ -30,6 +30,10 @@ public enum DatasetFault {
     /** The same of a file that does not tell how many: file, where they were, start of the fingerprint. */
     IMAGES_MOVED_UNCOUNTED("The images of %s are not at %s (SHA-256 %s…), nor beside the file. Choose the folder that"
             + " they are in now (on the command line: --data DIR)."),
+    /** The same of a file that tells their path alone: file, where they were. */
+    IMAGES_MOVED_UNKNOWN(
+            "The images of %s are not at %s, nor beside the file. Choose the folder that they are in now (on the"
+                    + " command line: --data DIR)."),
     /** Other images: place, training images, test images, classes, start of the fingerprint; file and its own four. */
     OTHER_IMAGES("%s holds other images: %,d training and %,d test images of %d classes, SHA-256 %s…. %s was made with"
             + " %,d and %,d of %d, SHA-256 %s…. Pixels and labels are compared, not names or dates; choose another folder"

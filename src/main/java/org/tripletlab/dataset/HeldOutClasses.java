@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tripletlab.data.ClassNames;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.sampling.ClassHoldOut;
@@ -43,6 +44,13 @@ record HeldOutClasses(Dataset training, int[] heldOut, int[] trained, int[] prob
         int[] trained = Arrays.stream(all)
                 .filter(label -> Arrays.binarySearch(heldOut, label) < 0)
                 .toArray();
+        if (asked.length > 0 && trained.length < 2 && heldOut.length > asked.length) {
+            throw new ParameterException(
+                    Parameters.HOLD_OUT.id(),
+                    "--hold-out: \"" + spec.get(Parameters.HOLD_OUT) + "\" leaves " + trained.length + " of "
+                            + (trained.length + asked.length)
+                            + " classes with training images, but at least 2 are needed; hold out fewer.");
+        }
         if (asked.length == 0) {
             return new HeldOutClasses(training, heldOut, trained, all);
         }
@@ -68,6 +76,9 @@ record HeldOutClasses(Dataset training, int[] heldOut, int[] trained, int[] prob
         if (untrained.length > 0) {
             notices.add(Notice.of("notice.unseen-classes", names(untrained), untrained.length));
         }
+        if (heldOut.length == 1) {
+            notices.add(Notice.of("notice.one-unseen-class", names(heldOut)));
+        }
         BitSet measured = new BitSet();
         Arrays.stream(probeExamples(probing).labels()).forEach(measured::set);
         int[] missing =
@@ -82,6 +93,7 @@ record HeldOutClasses(Dataset training, int[] heldOut, int[] trained, int[] prob
         String first = Arrays.stream(labels)
                 .limit(MOST_NAMES)
                 .mapToObj(training.classNames()::get)
+                .map(ClassNames::quoted)
                 .collect(Collectors.joining(", "));
         return labels.length > MOST_NAMES ? first + ", …" : first;
     }

@@ -51,6 +51,10 @@ final class ArchiveReader implements AutoCloseable {
         try {
             this.zip = new ZipFile(file.toFile());
         } catch (IOException | IllegalArgumentException noZip) {
+            String hint = StoredKind.of(file).hint();
+            if (!hint.isEmpty()) {
+                throw new StoreException(file + hint, Notice.of("file.refused.none", file.toString()));
+            }
             throw new StoreException(
                     file + " is not a session of TripletLab, or it is cut off: it cannot be read as a zip ("
                             + noZip.getMessage() + "); choose another file.",

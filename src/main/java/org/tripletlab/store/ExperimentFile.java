@@ -34,7 +34,7 @@ import org.tripletlab.io.TextFile;
  * are given as a path, {@code absolutePaths} holds the absolute one.
  */
 public final class ExperimentFile {
-    private static final String FORMAT = "tripletlab-experiment";
+    static final String FORMAT = "tripletlab-experiment";
     private static final int VERSION = 1;
     private static final long MAX_BYTES = 1_000_000;
     private static final ObjectMapper MAPPER = new ObjectMapper()

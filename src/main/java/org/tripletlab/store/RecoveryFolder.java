@@ -1,6 +1,5 @@
 package org.tripletlab.store;
 
-import org.tripletlab.io.AtomicFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.tripletlab.io.AtomicFile;
 import org.tripletlab.text.Notice;
 
 /**

@@ -41,7 +41,7 @@ import org.tripletlab.nn.LayerShape;
  * <p>A {@linkplain SessionFile session} is read as the weights of its chosen lane.
  */
 public final class WeightsFile {
-    private static final String FORMAT = "tripletlab-weights";
+    static final String FORMAT = "tripletlab-weights";
     private static final int VERSION = 1;
     private static final int ALIGNMENT = 64;
     private static final int MAX_HEADER = 1 << 20;

@@ -160,7 +160,7 @@ class MovedImagesCommandsTest {
         Path experiment = Files.copy(at("lesson.json"), elsewhere.resolve("lesson.json"));
         Path session = Files.copy(at("lesson.tripletlab"), elsewhere.resolve("lesson.tripletlab"));
         assertThat(run("train", "--experiment", experiment, "--steps", "2").err())
-                .contains("--dataset must be one of auto, mnist, bundled, or a folder or file that exists");
+                .contains("nor beside the file. Choose the folder");
         SmallPictures.write(elsewhere.resolve("faces"), 12, 1, "ann", "bob", "cem");
         assertThat(run("train", "--experiment", experiment, "--steps", "2").exitCode())
                 .isZero();

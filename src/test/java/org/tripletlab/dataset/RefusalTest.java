@@ -53,6 +53,7 @@ class RefusalTest {
             case PICTURE_DAMAGED, NO_DATA_SET, FOLDER_UNREADABLE -> new Object[] {Path.of("place"), "why"};
             case NO_PLACE -> new Object[] {"dataset", "one of auto, or a folder", "faces"};
             case IMAGES_MOVED -> new Object[] {"a.tripletlab", "C:\\faces", 1200, 300, 4};
+            case IMAGES_MOVED_UNKNOWN -> new Object[] {"a.json", "C:\\faces"};
             case IMAGES_MOVED_UNCOUNTED -> new Object[] {"a.tripletlab", "C:\\faces", "0123456789ab"};
             case OTHER_IMAGES ->
                 new Object[] {"faces", 1200, 300, 4, "0123456789ab", "a.tripletlab", 40, 4, 3, "ba9876543210"};

@@ -1,7 +1,9 @@
 package org.tripletlab.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.tripletlab.experiment.ParameterException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +66,31 @@ class UnseenClassesTest {
         assertThat(data.trainedClasses()).containsExactly(0, 1);
         assertThat(data.probe().labels()).contains(2, 3).doesNotContain(0, 1);
         assertThat(data.trainingExamples().labels()).containsOnly(0, 1);
+    }
+
+    @Test
+    void aLoneUnseenClassHasNoOneShotFigureAndItIsToldWhy() throws IOException {
+        SmallPictures.write(folder.resolve("train"), 6, 1, "ann", "cem");
+        SmallPictures.write(folder.resolve("test"), 5, 2, "ann", "bob, jr", "cem");
+        TrainingData data = pictures(ExperimentSpec.DEFAULT);
+        assertThat(data.notices())
+                .contains(
+                        Notice.of("notice.unseen-classes", "\"bob, jr\"", 1),
+                        Notice.of("notice.one-unseen-class", "\"bob, jr\""));
+        SmallPictures.write(folder.resolve("test"), 5, 2, "ann", "bob, jr", "cem", "dia");
+        assertThat(pictures(ExperimentSpec.DEFAULT).notices().stream().map(Notice::key))
+                .doesNotContain("notice.one-unseen-class");
+    }
+
+    @Test
+    void holdingOutTooManyBesideThemIsTheFaultOfTheOption() throws IOException {
+        SmallPictures.write(folder.resolve("train"), 6, 1, "ann", "cem", "eva");
+        SmallPictures.write(folder.resolve("test"), 5, 2, "ann", "bob", "cem", "eva");
+        ExperimentSpec spec = ExperimentSpec.DEFAULT.with(Parameters.HOLD_OUT, "ann,eva");
+        assertThatThrownBy(() -> pictures(spec))
+                .isInstanceOf(ParameterException.class)
+                .hasMessageContaining("leaves 1 of 3 classes")
+                .hasMessageContaining("hold out fewer");
     }
 
     @Test

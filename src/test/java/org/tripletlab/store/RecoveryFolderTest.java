@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tripletlab.text.Notice;
 import org.tripletlab.dataset.Refusal;
 import org.tripletlab.text.Language;
+import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.model.Sentences;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tripletlab.data.ClassNames;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.FolderReport;
@@ -37,6 +38,7 @@ record FolderWords(PrintWriter out, Dataset dataset) {
         List<String> missing = IntStream.range(0, counts.length)
                 .filter(label -> counts[label] == 0)
                 .mapToObj(dataset.classNames()::get)
+                .map(ClassNames::quoted)
                 .toList();
         if (!missing.isEmpty()) {
             String names = missing.stream().limit(MOST_FILES).collect(Collectors.joining(", "));

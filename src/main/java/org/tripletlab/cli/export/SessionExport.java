@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tripletlab.cli.support.LetterWarning;
 import org.tripletlab.cli.support.SessionOptions;
@@ -34,7 +35,21 @@ abstract class SessionExport implements Callable<Integer> {
             "json",
             "jsonl",
             "txt",
+            "xlsx",
+            "xls",
+            "ods",
+            "docx",
+            "doc",
+            "odt",
+            "pptx",
+            "webp",
+            "webm",
+            "mov",
+            "zip",
             "tripletlab");
+
+    /** Of commands that write a folder, which has no ending. */
+    private static final Set<String> FOLDERS = Set.of("projector");
 
     /** Of commands that are not called after the only ending there is. */
     private static final Map<String, List<String>> OWN_ENDINGS =
@@ -61,8 +76,10 @@ abstract class SessionExport implements Callable<Integer> {
         List<String> own = OWN_ENDINGS.getOrDefault(command.name(), List.of(command.name()));
         for (String ending : ENDINGS) {
             if (file.endsWith("." + ending) && !own.contains(ending)) {
-                throw new IOException(target.file() + " would not be what its name says; let it end with ."
-                        + String.join(" or .", own) + ".");
+                throw new IOException(target.file() + " would not be what its name says; "
+                        + (FOLDERS.contains(command.name())
+                                ? "give the name of a new folder."
+                                : "let it end with ." + String.join(" or .", own) + "."));
             }
         }
     }

@@ -28,7 +28,7 @@ record NamedImage(String name, byte[] pixels, String split, int row, OptionalInt
     /** What the help of a command says of its images. */
     static final String HELP =
             "test:12 or train:5 (images of the data set, counted from 0), or a picture file (PNG, JPEG,"
-                    + " BMP, GIF, PGM, PPM), which is prepared as the data set's images were.";
+                    + " BMP, GIF, WebP, PGM, PPM), which is prepared as the data set's images were.";
 
     private static final Pattern PLACE = Pattern.compile("(" + TEST + "|" + TRAIN + "):(.*)");
 

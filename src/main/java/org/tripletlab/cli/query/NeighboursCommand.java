@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.tripletlab.cli.support.FieldTable;
@@ -115,6 +116,14 @@ public final class NeighboursCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
+    /** An answer without images must say why, above all for a class that one part of the data set lacks. */
+    private Optional<String> caveat(ReadyNetwork ready, NamedImage image, List<Neighbour> found) {
+        return found.isEmpty()
+                ? Optional.of("No other image of the " + among + " split is of "
+                        + (which.equals("same") ? "class " + image.className(ready.data()) : "another class") + ".")
+                : ready.caveat(ready.probe());
+    }
+
     private void requireOptions() {
         if (!SPLITS.contains(among)) {
             throw new ParameterException("among", "--among must be test or train, but was \"" + among + "\".");
@@ -151,6 +160,6 @@ public final class NeighboursCommand implements Callable<Integer> {
         result.put("farthest", farthest);
         result.put("neighbours", rows);
         new Answer(command.commandLine(), network.json())
-                .give(result, FieldTable.lines(result, count), ready.caveat(ready.probe()));
+                .give(result, FieldTable.lines(result, count), caveat(ready, image, found));
     }
 }

@@ -1,5 +1,6 @@
 package org.tripletlab.cli.query;
 
+import org.tripletlab.cli.support.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,6 +102,7 @@ final class NetworkOptions {
         MovedImages images = new MovedImages(shelf, weightsFile, folder);
         boolean others = ParameterOptions.given(command).containsKey(Parameters.DATASET);
         if (others) {
+            DataFolder.requireUse(folder, List.of(spec));
             return spec;
         }
         try {

@@ -1,5 +1,6 @@
 package org.tripletlab.cli.query;
 
+import org.tripletlab.cli.train.RaceCommand;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +11,15 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.tripletlab.cli.support.ParameterOptions;
+import org.tripletlab.data.ClassNames;
+import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.oneshot.OneShotComparison;
 import org.tripletlab.evaluation.oneshot.OneShotImages;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.metric.retrieval.OneShot;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,7 +86,9 @@ public final class OneShotCommand implements Callable<Integer> {
         OneShotImages unseen = OneShotImages.unseen(request.data());
         // A class of which only the test part has images is one never seen, too; two are needed to tell apart.
         boolean heldOut = !request.spec().get(Parameters.HOLD_OUT).isBlank() || unseen.classesFor(shots) >= 2;
-        OneShotImages images = heldOut ? unseen : OneShotImages.probed(request.data());
+        OneShotImages images = heldOut
+                ? unseen
+                : OneShotImages.of(request.data(), request.data().trainedClasses());
         if (images.labels().length == 0) {
             throw new ParameterException(
                     Parameters.PROBE_CLASSES.id(),
@@ -89,6 +96,9 @@ public final class OneShotCommand implements Callable<Integer> {
                             + " measures none of the held-out classes, which are to be recognised; leave it out.");
         }
         List<String> names = request.data().training().classNames();
+        if (!heldOut && request.about().isPresent()) {
+            tellLoneClass(request.data());
+        }
         int possible = images.classesFor(shots);
         int classes = ways.orElse(Math.min(OneShotImages.MOST_WAYS, possible));
         requireClasses(names, images, Math.max(2, classes), possible);
@@ -107,6 +117,17 @@ public final class OneShotCommand implements Callable<Integer> {
                         lines(shown, images, comparison, heldOut),
                         ready.caveat(probe));
         return CommandLine.ExitCode.OK;
+    }
+
+    /** One unseen class alone is left out of the question, which training would have told. */
+    private void tellLoneClass(TrainingData data) {
+        Texts texts = new Texts(Language.ENGLISH);
+        data.notices().stream()
+                .filter(notice -> notice.key().equals("notice.one-unseen-class"))
+                .forEach(notice -> command.commandLine()
+                        .getErr()
+                        .println(texts.format(
+                                notice.key(), notice.arguments().toArray())));
     }
 
     private void requireOptions() {
@@ -168,8 +189,8 @@ public final class OneShotCommand implements Callable<Integer> {
     private List<String> lines(
             List<String> names, OneShotImages images, OneShotComparison comparison, boolean heldOut) {
         OneShot embeddings = comparison.embeddings();
-        String shown =
-                String.join(", ", names.subList(0, Math.min(12, names.size()))) + (names.size() > 12 ? ", …" : "");
+        String shown = names.stream().limit(12).map(ClassNames::quoted).collect(Collectors.joining(", "))
+                + (names.size() > 12 ? ", …" : "");
         return List.of(
                 String.format(
                         Locale.ROOT,

@@ -1,5 +1,6 @@
 package org.tripletlab.cli.study;
 
+import org.tripletlab.cli.support.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -163,6 +164,7 @@ public final class StudyCommand implements Callable<Integer> {
                     "vary", "A study of your own needs at least one --vary, like --vary miner=random,batch-hard.");
         }
         requireSomewhereUseful(study);
+        DataFolder.requireUse(data, study.runs().stream().map(StudyRun::spec).toList());
         return quick ? study.quick() : study;
     }
 

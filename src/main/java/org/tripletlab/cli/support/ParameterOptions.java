@@ -3,9 +3,11 @@ package org.tripletlab.cli.support;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tripletlab.compare.SavedLane;
+import org.tripletlab.data.DatasetFault;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
@@ -74,11 +76,23 @@ public final class ParameterOptions {
         for (Map.Entry<Parameter<?>, String> each : given(command).entrySet()) {
             experiment = experiment.withText(each.getKey(), each.getValue());
         }
-        if (from.isPresent() && folder.isPresent()) {
-            experiment = ImageCandidates.within(experiment, folder.get());
+        boolean ofFile = from.isPresent() && !given(command).containsKey(Parameters.DATASET);
+        boolean moved = ofFile && !Parameters.DATASET.exists(experiment.get(Parameters.DATASET));
+        if (moved && folder.isEmpty()) {
+            throw DatasetFault.IMAGES_MOVED_UNKNOWN.with(name(from.get()), experiment.get(Parameters.DATASET));
+        }
+        if (moved) {
+            experiment = DataFolder.placed(experiment, folder.get());
+        } else {
+            DataFolder.requireUse(folder, List.of(experiment));
         }
         experiment.requireApplicable();
         return experiment;
+    }
+
+    /** Returns what a file, or a line that is none, is called in a sentence. */
+    private static String name(String from) {
+        return ShareLine.isOne(from) ? "--experiment" : from;
     }
 
     private static ExperimentSpec read(String from) throws IOException {

@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tripletlab.compare.SavedLane;
 import org.tripletlab.data.DatasetException;
@@ -36,6 +38,34 @@ public final class SessionOptions {
     /** Returns the session file. */
     public Path file() {
         return file;
+    }
+
+    /** Returns where the images are now; empty if that was not said. */
+    public Optional<Path> folder() {
+        return folder;
+    }
+
+    /**
+     * Compares the images of a folder that was named with those of each lane that has begun.
+     *
+     * @return where they are, by the letters of the lanes; empty if no folder was named
+     * @throws IOException if they are not there or differ
+     */
+    public Map<Character, String> places(SavedSession session) throws IOException {
+        Map<Character, String> places = new LinkedHashMap<>();
+        if (folder.isPresent()) {
+            for (SavedLane lane : session.lanes()) {
+                if (lane.run().isPresent()) {
+                    MovedImages.Found found = find(lane.run().get());
+                    places.put(
+                            lane.letter(),
+                            MovedImages.isAtPath(found.run().begunWith())
+                                    ? found.run().begunWith().get(org.tripletlab.experiment.Parameters.DATASET)
+                                    : found.data().training().origin());
+                }
+            }
+        }
+        return places;
     }
 
     /** Reads the session. */

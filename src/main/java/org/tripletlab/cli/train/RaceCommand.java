@@ -1,5 +1,6 @@
 package org.tripletlab.cli.train;
 
+import org.tripletlab.cli.support.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +81,12 @@ public final class RaceCommand implements Callable<Integer> {
                     "Two to four lanes: a miner, a loss, or PARAMETER=VALUE, and more of these after a plus sign.")
     private Optional<String> lanes = Optional.empty();
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder with the four MNIST files.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Folder with the four MNIST files; or where the images of a session are now, if they have moved: the"
+                            + " folder itself, or the one that it is in.")
     private Optional<Path> data = Optional.empty();
 
     @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
@@ -200,8 +206,13 @@ public final class RaceCommand implements Callable<Integer> {
         List<ExperimentSpec> specs = ready.isPresent() ? named(ready.get()) : parsed(lanes.get());
         List<ExperimentSpec> changed = new ArrayList<>();
         Map<Parameter<?>, String> given = ParameterOptions.given(command.commandLine());
+        boolean mayMove = ready.isPresent() && data.isPresent() && !given.containsKey(Parameters.DATASET);
+        List<ExperimentSpec> moved = new ArrayList<>();
         for (ExperimentSpec spec : specs) {
-            ExperimentSpec lane = spec;
+            ExperimentSpec lane = mayMove ? DataFolder.placed(spec, data.get()) : spec;
+            if (!lane.equals(spec)) {
+                moved.add(lane);
+            }
             for (Map.Entry<Parameter<?>, String> each : given.entrySet()) {
                 lane = lane.isSetByHand(each.getKey()) && lanes.isPresent()
                         ? lane
@@ -214,6 +225,9 @@ public final class RaceCommand implements Callable<Integer> {
                 throw new ParameterException(
                         parameter.id(), "--" + parameter.id() + " would change nothing in any lane; leave it out.");
             }
+        }
+        if (moved.isEmpty()) {
+            DataFolder.requireUse(data, changed);
         }
         return new Race(changed);
     }

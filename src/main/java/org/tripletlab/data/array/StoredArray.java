@@ -1,7 +1,5 @@
 package org.tripletlab.data.array;
 
-import org.tripletlab.data.file.FolderReading;
-import org.tripletlab.data.file.WatchedStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
@@ -18,7 +16,9 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
 import org.tripletlab.data.file.ArrayName;
 import org.tripletlab.data.file.FileKind;
+import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.file.IdxName;
+import org.tripletlab.data.file.WatchedStream;
 import org.tripletlab.data.file.ZipFolder;
 
 /**

@@ -1,6 +1,5 @@
 package org.tripletlab.data.source;
 
-import org.tripletlab.data.file.FolderReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import org.tripletlab.data.array.ArrayDataset;
 import org.tripletlab.data.array.StoredArray;
 import org.tripletlab.data.file.ArrayName.Split;
 import org.tripletlab.data.file.ArrayName;
+import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.file.IdxName;
 import org.tripletlab.data.idx.LabelNames;
 import org.tripletlab.data.table.TableDataset;

@@ -101,12 +101,21 @@ public final class DatasetOpener {
         }
         if (around == null || Files.isRegularFile(around)) {
             // What is in a ZIP file is looked up when it is opened.
-            return around != null;
+            return around != null && isZip(around);
         }
         return around.equals(whole.getParent())
                 && !MnistFolder.look(around, Optional.of(IdxName.nameOf(whole)))
                         .sets()
                         .isEmpty();
+    }
+
+    private static boolean isZip(Path file) {
+        try {
+            return ZipFolder.isOne(file);
+        } catch (IOException unreadable) {
+            // Opening it says why.
+            return true;
+        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.tripletlab.data.table;
 
-import org.tripletlab.data.file.FolderReading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.tripletlab.data.Examples;
 import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.ImageLimits;
 import org.tripletlab.data.OpenedDataset;
+import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.file.IdxName;
 import org.tripletlab.data.sampling.ExampleSplit;
 import org.tripletlab.io.NaturalOrder;

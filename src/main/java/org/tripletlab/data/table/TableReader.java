@@ -1,6 +1,5 @@
 package org.tripletlab.data.table;
 
-import org.tripletlab.data.file.FolderReading;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -14,6 +13,7 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.ImageLimits;
+import org.tripletlab.data.file.FolderReading;
 
 /**
  * Reads images and their labels from a table with a row for each image. Pixels are from 0 to 255, or from 0 to 1 in the whole

@@ -1,6 +1,7 @@
 package org.tripletlab.export.font;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,21 @@ public final class MissingLetters {
      */
     public static Optional<Notice> of(Collection<String> texts) throws IOException {
         return of(texts, PictureText.load());
+    }
+
+    /**
+     * Returns how the writing of a picture ended, with the sentence for its letters.
+     *
+     * @param done how it ended if all were drawn
+     * @param keyWithBoxes key of the text for both, with the values of {@code done} and then those of the other
+     */
+    public static Notice after(Notice done, String keyWithBoxes, Optional<Notice> missing) {
+        if (missing.isEmpty()) {
+            return done;
+        }
+        List<Object> values = new ArrayList<>(done.arguments());
+        values.addAll(missing.get().arguments());
+        return new Notice(keyWithBoxes, values);
     }
 
     static Optional<Notice> of(Collection<String> texts, PictureText text) {

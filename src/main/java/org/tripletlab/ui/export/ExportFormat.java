@@ -32,6 +32,11 @@ record ExportFormat(String id, String ending, String name, Function<Path, List<P
         this(id, ending, name, file -> List.of(), writer);
     }
 
+    /** Tells whether names are drawn in it with the fonts of this machine, not kept as text. */
+    boolean isDrawn() {
+        return ending.equals(".pdf");
+    }
+
     /** Writes lanes as a file or a folder; what was there before stays if it cannot. */
     @FunctionalInterface
     interface Writer {

@@ -40,6 +40,9 @@ public final class ExportViewModel {
     private final ExportForm form = new ExportForm();
     private Optional<Running> running = Optional.empty();
 
+    /** A picture, and which letters it has boxes for. */
+    private record Drawn(byte[] png, Optional<Notice> missing) {}
+
     /** What is under way. */
     private static final class Running {
         private final Path target;
@@ -131,9 +134,12 @@ public final class ExportViewModel {
                             throw new CancellationException();
                         }
                     });
-                    return target;
+                    Notice done = Notice.of("export.done", target.toString());
+                    return format.isDrawn()
+                            ? MissingLetters.after(done, "export.done-with-boxes", MissingLetters.in(taken, List.of()))
+                            : done;
                 },
-                done -> end(Notice.of("export.done", done.toString())),
+                this::end,
                 problem -> end(
                         problem instanceof CancellationException
                                 ? Notice.of(
@@ -153,15 +159,16 @@ public final class ExportViewModel {
                     Path file = folder.resolve("picture.png");
                     try {
                         Pictures.write(taken, request, file, ExportProgress.NONE);
-                        return Files.readAllBytes(file);
+                        return new Drawn(Files.readAllBytes(file), MissingLetters.in(taken, List.of()));
                     } finally {
                         Files.deleteIfExists(file);
                         Files.deleteIfExists(folder);
                     }
                 },
                 picture -> {
-                    drawn.accept(picture);
-                    activities.end(Notice.of("export.copied"));
+                    drawn.accept(picture.png());
+                    activities.end(MissingLetters.after(
+                            Notice.of("export.copied"), "export.copied-with-boxes", picture.missing()));
                 },
                 problem -> activities.end(Refusal.notice(problem)));
     }

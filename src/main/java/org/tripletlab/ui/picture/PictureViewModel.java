@@ -19,6 +19,7 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.explain.Explanation;
+import org.tripletlab.export.font.MissingLetters;
 import org.tripletlab.export.sphere.ComparisonSheet;
 import org.tripletlab.export.sphere.LaneSight;
 import org.tripletlab.export.sphere.RunPicture;
@@ -164,15 +165,18 @@ public final class PictureViewModel {
                 () -> {
                     if (planned.isPresent()) {
                         planned.get().with(colours, pixelsPerUnit).write(target);
-                        return target;
+                    } else {
+                        picture(recording, data, events, sight)
+                                .withTheme(colours)
+                                .withSize(WIDTH, HEIGHT, pixelsPerUnit)
+                                .write(target, RunPicture.recipe(recording, data, events));
                     }
-                    picture(recording, data, events, sight)
-                            .withTheme(colours)
-                            .withSize(WIDTH, HEIGHT, pixelsPerUnit)
-                            .write(target, RunPicture.recipe(recording, data, events));
-                    return target;
+                    return MissingLetters.after(
+                            Notice.of("picture.saved", target.toString()),
+                            "picture.saved-with-boxes",
+                            MissingLetters.of(data.probe().classNames()));
                 },
-                saved -> activities.end(Notice.of("picture.saved", saved.toString())),
+                activities::end,
                 problem -> activities.end(Notice.of("picture.failed", sentence(problem))));
         return true;
     }

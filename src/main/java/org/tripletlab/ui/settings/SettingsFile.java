@@ -1,6 +1,5 @@
 package org.tripletlab.ui.settings;
 
-import org.tripletlab.io.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.IntStream;
+import org.tripletlab.io.AtomicFile;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.settings.Settings.WindowBounds;
 

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.cli.Outcome;
+import org.tripletlab.data.folder.SmallPictures;
 
 /** {@code one-shot}, where it works. */
 class OneShotCommandTest {
@@ -70,6 +71,33 @@ class OneShotCommandTest {
                         .get("heldOut")
                         .asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void aClassOfTheTestPartAloneIsNotCountedAmongTheTrained() throws IOException {
+        SmallPictures.write(folder.resolve("faces/train"), 6, 1, "ann", "cem");
+        SmallPictures.write(folder.resolve("faces/test"), 5, 2, "ann", "bob", "cem");
+        Path weights = folder.resolve("faces.weights");
+        assertDone(Outcome.of(
+                "train",
+                "--dataset",
+                folder.resolve("faces").toString(),
+                "--image-size",
+                "16",
+                "--hidden",
+                "4",
+                "--steps",
+                "2",
+                "--save-weights",
+                weights.toString()));
+        Outcome asked = Outcome.of("one-shot", "--weights", weights.toString(), "--trials", "20");
+        assertDone(asked);
+        assertThat(asked.out()).contains("images of ann, cem, which the network was trained on");
+        assertThat(asked.err()).contains("Only bob is not trained on").hasLineCount(1);
+        Outcome none = Outcome.of(
+                "neighbours", "--weights", weights.toString(), "test:14", "--class", "same", "--among", "train");
+        assertDone(none);
+        assertThat(none.out()).contains("No other image of the train split is of class");
     }
 
     private static String[] bundled(String... arguments) {

@@ -3,8 +3,6 @@ package org.tripletlab.data.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.tripletlab.data.array.NpyFixture;
-import org.tripletlab.data.source.DatasetOpener;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -22,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
 import org.tripletlab.data.FolderOptions;
+import org.tripletlab.data.array.NpyFixture;
+import org.tripletlab.data.source.DatasetOpener;
 
 /** Files of numbers tell how far their reading is, and can be stopped. */
 class WatchedStreamTest {

@@ -55,6 +55,20 @@ class PictureTextTest {
         assertThat(new Texts(Language.CHINESE)
                         .format(notice.key(), notice.arguments().toArray()))
                 .contains("Noto Sans Thai");
+        Notice saved = Notice.of("picture.saved", "a.png");
+        assertThat(MissingLetters.after(saved, "picture.saved-with-boxes", Optional.empty()))
+                .isEqualTo(saved);
+        for (String key : List.of("picture.saved-with-boxes", "export.done-with-boxes")) {
+            Notice both = MissingLetters.after(saved, key, Optional.of(notice));
+            assertThat(new Texts(Language.ENGLISH)
+                            .format(both.key(), both.arguments().toArray()))
+                    .contains("a.png", "お 🐱", "Noto Sans Thai.");
+        }
+        Notice copied =
+                MissingLetters.after(Notice.of("export.copied"), "export.copied-with-boxes", Optional.of(notice));
+        assertThat(new Texts(Language.ENGLISH)
+                        .format(copied.key(), copied.arguments().toArray()))
+                .contains("on the clipboard", "お 🐱", "Noto Sans Thai.");
     }
 
     @Test

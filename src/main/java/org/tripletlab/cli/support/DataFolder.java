@@ -1,0 +1,59 @@
+package org.tripletlab.cli.support;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import org.tripletlab.data.DatasetException;
+import org.tripletlab.data.DatasetFault;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.saved.ImageCandidates;
+
+/** The folder of {@code --data}: where MNIST is, or where images are now that a file tells of. */
+public final class DataFolder {
+    private static final String MNIST = "mnist";
+
+    private DataFolder() {}
+
+    /**
+     * Refuses a folder that no experiment would look into, for the images are then not those of that folder.
+     *
+     * @param specs the experiments, of which one use is enough
+     * @throws ParameterException if all name other images
+     */
+    public static void requireUse(Optional<Path> folder, Collection<ExperimentSpec> specs) {
+        if (folder.isEmpty() || specs.isEmpty() || specs.stream().anyMatch(DataFolder::isFoundByName)) {
+            return;
+        }
+        throw new ParameterException(
+                "data",
+                "--data " + folder.get()
+                        + " would change nothing: it is for MNIST or for images that have moved, and the"
+                        + " data set is "
+                        + specs.iterator().next().get(Parameters.DATASET)
+                        + "; leave --data out, or give the folder to --dataset.");
+    }
+
+    /** The bundled digits are in no folder either, which is said where they are opened. */
+    private static boolean isFoundByName(ExperimentSpec spec) {
+        return Parameters.DATASET.choices().contains(spec.get(Parameters.DATASET))
+                || spec.get(Parameters.PROBE_DATASET).equals(MNIST);
+    }
+
+    /**
+     * Returns an experiment that was read from a file, with images whose path does not exist taken from a folder.
+     *
+     * @throws DatasetException if they are not in that folder
+     */
+    public static ExperimentSpec placed(ExperimentSpec spec, Path folder) throws DatasetException {
+        if (Parameters.DATASET.exists(spec.get(Parameters.DATASET))) {
+            return spec;
+        }
+        ExperimentSpec placed = ImageCandidates.within(spec, folder);
+        if (!Parameters.DATASET.exists(placed.get(Parameters.DATASET))) {
+            throw DatasetFault.NO_FOLDER.with(folder);
+        }
+        return placed;
+    }
+}

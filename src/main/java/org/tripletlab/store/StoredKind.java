@@ -1,0 +1,70 @@
+package org.tripletlab.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Kind of a file of this program, told by how it begins: its name may be anything. */
+public enum StoredKind {
+    /** A session, or another ZIP file. */
+    SESSION,
+    /** Weights of a network. */
+    WEIGHTS,
+    /** An experiment. */
+    EXPERIMENT,
+    /** A PNG picture, which may have a recipe in it. */
+    PICTURE,
+    /** None of these. */
+    OTHER;
+
+    /** Where the word that names the format stands in files with room for comments before it. */
+    private static final int READ = 1 << 16;
+
+    /**
+     * Tells what a file is.
+     *
+     * @throws StoreException with one sentence if reading it is not permitted
+     * @throws IOException if it cannot be read
+     */
+    public static StoredKind of(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return OTHER;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(READ), StandardCharsets.ISO_8859_1);
+            if (start.startsWith("PK")) {
+                return SESSION;
+            }
+            if (start.startsWith("\u0089PNG")) {
+                return PICTURE;
+            }
+            if (start.contains(quoted(WeightsFile.FORMAT))) {
+                return WEIGHTS;
+            }
+            return start.contains(quoted(ExperimentFile.FORMAT)) ? EXPERIMENT : OTHER;
+        } catch (AccessDeniedException denied) {
+            throw new StoreException(
+                    file + " cannot be read: permission is missing; ask its owner, or choose another file.");
+        }
+    }
+
+    private static String quoted(String format) {
+        return "\"" + format + "\"";
+    }
+
+    /** Returns what the file is and which commands read it, to follow its name; empty for none of them. */
+    String hint() {
+        return switch (this) {
+            case WEIGHTS ->
+                " holds the weights of a network, and no session; \"info\" describes them, and --weights of \"train\","
+                        + " \"embed\", \"neighbours\", \"verify\" and \"one-shot\" takes them.";
+            case EXPERIMENT ->
+                " is an experiment, and no session; \"info\" describes it, and --experiment of \"train\" takes it.";
+            case PICTURE -> " is a picture, and no session; \"recipe\" prints how it was made.";
+            case SESSION, OTHER -> "";
+        };
+    }
+}
