@@ -12,3 +12,8 @@ digits=$(mktemp -d)
 target/tripletlab/bin/tripletlab data generate --output "$digits" --contact-sheet screenshots/bundled-digits.png
 rm -r "$digits"
 target/tripletlab/bin/tripletlab race hardest-vs-semi-hard --picture screenshots/race-hardest-vs-semi-hard.png
+# A collapse and its rescue, moving.
+film=$(mktemp -d)
+target/tripletlab/bin/tripletlab train --schedule 'hardest-negative@step<120,semi-hard-hardest' --steps 600 --probe 1000 --save "$film/rescue.tripletlab"
+target/tripletlab/bin/tripletlab export gif "$film/rescue.tripletlab" --frames 90 --size 560x560 --force -o screenshots/rescue.gif
+rm -r "$film"

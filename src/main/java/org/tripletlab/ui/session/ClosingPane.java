@@ -2,7 +2,6 @@ package org.tripletlab.ui.session;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,6 +9,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import org.tripletlab.text.Notice;
 import org.tripletlab.ui.control.FormControls;
+import org.tripletlab.ui.fx.Focus;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Sentences;
 
@@ -48,8 +48,8 @@ public final class ClosingPane extends VBox {
         Button stay = controls.button("closing-stay", "closing.stay", closing::stay);
         stay.setCancelButton(true);
         // The space bar, pressed to pause, must not be what throws the session away.
-        sceneProperty().subscribe(scene -> Platform.runLater(stay::requestFocus));
-        failed.subscribe(now -> Platform.runLater((now ? again : stay)::requestFocus));
+        sceneProperty().subscribe(scene -> Focus.soon(stay));
+        failed.subscribe(now -> Focus.soon(now ? again : stay));
         getChildren()
                 .addAll(
                         title,

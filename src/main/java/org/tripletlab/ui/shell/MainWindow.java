@@ -149,7 +149,11 @@ public final class MainWindow implements WindowCommands {
                 stage,
                 words.text("download.title"),
                 appearance,
-                close -> new DownloadPane(download, words, () -> useMnist(transport), close));
+                close -> new DownloadPane(
+                        download,
+                        words,
+                        () -> transport.begin(model.view().spec().with(Parameters.DATASET, "mnist")),
+                        close));
         study = new StudyViewModel(
                 new StudyFormViewModel(
                         () -> model.view().spec(),
@@ -355,10 +359,6 @@ public final class MainWindow implements WindowCommands {
         } else {
             activities.end(Notice.of("lanes.full"));
         }
-    }
-
-    private void useMnist(Transport transport) {
-        transport.begin(model.view().spec().with(Parameters.DATASET, "mnist"));
     }
 
     private void rememberChanges() {

@@ -1,0 +1,140 @@
+package org.tripletlab.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Texts;
+
+/** The README and the pages say what is true today, and their links lead somewhere. */
+class PagesTest {
+    private static final Path README = Path.of("README.md");
+    private static final Path PAGES = Path.of("src/site/markdown");
+    private static final Path SOURCES = Path.of("src/main/java/org/tripletlab");
+    private static final int LONGEST_README = 160;
+
+    /** A link or a picture: the place, and the heading in it. */
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]*)(?:#([^)\\s]+))?\\)");
+
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
+    private static final Pattern SOURCE = Pattern.compile("`([a-z]+(?:/[a-zA-Z]*)*(?:\\.java)?)`");
+
+    @Test
+    void theTableOfOptionsIsTheProgramsOwn() throws IOException {
+        String reference = Files.readString(PAGES.resolve("command-line.md"));
+        Texts texts = new Texts(Language.ENGLISH);
+        for (Parameter<?> parameter : Parameters.all()) {
+            assertThat(reference).contains(row(parameter, texts));
+        }
+    }
+
+    @Test
+    void theReadmeNamesEveryLossAndMinerAndIsShort() throws IOException {
+        String readme = Files.readString(README);
+        assertThat(readme.lines().count()).isLessThanOrEqualTo(LONGEST_README);
+        for (String id : Parameters.LOSS_TYPE.choices()) {
+            assertThat(readme).contains("`" + id + "`");
+        }
+        for (String id : Parameters.MINER.choices()) {
+            assertThat(readme).contains("`" + id + "`");
+        }
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException {
+        List<String> dead = new ArrayList<>();
+        int links = 0;
+        for (Path page : all()) {
+            Matcher link = LINK.matcher(Files.readString(page));
+            while (link.find()) {
+                links++;
+                if (!link.group(1).startsWith("http") && !leads(page, link.group(1), link.group(2))) {
+                    dead.add(page + ": " + link.group());
+                }
+            }
+        }
+        assertThat(links).isGreaterThan(50);
+        assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void everyPageIsReachedFromTheReadme() throws IOException {
+        String readme = Files.readString(README);
+        for (Path page : all()) {
+            if (!page.equals(README)) {
+                assertThat(readme).contains("(" + page.toString().replace('\\', '/'));
+            }
+        }
+    }
+
+    @Test
+    void theRoomsAndFilesOfTheArchitectureAreThere() throws IOException {
+        String page = Files.readString(PAGES.resolve("architecture.md"));
+        try (Stream<Path> rooms = Files.list(SOURCES)) {
+            for (Path room : rooms.filter(Files::isDirectory).toList()) {
+                assertThat(page).containsPattern("`" + room.getFileName() + "(\\.\\*)?`");
+            }
+        }
+        Matcher source = SOURCE.matcher(page.substring(page.indexOf("## One batch"), page.indexOf("## Threads")));
+        while (source.find()) {
+            assertThat(SOURCES.resolve(source.group(1))).exists();
+        }
+    }
+
+    private static List<Path> all() throws IOException {
+        List<Path> all = new ArrayList<>(List.of(README));
+        try (Stream<Path> pages = Files.list(PAGES)) {
+            pages.sorted().forEach(all::add);
+        }
+        return all;
+    }
+
+    private static boolean leads(Path page, String place, String heading) throws IOException {
+        Path target = place.isEmpty() ? page : page.resolveSibling(place).normalize();
+        if (!Files.isRegularFile(target)) {
+            return false;
+        }
+        return heading == null
+                || HEADING.matcher(Files.readString(target))
+                        .results()
+                        .map(found -> anchor(found.group(1)))
+                        .anyMatch(heading::equals);
+    }
+
+    /** The name that repositories on the web give to a heading. */
+    private static String anchor(String heading) {
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N} -]", "")
+                .replace(' ', '-');
+    }
+
+    private static <T> String row(Parameter<T> parameter, Texts texts) {
+        String defaultText = parameter.format(parameter.defaultValue());
+        return "| `--" + parameter.id() + "` | " + (defaultText.isEmpty() ? "none" : defaultText) + " | "
+                + allowed(parameter) + " | " + texts.get(parameter.explanationKey()) + " |";
+    }
+
+    private static String allowed(Parameter<?> parameter) {
+        return switch (parameter.kind()) {
+            case CHOICE -> String.join(", ", parameter.choices());
+            case CHOICE_OR_FOLDER -> String.join(", ", parameter.choices()) + ", or a folder";
+            case TEXT -> parameter == Parameters.SCHEDULE ? "`miner@condition,…,miner`" : parameter.allowed();
+            case INTEGER ->
+                Double.isFinite(parameter.high()) && parameter.high() < 1e9
+                        ? (long) parameter.low() + " to " + (long) parameter.high()
+                        : "any whole number";
+            case REAL -> parameter.allowed().replace("a number from ", "");
+        };
+    }
+}
