@@ -47,8 +47,15 @@ measure() {
     echo "no window within two minutes: $(head -n 1 "$place/log")"
     return
   fi
-  # Whatever the window manager still does to it.
-  sleep 4
+  # Whatever toolkit and window manager still do to it, which takes longer on a busy machine.
+  size=
+  same=0
+  while [ "$same" -lt 16 ]; do
+    now=$(xwininfo -id "$id" 2>/dev/null | awk '/Width:|Height:/ { print $NF }')
+    if [ "$now" = "$size" ]; then same=$((same + 1)); else same=0; fi
+    size=$now
+    sleep 0.5
+  done
   if ! wait_for find_window; then
     echo "the window has gone: $(head -n 1 "$place/log")"
     kill "$window" 2>/dev/null || true
