@@ -39,7 +39,9 @@ class MinersTest {
                         "easy-positive-hard",
                         "easy-positive-easy",
                         "distance-weighted");
-        assertThat(Miners.description("semi-hard-random")).isEqualTo(new MinerDescription("semi-hard-random", true));
+        assertThat(Miners.find("semi-hard-random"))
+                .contains(new MinerDescription("semi-hard-random", true, Hardest.NEITHER, Long.MAX_VALUE));
+        assertThat(Miners.find("ranks[0-10]")).isEmpty();
     }
 
     @Test
@@ -75,7 +77,7 @@ class MinersTest {
             Triplets otherMargin = create(id, 1).mine(batch, RandomStream.of(1, "a"));
             marginMatters |= !Arrays.equals(first.negatives(), otherMargin.negatives());
         }
-        assertThat(marginMatters).isEqualTo(Miners.description(id).usesMargin());
+        assertThat(marginMatters).isEqualTo(Miners.find(id).orElseThrow().usesMargin());
     }
 
     @ParameterizedTest
@@ -145,7 +147,7 @@ class MinersTest {
     void limitIsGivenForTheMinersThatTakeManyTriplets(String id) {
         BatchClasses classes = BatchClasses.of(new int[] {0, 0, 0, 1, 1, 1});
         boolean many = create(id, 0.2).capacity(classes) == classes.tripletCount();
-        assertThat(Miners.mostTriplets(id)).isEqualTo(many ? 1L << 24 : Long.MAX_VALUE);
+        assertThat(Miners.find(id).orElseThrow().mostTriplets()).isEqualTo(many ? 1L << 24 : Long.MAX_VALUE);
     }
 
     @Test
