@@ -21,6 +21,7 @@ import org.tripletlab.loss.TripletForm;
 import org.tripletlab.mining.MinerDescription;
 import org.tripletlab.mining.Miners;
 import org.tripletlab.mining.PairMiners;
+import org.tripletlab.nn.Activation;
 import org.tripletlab.nn.NetworkKind;
 import org.tripletlab.nn.optimiser.Decay;
 import org.tripletlab.nn.optimiser.OptimiserKind;
@@ -126,7 +127,8 @@ public final class Parameters {
 
     /** What happens to the sums of a hidden layer. */
     public static final Parameter<String> ACTIVATION =
-            Parameter.choice("activation", NETWORK, "relu", List.of("relu", "leaky-relu", "tanh"));
+            Parameter.choice(
+            "activation", NETWORK, Activation.RELU.id(), ids(Activation.hidden(), Activation::id));
 
     /** Dimensions of an embedding, D. */
     public static final Parameter<Integer> EMBEDDING_SIZE = Parameter.integer("embedding-size", NETWORK, 3, 2, 128);

@@ -96,6 +96,11 @@ public final class TrainingSession {
         this.raw = new double[rawFloats.length];
     }
 
+    /** Returns the network that is trained. */
+    public NetworkShape network() {
+        return network.shape();
+    }
+
     /** Returns the experiment, with the changes made so far. */
     public ExperimentSpec spec() {
         return spec;

@@ -51,14 +51,14 @@ public final class TupleSource {
     }
 
     /** Goes on with other values; a schedule that stays the same goes on where it was. */
-    void change(MinerSpec changed) {
-        if (!changed.stages().equals(spec.stages())) {
-            progress = new StageProgress(changed.stages());
+    void change(MinerSpec spec) {
+        if (!spec.stages().equals(this.spec.stages())) {
+            progress = new StageProgress(spec.stages());
         }
-        spec = changed;
+        this.spec = spec;
         minerId = "";
         if (kind == TupleKind.PAIRS) {
-            pairMiner = PairMiners.create(changed.pairs());
+            pairMiner = PairMiners.create(spec.pairs());
         }
     }
 
