@@ -100,7 +100,7 @@ class ChoicesTest {
     }
 
     private static boolean names(String literal, String id) {
-        return Pattern.compile("(?<![\\w.-])" + id + "(?![\\w.-])").matcher(literal).find();
+        return Pattern.compile("(?<![\\w.-])" + id + "(?![\\w-]|\\.\\w)").matcher(literal).find();
     }
 
     private static List<Path> sources(String owner) throws IOException {

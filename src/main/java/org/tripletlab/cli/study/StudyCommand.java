@@ -162,7 +162,7 @@ public final class StudyCommand implements Callable<Integer> {
         }
         if (wanted.equals(Study.OWN) && varied.isEmpty()) {
             throw new ParameterException(
-                    "vary", "A study of your own needs at least one --vary, like --vary miner=random,batch-hard.");
+                    "vary", "A study of your own needs at least one --vary, like --vary miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD + ".");
         }
         requireSomewhereUseful(study);
         DataFolder.requireUse(data, study.runs().stream().map(StudyRun::spec).toList());
