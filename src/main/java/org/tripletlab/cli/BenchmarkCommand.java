@@ -45,9 +45,8 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(
             names = "--network",
             paramLabel = "VALUE",
-            defaultValue = "mlp",
             description = "mlp or cnn. Default: ${DEFAULT-VALUE}.")
-    private String network;
+    private String network = Parameters.NETWORK_TYPE.defaultValue();
 
     @Override
     public Integer call() throws Exception {

@@ -24,6 +24,7 @@ import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.machine.MachineLines;
 import picocli.CommandLine;
+import org.tripletlab.mining.Miners;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
@@ -53,7 +54,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 done, 2 wrong use, 1 failure.",
-            "Example: tripletlab train --miner hardest-negative --steps 300"
+            "Example: tripletlab train --miner " + Miners.HARDEST_NEGATIVE + " --steps 300"
         })
 public final class TripletLabCommand implements Runnable {
     @Spec

@@ -2,9 +2,11 @@ package org.tripletlab.compare;
 
 import java.util.Arrays;
 import java.util.List;
+import org.tripletlab.experiment.Choices;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.mining.Miners;
 
 /**
  * A race that comes with the program.
@@ -16,14 +18,17 @@ public record ReadyRace(String id, Race race) {
     private static final ExperimentSpec BASE = ExperimentSpec.DEFAULT.with(Parameters.STEPS, 600);
 
     private static final List<ReadyRace> ALL = List.of(
-            new ReadyRace("hardest-vs-semi-hard", miners("hardest-negative", "semi-hard-hardest")),
-            new ReadyRace("four-strategies", miners("random", "semi-hard-hardest", "hardest-negative", "batch-hard")),
-            new ReadyRace("triplet-vs-contrastive", losses("triplet", "contrastive")),
-            new ReadyRace("classifiers-vs-triplet", losses("softmax", "arcface", "triplet")),
+            new ReadyRace("hardest-vs-semi-hard", miners(Miners.HARDEST_NEGATIVE, Miners.SEMI_HARD_HARDEST)),
+            new ReadyRace(
+                    "four-strategies",
+                    miners(Miners.RANDOM, Miners.SEMI_HARD_HARDEST, Miners.HARDEST_NEGATIVE, Miners.BATCH_HARD)),
+            new ReadyRace("triplet-vs-contrastive", losses(Choices.TRIPLET, Choices.CONTRASTIVE)),
+            new ReadyRace("classifiers-vs-triplet", losses(Choices.SOFTMAX, Choices.ARCFACE, Choices.TRIPLET)),
             new ReadyRace(
                     "squared-vs-plain",
-                    new Race(List.of(
-                            BASE.with(Parameters.DISTANCE, "squared"), BASE.with(Parameters.DISTANCE, "euclidean")))),
+                    new Race(Parameters.DISTANCE.choices().stream()
+                            .map(distance -> BASE.with(Parameters.DISTANCE, distance))
+                            .toList())),
             new ReadyRace(
                     "three-vs-sixty-four",
                     new Race(List.of(

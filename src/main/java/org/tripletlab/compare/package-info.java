@@ -6,7 +6,7 @@
  * branched off and changed. {@link org.tripletlab.compare.RaceVerdict} says who collapsed, who separated and who is
  * ahead.
  *
- * <p>Imports {@code dataset}, {@code evaluation}, {@code experiment}, {@code history}, {@code metric}, {@code runner}
- * and {@code text}.
+ * <p>Imports {@code dataset}, {@code evaluation}, {@code experiment}, {@code history}, {@code metric}, {@code mining},
+ * {@code runner} and {@code text}.
  */
 package org.tripletlab.compare;

@@ -12,10 +12,9 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
-import org.tripletlab.experiment.RankWindow;
 import org.tripletlab.math.ClassWedges;
+import org.tripletlab.mining.MinerDescription;
 import org.tripletlab.mining.Miners;
-import org.tripletlab.nn.Activation;
 import org.tripletlab.nn.NetworkShape;
 import org.tripletlab.text.Notice;
 
@@ -117,14 +116,7 @@ public record TrainingData(
 
     /** Returns the experiment's network for images of this size. */
     public NetworkShape networkShape(ExperimentSpec spec) {
-        return new NetworkShape(
-                spec.get(Parameters.NETWORK_TYPE),
-                trainingExamples.height(),
-                trainingExamples.width(),
-                spec.get(Parameters.FILTERS).sizes(),
-                spec.get(Parameters.HIDDEN).sizes(),
-                Activation.of(spec.get(Parameters.ACTIVATION)),
-                spec.get(Parameters.EMBEDDING_SIZE));
+        return spec.network().of(trainingExamples.height(), trainingExamples.width());
     }
 
     /** Returns the wedges of the trained classes with a row for every class of the data set, NaN for those held out. */
@@ -155,7 +147,7 @@ public record TrainingData(
         long batch = (long) classesPerBatch * imagesPerClass;
         long triplets = batch * (imagesPerClass - 1) * (batch - imagesPerClass);
         for (String miner : spec.miners()) {
-            long most = RankWindow.parse(miner).isPresent() ? Long.MAX_VALUE : Miners.mostTriplets(miner);
+            long most = Miners.find(miner).map(MinerDescription::mostTriplets).orElse(Long.MAX_VALUE);
             if (triplets > most) {
                 throw new ParameterException(
                         Parameters.PER_CLASS.id(),

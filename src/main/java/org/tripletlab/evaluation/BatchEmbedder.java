@@ -2,9 +2,9 @@ package org.tripletlab.evaluation;
 
 import java.util.Arrays;
 import org.tripletlab.dataset.TrainingData;
-import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.math.UnitLength;
 import org.tripletlab.nn.EmbeddingNetwork;
+import org.tripletlab.nn.NetworkShape;
 import org.tripletlab.nn.Networks;
 import org.tripletlab.training.TakenStep;
 
@@ -13,13 +13,13 @@ import org.tripletlab.training.TakenStep;
  * the training thread; takes no memory before it is used.
  */
 public final class BatchEmbedder {
-    private final ExperimentSpec spec;
+    private final NetworkShape shape;
     private final TrainingData data;
     private EmbeddingNetwork network;
 
-    /** Makes an embedder for the network of an experiment. */
-    public BatchEmbedder(ExperimentSpec spec, TrainingData data) {
-        this.spec = spec;
+    /** Makes an embedder for one network. */
+    public BatchEmbedder(NetworkShape shape, TrainingData data) {
+        this.shape = shape;
         this.data = data;
     }
 
@@ -34,7 +34,7 @@ public final class BatchEmbedder {
         int size = taken.batch().size();
         if (network == null) {
             // A network for the very batch size, so that unchanged weights give the same numbers, digit for digit.
-            network = Networks.forwardOnly(data.networkShape(spec), size);
+            network = Networks.forwardOnly(shape, size);
         }
         network.setWeights(weights);
         float[] rawFloats = new float[size * network.embeddingSize()];

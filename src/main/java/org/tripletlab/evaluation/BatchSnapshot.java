@@ -5,7 +5,6 @@ import org.tripletlab.batch.Triplets;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.LossDistance;
 import org.tripletlab.experiment.Parameters;
-import org.tripletlab.loss.Losses;
 import org.tripletlab.loss.TupleKind;
 import org.tripletlab.metric.pairs.EmbeddingDistance;
 
@@ -41,7 +40,7 @@ public record BatchSnapshot(
 
     /** Tells whether the loss compares triplets, so that some may have been mined. */
     public boolean minesTriplets() {
-        return Losses.description(spec.get(Parameters.LOSS_TYPE)).tuples() == TupleKind.TRIPLETS;
+        return spec.lossDescription().tuples() == TupleKind.TRIPLETS;
     }
 
     /** Tells whether distances are compared squared, in [0, 4], rather than plain, in [0, 2]. */

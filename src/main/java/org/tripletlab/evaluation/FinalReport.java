@@ -29,6 +29,6 @@ public record FinalReport(
                 return UNDEFINED;
             }
         }
-        return new Measurer(network.spec(), data).finalReport(network.weights());
+        return new Measurer(data.networkShape(network.spec()), data).finalReport(network.weights());
     }
 }

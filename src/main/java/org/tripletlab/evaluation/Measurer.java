@@ -9,7 +9,6 @@ import org.tripletlab.dataset.ProbeSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.oneshot.HeldOutRecognition;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.experiment.Parameters;
 import org.tripletlab.math.ClassWedges;
 import org.tripletlab.math.UnitLength;
 import org.tripletlab.metric.FinalMetrics;
@@ -22,6 +21,7 @@ import org.tripletlab.metric.geometry.NearestAxisAccuracy;
 import org.tripletlab.metric.pairs.ProbeMeasurer;
 import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.nn.NetworkShape;
 
 /**
  * Measures the probe set with given weights, in the order of the steps, and names the state. Used by one thread at a
@@ -38,11 +38,11 @@ public final class Measurer {
     private final DiagnosisRules rules;
     private final List<Measurement> recent = new ArrayList<>();
 
-    /** Makes a measurer of the probe set of an experiment. */
-    public Measurer(ExperimentSpec spec, TrainingData data) {
+    /** Makes a measurer of the probe set for one network. */
+    public Measurer(NetworkShape network, TrainingData data) {
         this.data = data;
-        this.embeddingSize = spec.get(Parameters.EMBEDDING_SIZE);
-        this.embedder = new ProbeEmbedder(data.networkShape(spec), data.scaling());
+        this.embeddingSize = network.embeddingSize();
+        this.embedder = new ProbeEmbedder(network, data.scaling());
         ProbeSet probe = data.probe();
         this.probeMeasurer =
                 new ProbeMeasurer(probe.labels(), probe.classNames().size(), embeddingSize);

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tripletlab.loss.LossDescription;
+import org.tripletlab.loss.LossNumber;
+import org.tripletlab.loss.LossSpec;
 import org.tripletlab.loss.Losses;
 import org.tripletlab.loss.TupleKind;
+import org.tripletlab.mining.MinerDescription;
 import org.tripletlab.mining.Miners;
+import org.tripletlab.nn.NetworkKind;
 
 /**
  * Which parameters an experiment has a use for: the margin of a loss without one changes nothing, so giving one is a
@@ -31,8 +35,8 @@ final class Applicability {
             return ofMining(parameter, spec);
         }
         if (parameter == Parameters.FILTERS
-                && !spec.get(Parameters.NETWORK_TYPE).equals("cnn")) {
-            return Optional.of("it belongs to --network cnn");
+                && spec.network().kind() != NetworkKind.CNN) {
+            return Optional.of("it belongs to --network " + NetworkKind.CNN.id());
         }
         if (parameter == Parameters.PROBE_CLASSES
                 && spec.get(Parameters.HOLD_OUT).isBlank()) {
@@ -68,29 +72,36 @@ final class Applicability {
             throw new ParameterException(
                     Parameters.SCHEDULE.id(),
                     "--schedule names no stage, but --miner curriculum takes its miners from there; give stages like"
-                            + " semi-hard-hardest@step<300,hardest-negative, or leave it out.");
+                            + " " + Miners.SEMI_HARD_HARDEST + "@step<300," + Miners.HARDEST_NEGATIVE + ", or leave it out.");
         }
-        double m1 = spec.get(Parameters.M1);
-        if (spec.get(Parameters.LOSS_TYPE).equals("a-softmax") && (m1 != Math.rint(m1) || m1 < 1)) {
-            throw new ParameterException(
-                    Parameters.M1.id(),
-                    "--m1 must be a whole number from 1 to 5 for --loss a-softmax, but was " + m1 + ".");
+        requireWhole(spec.loss());
+    }
+
+    private static void requireWhole(LossSpec loss) {
+        for (LossNumber number : loss.description().whole()) {
+            double value = loss.number(number);
+            if (value != Math.rint(value)) {
+                Parameter<?> parameter = Parameters.byId(number.id());
+                throw new ParameterException(
+                        parameter.id(),
+                        "--" + parameter.id() + " must be a whole number from " + (int) Math.ceil(parameter.low()) + " to "
+                                + (int) parameter.high() + " for --loss "
+                                + loss.description().id() + ", but was " + value + ".");
+            }
         }
     }
 
     private static Optional<String> ofLoss(Parameter<?> parameter, ExperimentSpec spec) {
-        LossDescription loss = Losses.description(spec.get(Parameters.LOSS_TYPE));
-        if (!loss.parameters().contains(parameter.id())) {
+        LossDescription loss = spec.lossDescription();
+        if (!loss.takes(parameter.id())) {
             String owners = Losses.descriptions().stream()
-                    .filter(each -> each.parameters().contains(parameter.id()))
+                    .filter(each -> each.takes(parameter.id()))
                     .map(LossDescription::id)
                     .collect(Collectors.joining(", "));
             return Optional.of("--loss " + loss.id() + " has no such parameter; it belongs to " + owners);
         }
-        boolean softTriplet =
-                loss.id().equals("triplet") && spec.get(Parameters.FORM).equals("soft-margin");
         if (parameter == Parameters.MARGIN
-                && softTriplet
+                && spec.loss().isSoftTriplet()
                 && spec.miners().stream().noneMatch(Applicability::usesMargin)) {
             return Optional.of("neither the soft margin nor the miner compares with it");
         }
@@ -98,7 +109,7 @@ final class Applicability {
     }
 
     private static Optional<String> ofMining(Parameter<?> parameter, ExperimentSpec spec) {
-        LossDescription loss = Losses.description(spec.get(Parameters.LOSS_TYPE));
+        LossDescription loss = spec.lossDescription();
         if (parameter == Parameters.PAIRS) {
             return loss.tuples() == TupleKind.PAIRS
                     ? Optional.empty()
@@ -107,8 +118,8 @@ final class Applicability {
         if (loss.tuples() != TupleKind.TRIPLETS) {
             return Optional.of("--loss " + loss.id() + " takes no triplets, so nothing is mined");
         }
-        if (!loss.fixedMiner().isEmpty()) {
-            return Optional.of("--loss " + loss.id() + " always takes the triplets of " + loss.fixedMiner());
+        if (loss.onlyHardest()) {
+            return Optional.of("--loss " + loss.id() + " always takes the triplets of " + Miners.BATCH_HARD);
         }
         if (parameter == Parameters.SCHEDULE && !spec.get(Parameters.MINER).equals(Parameters.CURRICULUM)) {
             return Optional.of("a schedule names its own miners; it goes with --miner curriculum only");
@@ -117,7 +128,7 @@ final class Applicability {
     }
 
     private static boolean usesMargin(String miner) {
-        return RankWindow.parse(miner).isEmpty() && Miners.description(miner).usesMargin();
+        return Miners.find(miner).filter(MinerDescription::usesMargin).isPresent();
     }
 
     private static boolean isFolder(ExperimentSpec spec, Parameter<String> dataset) {

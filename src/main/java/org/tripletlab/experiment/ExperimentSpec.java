@@ -1,12 +1,26 @@
 package org.tripletlab.experiment;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.tripletlab.loss.LossDescription;
+import org.tripletlab.loss.LossNumber;
+import org.tripletlab.loss.LossSpec;
 import org.tripletlab.loss.Losses;
+import org.tripletlab.loss.Reduction;
+import org.tripletlab.loss.TripletDistance;
+import org.tripletlab.loss.TripletForm;
 import org.tripletlab.loss.TupleKind;
+import org.tripletlab.mining.MinerSettings;
+import org.tripletlab.mining.Miners;
+import org.tripletlab.nn.Activation;
+import org.tripletlab.nn.NetworkKind;
+import org.tripletlab.nn.NetworkSpec;
+import org.tripletlab.nn.optimiser.Decay;
+import org.tripletlab.nn.optimiser.OptimiserKind;
+import org.tripletlab.nn.optimiser.OptimiserSpec;
 
 /**
  * All parameters of one experiment: what was set by hand, and defaults for the rest. Immutable; every value was checked
@@ -105,20 +119,92 @@ public final class ExperimentSpec {
 
     /** Tells whether the loss has weights of its own that are trained with the network: directions of classes, say. */
     public boolean trainsLossWeights() {
-        return Losses.description(get(Parameters.LOSS_TYPE)).ownWeights();
+        return lossDescription().ownWeights();
     }
 
     /** Returns the stages of the run: those of the curriculum, or one with the experiment's miner; none without mining. */
     public Schedule stages() {
-        LossDescription loss = Losses.description(get(Parameters.LOSS_TYPE));
+        LossDescription loss = lossDescription();
         if (loss.tuples() != TupleKind.TRIPLETS) {
             return Schedule.NONE;
         }
-        if (!loss.fixedMiner().isEmpty()) {
-            return Schedule.of(loss.fixedMiner());
+        if (loss.onlyHardest()) {
+            return Schedule.of(Miners.BATCH_HARD);
         }
         String miner = get(Parameters.MINER);
         return miner.equals(Parameters.CURRICULUM) ? get(Parameters.SCHEDULE) : Schedule.of(miner);
+    }
+
+    /** Returns the network. */
+    public NetworkSpec network() {
+        return new NetworkSpec(
+                networkKind(),
+                get(Parameters.FILTERS).sizes(),
+                get(Parameters.HIDDEN).sizes(),
+                Activation.of(get(Parameters.ACTIVATION)),
+                get(Parameters.EMBEDDING_SIZE));
+    }
+
+    /** Returns what the batches are made of. */
+    public BatchSpec batch() {
+        return new BatchSpec(get(Parameters.SHIFT), get(Parameters.ROTATION), get(Parameters.SEED));
+    }
+
+    /** Returns the loss. */
+    public LossSpec loss() {
+        Map<LossNumber, Double> numbers = new EnumMap<>(LossNumber.class);
+        for (LossNumber number : LossNumber.values()) {
+            numbers.put(number, (Double) get(Parameters.byId(number.id())));
+        }
+        return new LossSpec(
+                lossDescription(),
+                TripletDistance.of(get(Parameters.DISTANCE)),
+                TripletForm.of(get(Parameters.FORM)),
+                Reduction.of(get(Parameters.REDUCTION)),
+                numbers);
+    }
+
+    /** Returns how tuples are chosen. */
+    public MinerSpec miner() {
+        boolean squared = TripletDistance.of(get(Parameters.DISTANCE)) == TripletDistance.SQUARED;
+        return new MinerSpec(
+                stages(),
+                new MinerSettings(get(Parameters.MARGIN), get(Parameters.EMBEDDING_SIZE), squared),
+                get(Parameters.PAIRS),
+                get(Parameters.STEPS),
+                get(Parameters.SEED));
+    }
+
+    /** Returns the optimiser. */
+    public OptimiserSpec optimiser() {
+        return new OptimiserSpec(
+                optimiserKind(),
+                get(Parameters.LEARNING_RATE),
+                Decay.of(get(Parameters.DECAY)),
+                get(Parameters.STEPS));
+    }
+
+    /** Tells whether a collapsed embedding has the same loss in every batch. */
+    public boolean hasOneCollapseFloor() {
+        return loss().hasOneFloor();
+    }
+
+    /** Returns about how many times as long as with the small network the passes over an image take. */
+    public double relativeCost() {
+        return networkKind().relativeCost();
+    }
+
+    /** Returns what there is to know about the loss before it is made. */
+    public LossDescription lossDescription() {
+        return Losses.description(get(Parameters.LOSS_TYPE));
+    }
+
+    private NetworkKind networkKind() {
+        return NetworkKind.of(get(Parameters.NETWORK_TYPE));
+    }
+
+    private OptimiserKind optimiserKind() {
+        return OptimiserKind.of(get(Parameters.OPTIMISER_TYPE));
     }
 
     /** Returns the miners of all stages: ids, or rank windows as they are written. */
@@ -140,11 +226,10 @@ public final class ExperimentSpec {
     /** Defaults that follow from other values; the table holds those that do not. */
     private Object defaultOf(Parameter<?> parameter) {
         if (parameter == Parameters.LEARNING_RATE) {
-            // SGD needs larger steps than Adam.
-            return get(Parameters.OPTIMISER_TYPE).equals("sgd") ? (Object) 0.05 : parameter.defaultValue();
+            return optimiserKind().usualRate();
         }
-        if (parameter == Parameters.HIDDEN && get(Parameters.NETWORK_TYPE).equals("cnn")) {
-            return Widths.of(128);
+        if (parameter == Parameters.HIDDEN) {
+            return new Widths(networkKind().usualHidden());
         }
         if (parameter == Parameters.MINER && byHand.containsKey(Parameters.SCHEDULE)) {
             return Parameters.CURRICULUM;
@@ -153,8 +238,7 @@ public final class ExperimentSpec {
             return Schedule.warmUp(get(Parameters.STEPS));
         }
         if (parameter.group() == Parameter.Group.LOSS && parameter != Parameters.LOSS_TYPE) {
-            String own =
-                    Losses.description(get(Parameters.LOSS_TYPE)).defaults().get(parameter.id());
+            String own = lossDescription().defaults().get(parameter.id());
             return own == null ? parameter.defaultValue() : parameter.parse(own);
         }
         return parameter.defaultValue();

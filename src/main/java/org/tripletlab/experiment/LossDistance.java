@@ -1,5 +1,6 @@
 package org.tripletlab.experiment;
 
+import org.tripletlab.loss.TripletDistance;
 import org.tripletlab.metric.pairs.EmbeddingDistance;
 
 /** The one place that knows in which distance an experiment compares embeddings. */
@@ -11,8 +12,7 @@ public final class LossDistance {
      * compare no distances but similarities or directions are spoken of in the plain distance, too.
      */
     public static EmbeddingDistance of(ExperimentSpec spec) {
-        return spec.applies(Parameters.DISTANCE)
-                        && spec.get(Parameters.DISTANCE).equals("squared")
+        return spec.applies(Parameters.DISTANCE) && spec.loss().distance() == TripletDistance.SQUARED
                 ? EmbeddingDistance.SQUARED
                 : EmbeddingDistance.EUCLIDEAN;
     }

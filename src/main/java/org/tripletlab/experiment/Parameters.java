@@ -7,14 +7,24 @@ import static org.tripletlab.experiment.Parameter.Group.NETWORK;
 import static org.tripletlab.experiment.Parameter.Group.OPTIMISER;
 import static org.tripletlab.experiment.Parameter.Group.RUN;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tripletlab.data.FolderOptions;
 import org.tripletlab.loss.LossDescription;
 import org.tripletlab.loss.Losses;
+import org.tripletlab.loss.Reduction;
+import org.tripletlab.loss.TripletDistance;
+import org.tripletlab.loss.TripletForm;
 import org.tripletlab.mining.MinerDescription;
 import org.tripletlab.mining.Miners;
+import org.tripletlab.mining.PairMiners;
+import org.tripletlab.nn.Activation;
+import org.tripletlab.nn.NetworkKind;
+import org.tripletlab.nn.optimiser.Decay;
+import org.tripletlab.nn.optimiser.OptimiserKind;
 
 /**
  * The one table of experiment parameters.
@@ -97,13 +107,13 @@ public final class Parameters {
 
     /** The network. */
     public static final Parameter<String> NETWORK_TYPE =
-            Parameter.choice("network", NETWORK, "mlp", List.of("mlp", "cnn"));
+            Parameter.choice("network", NETWORK, NetworkKind.MLP.id(), ids(NetworkKind.values(), NetworkKind::id));
 
     /** Widths of the fully connected layers before the embedding; their number is the depth. */
     public static final Parameter<Widths> HIDDEN = Parameter.text(
             "hidden",
             NETWORK,
-            Widths.of(256, 128),
+            new Widths(NetworkKind.MLP.usualHidden()),
             "one to four whole numbers from 1 to 2048 joined by commas, like 256,128",
             text -> Widths.parse(text, 1, 4, 2048));
 
@@ -117,7 +127,8 @@ public final class Parameters {
 
     /** What happens to the sums of a hidden layer. */
     public static final Parameter<String> ACTIVATION =
-            Parameter.choice("activation", NETWORK, "relu", List.of("relu", "leaky-relu", "tanh"));
+            Parameter.choice(
+            "activation", NETWORK, Activation.RELU.id(), ids(Activation.hidden(), Activation::id));
 
     /** Dimensions of an embedding, D. */
     public static final Parameter<Integer> EMBEDDING_SIZE = Parameter.integer("embedding-size", NETWORK, 3, 2, 128);
@@ -126,16 +137,21 @@ public final class Parameters {
     public static final Parameter<String> LOSS_TYPE = Parameter.choice(
             "loss",
             LOSS,
-            "triplet",
+            Losses.TRIPLET,
             Losses.descriptions().stream().map(LossDescription::id).toList());
 
     /** The distance in which the loss and the miners compare. */
     public static final Parameter<String> DISTANCE =
-            Parameter.choice("distance", LOSS, "squared", List.of("squared", "euclidean"));
+            Parameter.choice(
+            TripletDistance.PARAMETER,
+            LOSS,
+            TripletDistance.SQUARED.id(),
+            ids(TripletDistance.values(), TripletDistance::id));
 
     /** Hinge or soft margin. */
     public static final Parameter<String> FORM =
-            Parameter.choice("form", LOSS, "hinge", List.of("hinge", "soft-margin"));
+            Parameter.choice(
+            TripletForm.PARAMETER, LOSS, TripletForm.HINGE.id(), ids(TripletForm.values(), TripletForm::id));
 
     /** How much farther than the positive the negative must be, α; for pairs how far apart different classes must be. */
     public static final Parameter<Double> MARGIN =
@@ -173,13 +189,14 @@ public final class Parameters {
 
     /** How the losses of the tuples become one number. */
     public static final Parameter<String> REDUCTION =
-            Parameter.choice("reduction", LOSS, "mean", List.of("mean", "mean-of-active", "sum"));
+            Parameter.choice(
+            Reduction.PARAMETER, LOSS, Reduction.MEAN.id(), ids(Reduction.values(), Reduction::id));
 
     /** Which triplets of the batch are used. */
     public static final Parameter<String> MINER = Parameter.choice(
                     "miner",
                     MINING,
-                    "semi-hard-hardest",
+                    Miners.SEMI_HARD_HARDEST,
                     Stream.concat(MINERS.stream(), Stream.of(CURRICULUM)).toList())
             .liveChangeable();
 
@@ -188,27 +205,29 @@ public final class Parameters {
             SCHEDULE_ID,
             MINING,
             Schedule.NONE,
-            "stages like semi-hard-hardest@step<1500,hardest-negative (conditions: step<N, mined<0.3, angle>50, growing"
-                    + " steps, the last stage without one; miners: " + String.join(", ", MINERS)
+            "stages like " + Miners.SEMI_HARD_HARDEST + "@step<1500," + Miners.HARDEST_NEGATIVE
+                    + " (conditions: step<N, mined<0.3, angle>50, growing steps, the last stage without one; miners: " + String.join(", ", MINERS)
                     + ", or a window of negatives from the nearest 0 to the farthest 100 percent, which may move, like"
                     + " ranks[80-100..0-20])",
             text -> Optional.of(Schedule.parse(text, MINERS)));
 
     /** Which pairs of the batch are used. */
     public static final Parameter<String> PAIRS =
-            Parameter.choice("pairs", MINING, "balanced", List.of("balanced", "all"));
+            Parameter.choice("pairs", MINING, PairMiners.BALANCED, PairMiners.ids());
 
     /** Turns gradients into updates. */
     public static final Parameter<String> OPTIMISER_TYPE =
-            Parameter.choice("optimiser", OPTIMISER, "adam", List.of("adam", "sgd"));
+            Parameter.choice(
+            "optimiser", OPTIMISER, OptimiserKind.ADAM.id(), ids(OptimiserKind.values(), OptimiserKind::id));
 
     /** Step size of the optimiser; left alone, the optimiser's own default (Adam 0.001, SGD 0.05). */
     public static final Parameter<Double> LEARNING_RATE =
-            Parameter.real("learning-rate", OPTIMISER, 0.001, 1e-6, 10).liveChangeable();
+            Parameter.real("learning-rate", OPTIMISER, OptimiserKind.ADAM.usualRate(), 1e-6, 10)
+                    .liveChangeable();
 
     /** How the learning rate falls from the first step to the last. */
     public static final Parameter<String> DECAY =
-            Parameter.choice("decay", OPTIMISER, "none", List.of("none", "linear", "cosine"));
+            Parameter.choice("decay", OPTIMISER, Decay.NONE.id(), ids(Decay.values(), Decay::id));
 
     /** Optimiser updates until the run is done. */
     public static final Parameter<Integer> STEPS = Parameter.integer("steps", RUN, 600, 1, 1_000_000);
@@ -260,6 +279,10 @@ public final class Parameters {
             SEED);
 
     private Parameters() {}
+
+    private static <E> List<String> ids(E[] values, Function<E, String> id) {
+        return Arrays.stream(values).map(id).toList();
+    }
 
     /** Returns all parameters in the order of the form. */
     public static List<Parameter<?>> all() {

@@ -1,6 +1,7 @@
 package org.tripletlab.experiment;
 
 import java.util.List;
+import org.tripletlab.mining.Miners;
 
 /**
  * A ready experiment that shows one thing.
@@ -14,20 +15,20 @@ public record Preset(String id, ExperimentSpec spec) {
     private static final List<Preset> ALL = List.of(
             new Preset(
                     "hardest-collapse",
-                    DEFAULT.with(Parameters.MINER, "hardest-negative").with(Parameters.STEPS, 300)),
+                    DEFAULT.with(Parameters.MINER, Miners.HARDEST_NEGATIVE).with(Parameters.STEPS, 300)),
             new Preset("semi-hard-separation", DEFAULT),
-            new Preset("random-too-easy", DEFAULT.with(Parameters.MINER, "random")),
+            new Preset("random-too-easy", DEFAULT.with(Parameters.MINER, Miners.RANDOM)),
             new Preset(
                     "rescue",
-                    DEFAULT.withText(Parameters.SCHEDULE, "hardest-negative@step<300,semi-hard-hardest")
+                    DEFAULT.withText(Parameters.SCHEDULE, then(Miners.HARDEST_NEGATIVE, 300, Miners.SEMI_HARD_HARDEST))
                             .with(Parameters.STEPS, 1200)),
             new Preset(
                     "curriculum",
-                    DEFAULT.withText(Parameters.SCHEDULE, "semi-hard-hardest@step<600,hardest-negative")
+                    DEFAULT.withText(Parameters.SCHEDULE, then(Miners.SEMI_HARD_HARDEST, 600, Miners.HARDEST_NEGATIVE))
                             .with(Parameters.STEPS, 1000)),
-            new Preset("contrastive", DEFAULT.with(Parameters.LOSS_TYPE, "contrastive")),
-            new Preset("softmax", DEFAULT.with(Parameters.LOSS_TYPE, "softmax")),
-            new Preset("arcface", DEFAULT.with(Parameters.LOSS_TYPE, "arcface")),
+            new Preset("contrastive", DEFAULT.with(Parameters.LOSS_TYPE, Choices.CONTRASTIVE)),
+            new Preset("softmax", DEFAULT.with(Parameters.LOSS_TYPE, Choices.SOFTMAX)),
+            new Preset("arcface", DEFAULT.with(Parameters.LOSS_TYPE, Choices.ARCFACE)),
             new Preset("unseen-digits", DEFAULT.with(Parameters.HOLD_OUT, "8,9").with(Parameters.PROBE_CLASSES, "all")),
             new Preset("best-separation", bestSeparation()));
 
@@ -36,14 +37,18 @@ public record Preset(String id, ExperimentSpec spec) {
         return ALL;
     }
 
+    private static String then(String first, int step, String second) {
+        return first + "@step<" + step + "," + second;
+    }
+
     private static ExperimentSpec bestSeparation() {
-        return DEFAULT.with(Parameters.NETWORK_TYPE, "cnn")
+        return DEFAULT.with(Parameters.NETWORK_TYPE, Choices.CNN)
                 .with(Parameters.MARGIN, 0.5)
-                .with(Parameters.REDUCTION, "mean-of-active")
-                .withText(Parameters.SCHEDULE, "semi-hard-hardest@step<1000,hardest-negative")
+                .with(Parameters.REDUCTION, Choices.MEAN_OF_ACTIVE)
+                .withText(Parameters.SCHEDULE, then(Miners.SEMI_HARD_HARDEST, 1000, Miners.HARDEST_NEGATIVE))
                 .with(Parameters.SHIFT, 1.0)
                 .with(Parameters.ROTATION, 10.0)
-                .with(Parameters.DECAY, "cosine")
+                .with(Parameters.DECAY, Choices.COSINE)
                 .with(Parameters.STEPS, 4000);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tripletlab.mining.Miners;
 
 /**
  * A schedule of miners: a curriculum from stage to stage (Bengio et al. 2009, "Curriculum learning").
@@ -74,7 +75,8 @@ public record Schedule(List<Stage> stages) {
     static Schedule warmUp(int steps) {
         StageCondition half = new StageCondition(StageCondition.Kind.STEP, Math.max(1, steps / 2));
         return new Schedule(List.of(
-                new Stage("semi-hard-hardest", Optional.of(half)), new Stage("hardest-negative", Optional.empty())));
+                new Stage(Miners.SEMI_HARD_HARDEST, Optional.of(half)),
+                new Stage(Miners.HARDEST_NEGATIVE, Optional.empty())));
     }
 
     /** Tells whether there is no stage. */

@@ -3,7 +3,6 @@ package org.tripletlab.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.tripletlab.data.ImageCensus;
 import org.tripletlab.dataset.ProbeSet;
@@ -17,13 +16,13 @@ import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.geometry.ClassAxes;
 import org.tripletlab.metric.statistics.ProbeStatistics;
 import org.tripletlab.metric.verification.CollapsedVerification;
+import org.tripletlab.mining.Hardest;
+import org.tripletlab.mining.MinerDescription;
+import org.tripletlab.mining.Miners;
 import org.tripletlab.text.Notice;
 
 /** Names the sentences that explain a recording, with the evidence as their arguments. */
 public final class Explanation {
-    /** Miners that look for the hardest negative and leave the positive to chance or take an easy one. */
-    private static final Set<String> HARDEST = Set.of("hardest-negative", "hard-all", "easy-positive-hard");
-
     /** More groups of merged classes than this would not fit beside the rest. */
     private static final int MOST_GROUPS = 6;
 
@@ -80,11 +79,11 @@ public final class Explanation {
 
     private static String key(Recording recording) {
         SessionState state = recording.measurement().diagnosis().state();
-        boolean hardest = HARDEST.contains(recording.miner());
-        boolean batchHard = recording.miner().equals("batch-hard");
+        Hardest hardest =
+                Miners.find(recording.miner()).map(MinerDescription::hardest).orElse(Hardest.NEITHER);
         return switch (state) {
-            case COLLAPSED -> collapsed(recording, hardest, batchHard);
-            case COLLAPSING -> hardest || batchHard ? "state.collapsing.hardest" : "state.collapsing.sentence";
+            case COLLAPSED -> collapsed(recording, hardest);
+            case COLLAPSING -> hardest == Hardest.NEITHER ? "state.collapsing.sentence" : "state.collapsing.hardest";
             case SEPARATING ->
                 Double.isNaN(recording.measurement().probe().tammesBoundDegrees())
                         ? "state.separating.unbounded"
@@ -98,7 +97,7 @@ public final class Explanation {
     }
 
     /** The order that is left matters most, then the cause, as far as the present miner tells it. */
-    private static String collapsed(Recording recording, boolean hardest, boolean batchHard) {
+    private static String collapsed(Recording recording, Hardest hardest) {
         if (recording.miner().isEmpty()) {
             return "state.collapsed.no-miner";
         }
@@ -108,10 +107,11 @@ public final class Explanation {
         if (Double.isNaN(recording.collapseFloor())) {
             return "state.collapsed.no-floor";
         }
-        if (batchHard) {
-            return "state.collapsed.batch-hard";
-        }
-        return hardest ? "state.collapsed.hardest" : "state.collapsed.sentence";
+        return switch (hardest) {
+            case NEITHER -> "state.collapsed.sentence";
+            case NEGATIVE -> "state.collapsed.hardest";
+            case BOTH -> "state.collapsed.batch-hard";
+        };
     }
 
     /**
@@ -178,7 +178,7 @@ public final class Explanation {
     }
 
     private static String key(SessionNote note, SessionState state, ExperimentSpec spec) {
-        boolean meanOfActive = spec.text(Parameters.REDUCTION).equals(Reduction.MEAN_OF_ACTIVE.id());
+        boolean meanOfActive = spec.loss().reduction() == Reduction.MEAN_OF_ACTIVE;
         return note == SessionNote.STUCK_AT_MARGIN && meanOfActive && state != SessionState.COLLAPSED
                 ? "note.stuck-at-margin.mean-of-active"
                 : "note." + note.id() + ".sentence";

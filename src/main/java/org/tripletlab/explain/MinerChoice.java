@@ -12,7 +12,6 @@ import org.tripletlab.mining.MinerDescription;
 import org.tripletlab.mining.MinerSettings;
 import org.tripletlab.mining.Miners;
 import org.tripletlab.mining.MiningBatch;
-import org.tripletlab.training.TupleSource;
 
 /**
  * Which negatives a miner takes for one anchor and positive.
@@ -35,7 +34,7 @@ public record MinerChoice(String miner, int positive, int[] negatives, boolean t
         MiningBatch mining = new MiningBatch(BatchClasses.of(batch.labels()), distances);
         List<MinerChoice> choices = new ArrayList<>();
         for (MinerDescription each : Miners.descriptions()) {
-            choices.add(of(each.id(), batch, mining, anchor, positive));
+            choices.add(of(each, batch, mining, anchor, positive));
         }
         return choices;
     }
@@ -49,18 +48,19 @@ public record MinerChoice(String miner, int positive, int[] negatives, boolean t
                 .toArray();
     }
 
-    private static MinerChoice of(String id, TripletBatch batch, MiningBatch mining, int anchor, int positive) {
-        if (mining.classes().tripletCount() > Miners.mostTriplets(id)) {
+    private static MinerChoice of(MinerDescription miner, TripletBatch batch, MiningBatch mining, int anchor, int positive) {
+        String id = miner.id();
+        if (mining.classes().tripletCount() > miner.mostTriplets()) {
             return new MinerChoice(id, positive, new int[0], true);
         }
         ExperimentSpec spec = batch.spec();
         MinerSettings settings =
                 new MinerSettings(spec.get(Parameters.MARGIN), batch.embeddingSize(), batch.comparesSquared());
-        var miner = Miners.create(id, settings);
-        Triplets mined = miner.mine(mining, TupleSource.draws(spec, batch.step()));
+        var made = Miners.create(id, settings);
+        Triplets mined = made.mine(mining, spec.miner().draws(batch.step()));
         int[] negatives = negatives(mined, anchor, positive);
         boolean onePositive =
-                miner.capacity(mining.classes()) == mining.classes().anchorCount();
+                made.capacity(mining.classes()) == mining.classes().anchorCount();
         if (negatives.length > 0 || !onePositive) {
             return new MinerChoice(id, positive, negatives, false);
         }

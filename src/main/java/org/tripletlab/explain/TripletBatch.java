@@ -8,7 +8,6 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.LossDistance;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.experiment.RankWindow;
-import org.tripletlab.loss.Losses;
 import org.tripletlab.loss.TupleKind;
 import org.tripletlab.math.PairwiseDistances;
 import org.tripletlab.metric.pairs.EmbeddingDistance;
@@ -48,7 +47,7 @@ public record TripletBatch(
 
     /** Tells whether the loss of the experiment compares triplets. */
     public boolean comparesTriplets() {
-        return Losses.description(spec.get(Parameters.LOSS_TYPE)).tuples() == TupleKind.TRIPLETS;
+        return spec.lossDescription().tuples() == TupleKind.TRIPLETS;
     }
 
     /** Returns the id of the miner of the whole run; that of the curriculum if it has stages or a window of ranks. */

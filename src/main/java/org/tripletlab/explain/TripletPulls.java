@@ -6,7 +6,6 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.loss.EmbeddingLoss;
 import org.tripletlab.loss.LossInput;
 import org.tripletlab.math.UnitLength;
-import org.tripletlab.training.SessionLoss;
 
 /**
  * Where triplets pull the embeddings they are made of: minus the gradient of the experiment's loss by the embeddings, along
@@ -63,6 +62,6 @@ public final class TripletPulls {
                     + "\" compares no triplets, so that none of them pulls.");
         }
         // No loss that compares triplets asks for the number of classes.
-        return SessionLoss.create(batch.spec(), 2);
+        return batch.spec().loss().create(2, batch.embeddingSize());
     }
 }

@@ -3,6 +3,6 @@
  * classes stand to each other, and what a recording means in sentences.
  *
  * <p>Imports {@code batch}, {@code data}, {@code dataset}, {@code evaluation}, {@code experiment}, {@code loss},
- * {@code math}, {@code metric}, {@code mining}, {@code text} and {@code training}.
+ * {@code math}, {@code metric}, {@code mining} and {@code text}.
  */
 package org.tripletlab.explain;

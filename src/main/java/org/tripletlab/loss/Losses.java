@@ -1,121 +1,111 @@
 package org.tripletlab.loss;
 
+import static org.tripletlab.loss.LossDescription.of;
+import static org.tripletlab.loss.LossNumber.ANNEALING;
+import static org.tripletlab.loss.LossNumber.CENTRE_RATE;
+import static org.tripletlab.loss.LossNumber.LAMBDA;
+import static org.tripletlab.loss.LossNumber.M1;
+import static org.tripletlab.loss.LossNumber.M2;
+import static org.tripletlab.loss.LossNumber.M3;
+import static org.tripletlab.loss.LossNumber.MARGIN;
+import static org.tripletlab.loss.LossNumber.SCALE;
+import static org.tripletlab.loss.LossNumber.TEMPERATURE;
 import static org.tripletlab.loss.TupleKind.NONE;
 import static org.tripletlab.loss.TupleKind.PAIRS;
 import static org.tripletlab.loss.TupleKind.TRIPLETS;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The catalogue of losses: every one by its id. */
+/**
+ * The catalogue of losses: every one by its id.
+ *
+ * <p>The constants are for ready experiments, which say what they consist of. Whoever wants to know something about a loss
+ * asks its description.
+ */
 public final class Losses {
-    private record Entry(LossDescription description, Function<LossSettings, EmbeddingLoss> maker) {}
+    /** Id of the triplet loss; experiments begin with it. */
+    public static final String TRIPLET = "triplet";
 
-    private static final Map<String, String> NO_DEFAULTS = Map.of();
+    /** Id of the contrastive loss with squares. */
+    public static final String CONTRASTIVE = "contrastive";
+
+    /** Id of the ordinary classifier. */
+    public static final String SOFTMAX = "softmax";
+
+    /** Id of the classifier with a margin in the angle. */
+    public static final String ARCFACE = "arcface";
+
+    private interface Maker {
+        EmbeddingLoss make(LossSpec spec, int classCount, int embeddingSize);
+    }
+
+    private record Entry(LossDescription description, Maker maker) {}
 
     private static final List<Entry> ENTRIES = List.of(
-            entry(
-                    "triplet",
-                    TRIPLETS,
-                    Set.of("distance", "form", "margin", "reduction"),
-                    NO_DEFAULTS,
-                    false,
-                    s -> new TripletLoss(new TripletLossOptions(
-                            TripletDistance.of(s.distance()),
-                            TripletForm.of(s.form()),
-                            s.margin(),
-                            Reduction.of(s.reduction())))),
             new Entry(
-                    new LossDescription(
-                            "selectively-contrastive",
-                            TRIPLETS,
-                            Set.of("lambda", "temperature", "reduction"),
-                            NO_DEFAULTS,
-                            "batch-hard",
-                            false),
-                    s -> new SelectivelyContrastiveLoss(s.lambda(), s.temperature(), Reduction.of(s.reduction()))),
-            entry(
-                    "contrastive",
-                    PAIRS,
-                    Set.of("margin", "reduction"),
-                    Map.of("margin", "1"),
-                    false,
-                    s -> new ContrastiveLoss(s.margin(), Reduction.of(s.reduction()))),
-            entry(
-                    "contrastive-linear",
-                    PAIRS,
-                    Set.of("margin"),
-                    Map.of("margin", "1"),
-                    false,
-                    s -> new LinearContrastiveLoss(s.margin())),
-            entry(
-                    "siamese-head",
-                    PAIRS,
-                    // Every pair of this loss is active, so one reduction of the three would change nothing.
-                    Set.of(),
-                    NO_DEFAULTS,
-                    true,
-                    s -> new SiameseHeadLoss(s.embeddingSize(), Reduction.MEAN)),
-            entry(
-                    "softmax",
-                    NONE,
-                    Set.of(),
-                    NO_DEFAULTS,
-                    true,
-                    s -> new SoftmaxLoss(s.classCount(), s.embeddingSize())),
-            entry(
-                    "normalized-softmax",
-                    NONE,
-                    Set.of("scale"),
-                    NO_DEFAULTS,
-                    true,
-                    s -> new AngularMarginLoss(s.classCount(), s.embeddingSize(), 1, 0, 0, s.scale())),
-            entry(
-                    "a-softmax",
-                    NONE,
-                    Set.of("m1", "annealing"),
-                    Map.of("m1", "4"),
-                    true,
-                    s -> new ASoftmaxLoss(s.classCount(), s.embeddingSize(), (int) s.m1(), s.annealing())),
-            entry(
-                    "sphereface",
-                    NONE,
-                    Set.of("m1", "scale"),
-                    Map.of("m1", "1.35"),
-                    true,
-                    s -> new AngularMarginLoss(s.classCount(), s.embeddingSize(), s.m1(), 0, 0, s.scale())),
-            entry(
-                    "cosface",
-                    NONE,
-                    Set.of("m3", "scale"),
-                    Map.of("m3", "0.35"),
-                    true,
-                    s -> new AngularMarginLoss(s.classCount(), s.embeddingSize(), 1, 0, s.m3(), s.scale())),
-            entry(
-                    "arcface",
-                    NONE,
-                    Set.of("m2", "scale"),
-                    Map.of("m2", "0.5"),
-                    true,
-                    s -> new AngularMarginLoss(s.classCount(), s.embeddingSize(), 1, s.m2(), 0, s.scale())),
-            entry(
-                    "combined-margin",
-                    NONE,
-                    Set.of("m1", "m2", "m3", "scale"),
-                    Map.of("m1", "1", "m2", "0.3", "m3", "0.2"),
-                    true,
-                    s -> new AngularMarginLoss(s.classCount(), s.embeddingSize(), s.m1(), s.m2(), s.m3(), s.scale())),
-            entry(
-                    "center",
-                    NONE,
-                    Set.of("lambda", "centre-rate"),
-                    Map.of("lambda", "0.01"),
-                    true,
-                    s -> new CenterLoss(s.classCount(), s.embeddingSize(), s.lambda(), s.centreRate())),
-            entry("nt-xent", NONE, Set.of("temperature"), NO_DEFAULTS, false, s -> new NtXentLoss(s.temperature())));
+                    of(TRIPLET, TRIPLETS)
+                            .choosing(TripletDistance.PARAMETER, TripletForm.PARAMETER, Reduction.PARAMETER)
+                            .with(MARGIN),
+                    (s, classes, size) -> new TripletLoss(
+                            new TripletLossOptions(s.distance(), s.form(), s.number(MARGIN), s.reduction()))),
+            new Entry(
+                    of("selectively-contrastive", TRIPLETS)
+                            .choosing(Reduction.PARAMETER)
+                            .with(LAMBDA, TEMPERATURE)
+                            .ofHardest(),
+                    (s, classes, size) -> new SelectivelyContrastiveLoss(
+                            s.number(LAMBDA), s.number(TEMPERATURE), s.reduction())),
+            new Entry(
+                    of(CONTRASTIVE, PAIRS)
+                            .choosing(Reduction.PARAMETER)
+                            .with(MARGIN, "1"),
+                    (s, classes, size) -> new ContrastiveLoss(s.number(MARGIN), s.reduction())),
+            new Entry(
+                    of("contrastive-linear", PAIRS).with(MARGIN, "1"),
+                    (s, classes, size) -> new LinearContrastiveLoss(s.number(MARGIN))),
+            // Every pair of this loss is active, so one reduction of the three would change nothing.
+            new Entry(
+                    of("siamese-head", PAIRS).withWeights(),
+                    (s, classes, size) -> new SiameseHeadLoss(size, Reduction.MEAN)),
+            new Entry(of(SOFTMAX, NONE).withWeights(), (s, classes, size) -> new SoftmaxLoss(classes, size)),
+            new Entry(
+                    of("normalized-softmax", NONE).with(SCALE).withWeights(),
+                    (s, classes, size) -> new AngularMarginLoss(classes, size, 1, 0, 0, s.number(SCALE))),
+            new Entry(
+                    of("a-softmax", NONE)
+                            .with(M1, "4")
+                            .with(ANNEALING)
+                            .withWhole(M1)
+                            .withWeights(),
+                    (s, classes, size) -> new ASoftmaxLoss(classes, size, (int) s.number(M1), s.number(ANNEALING))),
+            new Entry(
+                    of("sphereface", NONE).with(M1, "1.35").with(SCALE).withWeights(),
+                    (s, classes, size) -> new AngularMarginLoss(classes, size, s.number(M1), 0, 0, s.number(SCALE))),
+            new Entry(
+                    of("cosface", NONE).with(M3, "0.35").with(SCALE).withWeights(),
+                    (s, classes, size) -> new AngularMarginLoss(classes, size, 1, 0, s.number(M3), s.number(SCALE))),
+            new Entry(
+                    of(ARCFACE, NONE).with(M2, "0.5").with(SCALE).withWeights(),
+                    (s, classes, size) -> new AngularMarginLoss(classes, size, 1, s.number(M2), 0, s.number(SCALE))),
+            new Entry(
+                    of("combined-margin", NONE)
+                            .with(M1, "1")
+                            .with(M2, "0.3")
+                            .with(M3, "0.2")
+                            .with(SCALE)
+                            .withWeights(),
+                    (s, classes, size) -> new AngularMarginLoss(
+                            classes, size, s.number(M1), s.number(M2), s.number(M3), s.number(SCALE))),
+            new Entry(
+                    of("center", NONE)
+                            .with(LAMBDA, "0.01")
+                            .with(CENTRE_RATE)
+                            .withWeights(),
+                    (s, classes, size) -> new CenterLoss(classes, size, s.number(LAMBDA), s.number(CENTRE_RATE))),
+            new Entry(
+                    of("nt-xent", NONE).with(TEMPERATURE),
+                    (s, classes, size) -> new NtXentLoss(s.number(TEMPERATURE))));
 
     private Losses() {}
 
@@ -133,13 +123,8 @@ public final class Losses {
         return find(id).description();
     }
 
-    /**
-     * Makes a loss.
-     *
-     * @throws IllegalArgumentException if there is no loss of this id, or it cannot use the settings
-     */
-    public static EmbeddingLoss create(String id, LossSettings settings) {
-        return find(id).maker().apply(settings);
+    static EmbeddingLoss create(LossSpec spec, int classCount, int embeddingSize) {
+        return find(spec.description().id()).maker().make(spec, classCount, embeddingSize);
     }
 
     private static Entry find(String id) {
@@ -148,15 +133,5 @@ public final class Losses {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no loss \"" + id + "\"; choose one of "
                         + descriptions().stream().map(LossDescription::id).collect(Collectors.joining(", ")) + "."));
-    }
-
-    private static Entry entry(
-            String id,
-            TupleKind tuples,
-            Set<String> parameters,
-            Map<String, String> defaults,
-            boolean ownWeights,
-            Function<LossSettings, EmbeddingLoss> maker) {
-        return new Entry(new LossDescription(id, tuples, parameters, defaults, "", ownWeights), maker);
     }
 }

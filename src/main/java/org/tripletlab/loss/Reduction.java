@@ -9,6 +9,9 @@ public enum Reduction implements Choice {
     /** Sum over the tuples. */
     SUM("sum");
 
+    /** Id of the parameter that sets it. */
+    public static final String PARAMETER = "reduction";
+
     /** Returns the number by which a sum over tuples is multiplied; 0 if there is nothing to take a mean of. */
     double factor(int activeCount, int tupleCount) {
         return switch (this) {

@@ -7,6 +7,9 @@ public enum TripletDistance implements Choice {
     /** {@code ‖x − y‖} = 2 sin(θ/2), in [0, 2]; pulls as strongly on near points as on far ones. */
     EUCLIDEAN("euclidean");
 
+    /** Id of the parameter that sets it. */
+    public static final String PARAMETER = "distance";
+
     private final String id;
 
     TripletDistance(String id) {

@@ -7,6 +7,9 @@ public enum TripletForm implements Choice {
     /** {@code ln(1 + exp(d_ap − d_an))}: no margin, and no triplet is ever quite left alone. */
     SOFT_MARGIN("soft-margin");
 
+    /** Id of the parameter that sets it. */
+    public static final String PARAMETER = "form";
+
     private final String id;
 
     TripletForm(String id) {

@@ -46,7 +46,7 @@ final class AllTripletsMiner implements TripletMiner {
     }
 
     private static Triplets every(BatchClasses classes) {
-        requireRoom("all", classes);
+        requireRoom(Miners.ALL, classes);
         int count = (int) classes.tripletCount();
         int[] anchors = new int[count];
         int[] positives = new int[count];

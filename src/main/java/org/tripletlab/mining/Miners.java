@@ -1,31 +1,63 @@
 package org.tripletlab.mining;
 
+import static org.tripletlab.mining.MinerDescription.of;
+
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The catalogue of triplet miners: every one by its id. */
+/**
+ * The catalogue of triplet miners: every one by its id.
+ *
+ * <p>The constants are for ready experiments, which say what they consist of. Whoever wants to know something about a miner
+ * asks its description.
+ */
 public final class Miners {
-    private record Entry(
-            MinerDescription description, long mostTriplets, Function<MinerSettings, TripletMiner> maker) {}
+    /** Id of the miner that takes a positive and a negative by chance. */
+    public static final String RANDOM = "random";
+
+    /** Id of the miner that takes every triplet. */
+    public static final String ALL = "all";
+
+    /** Id of the miner that takes the nearest negative of every anchor. */
+    public static final String HARDEST_NEGATIVE = "hardest-negative";
+
+    /** Id of the miner that takes the farthest positive and the nearest negative. */
+    public static final String BATCH_HARD = "batch-hard";
+
+    /** Id of the miner that takes any negative of the semi-hard zone. */
+    public static final String SEMI_HARD_RANDOM = "semi-hard-random";
+
+    /** Id of the miner that takes the nearest negative of the semi-hard zone; experiments begin with it. */
+    public static final String SEMI_HARD_HARDEST = "semi-hard-hardest";
+
+    /** Id of the miner that takes every negative of the semi-hard zone. */
+    public static final String SEMI_HARD_ALL = "semi-hard-all";
+
+    /** Id of the miner that takes the nearest positive and a negative beyond it. */
+    public static final String EASY_POSITIVE_SEMI_HARD = "easy-positive-semi-hard";
+
+    /** Id of the miner that draws negatives evenly over all distances. */
+    public static final String DISTANCE_WEIGHTED = "distance-weighted";
+
+    private record Entry(MinerDescription description, Function<MinerSettings, TripletMiner> maker) {}
 
     private static final List<Entry> ENTRIES = List.of(
-            entry("random", false, settings -> new RandomNegativeMiner()),
-            entryOfMany("all", false, settings -> new AllTripletsMiner()),
-            entry("hardest-negative", false, settings -> new HardestNegativeMiner()),
-            entry("batch-hard", false, settings -> new BatchHardMiner()),
-            entry("semi-hard-random", true, settings -> new SemiHardRandomMiner(settings.margin())),
-            entry("semi-hard-hardest", true, settings -> new SemiHardHardestMiner(settings.margin())),
-            entryOfMany("semi-hard-all", true, settings -> WholeZoneMiner.semiHard(settings.margin())),
-            entryOfMany("hard-all", false, settings -> WholeZoneMiner.hard()),
-            entryOfMany("easy-all", true, settings -> WholeZoneMiner.easy(settings.margin())),
-            entry("easy-positive-semi-hard", false, settings -> EasyPositiveMiner.semiHardNegative()),
-            entry("easy-positive-hard", false, settings -> EasyPositiveMiner.hardNegative()),
-            entry("easy-positive-easy", true, settings -> EasyPositiveMiner.easyNegative(settings.margin())),
-            entry(
-                    "distance-weighted",
-                    false,
-                    settings -> new DistanceWeightedMiner(settings.embeddingSize(), settings.squaredDistance())));
+            new Entry(of(RANDOM), s -> new RandomNegativeMiner()),
+            new Entry(of(ALL).ofMany(), s -> new AllTripletsMiner()),
+            new Entry(of(HARDEST_NEGATIVE).taking(Hardest.NEGATIVE), s -> new HardestNegativeMiner()),
+            new Entry(of(BATCH_HARD).taking(Hardest.BOTH), s -> new BatchHardMiner()),
+            new Entry(of(SEMI_HARD_RANDOM).usingMargin(), s -> new SemiHardRandomMiner(s.margin())),
+            new Entry(of(SEMI_HARD_HARDEST).usingMargin(), s -> new SemiHardHardestMiner(s.margin())),
+            new Entry(of(SEMI_HARD_ALL).usingMargin().ofMany(), s -> WholeZoneMiner.semiHard(s.margin())),
+            new Entry(of(WholeZoneMiner.HARD_ALL).taking(Hardest.NEGATIVE).ofMany(), s -> WholeZoneMiner.hard()),
+            new Entry(of(WholeZoneMiner.EASY_ALL).usingMargin().ofMany(), s -> WholeZoneMiner.easy(s.margin())),
+            new Entry(of(EASY_POSITIVE_SEMI_HARD), s -> EasyPositiveMiner.semiHardNegative()),
+            new Entry(of("easy-positive-hard").taking(Hardest.NEGATIVE), s -> EasyPositiveMiner.hardNegative()),
+            new Entry(of("easy-positive-easy").usingMargin(), s -> EasyPositiveMiner.easyNegative(s.margin())),
+            new Entry(
+                    of(DISTANCE_WEIGHTED), s -> new DistanceWeightedMiner(s.embeddingSize(), s.squaredDistance())));
 
     private Miners() {}
 
@@ -34,13 +66,9 @@ public final class Miners {
         return ENTRIES.stream().map(Entry::description).toList();
     }
 
-    /**
-     * Returns the description of one miner.
-     *
-     * @throws IllegalArgumentException if there is no miner of this id
-     */
-    public static MinerDescription description(String id) {
-        return find(id).description();
+    /** Returns the description of one miner; empty if there is none of this id, as for a window of ranks. */
+    public static Optional<MinerDescription> find(String id) {
+        return entry(id).map(Entry::description);
     }
 
     /**
@@ -51,32 +79,16 @@ public final class Miners {
      * @throws IllegalArgumentException if there is no miner of this id, or it cannot use these settings
      */
     public static TripletMiner create(String id, MinerSettings settings) {
-        return find(id).maker().apply(settings);
+        return entry(id)
+                .orElseThrow(() -> new IllegalArgumentException("There is no miner \"" + id + "\"; choose one of "
+                        + descriptions().stream().map(MinerDescription::id).collect(Collectors.joining(", ")) + "."))
+                .maker()
+                .apply(settings);
     }
 
-    /**
-     * Returns how many valid triplets a batch may have at most for this miner to hold them.
-     *
-     * @throws IllegalArgumentException if there is no miner of this id
-     */
-    public static long mostTriplets(String id) {
-        return find(id).mostTriplets();
-    }
-
-    private static Entry find(String id) {
+    private static Optional<Entry> entry(String id) {
         return ENTRIES.stream()
                 .filter(entry -> entry.description().id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no miner \"" + id + "\"; choose one of "
-                        + descriptions().stream().map(MinerDescription::id).collect(Collectors.joining(", ")) + "."));
-    }
-
-    private static Entry entry(String id, boolean usesMargin, Function<MinerSettings, TripletMiner> maker) {
-        return new Entry(new MinerDescription(id, usesMargin), Long.MAX_VALUE, maker);
-    }
-
-    /** A miner that may return every valid triplet of the batch. */
-    private static Entry entryOfMany(String id, boolean usesMargin, Function<MinerSettings, TripletMiner> maker) {
-        return new Entry(new MinerDescription(id, usesMargin), AllTripletsMiner.MOST_TRIPLETS, maker);
+                .findFirst();
     }
 }

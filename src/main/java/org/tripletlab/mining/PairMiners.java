@@ -4,6 +4,11 @@ import java.util.List;
 
 /** The catalogue of pair miners: every one by its id. */
 public final class PairMiners {
+    /** Id of the pair miner that takes as many pairs of different classes as of one. */
+    public static final String BALANCED = "balanced";
+
+    private static final String ALL = "all";
+
     /** The most pairs a batch may have (of 5,793 images); their arrays take 144 MiB. */
     public static final long MOST_PAIRS = 1 << 24;
 
@@ -11,7 +16,7 @@ public final class PairMiners {
 
     /** Returns the ids in the order in which they are offered. */
     public static List<String> ids() {
-        return List.of("balanced", "all");
+        return List.of(BALANCED, ALL);
     }
 
     /**
@@ -21,8 +26,8 @@ public final class PairMiners {
      */
     public static PairMiner create(String id) {
         return switch (id) {
-            case "balanced" -> new BalancedPairMiner();
-            case "all" -> new AllPairsMiner();
+            case BALANCED -> new BalancedPairMiner();
+            case ALL -> new AllPairsMiner();
             default ->
                 throw new IllegalArgumentException(
                         "There is no pair miner \"" + id + "\"; choose one of " + String.join(", ", ids()) + ".");

@@ -21,6 +21,9 @@ import org.tripletlab.math.RandomStream;
  * <p>Triplets with a distance that is NaN lie in no zone.
  */
 final class WholeZoneMiner implements TripletMiner {
+    static final String HARD_ALL = "hard-all";
+    static final String EASY_ALL = "easy-all";
+
     private static final long INFINITE = DistanceRanks.key(Double.POSITIVE_INFINITY);
 
     private final String id;
@@ -36,15 +39,15 @@ final class WholeZoneMiner implements TripletMiner {
     }
 
     static WholeZoneMiner semiHard(double margin) {
-        return new WholeZoneMiner("semi-hard-all", Zone.SEMI_HARD, margin);
+        return new WholeZoneMiner(Miners.SEMI_HARD_ALL, Zone.SEMI_HARD, margin);
     }
 
     static WholeZoneMiner hard() {
-        return new WholeZoneMiner("hard-all", Zone.HARD, 0);
+        return new WholeZoneMiner(HARD_ALL, Zone.HARD, 0);
     }
 
     static WholeZoneMiner easy(double margin) {
-        return new WholeZoneMiner("easy-all", Zone.EASY, margin);
+        return new WholeZoneMiner(EASY_ALL, Zone.EASY, margin);
     }
 
     @Override

@@ -22,6 +22,16 @@ public enum Activation {
         this.id = id;
     }
 
+    /** Returns its name on the command line and in files. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns those that hidden layers may have. */
+    public static Activation[] hidden() {
+        return new Activation[] {RELU, LEAKY_RELU, TANH};
+    }
+
     /**
      * Returns the activation with this id.
      *

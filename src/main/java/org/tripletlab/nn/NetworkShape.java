@@ -6,45 +6,28 @@ import java.util.List;
 /**
  * All that decides how many weights a network has and what it does with them.
  *
- * @param type {@code mlp} or {@code cnn}
+ * @param network the network
  * @param imageHeight rows of an image
  * @param imageWidth columns of an image
- * @param filters filters of the two convolutions; no matter to an MLP
- * @param hidden widths of the fully connected layers before the embedding
- * @param activation activation of every layer but the last
- * @param embeddingSize D
  */
-public record NetworkShape(
-        String type,
-        int imageHeight,
-        int imageWidth,
-        List<Integer> filters,
-        List<Integer> hidden,
-        Activation activation,
-        int embeddingSize) {
-    /** The type of a multilayer perceptron. */
-    public static final String MLP = "mlp";
-
-    /** The type of a convolutional network. */
-    public static final String CNN = "cnn";
-
+public record NetworkShape(NetworkSpec network, int imageHeight, int imageWidth) {
     private static final int SMALLEST_CNN_SIDE = 16;
 
     /**
      * Checks the sizes.
      *
-     * @throws IllegalArgumentException if images are too small for convolutions, or the type is unknown
+     * @throws IllegalArgumentException if images are too small for convolutions
      */
     public NetworkShape {
-        filters = List.copyOf(filters);
-        hidden = List.copyOf(hidden);
-        if (!type.equals(MLP) && !type.equals(CNN)) {
-            throw new IllegalArgumentException("There is no network \"" + type + "\"; choose mlp or cnn.");
-        }
-        if (type.equals(CNN) && Math.min(imageHeight, imageWidth) < SMALLEST_CNN_SIDE) {
+        if (network.kind() == NetworkKind.CNN && Math.min(imageHeight, imageWidth) < SMALLEST_CNN_SIDE) {
             throw new IllegalArgumentException("The network cnn needs images of at least 16×16, but these are "
                     + imageHeight + "×" + imageWidth + "; choose the network mlp.");
         }
+    }
+
+    /** Returns D, the numbers of an embedding. */
+    public int embeddingSize() {
+        return network.embeddingSize();
     }
 
     /** Returns the number of pixels of an image. */
@@ -56,7 +39,9 @@ public record NetworkShape(
     public List<LayerShape> layers() {
         List<LayerShape> layers = new ArrayList<>();
         int below = inputSize();
-        if (type.equals(CNN)) {
+        List<Integer> filters = network.filters();
+        List<Integer> hidden = network.hidden();
+        if (network.kind() == NetworkKind.CNN) {
             PatchGrid first = new PatchGrid(imageHeight, imageWidth, 1);
             PatchGrid second = new PatchGrid(first.blocksHigh(), first.blocksWide(), filters.get(0));
             layers.add(new LayerShape("convolution 1", first.patchSize(), filters.get(0), first.places()));
@@ -67,7 +52,7 @@ public record NetworkShape(
             layers.add(new LayerShape("dense " + (i + 1), below, hidden.get(i), 1));
             below = hidden.get(i);
         }
-        layers.add(new LayerShape("embedding", below, embeddingSize, 1));
+        layers.add(new LayerShape("embedding", below, network.embeddingSize(), 1));
         return layers;
     }
 

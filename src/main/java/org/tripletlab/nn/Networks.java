@@ -32,9 +32,10 @@ public final class Networks {
     }
 
     private static EmbeddingNetwork prepare(NetworkShape shape, int batchSize, boolean learns) {
-        return shape.type().equals(NetworkShape.CNN)
-                ? new Cnn(shape, batchSize, learns)
-                : new Mlp(shape, batchSize, learns);
+        return switch (shape.network().kind()) {
+            case MLP -> new Mlp(shape, batchSize, learns);
+            case CNN -> new Cnn(shape, batchSize, learns);
+        };
     }
 
     /**
@@ -50,6 +51,9 @@ public final class Networks {
 
     /** Returns how many images are best embedded at a time where they are only embedded. */
     public static int forwardChunk(NetworkShape shape) {
-        return shape.type().equals(NetworkShape.CNN) ? CNN_CHUNK : MLP_CHUNK;
+        return switch (shape.network().kind()) {
+            case MLP -> MLP_CHUNK;
+            case CNN -> CNN_CHUNK;
+        };
     }
 }

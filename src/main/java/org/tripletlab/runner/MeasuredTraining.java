@@ -82,8 +82,8 @@ final class MeasuredTraining implements AutoCloseable {
             Recorder recorded) {
         this.data = data;
         this.session = new TrainingSession(spec, data, startWeights);
-        this.measurer = new Measurer(spec, data);
-        this.batches = new BatchEmbedder(spec, data);
+        this.measurer = new Measurer(session.network(), data);
+        this.batches = new BatchEmbedder(session.network(), data);
         this.recorded = recorded;
         this.replay = new Replay(session, checkpoints);
     }

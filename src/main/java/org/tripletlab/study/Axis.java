@@ -9,6 +9,7 @@ import org.tripletlab.data.ClassNames;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.mining.Miners;
 
 /**
  * One parameter of a grid and the values it takes.
@@ -57,7 +58,7 @@ public record Axis(Parameter<?> parameter, List<String> values) {
         if (equals < 1) {
             throw new ParameterException(
                     "vary",
-                    "--vary must be a parameter and its values, like miner=random,batch-hard or seed=0-9, but was \""
+                    "--vary must be a parameter and its values, like miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD + " or seed=0-9, but was \""
                             + text + "\".");
         }
         Parameter<?> parameter = Parameters.byId(text.substring(0, equals).strip());

@@ -4,17 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tripletlab.experiment.Choices;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.mining.Miners;
 
 /** The studies that come with the program, each put to one claim of the subject. */
 public final class ReadyStudies {
     /** The id of the study about people, which needs a folder of pictures. */
     static final String FACES = "one-shot-faces";
 
-    private static final String HARDEST = "hardest-negative";
-    private static final String SEMI_HARD = "semi-hard-hardest";
+    private static final String HARDEST = Miners.HARDEST_NEGATIVE;
+    private static final String SEMI_HARD = Miners.SEMI_HARD_HARDEST;
 
     private static final List<Study> ALL =
             List.of(strategies(), collapseMap(), losses(), oneShot(), oneShotFaces(), rescue(), curriculum());
@@ -66,8 +68,8 @@ public final class ReadyStudies {
                 "collapse-map",
                 Map.of(Parameters.STEPS, "400", Parameters.PROBE, "1000"),
                 Axis.seeds(2),
-                Axis.of(Parameters.MINER, HARDEST, "batch-hard"),
-                Axis.of(Parameters.DISTANCE, "squared", "euclidean"),
+                Axis.of(Parameters.MINER, HARDEST, Miners.BATCH_HARD),
+                new Axis(Parameters.DISTANCE, Parameters.DISTANCE.choices()),
                 Axis.of(Parameters.LEARNING_RATE, "0.0001", "0.001"),
                 Axis.of(Parameters.EMBEDDING_SIZE, 2, 3, 8, 32, 128),
                 Axis.of(Parameters.PER_CLASS, 2, 5, 10, 20, 50, 100));
@@ -88,7 +90,7 @@ public final class ReadyStudies {
                 "one-shot",
                 Map.of(
                         Parameters.HOLD_OUT, "8,9",
-                        Parameters.NETWORK_TYPE, "cnn",
+                        Parameters.NETWORK_TYPE, Choices.CNN,
                         Parameters.EMBEDDING_SIZE, "16",
                         Parameters.STEPS, "1000"),
                 Axis.seeds(3),
@@ -101,7 +103,7 @@ public final class ReadyStudies {
                 FACES,
                 Map.of(
                         Parameters.HOLD_OUT, "s31-s40",
-                        Parameters.NETWORK_TYPE, "cnn",
+                        Parameters.NETWORK_TYPE, Choices.CNN,
                         Parameters.EMBEDDING_SIZE, "16",
                         Parameters.CLASSES, "25",
                         Parameters.SHIFT, "2",
@@ -122,13 +124,13 @@ public final class ReadyStudies {
                         Parameters.SCHEDULE,
                         Stream.of(
                                         SEMI_HARD,
-                                        "semi-hard-random",
-                                        "semi-hard-all",
-                                        "random",
-                                        "all",
-                                        "easy-positive-semi-hard",
-                                        "distance-weighted",
-                                        "batch-hard")
+                                        Miners.SEMI_HARD_RANDOM,
+                                        Miners.SEMI_HARD_ALL,
+                                        Miners.RANDOM,
+                                        Miners.ALL,
+                                        Miners.EASY_POSITIVE_SEMI_HARD,
+                                        Miners.DISTANCE_WEIGHTED,
+                                        Miners.BATCH_HARD)
                                 .map(second -> HARDEST + "@step<300," + second)
                                 .toList()));
     }
@@ -146,10 +148,10 @@ public final class ReadyStudies {
                         SEMI_HARD + "@step<100," + HARDEST,
                         SEMI_HARD + "@step<300," + HARDEST,
                         SEMI_HARD + "@step<600," + HARDEST,
-                        "random@step<600," + HARDEST,
+                        Miners.RANDOM + "@step<600," + HARDEST,
                         SEMI_HARD + "@angle>45," + HARDEST,
                         SEMI_HARD + "@mined<0.5," + HARDEST,
-                        SEMI_HARD + "@step<600,batch-hard",
+                        SEMI_HARD + "@step<600," + Miners.BATCH_HARD,
                         "ranks[50-100..0-10]"));
     }
 

@@ -14,9 +14,6 @@ import org.tripletlab.experiment.Parameters;
  * @param spec the experiment
  */
 public record StudyRun(int index, int grid, Map<String, String> varied, ExperimentSpec spec) {
-    /** Passes over one image of the small network take about this share of the convolutional one's. */
-    private static final double CNN_FACTOR = 12;
-
     /** Keeps the order of what varies. */
     public StudyRun {
         varied = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(varied));
@@ -34,7 +31,7 @@ public record StudyRun(int index, int grid, Map<String, String> varied, Experime
         double images =
                 (double) spec.get(Parameters.STEPS) * spec.get(Parameters.CLASSES) * spec.get(Parameters.PER_CLASS)
                         + 0.5 * spec.get(Parameters.STEPS) / Parameters.MEASURE_EVERY * spec.get(Parameters.PROBE);
-        return images * (spec.get(Parameters.NETWORK_TYPE).equals("cnn") ? CNN_FACTOR : 1);
+        return images * spec.relativeCost();
     }
 
     /** Returns what varies, in one line: {@code miner random · seed 3}. */

@@ -1,13 +1,10 @@
 package org.tripletlab.training;
 
 import java.util.Optional;
-import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.experiment.Parameters;
 import org.tripletlab.loss.EmbeddingLoss;
 import org.tripletlab.loss.LossInput;
-import org.tripletlab.loss.LossSettings;
+import org.tripletlab.loss.LossSpec;
 import org.tripletlab.loss.LossValue;
-import org.tripletlab.loss.Losses;
 import org.tripletlab.loss.TupleKind;
 import org.tripletlab.math.ClassWedges;
 import org.tripletlab.math.RandomStream;
@@ -19,21 +16,23 @@ import org.tripletlab.math.UnitLength;
  */
 public final class SessionLoss {
     private final int classCount;
+    private final int embeddingSize;
     private EmbeddingLoss loss;
     private double[] memory;
     // The loss and what it saw of the last step: a change by hand may come before the step is measured.
     private EmbeddingLoss lastLoss;
     private LossInput lastInput;
 
-    SessionLoss(ExperimentSpec spec, int classCount) {
+    SessionLoss(LossSpec spec, int classCount, int embeddingSize) {
         this.classCount = classCount;
-        this.loss = create(spec, classCount);
+        this.embeddingSize = embeddingSize;
+        this.loss = spec.create(classCount, embeddingSize);
         this.memory = loss.initialMemory();
     }
 
     /** Goes on with other values; weights and memory stay. */
-    void change(ExperimentSpec spec) {
-        loss = create(spec, classCount);
+    void change(LossSpec spec) {
+        loss = spec.create(classCount, embeddingSize);
     }
 
     /** Returns what the loss remembers; nobody writes to it. */
@@ -41,8 +40,8 @@ public final class SessionLoss {
         return memory;
     }
 
-    /** Goes back to an experiment and what the loss remembered. */
-    void restore(ExperimentSpec then, double[] remembered) {
+    /** Goes back to other values and what the loss remembered. */
+    void restore(LossSpec then, double[] remembered) {
         change(then);
         memory = remembered;
     }
@@ -108,26 +107,5 @@ public final class SessionLoss {
             own[i] = weights[offset + i];
         }
         return own;
-    }
-
-    /** Makes the loss of an experiment. */
-    public static EmbeddingLoss create(ExperimentSpec spec, int classCount) {
-        return Losses.create(
-                spec.get(Parameters.LOSS_TYPE),
-                new LossSettings(
-                        classCount,
-                        spec.get(Parameters.EMBEDDING_SIZE),
-                        spec.get(Parameters.DISTANCE),
-                        spec.get(Parameters.FORM),
-                        spec.get(Parameters.MARGIN),
-                        spec.get(Parameters.M1),
-                        spec.get(Parameters.M2),
-                        spec.get(Parameters.M3),
-                        spec.get(Parameters.SCALE),
-                        spec.get(Parameters.TEMPERATURE),
-                        spec.get(Parameters.LAMBDA),
-                        spec.get(Parameters.ANNEALING),
-                        spec.get(Parameters.CENTRE_RATE),
-                        spec.get(Parameters.REDUCTION)));
     }
 }

@@ -4,8 +4,7 @@ import org.tripletlab.data.Examples;
 import org.tripletlab.data.sampling.Augmentation;
 import org.tripletlab.dataset.InputScaling;
 import org.tripletlab.dataset.TrainingData;
-import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.experiment.Parameters;
+import org.tripletlab.experiment.BatchSpec;
 import org.tripletlab.math.RandomStream;
 
 /** Brings the images of a batch before the network: pixels in [0, 1], augmented, scaled. Used by one thread at a time. */
@@ -16,11 +15,11 @@ final class TrainingImages {
     private final long seed;
     private final float[] plain;
 
-    TrainingImages(ExperimentSpec spec, TrainingData data) {
+    TrainingImages(BatchSpec spec, TrainingData data) {
         this.examples = data.trainingExamples();
         this.scaling = data.scaling();
-        this.augmentation = new Augmentation(spec.get(Parameters.SHIFT), spec.get(Parameters.ROTATION));
-        this.seed = spec.get(Parameters.SEED);
+        this.augmentation = new Augmentation(spec.shift(), spec.rotation());
+        this.seed = spec.seed();
         int batchSize = data.classesPerBatch() * data.imagesPerClass();
         this.plain = new float[augmentation.isNone() ? 0 : batchSize * examples.imageSize()];
     }

@@ -5,10 +5,9 @@ import org.tripletlab.batch.LabelledBatch;
 import org.tripletlab.batch.Triplets;
 import org.tripletlab.data.sampling.BalancedBatchSampler;
 import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.experiment.BatchSpec;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.experiment.LearningRate;
 import org.tripletlab.experiment.ParameterException;
-import org.tripletlab.experiment.Parameters;
 import org.tripletlab.loss.LossValue;
 import org.tripletlab.math.ClassWedges;
 import org.tripletlab.math.UnitLength;
@@ -18,9 +17,8 @@ import org.tripletlab.mining.BatchClasses;
 import org.tripletlab.nn.EmbeddingNetwork;
 import org.tripletlab.nn.NetworkShape;
 import org.tripletlab.nn.Networks;
-import org.tripletlab.nn.optimiser.Adam;
-import org.tripletlab.nn.optimiser.MomentumSgd;
 import org.tripletlab.nn.optimiser.Optimiser;
+import org.tripletlab.nn.optimiser.OptimiserSpec;
 
 /**
  * The training loop of one experiment, a step at a time: batch, embeddings, tuples, loss, gradient, update.
@@ -46,6 +44,7 @@ public final class TrainingSession {
     private final double[] raw;
 
     private ExperimentSpec spec;
+    private OptimiserSpec descent;
     private TakenStep taken;
     private String minerId;
     private boolean changed;
@@ -69,31 +68,37 @@ public final class TrainingSession {
      */
     public TrainingSession(ExperimentSpec spec, TrainingData data, Optional<float[]> start) {
         this.spec = spec;
-        long seed = spec.get(Parameters.SEED);
+        BatchSpec batches = spec.batch();
         int batchSize = data.classesPerBatch() * data.imagesPerClass();
-        this.input = new TrainingImages(spec, data);
+        this.input = new TrainingImages(batches, data);
         this.sampler = new BalancedBatchSampler(
-                data.trainingExamples().labels(), data.classesPerBatch(), data.imagesPerClass(), seed);
+                data.trainingExamples().labels(), data.classesPerBatch(), data.imagesPerClass(), batches.seed());
         NetworkShape shape = data.networkShape(spec);
         this.network = Networks.create(shape, batchSize);
-        this.loss = new SessionLoss(spec, data.trainedClasses().length);
-        this.tuples = new TupleSource(spec, loss.tuples(), batchSize);
+        this.loss = new SessionLoss(spec.loss(), data.trainedClasses().length, shape.embeddingSize());
+        this.tuples = new TupleSource(spec.miner(), loss.tuples(), batchSize);
         this.minerId = tuples.minerAt(0);
         this.weights = new float[network.weightCount() + loss.weightCount()];
         if (start.isPresent()) {
             requireLength(start.get(), weights.length, shape.weightCount());
             System.arraycopy(start.get(), 0, weights, 0, weights.length);
         } else {
-            float[] drawn = Networks.initialWeights(shape, seed);
+            float[] drawn = Networks.initialWeights(shape, batches.seed());
             System.arraycopy(drawn, 0, weights, 0, drawn.length);
-            loss.drawWeights(seed, weights, drawn.length);
+            loss.drawWeights(batches.seed(), weights, drawn.length);
         }
         this.network.setWeights(weights);
         this.gradient = new float[weights.length];
-        this.optimiser = optimiser(spec, weights.length);
+        this.descent = spec.optimiser();
+        this.optimiser = descent.create(weights.length);
         this.images = new float[batchSize * shape.inputSize()];
         this.rawFloats = new float[batchSize * shape.embeddingSize()];
         this.raw = new double[rawFloats.length];
+    }
+
+    /** Returns the network that is trained. */
+    public NetworkShape network() {
+        return network.shape();
     }
 
     /** Returns the experiment, with the changes made so far. */
@@ -156,8 +161,9 @@ public final class TrainingSession {
      */
     public void change(ExperimentSpec next) {
         spec = next;
-        loss.change(next);
-        tuples.change(next);
+        descent = next.optimiser();
+        loss.change(next.loss());
+        tuples.change(next.miner());
         changed = true;
     }
 
@@ -222,8 +228,9 @@ public final class TrainingSession {
         System.arraycopy(then.weights(), 0, weights, 0, weights.length);
         network.setWeights(weights);
         optimiser.restore(then.optimiser());
-        loss.restore(spec, then.lossMemory().clone());
-        tuples.restore(spec, then.stage());
+        descent = spec.optimiser();
+        loss.restore(spec.loss(), then.lossMemory().clone());
+        tuples.restore(spec.miner(), then.stage());
         minerId = then.miner();
         lastBatch = then.batch();
         taken = null;
@@ -232,7 +239,7 @@ public final class TrainingSession {
 
     /** Stands at a place of its schedule that a measurement once brought it to. */
     public void restoreStage(StagePosition position) {
-        tuples.restore(spec, position);
+        tuples.restore(spec.miner(), position);
     }
 
     /** Returns where it stands in its schedule. */
@@ -271,7 +278,7 @@ public final class TrainingSession {
         for (int i = 0; i < value.weightGradient().length; i++) {
             gradient[network.weightCount() + i] = (float) value.weightGradient()[i];
         }
-        optimiser.setLearningRate(LearningRate.at(spec, stepsDone));
+        optimiser.setLearningRate(descent.rate(stepsDone));
         optimiser.update(weights, gradient);
         network.setWeights(weights);
         return norm(gradient);
@@ -286,13 +293,6 @@ public final class TrainingSession {
                             + " of the loss), but " + start.length
                             + " were given; start from weights of the same network, loss and classes.");
         }
-    }
-
-    private static Optimiser optimiser(ExperimentSpec spec, int weightCount) {
-        double learningRate = spec.get(Parameters.LEARNING_RATE);
-        return spec.get(Parameters.OPTIMISER_TYPE).equals("sgd")
-                ? new MomentumSgd(weightCount, learningRate)
-                : new Adam(weightCount, learningRate);
     }
 
     private static boolean isFinite(double[] values) {

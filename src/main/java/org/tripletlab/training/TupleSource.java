@@ -2,15 +2,13 @@ package org.tripletlab.training;
 
 import org.tripletlab.batch.Pairs;
 import org.tripletlab.batch.Triplets;
-import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.experiment.Parameters;
+import org.tripletlab.experiment.MinerSpec;
 import org.tripletlab.experiment.RankWindow;
 import org.tripletlab.loss.TupleKind;
 import org.tripletlab.math.PairwiseDistances;
 import org.tripletlab.math.RandomStream;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.mining.BatchClasses;
-import org.tripletlab.mining.MinerSettings;
 import org.tripletlab.mining.Miners;
 import org.tripletlab.mining.MiningBatch;
 import org.tripletlab.mining.PairMiner;
@@ -37,14 +35,14 @@ public final class TupleSource {
 
     private final TupleKind kind;
     private final double[] distances;
-    private ExperimentSpec spec;
+    private MinerSpec spec;
     private StageProgress progress;
     private PairMiner pairMiner;
     private String minerId = "";
     private TripletMiner miner;
     private Triplets fixed;
 
-    TupleSource(ExperimentSpec spec, TupleKind kind, int batchSize) {
+    TupleSource(MinerSpec spec, TupleKind kind, int batchSize) {
         this.kind = kind;
         this.distances = new double[kind == TupleKind.TRIPLETS ? batchSize * batchSize : 0];
         this.spec = spec;
@@ -53,14 +51,14 @@ public final class TupleSource {
     }
 
     /** Goes on with other values; a schedule that stays the same goes on where it was. */
-    void change(ExperimentSpec changed) {
-        if (!changed.stages().equals(spec.stages())) {
-            progress = new StageProgress(changed.stages());
+    void change(MinerSpec spec) {
+        if (!spec.stages().equals(this.spec.stages())) {
+            progress = new StageProgress(spec.stages());
         }
-        spec = changed;
+        this.spec = spec;
         minerId = "";
         if (kind == TupleKind.PAIRS) {
-            pairMiner = PairMiners.create(changed.get(Parameters.PAIRS));
+            pairMiner = PairMiners.create(spec.pairs());
         }
     }
 
@@ -69,8 +67,8 @@ public final class TupleSource {
         return progress.position();
     }
 
-    /** Goes back to an experiment and a place in its schedule. */
-    void restore(ExperimentSpec then, StagePosition position) {
+    /** Goes back to other values and a place in their schedule. */
+    void restore(MinerSpec then, StagePosition position) {
         change(then);
         progress = new StageProgress(then.stages());
         progress.restore(position);
@@ -94,13 +92,13 @@ public final class TupleSource {
 
     /** Chooses the tuples of the step after {@code stepsDone} updates. */
     Chosen choose(BatchClasses classes, double[] unit, int embeddingSize, int stepsDone) {
-        RandomStream random = draws(spec, stepsDone);
+        RandomStream random = spec.draws(stepsDone);
         return switch (kind) {
             case NONE -> new Chosen(NO_TRIPLETS, Pairs.NONE, classes.size());
             case PAIRS -> new Chosen(NO_TRIPLETS, pairMiner.mine(classes, random), pairMiner.capacity(classes));
             case TRIPLETS -> {
                 PairwiseDistances.squared(unit, embeddingSize, distances);
-                if (spec.get(Parameters.DISTANCE).equals("euclidean")) {
+                if (!spec.settings().squaredDistance()) {
                     PairwiseDistances.squareRoots(distances);
                 }
                 useMinerOf(stepsDone);
@@ -108,11 +106,6 @@ public final class TupleSource {
                 yield new Chosen(triplets, Pairs.NONE, fixed != null ? fixed.count() : miner.capacity(classes));
             }
         };
-    }
-
-    /** Returns what the miner of the step after {@code stepsDone} updates draws from. */
-    public static RandomStream draws(ExperimentSpec spec, int stepsDone) {
-        return RandomStream.of(spec.get(Parameters.SEED), "miner", stepsDone);
     }
 
     /** Uses these triplets in every step to come instead of mining. */
@@ -124,15 +117,10 @@ public final class TupleSource {
         String wanted = minerAt(stepsDone);
         var window = RankWindow.parse(wanted);
         if (window.isPresent() && (window.get().moves() || !wanted.equals(minerId))) {
-            double share = progress.share(stepsDone, spec.get(Parameters.STEPS));
+            double share = progress.share(stepsDone, spec.steps());
             miner = new RankWindowMiner(window.get().low(share), window.get().high(share));
         } else if (!wanted.equals(minerId)) {
-            miner = Miners.create(
-                    wanted,
-                    new MinerSettings(
-                            spec.get(Parameters.MARGIN),
-                            spec.get(Parameters.EMBEDDING_SIZE),
-                            spec.get(Parameters.DISTANCE).equals("squared")));
+            miner = Miners.create(wanted, spec.settings());
         }
         minerId = wanted;
     }

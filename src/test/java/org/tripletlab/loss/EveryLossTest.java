@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tripletlab.batch.Pairs;
@@ -151,24 +153,23 @@ class EveryLossTest {
     }
 
     private static EmbeddingLoss create(String id, int classes) {
-        boolean angular = id.equals("sphereface");
-        return Losses.create(
-                id,
-                new LossSettings(
-                        classes,
-                        SIZE,
-                        "squared",
-                        "hinge",
-                        0.4,
-                        angular ? 1.35 : id.equals("a-softmax") ? 4 : 1,
-                        0.3,
-                        0.2,
-                        3,
-                        0.5,
-                        id.equals("center") ? 0.3 : 1,
-                        5,
-                        0.5,
-                        "mean"));
+        Map<LossNumber, Double> numbers = new EnumMap<>(LossNumber.class);
+        numbers.put(LossNumber.MARGIN, 0.4);
+        numbers.put(LossNumber.M1, id.equals("sphereface") ? 1.35 : id.equals("a-softmax") ? 4.0 : 1);
+        numbers.put(LossNumber.M2, 0.3);
+        numbers.put(LossNumber.M3, 0.2);
+        numbers.put(LossNumber.SCALE, 3.0);
+        numbers.put(LossNumber.TEMPERATURE, 0.5);
+        numbers.put(LossNumber.LAMBDA, id.equals("center") ? 0.3 : 1);
+        numbers.put(LossNumber.ANNEALING, 5.0);
+        numbers.put(LossNumber.CENTRE_RATE, 0.5);
+        return new LossSpec(
+                        Losses.description(id),
+                        TripletDistance.SQUARED,
+                        TripletForm.HINGE,
+                        Reduction.MEAN,
+                        numbers)
+                .create(classes, SIZE);
     }
 
     private static double[] overRaw(double[] raw, LossValue value) {

@@ -22,24 +22,16 @@ class MinersTest {
                 .toArray(String[]::new);
     }
 
+    /** Their order is held by the table of parameters in the README. */
     @Test
-    void catalogueHoldsTheMinersInOrder() {
-        assertThat(ids())
-                .containsExactly(
-                        "random",
-                        "all",
-                        "hardest-negative",
-                        "batch-hard",
-                        "semi-hard-random",
-                        "semi-hard-hardest",
-                        "semi-hard-all",
-                        "hard-all",
-                        "easy-all",
-                        "easy-positive-semi-hard",
-                        "easy-positive-hard",
-                        "easy-positive-easy",
-                        "distance-weighted");
-        assertThat(Miners.description("semi-hard-random")).isEqualTo(new MinerDescription("semi-hard-random", true));
+    void everyMinerIsDescribed() {
+        assertThat(ids()).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
+        assertThat(Miners.descriptions().stream().filter(each -> each.hardest() != Hardest.NEITHER))
+                .extracting(MinerDescription::id)
+                .contains("hardest-negative", "batch-hard", "hard-all", "easy-positive-hard");
+        assertThat(Miners.find("semi-hard-random"))
+                .contains(new MinerDescription("semi-hard-random", true, Hardest.NEITHER, Long.MAX_VALUE));
+        assertThat(Miners.find("ranks[0-10]")).isEmpty();
     }
 
     @Test
@@ -75,7 +67,7 @@ class MinersTest {
             Triplets otherMargin = create(id, 1).mine(batch, RandomStream.of(1, "a"));
             marginMatters |= !Arrays.equals(first.negatives(), otherMargin.negatives());
         }
-        assertThat(marginMatters).isEqualTo(Miners.description(id).usesMargin());
+        assertThat(marginMatters).isEqualTo(Miners.find(id).orElseThrow().usesMargin());
     }
 
     @ParameterizedTest
@@ -145,7 +137,7 @@ class MinersTest {
     void limitIsGivenForTheMinersThatTakeManyTriplets(String id) {
         BatchClasses classes = BatchClasses.of(new int[] {0, 0, 0, 1, 1, 1});
         boolean many = create(id, 0.2).capacity(classes) == classes.tripletCount();
-        assertThat(Miners.mostTriplets(id)).isEqualTo(many ? 1L << 24 : Long.MAX_VALUE);
+        assertThat(Miners.find(id).orElseThrow().mostTriplets()).isEqualTo(many ? 1L << 24 : Long.MAX_VALUE);
     }
 
     @Test

@@ -20,19 +20,19 @@ final class DoubleNetwork {
                 values[i] = images[image * size + i];
             }
             offset = 0;
-            if (shape.type().equals("cnn")) {
+            if (shape.network().kind() == NetworkKind.CNN) {
                 int height = shape.imageHeight();
                 int width = shape.imageWidth();
                 int channels = 1;
-                for (int filters : shape.filters()) {
+                for (int filters : shape.network().filters()) {
                     values = convolve(values, height, width, channels, filters);
                     height = (height - 4) / 2;
                     width = (width - 4) / 2;
                     channels = filters;
                 }
             }
-            for (int hidden : shape.hidden()) {
-                values = dense(values, hidden, shape.activation());
+            for (int hidden : shape.network().hidden()) {
+                values = dense(values, hidden, shape.network().activation());
             }
             values = dense(values, shape.embeddingSize(), Activation.LINEAR);
             System.arraycopy(values, 0, raw, image * values.length, values.length);
@@ -73,7 +73,7 @@ final class DoubleNetwork {
                                 }
                             }
                         }
-                        most = Math.max(most, activate(sum, shape.activation()));
+                        most = Math.max(most, activate(sum, shape.network().activation()));
                     }
                     out[(y * pooledWidth + x) * filters + f] = most;
                 }

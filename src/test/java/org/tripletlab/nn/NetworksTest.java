@@ -138,7 +138,7 @@ class NetworksTest {
     @Test
     void sameShapedLayersStartEqualWhateverTheEmbeddingSize() {
         NetworkShape three = mlp(Activation.RELU, 256, 128);
-        NetworkShape many = new NetworkShape("mlp", 5, 6, List.of(), List.of(256, 128), Activation.RELU, 64);
+        NetworkShape many = new NetworkSpec(NetworkKind.MLP, List.of(), List.of(256, 128), Activation.RELU, 64).of(5, 6);
         int shared = (30 * 256 + 256) + (256 * 128 + 128);
         assertThat(Arrays.copyOf(Networks.initialWeights(three, 42), shared))
                 .isEqualTo(Arrays.copyOf(Networks.initialWeights(many, 42), shared));
@@ -147,7 +147,7 @@ class NetworksTest {
 
     @Test
     void initialWeightsHaveTheVarianceOfHe() {
-        NetworkShape shape = new NetworkShape("mlp", 28, 28, List.of(), List.of(256, 128), Activation.RELU, 3);
+        NetworkShape shape = new NetworkSpec(NetworkKind.MLP, List.of(), List.of(256, 128), Activation.RELU, 3).of(28, 28);
         float[] drawn = Networks.initialWeights(shape, 0);
         double sum = 0;
         double square = 0;
@@ -175,11 +175,11 @@ class NetworksTest {
     }
 
     private static NetworkShape mlp(Activation activation, Integer... hidden) {
-        return new NetworkShape("mlp", 5, 6, List.of(), List.of(hidden), activation, 3);
+        return new NetworkSpec(NetworkKind.MLP, List.of(), List.of(hidden), activation, 3).of(5, 6);
     }
 
     private static NetworkShape cnn(int height, int width, Activation activation) {
-        return new NetworkShape("cnn", height, width, List.of(4, 6), List.of(10), activation, 3);
+        return new NetworkSpec(NetworkKind.CNN, List.of(4, 6), List.of(10), activation, 3).of(height, width);
     }
 
     private static double slope(NetworkShape shape, double[] exact, int i, float[] images, float[] upstream, double h) {

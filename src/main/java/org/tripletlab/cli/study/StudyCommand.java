@@ -18,6 +18,7 @@ import org.tripletlab.cli.support.ReadingLine;
 import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.mining.Miners;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.ReadyStudies;
 import org.tripletlab.study.Shard;
@@ -46,7 +47,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  tripletlab study strategies --quick",
-            "  tripletlab study grid --vary miner=random,batch-hard --vary margin=0.1,0.4 --vary seed=0-4",
+            "  tripletlab study grid --vary miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD + " --vary margin=0.1,0.4 --vary seed=0-4",
             "  tripletlab study collapse-map --shard 2/8 --output part-2",
             "  tripletlab study merge part-1 part-2 --output whole"
         })
@@ -78,7 +79,7 @@ public final class StudyCommand implements Callable<Integer> {
             names = "--vary",
             paramLabel = "PARAMETER=VALUES",
             description = {
-                "What varies, once for each parameter: miner=random,batch-hard or seed=0-9. Values that hold commas are"
+                "What varies, once for each parameter: miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD + " or seed=0-9. Values that hold commas are"
                         + " parted by semicolons."
             })
     private List<String> varied = new ArrayList<>();
@@ -161,7 +162,7 @@ public final class StudyCommand implements Callable<Integer> {
         }
         if (wanted.equals(Study.OWN) && varied.isEmpty()) {
             throw new ParameterException(
-                    "vary", "A study of your own needs at least one --vary, like --vary miner=random,batch-hard.");
+                    "vary", "A study of your own needs at least one --vary, like --vary miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD + ".");
         }
         requireSomewhereUseful(study);
         DataFolder.requireUse(data, study.runs().stream().map(StudyRun::spec).toList());

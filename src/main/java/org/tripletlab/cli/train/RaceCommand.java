@@ -31,6 +31,7 @@ import org.tripletlab.export.font.MissingLetters;
 import org.tripletlab.export.sphere.ComparisonSheet;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.mining.Miners;
 import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
@@ -57,7 +58,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  tripletlab race hardest-vs-semi-hard --picture race.png",
-            "  tripletlab race --lanes hardest-negative,semi-hard-hardest --steps 300 --seed 4",
+            "  tripletlab race --lanes " + Miners.HARDEST_NEGATIVE + "," + Miners.SEMI_HARD_HARDEST
+                    + " --steps 300 --seed 4",
             "  tripletlab race --lanes \"triplet,arcface+m2=0.4,softmax\"",
             "  tripletlab race --lanes embedding-size=3,embedding-size=64"
         })

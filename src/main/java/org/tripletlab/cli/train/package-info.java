@@ -4,6 +4,6 @@
  *
  * <p>Imports {@code cli.support}, {@code compare}, {@code data}, {@code dataset}, {@code evaluation},
  * {@code experiment}, {@code explain}, {@code export}, {@code history}, {@code io}, {@code machine}, {@code metric},
- * {@code runner}, {@code store} and {@code text}.
+ * {@code mining}, {@code runner}, {@code store} and {@code text}.
  */
 package org.tripletlab.cli.train;

@@ -136,7 +136,7 @@ public final class RunPicture {
         List<String> parts = new ArrayList<>();
         String loss = spec.get(Parameters.LOSS_TYPE);
         boolean mines = spec.applies(Parameters.MINER);
-        if (!loss.equals("triplet")) {
+        if (!loss.equals(Parameters.LOSS_TYPE.defaultValue())) {
             parts.add(loss);
         }
         if (mines) {

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.tripletlab.evaluation.Recording;
-import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.StepSeries;
 import org.tripletlab.math.PercentileBand;
@@ -326,8 +325,6 @@ public final class ChartMetric {
 
     private static double collapseFloor(Recording newest) {
         // A sum grows with the number of tuples: there is no one floor.
-        boolean sum = newest.spec().applies(Parameters.REDUCTION)
-                && newest.spec().get(Parameters.REDUCTION).equals("sum");
-        return sum ? Double.NaN : newest.collapseFloor();
+        return newest.spec().hasOneCollapseFloor() ? newest.collapseFloor() : Double.NaN;
     }
 }

@@ -14,6 +14,7 @@ import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.experiment.Schedule;
 import org.tripletlab.experiment.StageCondition;
+import org.tripletlab.mining.Miners;
 import org.tripletlab.text.Notice;
 
 /**
@@ -23,7 +24,7 @@ import org.tripletlab.text.Notice;
  * form holds the reason and applies nothing. The text that files and the command line use stands beside them.
  */
 public final class ScheduleViewModel {
-    private static final List<String> USUAL = List.of("semi-hard-hardest", "hardest-negative");
+    private static final List<String> USUAL = List.of(Miners.SEMI_HARD_HARDEST, Miners.HARDEST_NEGATIVE);
     private static final String USUAL_FRACTION = "0.3";
     private static final String USUAL_ANGLE = "30";
     private static final int FURTHER = 100;

@@ -29,6 +29,7 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.mining.Miners;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.ReadyStudies;
 import org.tripletlab.study.Study;
@@ -72,7 +73,7 @@ public final class StudyFormViewModel {
         this.executor = executor;
         this.results = new ResultsFolder(parent);
         base.set(present.get());
-        watch(new VariedRow(Parameters.MINER, "random,semi-hard-hardest"));
+        watch(new VariedRow(Parameters.MINER, Miners.RANDOM + "," + Miners.SEMI_HARD_HARDEST));
         watch(new VariedRow(Parameters.SEED, "0-2"));
         propose();
         study.addListener((property, before, now) -> propose());

@@ -1,0 +1,51 @@
+package org.tripletlab.nn;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The kinds of networks. */
+public enum NetworkKind {
+    /** A multilayer perceptron. */
+    MLP("mlp", List.of(256, 128), 1),
+    /** Two convolutions, then fully connected layers. */
+    CNN("cnn", List.of(128), 12);
+
+    private final String id;
+    private final List<Integer> usualHidden;
+    private final double relativeCost;
+
+    NetworkKind(String id, List<Integer> usualHidden, double relativeCost) {
+        this.id = id;
+        this.usualHidden = usualHidden;
+        this.relativeCost = relativeCost;
+    }
+
+    /** Returns its name on the command line and in files. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns the widths of the fully connected layers before the embedding that stand if none are given. */
+    public List<Integer> usualHidden() {
+        return usualHidden;
+    }
+
+    /** Returns about how many times as long as with an MLP the passes over an image take. */
+    public double relativeCost() {
+        return relativeCost;
+    }
+
+    /**
+     * Returns the kind with this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static NetworkKind of(String id) {
+        return Arrays.stream(values())
+                .filter(each -> each.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no network \"" + id + "\"; choose "
+                        + Arrays.stream(values()).map(NetworkKind::id).collect(Collectors.joining(" or ")) + "."));
+    }
+}
