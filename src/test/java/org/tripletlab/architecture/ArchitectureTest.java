@@ -24,9 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.Slow;
 
 /** The rules of the house, each with its reason. */
 @AnalyzeClasses(packages = "org.tripletlab", importOptions = ImportOption.DoNotIncludeTests.class)
+@Slow
 class ArchitectureTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
