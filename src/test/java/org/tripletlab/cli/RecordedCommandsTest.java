@@ -41,7 +41,7 @@ class RecordedCommandsTest {
                 "train", "--dataset", portraits.toString(), "--steps", "3", "--save",
                 lesson.toString());
         assertThat(trained.exitCode()).as(trained.err()).isZero();
-        assertThat(written()).contains("images: of the user, PICTURES", "16 x 16, 3 classes");
+        assertThat(written()).contains("images: of the user, PICTURES", "30 and 6 of 32 x 32, 3 classes");
         assertNoNames();
     }
 
