@@ -121,7 +121,7 @@ public final class DatasetShelf {
                     .filter(notice -> !said.contains(notice))
                     .forEach(said::add);
         });
-        BugLog.note("Training " + inNumbers(training) + (probing == training ? "" : "; probe " + inNumbers(probing)));
+        BugLog.note("Training " + inNumbers(training) + (probing.equals(training) ? "" : "; probe " + inNumbers(probing)));
         return TrainingData.choose(spec, training.dataset(), probing.dataset(), said);
     }
 
