@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.tripletlab.compare.LaneDeck;
 import org.tripletlab.compare.ReadyRace;
@@ -14,6 +16,7 @@ import org.tripletlab.data.file.ReadingMonitor;
 import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.history.HistoryRoom;
 import org.tripletlab.io.CacheFolder;
+import org.tripletlab.log.BugLog;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Background;
@@ -43,6 +46,7 @@ public final class WindowApplication extends Application {
     @Override
     public void start(Stage stage) {
         WindowStart.toolkitIsThere();
+        Screen.getScreens().forEach(screen -> BugLog.note(sight(screen)));
         SettingsFile file = new SettingsFile(SettingsFile.ofUser(
                 System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
         Settings settings = file.read();
@@ -70,6 +74,16 @@ public final class WindowApplication extends Application {
         WindowStart.windowIsThere();
         afterTheFirstFrames(WindowStart::windowIsDrawn);
         Optional.ofNullable(asked.get(SESSION)).map(Path::of).ifPresent(window::open);
+    }
+
+    private static String sight(Screen screen) {
+        Rectangle2D bounds = screen.getBounds();
+        return String.format(
+                Locale.ROOT,
+                "Screen of %.0f x %.0f, scaled %.2f times",
+                bounds.getWidth(),
+                bounds.getHeight(),
+                screen.getOutputScaleX());
     }
 
     /** The pulse that draws a frame follows the one that lays it out. */

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import org.tripletlab.app.start.StartScreen;
@@ -110,8 +109,7 @@ final class WindowStart {
         try {
             natives.load();
         } catch (IOException failed) {
-            // Kept by the preparation, and said in the window by the run that needs the library.
-            Logger.getLogger(WindowStart.class.getName()).log(Level.FINE, "No native mathematics.", failed);
+            // Kept by the preparation, recorded there, and said in the window by the run that needs the library.
         }
         toolkit.run();
     }
@@ -176,7 +174,7 @@ final class WindowStart {
 
     private static List<File> logs() {
         return List.of(
-                CacheFolder.ofThisUser().root().resolve("start.log").toFile(),
+                CacheFolder.ofThisUser().logs().resolve("start.log").toFile(),
                 new File(System.getProperty("java.io.tmpdir"), "tripletlab-start.log"));
     }
 

@@ -22,6 +22,7 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.ProgramVersion;
+import org.tripletlab.log.BugLog;
 import org.tripletlab.machine.MachineLines;
 import picocli.CommandLine;
 import org.tripletlab.mining.Miners;
@@ -97,7 +98,7 @@ public final class TripletLabCommand implements Runnable {
             return ExitCode.USAGE;
         });
         commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> {
-            failed.getErr().println("tripletlab: " + sentence(exception));
+            failed.getErr().println("tripletlab: " + sentence(exception) + recorded(exception));
             return isWrongUse(exception) ? ExitCode.USAGE : ExitCode.SOFTWARE;
         });
         // A file's content has no place in an error message.
@@ -136,6 +137,20 @@ public final class TripletLabCommand implements Runnable {
                 || exception instanceof IOException
                 || exception instanceof UncheckedIOException;
         return foreseen && exception.getMessage() != null ? exception.getMessage() : exception.toString();
+    }
+
+    /** Returns where an error of the program is recorded, as the end of its sentence; empty for what is foreseen. */
+    private static String recorded(Exception exception) {
+        if (exception instanceof CommandLine.ParameterException
+                || !BugLog.isFault(exception)
+                || exception.getCause() instanceof OutOfMemoryError) {
+            return "";
+        }
+        BugLog.failure("A command broke off.", exception);
+        return BugLog.file()
+                .map(file -> " This is an error of the program. It is recorded in " + file
+                        + "; please send that file with a report.")
+                .orElse("");
     }
 
     /** The version, for {@code --version}. */

@@ -24,6 +24,7 @@ import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.io.CacheFolder;
+import org.tripletlab.log.BugLog;
 import org.tripletlab.text.Notice;
 
 /**
@@ -120,7 +121,17 @@ public final class DatasetShelf {
                     .filter(notice -> !said.contains(notice))
                     .forEach(said::add);
         });
+        BugLog.note("Training " + inNumbers(training) + (probing.equals(training) ? "" : "; probe " + inNumbers(probing)));
         return TrainingData.choose(spec, training.dataset(), probing.dataset(), said);
+    }
+
+    /** Says what the log for bug reports may know of the user's images: how many there are, never what they are called. */
+    private static String inNumbers(OpenedDataset opened) {
+        Dataset images = opened.dataset();
+        boolean known = List.of(BundledDigits.ID, MNIST).contains(images.id());
+        return "images: " + (known ? images.id() : "of the user") + ", " + opened.form() + ", "
+                + images.train().count() + " and " + images.test().count() + " of " + images.train().width() + " x "
+                + images.train().height() + ", " + images.classCount() + " classes";
     }
 
     /**

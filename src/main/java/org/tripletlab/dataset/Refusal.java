@@ -1,10 +1,13 @@
 package org.tripletlab.dataset;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.picture.DrawingException;
 import org.tripletlab.io.WriteException;
+import org.tripletlab.log.BugLog;
 import org.tripletlab.text.Notice;
 import org.tripletlab.text.Worded;
 
@@ -12,7 +15,7 @@ import org.tripletlab.text.Worded;
 public final class Refusal {
     private Refusal() {}
 
-    /** Returns what an exception tells. */
+    /** Returns what an exception tells; an error of the program is recorded in the log, too. */
     public static Notice notice(Throwable refused) {
         if (refused instanceof DrawingException drawing) {
             return Notice.of("draw.refused."
@@ -33,6 +36,13 @@ public final class Refusal {
         }
         if (refused instanceof OutOfMemoryError) {
             return Notice.of("data.refused.memory");
+        }
+        if (BugLog.isFault(refused)) {
+            BugLog.failure("Something was broken off.", refused);
+            Optional<Path> log = BugLog.file();
+            if (log.isPresent()) {
+                return Notice.of("fault.recorded", refused.toString(), log.get().toString());
+            }
         }
         return Notice.of("data.refused", refused.getMessage() == null ? refused.toString() : refused.getMessage());
     }

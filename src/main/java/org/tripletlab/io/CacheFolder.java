@@ -39,6 +39,11 @@ public record CacheFolder(Path root) {
         return of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
     }
 
+    /** Returns where the logs for bug reports are kept. */
+    public Path logs() {
+        return root.resolve("log");
+    }
+
     /** Returns where the data set with this id is kept. */
     public Path dataset(String id) {
         return root.resolve("datasets").resolve(id);

@@ -26,10 +26,14 @@ public final class MachineLines {
 
     static List<String> of(Machine machine) {
         List<String> lines = new ArrayList<>();
-        lines.add("Java " + machine.java() + ", " + machine.system());
+        lines.add(java(machine));
         lines.add(machine.processor() + ", " + machine.cores() + (machine.cores() == 1 ? " core" : " cores"));
         lines.add(machine.blasText());
         machine.warning().ifPresent(warning -> lines.add("Warning: " + warning));
         return lines;
+    }
+
+    static String java(Machine machine) {
+        return "Java " + machine.java() + ", " + machine.system();
     }
 }

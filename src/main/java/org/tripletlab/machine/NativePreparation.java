@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.tripletlab.log.BugLog;
 import org.tripletlab.math.matrix.Machine;
 import org.tripletlab.math.matrix.NativeMath;
 import org.tripletlab.math.matrix.NativeMathException;
@@ -19,15 +20,14 @@ import org.tripletlab.math.matrix.NativeMathException;
  * that is loaded afterwards takes the locks in one order and may come at any time.
  */
 public final class NativePreparation {
-    private static final System.Logger LOG = System.getLogger(NativePreparation.class.getName());
-
     // One for the process, as the library is: whoever asks second must not think that it had been unpacked before.
     private static final NativePreparation OF_THIS_PROCESS = new NativePreparation();
 
     private final boolean firstStart = !NativeMath.isUnpacked();
     private final FutureTask<Void> loading = new FutureTask<>(() -> {
+        BugLog.note(MachineLines.java(Machine.ofThisProcess()));
         NativeMath.load();
-        LOG.log(System.Logger.Level.DEBUG, () -> String.join("; ", MachineLines.of(Machine.ofThisProcess())));
+        BugLog.note(String.join("; ", MachineLines.of(Machine.ofThisProcess())));
         return null;
     });
 
@@ -61,6 +61,7 @@ public final class NativePreparation {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while loading the native mathematics library.", interrupted);
         } catch (ExecutionException failure) {
+            BugLog.failure("The native mathematics library was not loaded.", failure.getCause());
             if (failure.getCause() instanceof NativeMathException known) {
                 throw known;
             }

@@ -21,6 +21,7 @@ import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.table.RunJson;
 import org.tripletlab.history.SessionEvent;
+import org.tripletlab.log.BugLog;
 import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.runner.TrainingThreads;
 import org.tripletlab.study.outcome.RunOutcome;
@@ -163,6 +164,7 @@ public final class StudyRunner {
                     seconds(start));
         } catch (RuntimeException fault) {
             // A fault of the program in one run must not take the others with it.
+            BugLog.failure("A run of a study broke off.", fault);
             outcome = RunOutcome.failed(run.index(), "This run broke off: " + fault + ".", seconds(start));
         }
         report(run, outcome, end);

@@ -21,9 +21,11 @@ import java.util.spi.ToolProvider;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.Slow;
 import org.w3c.dom.Document;
 
 /** The files from which the installer is made: it is seldom built, and what is wrong in them would be seen late. */
+@Slow
 class InstallerFilesTest {
     private static final Path FOLDER = Path.of("src/main/installer");
 

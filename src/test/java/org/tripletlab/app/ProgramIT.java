@@ -161,7 +161,7 @@ class ProgramIT {
                             "XDG_CACHE_HOME=" + cache,
                             "JAVA_OPTS=-Dtripletlab.start.seconds=4"),
                     "window");
-            Path log = cache.resolve("tripletlab").resolve("start.log");
+            Path log = cache.resolve("tripletlab").resolve("log").resolve("start.log");
             assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
             assertThat(outcome.err()).contains("did not come up", "4 s", log.toString());
             assertThat(log).content().contains("JavaFX", "tripletlab-start-watchdog");

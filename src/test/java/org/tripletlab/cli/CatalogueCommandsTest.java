@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.Slow;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.idx.IdxWriter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.experiment.Preset;
 
+@Slow
 class CatalogueCommandsTest {
     @TempDir
     private Path folder;

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tripletlab.Slow;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 
+@Slow
 class CommandLineTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tripletlab.Slow;
 import org.tripletlab.data.folder.SmallPictures;
 
 /** Sessions, weights and experiments on the command line after their pictures have moved. */
+@Slow
 class MovedImagesCommandsTest {
     @TempDir
     private static Path shared;

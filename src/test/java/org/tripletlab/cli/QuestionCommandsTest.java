@@ -20,11 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tripletlab.Slow;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.digits.BundledDigits;
 import org.tripletlab.data.idx.IdxWriter;
 
 /** {@code embed}, {@code neighbours} and {@code verify}, and what all questions to a network have in common. */
+@Slow
 class QuestionCommandsTest {
     @TempDir
     private static Path folder;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tripletlab.Slow;
 
 /** What {@code embed}, {@code neighbours}, {@code verify} and {@code one-shot} refuse before they begin. */
+@Slow
 class QuestionRefusalsTest {
     @ParameterizedTest
     @CsvSource(

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.Slow;
 
 /** The lists of a result agree with its single numbers, in JSON and for people. */
+@Slow
 class ResultListsTest {
     private static final String[] HELD_OUT = {
         "train", "--dataset", "bundled", "--steps", "30", "--hold-out", "4,5,6,7,8,9", "--probe", "600"

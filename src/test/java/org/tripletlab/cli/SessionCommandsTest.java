@@ -15,8 +15,10 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.Slow;
 
 /** Sessions on the command line: saved, told of, continued, exported, and used by the other commands. */
+@Slow
 class SessionCommandsTest {
     private static final String SMALL = "--dataset bundled --hidden 8 --probe 40 --classes 4 --per-class 4";
 

@@ -3,6 +3,8 @@ package org.tripletlab.compare;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tripletlab.BenchmarkArguments;
 import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
@@ -12,17 +14,17 @@ import org.tripletlab.history.RunnerPhase;
 
 /**
  * Trains four lanes for minutes on end within a small bound of memory and prints once a minute what they keep and what the
- * heap and the scratch file hold; at the end goes back to recorded steps and times that. Run by hand: minutes, megabytes.
+ * heap and the scratch file hold; at the end goes back to recorded steps and times that. The arguments are
+ * minutes and megabytes: {@code mvn -q -Pbenchmark -Dbenchmark=HistoryBenchmark -Dbenchmark.arguments="60 256"}.
  */
-final class HistoryBenchmark {
+class HistoryBenchmark {
     private static final double MEGA = 1 << 20;
     private static final int WAYS = 29;
 
-    private HistoryBenchmark() {}
-
-    public static void main(String[] args) throws InterruptedException {
-        int minutes = Integer.parseInt(args[0]);
-        long bound = Long.parseLong(args[1]) << 20;
+    @Test
+    void print() throws InterruptedException {
+        int minutes = Integer.parseInt(BenchmarkArguments.word(0, "3"));
+        long bound = Long.parseLong(BenchmarkArguments.word(1, "64")) << 20;
         DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
         ExperimentSpec base = ExperimentSpec.DEFAULT.with(Parameters.STEPS, 1_000_000);
         CheckpointFile file = CheckpointFile.inCacheFolder();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.Slow;
 import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
@@ -19,6 +20,7 @@ import org.tripletlab.history.RunnerView;
 import org.tripletlab.runner.Playback;
 
 /** Lanes that are played together, on the bundled digits with small networks. */
+@Slow
 class LaneDeckTest {
     private static final ExperimentSpec BASE = ExperimentSpec.DEFAULT
             .with(Parameters.DATASET, "bundled")

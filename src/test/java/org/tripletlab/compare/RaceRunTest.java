@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tripletlab.Slow;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.dataset.TrainingData;
@@ -22,6 +23,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.runner.TrainingRun;
 
+@Slow
 class RaceRunTest {
     private static final ExperimentSpec BASE = ExperimentSpec.DEFAULT
             .with(Parameters.DATASET, "bundled")

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tripletlab.Slow;
 import org.tripletlab.batch.Triplets;
 import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.experiment.ExperimentSpec;
@@ -20,6 +21,7 @@ import org.tripletlab.training.TakenStep;
 import org.tripletlab.training.TrainingSession;
 
 /** The pulls are minus the gradient of the loss along the sphere, found here by nudging the embeddings. */
+@Slow
 class TripletPullsTest {
     private static final double NUDGE = 1e-6;
     private static final Triplets ONE = new Triplets(new int[] {0}, new int[] {1}, new int[] {2});

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.Slow;
 import org.tripletlab.compare.Lane;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.picture.PictureFormat;
@@ -24,6 +25,7 @@ import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 
 /** From which lane one was branched off, and at which step, is told wherever it is named. */
+@Slow
 class LaneTitlesTest {
     private static final String ENGLISH = "from A at step 20";
     private static final String CHINESE = "自 A 第 20 步";

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tripletlab.Slow;
 
 /** What could make the picture flip, jump or vanish: too few directions, equal ones, crossing ones. */
+@Slow
 class ProjectionStabilityTest {
     private final RandomStream random = RandomStream.of(3, "projection-stability-test");
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tripletlab.Slow;
 import org.tripletlab.math.RandomStream;
 import org.tripletlab.math.UnitLength;
 import org.tripletlab.metric.geometry.PointCloud;
@@ -17,6 +18,7 @@ import org.tripletlab.metric.retrieval.OneShot;
 import org.tripletlab.metric.verification.Verification;
 
 /** Good spheres whose numbers are known on paper, each through all metrics. */
+@Slow
 class KnownSpheresTest {
     private static final double TEN_AT_BEST = 66.1468;
 

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tripletlab.Slow;
 import org.tripletlab.batch.Triplets;
 import org.tripletlab.math.RandomStream;
 import org.tripletlab.reference.TripletOracle;
 
+@Slow
 class MinersBruteForceTest {
     private static final int BATCHES = 800;
 

@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tripletlab.Slow;
 import org.tripletlab.batch.Triplets;
 import org.tripletlab.math.RandomStream;
 
+@Slow
 class MinersTest {
     static String[] ids() {
         return Miners.descriptions().stream().map(MinerDescription::id).toArray(String[]::new);

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tripletlab.Slow;
 import org.tripletlab.math.RandomStream;
 
+@Slow
 class NetworksTest {
     // No multiple of the images that a convolution takes at a time.
     private static final int BATCH = 7;

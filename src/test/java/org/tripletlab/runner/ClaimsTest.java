@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tripletlab.Slow;
 import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
@@ -18,6 +19,7 @@ import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.statistics.ProbeStatistics;
 
 /** What the program says about triplet mining, on the bundled digits always and on MNIST where it is at hand. */
+@Slow
 class ClaimsTest {
     private final DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
 

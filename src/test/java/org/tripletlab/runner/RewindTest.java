@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tripletlab.Slow;
 import org.tripletlab.dataset.SmallData;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
@@ -33,6 +34,7 @@ import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.SessionEvent;
 
 /** Whoever goes back sees again what was there, bit for bit. */
+@Slow
 class RewindTest {
     private static final ExperimentSpec BASE = ExperimentSpec.DEFAULT
             .with(Parameters.CLASSES, 4)

@@ -19,11 +19,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.Slow;
 
 /**
  * A program that is killed while it saves, or while it keeps the session by itself, leaves the old file or the new one, never a
  * broken one. More often with {@code -Dkills=200}.
  */
+@Slow
 class KilledWhileSavingTest {
     private static final int KILLS = Integer.getInteger("kills", 10);
 

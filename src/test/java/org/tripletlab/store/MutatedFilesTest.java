@@ -31,6 +31,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.Slow;
 import org.tripletlab.data.ImageLimits;
 import org.tripletlab.data.idx.IdxReader;
 import org.tripletlab.data.idx.IdxSource;
@@ -42,6 +43,7 @@ import org.tripletlab.history.saved.SavedRun;
  * Damaged and hostile files: each is opened, or refused with a sentence, without taking long or much memory. More of them with
  * {@code -Dmutations=10000}.
  */
+@Slow
 class MutatedFilesTest {
     private static final int MUTATIONS = Integer.getInteger("mutations", 500);
     private static final long MOST_NANOS = 2_000_000_000L;

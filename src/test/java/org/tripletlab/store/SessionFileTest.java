@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tripletlab.Slow;
 import org.tripletlab.compare.Lane;
 import org.tripletlab.compare.SavedLane;
 import org.tripletlab.data.Dataset;
@@ -38,6 +39,7 @@ import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.runner.SessionRunner;
 
+@Slow
 class SessionFileTest {
     @TempDir
     private Path folder;

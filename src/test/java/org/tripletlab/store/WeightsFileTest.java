@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.Slow;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.digits.BundledDigits;
@@ -26,6 +27,7 @@ import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.training.TrainingSession;
 
+@Slow
 class WeightsFileTest {
     @TempDir
     private Path folder;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tripletlab.Slow;
 import org.tripletlab.dataset.SmallData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
@@ -17,6 +18,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.metric.statistics.BatchStatistics;
 
 /** Changing any parameter changes the numbers of the run, for every loss that takes it; else the parameter is refused. */
+@Slow
 class EveryParameterCountsTest {
     private static final ExperimentSpec SMALL =
             // At the default rate these easy classes are learned in two steps, after which nothing changes anything.

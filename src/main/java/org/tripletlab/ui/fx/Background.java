@@ -15,6 +15,22 @@ public final class Background implements AutoCloseable {
     private final ExecutorService workers = Executors.newCachedThreadPool(Background::thread);
     private final ExecutorService drawer = Executors.newSingleThreadExecutor(Background::thread);
 
+    private final Executor screen;
+
+    /** Hands results to the toolkit's thread. */
+    public Background() {
+        this(Platform::runLater);
+    }
+
+    /**
+     * Hands results to what stands for the toolkit's thread, where no toolkit runs.
+     *
+     * @param screen runs what it is given on one thread, in its order
+     */
+    public Background(Executor screen) {
+        this.screen = screen;
+    }
+
     /** Returns an executor that begins at once with whatever it is given. */
     public Executor atOnce() {
         return workers;
@@ -36,12 +52,12 @@ public final class Background implements AutoCloseable {
         workers.execute(() -> {
             try {
                 T result = work.call();
-                Platform.runLater(() -> done.accept(result));
+                screen.execute(() -> done.accept(result));
             } catch (Exception problem) {
-                Platform.runLater(() -> failed.accept(problem));
+                screen.execute(() -> failed.accept(problem));
             } catch (Error problem) {
                 // Whoever waits for the end must hear of it, or waits for ever.
-                Platform.runLater(() -> failed.accept(new IllegalStateException(problem.toString(), problem)));
+                screen.execute(() -> failed.accept(new IllegalStateException(problem.toString(), problem)));
             }
         });
     }

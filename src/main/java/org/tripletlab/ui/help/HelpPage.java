@@ -79,7 +79,7 @@ public final class HelpPage extends ScrollPane {
         toAbout.setId("help-about");
         toAbout.textProperty().bind(words.text("about.title"));
         toAbout.setOnAction(event -> about.run());
-        page.getChildren().add(toAbout);
+        page.getChildren().addAll(toAbout, new LogLink(words));
         setContent(page);
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.log.BugLog;
 import org.tripletlab.machine.NativePreparation;
 import org.tripletlab.study.Shard;
 import org.tripletlab.study.StudyCancelledException;
@@ -59,6 +60,7 @@ final class StudyJob implements Runnable, StudyExecution.Progress {
             end = new End(false, Optional.of(String.valueOf(foreseen.getMessage())));
         } catch (RuntimeException | Error unforeseen) {
             // Whoever waits for the end must hear of it, or waits for ever.
+            BugLog.failure(StudyJob.class.getSimpleName(), unforeseen);
             end = new End(false, Optional.of(unforeseen.toString()));
         }
     }

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.Slow;
 
 /** What is said to a display, and heard from it, before the toolkit is there. */
+@Slow
 class DisplayTest {
     @Test
     void readsWhereADisplayIs() {

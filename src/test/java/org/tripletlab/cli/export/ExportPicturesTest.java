@@ -11,8 +11,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.Slow;
 import org.tripletlab.cli.Outcome;
 
+@Slow
 class ExportPicturesTest {
     @TempDir
     private static Path folder;

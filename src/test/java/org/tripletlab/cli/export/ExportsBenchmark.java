@@ -6,14 +6,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tripletlab.BenchmarkArguments;
 import org.tripletlab.cli.Outcome;
 
 /**
  * Saves a race of two lanes with 2,000 probe images and takes it out of the program in every way there is, twice; prints
  * the second times and the sizes as the table of the readme. Each time is that of the whole command without the start of Java:
- * reading the session and its images, drawing, writing. With a number of steps as argument the race is that long.
+ * reading the session and its images, drawing, writing. With a number of steps as argument the race is that long:
+ * {@code mvn -q -Pbenchmark -Dbenchmark=ExportsBenchmark -Dbenchmark.arguments=600}.
  */
-final class ExportsBenchmark {
+class ExportsBenchmark {
     private static final List<String> EXPORTS = List.of(
             "png --what sphere --width 1200 --height 900",
             "png --what sphere --width 8000 --height 8000",
@@ -37,10 +40,9 @@ final class ExportsBenchmark {
             "json",
             "worksheet");
 
-    private ExportsBenchmark() {}
-
-    public static void main(String[] args) throws IOException {
-        String steps = args.length > 0 ? args[0] : "600";
+    @Test
+    void print() throws IOException {
+        String steps = BenchmarkArguments.word(0, "600");
         Path folder = Files.createTempDirectory("exports");
         Path session = folder.resolve("race.tripletlab");
         require(Outcome.of("race", "hardest-vs-semi-hard", "--steps", steps, "--save", session.toString()));

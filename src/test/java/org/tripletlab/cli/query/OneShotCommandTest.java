@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.Slow;
 import org.tripletlab.cli.Outcome;
 import org.tripletlab.data.folder.SmallPictures;
 
 /** {@code one-shot}, where it works. */
+@Slow
 class OneShotCommandTest {
     @TempDir
     private Path folder;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.Slow;
 import org.tripletlab.cli.Outcome;
 import org.tripletlab.study.ReadyStudies;
 
+@Slow
 class StudyCommandTest {
     private static final String[] SMALL = {
         "study",

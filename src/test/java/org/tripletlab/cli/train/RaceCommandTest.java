@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.Slow;
 import org.tripletlab.cli.Outcome;
 import org.tripletlab.compare.ReadyRace;
 import org.tripletlab.export.sphere.PngRecipe;
 import org.tripletlab.math.matrix.Machine;
 
+@Slow
 class RaceCommandTest {
     @TempDir
     private Path folder;

@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.Slow;
 
+@Slow
 class BundledDigitsGeneratorTest {
     private static Map<String, byte[]> files;
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.Slow;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetHash;
@@ -34,6 +35,7 @@ import org.tripletlab.io.LocalDisk;
 import org.tripletlab.math.RandomStream;
 
 @Timeout(30)
+@Slow
 class MnistDownloadTest {
     private static final String FIRST = "train-images-idx3-ubyte";
     private static final Duration STALL = Duration.ofSeconds(1);

@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tripletlab.Slow;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.digits.BundledDigits;
 import org.tripletlab.data.digits.DrawnDigits;
 
+@Slow
 class DrawingPreparationTest {
     private static final int SIDE = DrawnDigits.SIDE;
 

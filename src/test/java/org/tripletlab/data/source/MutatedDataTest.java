@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.Slow;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.array.NpyFixture;
@@ -24,6 +25,7 @@ import org.tripletlab.data.idx.IdxFixture;
  * Damaged and hostile arrays, tables and ZIP files: each is opened, or refused with a sentence, without taking long or much memory.
  * More of them with {@code -Dmutations=10000}.
  */
+@Slow
 class MutatedDataTest {
     private static final int MUTATIONS = Integer.getInteger("mutations", 400);
     private static final long MOST_NANOS = 5_000_000_000L;

@@ -23,6 +23,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.Slow;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
@@ -34,6 +35,7 @@ import org.tripletlab.io.AtomicFile;
 import org.tripletlab.render.style.SphereTheme;
 
 /** A film is read again by the JDK's reader, and laid together as a player does. */
+@Slow
 class GifFilmTest {
     private static final String IMAGE = "javax_imageio_gif_image_1.0";
     private static final FilmOptions SMALL =

@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.Slow;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.RecipeLine;
@@ -28,6 +29,7 @@ import org.tripletlab.export.film.frame.FilmedRuns;
 import org.tripletlab.text.Notice;
 
 /** Films by a real ffmpeg where there is one; what can go wrong with one is played by small scripts. */
+@Slow
 class Mp4FilmTest {
     private static final FilmOptions SMALL =
             FilmOptions.DEFAULT.withSize(321, 301).withTime(12, 24, 0.5);

@@ -23,12 +23,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.Slow;
 import org.tripletlab.dataset.ProbeSet;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.TrainedLane;
 
+@Slow
 class RunNpzTest {
     @TempDir
     private Path folder;

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tripletlab.Slow;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
@@ -44,6 +45,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
+@Slow
 class PicturesTest {
     private static List<LaneRecord> lanes;
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tripletlab.Slow;
 import org.tripletlab.data.Examples;
 import org.tripletlab.dataset.ProbeSet;
 import org.tripletlab.evaluation.Recording;
@@ -28,6 +29,7 @@ import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.TrainedLane;
 
 /** Reads the folder as the projector does: lines and tabs, the header by the tab in it, images by their number. */
+@Slow
 class ProjectorFolderTest {
     @TempDir
     private Path parent;

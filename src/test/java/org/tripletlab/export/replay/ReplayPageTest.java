@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tripletlab.Slow;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
@@ -27,6 +28,7 @@ import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.text.Language;
 
+@Slow
 class ReplayPageTest {
     private static final ExperimentSpec SPEC = ExperimentSpec.DEFAULT;
     private static final long SIX_MEGABYTES = 6_000_000;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.Slow;
 import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Recording;
@@ -16,6 +17,7 @@ import org.tripletlab.history.SessionEvent;
 import org.tripletlab.math.Projection;
 import org.tripletlab.runner.TrainingRun;
 
+@Slow
 class RunPictureTest {
     @Test
     void theRecipeNamesWhatWasChangedBeforeTheStep() throws Exception {

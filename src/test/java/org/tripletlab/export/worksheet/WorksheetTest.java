@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.Slow;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
@@ -24,6 +25,7 @@ import org.tripletlab.export.worksheet.Worksheet.Question;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 
+@Slow
 class WorksheetTest {
     private static final Texts ENGLISH = new Texts(Language.ENGLISH);
 

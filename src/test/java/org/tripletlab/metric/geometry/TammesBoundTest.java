@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.Slow;
 
+@Slow
 class TammesBoundTest {
     @Test
     void theSphereFollowsTheTable() {

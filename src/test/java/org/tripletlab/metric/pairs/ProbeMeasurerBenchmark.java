@@ -1,19 +1,19 @@
 package org.tripletlab.metric.pairs;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.tripletlab.math.RandomStream;
 import org.tripletlab.metric.geometry.PointCloud;
 
 /**
- * Prints how long a measurement of 2,000 probe images takes on kinds of spheres: {@code mvn -q test-compile} and then
- * {@code java -cp <test class path> org.tripletlab.metric.pairs.ProbeMeasurerBenchmark}.
+ * Prints how long a measurement of 2,000 probe images takes on kinds of spheres: {@code mvn -q -Pbenchmark
+ * -Dbenchmark=ProbeMeasurerBenchmark}.
  */
-final class ProbeMeasurerBenchmark {
+class ProbeMeasurerBenchmark {
     private static final int ROUNDS = 60;
 
-    private ProbeMeasurerBenchmark() {}
-
-    public static void main(String[] arguments) {
+    @Test
+    void print() {
         RandomStream random = RandomStream.of(1, "benchmark");
         for (int round = 0; round < 2; round++) {
             for (int kind = 0; kind < PointCloud.KINDS; kind++) {

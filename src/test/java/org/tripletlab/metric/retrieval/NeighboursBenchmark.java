@@ -3,23 +3,23 @@ package org.tripletlab.metric.retrieval;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.tripletlab.math.RandomStream;
 import org.tripletlab.metric.pairs.EmbeddingDistance;
 
 /**
  * Prints how long the ten nearest of 60,000 embeddings take, beside a plain loop and a full sort in the same run: {@code mvn
- * -q test-compile} and then {@code java -cp <test class path> org.tripletlab.metric.retrieval.NeighboursBenchmark}.
+ * -q -Pbenchmark -Dbenchmark=NeighboursBenchmark}.
  */
-final class NeighboursBenchmark {
+class NeighboursBenchmark {
     private static final int COUNT = 60_000;
     private static final int NEAREST = 10;
     private static final int WARM_UP = 100;
     private static final int ROUNDS = 300;
     private static final int SORTS = 30;
 
-    private NeighboursBenchmark() {}
-
-    public static void main(String[] arguments) {
+    @Test
+    void print() {
         for (int size : new int[] {3, 16, 128}) {
             measure(size);
         }

@@ -1,6 +1,7 @@
 package org.tripletlab.render.paint;
 
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.tripletlab.render.style.SphereStyle;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.render.view.Camera;
@@ -9,11 +10,10 @@ import org.tripletlab.render.view.PointCloud;
 import org.tripletlab.render.view.SphereProjection;
 import org.tripletlab.render.view.SphericalInterpolation;
 
-/** Measures how long one picture takes, with the camera moving; run by hand. */
-final class SphereRendererBenchmark {
-    private SphereRendererBenchmark() {}
-
-    public static void main(String[] args) {
+/** Measures how long one picture takes, with the camera moving: {@code mvn -q -Pbenchmark -Dbenchmark=SphereRendererBenchmark}. */
+class SphereRendererBenchmark {
+    @Test
+    void print() {
         for (int side : new int[] {900, 1800}) {
             for (int points : new int[] {2_000, 10_000, 60_000}) {
                 for (SphereProjection projection : SphereProjection.values()) {

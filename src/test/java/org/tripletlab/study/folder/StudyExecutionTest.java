@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.Slow;
 import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.ReadyStudies;
@@ -24,6 +25,7 @@ import org.tripletlab.study.StudyCancelledException;
 import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.outcome.RunOutcome;
 
+@Slow
 class StudyExecutionTest {
     private static final Study STUDY = ReadyStudies.own()
             .with(Axis.parse("dataset=bundled"))

@@ -8,6 +8,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.canvas.Canvas;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.tripletlab.history.StepSeries;
 import org.tripletlab.history.StepSeriesOf;
 import org.tripletlab.text.Language;
@@ -16,18 +17,17 @@ import org.tripletlab.ui.fx.CanvasColours;
 
 /**
  * Prints what the toolkit's thread spends on a chart of four lanes with 20,000 steps each: when every step is looked at
- * (after zooming) and when ten have come. A pulse draws one chart at most. {@code java -cp <test class path>
- * org.tripletlab.ui.chart.ChartsBenchmark}
+ * (after zooming) and when ten have come. A pulse draws one chart at most. {@code mvn -q -Pbenchmark
+ * -Dbenchmark=ChartsBenchmark}
  */
-public final class ChartsBenchmark {
+class ChartsBenchmark {
     private static final int STEPS = 20_000;
     private static final int ROUNDS = 200;
     private static final StepRange RANGE = new StepRange(0, STEPS);
 
-    private ChartsBenchmark() {}
-
-    public static void main(String[] args) {
-        Application.launch(Measurement.class, args);
+    @Test
+    void print() {
+        Application.launch(Measurement.class);
     }
 
     /** Measures once the toolkit is there. */

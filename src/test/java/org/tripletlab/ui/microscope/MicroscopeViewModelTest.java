@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tripletlab.Slow;
 import org.tripletlab.compare.LaneDeck;
 import org.tripletlab.evaluation.BatchSnapshot;
 import org.tripletlab.evaluation.BatchSnapshotOf;
@@ -24,6 +25,7 @@ import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.SphereMarks;
 
 /** What the microscope follows, holds and remembers. */
+@Slow
 class MicroscopeViewModelTest {
     private static final ExperimentSpec SPEC = ExperimentSpec.DEFAULT.with(Parameters.PER_CLASS, 10);
 

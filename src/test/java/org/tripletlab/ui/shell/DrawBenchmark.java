@@ -44,8 +44,8 @@ import org.tripletlab.ui.settings.SettingsFile;
 
 /**
  * Measures how long after the end of a stroke its point is seen on the sphere, while the lane trains at full speed, and prints it;
- * nothing here fails for being slow. Run by hand on an idle machine: {@code mvn -q verify -Dtest=NoUnitTest
- * -Dit.test=DrawBenchmark -Dsurefire.failIfNoSpecifiedTests=false -Dwindow.test.heap=2g}.
+ * nothing here fails for being slow. On an idle machine: {@code mvn -q -Pbenchmark
+ * -Dbenchmark=DrawBenchmark}.
  */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)

@@ -45,9 +45,8 @@ import org.tripletlab.ui.settings.Settings;
 import org.tripletlab.ui.settings.SettingsFile;
 
 /**
- * Measures the real window with four lanes in it and prints what it found; nothing here fails for being slow. Run by hand on an
- * idle machine, with the heap that the program has: {@code mvn -q verify -Dtest=NoUnitTest -Dit.test=WindowBenchmark
- * -Dsurefire.failIfNoSpecifiedTests=false -Dwindow.test.heap=2g}. (The robot is not asked to sleep: it would keep a core busy.)
+ * Measures the real window with four lanes in it and prints what it found; nothing here fails for being slow. On an idle
+ * machine: {@code mvn -q -Pbenchmark -Dbenchmark=WindowBenchmark}. (The robot is not asked to sleep: it would keep a core busy.)
  */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)

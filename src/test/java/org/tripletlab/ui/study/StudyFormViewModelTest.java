@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tripletlab.Slow;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
@@ -18,6 +19,7 @@ import org.tripletlab.study.Study;
 import org.tripletlab.text.Notice;
 
 /** The form without its controls; looking at a study is done at once. */
+@Slow
 class StudyFormViewModelTest {
     @TempDir
     private Path folder;

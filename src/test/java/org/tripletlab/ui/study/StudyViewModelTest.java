@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tripletlab.Slow;
 import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
@@ -30,6 +31,7 @@ import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.study.StudyViewModel.Stage;
 
 /** Real studies, small ones, run by the form without its window. */
+@Slow
 class StudyViewModelTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final ExperimentSpec SMALL = ExperimentSpec.DEFAULT

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tripletlab.BenchmarkArguments;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
@@ -17,17 +19,16 @@ import org.tripletlab.render.style.SphereTheme;
 
 /**
  * Films real runs and prints time and size: the film of 200 frames, 640 × 640, with 1,000 points of one lane, which is to take
- * less than 10 s and 8 MB, for runs that separate, that collapse and that go on moving; and a race of two. With a folder as
- * argument the films stay there. Run by hand: some minutes.
+ * less than 10 s and 8 MB, for runs that separate, that collapse and that go on moving; and a race of two. Some minutes: {@code mvn
+ * -q -Pbenchmark -Dbenchmark=FilmBenchmark}; the films are in target/films or in the folder that is given as argument.
  */
-final class FilmBenchmark {
+class FilmBenchmark {
     private static final double MOST_SECONDS = 10;
     private static final double MOST_MEGABYTES = 8;
 
-    private FilmBenchmark() {}
-
-    public static void main(String[] args) throws IOException, InterruptedException {
-        Path folder = args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory("films");
+    @Test
+    void print() throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(Path.of(BenchmarkArguments.word(0, "target/films")));
         ExperimentSpec base =
                 ExperimentSpec.DEFAULT.with(Parameters.PROBE, 1000).with(Parameters.STEPS, 1000);
         List<LaneRecord> lanes = FilmedRuns.lanes(
