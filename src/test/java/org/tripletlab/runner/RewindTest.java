@@ -31,6 +31,7 @@ import org.tripletlab.history.HistoryRoom;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.SessionEvent;
+import org.tripletlab.metric.catalogue.Metrics;
 
 /** Whoever goes back sees again what was there, bit for bit. */
 class RewindTest {
@@ -301,9 +302,9 @@ class RewindTest {
                 == step / Parameters.MEASURE_EVERY * Parameters.MEASURE_EVERY);
     }
 
-    private static List<Float> losses(RunnerView view) {
+    private static List<Double> losses(RunnerView view) {
         return new ArrayList<>(IntStream.range(0, view.series().count())
-                .mapToObj(view.series()::loss)
+                .mapToObj(index -> view.series().value(Metrics.LOSS, index))
                 .toList());
     }
 

@@ -17,6 +17,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.TrainedLane;
+import org.tripletlab.metric.catalogue.Metrics;
 
 class RunCsvTest {
     @TempDir
@@ -46,7 +47,7 @@ class RunCsvTest {
         List<String> between = table.get(1 + 7);
         assertThat(between).startsWith("A", "semi-hard-hardest", "7");
         assertThat(Float.parseFloat(between.get(header.indexOf("loss"))))
-                .isEqualTo(first.view().series().loss(6));
+                .isEqualTo(first.view().series().value(Metrics.LOSS, 6));
         assertThat(between.get(header.indexOf("state"))).isEmpty();
         List<String> start = table.get(1);
         assertThat(start.get(header.indexOf("loss"))).isEmpty();
