@@ -143,7 +143,7 @@ class RewindTest {
         stepTo(70);
         runner.change(Parameters.MARGIN, 0.5);
         stepTo(80);
-        List<Float> first = losses(runner.view());
+        List<Double> first = losses(runner.view());
         runner.rewind(60);
         RunnerView between =
                 await(view -> view.step() == 60 && view.recordings().size() == 4);
@@ -177,7 +177,7 @@ class RewindTest {
         assertThat(end.step()).isGreaterThan(25);
         assertThat(back.phase()).isEqualTo(RunnerPhase.PAUSED);
         stepTo(40);
-        assertThat(losses(runner.view())).allMatch(loss -> Float.isFinite(loss));
+        assertThat(losses(runner.view())).allMatch(loss -> Double.isFinite(loss));
     }
 
     @Test

@@ -46,7 +46,7 @@ class RunCsvTest {
                 .isEqualTo(recording.measurement().diagnosis().state().id());
         List<String> between = table.get(1 + 7);
         assertThat(between).startsWith("A", "semi-hard-hardest", "7");
-        assertThat(Float.parseFloat(between.get(header.indexOf("loss"))))
+        assertThat((double) Float.parseFloat(between.get(header.indexOf("loss"))))
                 .isEqualTo(first.view().series().value(Metrics.LOSS, 6));
         assertThat(between.get(header.indexOf("state"))).isEmpty();
         List<String> start = table.get(1);
