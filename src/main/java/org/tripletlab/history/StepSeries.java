@@ -1,42 +1,76 @@
 package org.tripletlab.history;
 
+import java.util.List;
+import java.util.Map;
+import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.statistics.BatchStatistics;
 
 /**
- * Statistics of the batch of every step so far: written by the training thread, read by anybody.
+ * The {@linkplain Metrics#ofEveryStep() metrics of every step} so far: written by the training thread, read by anybody.
  *
  * <p>Steps count from 1 (the first update). Values below {@link #count()} never change, so a reader needs no lock.
  */
 public final class StepSeries {
-    private record Columns(
-            float[] loss, int[] minedCount, float[] activeFraction, float[] minedFraction, float[] gradientNorm) {
+    private static final List<Metric> METRICS = Metrics.ofEveryStep();
+    private static final int FIRST_LENGTH = 1024;
+
+    /** A count is kept as an integer, because it may have more digits than a float holds; of each metric one array is empty. */
+    private record Columns(float[][] numbers, int[][] counts) {
         Columns(int length) {
-            this(new float[length], new int[length], new float[length], new float[length], new float[length]);
+            this(new float[METRICS.size()][], new int[METRICS.size()][]);
+            for (int column = 0; column < METRICS.size(); column++) {
+                boolean count = METRICS.get(column).form() == Metric.Form.COUNT;
+                numbers[column] = new float[count ? 0 : length];
+                counts[column] = new int[count ? length : 0];
+            }
+        }
+
+        int length() {
+            return Math.max(numbers[0].length, counts[0].length);
         }
 
         /** Returns a longer copy of the first steps. */
         Columns copy(int steps, int length) {
             Columns copy = new Columns(length);
-            System.arraycopy(loss, 0, copy.loss, 0, steps);
-            System.arraycopy(minedCount, 0, copy.minedCount, 0, steps);
-            System.arraycopy(activeFraction, 0, copy.activeFraction, 0, steps);
-            System.arraycopy(minedFraction, 0, copy.minedFraction, 0, steps);
-            System.arraycopy(gradientNorm, 0, copy.gradientNorm, 0, steps);
+            for (int column = 0; column < METRICS.size(); column++) {
+                System.arraycopy(numbers[column], 0, copy.numbers[column], 0, Math.min(steps, numbers[column].length));
+                System.arraycopy(counts[column], 0, copy.counts[column], 0, Math.min(steps, counts[column].length));
+            }
             return copy;
+        }
+
+        void set(int column, int index, double value) {
+            if (counts[column].length > 0) {
+                counts[column][index] = (int) value;
+            } else {
+                numbers[column][index] = (float) value;
+            }
+        }
+
+        double get(int column, int index) {
+            return counts[column].length > 0 ? counts[column][index] : numbers[column][index];
         }
     }
 
-    private Columns columns = new Columns(1024);
+    private Columns columns = new Columns(FIRST_LENGTH);
     // Written last and read first: publishes the columns and the values below it.
     private volatile int count;
 
-    /** Makes a series of steps that were taken before; the arrays are of one length, and are copied. */
-    public static StepSeries of(
-            float[] loss, int[] minedCount, float[] activeFraction, float[] minedFraction, float[] gradientNorm) {
+    /**
+     * Makes a series of steps that were taken before.
+     *
+     * @param values one of each step for each metric; what is missing is undefined, a count 0
+     */
+    public static StepSeries of(int steps, Map<Metric, double[]> values) {
         StepSeries series = new StepSeries();
-        int steps = loss.length;
-        series.columns = new Columns(loss, minedCount, activeFraction, minedFraction, gradientNorm)
-                .copy(steps, Math.max(1024, steps));
+        series.columns = new Columns(Math.max(FIRST_LENGTH, steps));
+        for (int column = 0; column < METRICS.size(); column++) {
+            double[] known = values.get(METRICS.get(column));
+            for (int step = 0; step < steps; step++) {
+                series.columns.set(column, step, known == null ? Double.NaN : known[step]);
+            }
+        }
         series.count = steps;
         return series;
     }
@@ -44,21 +78,19 @@ public final class StepSeries {
     /** Appends the next step. Only the training thread calls this. */
     public void append(BatchStatistics statistics) {
         int index = count;
-        if (index == columns.loss.length) {
+        if (index == columns.length()) {
             columns = columns.copy(index, 2 * index);
         }
-        columns.loss[index] = (float) statistics.loss();
-        columns.minedCount[index] = statistics.minedCount();
-        columns.activeFraction[index] = (float) statistics.activeFraction();
-        columns.minedFraction[index] = (float) statistics.minedFraction();
-        columns.gradientNorm[index] = (float) statistics.gradientNorm();
+        for (int column = 0; column < METRICS.size(); column++) {
+            columns.set(column, index, statistics.value(METRICS.get(column)));
+        }
         count = index + 1;
     }
 
     /** Returns a series of the first steps of this one. */
     public StepSeries first(int steps) {
         StepSeries first = new StepSeries();
-        first.columns = columns.copy(steps, Math.max(1024, steps));
+        first.columns = columns.copy(steps, Math.max(FIRST_LENGTH, steps));
         first.count = steps;
         return first;
     }
@@ -68,35 +100,19 @@ public final class StepSeries {
         return count;
     }
 
-    /** Returns the loss of step {@code index + 1}; NaN where none is defined. */
-    public float loss(int index) {
-        return published(index).loss[index];
-    }
-
-    /** Returns the tuples mined at step {@code index + 1}. */
-    public int minedCount(int index) {
-        return published(index).minedCount[index];
-    }
-
-    /** Returns the active fraction of step {@code index + 1}; NaN if nothing was mined. */
-    public float activeFraction(int index) {
-        return published(index).activeFraction[index];
-    }
-
-    /** Returns tuples mined / tuples that could be mined at most, at step {@code index + 1}. */
-    public float minedFraction(int index) {
-        return published(index).minedFraction[index];
-    }
-
-    /** Returns the length of the gradient over all weights at step {@code index + 1}; not finite if it diverged. */
-    public float gradientNorm(int index) {
-        return published(index).gradientNorm[index];
-    }
-
-    private Columns published(int index) {
+    /**
+     * Returns the value of a metric at step {@code index + 1}, as exactly as a float holds it, a count as it is.
+     *
+     * @throws IllegalArgumentException if it is not kept of every step
+     */
+    public double value(Metric metric, int index) {
         if (index >= count) {
             throw new IndexOutOfBoundsException("Step " + (index + 1) + " of " + count + ".");
         }
-        return columns;
+        int column = METRICS.indexOf(metric);
+        if (column < 0) {
+            throw new IllegalArgumentException(metric.id() + " is not kept of every step.");
+        }
+        return columns.get(column, index);
     }
 }

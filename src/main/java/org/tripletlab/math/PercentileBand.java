@@ -17,6 +17,11 @@ public record PercentileBand(double p0, double p5, double p50, double p95, doubl
     public static final PercentileBand UNDEFINED =
             new PercentileBand(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
+    /** Returns the five, ascending. */
+    public double[] percentiles() {
+        return new double[] {p0, p5, p50, p95, p100};
+    }
+
     /** Measures numbers in any order; undefined if there are none or one is NaN. */
     public static PercentileBand of(double[] numbers) {
         double[] ascending = numbers.clone();

@@ -2,6 +2,8 @@ package org.tripletlab.metric;
 
 import java.util.Arrays;
 import org.tripletlab.math.Percentile;
+import org.tripletlab.metric.catalogue.MetricValues;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.geometry.ClassGeometry;
 import org.tripletlab.metric.geometry.EmbeddingShape;
 import org.tripletlab.metric.pairs.ComparedRows;
@@ -58,5 +60,16 @@ public record FinalMetrics(
                 Verification.of(pairs),
                 VerificationCurve.of(pairs),
                 percentiles);
+    }
+
+    /** Returns its single numbers by metric. */
+    public MetricValues values() {
+        return MetricValues.builder()
+                .with(classes.values())
+                .with(retrieval.values())
+                .with(verification.values())
+                .with(spread.values())
+                .with(Metrics.MEDIAN_LENGTH, lengthPercentiles[1])
+                .build();
     }
 }

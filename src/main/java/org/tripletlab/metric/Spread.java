@@ -4,6 +4,9 @@ import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.tripletlab.math.Percentile;
+import org.tripletlab.math.PercentileBand;
+import org.tripletlab.metric.catalogue.MetricValues;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.geometry.ClassAxes;
 import org.tripletlab.metric.pairs.PairTable;
 
@@ -132,5 +135,23 @@ public record Spread(
                 .map(value -> -value / sum * Math.log(value / sum))
                 .sum();
         return Math.exp(entropy);
+    }
+
+    /** Returns its numbers by metric. */
+    public MetricValues values() {
+        return MetricValues.builder()
+                .with(Metrics.ALIGNMENT, alignment)
+                .with(Metrics.UNIFORMITY, uniformity)
+                .with(Metrics.FISHER_SCORE, fisherScore)
+                .with(Metrics.EFFECTIVE_RANK, effectiveRank)
+                .with(
+                        Metrics.DISTANCE_PERCENTILES,
+                        new PercentileBand(
+                                distancePercentiles[0],
+                                distancePercentiles[1],
+                                distancePercentiles[2],
+                                distancePercentiles[3],
+                                distancePercentiles[4]))
+                .build();
     }
 }

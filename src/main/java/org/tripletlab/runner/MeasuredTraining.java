@@ -27,6 +27,7 @@ import org.tripletlab.history.Replay;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.math.ClassWedges;
 import org.tripletlab.math.PercentileBand;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.training.Checkpoint;
@@ -201,7 +202,7 @@ final class MeasuredTraining implements AutoCloseable {
         newest = recent.get(recent.size() - 1);
         lastMeasured = newest.step();
         for (int step = lastMeasured; step < present.step(); step++) {
-            minedSinceMeasured += branch.view().series().minedCount(step);
+            minedSinceMeasured += branch.view().series().value(Metrics.MINED_COUNT, step);
         }
     }
 

@@ -18,6 +18,8 @@ import org.tripletlab.history.KeptCheckpoint;
 import org.tripletlab.history.StepSeries;
 import org.tripletlab.history.saved.RecordedImages;
 import org.tripletlab.history.saved.SavedRun;
+import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.nn.optimiser.OptimiserState;
 import org.tripletlab.training.Checkpoint;
@@ -27,8 +29,6 @@ import org.tripletlab.training.Decision;
 final class RunReader {
     /** Of the square of a length that should be 1. */
     private static final double TOLERANCE = 1e-3;
-
-    private static final int COLUMNS = 6;
 
     private final ArchiveReader archive;
     private final String folder;
@@ -196,31 +196,34 @@ final class RunReader {
                 recent);
     }
 
+    /** Reads the columns that this program knows by their heads; one that is not there is undefined. */
     private StepSeries steps() throws IOException {
         List<String> lines = lines("steps.tsv");
+        List<String> heads = lines.isEmpty() ? List.of() : List.of(lines.get(0).split("\t", -1));
         int count = Math.max(0, lines.size() - 1);
-        float[] loss = new float[count];
-        int[] mined = new int[count];
-        float[] active = new float[count];
-        float[] fraction = new float[count];
-        float[] gradient = new float[count];
+        Map<Metric, double[]> values = new HashMap<>();
+        for (Metric metric : Metrics.ofEveryStep()) {
+            if (heads.contains(metric.id())) {
+                values.put(metric, new double[count]);
+            }
+        }
         for (int i = 0; i < count; i++) {
             String[] fields = lines.get(i + 1).split("\t", -1);
             try {
-                if (fields.length != COLUMNS || Integer.parseInt(fields[0]) != i + 1) {
+                if (fields.length != heads.size() || Integer.parseInt(fields[0]) != i + 1) {
                     throw archive.damaged(
                             "line " + (i + 2) + " of " + folder + "steps.tsv is not that of step " + (i + 1));
                 }
-                loss[i] = Float.parseFloat(fields[1]);
-                mined[i] = Integer.parseInt(fields[2]);
-                active[i] = Float.parseFloat(fields[3]);
-                fraction[i] = Float.parseFloat(fields[4]);
-                gradient[i] = Float.parseFloat(fields[5]);
+                for (Map.Entry<Metric, double[]> column : values.entrySet()) {
+                    String field = fields[heads.indexOf(column.getKey().id())];
+                    boolean whole = column.getKey().form() == Metric.Form.COUNT;
+                    column.getValue()[i] = whole ? Integer.parseInt(field) : Float.parseFloat(field);
+                }
             } catch (NumberFormatException noNumber) {
                 throw archive.damaged("line " + (i + 2) + " of " + folder + "steps.tsv holds what is no number");
             }
         }
-        return StepSeries.of(loss, mined, active, fraction, gradient);
+        return StepSeries.of(count, values);
     }
 
     private List<String> lines(String name) throws IOException {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
@@ -19,11 +18,23 @@ import org.tripletlab.history.HistoryEntry;
 import org.tripletlab.history.KeptCheckpoint;
 import org.tripletlab.history.StepSeries;
 import org.tripletlab.history.saved.SavedRun;
+import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.training.Checkpoint;
 
 /** Writes the run of one lane into a folder of a session file. */
 final class RunWriter {
+    /** Readers of before take the first columns by their place. */
+    private static final List<Metric> STEP_COLUMNS = Metrics.those(
+            Metric::isOfEveryStep,
+            List.of(
+                    Metrics.LOSS,
+                    Metrics.MINED_COUNT,
+                    Metrics.ACTIVE_FRACTION,
+                    Metrics.MINED_FRACTION,
+                    Metrics.GRADIENT_NORM));
+
     private final ArchiveWriter archive;
     private final String folder;
     private final SavedRun run;
@@ -141,20 +152,23 @@ final class RunWriter {
     }
 
     private void writeSteps(OutputStream out) throws IOException {
-        out.write("step\tloss\tminedCount\tactiveFraction\tminedFraction\tgradientNorm\n"
-                .getBytes(StandardCharsets.US_ASCII));
+        StringBuilder line = new StringBuilder("step");
+        STEP_COLUMNS.forEach(metric -> line.append('\t').append(metric.id()));
+        out.write(line.append('\n').toString().getBytes(StandardCharsets.US_ASCII));
         StepSeries series = run.series();
         for (int i = 0; i < series.count(); i++) {
-            String line = String.format(
-                    Locale.ROOT,
-                    "%d\t%s\t%d\t%s\t%s\t%s\n",
-                    i + 1,
-                    series.loss(i),
-                    series.minedCount(i),
-                    series.activeFraction(i),
-                    series.minedFraction(i),
-                    series.gradientNorm(i));
-            out.write(line.getBytes(StandardCharsets.US_ASCII));
+            line.setLength(0);
+            line.append(i + 1);
+            for (Metric metric : STEP_COLUMNS) {
+                double value = series.value(metric, i);
+                line.append('\t');
+                if (metric.form() == Metric.Form.COUNT) {
+                    line.append((long) value);
+                } else {
+                    line.append((float) value);
+                }
+            }
+            out.write(line.append('\n').toString().getBytes(StandardCharsets.US_ASCII));
         }
     }
 

@@ -86,6 +86,7 @@ final class SessionJson {
 
     private static ObjectMapper mapper() {
         SimpleModule module = new SimpleModule();
+        StatisticsJson.addTo(module);
         module.addSerializer(double.class, new NumberWriter());
         module.addSerializer(Double.class, new NumberWriter());
         module.addDeserializer(double.class, new NumberReader());
@@ -133,7 +134,8 @@ final class SessionJson {
         });
     }
 
-    private static void write(double value, JsonGenerator out) throws IOException {
+    /** Writes a number: what is undefined as null, what is infinite as a word. */
+    static void write(double value, JsonGenerator out) throws IOException {
         if (Double.isNaN(value)) {
             out.writeNull();
         } else if (Double.isInfinite(value)) {

@@ -1,6 +1,6 @@
 package org.tripletlab.compare;
 
-import org.tripletlab.metric.statistics.ProbeBands;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.statistics.ProbeStatistics;
 
 /** Probe statistics of which only two numbers matter. */
@@ -18,23 +18,6 @@ final class Probes {
     }
 
     private static ProbeStatistics of(double smallestAngleDegrees, double equalErrorRate, double bound) {
-        return new ProbeStatistics(
-                true,
-                0.1,
-                smallestAngleDegrees,
-                new int[] {0, 1},
-                bound,
-                smallestAngleDegrees / bound,
-                0.95,
-                120,
-                180,
-                20,
-                equalErrorRate,
-                30,
-                false,
-                false,
-                new int[0],
-                new double[0],
-                ProbeBands.UNDEFINED);
+        return ProbeStatistics.builder().with(Metrics.MEAN_RESULTANT_LENGTH, 0.1).withAngle(smallestAngleDegrees, bound).with(Metrics.NEAREST_AXIS_ACCURACY, 0.95).with(Metrics.PAIR_ANGLE_P95, 120).with(Metrics.PAIR_ANGLE_MAX, 180).with(Metrics.INTRA_CLASS_ANGLE_P95, 20).with(Metrics.EQUAL_ERROR_RATE, equalErrorRate).with(Metrics.EQUAL_ERROR_ANGLE, 30).nearestPair(0, 1).ideal(false, false).build();
     }
 }

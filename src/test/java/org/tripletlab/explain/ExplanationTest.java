@@ -12,12 +12,12 @@ import org.tripletlab.dataset.ProbeSet;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Diagnosis;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionNote;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.statistics.BatchStatistics;
-import org.tripletlab.metric.statistics.ProbeBands;
 import org.tripletlab.metric.statistics.ProbeStatistics;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Notice;
@@ -191,24 +191,7 @@ class ExplanationTest {
     /** Five classes: the first and third point up, the second and fourth to the right, the fifth ahead. */
     private static ProbeStatistics probe(double error, double bound) {
         double[] axes = {0, 0, 1, 1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 1, 0};
-        return new ProbeStatistics(
-                true,
-                0.9996,
-                52.3,
-                new int[] {1, 4},
-                bound,
-                52.3 / bound,
-                0.7,
-                0.4,
-                0.9,
-                0.2,
-                error,
-                0.21,
-                false,
-                false,
-                new int[] {0, 1, 2, 3},
-                axes,
-                ProbeBands.UNDEFINED);
+        return ProbeStatistics.builder().with(Metrics.MEAN_RESULTANT_LENGTH, 0.9996).withAngle(52.3, bound).with(Metrics.NEAREST_AXIS_ACCURACY, 0.7).with(Metrics.PAIR_ANGLE_P95, 0.4).with(Metrics.PAIR_ANGLE_MAX, 0.9).with(Metrics.INTRA_CLASS_ANGLE_P95, 0.2).with(Metrics.EQUAL_ERROR_RATE, error).with(Metrics.EQUAL_ERROR_ANGLE, 0.21).nearestPair(1, 4).ideal(false, false).mergedClasses(0, 1, 2, 3).classAxes(axes).build();
     }
 
     private static ProbeSet probeSet() {

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Diagnosis;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
-import org.tripletlab.metric.statistics.ProbeBands;
 import org.tripletlab.metric.statistics.ProbeStatistics;
 
 class RecordedHistoryTest {
@@ -47,24 +47,7 @@ class RecordedHistoryTest {
     }
 
     private static Recording recording(int step) {
-        ProbeStatistics probe = new ProbeStatistics(
-                true,
-                0,
-                0,
-                new int[0],
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                true,
-                true,
-                new int[0],
-                new double[6],
-                ProbeBands.UNDEFINED);
+        ProbeStatistics probe = ProbeStatistics.builder().with(Metrics.MEAN_RESULTANT_LENGTH, 0).withAngle(0, 0).with(Metrics.NEAREST_AXIS_ACCURACY, 0).with(Metrics.PAIR_ANGLE_P95, 0).with(Metrics.PAIR_ANGLE_MAX, 0).with(Metrics.INTRA_CLASS_ANGLE_P95, 0).with(Metrics.EQUAL_ERROR_RATE, 0).with(Metrics.EQUAL_ERROR_ANGLE, 0).ideal(true, true).classAxes(new double[6]).build();
         Diagnosis diagnosis = new Diagnosis(SessionState.STARTING, OptionalInt.empty(), List.of());
         return new Recording(
                 ExperimentSpec.DEFAULT,

@@ -11,13 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.DiagnosisRules;
 import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.geometry.ClassAxes;
 import org.tripletlab.metric.geometry.TammesBound;
-import org.tripletlab.metric.statistics.ProbeBands;
 import org.tripletlab.metric.statistics.ProbeStatistics;
 
 /**
@@ -114,24 +114,7 @@ class RecordedRunsTest {
         List<Measurement> run = new ArrayList<>();
         for (int k = 0; k < recorded.path("step").size(); k++) {
             double angle = recorded.path("smallestAngleDegrees").path(k).asDouble();
-            ProbeStatistics probe = new ProbeStatistics(
-                    true,
-                    recorded.path("meanResultantLength").path(k).asDouble(),
-                    angle,
-                    new int[] {0, 1},
-                    BOUND,
-                    angle / BOUND,
-                    recorded.path("nearestAxisAccuracy").path(k).asDouble(),
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    null,
-                    null,
-                    angle <= ClassAxes.MERGED_DEGREES ? new int[] {0, 1} : new int[0],
-                    new double[30],
-                    ProbeBands.UNDEFINED);
+            ProbeStatistics probe = ProbeStatistics.builder().with(Metrics.MEAN_RESULTANT_LENGTH, recorded.path("meanResultantLength").path(k).asDouble()).withAngle(angle, BOUND).with(Metrics.NEAREST_AXIS_ACCURACY, recorded.path("nearestAxisAccuracy").path(k).asDouble()).nearestPair(0, 1).mergedClasses(angle <= ClassAxes.MERGED_DEGREES ? new int[] {0, 1} : new int[0]).classAxes(new double[30]).build();
             int step = recorded.path("step").path(k).asInt();
             run.add(new Measurement(step, null, probe, rules.diagnose(run, step, null, probe, Double.NaN)));
         }

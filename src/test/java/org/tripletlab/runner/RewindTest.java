@@ -32,6 +32,7 @@ import org.tripletlab.history.HistoryRoom;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.SessionEvent;
+import org.tripletlab.metric.catalogue.Metrics;
 
 /** Whoever goes back sees again what was there, bit for bit. */
 @Slow
@@ -144,7 +145,7 @@ class RewindTest {
         stepTo(70);
         runner.change(Parameters.MARGIN, 0.5);
         stepTo(80);
-        List<Float> first = losses(runner.view());
+        List<Double> first = losses(runner.view());
         runner.rewind(60);
         RunnerView between =
                 await(view -> view.step() == 60 && view.recordings().size() == 4);
@@ -178,7 +179,7 @@ class RewindTest {
         assertThat(end.step()).isGreaterThan(25);
         assertThat(back.phase()).isEqualTo(RunnerPhase.PAUSED);
         stepTo(40);
-        assertThat(losses(runner.view())).allMatch(loss -> Float.isFinite(loss));
+        assertThat(losses(runner.view())).allMatch(loss -> Double.isFinite(loss));
     }
 
     @Test
@@ -303,9 +304,9 @@ class RewindTest {
                 == step / Parameters.MEASURE_EVERY * Parameters.MEASURE_EVERY);
     }
 
-    private static List<Float> losses(RunnerView view) {
+    private static List<Double> losses(RunnerView view) {
         return new ArrayList<>(IntStream.range(0, view.series().count())
-                .mapToObj(view.series()::loss)
+                .mapToObj(index -> view.series().value(Metrics.LOSS, index))
                 .toList());
     }
 

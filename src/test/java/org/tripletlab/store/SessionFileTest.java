@@ -37,6 +37,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.saved.SavedRun;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.runner.SessionRunner;
 
 @Slow
@@ -377,9 +378,9 @@ class SessionFileTest {
         return file;
     }
 
-    private static List<Float> losses(RunnerView view) {
+    private static List<Double> losses(RunnerView view) {
         return IntStream.range(0, view.series().count())
-                .mapToObj(view.series()::loss)
+                .mapToObj(index -> view.series().value(Metrics.LOSS, index))
                 .toList();
     }
 }

@@ -26,6 +26,7 @@ import org.tripletlab.export.picture.PictureKind;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.io.WriteFault;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.SessionNote;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.study.ReadyStudies;
@@ -216,7 +217,7 @@ class TextUseTest {
         for (ChartMetric metric : ChartMetric.all()) {
             all.addAll(List.of("chart." + metric.id() + ".title", "chart." + metric.id() + ".help"));
         }
-        all.addAll(List.of("chart." + ChartMetric.PICKED + ".title", "chart." + ChartMetric.PICKED + ".help"));
+        all.addAll(List.of("chart." + Metrics.PICKED_ANGLE.id() + ".title", "chart." + Metrics.PICKED_ANGLE.id() + ".help"));
         for (String form : List.of("number", "count", "share", "angle")) {
             all.addAll(List.of("chart." + form + ".value", "chart." + form + ".tick"));
         }

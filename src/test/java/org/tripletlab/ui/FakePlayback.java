@@ -26,12 +26,12 @@ import org.tripletlab.history.StepSeriesOf;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.math.PercentileBand;
 import org.tripletlab.math.RandomStream;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Diagnosis;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionNote;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.statistics.BatchStatistics;
-import org.tripletlab.metric.statistics.ProbeBands;
 import org.tripletlab.metric.statistics.ProbeStatistics;
 import org.tripletlab.runner.BranchablePlayback;
 import org.tripletlab.text.Notice;
@@ -69,33 +69,16 @@ public final class FakePlayback implements BranchablePlayback {
         boolean bad = state == SessionState.COLLAPSED;
         double concentration = bad ? 0.9 + 0.1 * share : 0.8 - 0.7 * share;
         double angle = bad ? 1 - share : 2 + 48 * share;
-        ProbeStatistics numbers = new ProbeStatistics(
-                true,
-                concentration,
-                angle,
-                new int[] {3, 8},
-                66.1468,
-                angle / 66.1468,
-                bad ? 0.11 : 0.5 + 0.45 * share,
-                bad ? 0.4 : 90,
-                bad ? 0.9 : 170,
-                14,
-                bad ? 0.48 : 0.06,
-                bad ? 0.2 : 40,
-                false,
-                false,
-                new int[] {3, 8},
-                new double[10 * embeddingSize],
-                bands(bad ? 0.01 : 0.5 + share));
+        PercentileBand band = band(bad ? 0.01 : 0.5 + share);
+        ProbeStatistics numbers = ProbeStatistics.builder().with(Metrics.MEAN_RESULTANT_LENGTH, concentration).withAngle(angle, 66.1468).with(Metrics.NEAREST_AXIS_ACCURACY, bad ? 0.11 : 0.5 + 0.45 * share).with(Metrics.PAIR_ANGLE_P95, bad ? 0.4 : 90).with(Metrics.PAIR_ANGLE_MAX, bad ? 0.9 : 170).with(Metrics.INTRA_CLASS_ANGLE_P95, 14).with(Metrics.EQUAL_ERROR_RATE, bad ? 0.48 : 0.06).with(Metrics.EQUAL_ERROR_ANGLE, bad ? 0.2 : 40).with(Metrics.PAIR_DISTANCE, band).with(Metrics.SAME_CLASS_DISTANCE, band).with(Metrics.DIFFERENT_CLASS_DISTANCE, band).with(Metrics.EMBEDDING_LENGTH, band).nearestPair(3, 8).ideal(false, false).mergedClasses(3, 8).classAxes(new double[10 * embeddingSize]).build();
         BatchStatistics batch = at == 0 ? null : new BatchStatistics(0.2, 3800, 1, bad ? 1 : 0.004, 0.1, 3800);
         Diagnosis diagnosis = new Diagnosis(state, bad ? OptionalInt.of(at) : OptionalInt.empty(), List.of(notes));
         recordings.add(new Recording(
                 spec, spec.get(Parameters.MINER), 0.2, new Measurement(at, batch, numbers, diagnosis), snapshot(at)));
     }
 
-    private static ProbeBands bands(double size) {
-        PercentileBand band = new PercentileBand(0.1 * size, 0.2 * size, 0.5 * size, 0.8 * size, size);
-        return new ProbeBands(band, band, band, band);
+    private static PercentileBand band(double size) {
+        return new PercentileBand(0.1 * size, 0.2 * size, 0.5 * size, 0.8 * size, size);
     }
 
     public void happen(SessionEvent event) {

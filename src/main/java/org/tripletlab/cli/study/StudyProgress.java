@@ -2,6 +2,7 @@ package org.tripletlab.cli.study;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.folder.StudyExecution;
 import org.tripletlab.study.outcome.RunOutcome;
@@ -54,8 +55,8 @@ final class StudyProgress implements StudyExecution.Progress {
                 what,
                 outcome.state(),
                 collapse,
-                defined("%.1f", outcome.number("smallestAngleDegrees")),
-                defined("%.3f", outcome.number("nearestAxisAccuracy")),
+                defined("%.1f", outcome.number(Metrics.SMALLEST_ANGLE)),
+                defined("%.3f", outcome.number(Metrics.NEAREST_AXIS_ACCURACY)),
                 done == all ? "" : " · " + words(secondsLeft) + " left");
         out.flush();
     }

@@ -3,6 +3,8 @@ package org.tripletlab.evaluation.oneshot;
 import java.util.List;
 import java.util.Optional;
 import org.tripletlab.dataset.TrainingData;
+import org.tripletlab.metric.catalogue.MetricValues;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.verification.Verification;
 
 /**
@@ -29,5 +31,18 @@ public record HeldOutRecognition(
                 images.all(unit, embeddingSize),
                 Verification.of(images.embeddings(unit, embeddingSize), embeddingSize, images.labels()),
                 Verification.of(images.pixels(), images.imageSize(), images.labels())));
+    }
+
+    /** Returns its single numbers by metric; those of trials are of one shot between all classes. */
+    public MetricValues values() {
+        OneShotComparison first = oneShot.get(0);
+        return MetricValues.builder()
+                .with(Metrics.ONE_SHOT_ACCURACY, first.embeddings().accuracy())
+                .with(Metrics.ONE_SHOT_DEVIATION, first.embeddings().deviation())
+                .with(Metrics.ONE_SHOT_PIXEL_ACCURACY, first.pixels().accuracy())
+                .with(Metrics.ONE_SHOT_PIXEL_DEVIATION, first.pixels().deviation())
+                .with(Metrics.HELD_OUT_EQUAL_ERROR_RATE, verification.equalErrorRate())
+                .with(Metrics.HELD_OUT_PIXEL_EQUAL_ERROR_RATE, pixelVerification.equalErrorRate())
+                .build();
     }
 }

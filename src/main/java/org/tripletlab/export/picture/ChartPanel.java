@@ -1,56 +1,30 @@
 package org.tripletlab.export.picture;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.history.StepSeries;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.metric.catalogue.Metrics;
 
 /**
  * One chart of a picture.
  *
- * @param id the component of the statistics that is shown
- * @param form how its numbers are written
- * @param curve finds the values of a lane
- * @param reference where a dashed line belongs; NaN for none
- * @param top the upper end of the axis; NaN if it follows the values
+ * @param metric what is shown
  */
-record ChartPanel(String id, String form, Curve curve, ToDoubleFunction<Recording> reference, double top) {
+record ChartPanel(Metric metric) {
     /** The charts, in their order. */
-    static final List<ChartPanel> ALL = List.of(
-            new ChartPanel("loss", "number", ofStep(StepSeries::loss), Recording::collapseFloor, Double.NaN),
-            new ChartPanel("activeFraction", "share", ofStep(StepSeries::activeFraction), ChartPanel::none, 1),
-            new ChartPanel(
-                    "smallestAngleDegrees",
-                    "angle",
-                    ofProbe(ProbeStatistics::smallestAngleDegrees),
-                    recording -> recording.measurement().probe().tammesBoundDegrees(),
-                    Double.NaN),
-            new ChartPanel(
-                    "meanResultantLength",
-                    "number",
-                    ofProbe(ProbeStatistics::meanResultantLength),
-                    ChartPanel::none,
-                    1),
-            new ChartPanel(
-                    "nearestAxisAccuracy", "share", ofProbe(ProbeStatistics::nearestAxisAccuracy), ChartPanel::none, 1),
-            new ChartPanel(
-                    "intraClassAngleP95Degrees",
-                    "angle",
-                    ofProbe(ProbeStatistics::intraClassAngleP95Degrees),
-                    ChartPanel::none,
-                    Double.NaN));
-
-    /** Finds the values of a lane up to a step. */
-    interface Curve {
-        Values of(LaneRecord lane, int lastStep);
-    }
-
-    /** A number of every step. */
-    private interface OfStep {
-        double at(StepSeries series, int index);
-    }
+    static final List<ChartPanel> ALL = Stream.of(
+                    Metrics.LOSS,
+                    Metrics.ACTIVE_FRACTION,
+                    Metrics.SMALLEST_ANGLE,
+                    Metrics.MEAN_RESULTANT_LENGTH,
+                    Metrics.NEAREST_AXIS_ACCURACY,
+                    Metrics.INTRA_CLASS_ANGLE_P95)
+            .map(ChartPanel::new)
+            .toList();
 
     /**
      * A number over the steps.
@@ -60,51 +34,51 @@ record ChartPanel(String id, String form, Curve curve, ToDoubleFunction<Recordin
      */
     record Values(int[] steps, double[] values) {}
 
-    private static Curve ofStep(OfStep number) {
-        return (lane, last) -> ofSteps(lane, last, number);
-    }
-
-    private static Curve ofProbe(ToDoubleFunction<ProbeStatistics> number) {
-        return (lane, last) -> ofRecordings(lane, last, number);
-    }
-
-    private static double none(Recording recording) {
-        return Double.NaN;
-    }
-
-    private static Values ofSteps(LaneRecord lane, int last, OfStep number) {
-        StepSeries series = lane.view().series();
-        int count = Math.min(last, series.count());
-        int[] steps = new int[count];
-        double[] values = new double[count];
-        for (int i = 0; i < count; i++) {
-            steps[i] = i + 1;
-            values[i] = number.at(series, i);
+    /** Finds the values of a lane up to a step. */
+    Values curve(LaneRecord lane, int lastStep) {
+        if (metric.isOfEveryStep()) {
+            StepSeries series = lane.view().series();
+            int count = Math.min(lastStep, series.count());
+            return new Values(
+                    IntStream.rangeClosed(1, count).toArray(),
+                    IntStream.range(0, count)
+                            .mapToDouble(i -> series.value(metric, i))
+                            .toArray());
         }
-        return new Values(steps, values);
-    }
-
-    private static Values ofRecordings(LaneRecord lane, int last, ToDoubleFunction<ProbeStatistics> number) {
         List<Recording> shown = lane.view().recordings().stream()
-                .filter(recording -> recording.measurement().step() <= last)
+                .filter(recording -> recording.measurement().step() <= lastStep)
                 .toList();
         return new Values(
                 shown.stream()
                         .mapToInt(recording -> recording.measurement().step())
                         .toArray(),
                 shown.stream()
-                        .mapToDouble(recording ->
-                                number.applyAsDouble(recording.measurement().probe()))
+                        .mapToDouble(recording -> recording.measurement().value(metric))
                         .toArray());
+    }
+
+    /** Returns where a dashed line belongs at a recording; NaN for none. */
+    double reference(Recording recording) {
+        return metric == Metrics.LOSS
+                ? recording.collapseFloor()
+                : metric.bound().map(recording.measurement()::value).orElse(Double.NaN);
+    }
+
+    /** Returns the upper end of the axis; NaN if it follows the values. */
+    double top() {
+        return switch (metric.form()) {
+            case SHARE, UP_TO_ONE -> 1;
+            case NUMBER, COUNT, SMALL_SHARE, ANGLE -> Double.NaN;
+        };
     }
 
     /** Returns the key of its title. */
     String titleKey() {
-        return "chart." + id + ".title";
+        return "chart." + metric.id() + ".title";
     }
 
     /** Returns the key of a number at its axis. */
     String tickKey() {
-        return "chart." + form + ".tick";
+        return "chart." + metric.form().id() + ".tick";
     }
 }

@@ -116,9 +116,9 @@ final class ChartsDrawing implements PictureDrawing {
 
     private void panel(PicturePage page, ChartPanel panel, Rectangle2D.Double plot) {
         List<ChartPanel.Values> curves =
-                lanes.stream().map(lane -> panel.curve().of(lane, lastStep)).toList();
+                lanes.stream().map(lane -> panel.curve(lane, lastStep)).toList();
         double[] references = lanes.stream()
-                .mapToDouble(lane -> panel.reference().applyAsDouble(newest(lane)))
+                .mapToDouble(lane -> panel.reference(newest(lane)))
                 .distinct()
                 .filter(Double::isFinite)
                 .toArray();

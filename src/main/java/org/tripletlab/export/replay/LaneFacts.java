@@ -15,7 +15,8 @@ import org.tripletlab.export.RecipeLine;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.history.StepSeries;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.metric.catalogue.Metrics;
 
 /** What the page knows of a lane beside its points, as it goes into its JSON. */
 final class LaneFacts {
@@ -102,24 +103,22 @@ final class LaneFacts {
     }
 
     private static Map<String, Object> curves(RunnerView view) {
-        List<Recording> recordings = view.recordings();
-        StepSeries series = view.series();
-        int steps = series.count();
         Map<String, Object> curves = new LinkedHashMap<>();
-        curves.put("loss", Curve.of(steps, i -> i + 1, series::loss));
-        curves.put("floor", measured(recordings, Recording::collapseFloor));
-        curves.put("concentration", probed(recordings, ProbeStatistics::meanResultantLength));
-        curves.put("angle", probed(recordings, ProbeStatistics::smallestAngleDegrees));
-        curves.put("largestAngle", probed(recordings, ProbeStatistics::tammesBoundDegrees));
-        curves.put("accuracy", probed(recordings, ProbeStatistics::nearestAxisAccuracy));
-        curves.put("active", Curve.of(steps, i -> i + 1, series::activeFraction));
+        curves.put("loss", curve(view, Metrics.LOSS));
+        curves.put("floor", measured(view.recordings(), Recording::collapseFloor));
+        curves.put("concentration", curve(view, Metrics.MEAN_RESULTANT_LENGTH));
+        curves.put("angle", curve(view, Metrics.SMALLEST_ANGLE));
+        curves.put("largestAngle", curve(view, Metrics.TAMMES_BOUND));
+        curves.put("accuracy", curve(view, Metrics.NEAREST_AXIS_ACCURACY));
+        curves.put("active", curve(view, Metrics.ACTIVE_FRACTION));
         return curves;
     }
 
-    private static Map<String, Object> probed(List<Recording> recordings, ToDoubleFunction<ProbeStatistics> number) {
-        return measured(
-                recordings,
-                recording -> number.applyAsDouble(recording.measurement().probe()));
+    private static Map<String, Object> curve(RunnerView view, Metric metric) {
+        StepSeries series = view.series();
+        return metric.isOfEveryStep()
+                ? Curve.of(series.count(), i -> i + 1, i -> series.value(metric, i))
+                : measured(view.recordings(), recording -> recording.measurement().value(metric));
     }
 
     private static Map<String, Object> measured(List<Recording> recordings, ToDoubleFunction<Recording> number) {

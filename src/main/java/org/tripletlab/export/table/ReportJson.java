@@ -11,12 +11,12 @@ import org.tripletlab.evaluation.FinalReport;
 import org.tripletlab.evaluation.oneshot.HeldOutRecognition;
 import org.tripletlab.evaluation.oneshot.OneShotComparison;
 import org.tripletlab.metric.FinalMetrics;
-import org.tripletlab.metric.Spread;
+import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.metric.catalogue.MetricValues;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.geometry.ClassCone;
 import org.tripletlab.metric.geometry.ClassGeometry;
 import org.tripletlab.metric.retrieval.OneShot;
-import org.tripletlab.metric.retrieval.Retrieval;
-import org.tripletlab.metric.verification.Verification;
 
 /** What is measured once at the end of a run, as fields of its result. */
 final class ReportJson {
@@ -37,14 +37,7 @@ final class ReportJson {
         fields.put("oneShotWays", embeddings.ways());
         fields.put("oneShotShots", embeddings.shots());
         fields.put("oneShotTrials", embeddings.trials());
-        fields.put("oneShotAccuracy", defined(embeddings.accuracy()));
-        fields.put("oneShotDeviation", defined(embeddings.deviation()));
-        fields.put("oneShotPixelAccuracy", defined(first.pixels().accuracy()));
-        fields.put("oneShotPixelDeviation", defined(first.pixels().deviation()));
-        fields.put("heldOutEqualErrorRate", defined(heldOut.verification().equalErrorRate()));
-        fields.put(
-                "heldOutPixelEqualErrorRate",
-                defined(heldOut.pixelVerification().equalErrorRate()));
+        addNumbers(fields, heldOut.values(), Metric.Group.UNSEEN);
         fields.put(
                 "oneShot", heldOut.oneShot().stream().map(ReportJson::oneShot).toList());
     }
@@ -64,32 +57,17 @@ final class ReportJson {
     }
 
     private static void addNumbers(Map<String, Object> fields, FinalMetrics metrics) {
-        ClassGeometry classes = metrics.classes();
-        fields.put("intraClassAngleMeanDegrees", defined(classes.coneMeanDegrees()));
-        fields.put("intraClassAngleMaxDegrees", defined(classes.coneMaxDegrees()));
-        fields.put("axisAngleMeanDegrees", defined(classes.axisMeanDegrees()));
-        fields.put("axisAngleMaxDegrees", defined(classes.axisMaxDegrees()));
-        Retrieval retrieval = metrics.retrieval();
-        fields.put("recallAt1", defined(retrieval.recallAt1()));
-        fields.put("precisionAt10", defined(retrieval.precisionAt10()));
-        fields.put("rPrecision", defined(retrieval.rPrecision()));
-        fields.put("mapAtR", defined(retrieval.mapAtR()));
-        fields.put("silhouette", defined(retrieval.silhouette()));
-        Verification verification = metrics.verification();
-        fields.put("areaUnderCurve", defined(verification.areaUnderCurve()));
-        fields.put("falseNonMatchRateAt1Percent", defined(verification.missedAtOnePercent()));
-        fields.put("falseNonMatchRateAt01Percent", defined(verification.missedAtOnePerMille()));
-        fields.put("dPrime", defined(verification.dPrime()));
-        fields.put("tenFoldAccuracy", defined(verification.foldAccuracy()));
-        fields.put("tenFoldDeviation", defined(verification.foldDeviation()));
-        fields.put("equalErrorThreshold", defined(verification.threshold()));
-        Spread spread = metrics.spread();
-        fields.put("alignment", defined(spread.alignment()));
-        fields.put("uniformity", defined(spread.uniformity()));
-        fields.put("fisherScore", defined(spread.fisherScore()));
-        fields.put("effectiveRank", defined(spread.effectiveRank()));
-        fields.put("distancePercentiles", numbers(spread.distancePercentiles()));
-        fields.put("medianLength", defined(metrics.lengthPercentiles()[1]));
+        addNumbers(fields, metrics.values(), Metric.Group.END);
+    }
+
+    private static void addNumbers(Map<String, Object> fields, MetricValues values, Metric.Group group) {
+        for (Metric metric : Metrics.those(each -> each.group() == group)) {
+            fields.put(
+                    metric.id(),
+                    metric.isBand()
+                            ? numbers(values.band(metric).percentiles())
+                            : defined(values.value(metric)));
+        }
     }
 
     private static void addLists(Map<String, Object> fields, FinalMetrics metrics, List<String> classNames) {

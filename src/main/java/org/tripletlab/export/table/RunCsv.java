@@ -6,20 +6,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.LaneTitles;
 import org.tripletlab.history.StepSeries;
 import org.tripletlab.io.AtomicFile;
-import org.tripletlab.math.PercentileBand;
+import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionNote;
-import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.metric.statistics.ProbeStatistics;
 
 /**
@@ -50,40 +53,16 @@ public final class RunCsv {
 
     private static final int LINES_PER_REPORT = 500;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final List<String> BATCH = List.of(
-            "loss",
-            "mined tuples (count)",
-            "mined fraction (0-1)",
-            "active fraction (0-1)",
-            "gradient norm (loss per weight)");
-    private static final List<String> PROBE = List.of(
-            "miner",
-            "collapse floor (loss)",
-            "tuples mined since last measurement (count)",
-            "mean resultant length (0-1)",
-            "smallest angle (degrees)",
-            "nearest classes",
-            "largest possible smallest angle (degrees)",
-            "separation (fraction of possible)",
-            "nearest-axis accuracy (0-1)",
-            "angle between pairs p95 (degrees)",
-            "angle between pairs max (degrees)",
-            "angle to own axis p95 (degrees)",
-            "equal error rate (0-1)",
-            "equal error angle (degrees)",
-            "strictly ideal (true/false)",
-            "ideal p95 (true/false)",
-            "merged classes",
-            "state",
-            "collapsed at step (updates)",
-            "remarks");
-    private static final List<String> BANDS = List.of(
-            "pair distance (0-2)",
-            "same-class distance (0-2)",
-            "different-class distance (0-2)",
-            "embedding length before normalisation",
-            "tuple loss");
+    private static final List<Metric> STEP = columns(Metric::isOfEveryStep);
+    private static final List<Metric> MEASURED_OF_BATCH =
+            columns(metric -> metric.isOfBatch() && !metric.isOfEveryStep() && !metric.isBand());
+    private static final List<Metric> MEASURED_OF_PROBE = columns(metric -> metric.isOfProbe() && !metric.isBand());
+    private static final List<Metric> BANDS = Stream.concat(
+                    columns(metric -> metric.isOfProbe() && metric.isBand()).stream(),
+                    columns(metric -> metric.isOfBatch() && metric.isBand()).stream())
+            .toList();
     private static final List<String> PERCENTILES = List.of("p0", "p5", "p50", "p95", "p100");
+    private static final int MEASURED_COLUMNS = measuredHeader().size();
 
     private final Options options;
 
@@ -122,10 +101,34 @@ public final class RunCsv {
 
     private static List<String> header() {
         List<String> header = new ArrayList<>(List.of("lane", "name", "step (updates)"));
-        header.addAll(BATCH);
-        header.addAll(PROBE);
-        for (String band : BANDS) {
-            PERCENTILES.forEach(percentile -> header.add(band + " " + percentile));
+        STEP.forEach(metric -> header.add(metric.heading()));
+        header.addAll(measuredHeader());
+        return header;
+    }
+
+    private static List<Metric> columns(Predicate<Metric> which) {
+        return Metrics.those(which.and(metric -> !metric.heading().isEmpty()));
+    }
+
+    /** Names the columns of {@link #addMeasured}, in the same order. */
+    private static List<String> measuredHeader() {
+        List<String> header = new ArrayList<>(List.of("miner", "collapse floor (loss)"));
+        MEASURED_OF_BATCH.forEach(metric -> header.add(metric.heading()));
+        for (Metric metric : MEASURED_OF_PROBE) {
+            header.add(metric.heading());
+            if (metric == Metrics.SMALLEST_ANGLE) {
+                header.add("nearest classes");
+            }
+        }
+        header.addAll(List.of(
+                "strictly ideal (true/false)",
+                "ideal p95 (true/false)",
+                "merged classes",
+                "state",
+                "collapsed at step (updates)",
+                "remarks"));
+        for (Metric band : BANDS) {
+            PERCENTILES.forEach(percentile -> header.add(band.heading() + " " + percentile));
         }
         return header;
     }
@@ -148,8 +151,8 @@ public final class RunCsv {
                 cells.add(String.valueOf(lane.letter()));
                 cells.add(Csv.harmless(title));
                 cells.add(Integer.toString(step));
-                addBatch(cells, series, step, recording);
-                addProbe(cells, recording, classNames);
+                addStep(cells, series, step, recording);
+                addMeasured(cells, recording, classNames);
                 put(out, cells);
             }
             if (step % LINES_PER_REPORT == 0) {
@@ -159,50 +162,35 @@ public final class RunCsv {
         progress.reached(1);
     }
 
-    private void addBatch(List<String> cells, StepSeries series, int step, Recording recording) {
-        BatchStatistics batch =
-                recording == null ? null : recording.measurement().batch();
-        if (batch != null) {
-            cells.add(number(batch.loss()));
-            cells.add(Integer.toString(batch.minedCount()));
-            cells.add(number(batch.minedFraction()));
-            cells.add(number(batch.activeFraction()));
-            cells.add(number(batch.gradientNorm()));
-        } else if (step > 0 && step <= series.count()) {
-            cells.add(number(series.loss(step - 1)));
-            cells.add(Integer.toString(series.minedCount(step - 1)));
-            cells.add(number(series.minedFraction(step - 1)));
-            cells.add(number(series.activeFraction(step - 1)));
-            cells.add(number(series.gradientNorm(step - 1)));
-        } else {
-            BATCH.forEach(column -> cells.add(""));
+    private void addStep(List<String> cells, StepSeries series, int step, Recording recording) {
+        boolean measured = recording != null && recording.measurement().batch() != null;
+        for (Metric metric : STEP) {
+            if (measured) {
+                cells.add(number(metric, recording.measurement().value(metric)));
+            } else if (step > 0 && step <= series.count()) {
+                cells.add(kept(metric, series.value(metric, step - 1)));
+            } else {
+                cells.add("");
+            }
         }
     }
 
-    private void addProbe(List<String> cells, Recording recording, List<String> classNames) {
+    private void addMeasured(List<String> cells, Recording recording, List<String> classNames) {
         if (recording == null) {
-            for (int i = 0; i < PROBE.size() + BANDS.size() * PERCENTILES.size(); i++) {
-                cells.add("");
-            }
+            cells.addAll(Collections.nCopies(MEASURED_COLUMNS, ""));
             return;
         }
         Measurement measurement = recording.measurement();
         ProbeStatistics probe = measurement.probe();
-        BatchStatistics batch = measurement.batch();
         cells.add(Csv.harmless(recording.miner()));
         cells.add(number(recording.collapseFloor()));
-        cells.add(batch == null ? "" : Long.toString(batch.minedSinceLast()));
-        cells.add(number(probe.meanResultantLength()));
-        cells.add(number(probe.smallestAngleDegrees()));
-        cells.add(names(probe.nearestPair(), classNames));
-        cells.add(number(probe.tammesBoundDegrees()));
-        cells.add(number(probe.separation()));
-        cells.add(number(probe.nearestAxisAccuracy()));
-        cells.add(number(probe.pairAngleP95Degrees()));
-        cells.add(number(probe.pairAngleMaxDegrees()));
-        cells.add(number(probe.intraClassAngleP95Degrees()));
-        cells.add(number(probe.equalErrorRate()));
-        cells.add(number(probe.equalErrorAngleDegrees()));
+        MEASURED_OF_BATCH.forEach(metric -> cells.add(number(metric, measurement.value(metric))));
+        for (Metric metric : MEASURED_OF_PROBE) {
+            cells.add(number(metric, measurement.value(metric)));
+            if (metric == Metrics.SMALLEST_ANGLE) {
+                cells.add(names(probe.nearestPair(), classNames));
+            }
+        }
         cells.add(probe.strictIdeal() == null ? "" : probe.strictIdeal().toString());
         cells.add(probe.idealP95() == null ? "" : probe.idealP95().toString());
         cells.add(names(probe.mergedClasses(), classNames));
@@ -213,19 +201,11 @@ public final class RunCsv {
                                 measurement.diagnosis().collapsedAtStep().getAsInt())
                         : "");
         cells.add(measurement.diagnosis().notes().stream().map(SessionNote::id).collect(Collectors.joining("; ")));
-        addBand(cells, probe.bands().pairDistance());
-        addBand(cells, probe.bands().sameClassDistance());
-        addBand(cells, probe.bands().differentClassDistance());
-        addBand(cells, probe.bands().embeddingLength());
-        addBand(cells, batch == null ? PercentileBand.UNDEFINED : batch.tupleLosses());
-    }
-
-    private void addBand(List<String> cells, PercentileBand band) {
-        cells.add(number(band.p0()));
-        cells.add(number(band.p5()));
-        cells.add(number(band.p50()));
-        cells.add(number(band.p95()));
-        cells.add(number(band.p100()));
+        for (Metric band : BANDS) {
+            for (double percentile : measurement.band(band).percentiles()) {
+                cells.add(number(percentile));
+            }
+        }
     }
 
     private static String names(int[] classes, List<String> classNames) {
@@ -236,8 +216,15 @@ public final class RunCsv {
         return Double.isFinite(value) ? decimals(Double.toString(value)) : "";
     }
 
-    private String number(float value) {
-        return Float.isFinite(value) ? decimals(Float.toString(value)) : "";
+    private String number(Metric metric, double value) {
+        boolean count = metric.form() == Metric.Form.COUNT && Double.isFinite(value);
+        return count ? Long.toString((long) value) : number(value);
+    }
+
+    /** Writes what was kept as a float: with its digits, not with those of the double nearest to it. */
+    private String kept(Metric metric, double value) {
+        boolean float32 = metric.form() != Metric.Form.COUNT && Double.isFinite(value);
+        return float32 ? decimals(Float.toString((float) value)) : number(metric, value);
     }
 
     private String decimals(String number) {

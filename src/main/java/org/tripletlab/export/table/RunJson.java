@@ -3,6 +3,7 @@ package org.tripletlab.export.table;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.FinalReport;
@@ -13,9 +14,10 @@ import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.math.matrix.BlasCore;
 import org.tripletlab.math.matrix.Machine;
+import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionNote;
-import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.metric.statistics.ProbeStatistics;
 import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.text.Notice;
@@ -27,6 +29,21 @@ import org.tripletlab.text.Notice;
  */
 public final class RunJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final List<Metric> STEP_LINE = Metrics.those(
+            Metric::isInStepLine,
+            List.of(
+                    Metrics.LOSS,
+                    Metrics.MINED_COUNT,
+                    Metrics.MINED_FRACTION,
+                    Metrics.ACTIVE_FRACTION,
+                    Metrics.MEAN_RESULTANT_LENGTH,
+                    Metrics.SMALLEST_ANGLE,
+                    Metrics.TAMMES_BOUND,
+                    Metrics.SEPARATION,
+                    Metrics.NEAREST_AXIS_ACCURACY,
+                    Metrics.EQUAL_ERROR_RATE,
+                    Metrics.INTRA_CLASS_ANGLE_P95,
+                    Metrics.PAIR_ANGLE_P95));
 
     private RunJson() {}
 
@@ -120,21 +137,13 @@ public final class RunJson {
     }
 
     private static void addMeasurement(Map<String, Object> line, Measurement measurement) {
-        BatchStatistics batch = measurement.batch();
         ProbeStatistics probe = measurement.probe();
         line.put("step", measurement.step());
-        line.put("loss", batch == null ? null : defined(batch.loss()));
-        line.put("minedCount", batch == null ? null : batch.minedCount());
-        line.put("minedFraction", batch == null ? null : defined(batch.minedFraction()));
-        line.put("activeFraction", batch == null ? null : defined(batch.activeFraction()));
-        line.put("meanResultantLength", defined(probe.meanResultantLength()));
-        line.put("smallestAngleDegrees", defined(probe.smallestAngleDegrees()));
-        line.put("tammesBoundDegrees", defined(probe.tammesBoundDegrees()));
-        line.put("separation", defined(probe.separation()));
-        line.put("nearestAxisAccuracy", defined(probe.nearestAxisAccuracy()));
-        line.put("equalErrorRate", defined(probe.equalErrorRate()));
-        line.put("intraClassAngleP95Degrees", defined(probe.intraClassAngleP95Degrees()));
-        line.put("pairAngleP95Degrees", defined(probe.pairAngleP95Degrees()));
+        for (Metric metric : STEP_LINE) {
+            double value = measurement.value(metric);
+            Object number = metric.form() == Metric.Form.COUNT && Double.isFinite(value) ? (Object) (long) value : defined(value);
+            line.put(metric.id(), number);
+        }
         line.put("strictIdeal", probe.strictIdeal());
         line.put("idealP95", probe.idealP95());
         line.put("state", measurement.diagnosis().state().id());

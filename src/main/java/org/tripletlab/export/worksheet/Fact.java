@@ -1,26 +1,25 @@
 package org.tripletlab.export.worksheet;
 
 import org.tripletlab.evaluation.Recording;
+import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.metric.catalogue.Metrics;
 
 /** The numbers of a recorded step that a worksheet speaks of. */
 enum Fact {
-    LOSS,
-    MINED_FRACTION,
-    RESULTANT,
-    SMALLEST_ANGLE,
-    ACCURACY;
+    LOSS(Metrics.LOSS),
+    MINED_FRACTION(Metrics.MINED_FRACTION),
+    RESULTANT(Metrics.MEAN_RESULTANT_LENGTH),
+    SMALLEST_ANGLE(Metrics.SMALLEST_ANGLE),
+    ACCURACY(Metrics.NEAREST_AXIS_ACCURACY);
+
+    private final Metric metric;
+
+    Fact(Metric metric) {
+        this.metric = metric;
+    }
 
     /** Returns it; NaN where it is undefined. */
     double of(Recording recording) {
-        var measurement = recording.measurement();
-        return switch (this) {
-            case LOSS ->
-                measurement.batch() == null ? Double.NaN : measurement.batch().loss();
-            case MINED_FRACTION ->
-                measurement.batch() == null ? Double.NaN : measurement.batch().minedFraction();
-            case RESULTANT -> measurement.probe().meanResultantLength();
-            case SMALLEST_ANGLE -> measurement.probe().smallestAngleDegrees();
-            case ACCURACY -> measurement.probe().nearestAxisAccuracy();
-        };
+        return recording.measurement().value(metric);
     }
 }

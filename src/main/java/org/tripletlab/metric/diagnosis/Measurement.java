@@ -1,5 +1,8 @@
 package org.tripletlab.metric.diagnosis;
 
+import org.tripletlab.math.PercentileBand;
+import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.metric.catalogue.MetricValues;
 import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.metric.statistics.ProbeStatistics;
 
@@ -11,4 +14,21 @@ import org.tripletlab.metric.statistics.ProbeStatistics;
  * @param probe geometry of the probe set after this step
  * @param diagnosis the state named from this and all earlier measurements
  */
-public record Measurement(int step, BatchStatistics batch, ProbeStatistics probe, Diagnosis diagnosis) {}
+public record Measurement(int step, BatchStatistics batch, ProbeStatistics probe, Diagnosis diagnosis) {
+    /** Returns the number of a metric, the median of a band; NaN if it is undefined, as that of a batch at step 0. */
+    public double value(Metric metric) {
+        return of(metric).value(metric);
+    }
+
+    /** Returns the percentiles of a metric; undefined if it is no band, or not known. */
+    public PercentileBand band(Metric metric) {
+        return of(metric).band(metric);
+    }
+
+    private MetricValues of(Metric metric) {
+        if (!metric.isOfBatch()) {
+            return probe.values();
+        }
+        return batch == null ? MetricValues.NONE : batch.values();
+    }
+}

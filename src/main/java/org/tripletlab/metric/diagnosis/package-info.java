@@ -2,6 +2,6 @@
  * The state of a run in one word, with remarks: a pure function of the measurements so far, and the thresholds between
  * the states.
  *
- * <p>Imports {@code metric.statistics}.
+ * <p>Imports {@code math}, {@code metric.catalogue} and {@code metric.statistics}.
  */
 package org.tripletlab.metric.diagnosis;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tripletlab.metric.catalogue.MetricValues;
+import org.tripletlab.metric.catalogue.Metrics;
 
 /**
  * The classes on the sphere one by one: how wide each is, and how far each axis stands from each other one.
@@ -86,5 +88,15 @@ public record ClassGeometry(
 
     private static double largest(double[] angles) {
         return Arrays.stream(angles).max().orElse(Double.NaN);
+    }
+
+    /** Returns its numbers by metric. */
+    public MetricValues values() {
+        return MetricValues.builder()
+                .with(Metrics.INTRA_CLASS_ANGLE_MEAN, coneMeanDegrees)
+                .with(Metrics.INTRA_CLASS_ANGLE_MAX, coneMaxDegrees)
+                .with(Metrics.AXIS_ANGLE_MEAN, axisMeanDegrees)
+                .with(Metrics.AXIS_ANGLE_MAX, axisMaxDegrees)
+                .build();
     }
 }

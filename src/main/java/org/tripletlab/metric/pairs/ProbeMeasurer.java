@@ -3,12 +3,12 @@ package org.tripletlab.metric.pairs;
 import java.util.Arrays;
 import org.tripletlab.math.Percentile;
 import org.tripletlab.math.PercentileBand;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.geometry.ClassAxes;
 import org.tripletlab.metric.geometry.EmbeddingShape;
 import org.tripletlab.metric.geometry.MeanResultant;
 import org.tripletlab.metric.geometry.NearestAxisAccuracy;
 import org.tripletlab.metric.geometry.TammesBound;
-import org.tripletlab.metric.statistics.ProbeBands;
 import org.tripletlab.metric.statistics.ProbeStatistics;
 
 /**
@@ -71,50 +71,31 @@ public final class ProbeMeasurer {
         distances.measure(unit);
         PairSummary pairs = PairSummary.of(distances);
         IdealSeparation ideal = IdealSeparation.of(pairs, unit, strictly);
-        return new ProbeStatistics(
-                true,
-                MeanResultant.length(unit, embeddingSize),
-                axes.smallestAngleDegrees(),
-                axes.nearestPair(),
-                bound.degrees(),
-                axes.smallestAngleDegrees() / bound.degrees(),
-                NearestAxisAccuracy.ofHalves(unit, embeddingSize, labels, classCount),
-                pairs.angleP95Degrees(),
-                pairs.angleMaxDegrees(),
-                Percentile.of(axes.ownAxisAngles(unit, labels), 95),
-                pairs.equalErrorRate(),
-                pairs.equalErrorAngleDegrees(),
-                ideal.strict(),
-                ideal.p95(),
-                axes.mergedClasses(),
-                axes.toArray(),
-                new ProbeBands(
-                        pairs.distance(),
-                        pairs.genuineDistance(),
-                        pairs.impostorDistance(),
-                        PercentileBand.of(lengths)));
+        return ProbeStatistics.builder()
+                .with(Metrics.MEAN_RESULTANT_LENGTH, MeanResultant.length(unit, embeddingSize))
+                .withAngle(axes.smallestAngleDegrees(), bound.degrees())
+                .with(
+                        Metrics.NEAREST_AXIS_ACCURACY,
+                        NearestAxisAccuracy.ofHalves(unit, embeddingSize, labels, classCount))
+                .with(Metrics.PAIR_ANGLE_P95, pairs.angleP95Degrees())
+                .with(Metrics.PAIR_ANGLE_MAX, pairs.angleMaxDegrees())
+                .with(Metrics.INTRA_CLASS_ANGLE_P95, Percentile.of(axes.ownAxisAngles(unit, labels), 95))
+                .with(Metrics.EQUAL_ERROR_RATE, pairs.equalErrorRate())
+                .with(Metrics.EQUAL_ERROR_ANGLE, pairs.equalErrorAngleDegrees())
+                .with(Metrics.PAIR_DISTANCE, pairs.distance())
+                .with(Metrics.SAME_CLASS_DISTANCE, pairs.genuineDistance())
+                .with(Metrics.DIFFERENT_CLASS_DISTANCE, pairs.impostorDistance())
+                .with(Metrics.EMBEDDING_LENGTH, PercentileBand.of(lengths))
+                .nearestPair(axes.nearestPair())
+                .ideal(ideal.strict(), ideal.p95())
+                .mergedClasses(axes.mergedClasses())
+                .classAxes(axes.toArray())
+                .build();
     }
 
     private ProbeStatistics notFinite() {
         double[] axes = new double[classCount * embeddingSize];
         Arrays.fill(axes, Double.NaN);
-        return new ProbeStatistics(
-                false,
-                Double.NaN,
-                Double.NaN,
-                new int[0],
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                null,
-                null,
-                new int[0],
-                axes,
-                ProbeBands.UNDEFINED);
+        return ProbeStatistics.builder().finite(false).classAxes(axes).build();
     }
 }

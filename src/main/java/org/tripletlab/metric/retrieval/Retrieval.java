@@ -3,6 +3,8 @@ package org.tripletlab.metric.retrieval;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.tripletlab.metric.catalogue.MetricValues;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.pairs.PairTable;
 
 /**
@@ -112,5 +114,16 @@ public record Retrieval(double recallAt1, double precisionAt10, double rPrecisio
         }
         double larger = Math.max(own, other);
         return larger == 0 ? 0 : (other - own) / larger;
+    }
+
+    /** Returns its numbers by metric. */
+    public MetricValues values() {
+        return MetricValues.builder()
+                .with(Metrics.RECALL_AT_1, recallAt1)
+                .with(Metrics.PRECISION_AT_10, precisionAt10)
+                .with(Metrics.R_PRECISION, rPrecision)
+                .with(Metrics.MAP_AT_R, mapAtR)
+                .with(Metrics.SILHOUETTE, silhouette)
+                .build();
     }
 }

@@ -1,6 +1,6 @@
 /**
  * Neighbours of an embedding, how often they are of its class, and recognition from a few examples.
  *
- * <p>Imports {@code math} and {@code metric.pairs}.
+ * <p>Imports {@code math}, {@code metric.catalogue} and {@code metric.pairs}.
  */
 package org.tripletlab.metric.retrieval;

@@ -2,6 +2,8 @@ package org.tripletlab.metric.verification;
 
 import java.util.Arrays;
 import org.tripletlab.math.RandomStream;
+import org.tripletlab.metric.catalogue.MetricValues;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.pairs.PairTable;
 
 /**
@@ -156,5 +158,18 @@ public record Verification(
 
     private static double variance(double[] values, double mean) {
         return Arrays.stream(values).map(x -> (x - mean) * (x - mean)).average().orElse(0);
+    }
+
+    /** Returns its numbers by metric. */
+    public MetricValues values() {
+        return MetricValues.builder()
+                .with(Metrics.AREA_UNDER_CURVE, areaUnderCurve)
+                .with(Metrics.FALSE_NON_MATCH_RATE_AT_1_PERCENT, missedAtOnePercent)
+                .with(Metrics.FALSE_NON_MATCH_RATE_AT_01_PERCENT, missedAtOnePerMille)
+                .with(Metrics.D_PRIME, dPrime)
+                .with(Metrics.TEN_FOLD_ACCURACY, foldAccuracy)
+                .with(Metrics.TEN_FOLD_DEVIATION, foldDeviation)
+                .with(Metrics.EQUAL_ERROR_THRESHOLD, threshold)
+                .build();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.SessionState;
 
 /**
@@ -93,7 +94,7 @@ public record DiagnosisAudit(Count ends, Count measurements) {
                 .toList();
         return of(
                 traced,
-                outcome -> TraceDiagnosis.states(outcome.trace(), outcome.number("tammesBoundDegrees")).stream()
+                outcome -> TraceDiagnosis.states(outcome.trace(), outcome.number(Metrics.TAMMES_BOUND)).stream()
                         .map(SessionState::id)
                         .toList());
     }
@@ -117,14 +118,14 @@ public record DiagnosisAudit(Count ends, Count measurements) {
     private static List<Judged> judged(RunOutcome outcome, List<String> states) {
         Trace trace = outcome.trace();
         int count = trace.steps().size();
-        List<Double> resultant = trace.seriesOf("meanResultantLength");
-        List<Double> accuracy = trace.seriesOf("nearestAxisAccuracy");
+        List<Double> resultant = trace.seriesOf(Metrics.MEAN_RESULTANT_LENGTH);
+        List<Double> accuracy = trace.seriesOf(Metrics.NEAREST_AXIS_ACCURACY);
         if (states.isEmpty()) {
-            double end = outcome.number("meanResultantLength");
+            double end = outcome.number(Metrics.MEAN_RESULTANT_LENGTH);
             // Without a trace nobody knows how long it has been there; then the strict reading counts.
             boolean stayed =
                     count == 0 ? end > CLEARLY_COLLAPSED : stayedCollapsed(trace.steps(), resultant, count - 1);
-            return List.of(new Judged(outcome.state(), end, outcome.number("nearestAxisAccuracy"), stayed));
+            return List.of(new Judged(outcome.state(), end, outcome.number(Metrics.NEAREST_AXIS_ACCURACY), stayed));
         }
         List<Judged> judged = new ArrayList<>();
         for (int k = 0; k < count; k++) {

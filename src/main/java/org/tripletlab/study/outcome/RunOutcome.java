@@ -3,6 +3,7 @@ package org.tripletlab.study.outcome;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tripletlab.metric.catalogue.Metric;
 
 /**
  * What became of one run of a study.
@@ -23,6 +24,11 @@ public record RunOutcome(int index, Map<String, Object> result, Trace trace, dou
     /** Makes the outcome of a run that could not be finished. */
     public static RunOutcome failed(int index, String why, double seconds) {
         return new RunOutcome(index, Map.of(), Trace.EMPTY, seconds, Optional.of(why));
+    }
+
+    /** Returns a metric; NaN if it is undefined. */
+    public double number(Metric metric) {
+        return number(metric.id());
     }
 
     /** Returns a field as a number; yes is 1 and no is 0; NaN if it is undefined or no number. */

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Measurement;
 
 /**
@@ -18,9 +20,15 @@ public record Trace(List<Integer> steps, Map<String, List<Double>> series, List<
     /** A run of which nothing was measured. */
     public static final Trace EMPTY = new Trace(List.of(), Map.of(), List.of());
 
+    private static final List<Metric> KEPT = List.of(
+            Metrics.LOSS,
+            Metrics.MEAN_RESULTANT_LENGTH,
+            Metrics.SMALLEST_ANGLE,
+            Metrics.NEAREST_AXIS_ACCURACY,
+            Metrics.MINED_FRACTION);
+
     /** The fields that are kept, in the order in which they are drawn. */
-    public static final List<String> FIELDS =
-            List.of("loss", "meanResultantLength", "smallestAngleDegrees", "nearestAxisAccuracy", "minedFraction");
+    public static final List<String> FIELDS = KEPT.stream().map(Metric::id).toList();
 
     /** Copies all. */
     public Trace {
@@ -29,9 +37,9 @@ public record Trace(List<Integer> steps, Map<String, List<Double>> series, List<
         series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
     }
 
-    /** Returns the values of a field, NaN at every step if it was not written down. */
-    List<Double> seriesOf(String field) {
-        return series.getOrDefault(field, Collections.nCopies(steps.size(), Double.NaN));
+    /** Returns the values of a metric, NaN at every step if they were not written down. */
+    List<Double> seriesOf(Metric metric) {
+        return series.getOrDefault(metric.id(), Collections.nCopies(steps.size(), Double.NaN));
     }
 
     /** Collects the steps of one run. */
@@ -42,13 +50,10 @@ public record Trace(List<Integer> steps, Map<String, List<Double>> series, List<
 
         /** Adds a measured step. */
         public void add(Measurement measurement) {
-            boolean first = measurement.batch() == null;
             steps.add(measurement.step());
-            put("loss", first ? Double.NaN : measurement.batch().loss());
-            put("meanResultantLength", measurement.probe().meanResultantLength());
-            put("smallestAngleDegrees", measurement.probe().smallestAngleDegrees());
-            put("nearestAxisAccuracy", measurement.probe().nearestAxisAccuracy());
-            put("minedFraction", first ? Double.NaN : measurement.batch().minedFraction());
+            for (Metric metric : KEPT) {
+                put(metric.id(), measurement.value(metric));
+            }
             states.add(measurement.diagnosis().state().id());
         }
 

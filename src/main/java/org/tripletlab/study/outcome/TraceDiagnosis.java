@@ -2,12 +2,12 @@ package org.tripletlab.study.outcome;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.DiagnosisRules;
 import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.geometry.ClassAxes;
-import org.tripletlab.metric.statistics.ProbeBands;
 import org.tripletlab.metric.statistics.ProbeStatistics;
 
 /**
@@ -34,9 +34,9 @@ final class TraceDiagnosis {
         List<Measurement> run = new ArrayList<>();
         for (int k = 0; k < trace.steps().size(); k++) {
             ProbeStatistics probe = probe(
-                    trace.seriesOf("meanResultantLength").get(k),
-                    trace.seriesOf("smallestAngleDegrees").get(k),
-                    trace.seriesOf("nearestAxisAccuracy").get(k),
+                    trace.seriesOf(Metrics.MEAN_RESULTANT_LENGTH).get(k),
+                    trace.seriesOf(Metrics.SMALLEST_ANGLE).get(k),
+                    trace.seriesOf(Metrics.NEAREST_AXIS_ACCURACY).get(k),
                     boundDegrees);
             int step = trace.steps().get(k);
             run.add(new Measurement(step, null, probe, rules.diagnose(run, step, null, probe, Double.NaN)));
@@ -45,24 +45,13 @@ final class TraceDiagnosis {
     }
 
     private static ProbeStatistics probe(double resultant, double angle, double accuracy, double bound) {
-        double unknown = Double.NaN;
-        return new ProbeStatistics(
-                Double.isFinite(resultant),
-                resultant,
-                angle,
-                new int[0],
-                bound,
-                angle / bound,
-                accuracy,
-                unknown,
-                unknown,
-                unknown,
-                unknown,
-                unknown,
-                null,
-                null,
-                angle <= ClassAxes.MERGED_DEGREES ? new int[] {0, 1} : new int[0],
-                new double[CLASSES],
-                ProbeBands.UNDEFINED);
+        return ProbeStatistics.builder()
+                .finite(Double.isFinite(resultant))
+                .with(Metrics.MEAN_RESULTANT_LENGTH, resultant)
+                .withAngle(angle, bound)
+                .with(Metrics.NEAREST_AXIS_ACCURACY, accuracy)
+                .mergedClasses(angle <= ClassAxes.MERGED_DEGREES ? new int[] {0, 1} : new int[0])
+                .classAxes(new double[CLASSES])
+                .build();
     }
 }

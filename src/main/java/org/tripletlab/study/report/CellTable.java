@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.Html;
+import org.tripletlab.metric.catalogue.Metric.Better;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.study.summary.Repetitions;
 import org.tripletlab.study.summary.StudyCell;
 import org.tripletlab.study.summary.StudyMetric;
@@ -42,7 +44,7 @@ final class CellTable {
                 html.append(Html.element(
                         "td",
                         best.contains(i + metric.field()) ? "best" : "",
-                        GridSection.meanAndDeviation(cell.spread(metric.field()), metric.digits())));
+                        GridSection.meanAndDeviation(cell.spread(metric.metric()), metric.digits())));
             }
             html.append("</tr>");
         }
@@ -85,14 +87,14 @@ final class CellTable {
         Set<String> best = new HashSet<>();
         for (StudyMetric metric : metrics) {
             boolean alike = cells.stream()
-                            .map(cell -> cell.spread(metric.field()).mean())
+                            .map(cell -> cell.spread(metric.metric()).mean())
                             .distinct()
                             .count()
                     < 2;
-            if (metric.better() == StudyMetric.Better.NEITHER || alike) {
+            if (metric.better() == Better.NEITHER || alike) {
                 continue;
             }
-            int sign = metric.better() == StudyMetric.Better.HIGHER ? 1 : -1;
+            int sign = metric.better() == Better.HIGHER ? 1 : -1;
             java.util.stream.IntStream.range(0, cells.size())
                     .boxed()
                     .filter(i -> isSpread(cells.get(i)))
@@ -104,12 +106,12 @@ final class CellTable {
     }
 
     private static boolean isSpread(StudyCell cell) {
-        double resultant = cell.spread("meanResultantLength").mean();
+        double resultant = cell.spread(Metrics.MEAN_RESULTANT_LENGTH).mean();
         return cell.ended("collapsed") == 0 && !(resultant > NEARLY_ONE_POINT);
     }
 
     private static double mean(StudyCell cell, StudyMetric metric) {
-        Repetitions values = cell.spread(metric.field());
+        Repetitions values = cell.spread(metric.metric());
         return values.mean();
     }
 }

@@ -4,6 +4,8 @@ import static org.tripletlab.export.Html.at;
 
 import java.util.List;
 import org.tripletlab.export.Html;
+import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.study.outcome.RunOutcome;
 import org.tripletlab.study.outcome.Trace;
 import org.tripletlab.study.summary.StudyCell;
@@ -39,16 +41,16 @@ final class CurvePlot {
         svg.append("<text class=\"tick\" text-anchor=\"end\" x=\"" + at(WIDTH - 4) + "\" y=\"" + at(HEIGHT - 3) + "\">"
                 + steps + "</text>");
         for (RunOutcome outcome : cell.outcomes()) {
-            double bound = outcome.number("tammesBoundDegrees");
-            svg.append(path("accuracy", outcome.trace(), "nearestAxisAccuracy", 1, steps));
-            svg.append(path("angle", outcome.trace(), "smallestAngleDegrees", bound, steps));
-            svg.append(path("resultant", outcome.trace(), "meanResultantLength", 1, steps));
+            double bound = outcome.number(Metrics.TAMMES_BOUND);
+            svg.append(path("accuracy", outcome.trace(), Metrics.NEAREST_AXIS_ACCURACY, 1, steps));
+            svg.append(path("angle", outcome.trace(), Metrics.SMALLEST_ANGLE, bound, steps));
+            svg.append(path("resultant", outcome.trace(), Metrics.MEAN_RESULTANT_LENGTH, 1, steps));
         }
         return svg.append("</svg>").toString();
     }
 
-    private static String path(String cssClass, Trace trace, String field, double whole, int steps) {
-        List<Double> values = trace.series().getOrDefault(field, List.of());
+    private static String path(String cssClass, Trace trace, Metric metric, double whole, int steps) {
+        List<Double> values = trace.series().getOrDefault(metric.id(), List.of());
         StringBuilder path = new StringBuilder();
         boolean pen = false;
         for (int i = 0; i < values.size(); i++) {

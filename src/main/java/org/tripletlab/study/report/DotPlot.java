@@ -23,7 +23,7 @@ final class DotPlot {
     static String draw(List<StudyCell> cells, StudyMetric metric, Wording words) {
         double[] all = cells.stream()
                 .flatMapToDouble(
-                        cell -> Arrays.stream(cell.spread(metric.field()).values()))
+                        cell -> Arrays.stream(cell.spread(metric.metric()).values()))
                 .toArray();
         if (all.length == 0) {
             return "";
@@ -45,7 +45,7 @@ final class DotPlot {
             svg.append("<foreignObject x=\"0\" y=\"" + at(y - ROW / 2) + "\" width=\"" + at(NAME_WIDTH - 10)
                     + "\" height=\"" + at(ROW) + "\"><div xmlns=\"http://www.w3.org/1999/xhtml\" class=\"row-name\">"
                     + words.name(cell.settings()) + "</div></foreignObject>");
-            Repetitions values = cell.spread(metric.field());
+            Repetitions values = cell.spread(metric.metric());
             svg.append(line("lane", NAME_WIDTH, y, WIDTH - RIGHT, y));
             for (double value : values.values()) {
                 svg.append("<circle class=\"dot\" r=\"3.4\" cx=\"" + at(x(scale, value)) + "\" cy=\"" + at(y) + "\"/>");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.Html;
+import org.tripletlab.metric.catalogue.Metric.Better;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.outcome.RunOutcome;
@@ -99,7 +100,7 @@ final class GridSection {
     private String dots() {
         StringBuilder html = new StringBuilder(Html.element("h2", "", words.say("study.report.runs-apart")));
         metrics.stream()
-                .filter(metric -> metric.better() != StudyMetric.Better.NEITHER)
+                .filter(metric -> metric.better() != Better.NEITHER)
                 .limit(DOT_PLOTS)
                 .forEach(metric -> html.append(Html.element("h3", "", CellTable.heading(metric, words)))
                         .append(DotPlot.draw(cells, metric, words)));
@@ -164,7 +165,7 @@ final class GridSection {
             } else {
                 row.add(Html.element("td", "", words.say("state." + outcome.state() + ".word")));
                 metrics.forEach(metric ->
-                        row.add(Html.element("td", "", Html.number(outcome.number(metric.field()), metric.digits()))));
+                        row.add(Html.element("td", "", Html.number(outcome.number(metric.metric()), metric.digits()))));
             }
             html.append("<tr>").append(String.join("", row)).append("</tr>");
         }

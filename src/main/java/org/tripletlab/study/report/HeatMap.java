@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tripletlab.export.Html;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.summary.StudyCell;
 
@@ -67,7 +68,7 @@ final class HeatMap {
         }
         int runs = cell.get().outcomes().size();
         int collapsed = cell.get().ended("collapsed");
-        double angle = cell.get().spread("smallestAngleDegrees").mean();
+        double angle = cell.get().spread(Metrics.SMALLEST_ANGLE).mean();
         return box + "fill=\"" + colour((double) collapsed / runs) + "\"/>"
                 + text("middle", x + SIDE_X / 2, y + SIDE_Y / 2 + 4, Html.number(angle, 0) + "°");
     }

@@ -2,6 +2,7 @@ package org.tripletlab.study.summary;
 
 import java.util.List;
 import java.util.Map;
+import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.study.outcome.RunOutcome;
 
 /**
@@ -16,6 +17,11 @@ public record StudyCell(int grid, Map<String, String> settings, List<RunOutcome>
     /** Copies the outcomes. */
     public StudyCell {
         outcomes = List.copyOf(outcomes);
+    }
+
+    /** Returns a metric of every run. */
+    public Repetitions spread(Metric metric) {
+        return spread(metric.id());
     }
 
     /** Returns a field of the results over the runs. */

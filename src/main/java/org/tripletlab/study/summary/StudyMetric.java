@@ -1,46 +1,57 @@
 package org.tripletlab.study.summary;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.metric.catalogue.Metric.Better;
+import org.tripletlab.metric.catalogue.Metric.Group;
+import org.tripletlab.metric.catalogue.Metrics;
 
 /**
- * A number by which the runs of a study are compared.
+ * A metric by which the runs of a study are compared.
  *
- * @param field its name in the result
- * @param better which way is better
+ * @param metric what is compared
+ * @param better which way is better here
  * @param digits digits after the point that are shown
  */
-public record StudyMetric(String field, Better better, int digits) {
-    /** Which way is better. */
-    public enum Better {
-        HIGHER,
-        LOWER,
-        NEITHER
+public record StudyMetric(Metric metric, Better better, int digits) {
+    /** In a study of held-out classes all share one number of digits: there are few of them, and what counts is the first column. */
+    private static final int HELD_OUT_DIGITS = 3;
+
+    private static final List<StudyMetric> ALL = Metrics.those(
+                    of(group -> group != Group.UNSEEN),
+                    List.of(
+                            Metrics.MEAN_RESULTANT_LENGTH,
+                            Metrics.SMALLEST_ANGLE,
+                            Metrics.INTRA_CLASS_ANGLE_P95,
+                            Metrics.NEAREST_AXIS_ACCURACY,
+                            Metrics.EQUAL_ERROR_RATE,
+                            Metrics.FALSE_NON_MATCH_RATE_AT_1_PERCENT))
+            .stream()
+            .map(StudyMetric::of)
+            .toList();
+
+    private static final List<StudyMetric> HELD_OUT = Stream.concat(
+                    Metrics.those(of(group -> group == Group.UNSEEN)).stream(),
+                    Stream.of(
+                            Metrics.FALSE_NON_MATCH_RATE_AT_1_PERCENT,
+                            Metrics.RECALL_AT_1,
+                            Metrics.MEAN_RESULTANT_LENGTH,
+                            Metrics.EFFECTIVE_RANK))
+            .map(StudyMetric::of)
+            .map(each -> new StudyMetric(each.metric, each.better, Math.min(HELD_OUT_DIGITS, each.digits)))
+            .toList();
+
+    private static Predicate<Metric> of(Predicate<Group> groups) {
+        return metric -> metric.studyDigits().isPresent() && groups.test(metric.group());
     }
 
-    private static final List<StudyMetric> ALL = List.of(
-            new StudyMetric("meanResultantLength", Better.NEITHER, 3),
-            new StudyMetric("smallestAngleDegrees", Better.HIGHER, 1),
-            new StudyMetric("intraClassAngleP95Degrees", Better.LOWER, 1),
-            new StudyMetric("nearestAxisAccuracy", Better.HIGHER, 4),
-            new StudyMetric("equalErrorRate", Better.LOWER, 4),
-            new StudyMetric("falseNonMatchRateAt1Percent", Better.LOWER, 3),
-            new StudyMetric("recallAt1", Better.HIGHER, 4),
-            new StudyMetric("mapAtR", Better.HIGHER, 3),
-            new StudyMetric("silhouette", Better.HIGHER, 3),
-            new StudyMetric("alignment", Better.LOWER, 3),
-            new StudyMetric("uniformity", Better.LOWER, 3),
-            new StudyMetric("effectiveRank", Better.NEITHER, 2));
-
-    private static final List<StudyMetric> HELD_OUT = List.of(
-            new StudyMetric("oneShotAccuracy", Better.HIGHER, 3),
-            new StudyMetric("oneShotPixelAccuracy", Better.NEITHER, 3),
-            new StudyMetric("heldOutEqualErrorRate", Better.LOWER, 3),
-            new StudyMetric("heldOutPixelEqualErrorRate", Better.NEITHER, 3),
-            new StudyMetric("falseNonMatchRateAt1Percent", Better.LOWER, 3),
-            new StudyMetric("recallAt1", Better.HIGHER, 3),
-            new StudyMetric("meanResultantLength", Better.NEITHER, 3),
-            new StudyMetric("effectiveRank", Better.NEITHER, 2));
+    private static StudyMetric of(Metric metric) {
+        // Of two runs that both work, neither is better for being more or less concentrated.
+        Better better = metric == Metrics.MEAN_RESULTANT_LENGTH ? Better.NEITHER : metric.better();
+        return new StudyMetric(metric, better, metric.studyDigits().orElseThrow());
+    }
 
     /** Returns the metrics that say something about runs of this kind, in the order in which they are shown. */
     public static List<StudyMetric> of(boolean heldOut) {
@@ -52,8 +63,13 @@ public record StudyMetric(String field, Better better, int digits) {
         return Stream.concat(ALL.stream(), HELD_OUT.stream()).toList();
     }
 
+    /** Returns its name in the result of a run. */
+    public String field() {
+        return metric.id();
+    }
+
     /** Returns the key of its name in the texts. */
     public String labelKey() {
-        return "metric." + field;
+        return "metric." + metric.id();
     }
 }

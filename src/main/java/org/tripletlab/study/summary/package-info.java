@@ -1,6 +1,6 @@
 /**
  * The results of a study compared: a cell for each experiment, with mean and spread over its repetitions.
  *
- * <p>Imports {@code experiment}, {@code study} and {@code study.outcome}.
+ * <p>Imports {@code experiment}, {@code metric}, {@code study} and {@code study.outcome}.
  */
 package org.tripletlab.study.summary;

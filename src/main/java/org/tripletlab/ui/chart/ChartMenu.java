@@ -10,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** The menu of a chart: the scale, saving, and everything that it can show. */
@@ -42,7 +43,7 @@ final class ChartMenu {
             menu.getItems().add(item);
         }
         ToggleGroup group = new ToggleGroup();
-        ChartMetric.Group before = null;
+        Metric.Group before = null;
         for (ChartMetric each : metrics) {
             if (each.group() != before) {
                 menu.getItems().add(new SeparatorMenuItem());
@@ -61,6 +62,6 @@ final class ChartMenu {
     /** Returns the name of a metric with the way that is better. */
     static String title(TextBindings words, ChartMetric metric) {
         return words.texts().get("chart." + metric.id() + ".title")
-                + metric.better().sign();
+                + metric.arrow();
     }
 }

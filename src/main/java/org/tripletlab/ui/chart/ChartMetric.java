@@ -1,141 +1,47 @@
 package org.tripletlab.ui.chart;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.StepSeries;
 import org.tripletlab.math.PercentileBand;
-import org.tripletlab.metric.statistics.BatchStatistics;
-import org.tripletlab.metric.statistics.ProbeBands;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.metric.catalogue.Metrics;
 
 /**
- * Everything that a chart can show, the one table of it: a new metric is one entry and its two texts, {@code
- * chart.<id>.title} and {@code chart.<id>.help}. The id is the component of the statistics that is shown.
+ * A metric as a chart shows it: its curves over the steps, and the dashed line. Its texts are {@code chart.<id>.title} and
+ * {@code chart.<id>.help}.
  *
- * <p>The metrics of the end of a run (retrieval, verification curves, one-shot, silhouette) are not here: they cost
- * seconds and are measured once, so they have no course over the steps.
+ * <p>The metrics of the end of a run (retrieval, verification curves, one-shot, silhouette) have none: they cost seconds and are
+ * measured once, so they have no course over the steps.
  */
 public final class ChartMetric {
-    static final ChartMetric LOSS = new ChartMetric(
-                    "loss", Group.BATCH, ValueForm.NUMBER, Better.LOWER, Curve.ofStep(StepSeries::loss))
-            .against(ChartMetric::collapseFloor);
-    static final ChartMetric TUPLE_LOSSES = new ChartMetric(
-            "tupleLosses", Group.BATCH, ValueForm.NUMBER, Better.LOWER, Curve.batchBand(BatchStatistics::tupleLosses));
-    static final ChartMetric ACTIVE = new ChartMetric(
-            "activeFraction", Group.BATCH, ValueForm.SHARE, Better.NEITHER, Curve.ofStep(StepSeries::activeFraction));
-    static final ChartMetric MINED = new ChartMetric(
-            "minedCount", Group.BATCH, ValueForm.COUNT, Better.NEITHER, Curve.ofStep(StepSeries::minedCount));
-    static final ChartMetric MINED_FRACTION = new ChartMetric(
-            "minedFraction", Group.BATCH, ValueForm.SHARE, Better.NEITHER, Curve.ofStep(StepSeries::minedFraction));
-    static final ChartMetric MINED_SINCE = new ChartMetric(
-            "minedSinceLast",
-            Group.BATCH,
-            ValueForm.COUNT,
-            Better.NEITHER,
-            Curve.ofBatch(BatchStatistics::minedSinceLast));
-    static final ChartMetric GRADIENT = new ChartMetric(
-            "gradientNorm", Group.BATCH, ValueForm.NUMBER, Better.NEITHER, Curve.ofStep(StepSeries::gradientNorm));
-    static final ChartMetric CONCENTRATION = new ChartMetric(
-            "meanResultantLength",
-            Group.CLASSES,
-            ValueForm.UP_TO_ONE,
-            Better.LOWER,
-            Curve.ofProbe(ProbeStatistics::meanResultantLength));
-    static final ChartMetric ANGLE = new ChartMetric(
-                    "smallestAngleDegrees",
-                    Group.CLASSES,
-                    ValueForm.ANGLE,
-                    Better.HIGHER,
-                    Curve.ofProbe(ProbeStatistics::smallestAngleDegrees))
-            .against(newest -> newest.measurement().probe().tammesBoundDegrees());
-    static final ChartMetric SEPARATION = new ChartMetric(
-            "separation", Group.CLASSES, ValueForm.SHARE, Better.HIGHER, Curve.ofProbe(ProbeStatistics::separation));
-    static final ChartMetric ACCURACY = new ChartMetric(
-            "nearestAxisAccuracy",
-            Group.CLASSES,
-            ValueForm.SHARE,
-            Better.HIGHER,
-            Curve.ofProbe(ProbeStatistics::nearestAxisAccuracy));
-    static final ChartMetric EQUAL_ERROR_RATE = new ChartMetric(
-            "equalErrorRate",
-            Group.CLASSES,
-            ValueForm.SMALL_SHARE,
-            Better.LOWER,
-            Curve.ofProbe(ProbeStatistics::equalErrorRate));
-    static final ChartMetric EQUAL_ERROR_ANGLE = new ChartMetric(
-            "equalErrorAngleDegrees",
-            Group.CLASSES,
-            ValueForm.ANGLE,
-            Better.NEITHER,
-            Curve.ofProbe(ProbeStatistics::equalErrorAngleDegrees));
-    static final ChartMetric CLASS_WIDTH = new ChartMetric(
-            "intraClassAngleP95Degrees",
-            Group.CLASSES,
-            ValueForm.ANGLE,
-            Better.LOWER,
-            Curve.ofProbe(ProbeStatistics::intraClassAngleP95Degrees));
-    static final ChartMetric PAIR_ANGLE = new ChartMetric(
-            "pairAngleP95Degrees",
-            Group.SPREAD,
-            ValueForm.ANGLE,
-            Better.NEITHER,
-            Curve.ofProbe(ProbeStatistics::pairAngleP95Degrees));
-    static final ChartMetric LARGEST_PAIR_ANGLE = new ChartMetric(
-            "pairAngleMaxDegrees",
-            Group.SPREAD,
-            ValueForm.ANGLE,
-            Better.NEITHER,
-            Curve.ofProbe(ProbeStatistics::pairAngleMaxDegrees));
-    static final ChartMetric DISTANCE = new ChartMetric(
-            "pairDistance", Group.SPREAD, ValueForm.NUMBER, Better.NEITHER, Curve.probeBand(ProbeBands::pairDistance));
-    static final ChartMetric SAME_CLASS_DISTANCE = new ChartMetric(
-            "sameClassDistance",
-            Group.SPREAD,
-            ValueForm.NUMBER,
-            Better.LOWER,
-            Curve.probeBand(ProbeBands::sameClassDistance));
-    static final ChartMetric DIFFERENT_CLASS_DISTANCE = new ChartMetric(
-            "differentClassDistance",
-            Group.SPREAD,
-            ValueForm.NUMBER,
-            Better.HIGHER,
-            Curve.probeBand(ProbeBands::differentClassDistance));
-    static final ChartMetric LENGTH = new ChartMetric(
-            "embeddingLength",
-            Group.SPREAD,
-            ValueForm.NUMBER,
-            Better.NEITHER,
-            Curve.probeBand(ProbeBands::embeddingLength));
+    /** In the menu what is looked at most comes first in its group; what is not named here follows. */
+    private static final List<Metric> FIRST = List.of(
+            Metrics.LOSS,
+            Metrics.TUPLE_LOSSES,
+            Metrics.ACTIVE_FRACTION,
+            Metrics.MINED_COUNT,
+            Metrics.MINED_FRACTION,
+            Metrics.MINED_SINCE_LAST,
+            Metrics.GRADIENT_NORM,
+            Metrics.MEAN_RESULTANT_LENGTH,
+            Metrics.SMALLEST_ANGLE,
+            Metrics.SEPARATION,
+            Metrics.NEAREST_AXIS_ACCURACY,
+            Metrics.EQUAL_ERROR_RATE,
+            Metrics.EQUAL_ERROR_ANGLE,
+            Metrics.INTRA_CLASS_ANGLE_P95);
 
-    private static final List<ChartMetric> ALL = List.of(
-            LOSS,
-            TUPLE_LOSSES,
-            ACTIVE,
-            MINED,
-            MINED_FRACTION,
-            MINED_SINCE,
-            GRADIENT,
-            CONCENTRATION,
-            ANGLE,
-            SEPARATION,
-            ACCURACY,
-            EQUAL_ERROR_RATE,
-            EQUAL_ERROR_ANGLE,
-            CLASS_WIDTH,
-            PAIR_ANGLE,
-            LARGEST_PAIR_ANGLE,
-            DISTANCE,
-            SAME_CLASS_DISTANCE,
-            DIFFERENT_CLASS_DISTANCE,
-            LENGTH);
-
-    /** Name of what follows the picked image, in the keys of the texts. */
-    public static final String PICKED = "pickedAngleDegrees";
+    private static final List<ChartMetric> ALL = Metrics.those(Metric::isCharted, FIRST).stream()
+            .sorted(Comparator.comparing(Metric::group))
+            .map(ChartMetric::new)
+            .toList();
 
     /** Percents of the curves of a band, in their order. */
     static final List<Integer> BAND_PERCENTS = List.of(0, 5, 50, 95, 100);
@@ -143,131 +49,54 @@ public final class ChartMetric {
     /** Place of the median among the curves of a band. */
     static final int MEDIAN = 2;
 
-    private final String id;
-    private final Group group;
-    private final ValueForm form;
-    private final Better better;
+    private final Metric metric;
     private final List<Curve> curves;
-    private final ToDoubleFunction<Recording> reference;
     private final Supplier<Object> version;
     private final Supplier<Optional<String>> absence;
 
-    private ChartMetric(String id, Group group, ValueForm form, Better better, Curve... curves) {
-        this(id, group, form, better, List.of(curves), recording -> Double.NaN, () -> id, Optional::empty);
+    private ChartMetric(Metric metric) {
+        this(metric, curves(metric), metric::id, Optional::empty);
     }
 
     private ChartMetric(
-            String id,
-            Group group,
-            ValueForm form,
-            Better better,
-            List<Curve> curves,
-            ToDoubleFunction<Recording> reference,
-            Supplier<Object> version,
-            Supplier<Optional<String>> absence) {
-        this.id = id;
-        this.group = group;
-        this.form = form;
-        this.better = better;
+            Metric metric, List<Curve> curves, Supplier<Object> version, Supplier<Optional<String>> absence) {
+        this.metric = metric;
         this.curves = curves;
-        this.reference = reference;
         this.version = version;
         this.absence = absence;
-    }
-
-    /** Returns the same with a dashed line at what the newest recording says. */
-    private ChartMetric against(ToDoubleFunction<Recording> line) {
-        return new ChartMetric(id, group, form, better, curves, line, version, absence);
-    }
-
-    /** Returns the angle of the picked image to its own axis, which is another with every image that is picked. */
-    static ChartMetric ofPicked(PickedAngles angles) {
-        return new ChartMetric(
-                PICKED,
-                Group.PICKED,
-                ValueForm.ANGLE,
-                Better.LOWER,
-                List.of(angles::of),
-                recording -> Double.NaN,
-                angles::version,
-                angles::absence);
-    }
-
-    /** What belongs together in a menu. */
-    enum Group {
-        BATCH,
-        CLASSES,
-        SPREAD,
-        PICKED
-    }
-
-    /** Which way is better. */
-    enum Better {
-        LOWER(" ↓"),
-        HIGHER(" ↑"),
-        NEITHER("");
-
-        private final String sign;
-
-        Better(String sign) {
-            this.sign = sign;
-        }
-
-        String sign() {
-            return sign;
-        }
     }
 
     /** One number of a run over its steps. */
     interface Curve {
         Samples of(RunnerView view);
+    }
 
-        /** A number of a step series. */
-        interface OfSeries {
-            double at(StepSeries series, int index);
+    private static List<Curve> curves(Metric metric) {
+        if (metric.isBand()) {
+            return Stream.<Function<PercentileBand, Double>>of(
+                            PercentileBand::p0,
+                            PercentileBand::p5,
+                            PercentileBand::p50,
+                            PercentileBand::p95,
+                            PercentileBand::p100)
+                    .<Curve>map(percentile -> view -> Samples.recorded(
+                            view.recordings(),
+                            recording -> percentile.apply(recording.measurement().band(metric))))
+                    .toList();
         }
-
-        static Curve ofStep(OfSeries number) {
-            return view -> {
+        if (metric.isOfEveryStep()) {
+            return List.of(view -> {
                 StepSeries series = view.series();
-                return Samples.everyStep(series, series.count(), index -> number.at(series, index));
-            };
-        }
-
-        static Curve ofRecording(ToDoubleFunction<Recording> number) {
-            return view -> Samples.recorded(view.recordings(), number);
-        }
-
-        static Curve ofProbe(ToDoubleFunction<ProbeStatistics> number) {
-            return ofRecording(
-                    recording -> number.applyAsDouble(recording.measurement().probe()));
-        }
-
-        static Curve ofBatch(ToDoubleFunction<BatchStatistics> number) {
-            return ofRecording(recording -> {
-                // At step 0 there has been no batch.
-                BatchStatistics batch = recording.measurement().batch();
-                return batch == null ? Double.NaN : number.applyAsDouble(batch);
+                return Samples.everyStep(series, series.count(), index -> series.value(metric, index));
             });
         }
+        return List.of(view -> Samples.recorded(
+                view.recordings(), recording -> recording.measurement().value(metric)));
+    }
 
-        static Curve[] batchBand(Function<BatchStatistics, PercentileBand> band) {
-            return band(number -> ofBatch(batch -> number.applyAsDouble(band.apply(batch))));
-        }
-
-        static Curve[] probeBand(Function<ProbeBands, PercentileBand> band) {
-            return band(number -> ofProbe(probe -> number.applyAsDouble(band.apply(probe.bands()))));
-        }
-
-        private static Curve[] band(Function<ToDoubleFunction<PercentileBand>, Curve> curve) {
-            return new Curve[] {
-                curve.apply(PercentileBand::p0),
-                curve.apply(PercentileBand::p5),
-                curve.apply(PercentileBand::p50),
-                curve.apply(PercentileBand::p95),
-                curve.apply(PercentileBand::p100)
-            };
-        }
+    /** Returns the angle of the picked image to its own axis, which is another with every image that is picked. */
+    static ChartMetric ofPicked(PickedAngles angles) {
+        return new ChartMetric(Metrics.PICKED_ANGLE, List.of(angles::of), angles::version, angles::absence);
     }
 
     /** Returns all that is measured, in the order of the menu. */
@@ -275,26 +104,37 @@ public final class ChartMetric {
         return ALL;
     }
 
-    /** Returns its name in the keys of the texts. */
-    public String id() {
-        return id;
+    /** Returns the chart of a metric that has one. */
+    static ChartMetric of(Metric metric) {
+        return ALL.stream().filter(each -> each.metric == metric).findFirst().orElseThrow();
     }
 
-    Group group() {
-        return group;
+    /** Returns its name in the keys of the texts. */
+    public String id() {
+        return metric.id();
+    }
+
+    /** Returns what belongs together in a menu. */
+    Metric.Group group() {
+        return metric.group();
     }
 
     ValueForm form() {
-        return form;
+        return new ValueForm(metric.form());
     }
 
-    Better better() {
-        return better;
+    /** Returns which way is better, as an arrow behind its title; empty if neither is. */
+    String arrow() {
+        return switch (metric.better()) {
+            case LOWER -> " ↓";
+            case HIGHER -> " ↑";
+            case NEITHER -> "";
+        };
     }
 
     /** Tells whether it is drawn as the percentiles of a crowd rather than as one line. */
     boolean isBand() {
-        return curves.size() > 1;
+        return metric.isBand();
     }
 
     /** Returns what is drawn: one curve, or the percentiles of a band. */
@@ -320,7 +160,13 @@ public final class ChartMetric {
     /** Returns the value of the dashed line: the floor of the loss, the bound of the angle; NaN for none. */
     double reference(RunnerView view) {
         List<Recording> recordings = view.recordings();
-        return recordings.isEmpty() ? Double.NaN : reference.applyAsDouble(recordings.get(recordings.size() - 1));
+        if (recordings.isEmpty()) {
+            return Double.NaN;
+        }
+        Recording newest = recordings.get(recordings.size() - 1);
+        return metric == Metrics.LOSS
+                ? collapseFloor(newest)
+                : metric.bound().map(newest.measurement()::value).orElse(Double.NaN);
     }
 
     private static double collapseFloor(Recording newest) {

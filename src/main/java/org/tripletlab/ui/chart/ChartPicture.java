@@ -65,7 +65,7 @@ final class ChartPicture {
         double y = BORDER;
         y = write(
                 page,
-                texts.get("chart." + metric.id() + ".title") + metric.better().sign(),
+                texts.get("chart." + metric.id() + ".title") + metric.arrow(),
                 BORDER,
                 y,
                 26,

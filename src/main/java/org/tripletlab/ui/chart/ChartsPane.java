@@ -3,6 +3,8 @@ package org.tripletlab.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
+import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.RememberedWord;
@@ -18,13 +20,13 @@ import org.tripletlab.ui.model.LanesModel;
  */
 public final class ChartsPane extends Region {
     /** What the charts show at first, the most telling first: where there is little room, the last are left out. */
-    private static final List<ChartMetric> FIRST = List.of(
-            ChartMetric.LOSS,
-            ChartMetric.CONCENTRATION,
-            ChartMetric.ANGLE,
-            ChartMetric.ACCURACY,
-            ChartMetric.ACTIVE,
-            ChartMetric.MINED);
+    private static final List<Metric> FIRST = List.of(
+            Metrics.LOSS,
+            Metrics.MEAN_RESULTANT_LENGTH,
+            Metrics.SMALLEST_ANGLE,
+            Metrics.NEAREST_AXIS_ACCURACY,
+            Metrics.ACTIVE_FRACTION,
+            Metrics.MINED_COUNT);
 
     private static final double LEAST_WIDTH = 204;
     private static final double HEIGHT = 148;
@@ -63,8 +65,8 @@ public final class ChartsPane extends Region {
         picked = ChartMetric.ofPicked(pickedAngles);
         List<ChartMetric> metrics = new ArrayList<>(ChartMetric.all());
         metrics.add(picked);
-        for (ChartMetric metric : FIRST) {
-            Chart chart = new Chart(metric, List.copyOf(metrics), lanes, view, words, appearance, saving);
+        for (Metric metric : FIRST) {
+            Chart chart = new Chart(ChartMetric.of(metric), List.copyOf(metrics), lanes, view, words, appearance, saving);
             chart.setId("chart-" + (charts.size() + 1));
             charts.add(chart);
         }

@@ -1,53 +1,39 @@
 package org.tripletlab.ui.chart;
 
 import java.util.Locale;
+import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.text.Texts;
 
-/** How the numbers of a metric are written, and where their axis ends. */
-enum ValueForm {
-    /** A number without a unit. */
-    NUMBER("number"),
-    /** A number without a unit that is at most 1. */
-    UP_TO_ONE("number"),
-    /** How many. */
-    COUNT("count"),
-    /** A fraction, written as per cent; the axis ends at 100%. */
-    SHARE("share"),
-    /** A fraction that is small when all is well. */
-    SMALL_SHARE("share"),
-    /** Degrees. */
-    ANGLE("angle");
-
+/** How the numbers of a metric are written in a chart, and where their axis ends. */
+record ValueForm(Metric.Form form) {
     private static final double TINY = 1e-3;
     private static final double SHORTEST = 1e-3;
     private static final double LONGEST = 1e5;
 
-    private final String id;
-
-    ValueForm(String id) {
-        this.id = id;
-    }
-
     /** Writes a value. */
     String value(Texts texts, double value) {
         // Three decimals of something tiny would claim that it is 0.
-        if (id.equals("number") && value != 0 && Math.abs(value) < TINY) {
+        if (isPlain() && value != 0 && Math.abs(value) < TINY) {
             return String.format(Locale.ROOT, "%.1e", value);
         }
-        return texts.format("chart." + id + ".value", value);
+        return texts.format("chart." + form.id() + ".value", value);
     }
 
     /** Writes a value at an axis. */
     String tick(Texts texts, double value) {
-        if (id.equals("number") && value != 0 && (Math.abs(value) < SHORTEST || Math.abs(value) >= LONGEST)) {
+        if (isPlain() && value != 0 && (Math.abs(value) < SHORTEST || Math.abs(value) >= LONGEST)) {
             return String.format(Locale.ROOT, "%.0e", value);
         }
-        return texts.format("chart." + id + ".tick", value);
+        return texts.format("chart." + form.id() + ".tick", value);
+    }
+
+    private boolean isPlain() {
+        return form == Metric.Form.NUMBER || form == Metric.Form.UP_TO_ONE;
     }
 
     /** Returns the unit in the head of a table; empty for none. */
     String unit() {
-        return switch (this) {
+        return switch (form) {
             case NUMBER, UP_TO_ONE -> "";
             case COUNT -> "count";
             case SHARE, SMALL_SHARE -> "fraction";
@@ -57,7 +43,7 @@ enum ValueForm {
 
     /** Returns the upper end of an axis in equal steps for values up to {@code highest}. */
     double upperEnd(double highest) {
-        return switch (this) {
+        return switch (form) {
             case UP_TO_ONE, SHARE -> 1;
             case NUMBER, COUNT -> NiceScale.above(highest * 1.1);
             case SMALL_SHARE -> Math.min(1, NiceScale.above(Math.max(0.1, highest) * 1.1));

@@ -15,6 +15,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.study.summary.StudyMetric;
 import org.tripletlab.ui.fx.Appearance;
@@ -69,7 +70,7 @@ final class FinishedRunsTable extends TableView<FinishedRun> {
                         metric.labelKey(),
                         metric.field(),
                         digits(metric),
-                        metric.field().startsWith("heldOut") ? LONG_NUMBER_WIDTH : NUMBER_WIDTH)));
+                        metric.metric() == Metrics.HELD_OUT_EQUAL_ERROR_RATE ? LONG_NUMBER_WIDTH : NUMBER_WIDTH)));
         fill();
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.summary.StudyMetric;
@@ -16,12 +18,12 @@ import org.tripletlab.study.summary.StudyMetric;
  * @param folder where their results go
  */
 public record StudyPlan(Study study, Path folder) {
-    private static final List<String> SHOWN = List.of(
-            "smallestAngleDegrees",
-            "nearestAxisAccuracy",
-            "equalErrorRate",
-            "oneShotAccuracy",
-            "heldOutEqualErrorRate");
+    private static final List<Metric> SHOWN = List.of(
+            Metrics.SMALLEST_ANGLE,
+            Metrics.NEAREST_AXIS_ACCURACY,
+            Metrics.EQUAL_ERROR_RATE,
+            Metrics.ONE_SHOT_ACCURACY,
+            Metrics.HELD_OUT_EQUAL_ERROR_RATE);
 
     /** Returns the parameters that vary, in the order of the study. */
     public List<? extends Parameter<?>> varied() {
@@ -35,7 +37,7 @@ public record StudyPlan(Study study, Path folder) {
     /** Returns the few measures that fit beside them. */
     public List<StudyMetric> metrics() {
         return StudyMetric.of(holdsOut()).stream()
-                .filter(metric -> SHOWN.contains(metric.field()))
+                .filter(metric -> SHOWN.contains(metric.metric()))
                 .toList();
     }
 

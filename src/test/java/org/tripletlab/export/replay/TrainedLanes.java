@@ -19,11 +19,11 @@ import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.StepSeries;
 import org.tripletlab.math.RandomStream;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Diagnosis;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.geometry.ClassAxes;
-import org.tripletlab.metric.statistics.ProbeBands;
 import org.tripletlab.metric.statistics.ProbeStatistics;
 import org.tripletlab.runner.SessionRunner;
 
@@ -140,24 +140,7 @@ final class TrainedLanes {
     }
 
     private static ProbeStatistics statistics(double[] axes) {
-        return new ProbeStatistics(
-                true,
-                0.5,
-                10,
-                new int[0],
-                66,
-                0.1,
-                0.5,
-                90,
-                120,
-                30,
-                0.2,
-                40,
-                null,
-                null,
-                new int[0],
-                axes,
-                ProbeBands.UNDEFINED);
+        return ProbeStatistics.builder().with(Metrics.MEAN_RESULTANT_LENGTH, 0.5).with(Metrics.SMALLEST_ANGLE, 10).with(Metrics.TAMMES_BOUND, 66).with(Metrics.SEPARATION, 0.1).with(Metrics.NEAREST_AXIS_ACCURACY, 0.5).with(Metrics.PAIR_ANGLE_P95, 90).with(Metrics.PAIR_ANGLE_MAX, 120).with(Metrics.INTRA_CLASS_ANGLE_P95, 30).with(Metrics.EQUAL_ERROR_RATE, 0.2).with(Metrics.EQUAL_ERROR_ANGLE, 40).classAxes(axes).build();
     }
 
     /** Returns random unit vectors, as different from frame to frame as can be. */

@@ -18,6 +18,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.TrainedLane;
+import org.tripletlab.metric.catalogue.Metrics;
 
 @Slow
 class RunCsvTest {
@@ -47,8 +48,8 @@ class RunCsvTest {
                 .isEqualTo(recording.measurement().diagnosis().state().id());
         List<String> between = table.get(1 + 7);
         assertThat(between).startsWith("A", "semi-hard-hardest", "7");
-        assertThat(Float.parseFloat(between.get(header.indexOf("loss"))))
-                .isEqualTo(first.view().series().loss(6));
+        assertThat((double) Float.parseFloat(between.get(header.indexOf("loss"))))
+                .isEqualTo(first.view().series().value(Metrics.LOSS, 6));
         assertThat(between.get(header.indexOf("state"))).isEmpty();
         List<String> start = table.get(1);
         assertThat(start.get(header.indexOf("loss"))).isEmpty();

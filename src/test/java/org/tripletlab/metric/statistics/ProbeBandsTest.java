@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.tripletlab.math.Percentile;
 import org.tripletlab.math.PercentileBand;
 import org.tripletlab.math.RandomStream;
+import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.metric.catalogue.MetricValues;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.geometry.PointCloud;
 import org.tripletlab.metric.pairs.ProbeMeasurer;
 
@@ -20,13 +23,13 @@ class ProbeBandsTest {
                 PointCloud cloud = PointCloud.random(random, kind, count, 3, 4);
                 double[] lengths = new double[count];
                 Arrays.setAll(lengths, i -> Math.exp(random.nextGaussian()));
-                ProbeBands bands = new ProbeMeasurer(cloud.labels(), 4, 3)
+                MetricValues bands = new ProbeMeasurer(cloud.labels(), 4, 3)
                         .measure(cloud.unit(), lengths)
-                        .bands();
-                assertAgrees(bands.pairDistance(), distances(cloud, true, true));
-                assertAgrees(bands.sameClassDistance(), distances(cloud, true, false));
-                assertAgrees(bands.differentClassDistance(), distances(cloud, false, true));
-                assertAgrees(bands.embeddingLength(), lengths);
+                        .values();
+                assertAgrees(bands.band(Metrics.PAIR_DISTANCE), distances(cloud, true, true));
+                assertAgrees(bands.band(Metrics.SAME_CLASS_DISTANCE), distances(cloud, true, false));
+                assertAgrees(bands.band(Metrics.DIFFERENT_CLASS_DISTANCE), distances(cloud, false, true));
+                assertAgrees(bands.band(Metrics.EMBEDDING_LENGTH), lengths);
             }
         }
     }
@@ -35,18 +38,20 @@ class ProbeBandsTest {
     void crowdedBinsAreRankedExactly() {
         // Two tight classes at opposite poles: half of the 125,000 distances lie within 1e-9 of each other.
         PointCloud poles = PointCloud.random(RandomStream.of(6, "poles"), 5, 500, 3, 2);
-        ProbeBands bands =
-                new ProbeMeasurer(poles.labels(), 2, 3).measure(poles.unit()).bands();
-        assertAgrees(bands.pairDistance(), distances(poles, true, true));
-        assertAgrees(bands.differentClassDistance(), distances(poles, false, true));
+        MetricValues bands =
+                new ProbeMeasurer(poles.labels(), 2, 3).measure(poles.unit()).values();
+        assertAgrees(bands.band(Metrics.PAIR_DISTANCE), distances(poles, true, true));
+        assertAgrees(bands.band(Metrics.DIFFERENT_CLASS_DISTANCE), distances(poles, false, true));
     }
 
     @Test
     void ofNothingNothingIsDefined() {
-        ProbeBands none = new ProbeMeasurer(new int[] {1}, 3, 2)
+        MetricValues none = new ProbeMeasurer(new int[] {1}, 3, 2)
                 .measure(new double[] {0, 1})
-                .bands();
-        assertThat(none).isEqualTo(ProbeBands.UNDEFINED);
+                .values();
+        for (Metric band : Metrics.those(metric -> metric.isOfProbe() && metric.isBand())) {
+            assertThat(none.band(band)).as(band.id()).isEqualTo(PercentileBand.UNDEFINED);
+        }
         assertThat(PercentileBand.of(new double[] {1, Double.NaN, 2})).isEqualTo(PercentileBand.UNDEFINED);
         assertThat(PercentileBand.of(new double[] {3})).isEqualTo(new PercentileBand(3, 3, 3, 3, 3));
     }

@@ -2,68 +2,70 @@ package org.tripletlab.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.RecordComponent;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.history.RunnerView;
-import org.tripletlab.math.PercentileBand;
+import org.tripletlab.metric.catalogue.Metric;
+import org.tripletlab.metric.catalogue.Metrics;
+import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
-import org.tripletlab.metric.statistics.BatchStatistics;
-import org.tripletlab.metric.statistics.ProbeBands;
-import org.tripletlab.metric.statistics.ProbeStatistics;
 import org.tripletlab.ui.FakePlayback;
 
 class ChartMetricTest {
     @Test
     void everyNumberThatIsMeasuredCanBePlotted() {
-        Set<String> measured = new TreeSet<>();
-        for (Class<?> statistics : List.of(BatchStatistics.class, ProbeStatistics.class, ProbeBands.class)) {
-            for (RecordComponent component : statistics.getRecordComponents()) {
-                Class<?> type = component.getType();
-                boolean number = type == double.class || type == int.class || type == long.class;
-                if (number || type == PercentileBand.class) {
-                    measured.add(component.getName());
-                }
-            }
-        }
-        // Drawn as the dashed line of the smallest angle: it does not change while a run trains.
-        measured.remove("tammesBoundDegrees");
-        Set<String> plotted = ChartMetric.all().stream().map(ChartMetric::id).collect(Collectors.toSet());
-        assertThat(plotted).isEqualTo(measured);
+        List<Metric> measured = Metrics.those(metric -> metric.isOfBatch() || metric.isOfProbe());
+        assertThat(measured)
+                .filteredOn(metric -> ChartMetric.all().stream().noneMatch(chart -> chart.id().equals(metric.id())))
+                .containsExactly(Metrics.TAMMES_BOUND);
+        assertThat(ChartMetric.all()).hasSize(measured.size() - 1);
     }
 
     @Test
-    void theTableReadsWhatItSays() throws ReflectiveOperationException {
+    void theMenuBeginsWithWhatIsLookedAtMost() {
+        assertThat(ChartMetric.all())
+                .extracting(ChartMetric::id)
+                .startsWith("loss", "tupleLosses", "activeFraction", "minedCount", "minedFraction")
+                .containsSubsequence(
+                        "gradientNorm",
+                        "meanResultantLength",
+                        "smallestAngleDegrees",
+                        "separation",
+                        "nearestAxisAccuracy",
+                        "equalErrorRate",
+                        "equalErrorAngleDegrees",
+                        "intraClassAngleP95Degrees",
+                        "pairAngleP95Degrees",
+                        "pairAngleMaxDegrees",
+                        "pairDistance",
+                        "sameClassDistance",
+                        "differentClassDistance",
+                        "embeddingLength");
+    }
+
+    @Test
+    void aChartReadsWhatItSays() {
         FakePlayback playback = new FakePlayback();
         for (int step = 0; step <= 40; step += 20) {
             playback.record(step, SessionState.SEPARATING);
         }
         RunnerView view = playback.view();
-        for (ChartMetric metric : ChartMetric.all()) {
-            Samples samples = metric.main().of(view);
+        Measurement last = view.recordings().get(2).measurement();
+        for (Metric metric : Metrics.those(Metric::isCharted)) {
+            ChartMetric chart = ChartMetric.of(metric);
+            Samples samples = chart.main().of(view);
             assertThat(samples.count()).as(metric.id()).isPositive();
-            if (samples.source() == view.recordings()) {
-                Object owner = owner(metric.id(), view);
-                Object number = owner.getClass().getMethod(metric.id()).invoke(owner);
-                double expected = number instanceof PercentileBand band ? band.p50() : ((Number) number).doubleValue();
-                assertThat(samples.value(samples.count() - 1)).as(metric.id()).isEqualTo(Double.valueOf(expected));
+            double newest = samples.value(samples.count() - 1);
+            double expected = metric.isOfEveryStep()
+                    ? view.series().value(metric, view.series().count() - 1)
+                    : last.value(metric);
+            assertThat(newest).as(metric.id()).isEqualTo(Double.valueOf(expected));
+            if (metric.isBand()) {
+                double[] ends = {chart.curves().get(0).of(view).value(2), chart.curves().get(4).of(view).value(2)};
+                assertThat(ends)
+                        .as(metric.id())
+                        .containsExactly(last.band(metric).p0(), last.band(metric).p100());
             }
         }
-    }
-
-    private static Object owner(String component, RunnerView view) {
-        var measurement = view.recordings().get(2).measurement();
-        return List.of(
-                        measurement.batch(),
-                        measurement.probe(),
-                        measurement.probe().bands())
-                .stream()
-                .filter(record -> List.of(record.getClass().getRecordComponents()).stream()
-                        .anyMatch(each -> each.getName().equals(component)))
-                .findFirst()
-                .orElseThrow();
     }
 }

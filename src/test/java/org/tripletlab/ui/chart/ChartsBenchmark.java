@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.history.StepSeries;
 import org.tripletlab.history.StepSeriesOf;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.CanvasColours;
@@ -82,7 +83,7 @@ class ChartsBenchmark {
         }
 
         private Samples samples(int count) {
-            return Samples.everyStep(series, count, series::loss);
+            return Samples.everyStep(series, count, index -> series.value(Metrics.LOSS, index));
         }
 
         private void draw(List<Columns> columns) {
@@ -95,7 +96,7 @@ class ChartsBenchmark {
                         List.of(columns.get(lane)),
                         List.of()));
             }
-            ChartSight sight = ChartSight.of(ChartMetric.LOSS, RANGE, false, lanes, 0.2);
+            ChartSight sight = ChartSight.of(ChartMetric.of(Metrics.LOSS), RANGE, false, lanes, 0.2);
             painter.paint(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight(), look, sight);
         }
 

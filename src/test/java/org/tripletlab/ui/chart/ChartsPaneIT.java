@@ -28,6 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.compare.LaneDeck;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.sphere.PngRecipe;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.geometry.OwnAxisAngle;
 import org.tripletlab.text.Language;
@@ -207,7 +208,7 @@ class ChartsPaneIT {
     }
 
     private static ChartMetric chosenMetric() {
-        return ChartMetric.DIFFERENT_CLASS_DISTANCE;
+        return ChartMetric.of(Metrics.DIFFERENT_CLASS_DISTANCE);
     }
 
     private void pulse(FxRobot robot) {

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.math.RandomStream;
+import org.tripletlab.metric.catalogue.Metrics;
 
 class ColumnsTest {
     @Test
@@ -79,7 +80,7 @@ class ColumnsTest {
             StepRange range = new StepRange(0, 20);
             Columns columns = Columns.gather(samples, range, 101, 1);
             ChartSight sight = ChartSight.of(
-                    ChartMetric.LOSS,
+                    ChartMetric.of(Metrics.LOSS),
                     range,
                     false,
                     List.of(new ChartSight.Lane('A', Color.BLACK, true, List.of(columns), List.of())),

@@ -29,6 +29,7 @@ import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.export.sphere.PngRecipe;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
+import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.NeedsWindow;
@@ -128,7 +129,7 @@ class RealRunIT {
                 PATIENCE_SECONDS, TimeUnit.SECONDS, () -> runner.view().phase() == RunnerPhase.FINISHED);
         RunnerView again = runner.view();
         assertThat(again.newest().unit()).isEqualTo(first.newest().unit());
-        assertThat(again.series().loss(299)).isEqualTo(first.series().loss(299));
+        assertThat(again.series().value(Metrics.LOSS, 299)).isEqualTo(first.series().value(Metrics.LOSS, 299));
         awaitWord(robot, "Collapsed");
     }
 
