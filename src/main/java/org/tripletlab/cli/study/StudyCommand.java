@@ -1,6 +1,5 @@
 package org.tripletlab.cli.study;
 
-import org.tripletlab.cli.support.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tripletlab.cli.support.CommandNatives;
+import org.tripletlab.cli.support.DataFolder;
 import org.tripletlab.cli.support.ParameterOptions;
 import org.tripletlab.cli.support.ReadingLine;
 import org.tripletlab.dataset.DatasetShelf;
@@ -25,11 +25,11 @@ import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.folder.StudyExecution;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code study}: a grid of experiments, kept in a folder that can be gone on with, and told in a report. */
 @Command(
@@ -47,7 +47,8 @@ import picocli.CommandLine;
             "",
             "Examples:",
             "  tripletlab study strategies --quick",
-            "  tripletlab study grid --vary miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD + " --vary margin=0.1,0.4 --vary seed=0-4",
+            "  tripletlab study grid --vary miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD
+                    + " --vary margin=0.1,0.4 --vary seed=0-4",
             "  tripletlab study collapse-map --shard 2/8 --output part-2",
             "  tripletlab study merge part-1 part-2 --output whole"
         })
@@ -79,8 +80,8 @@ public final class StudyCommand implements Callable<Integer> {
             names = "--vary",
             paramLabel = "PARAMETER=VALUES",
             description = {
-                "What varies, once for each parameter: miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD + " or seed=0-9. Values that hold commas are"
-                        + " parted by semicolons."
+                "What varies, once for each parameter: miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD
+                        + " or seed=0-9. Values that hold commas are" + " parted by semicolons."
             })
     private List<String> varied = new ArrayList<>();
 
@@ -162,7 +163,9 @@ public final class StudyCommand implements Callable<Integer> {
         }
         if (wanted.equals(Study.OWN) && varied.isEmpty()) {
             throw new ParameterException(
-                    "vary", "A study of your own needs at least one --vary, like --vary miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD + ".");
+                    "vary",
+                    "A study of your own needs at least one --vary, like --vary miner=" + Miners.RANDOM + ","
+                            + Miners.BATCH_HARD + ".");
         }
         requireSomewhereUseful(study);
         DataFolder.requireUse(data, study.runs().stream().map(StudyRun::spec).toList());
