@@ -42,10 +42,7 @@ final class BenchmarkCommand implements Callable<Integer> {
             description = "Steps of the second part. Default: ${DEFAULT-VALUE}.")
     private int steps;
 
-    @Option(
-            names = "--network",
-            paramLabel = "VALUE",
-            description = "mlp or cnn. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--network", paramLabel = "VALUE", description = "mlp or cnn. Default: ${DEFAULT-VALUE}.")
     private String network = Parameters.NETWORK_TYPE.defaultValue();
 
     @Override

@@ -26,6 +26,7 @@ import org.tripletlab.log.BugLog;
 import org.tripletlab.machine.MachineLines;
 import picocli.CommandLine;
 import org.tripletlab.mining.Miners;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;

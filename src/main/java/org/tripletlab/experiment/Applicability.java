@@ -34,8 +34,7 @@ final class Applicability {
         if (parameter.group() == Parameter.Group.MINING) {
             return ofMining(parameter, spec);
         }
-        if (parameter == Parameters.FILTERS
-                && spec.network().kind() != NetworkKind.CNN) {
+        if (parameter == Parameters.FILTERS && spec.network().kind() != NetworkKind.CNN) {
             return Optional.of("it belongs to --network " + NetworkKind.CNN.id());
         }
         if (parameter == Parameters.PROBE_CLASSES
@@ -72,7 +71,8 @@ final class Applicability {
             throw new ParameterException(
                     Parameters.SCHEDULE.id(),
                     "--schedule names no stage, but --miner curriculum takes its miners from there; give stages like"
-                            + " " + Miners.SEMI_HARD_HARDEST + "@step<300," + Miners.HARDEST_NEGATIVE + ", or leave it out.");
+                            + " " + Miners.SEMI_HARD_HARDEST + "@step<300," + Miners.HARDEST_NEGATIVE
+                            + ", or leave it out.");
         }
         requireWhole(spec.loss());
     }
@@ -84,7 +84,8 @@ final class Applicability {
                 Parameter<?> parameter = Parameters.byId(number.id());
                 throw new ParameterException(
                         parameter.id(),
-                        "--" + parameter.id() + " must be a whole number from " + (int) Math.ceil(parameter.low()) + " to "
+                        "--" + parameter.id() + " must be a whole number from " + (int) Math.ceil(parameter.low())
+                                + " to "
                                 + (int) parameter.high() + " for --loss "
                                 + loss.description().id() + ", but was " + value + ".");
             }

@@ -178,10 +178,7 @@ public final class ExperimentSpec {
     /** Returns the optimiser. */
     public OptimiserSpec optimiser() {
         return new OptimiserSpec(
-                optimiserKind(),
-                get(Parameters.LEARNING_RATE),
-                Decay.of(get(Parameters.DECAY)),
-                get(Parameters.STEPS));
+                optimiserKind(), get(Parameters.LEARNING_RATE), Decay.of(get(Parameters.DECAY)), get(Parameters.STEPS));
     }
 
     /** Tells whether a collapsed embedding has the same loss in every batch. */

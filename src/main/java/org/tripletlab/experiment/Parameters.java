@@ -127,8 +127,7 @@ public final class Parameters {
 
     /** What happens to the sums of a hidden layer. */
     public static final Parameter<String> ACTIVATION =
-            Parameter.choice(
-            "activation", NETWORK, Activation.RELU.id(), ids(Activation.hidden(), Activation::id));
+            Parameter.choice("activation", NETWORK, Activation.RELU.id(), ids(Activation.hidden(), Activation::id));
 
     /** Dimensions of an embedding, D. */
     public static final Parameter<Integer> EMBEDDING_SIZE = Parameter.integer("embedding-size", NETWORK, 3, 2, 128);
@@ -141,16 +140,14 @@ public final class Parameters {
             Losses.descriptions().stream().map(LossDescription::id).toList());
 
     /** The distance in which the loss and the miners compare. */
-    public static final Parameter<String> DISTANCE =
-            Parameter.choice(
+    public static final Parameter<String> DISTANCE = Parameter.choice(
             TripletDistance.PARAMETER,
             LOSS,
             TripletDistance.SQUARED.id(),
             ids(TripletDistance.values(), TripletDistance::id));
 
     /** Hinge or soft margin. */
-    public static final Parameter<String> FORM =
-            Parameter.choice(
+    public static final Parameter<String> FORM = Parameter.choice(
             TripletForm.PARAMETER, LOSS, TripletForm.HINGE.id(), ids(TripletForm.values(), TripletForm::id));
 
     /** How much farther than the positive the negative must be, α; for pairs how far apart different classes must be. */
@@ -189,8 +186,7 @@ public final class Parameters {
 
     /** How the losses of the tuples become one number. */
     public static final Parameter<String> REDUCTION =
-            Parameter.choice(
-            Reduction.PARAMETER, LOSS, Reduction.MEAN.id(), ids(Reduction.values(), Reduction::id));
+            Parameter.choice(Reduction.PARAMETER, LOSS, Reduction.MEAN.id(), ids(Reduction.values(), Reduction::id));
 
     /** Which triplets of the batch are used. */
     public static final Parameter<String> MINER = Parameter.choice(
@@ -206,7 +202,8 @@ public final class Parameters {
             MINING,
             Schedule.NONE,
             "stages like " + Miners.SEMI_HARD_HARDEST + "@step<1500," + Miners.HARDEST_NEGATIVE
-                    + " (conditions: step<N, mined<0.3, angle>50, growing steps, the last stage without one; miners: " + String.join(", ", MINERS)
+                    + " (conditions: step<N, mined<0.3, angle>50, growing steps, the last stage without one; miners: "
+                    + String.join(", ", MINERS)
                     + ", or a window of negatives from the nearest 0 to the farthest 100 percent, which may move, like"
                     + " ranks[80-100..0-20])",
             text -> Optional.of(Schedule.parse(text, MINERS)));
@@ -216,14 +213,13 @@ public final class Parameters {
             Parameter.choice("pairs", MINING, PairMiners.BALANCED, PairMiners.ids());
 
     /** Turns gradients into updates. */
-    public static final Parameter<String> OPTIMISER_TYPE =
-            Parameter.choice(
+    public static final Parameter<String> OPTIMISER_TYPE = Parameter.choice(
             "optimiser", OPTIMISER, OptimiserKind.ADAM.id(), ids(OptimiserKind.values(), OptimiserKind::id));
 
     /** Step size of the optimiser; left alone, the optimiser's own default (Adam 0.001, SGD 0.05). */
-    public static final Parameter<Double> LEARNING_RATE =
-            Parameter.real("learning-rate", OPTIMISER, OptimiserKind.ADAM.usualRate(), 1e-6, 10)
-                    .liveChangeable();
+    public static final Parameter<Double> LEARNING_RATE = Parameter.real(
+                    "learning-rate", OPTIMISER, OptimiserKind.ADAM.usualRate(), 1e-6, 10)
+            .liveChangeable();
 
     /** How the learning rate falls from the first step to the last. */
     public static final Parameter<String> DECAY =

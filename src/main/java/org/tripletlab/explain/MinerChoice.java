@@ -48,7 +48,8 @@ public record MinerChoice(String miner, int positive, int[] negatives, boolean t
                 .toArray();
     }
 
-    private static MinerChoice of(MinerDescription miner, TripletBatch batch, MiningBatch mining, int anchor, int positive) {
+    private static MinerChoice of(
+            MinerDescription miner, TripletBatch batch, MiningBatch mining, int anchor, int positive) {
         String id = miner.id();
         if (mining.classes().tripletCount() > miner.mostTriplets()) {
             return new MinerChoice(id, positive, new int[0], true);

@@ -54,12 +54,10 @@ public final class Losses {
                             .choosing(Reduction.PARAMETER)
                             .with(LAMBDA, TEMPERATURE)
                             .ofHardest(),
-                    (s, classes, size) -> new SelectivelyContrastiveLoss(
-                            s.number(LAMBDA), s.number(TEMPERATURE), s.reduction())),
+                    (s, classes, size) ->
+                            new SelectivelyContrastiveLoss(s.number(LAMBDA), s.number(TEMPERATURE), s.reduction())),
             new Entry(
-                    of(CONTRASTIVE, PAIRS)
-                            .choosing(Reduction.PARAMETER)
-                            .with(MARGIN, "1"),
+                    of(CONTRASTIVE, PAIRS).choosing(Reduction.PARAMETER).with(MARGIN, "1"),
                     (s, classes, size) -> new ContrastiveLoss(s.number(MARGIN), s.reduction())),
             new Entry(
                     of("contrastive-linear", PAIRS).with(MARGIN, "1"),
@@ -98,10 +96,7 @@ public final class Losses {
                     (s, classes, size) -> new AngularMarginLoss(
                             classes, size, s.number(M1), s.number(M2), s.number(M3), s.number(SCALE))),
             new Entry(
-                    of("center", NONE)
-                            .with(LAMBDA, "0.01")
-                            .with(CENTRE_RATE)
-                            .withWeights(),
+                    of("center", NONE).with(LAMBDA, "0.01").with(CENTRE_RATE).withWeights(),
                     (s, classes, size) -> new CenterLoss(classes, size, s.number(LAMBDA), s.number(CENTRE_RATE))),
             new Entry(
                     of("nt-xent", NONE).with(TEMPERATURE),

@@ -56,8 +56,7 @@ public final class Miners {
             new Entry(of(EASY_POSITIVE_SEMI_HARD), s -> EasyPositiveMiner.semiHardNegative()),
             new Entry(of("easy-positive-hard").taking(Hardest.NEGATIVE), s -> EasyPositiveMiner.hardNegative()),
             new Entry(of("easy-positive-easy").usingMargin(), s -> EasyPositiveMiner.easyNegative(s.margin())),
-            new Entry(
-                    of(DISTANCE_WEIGHTED), s -> new DistanceWeightedMiner(s.embeddingSize(), s.squaredDistance())));
+            new Entry(of(DISTANCE_WEIGHTED), s -> new DistanceWeightedMiner(s.embeddingSize(), s.squaredDistance())));
 
     private Miners() {}
 

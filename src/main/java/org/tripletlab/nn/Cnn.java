@@ -28,12 +28,17 @@ final class Cnn implements EmbeddingNetwork {
         List<Integer> filters = shape.network().filters();
         PatchGrid near = new PatchGrid(shape.imageHeight(), shape.imageWidth(), 1);
         PatchGrid far = new PatchGrid(near.blocksHigh(), near.blocksWide(), filters.get(0));
-        first = new ConvolutionLayer(near, batchSize, filters.get(0), shape.network().activation(), 0, lowest);
+        first = new ConvolutionLayer(
+                near, batchSize, filters.get(0), shape.network().activation(), 0, lowest);
         second = new ConvolutionLayer(
                 far, batchSize, filters.get(1), shape.network().activation(), first.weightEnd(), lowest.above());
         List<LayerShape> all = shape.layers();
         layers = new DenseStack(
-                batchSize, all.subList(2, all.size()), shape.network().activation(), second.weightEnd(), lowest.above());
+                batchSize,
+                all.subList(2, all.size()),
+                shape.network().activation(),
+                second.weightEnd(),
+                lowest.above());
         images = new float[batchSize * shape.inputSize()];
         firstGradient = learns ? new float[first.outputs().length] : null;
         secondGradient = learns ? new float[second.outputs().length] : null;

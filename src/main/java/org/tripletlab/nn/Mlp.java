@@ -16,7 +16,11 @@ final class Mlp implements EmbeddingNetwork {
         this.batchSize = batchSize;
         this.learns = learns;
         this.layers = new DenseStack(
-                batchSize, shape.layers(), shape.network().activation(), 0, learns ? Gradients.WEIGHTS : Gradients.NONE);
+                batchSize,
+                shape.layers(),
+                shape.network().activation(),
+                0,
+                learns ? Gradients.WEIGHTS : Gradients.NONE);
     }
 
     @Override

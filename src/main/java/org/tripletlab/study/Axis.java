@@ -58,8 +58,8 @@ public record Axis(Parameter<?> parameter, List<String> values) {
         if (equals < 1) {
             throw new ParameterException(
                     "vary",
-                    "--vary must be a parameter and its values, like miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD + " or seed=0-9, but was \""
-                            + text + "\".");
+                    "--vary must be a parameter and its values, like miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD
+                            + " or seed=0-9, but was \"" + text + "\".");
         }
         Parameter<?> parameter = Parameters.byId(text.substring(0, equals).strip());
         String list = text.substring(equals + 1);

@@ -38,8 +38,9 @@ class ChoicesTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final String COMPARED = "(?:[eE]quals(?:IgnoreCase)?\\(|case |==\\s*|\\bcontains\\()\\s*\"%1$s\"";
-    private static final String SET = "Parameters\\.(?:MINER|PAIRS|LOSS_TYPE|DISTANCE|FORM|REDUCTION|NETWORK_TYPE|ACTIVATION|OPTIMISER_TYPE|DECAY)"
-            + ",\\s*\"%1$s\"";
+    private static final String SET =
+            "Parameters\\.(?:MINER|PAIRS|LOSS_TYPE|DISTANCE|FORM|REDUCTION|NETWORK_TYPE|ACTIVATION|OPTIMISER_TYPE|DECAY)"
+                    + ",\\s*\"%1$s\"";
     private static final Pattern LIST = Pattern.compile("(?:Set|List)\\.of\\(([^()]*)\\)");
 
     @TestFactory
@@ -100,7 +101,9 @@ class ChoicesTest {
     }
 
     private static boolean names(String literal, String id) {
-        return Pattern.compile("(?<![\\w.-])" + id + "(?![\\w-]|\\.\\w)").matcher(literal).find();
+        return Pattern.compile("(?<![\\w.-])" + id + "(?![\\w-]|\\.\\w)")
+                .matcher(literal)
+                .find();
     }
 
     private static List<Path> sources(String owner) throws IOException {

@@ -163,12 +163,7 @@ class EveryLossTest {
         numbers.put(LossNumber.LAMBDA, id.equals("center") ? 0.3 : 1);
         numbers.put(LossNumber.ANNEALING, 5.0);
         numbers.put(LossNumber.CENTRE_RATE, 0.5);
-        return new LossSpec(
-                        Losses.description(id),
-                        TripletDistance.SQUARED,
-                        TripletForm.HINGE,
-                        Reduction.MEAN,
-                        numbers)
+        return new LossSpec(Losses.description(id), TripletDistance.SQUARED, TripletForm.HINGE, Reduction.MEAN, numbers)
                 .create(classes, SIZE);
     }
 

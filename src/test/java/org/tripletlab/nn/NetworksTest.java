@@ -140,7 +140,8 @@ class NetworksTest {
     @Test
     void sameShapedLayersStartEqualWhateverTheEmbeddingSize() {
         NetworkShape three = mlp(Activation.RELU, 256, 128);
-        NetworkShape many = new NetworkSpec(NetworkKind.MLP, List.of(), List.of(256, 128), Activation.RELU, 64).of(5, 6);
+        NetworkShape many =
+                new NetworkSpec(NetworkKind.MLP, List.of(), List.of(256, 128), Activation.RELU, 64).of(5, 6);
         int shared = (30 * 256 + 256) + (256 * 128 + 128);
         assertThat(Arrays.copyOf(Networks.initialWeights(three, 42), shared))
                 .isEqualTo(Arrays.copyOf(Networks.initialWeights(many, 42), shared));
@@ -149,7 +150,8 @@ class NetworksTest {
 
     @Test
     void initialWeightsHaveTheVarianceOfHe() {
-        NetworkShape shape = new NetworkSpec(NetworkKind.MLP, List.of(), List.of(256, 128), Activation.RELU, 3).of(28, 28);
+        NetworkShape shape =
+                new NetworkSpec(NetworkKind.MLP, List.of(), List.of(256, 128), Activation.RELU, 3).of(28, 28);
         float[] drawn = Networks.initialWeights(shape, 0);
         double sum = 0;
         double square = 0;

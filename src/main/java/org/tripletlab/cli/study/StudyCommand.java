@@ -47,7 +47,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  tripletlab study strategies --quick",
-            "  tripletlab study grid --vary miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD + " --vary margin=0.1,0.4 --vary seed=0-4",
+            "  tripletlab study grid --vary miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD
+                    + " --vary margin=0.1,0.4 --vary seed=0-4",
             "  tripletlab study collapse-map --shard 2/8 --output part-2",
             "  tripletlab study merge part-1 part-2 --output whole"
         })
@@ -79,8 +80,8 @@ public final class StudyCommand implements Callable<Integer> {
             names = "--vary",
             paramLabel = "PARAMETER=VALUES",
             description = {
-                "What varies, once for each parameter: miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD + " or seed=0-9. Values that hold commas are"
-                        + " parted by semicolons."
+                "What varies, once for each parameter: miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD
+                        + " or seed=0-9. Values that hold commas are" + " parted by semicolons."
             })
     private List<String> varied = new ArrayList<>();
 
@@ -162,7 +163,9 @@ public final class StudyCommand implements Callable<Integer> {
         }
         if (wanted.equals(Study.OWN) && varied.isEmpty()) {
             throw new ParameterException(
-                    "vary", "A study of your own needs at least one --vary, like --vary miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD + ".");
+                    "vary",
+                    "A study of your own needs at least one --vary, like --vary miner=" + Miners.RANDOM + ","
+                            + Miners.BATCH_HARD + ".");
         }
         requireSomewhereUseful(study);
         DataFolder.requireUse(data, study.runs().stream().map(StudyRun::spec).toList());
