@@ -144,7 +144,9 @@ final class StatisticsJson {
         private static <T> T there(JsonNode from, String name, Class<T> type, DeserializationContext context)
                 throws IOException {
             T value = thereOrNull(from, name, type, context);
-            return value == null ? context.reportInputMismatch(ProbeStatistics.class, "\"%s\" is missing", name) : value;
+            return value == null
+                    ? context.reportInputMismatch(ProbeStatistics.class, "\"%s\" is missing", name)
+                    : value;
         }
 
         private static <T> T thereOrNull(JsonNode from, String name, Class<T> type, DeserializationContext context)

@@ -18,6 +18,17 @@ final class Probes {
     }
 
     private static ProbeStatistics of(double smallestAngleDegrees, double equalErrorRate, double bound) {
-        return ProbeStatistics.builder().with(Metrics.MEAN_RESULTANT_LENGTH, 0.1).withAngle(smallestAngleDegrees, bound).with(Metrics.NEAREST_AXIS_ACCURACY, 0.95).with(Metrics.PAIR_ANGLE_P95, 120).with(Metrics.PAIR_ANGLE_MAX, 180).with(Metrics.INTRA_CLASS_ANGLE_P95, 20).with(Metrics.EQUAL_ERROR_RATE, equalErrorRate).with(Metrics.EQUAL_ERROR_ANGLE, 30).nearestPair(0, 1).ideal(false, false).build();
+        return ProbeStatistics.builder()
+                .with(Metrics.MEAN_RESULTANT_LENGTH, 0.1)
+                .withAngle(smallestAngleDegrees, bound)
+                .with(Metrics.NEAREST_AXIS_ACCURACY, 0.95)
+                .with(Metrics.PAIR_ANGLE_P95, 120)
+                .with(Metrics.PAIR_ANGLE_MAX, 180)
+                .with(Metrics.INTRA_CLASS_ANGLE_P95, 20)
+                .with(Metrics.EQUAL_ERROR_RATE, equalErrorRate)
+                .with(Metrics.EQUAL_ERROR_ANGLE, 30)
+                .nearestPair(0, 1)
+                .ideal(false, false)
+                .build();
     }
 }

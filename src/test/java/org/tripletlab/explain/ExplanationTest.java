@@ -191,7 +191,20 @@ class ExplanationTest {
     /** Five classes: the first and third point up, the second and fourth to the right, the fifth ahead. */
     private static ProbeStatistics probe(double error, double bound) {
         double[] axes = {0, 0, 1, 1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 1, 0};
-        return ProbeStatistics.builder().with(Metrics.MEAN_RESULTANT_LENGTH, 0.9996).withAngle(52.3, bound).with(Metrics.NEAREST_AXIS_ACCURACY, 0.7).with(Metrics.PAIR_ANGLE_P95, 0.4).with(Metrics.PAIR_ANGLE_MAX, 0.9).with(Metrics.INTRA_CLASS_ANGLE_P95, 0.2).with(Metrics.EQUAL_ERROR_RATE, error).with(Metrics.EQUAL_ERROR_ANGLE, 0.21).nearestPair(1, 4).ideal(false, false).mergedClasses(0, 1, 2, 3).classAxes(axes).build();
+        return ProbeStatistics.builder()
+                .with(Metrics.MEAN_RESULTANT_LENGTH, 0.9996)
+                .withAngle(52.3, bound)
+                .with(Metrics.NEAREST_AXIS_ACCURACY, 0.7)
+                .with(Metrics.PAIR_ANGLE_P95, 0.4)
+                .with(Metrics.PAIR_ANGLE_MAX, 0.9)
+                .with(Metrics.INTRA_CLASS_ANGLE_P95, 0.2)
+                .with(Metrics.EQUAL_ERROR_RATE, error)
+                .with(Metrics.EQUAL_ERROR_ANGLE, 0.21)
+                .nearestPair(1, 4)
+                .ideal(false, false)
+                .mergedClasses(0, 1, 2, 3)
+                .classAxes(axes)
+                .build();
     }
 
     private static ProbeSet probeSet() {

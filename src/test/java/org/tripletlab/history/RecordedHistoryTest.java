@@ -47,7 +47,18 @@ class RecordedHistoryTest {
     }
 
     private static Recording recording(int step) {
-        ProbeStatistics probe = ProbeStatistics.builder().with(Metrics.MEAN_RESULTANT_LENGTH, 0).withAngle(0, 0).with(Metrics.NEAREST_AXIS_ACCURACY, 0).with(Metrics.PAIR_ANGLE_P95, 0).with(Metrics.PAIR_ANGLE_MAX, 0).with(Metrics.INTRA_CLASS_ANGLE_P95, 0).with(Metrics.EQUAL_ERROR_RATE, 0).with(Metrics.EQUAL_ERROR_ANGLE, 0).ideal(true, true).classAxes(new double[6]).build();
+        ProbeStatistics probe = ProbeStatistics.builder()
+                .with(Metrics.MEAN_RESULTANT_LENGTH, 0)
+                .withAngle(0, 0)
+                .with(Metrics.NEAREST_AXIS_ACCURACY, 0)
+                .with(Metrics.PAIR_ANGLE_P95, 0)
+                .with(Metrics.PAIR_ANGLE_MAX, 0)
+                .with(Metrics.INTRA_CLASS_ANGLE_P95, 0)
+                .with(Metrics.EQUAL_ERROR_RATE, 0)
+                .with(Metrics.EQUAL_ERROR_ANGLE, 0)
+                .ideal(true, true)
+                .classAxes(new double[6])
+                .build();
         Diagnosis diagnosis = new Diagnosis(SessionState.STARTING, OptionalInt.empty(), List.of());
         return new Recording(
                 ExperimentSpec.DEFAULT,

@@ -114,7 +114,18 @@ class RecordedRunsTest {
         List<Measurement> run = new ArrayList<>();
         for (int k = 0; k < recorded.path("step").size(); k++) {
             double angle = recorded.path("smallestAngleDegrees").path(k).asDouble();
-            ProbeStatistics probe = ProbeStatistics.builder().with(Metrics.MEAN_RESULTANT_LENGTH, recorded.path("meanResultantLength").path(k).asDouble()).withAngle(angle, BOUND).with(Metrics.NEAREST_AXIS_ACCURACY, recorded.path("nearestAxisAccuracy").path(k).asDouble()).nearestPair(0, 1).mergedClasses(angle <= ClassAxes.MERGED_DEGREES ? new int[] {0, 1} : new int[0]).classAxes(new double[30]).build();
+            ProbeStatistics probe = ProbeStatistics.builder()
+                    .with(
+                            Metrics.MEAN_RESULTANT_LENGTH,
+                            recorded.path("meanResultantLength").path(k).asDouble())
+                    .withAngle(angle, BOUND)
+                    .with(
+                            Metrics.NEAREST_AXIS_ACCURACY,
+                            recorded.path("nearestAxisAccuracy").path(k).asDouble())
+                    .nearestPair(0, 1)
+                    .mergedClasses(angle <= ClassAxes.MERGED_DEGREES ? new int[] {0, 1} : new int[0])
+                    .classAxes(new double[30])
+                    .build();
             int step = recorded.path("step").path(k).asInt();
             run.add(new Measurement(step, null, probe, rules.diagnose(run, step, null, probe, Double.NaN)));
         }

@@ -51,7 +51,8 @@ class StatisticsJsonTest {
         object(later, "batch").put("newestNumber", 7);
         object(later, "probe").put("medianOfSomething", 3.5).putArray("five").add(1);
         ((ObjectNode) later.at("/probe/bands")).putObject("newBand").put("p1", 2);
-        assertThat(SessionJson.MAPPER.writeValueAsString(read(later.toString()))).isEqualTo(OLD);
+        assertThat(SessionJson.MAPPER.writeValueAsString(read(later.toString())))
+                .isEqualTo(OLD);
     }
 
     @Test

@@ -217,7 +217,8 @@ class TextUseTest {
         for (ChartMetric metric : ChartMetric.all()) {
             all.addAll(List.of("chart." + metric.id() + ".title", "chart." + metric.id() + ".help"));
         }
-        all.addAll(List.of("chart." + Metrics.PICKED_ANGLE.id() + ".title", "chart." + Metrics.PICKED_ANGLE.id() + ".help"));
+        all.addAll(List.of(
+                "chart." + Metrics.PICKED_ANGLE.id() + ".title", "chart." + Metrics.PICKED_ANGLE.id() + ".help"));
         for (String form : List.of("number", "count", "share", "angle")) {
             all.addAll(List.of("chart." + form + ".value", "chart." + form + ".tick"));
         }

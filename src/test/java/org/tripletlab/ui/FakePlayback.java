@@ -70,7 +70,24 @@ public final class FakePlayback implements BranchablePlayback {
         double concentration = bad ? 0.9 + 0.1 * share : 0.8 - 0.7 * share;
         double angle = bad ? 1 - share : 2 + 48 * share;
         PercentileBand band = band(bad ? 0.01 : 0.5 + share);
-        ProbeStatistics numbers = ProbeStatistics.builder().with(Metrics.MEAN_RESULTANT_LENGTH, concentration).withAngle(angle, 66.1468).with(Metrics.NEAREST_AXIS_ACCURACY, bad ? 0.11 : 0.5 + 0.45 * share).with(Metrics.PAIR_ANGLE_P95, bad ? 0.4 : 90).with(Metrics.PAIR_ANGLE_MAX, bad ? 0.9 : 170).with(Metrics.INTRA_CLASS_ANGLE_P95, 14).with(Metrics.EQUAL_ERROR_RATE, bad ? 0.48 : 0.06).with(Metrics.EQUAL_ERROR_ANGLE, bad ? 0.2 : 40).with(Metrics.PAIR_DISTANCE, band).with(Metrics.SAME_CLASS_DISTANCE, band).with(Metrics.DIFFERENT_CLASS_DISTANCE, band).with(Metrics.EMBEDDING_LENGTH, band).nearestPair(3, 8).ideal(false, false).mergedClasses(3, 8).classAxes(new double[10 * embeddingSize]).build();
+        ProbeStatistics numbers = ProbeStatistics.builder()
+                .with(Metrics.MEAN_RESULTANT_LENGTH, concentration)
+                .withAngle(angle, 66.1468)
+                .with(Metrics.NEAREST_AXIS_ACCURACY, bad ? 0.11 : 0.5 + 0.45 * share)
+                .with(Metrics.PAIR_ANGLE_P95, bad ? 0.4 : 90)
+                .with(Metrics.PAIR_ANGLE_MAX, bad ? 0.9 : 170)
+                .with(Metrics.INTRA_CLASS_ANGLE_P95, 14)
+                .with(Metrics.EQUAL_ERROR_RATE, bad ? 0.48 : 0.06)
+                .with(Metrics.EQUAL_ERROR_ANGLE, bad ? 0.2 : 40)
+                .with(Metrics.PAIR_DISTANCE, band)
+                .with(Metrics.SAME_CLASS_DISTANCE, band)
+                .with(Metrics.DIFFERENT_CLASS_DISTANCE, band)
+                .with(Metrics.EMBEDDING_LENGTH, band)
+                .nearestPair(3, 8)
+                .ideal(false, false)
+                .mergedClasses(3, 8)
+                .classAxes(new double[10 * embeddingSize])
+                .build();
         BatchStatistics batch = at == 0 ? null : new BatchStatistics(0.2, 3800, 1, bad ? 1 : 0.004, 0.1, 3800);
         Diagnosis diagnosis = new Diagnosis(state, bad ? OptionalInt.of(at) : OptionalInt.empty(), List.of(notes));
         recordings.add(new Recording(

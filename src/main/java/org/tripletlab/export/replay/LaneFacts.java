@@ -118,7 +118,8 @@ final class LaneFacts {
         StepSeries series = view.series();
         return metric.isOfEveryStep()
                 ? Curve.of(series.count(), i -> i + 1, i -> series.value(metric, i))
-                : measured(view.recordings(), recording -> recording.measurement().value(metric));
+                : measured(
+                        view.recordings(), recording -> recording.measurement().value(metric));
     }
 
     private static Map<String, Object> measured(List<Recording> recordings, ToDoubleFunction<Recording> number) {

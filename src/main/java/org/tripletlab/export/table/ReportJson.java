@@ -64,9 +64,7 @@ final class ReportJson {
         for (Metric metric : Metrics.those(each -> each.group() == group)) {
             fields.put(
                     metric.id(),
-                    metric.isBand()
-                            ? numbers(values.band(metric).percentiles())
-                            : defined(values.value(metric)));
+                    metric.isBand() ? numbers(values.band(metric).percentiles()) : defined(values.value(metric)));
         }
     }
 

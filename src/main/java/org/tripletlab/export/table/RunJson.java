@@ -141,7 +141,9 @@ public final class RunJson {
         line.put("step", measurement.step());
         for (Metric metric : STEP_LINE) {
             double value = measurement.value(metric);
-            Object number = metric.form() == Metric.Form.COUNT && Double.isFinite(value) ? (Object) (long) value : defined(value);
+            Object number = metric.form() == Metric.Form.COUNT && Double.isFinite(value)
+                    ? (Object) (long) value
+                    : defined(value);
             line.put(metric.id(), number);
         }
         line.put("strictIdeal", probe.strictIdeal());

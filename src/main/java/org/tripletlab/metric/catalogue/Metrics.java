@@ -34,8 +34,11 @@ public final class Metrics {
     private static final List<Metric> LISTED = new ArrayList<>();
 
     /** Value of the loss; NaN where none is defined. */
-    public static final Metric LOSS =
-            add("loss", BATCH, NUMBER, LOWER).column("loss").everyStep().inStepLine().charted();
+    public static final Metric LOSS = add("loss", BATCH, NUMBER, LOWER)
+            .column("loss")
+            .everyStep()
+            .inStepLine()
+            .charted();
 
     /** Tuples the miner returned; for a loss that takes no tuples, the images it took. */
     public static final Metric MINED_COUNT = add("minedCount", BATCH, COUNT, NEITHER)
@@ -70,10 +73,8 @@ public final class Metrics {
             .charted();
 
     /** Losses of the single tuples, before the update; undefined for a loss that compares none, and where nobody has measured it. */
-    public static final Metric TUPLE_LOSSES = add("tupleLosses", BATCH, NUMBER, LOWER)
-            .band()
-            .column("tuple loss")
-            .charted();
+    public static final Metric TUPLE_LOSSES =
+            add("tupleLosses", BATCH, NUMBER, LOWER).band().column("tuple loss").charted();
 
     /** ‖mean x‖ in [0, 1]: 1 = all at one point, near 0 = spread. */
     public static final Metric MEAN_RESULTANT_LENGTH = add("meanResultantLength", CLASSES, UP_TO_ONE, LOWER)
@@ -174,7 +175,8 @@ public final class Metrics {
     public static final Metric AXIS_ANGLE_MAX = add("axisAngleMaxDegrees", END, ANGLE, NEITHER);
 
     /** Share of the images whose nearest neighbour is of their class. */
-    public static final Metric RECALL_AT_1 = add("recallAt1", END, SHARE, HIGHER).inStudies(4);
+    public static final Metric RECALL_AT_1 =
+            add("recallAt1", END, SHARE, HIGHER).inStudies(4);
 
     /** Share of the same class among the ten nearest. */
     public static final Metric PRECISION_AT_10 = add("precisionAt10", END, SHARE, HIGHER);
@@ -186,7 +188,8 @@ public final class Metrics {
     public static final Metric MAP_AT_R = add("mapAtR", END, SHARE, HIGHER).inStudies(3);
 
     /** Mean silhouette, in [-1, 1]. */
-    public static final Metric SILHOUETTE = add("silhouette", END, NUMBER, HIGHER).inStudies(3);
+    public static final Metric SILHOUETTE =
+            add("silhouette", END, NUMBER, HIGHER).inStudies(3);
 
     /** Area under the curve of true over false matches. */
     public static final Metric AREA_UNDER_CURVE = add("areaUnderCurve", END, SHARE, HIGHER);
@@ -215,7 +218,8 @@ public final class Metrics {
     public static final Metric ALIGNMENT = add("alignment", END, NUMBER, LOWER).inStudies(3);
 
     /** How evenly all share the sphere: 0 when collapsed. */
-    public static final Metric UNIFORMITY = add("uniformity", END, NUMBER, LOWER).inStudies(3);
+    public static final Metric UNIFORMITY =
+            add("uniformity", END, NUMBER, LOWER).inStudies(3);
 
     /** Spread inside the classes over spread between them. */
     public static final Metric FISHER_SCORE = add("fisherScore", END, NUMBER, LOWER);
@@ -225,7 +229,8 @@ public final class Metrics {
             add("effectiveRank", END, NUMBER, NEITHER).inStudies(2);
 
     /** Distances of all pairs, in [0, 2]. */
-    public static final Metric DISTANCE_PERCENTILES = add("distancePercentiles", END, NUMBER, NEITHER).band();
+    public static final Metric DISTANCE_PERCENTILES =
+            add("distancePercentiles", END, NUMBER, NEITHER).band();
 
     /** Median of the lengths before normalisation. */
     public static final Metric MEDIAN_LENGTH = add("medianLength", END, NUMBER, NEITHER);
@@ -291,8 +296,7 @@ public final class Metrics {
      */
     public static List<Metric> those(Predicate<Metric> holds, List<Metric> first) {
         return Stream.concat(
-                        first.stream().filter(holds),
-                        those(holds).stream().filter(metric -> !first.contains(metric)))
+                        first.stream().filter(holds), those(holds).stream().filter(metric -> !first.contains(metric)))
                 .toList();
     }
 }

@@ -61,7 +61,6 @@ final class ChartMenu {
 
     /** Returns the name of a metric with the way that is better. */
     static String title(TextBindings words, ChartMetric metric) {
-        return words.texts().get("chart." + metric.id() + ".title")
-                + metric.arrow();
+        return words.texts().get("chart." + metric.id() + ".title") + metric.arrow();
     }
 }

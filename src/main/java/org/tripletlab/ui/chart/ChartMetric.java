@@ -81,7 +81,8 @@ public final class ChartMetric {
                             PercentileBand::p100)
                     .<Curve>map(percentile -> view -> Samples.recorded(
                             view.recordings(),
-                            recording -> percentile.apply(recording.measurement().band(metric))))
+                            recording ->
+                                    percentile.apply(recording.measurement().band(metric))))
                     .toList();
         }
         if (metric.isOfEveryStep()) {

@@ -66,7 +66,8 @@ public final class ChartsPane extends Region {
         List<ChartMetric> metrics = new ArrayList<>(ChartMetric.all());
         metrics.add(picked);
         for (Metric metric : FIRST) {
-            Chart chart = new Chart(ChartMetric.of(metric), List.copyOf(metrics), lanes, view, words, appearance, saving);
+            Chart chart =
+                    new Chart(ChartMetric.of(metric), List.copyOf(metrics), lanes, view, words, appearance, saving);
             chart.setId("chart-" + (charts.size() + 1));
             charts.add(chart);
         }

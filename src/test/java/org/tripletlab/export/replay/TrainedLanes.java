@@ -140,7 +140,19 @@ final class TrainedLanes {
     }
 
     private static ProbeStatistics statistics(double[] axes) {
-        return ProbeStatistics.builder().with(Metrics.MEAN_RESULTANT_LENGTH, 0.5).with(Metrics.SMALLEST_ANGLE, 10).with(Metrics.TAMMES_BOUND, 66).with(Metrics.SEPARATION, 0.1).with(Metrics.NEAREST_AXIS_ACCURACY, 0.5).with(Metrics.PAIR_ANGLE_P95, 90).with(Metrics.PAIR_ANGLE_MAX, 120).with(Metrics.INTRA_CLASS_ANGLE_P95, 30).with(Metrics.EQUAL_ERROR_RATE, 0.2).with(Metrics.EQUAL_ERROR_ANGLE, 40).classAxes(axes).build();
+        return ProbeStatistics.builder()
+                .with(Metrics.MEAN_RESULTANT_LENGTH, 0.5)
+                .with(Metrics.SMALLEST_ANGLE, 10)
+                .with(Metrics.TAMMES_BOUND, 66)
+                .with(Metrics.SEPARATION, 0.1)
+                .with(Metrics.NEAREST_AXIS_ACCURACY, 0.5)
+                .with(Metrics.PAIR_ANGLE_P95, 90)
+                .with(Metrics.PAIR_ANGLE_MAX, 120)
+                .with(Metrics.INTRA_CLASS_ANGLE_P95, 30)
+                .with(Metrics.EQUAL_ERROR_RATE, 0.2)
+                .with(Metrics.EQUAL_ERROR_ANGLE, 40)
+                .classAxes(axes)
+                .build();
     }
 
     /** Returns random unit vectors, as different from frame to frame as can be. */

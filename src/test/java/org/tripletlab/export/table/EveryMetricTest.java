@@ -39,8 +39,7 @@ class EveryMetricTest {
 
     @BeforeAll
     static void trainAndWrite() throws IOException {
-        List<LaneRecord> lane =
-                List.of(TrainedLane.of('A', TrainedLane.SPEC.with(Parameters.HOLD_OUT, "8,9")));
+        List<LaneRecord> lane = List.of(TrainedLane.of('A', TrainedLane.SPEC.with(Parameters.HOLD_OUT, "8,9")));
         Path csv = folder.resolve("run.csv");
         RunCsv.write(csv, lane, new RunCsv.Options(true, false, false), ExportProgress.NONE);
         header = List.of(Files.readAllLines(csv).get(0).split(","));
@@ -90,8 +89,12 @@ class EveryMetricTest {
         Texts texts = new Texts(language);
         for (Metric metric : Metrics.all()) {
             if (metric.isCharted()) {
-                assertThat(texts.has("chart." + metric.id() + ".title")).as(metric.id()).isTrue();
-                assertThat(texts.has("chart." + metric.id() + ".help")).as(metric.id()).isTrue();
+                assertThat(texts.has("chart." + metric.id() + ".title"))
+                        .as(metric.id())
+                        .isTrue();
+                assertThat(texts.has("chart." + metric.id() + ".help"))
+                        .as(metric.id())
+                        .isTrue();
             }
             if (metric.studyDigits().isPresent()) {
                 assertThat(texts.has("metric." + metric.id())).as(metric.id()).isTrue();

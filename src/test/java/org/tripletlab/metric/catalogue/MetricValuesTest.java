@@ -39,7 +39,10 @@ class MetricValuesTest {
 
     @Test
     void undefinedIsTheSameAsUnknown() {
-        assertThat(MetricValues.builder().with(Metrics.LOSS, 1).with(Metrics.LOSS, Double.NaN).build())
+        assertThat(MetricValues.builder()
+                        .with(Metrics.LOSS, 1)
+                        .with(Metrics.LOSS, Double.NaN)
+                        .build())
                 .isEqualTo(MetricValues.NONE);
     }
 

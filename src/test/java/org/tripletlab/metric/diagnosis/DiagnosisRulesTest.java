@@ -37,7 +37,20 @@ class DiagnosisRulesTest {
     /** Four classes in three dimensions; the bound is 109.47°. */
     private static ProbeStatistics probe(
             double resultant, double pairP95, double angle, double accuracy, int... merged) {
-        return ProbeStatistics.builder().with(Metrics.MEAN_RESULTANT_LENGTH, resultant).withAngle(angle, 109.47).with(Metrics.NEAREST_AXIS_ACCURACY, accuracy).with(Metrics.PAIR_ANGLE_P95, pairP95).with(Metrics.PAIR_ANGLE_MAX, pairP95).with(Metrics.INTRA_CLASS_ANGLE_P95, 5).with(Metrics.EQUAL_ERROR_RATE, 0.1).with(Metrics.EQUAL_ERROR_ANGLE, 30).nearestPair(0, 1).ideal(false, false).mergedClasses(merged).classAxes(new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1, Double.NaN, Double.NaN, Double.NaN}).build();
+        return ProbeStatistics.builder()
+                .with(Metrics.MEAN_RESULTANT_LENGTH, resultant)
+                .withAngle(angle, 109.47)
+                .with(Metrics.NEAREST_AXIS_ACCURACY, accuracy)
+                .with(Metrics.PAIR_ANGLE_P95, pairP95)
+                .with(Metrics.PAIR_ANGLE_MAX, pairP95)
+                .with(Metrics.INTRA_CLASS_ANGLE_P95, 5)
+                .with(Metrics.EQUAL_ERROR_RATE, 0.1)
+                .with(Metrics.EQUAL_ERROR_ANGLE, 30)
+                .nearestPair(0, 1)
+                .ideal(false, false)
+                .mergedClasses(merged)
+                .classAxes(new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1, Double.NaN, Double.NaN, Double.NaN})
+                .build();
     }
 
     private static ProbeStatistics blob() {
@@ -245,7 +258,19 @@ class DiagnosisRulesTest {
     void withoutABoundNothingIsSeparatedButMayBeSeparating() {
         for (int k = 0; k < 3; k++) {
             ProbeStatistics p = probe(0.1, 150, 80 + k, 1);
-            ProbeStatistics unbounded = ProbeStatistics.builder().with(Metrics.MEAN_RESULTANT_LENGTH, p.meanResultantLength()).withAngle(p.smallestAngleDegrees(), Double.NaN).with(Metrics.NEAREST_AXIS_ACCURACY, 1).with(Metrics.PAIR_ANGLE_P95, 150).with(Metrics.PAIR_ANGLE_MAX, 150).with(Metrics.INTRA_CLASS_ANGLE_P95, 5).with(Metrics.EQUAL_ERROR_RATE, 0.1).with(Metrics.EQUAL_ERROR_ANGLE, 30).nearestPair(p.nearestPair()).ideal(false, false).classAxes(p.classAxes()).build();
+            ProbeStatistics unbounded = ProbeStatistics.builder()
+                    .with(Metrics.MEAN_RESULTANT_LENGTH, p.meanResultantLength())
+                    .withAngle(p.smallestAngleDegrees(), Double.NaN)
+                    .with(Metrics.NEAREST_AXIS_ACCURACY, 1)
+                    .with(Metrics.PAIR_ANGLE_P95, 150)
+                    .with(Metrics.PAIR_ANGLE_MAX, 150)
+                    .with(Metrics.INTRA_CLASS_ANGLE_P95, 5)
+                    .with(Metrics.EQUAL_ERROR_RATE, 0.1)
+                    .with(Metrics.EQUAL_ERROR_ANGLE, 30)
+                    .nearestPair(p.nearestPair())
+                    .ideal(false, false)
+                    .classAxes(p.classAxes())
+                    .build();
             add(unbounded);
         }
         assertThat(states()).containsExactly(STARTING, STARTING, SEPARATING);

@@ -16,7 +16,8 @@ class ChartMetricTest {
     void everyNumberThatIsMeasuredCanBePlotted() {
         List<Metric> measured = Metrics.those(metric -> metric.isOfBatch() || metric.isOfProbe());
         assertThat(measured)
-                .filteredOn(metric -> ChartMetric.all().stream().noneMatch(chart -> chart.id().equals(metric.id())))
+                .filteredOn(metric ->
+                        ChartMetric.all().stream().noneMatch(chart -> chart.id().equals(metric.id())))
                 .containsExactly(Metrics.TAMMES_BOUND);
         assertThat(ChartMetric.all()).hasSize(measured.size() - 1);
     }
@@ -61,10 +62,14 @@ class ChartMetricTest {
                     : last.value(metric);
             assertThat(newest).as(metric.id()).isEqualTo(Double.valueOf(expected));
             if (metric.isBand()) {
-                double[] ends = {chart.curves().get(0).of(view).value(2), chart.curves().get(4).of(view).value(2)};
+                double[] ends = {
+                    chart.curves().get(0).of(view).value(2),
+                    chart.curves().get(4).of(view).value(2)
+                };
                 assertThat(ends)
                         .as(metric.id())
-                        .containsExactly(last.band(metric).p0(), last.band(metric).p100());
+                        .containsExactly(
+                                last.band(metric).p0(), last.band(metric).p100());
             }
         }
     }

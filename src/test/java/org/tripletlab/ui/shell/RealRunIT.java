@@ -129,7 +129,8 @@ class RealRunIT {
                 PATIENCE_SECONDS, TimeUnit.SECONDS, () -> runner.view().phase() == RunnerPhase.FINISHED);
         RunnerView again = runner.view();
         assertThat(again.newest().unit()).isEqualTo(first.newest().unit());
-        assertThat(again.series().value(Metrics.LOSS, 299)).isEqualTo(first.series().value(Metrics.LOSS, 299));
+        assertThat(again.series().value(Metrics.LOSS, 299))
+                .isEqualTo(first.series().value(Metrics.LOSS, 299));
         awaitWord(robot, "Collapsed");
     }
 
