@@ -39,7 +39,7 @@ public record LossDescription(
     }
 
     /** Describes a loss without parameters, weights or a miner of its own. */
-    static LossDescription of(String id, TupleKind tuples) {
+    static LossDescription describe(String id, TupleKind tuples) {
         return new LossDescription(id, tuples, Set.of(), Map.of(), Set.of(), false, false);
     }
 

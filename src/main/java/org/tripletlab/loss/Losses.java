@@ -1,6 +1,6 @@
 package org.tripletlab.loss;
 
-import static org.tripletlab.loss.LossDescription.of;
+import static org.tripletlab.loss.LossDescription.describe;
 import static org.tripletlab.loss.LossNumber.ANNEALING;
 import static org.tripletlab.loss.LossNumber.CENTRE_RATE;
 import static org.tripletlab.loss.LossNumber.LAMBDA;
@@ -44,50 +44,50 @@ public final class Losses {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry(
-                    of(TRIPLET, TRIPLETS)
+                    describe(TRIPLET, TRIPLETS)
                             .choosing(TripletDistance.PARAMETER, TripletForm.PARAMETER, Reduction.PARAMETER)
                             .with(MARGIN),
                     (s, classes, size) -> new TripletLoss(
                             new TripletLossOptions(s.distance(), s.form(), s.number(MARGIN), s.reduction()))),
             new Entry(
-                    of("selectively-contrastive", TRIPLETS)
+                    describe("selectively-contrastive", TRIPLETS)
                             .choosing(Reduction.PARAMETER)
                             .with(LAMBDA, TEMPERATURE)
                             .ofHardest(),
                     (s, classes, size) ->
                             new SelectivelyContrastiveLoss(s.number(LAMBDA), s.number(TEMPERATURE), s.reduction())),
             new Entry(
-                    of(CONTRASTIVE, PAIRS).choosing(Reduction.PARAMETER).with(MARGIN, "1"),
+                    describe(CONTRASTIVE, PAIRS).choosing(Reduction.PARAMETER).with(MARGIN, "1"),
                     (s, classes, size) -> new ContrastiveLoss(s.number(MARGIN), s.reduction())),
             new Entry(
-                    of("contrastive-linear", PAIRS).with(MARGIN, "1"),
+                    describe("contrastive-linear", PAIRS).with(MARGIN, "1"),
                     (s, classes, size) -> new LinearContrastiveLoss(s.number(MARGIN))),
             // Every pair of this loss is active, so one reduction of the three would change nothing.
             new Entry(
-                    of("siamese-head", PAIRS).withWeights(),
+                    describe("siamese-head", PAIRS).withWeights(),
                     (s, classes, size) -> new SiameseHeadLoss(size, Reduction.MEAN)),
-            new Entry(of(SOFTMAX, NONE).withWeights(), (s, classes, size) -> new SoftmaxLoss(classes, size)),
+            new Entry(describe(SOFTMAX, NONE).withWeights(), (s, classes, size) -> new SoftmaxLoss(classes, size)),
             new Entry(
-                    of("normalized-softmax", NONE).with(SCALE).withWeights(),
+                    describe("normalized-softmax", NONE).with(SCALE).withWeights(),
                     (s, classes, size) -> new AngularMarginLoss(classes, size, 1, 0, 0, s.number(SCALE))),
             new Entry(
-                    of("a-softmax", NONE)
+                    describe("a-softmax", NONE)
                             .with(M1, "4")
                             .with(ANNEALING)
                             .withWhole(M1)
                             .withWeights(),
                     (s, classes, size) -> new ASoftmaxLoss(classes, size, (int) s.number(M1), s.number(ANNEALING))),
             new Entry(
-                    of("sphereface", NONE).with(M1, "1.35").with(SCALE).withWeights(),
+                    describe("sphereface", NONE).with(M1, "1.35").with(SCALE).withWeights(),
                     (s, classes, size) -> new AngularMarginLoss(classes, size, s.number(M1), 0, 0, s.number(SCALE))),
             new Entry(
-                    of("cosface", NONE).with(M3, "0.35").with(SCALE).withWeights(),
+                    describe("cosface", NONE).with(M3, "0.35").with(SCALE).withWeights(),
                     (s, classes, size) -> new AngularMarginLoss(classes, size, 1, 0, s.number(M3), s.number(SCALE))),
             new Entry(
-                    of(ARCFACE, NONE).with(M2, "0.5").with(SCALE).withWeights(),
+                    describe(ARCFACE, NONE).with(M2, "0.5").with(SCALE).withWeights(),
                     (s, classes, size) -> new AngularMarginLoss(classes, size, 1, s.number(M2), 0, s.number(SCALE))),
             new Entry(
-                    of("combined-margin", NONE)
+                    describe("combined-margin", NONE)
                             .with(M1, "1")
                             .with(M2, "0.3")
                             .with(M3, "0.2")
@@ -96,10 +96,10 @@ public final class Losses {
                     (s, classes, size) -> new AngularMarginLoss(
                             classes, size, s.number(M1), s.number(M2), s.number(M3), s.number(SCALE))),
             new Entry(
-                    of("center", NONE).with(LAMBDA, "0.01").with(CENTRE_RATE).withWeights(),
+                    describe("center", NONE).with(LAMBDA, "0.01").with(CENTRE_RATE).withWeights(),
                     (s, classes, size) -> new CenterLoss(classes, size, s.number(LAMBDA), s.number(CENTRE_RATE))),
             new Entry(
-                    of("nt-xent", NONE).with(TEMPERATURE),
+                    describe("nt-xent", NONE).with(TEMPERATURE),
                     (s, classes, size) -> new NtXentLoss(s.number(TEMPERATURE))));
 
     private Losses() {}

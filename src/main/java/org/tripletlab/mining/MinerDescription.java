@@ -10,7 +10,7 @@ package org.tripletlab.mining;
  */
 public record MinerDescription(String id, boolean usesMargin, Hardest hardest, long mostTriplets) {
     /** Describes a miner of few triplets that are neither hardest nor chosen by the margin. */
-    static MinerDescription of(String id) {
+    static MinerDescription describe(String id) {
         return new MinerDescription(id, false, Hardest.NEITHER, Long.MAX_VALUE);
     }
 

@@ -1,6 +1,6 @@
 package org.tripletlab.mining;
 
-import static org.tripletlab.mining.MinerDescription.of;
+import static org.tripletlab.mining.MinerDescription.describe;
 
 import java.util.List;
 import java.util.Optional;
@@ -44,19 +44,19 @@ public final class Miners {
     private record Entry(MinerDescription description, Function<MinerSettings, TripletMiner> maker) {}
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry(of(RANDOM), s -> new RandomNegativeMiner()),
-            new Entry(of(ALL).ofMany(), s -> new AllTripletsMiner()),
-            new Entry(of(HARDEST_NEGATIVE).taking(Hardest.NEGATIVE), s -> new HardestNegativeMiner()),
-            new Entry(of(BATCH_HARD).taking(Hardest.BOTH), s -> new BatchHardMiner()),
-            new Entry(of(SEMI_HARD_RANDOM).usingMargin(), s -> new SemiHardRandomMiner(s.margin())),
-            new Entry(of(SEMI_HARD_HARDEST).usingMargin(), s -> new SemiHardHardestMiner(s.margin())),
-            new Entry(of(SEMI_HARD_ALL).usingMargin().ofMany(), s -> WholeZoneMiner.semiHard(s.margin())),
-            new Entry(of(WholeZoneMiner.HARD_ALL).taking(Hardest.NEGATIVE).ofMany(), s -> WholeZoneMiner.hard()),
-            new Entry(of(WholeZoneMiner.EASY_ALL).usingMargin().ofMany(), s -> WholeZoneMiner.easy(s.margin())),
-            new Entry(of(EASY_POSITIVE_SEMI_HARD), s -> EasyPositiveMiner.semiHardNegative()),
-            new Entry(of("easy-positive-hard").taking(Hardest.NEGATIVE), s -> EasyPositiveMiner.hardNegative()),
-            new Entry(of("easy-positive-easy").usingMargin(), s -> EasyPositiveMiner.easyNegative(s.margin())),
-            new Entry(of(DISTANCE_WEIGHTED), s -> new DistanceWeightedMiner(s.embeddingSize(), s.squaredDistance())));
+            new Entry(describe(RANDOM), s -> new RandomNegativeMiner()),
+            new Entry(describe(ALL).ofMany(), s -> new AllTripletsMiner()),
+            new Entry(describe(HARDEST_NEGATIVE).taking(Hardest.NEGATIVE), s -> new HardestNegativeMiner()),
+            new Entry(describe(BATCH_HARD).taking(Hardest.BOTH), s -> new BatchHardMiner()),
+            new Entry(describe(SEMI_HARD_RANDOM).usingMargin(), s -> new SemiHardRandomMiner(s.margin())),
+            new Entry(describe(SEMI_HARD_HARDEST).usingMargin(), s -> new SemiHardHardestMiner(s.margin())),
+            new Entry(describe(SEMI_HARD_ALL).usingMargin().ofMany(), s -> WholeZoneMiner.semiHard(s.margin())),
+            new Entry(describe(WholeZoneMiner.HARD_ALL).taking(Hardest.NEGATIVE).ofMany(), s -> WholeZoneMiner.hard()),
+            new Entry(describe(WholeZoneMiner.EASY_ALL).usingMargin().ofMany(), s -> WholeZoneMiner.easy(s.margin())),
+            new Entry(describe(EASY_POSITIVE_SEMI_HARD), s -> EasyPositiveMiner.semiHardNegative()),
+            new Entry(describe("easy-positive-hard").taking(Hardest.NEGATIVE), s -> EasyPositiveMiner.hardNegative()),
+            new Entry(describe("easy-positive-easy").usingMargin(), s -> EasyPositiveMiner.easyNegative(s.margin())),
+            new Entry(describe(DISTANCE_WEIGHTED), s -> new DistanceWeightedMiner(s.embeddingSize(), s.squaredDistance())));
 
     private Miners() {}
 

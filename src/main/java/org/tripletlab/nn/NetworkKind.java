@@ -7,17 +7,15 @@ import java.util.stream.Collectors;
 /** The kinds of networks. */
 public enum NetworkKind {
     /** A multilayer perceptron. */
-    MLP("mlp", List.of(256, 128), 1),
+    MLP("mlp", 1),
     /** Two convolutions, then fully connected layers. */
-    CNN("cnn", List.of(128), 12);
+    CNN("cnn", 12);
 
     private final String id;
-    private final List<Integer> usualHidden;
     private final double relativeCost;
 
-    NetworkKind(String id, List<Integer> usualHidden, double relativeCost) {
+    NetworkKind(String id, double relativeCost) {
         this.id = id;
-        this.usualHidden = usualHidden;
         this.relativeCost = relativeCost;
     }
 
@@ -28,7 +26,10 @@ public enum NetworkKind {
 
     /** Returns the widths of the fully connected layers before the embedding that stand if none are given. */
     public List<Integer> usualHidden() {
-        return usualHidden;
+        return switch (this) {
+            case MLP -> List.of(256, 128);
+            case CNN -> List.of(128);
+        };
     }
 
     /** Returns about how many times as long as with an MLP the passes over an image take. */
