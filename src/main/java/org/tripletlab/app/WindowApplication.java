@@ -22,9 +22,9 @@ import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.settings.Settings;
 import org.tripletlab.ui.settings.SettingsFile;
+import org.tripletlab.ui.shell.MainWindow;
 import org.tripletlab.ui.shell.MainWindow.MnistArrival;
 import org.tripletlab.ui.shell.MainWindow.StudySurroundings;
-import org.tripletlab.ui.shell.MainWindow;
 
 /** The window with a run in it, wired. The toolkit makes it, so it has no arguments. */
 public final class WindowApplication extends Application {

@@ -10,11 +10,11 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.machine.MachineLines;
 import org.tripletlab.runner.StepBenchmark;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code benchmark}: how fast a training step is beside its own matrix products, on this machine, in this run. */
 @Command(

@@ -16,12 +16,12 @@ import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.store.StoredKind;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code info}: what is in a session file, or in one of weights or an experiment. */
 @Command(

@@ -13,10 +13,10 @@ import org.tripletlab.study.ReadyStudies;
 import org.tripletlab.study.Study;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code list}: the ids that there are, each with a few words. */
 @Command(

@@ -2,8 +2,8 @@ package org.tripletlab.cli;
 
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what to type instead of arguments that begin with no command. */
 final class MissingCommand {

@@ -7,11 +7,11 @@ import org.tripletlab.compare.SavedLane;
 import org.tripletlab.export.sphere.PngRecipe;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.store.ShareLine;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code recipe}: reads back how a picture was made. */
 @Command(

@@ -24,13 +24,13 @@ import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.log.BugLog;
 import org.tripletlab.machine.MachineLines;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The command {@code tripletlab} itself: names the others. */
 @Command(

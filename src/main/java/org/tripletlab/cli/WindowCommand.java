@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tripletlab.compare.ReadyRace;
 import org.tripletlab.store.SessionFile;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code window}: the window, with a race in it from the start, or with another bound of memory. */
 @Command(

@@ -3,7 +3,6 @@ package org.tripletlab.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.tripletlab.experiment.ParameterException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.tripletlab.dataset.DatasetShelf;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.oneshot.OneShotImages;
 import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.text.Notice;
 import org.tripletlab.training.TrainingSession;

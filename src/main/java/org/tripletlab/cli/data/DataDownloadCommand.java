@@ -8,11 +8,11 @@ import org.tripletlab.cli.support.Terminal;
 import org.tripletlab.data.download.DownloadProgress;
 import org.tripletlab.data.download.MnistDownload;
 import org.tripletlab.io.CacheFolder;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code data download}: fetches MNIST from a public mirror. */
 @Command(

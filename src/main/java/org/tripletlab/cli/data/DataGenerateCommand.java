@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tripletlab.data.digits.BundledDigitsGenerator;
 import org.tripletlab.data.digits.ContactSheet;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code data generate}: draws the bundled digits anew. */
 @Command(

@@ -23,11 +23,11 @@ import org.tripletlab.export.table.DatasetJson;
 import org.tripletlab.export.table.RunJson;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code data info}: what was found where, and what is in it. */
 @Command(

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.tripletlab.cli.support.SessionOptions;
 import org.tripletlab.export.LaneRecord;
-import picocli.CommandLine.Option;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
 /** Where an export goes. Nothing that is there is replaced without being told to. */
 final class ExportTarget {

@@ -12,10 +12,10 @@ import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.film.frame.FilmOptions;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.text.Language;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The options that say what a film shows and how, the same for every format. */
 final class FilmArguments {

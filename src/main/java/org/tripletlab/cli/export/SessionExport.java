@@ -11,11 +11,11 @@ import org.tripletlab.cli.support.LetterWarning;
 import org.tripletlab.cli.support.SessionOptions;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.font.MissingLetters;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** Writes a saved session as something else; what, is said by the command's name. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)

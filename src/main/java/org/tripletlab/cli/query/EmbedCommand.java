@@ -10,12 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.tripletlab.cli.support.ParameterOptions;
 import org.tripletlab.evaluation.Embeddings;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code embed}: where a network puts images. */
 @Command(

@@ -15,15 +15,15 @@ import org.tripletlab.experiment.LossDistance;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.metric.pairs.EmbeddingDistance;
-import org.tripletlab.metric.retrieval.Neighbours.Neighbour;
 import org.tripletlab.metric.retrieval.Neighbours;
+import org.tripletlab.metric.retrieval.Neighbours.Neighbour;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code neighbours}: whom a network finds alike. */
 @Command(

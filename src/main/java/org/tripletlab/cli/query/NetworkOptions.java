@@ -1,6 +1,5 @@
 package org.tripletlab.cli.query;
 
-import org.tripletlab.cli.support.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tripletlab.cli.support.CommandNatives;
+import org.tripletlab.cli.support.DataFolder;
 import org.tripletlab.cli.support.ParameterOptions;
 import org.tripletlab.cli.support.ReadingLine;
 import org.tripletlab.cli.support.SessionOptions;
@@ -35,8 +35,8 @@ import org.tripletlab.store.WeightsHeader;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
-import picocli.CommandLine.Option;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
 /** The options of commands that use a network, one from a file or one that is trained for it. */
 final class NetworkOptions {

@@ -1,6 +1,5 @@
 package org.tripletlab.cli.query;
 
-import org.tripletlab.cli.train.RaceCommand;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +19,12 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.metric.retrieval.OneShot;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code one-shot}: how well classes are recognised from a few examples. */
 @Command(
@@ -126,8 +125,7 @@ public final class OneShotCommand implements Callable<Integer> {
                 .filter(notice -> notice.key().equals("notice.one-unseen-class"))
                 .forEach(notice -> command.commandLine()
                         .getErr()
-                        .println(texts.format(
-                                notice.key(), notice.arguments().toArray())));
+                        .println(texts.format(notice.key(), notice.arguments().toArray())));
     }
 
     private void requireOptions() {

@@ -13,13 +13,13 @@ import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.metric.verification.VerificationCurve;
 import org.tripletlab.metric.verification.VerificationDecision;
 import org.tripletlab.metric.verification.VerificationPairs;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code verify}: whether two images are of one class. */
 @Command(

@@ -1,6 +1,5 @@
 package org.tripletlab.cli.study;
 
-import org.tripletlab.cli.support.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tripletlab.cli.support.CommandNatives;
+import org.tripletlab.cli.support.DataFolder;
 import org.tripletlab.cli.support.ParameterOptions;
 import org.tripletlab.cli.support.ReadingLine;
 import org.tripletlab.dataset.DatasetShelf;
@@ -24,11 +24,11 @@ import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.folder.StudyExecution;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code study}: a grid of experiments, kept in a folder that can be gone on with, and told in a report. */
 @Command(

@@ -7,10 +7,10 @@ import java.util.concurrent.Callable;
 import org.tripletlab.study.folder.StudyExecution;
 import org.tripletlab.study.report.DiagnosisSection;
 import org.tripletlab.study.summary.StudySummary;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code study report}: tells a study again, finished or not. */
 @Command(

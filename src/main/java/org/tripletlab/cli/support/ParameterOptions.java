@@ -21,9 +21,9 @@ import org.tripletlab.store.SessionFile;
 import org.tripletlab.store.ShareLine;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine;
 
 /** An option for every parameter of the table. */
 public final class ParameterOptions {

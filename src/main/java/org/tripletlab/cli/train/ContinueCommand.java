@@ -21,12 +21,12 @@ import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.store.WeightsFile;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code continue}: goes on with a saved run, bit for bit as if it had never stopped. */
 @Command(

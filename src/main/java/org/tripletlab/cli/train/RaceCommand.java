@@ -1,6 +1,5 @@
 package org.tripletlab.cli.train;
 
-import org.tripletlab.cli.support.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.tripletlab.cli.support.CommandNatives;
+import org.tripletlab.cli.support.DataFolder;
 import org.tripletlab.cli.support.LetterWarning;
 import org.tripletlab.cli.support.OutputFiles;
 import org.tripletlab.cli.support.ParameterOptions;
@@ -37,11 +37,11 @@ import org.tripletlab.store.SessionFile;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Notice;
 import org.tripletlab.text.Texts;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code race}: two to four experiments from the same start, in step, and a verdict. */
 @Command(

@@ -23,11 +23,11 @@ import org.tripletlab.store.ExperimentFile;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.store.WeightsFile;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code train}: one experiment without a display. The options of the experiment come from the parameter table. */
 @Command(

@@ -16,8 +16,8 @@ import org.tripletlab.data.Dataset;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
 import org.tripletlab.data.ImageLimits;
-import org.tripletlab.data.file.IdxName.Part;
 import org.tripletlab.data.file.IdxName;
+import org.tripletlab.data.file.IdxName.Part;
 
 /**
  * A folder that holds the four IDX files of a data set in the manner of MNIST, or does not.

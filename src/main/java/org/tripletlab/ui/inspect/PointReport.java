@@ -13,9 +13,9 @@ import org.tripletlab.metric.geometry.MeanResultant;
 import org.tripletlab.metric.geometry.ProbeRanking;
 import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.metric.pairs.EmbeddingDistance;
+import org.tripletlab.metric.retrieval.Neighbours;
 import org.tripletlab.metric.retrieval.Neighbours.Filter;
 import org.tripletlab.metric.retrieval.Neighbours.Neighbour;
-import org.tripletlab.metric.retrieval.Neighbours;
 
 /**
  * Where one probe image lies among the others at one step.

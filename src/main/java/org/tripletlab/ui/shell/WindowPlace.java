@@ -6,8 +6,8 @@ import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Stage;
 import org.tripletlab.ui.fx.ScreenRoom;
-import org.tripletlab.ui.settings.Settings.WindowBounds;
 import org.tripletlab.ui.settings.Settings;
+import org.tripletlab.ui.settings.Settings.WindowBounds;
 
 /** Where the window is: put back where it was, inside the screens that are there now, and followed from there. */
 final class WindowPlace {

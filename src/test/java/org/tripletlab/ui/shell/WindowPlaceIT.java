@@ -14,8 +14,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.ui.NeedsWindow;
-import org.tripletlab.ui.settings.Settings.WindowBounds;
 import org.tripletlab.ui.settings.Settings;
+import org.tripletlab.ui.settings.Settings.WindowBounds;
 
 /** The first window has the size it should have, whatever the window manager does to it meanwhile. */
 @NeedsWindow
