@@ -26,8 +26,8 @@ public final class Main {
         BugLog.failure("Thread " + thread.getName() + " broke off.", problem);
         problem.printStackTrace();
         BugLog.file()
-                .ifPresent(file -> System.err.println("tripletlab: This is an error of the program. It is recorded in " + file
-                        + "; please send that file with a report."));
+                .ifPresent(file -> System.err.println("tripletlab: This is an error of the program. It is recorded in "
+                        + file + "; please send that file with a report."));
     }
 
     /** No argument opens the window, and so does a file alone: that is how a desktop starts a program for a file. */

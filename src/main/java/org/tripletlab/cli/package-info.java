@@ -4,7 +4,7 @@
  *
  * <p>Imports {@code cli.data}, {@code cli.export}, {@code cli.query}, {@code cli.study}, {@code cli.support},
  * {@code cli.train}, {@code compare}, {@code data}, {@code dataset}, {@code experiment}, {@code export},
- * {@code history}, {@code machine}, {@code metric}, {@code mining}, {@code runner}, {@code store}, {@code study} and
- * {@code text}.
+ * {@code history}, {@code log}, {@code machine}, {@code metric}, {@code mining}, {@code runner}, {@code store},
+ * {@code study} and {@code text}.
  */
 package org.tripletlab.cli;

@@ -121,7 +121,8 @@ public final class DatasetShelf {
                     .filter(notice -> !said.contains(notice))
                     .forEach(said::add);
         });
-        BugLog.note("Training " + inNumbers(training) + (probing.equals(training) ? "" : "; probe " + inNumbers(probing)));
+        BugLog.note(
+                "Training " + inNumbers(training) + (probing.equals(training) ? "" : "; probe " + inNumbers(probing)));
         return TrainingData.choose(spec, training.dataset(), probing.dataset(), said);
     }
 
@@ -130,7 +131,8 @@ public final class DatasetShelf {
         Dataset images = opened.dataset();
         boolean known = List.of(BundledDigits.ID, MNIST).contains(images.id());
         return "images: " + (known ? images.id() : "of the user") + ", " + opened.form() + ", "
-                + images.train().count() + " and " + images.test().count() + " of " + images.train().width() + " x "
+                + images.train().count() + " and " + images.test().count() + " of "
+                + images.train().width() + " x "
                 + images.train().height() + ", " + images.classCount() + " classes";
     }
 

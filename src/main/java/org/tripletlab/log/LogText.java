@@ -65,7 +65,8 @@ final class LogText extends Formatter {
         String begin = "";
         for (Throwable each = thrown; each != null && told.add(each); each = each.getCause()) {
             text.append(begin).append(each.getClass().getName());
-            text.append(isWordedByJava(each) && each.getMessage() != null ? ": " + withoutNames(each.getMessage()) : "");
+            text.append(
+                    isWordedByJava(each) && each.getMessage() != null ? ": " + withoutNames(each.getMessage()) : "");
             text.append(System.lineSeparator());
             for (StackTraceElement frame : each.getStackTrace()) {
                 text.append("    at ").append(frame).append(System.lineSeparator());

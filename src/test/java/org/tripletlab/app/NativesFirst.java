@@ -9,7 +9,8 @@ import org.tripletlab.machine.NativePreparation;
 
 /** Loads the native mathematics before any test, as the program does: a test that starts the toolkit may come at any time. */
 public final class NativesFirst implements BeforeAllCallback {
-    // What the library says of itself is not for the console; held here, because a logger that is not held loses its level.
+    // What the library says of itself is not for the console; held here, because a logger that is not held loses its
+    // level.
     private static final Logger LIBRARY = Logger.getLogger("org.nd4j");
 
     @Override

@@ -37,9 +37,8 @@ class RecordedCommandsTest {
     @Test
     void aTrainingOnOwnPicturesIsRecordedInNumbersAlone() throws IOException {
         Path lesson = folder.resolve("lesson.tripletlab");
-        Outcome trained = Outcome.of(
-                "train", "--dataset", portraits.toString(), "--steps", "3", "--save",
-                lesson.toString());
+        Outcome trained =
+                Outcome.of("train", "--dataset", portraits.toString(), "--steps", "3", "--save", lesson.toString());
         assertThat(trained.exitCode()).as(trained.err()).isZero();
         assertThat(written()).contains("images: of the user, PICTURES", "30 and 6 of 32 x 32, 3 classes");
         assertNoNames();
@@ -48,8 +47,10 @@ class RecordedCommandsTest {
     @Test
     void whatIsRefusedIsSaidToTheUserAndNotRecorded() throws IOException {
         BugLog.note("begun");
-        Outcome refused = Outcome.of("info", Files.writeString(folder.resolve("lesson.tripletlab"), "no session")
-                .toString());
+        Outcome refused = Outcome.of(
+                "info",
+                Files.writeString(folder.resolve("lesson.tripletlab"), "no session")
+                        .toString());
         assertThat(refused.exitCode()).isNotZero();
         assertThat(refused.err()).contains("lesson").doesNotContain("report");
         assertThat(written()).doesNotContain("SEVERE");

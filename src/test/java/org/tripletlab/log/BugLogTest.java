@@ -153,9 +153,11 @@ class BugLogTest {
         assertThat(BugLog.isFault(new IllegalStateException())).isTrue();
         assertThat(BugLog.isFault(new StackOverflowError())).isTrue();
         assertThat(BugLog.isFault(new OutOfMemoryError())).isFalse();
-        assertThat(BugLog.isFault(new IllegalArgumentException("17 is too many"))).isFalse();
+        assertThat(BugLog.isFault(new IllegalArgumentException("17 is too many")))
+                .isFalse();
         assertThat(BugLog.isFault(new IOException("gone"))).isFalse();
-        assertThat(BugLog.isFault(new UncheckedIOException(new IOException("gone")))).isFalse();
+        assertThat(BugLog.isFault(new UncheckedIOException(new IOException("gone"))))
+                .isFalse();
     }
 
     private String written() throws IOException {

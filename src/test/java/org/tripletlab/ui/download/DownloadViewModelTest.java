@@ -43,7 +43,9 @@ class DownloadViewModelTest {
         assertThat(model.stageProperty().get()).isEqualTo(Stage.READY);
         model.start();
         await(half);
-        assertThat(model.progressProperty().get()).as("taken at the pulse, not when it comes").isNull();
+        assertThat(model.progressProperty().get())
+                .as("taken at the pulse, not when it comes")
+                .isNull();
         model.pulse();
         assertThat(model.progressProperty().get()).isEqualTo(HALF);
         assertThat(activities.currentProperty().get().says()).isEqualTo(Notice.of("download.status", 5.0, 10.0));

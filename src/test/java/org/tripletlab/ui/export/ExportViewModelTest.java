@@ -43,8 +43,7 @@ class ExportViewModelTest {
                     },
                     1 << 20),
             new Texts(Language.ENGLISH));
-    private final ExportViewModel model =
-            new ExportViewModel(lanes, Map::of, background, activities, clock::get);
+    private final ExportViewModel model = new ExportViewModel(lanes, Map::of, background, activities, clock::get);
 
     @AfterEach
     void end() {
@@ -97,7 +96,9 @@ class ExportViewModelTest {
                 folder.resolve("film.gif"));
         await(half);
         model.pulse();
-        assertThat(activities.currentProperty().get()).as("short ones are not worth a word").isNull();
+        assertThat(activities.currentProperty().get())
+                .as("short ones are not worth a word")
+                .isNull();
         clock.set(SECOND);
         model.pulse();
         assertThat(activities.currentProperty().get().says()).isEqualTo(Notice.of("export.running", "film.gif", 0.5));
@@ -128,8 +129,9 @@ class ExportViewModelTest {
         assertThat(model.chosenLetter()).isEqualTo('A');
         record();
         assertThat(model.chosenLetter()).isEqualTo('A');
-        assertThat(model.records()).singleElement().satisfies(lane -> assertThat(lane.letter())
-                .isEqualTo('A'));
+        assertThat(model.records())
+                .singleElement()
+                .satisfies(lane -> assertThat(lane.letter()).isEqualTo('A'));
     }
 
     private void record() {

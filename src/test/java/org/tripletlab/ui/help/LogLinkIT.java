@@ -52,8 +52,8 @@ class LogLinkIT {
     void saysThatNothingIsRecorded() throws Exception {
         follow();
         assertThat(page.lookup("#log-path")).isNull();
-        assertThat(page.getContent().lookupAll(".help-text")).anyMatch(label -> label instanceof Label said
-                && said.getText().equals(window.texts.get("log.none")));
+        assertThat(page.getContent().lookupAll(".help-text"))
+                .anyMatch(label -> label instanceof Label said && said.getText().equals(window.texts.get("log.none")));
     }
 
     private void follow() throws Exception {

@@ -23,8 +23,8 @@ class OneShotViewModelTest {
             new FakePlayback(3, IntStream.range(0, 8).toArray());
     private final ScreenQueue screen = new ScreenQueue();
     private final Background background = new Background(screen);
-    private final LanesModel lanes = new LanesModel(
-            new LaneDeck((bound, pace, generations) -> playback, 1 << 20), new Texts(Language.ENGLISH));
+    private final LanesModel lanes =
+            new LanesModel(new LaneDeck((bound, pace, generations) -> playback, 1 << 20), new Texts(Language.ENGLISH));
     private final OneShotViewModel model =
             new OneShotViewModel(lanes, new Transport(playback, lanes.focus()), background);
 

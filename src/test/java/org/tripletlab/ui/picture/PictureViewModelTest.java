@@ -66,7 +66,8 @@ class PictureViewModelTest {
         assertThat(model.propose()).isTrue();
         String miner = live.shownRecording().orElseThrow().miner();
         assertThat(model.fileProperty().get())
-                .isEqualTo(folder.resolve("tripletlab-" + miner + "-step-20.png").toString());
+                .isEqualTo(
+                        folder.resolve("tripletlab-" + miner + "-step-20.png").toString());
         assertThat(model.lanesProperty().get()).isEqualTo(1);
     }
 

@@ -39,8 +39,8 @@ class SessionViewModelTest {
     private final ScreenQueue screen = new ScreenQueue();
     private final Background background = new Background(screen);
     private final Activities activities = new Activities();
-    private final LanesModel lanes = new LanesModel(
-            new LaneDeck((bound, pace, generations) -> playback, 1 << 20), new Texts(Language.ENGLISH));
+    private final LanesModel lanes =
+            new LanesModel(new LaneDeck((bound, pace, generations) -> playback, 1 << 20), new Texts(Language.ENGLISH));
     private SessionViewModel model;
 
     @BeforeEach
