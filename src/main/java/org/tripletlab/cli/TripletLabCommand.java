@@ -24,7 +24,6 @@ import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.log.BugLog;
 import org.tripletlab.machine.MachineLines;
-import picocli.CommandLine;
 import org.tripletlab.mining.Miners;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

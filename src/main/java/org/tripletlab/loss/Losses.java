@@ -96,7 +96,10 @@ public final class Losses {
                     (s, classes, size) -> new AngularMarginLoss(
                             classes, size, s.number(M1), s.number(M2), s.number(M3), s.number(SCALE))),
             new Entry(
-                    describe("center", NONE).with(LAMBDA, "0.01").with(CENTRE_RATE).withWeights(),
+                    describe("center", NONE)
+                            .with(LAMBDA, "0.01")
+                            .with(CENTRE_RATE)
+                            .withWeights(),
                     (s, classes, size) -> new CenterLoss(classes, size, s.number(LAMBDA), s.number(CENTRE_RATE))),
             new Entry(
                     describe("nt-xent", NONE).with(TEMPERATURE),

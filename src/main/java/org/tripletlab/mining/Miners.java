@@ -56,7 +56,9 @@ public final class Miners {
             new Entry(describe(EASY_POSITIVE_SEMI_HARD), s -> EasyPositiveMiner.semiHardNegative()),
             new Entry(describe("easy-positive-hard").taking(Hardest.NEGATIVE), s -> EasyPositiveMiner.hardNegative()),
             new Entry(describe("easy-positive-easy").usingMargin(), s -> EasyPositiveMiner.easyNegative(s.margin())),
-            new Entry(describe(DISTANCE_WEIGHTED), s -> new DistanceWeightedMiner(s.embeddingSize(), s.squaredDistance())));
+            new Entry(
+                    describe(DISTANCE_WEIGHTED),
+                    s -> new DistanceWeightedMiner(s.embeddingSize(), s.squaredDistance())));
 
     private Miners() {}
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.tripletlab.Slow;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 
@@ -20,6 +21,7 @@ import org.tripletlab.experiment.Parameters;
  * Only the package that owns a choice spells its id. Elsewhere it is asked for what is to be known about it, so that a new
  * miner, loss or network is right everywhere as soon as it is described.
  */
+@Slow
 class ChoicesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/tripletlab");
 

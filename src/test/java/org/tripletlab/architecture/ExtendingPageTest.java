@@ -43,7 +43,10 @@ class ExtendingPageTest {
         while (named.find()) {
             files++;
             String file = named.group(1);
-            assertThat(List.of("src/main/java/org/tripletlab", "src/main/resources/org/tripletlab", "src/test/java/org/tripletlab"))
+            assertThat(List.of(
+                            "src/main/java/org/tripletlab",
+                            "src/main/resources/org/tripletlab",
+                            "src/test/java/org/tripletlab"))
                     .anyMatch(root -> Files.exists(Path.of(root, file)));
         }
         assertThat(files).isGreaterThan(10);
@@ -95,7 +98,8 @@ class ExtendingPageTest {
 
     /** Compiles a class of the page into the room that it belongs to, and makes one. */
     private Object made(String name, Class<?> neighbour) throws Exception {
-        Path source = Files.writeString(folder.resolve(name + ".java"), sources().get(name));
+        Path source =
+                Files.writeString(folder.resolve(name + ".java"), sources().get(name));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
@@ -103,13 +107,19 @@ class ExtendingPageTest {
                             said,
                             files,
                             null,
-                            List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path")),
+                            List.of(
+                                    "-proc:none",
+                                    "-d",
+                                    folder.toString(),
+                                    "-cp",
+                                    System.getProperty("java.class.path")),
                             null,
                             files.getJavaFileObjects(source))
                     .call();
             assertThat(compiled).as("%s", said).isTrue();
         }
-        Path bytes = folder.resolve(neighbour.getPackageName().replace('.', '/')).resolve(name + ".class");
+        Path bytes =
+                folder.resolve(neighbour.getPackageName().replace('.', '/')).resolve(name + ".class");
         MethodHandles.Lookup room = MethodHandles.privateLookupIn(neighbour, MethodHandles.lookup());
         Class<?> defined = room.defineClass(Files.readAllBytes(bytes));
         var constructor = defined.getDeclaredConstructor();

@@ -145,15 +145,12 @@ public final class MainWindow implements WindowCommands {
                 stage, words.text("picture.title"), appearance, close -> new PicturePane(picture, words, close));
         DownloadViewModel download =
                 new DownloadViewModel(background, mnist.source(), mnist.folder(), activities, mnist.arrived());
+        Runnable useMnist = () -> transport.begin(model.view().spec().with(Parameters.DATASET, "mnist"));
         downloadDialog = new DialogWindow(
                 stage,
                 words.text("download.title"),
                 appearance,
-                close -> new DownloadPane(
-                        download,
-                        words,
-                        () -> transport.begin(model.view().spec().with(Parameters.DATASET, "mnist")),
-                        close));
+                close -> new DownloadPane(download, words, useMnist, close));
         study = new StudyViewModel(
                 new StudyFormViewModel(
                         () -> model.view().spec(),
