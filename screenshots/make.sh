@@ -6,8 +6,7 @@
 # The reports in studies are made by the command study; collapse-map.png is a part of one as a browser shows it.
 set -eu
 cd "$(dirname "$0")/.."
-xvfb-run -a -s "-screen 0 1600x1000x24" mvn -B verify \
-  -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=ScreenshotMaker,ReplayScreenshotMaker
+xvfb-run -a -s "-screen 0 1600x1000x24" mvn -B verify -Dit.test=ScreenshotMaker,ReplayScreenshotMaker
 digits=$(mktemp -d)
 target/tripletlab/bin/tripletlab data generate --output "$digits" --contact-sheet screenshots/bundled-digits.png
 rm -r "$digits"

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.tripletlab.Slow;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.digits.DrawnDigits;
 import org.tripletlab.data.picture.DrawingException;
@@ -26,6 +27,7 @@ import org.tripletlab.metric.geometry.NearestAxisAccuracy;
 import org.tripletlab.training.TrainingSession;
 
 /** What a network that learned real digits makes of digits that went through the preparation, and of drawings. */
+@Slow
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DrawingRecognitionTest {
     private static final int DRAWINGS = 200;
