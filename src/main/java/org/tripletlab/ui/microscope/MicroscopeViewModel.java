@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.tripletlab.evaluation.BatchSnapshot;
@@ -53,6 +54,7 @@ final class MicroscopeViewModel {
     private final LaneModel lane;
     private final Selection selection;
     private final Elsewhere elsewhere;
+    private final LongSupplier clock;
     private final RecentSteps recent = new RecentSteps();
     private int generation = -1;
     private Object data;
@@ -72,9 +74,15 @@ final class MicroscopeViewModel {
     private TripletView view;
 
     MicroscopeViewModel(LaneModel lane, Selection selection, Elsewhere elsewhere) {
+        this(lane, selection, elsewhere, System::nanoTime);
+    }
+
+    /** Makes one that reads from this clock how long it takes to look, ns. */
+    MicroscopeViewModel(LaneModel lane, Selection selection, Elsewhere elsewhere, LongSupplier clock) {
         this.lane = lane;
         this.selection = selection;
         this.elsewhere = elsewhere;
+        this.clock = clock;
     }
 
     LaneModel lane() {
@@ -341,8 +349,8 @@ final class MicroscopeViewModel {
         });
     }
 
-    private static Seen look(Wish wish) {
-        long start = System.nanoTime();
+    private Seen look(Wish wish) {
+        long start = clock.getAsLong();
         double[] distances = wish.specimen().batch().distances();
         Optional<Survey> survey =
                 wish.surveyed() ? Optional.of(Survey.of(wish.specimen(), distances)) : Optional.empty();
@@ -351,7 +359,7 @@ final class MicroscopeViewModel {
                         .or(() -> wish.specimen().batch().hardest(distances))
                         .flatMap(rows -> TripletView.of(wish.specimen(), distances, rows))
                 : Optional.empty();
-        return new Seen(survey, view, System.nanoTime() - start);
+        return new Seen(survey, view, clock.getAsLong() - start);
     }
 
     private void take(Wish asked, Seen seen, int askedIn) {

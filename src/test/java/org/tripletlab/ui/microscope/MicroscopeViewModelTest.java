@@ -33,7 +33,7 @@ class MicroscopeViewModelTest {
     private final LanesModel lanes =
             new LanesModel(new LaneDeck((bound, pace, generations) -> run, 1 << 20), new Texts(Language.ENGLISH));
     private final MicroscopeViewModel model = new MicroscopeViewModel(
-            lanes.lanes().get(0), lanes.selection(), (work, done, failed) -> done.accept(work.get()));
+            lanes.lanes().get(0), lanes.selection(), (work, done, failed) -> done.accept(work.get()), () -> 0);
     private long nanos;
 
     private void pulse() {
