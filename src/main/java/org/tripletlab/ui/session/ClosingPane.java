@@ -47,9 +47,11 @@ public final class ClosingPane extends VBox {
         bar.visibleProperty().bind(saving);
         Button stay = controls.button("closing-stay", "closing.stay", closing::stay);
         stay.setCancelButton(true);
-        // The space bar, pressed to pause, must not be what throws the session away.
-        sceneProperty().subscribe(scene -> Focus.soon(stay));
-        failed.subscribe(now -> Focus.soon(now ? again : stay));
+        // The space bar, pressed to pause, must not be what throws the session away. Which comes first, the scene or the failure,
+        // depends on the disk.
+        Runnable focus = () -> Focus.soon(failed.getValue() ? again : stay);
+        sceneProperty().subscribe(focus);
+        failed.subscribe(focus);
         getChildren()
                 .addAll(
                         title,
