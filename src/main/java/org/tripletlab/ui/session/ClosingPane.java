@@ -47,7 +47,8 @@ public final class ClosingPane extends VBox {
         bar.visibleProperty().bind(saving);
         Button stay = controls.button("closing-stay", "closing.stay", closing::stay);
         stay.setCancelButton(true);
-        // The space bar, pressed to pause, must not be what throws the session away. Which comes first, the scene or the failure,
+        // The space bar, pressed to pause, must not be what throws the session away. Which comes first, the scene or
+        // the failure,
         // depends on the disk.
         Runnable focus = () -> Focus.soon(failed.getValue() ? again : stay);
         sceneProperty().subscribe(focus);
