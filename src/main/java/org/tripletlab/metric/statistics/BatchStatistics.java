@@ -25,14 +25,14 @@ public record BatchStatistics(MetricValues values) {
                 .with(Metrics.MINED_FRACTION, minedFraction)
                 .with(Metrics.ACTIVE_FRACTION, activeFraction)
                 .with(Metrics.GRADIENT_NORM, gradientNorm)
-                .with(Metrics.MINED_SINCE_LAST, minedSinceLast)
+                .with(Metrics.MINED_SINCE_LAST, (double) minedSinceLast)
                 .build());
     }
 
     /** Returns the same with what only measured steps know: the tuples since the last one, and their losses now. */
     public BatchStatistics measured(long mined, PercentileBand losses) {
         return new BatchStatistics(values.toBuilder()
-                .with(Metrics.MINED_SINCE_LAST, mined)
+                .with(Metrics.MINED_SINCE_LAST, (double) mined)
                 .with(Metrics.TUPLE_LOSSES, losses)
                 .build());
     }
