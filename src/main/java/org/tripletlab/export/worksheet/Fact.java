@@ -6,20 +6,24 @@ import org.tripletlab.metric.catalogue.Metrics;
 
 /** The numbers of a recorded step that a worksheet speaks of. */
 enum Fact {
-    LOSS(Metrics.LOSS),
-    MINED_FRACTION(Metrics.MINED_FRACTION),
-    RESULTANT(Metrics.MEAN_RESULTANT_LENGTH),
-    SMALLEST_ANGLE(Metrics.SMALLEST_ANGLE),
-    ACCURACY(Metrics.NEAREST_AXIS_ACCURACY);
-
-    private final Metric metric;
-
-    Fact(Metric metric) {
-        this.metric = metric;
-    }
+    LOSS,
+    MINED_FRACTION,
+    RESULTANT,
+    SMALLEST_ANGLE,
+    ACCURACY;
 
     /** Returns it; NaN where it is undefined. */
     double of(Recording recording) {
-        return recording.measurement().value(metric);
+        return recording.measurement().value(metric());
+    }
+
+    private Metric metric() {
+        return switch (this) {
+            case LOSS -> Metrics.LOSS;
+            case MINED_FRACTION -> Metrics.MINED_FRACTION;
+            case RESULTANT -> Metrics.MEAN_RESULTANT_LENGTH;
+            case SMALLEST_ANGLE -> Metrics.SMALLEST_ANGLE;
+            case ACCURACY -> Metrics.NEAREST_AXIS_ACCURACY;
+        };
     }
 }
