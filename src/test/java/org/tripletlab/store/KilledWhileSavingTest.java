@@ -100,7 +100,8 @@ class KilledWhileSavingTest {
         }
         try (Stream<Path> files = Files.list(place)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsOnly("last.tripletlab", "before-last.tripletlab")
+                    // One before it is there only if a program was killed after it had kept its own as the last.
+                    .isSubsetOf("last.tripletlab", "before-last.tripletlab")
                     .contains("last.tripletlab");
         }
     }
