@@ -40,6 +40,10 @@ import org.tripletlab.text.Notice;
 public final class FakePlayback implements BranchablePlayback {
     public final List<String> asked = new ArrayList<>();
     public boolean batchesWatched;
+
+    /** Whether it trains a step between any two looks, as a fast run does. */
+    public boolean goesOnWithEveryLook;
+
     private final TrainingData data;
     private final int embeddingSize;
     private final List<Recording> recordings = new ArrayList<>();
@@ -214,6 +218,9 @@ public final class FakePlayback implements BranchablePlayback {
 
     @Override
     public RunnerView view() {
+        if (goesOnWithEveryLook) {
+            record(step + 1, SessionState.STARTING);
+        }
         EmbeddingSnapshot newest = recordings.isEmpty()
                 ? null
                 : recordings.get(recordings.size() - 1).snapshot();

@@ -22,6 +22,7 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.history.RunnerView;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.text.Texts;
 
@@ -54,7 +55,7 @@ public final class LanesModel {
         this.focus = new LiveModel(deck);
         sameStart.set(deck.isSameStart());
         sameStart.addListener((property, before, now) -> deck.setSameStart(now));
-        follow();
+        look();
     }
 
     /** Returns the lanes, from left to right; never empty. */
@@ -104,10 +105,8 @@ public final class LanesModel {
 
     /** Takes what is new in every lane; called once per pulse. */
     public void pull() {
-        focus.pull();
-        follow();
+        look();
         for (LaneModel lane : lanes.get()) {
-            lane.run().pull();
             if (focus.liveProperty().get()) {
                 lane.run().showNewest();
             } else {
@@ -243,8 +242,7 @@ public final class LanesModel {
         solo.set(Optional.empty());
         focus.showNewest();
         change.run();
-        focus.pull();
-        follow();
+        look();
         nameLanes();
     }
 
@@ -252,24 +250,31 @@ public final class LanesModel {
         boolean live = focus.liveProperty().get();
         int step = shownStep();
         change.run();
-        focus.pull();
-        follow();
+        look();
         if (!live) {
             showStep(step);
         }
         nameLanes();
     }
 
-    /** Takes over which lanes there are now; those that stay keep their models. */
-    private void follow() {
+    /**
+     * Takes over which lanes there are now, and what each of them shows; those that stay keep their models. Every lane is looked at
+     * once: the focus and the chosen lane show the same moment, never one a step that the other has not come to.
+     */
+    private void look() {
         List<LaneModel> now = deck.lanes().stream().map(this::model).toList();
+        now.forEach(lane -> lane.run().pull());
+        LaneModel next = now.stream()
+                .filter(lane -> lane.isOf(deck.chosen()))
+                .findFirst()
+                .orElseThrow();
+        RunnerView seen = next.run().view();
+        boolean playing = now.stream().anyMatch(lane -> lane.run().view().playing());
+        focus.take(playing ? seen.asPlaying() : seen);
         if (!now.equals(lanes.get())) {
             lanes.set(now);
         }
-        lanes.get().stream()
-                .filter(lane -> lane.isOf(deck.chosen()))
-                .findFirst()
-                .ifPresent(chosen::set);
+        chosen.set(next);
         forgetOtherImages();
     }
 

@@ -43,7 +43,11 @@ public final class LiveModel {
 
     /** Takes the newest view; called once per pulse. */
     public void pull() {
-        RunnerView newest = playback.view();
+        take(playback.view());
+    }
+
+    /** Takes a view that somebody else has got, so that both show the same moment. */
+    void take(RunnerView newest) {
         boolean anew = newest.generation() != view.get().generation();
         view.set(newest);
         if (anew) {
