@@ -5,7 +5,7 @@ import org.tripletlab.cli.TripletLabCommand;
 import org.tripletlab.cli.WindowCommand;
 import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.io.CacheFolder;
-import org.tripletlab.log.BugLog;
+import org.tripletlab.log.DiagnosticLog;
 
 /** Where the program begins: the window without arguments, the command line otherwise. */
 public final class Main {
@@ -16,16 +16,16 @@ public final class Main {
     /** Starts the window or runs a command; ends the process with its exit code. */
     public static void main(String[] arguments) {
         UserHome.settle();
-        BugLog.begin(CacheFolder.ofThisUser().logs(), "TripletLab " + ProgramVersion.read());
+        DiagnosticLog.begin(CacheFolder.ofThisUser().logs(), "TripletLab " + ProgramVersion.read());
         Thread.setDefaultUncaughtExceptionHandler(Main::fault);
         System.exit(TripletLabCommand.run(WindowStart::run, orWindow(arguments)));
     }
 
     /** Says at the end where the stack is kept, which nobody can send who sees only the window. */
     private static void fault(Thread thread, Throwable problem) {
-        BugLog.failure("Thread " + thread.getName() + " broke off.", problem);
+        DiagnosticLog.failure("Thread " + thread.getName() + " broke off.", problem);
         problem.printStackTrace();
-        BugLog.file()
+        DiagnosticLog.file()
                 .ifPresent(file -> System.err.println("tripletlab: This is an error of the program. It is recorded in "
                         + file + "; please send that file with a report."));
     }

@@ -9,14 +9,14 @@ import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.tripletlab.compare.LaneDeck;
-import org.tripletlab.compare.ReadyRace;
+import org.tripletlab.compare.Comparison;
+import org.tripletlab.compare.PresetComparison;
 import org.tripletlab.data.download.MnistDownload;
 import org.tripletlab.data.file.ReadingMonitor;
-import org.tripletlab.dataset.DatasetShelf;
-import org.tripletlab.history.HistoryRoom;
+import org.tripletlab.dataset.DatasetCache;
+import org.tripletlab.history.HistoryLimits;
 import org.tripletlab.io.CacheFolder;
-import org.tripletlab.log.BugLog;
+import org.tripletlab.log.DiagnosticLog;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Background;
@@ -39,37 +39,37 @@ public final class WindowApplication extends Application {
 
     private static final int FIRST_FRAMES = 3;
 
-    private LaneDeck deck;
+    private Comparison comparison;
     private Background background;
     private ReadingMonitor reading;
 
     @Override
     public void start(Stage stage) {
         WindowStart.toolkitIsThere();
-        Screen.getScreens().forEach(screen -> BugLog.note(sight(screen)));
+        Screen.getScreens().forEach(screen -> DiagnosticLog.note(sight(screen)));
         SettingsFile file = new SettingsFile(SettingsFile.ofUser(
                 System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
         Settings settings = file.read();
         Texts texts = new Texts(settings.language().orElseGet(() -> Language.nearest(Locale.getDefault())));
-        DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
-        reading = shelf.monitor();
+        DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
+        reading = datasets.monitor();
         background = new Background();
         Map<String, String> asked = getParameters().getNamed();
-        deck = new LaneDeck(shelf::choose, historyBound(asked.get(HISTORY)));
+        comparison = new Comparison(datasets::choose, historyBound(asked.get(HISTORY)));
         // Whoever starts the program wants to see points move; a class that predicts first presses pause.
         if (asked.containsKey(RACE)) {
-            deck.race(ReadyRace.byId(asked.get(RACE)).race());
+            comparison.race(PresetComparison.byId(asked.get(RACE)).race());
         } else if (asked.containsKey(SESSION)) {
             // Waits for what is opened, and is there if it cannot be.
-            deck.load(settings.spec());
+            comparison.load(settings.spec());
         } else {
-            deck.load(settings.spec());
-            deck.play();
+            comparison.load(settings.spec());
+            comparison.play();
         }
         MnistArrival mnist = new MnistArrival(
-                new MnistDownload()::download, CacheFolder.ofThisUser().dataset("mnist"), shelf::refresh);
-        StudySurroundings studies = new StudySurroundings(shelf, getHostServices()::showDocument);
-        MainWindow window = new MainWindow(stage, deck, texts, file, settings, mnist, studies, background);
+                new MnistDownload()::download, CacheFolder.ofThisUser().dataset("mnist"), datasets::refresh);
+        StudySurroundings studies = new StudySurroundings(datasets, getHostServices()::showDocument);
+        MainWindow window = new MainWindow(stage, comparison, texts, file, settings, mnist, studies, background);
         window.show();
         WindowStart.windowIsThere();
         afterTheFirstFrames(WindowStart::windowIsDrawn);
@@ -103,13 +103,13 @@ public final class WindowApplication extends Application {
     }
 
     private static long historyBound(String megabytes) {
-        return megabytes == null ? HistoryRoom.usualBytes() : Long.parseLong(megabytes) << 20;
+        return megabytes == null ? HistoryLimits.usualBytes() : Long.parseLong(megabytes) << 20;
     }
 
     @Override
     public void stop() {
         background.close();
         reading.stop();
-        deck.close();
+        comparison.close();
     }
 }

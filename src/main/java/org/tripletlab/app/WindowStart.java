@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javafx.application.Application;
-import org.tripletlab.app.start.StartScreen;
+import org.tripletlab.app.start.SplashScreen;
 import org.tripletlab.app.start.StartWatchdog;
 import org.tripletlab.io.CacheFolder;
 import org.tripletlab.machine.NativePreparation;
@@ -38,7 +38,7 @@ final class WindowStart {
     // The toolkit makes the window, and nothing can be handed to it but words.
     private static final AtomicReference<Beginning> BEGINNING = new AtomicReference<>();
 
-    private record Beginning(StartScreen screen, StartWatchdog dog) {}
+    private record Beginning(SplashScreen screen, StartWatchdog dog) {}
 
     /** What must be loaded before the toolkit. */
     @FunctionalInterface
@@ -73,7 +73,7 @@ final class WindowStart {
         NativePreparation natives = NativePreparation.ofThisProcess();
         int patience = patienceSeconds();
         // A display on a busy machine may take many seconds to answer, so it gets as long as all that follows.
-        try (StartScreen screen = StartScreen.show(System.getenv(), language(), natives.isFirstStart(), patience);
+        try (SplashScreen screen = SplashScreen.show(System.getenv(), language(), natives.isFirstStart(), patience);
                 StartWatchdog dog = StartWatchdog.begin(patience, logs())) {
             BEGINNING.set(new Beginning(screen, dog));
             inOrder(

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tripletlab.cli.support.CommandNatives;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
@@ -53,7 +53,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         }
         ExperimentSpec experiment = ExperimentSpec.DEFAULT.withText(Parameters.NETWORK_TYPE, network);
         CommandNatives.load(command.commandLine());
-        TrainingData data = DatasetShelf.ofThisProcess(Optional.empty()).choose(experiment);
+        TrainingData data = DatasetCache.ofThisProcess(Optional.empty()).choose(experiment);
         StepBenchmark benchmark = new StepBenchmark(experiment, data);
         MachineLines.afterLoading().forEach(command.commandLine().getOut()::println);
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tripletlab.cli.support.DataFolder;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.table.RunJson;
@@ -37,8 +37,8 @@ record FileFacts(Path file, Optional<Path> folder, boolean json) {
         int count = WeightsFile.read(file).length;
         Optional<String> found = Optional.empty();
         if (folder.isPresent()) {
-            DatasetShelf shelf = DatasetShelf.ofThisProcess(folder);
-            found = Optional.of(new MovedImages(shelf, Optional.of(file), folder)
+            DatasetCache datasets = DatasetCache.ofThisProcess(folder);
+            found = Optional.of(new MovedImages(datasets, Optional.of(file), folder)
                     .of(about.experiment(), about.place(), about.datasetSha256())
                     .get(Parameters.DATASET));
         }

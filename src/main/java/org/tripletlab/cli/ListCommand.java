@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.tripletlab.compare.ReadyRace;
+import org.tripletlab.compare.PresetComparison;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.experiment.Preset;
-import org.tripletlab.study.ReadyStudies;
+import org.tripletlab.study.PresetStudies;
 import org.tripletlab.study.Study;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
@@ -54,10 +54,12 @@ final class ListCommand implements Callable<Integer> {
                     id -> texts.get("preset." + id + ".name") + ". " + texts.get("preset." + id + ".help"));
         } else if (what.equals("studies")) {
             print(
-                    ReadyStudies.all().stream().map(Study::id).toList(),
+                    PresetStudies.all().stream().map(Study::id).toList(),
                     id -> texts.get("study." + id + ".name") + ". " + texts.get("study." + id + ".help"));
         } else if (what.equals("races")) {
-            print(ReadyRace.all().stream().map(ReadyRace::id).toList(), id -> texts.get("race." + id + ".name"));
+            print(
+                    PresetComparison.all().stream().map(PresetComparison::id).toList(),
+                    id -> texts.get("race." + id + ".name"));
         } else if (what.equals("parameters")) {
             print(
                     Parameters.all().stream().map(Parameter::id).toList(),

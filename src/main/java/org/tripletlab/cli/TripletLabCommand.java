@@ -22,7 +22,7 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.ProgramVersion;
-import org.tripletlab.log.BugLog;
+import org.tripletlab.log.DiagnosticLog;
 import org.tripletlab.machine.MachineLines;
 import org.tripletlab.mining.Miners;
 import picocli.CommandLine;
@@ -74,7 +74,7 @@ public final class TripletLabCommand implements Runnable {
      * @return the exit code: 0, 2 for wrong use, 1 for failure
      */
     public static int run(WindowCommand.Opener window, String... arguments) {
-        Optional<String> unreadable = ArgumentLetters.refusal(System.getProperty("sun.jnu.encoding"), arguments);
+        Optional<String> unreadable = UnreadableArguments.refusal(System.getProperty("sun.jnu.encoding"), arguments);
         if (unreadable.isPresent()) {
             System.err.println("tripletlab: " + unreadable.get());
             return ExitCode.USAGE;
@@ -142,12 +142,12 @@ public final class TripletLabCommand implements Runnable {
     /** Returns where an error of the program is recorded, as the end of its sentence; empty for what is foreseen. */
     private static String recorded(Exception exception) {
         if (exception instanceof CommandLine.ParameterException
-                || !BugLog.isFault(exception)
+                || !DiagnosticLog.isFault(exception)
                 || exception.getCause() instanceof OutOfMemoryError) {
             return "";
         }
-        BugLog.failure("A command broke off.", exception);
-        return BugLog.file()
+        DiagnosticLog.failure("A command broke off.", exception);
+        return DiagnosticLog.file()
                 .map(file -> " This is an error of the program. It is recorded in " + file
                         + "; please send that file with a report.")
                 .orElse("");

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tripletlab.compare.ReadyRace;
+import org.tripletlab.compare.PresetComparison;
 import org.tripletlab.store.SessionFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,7 +66,7 @@ public final class WindowCommand implements Callable<Integer> {
     public Integer call() {
         Optional<Path> session = begin.filter(WindowCommand::isFile).map(Path::of);
         Optional<String> race = begin.filter(name -> !isFile(name));
-        race.ifPresent(ReadyRace::byId);
+        race.ifPresent(PresetComparison::byId);
         if (session.isPresent() && !Files.isRegularFile(session.get())) {
             throw new CommandLine.ParameterException(
                     command.commandLine(), session.get() + " is not there; give a session or an experiment that is.");

@@ -23,9 +23,9 @@ import java.util.Map;
  */
 public record FolderReport(
         int files,
-        List<LeftOutFile> leftOutFiles,
+        List<SkippedFile> leftOutFiles,
         int fewestPictures,
-        List<LeftOutClass> leftOutClasses,
+        List<SkippedClass> leftOutClasses,
         String trainingFolder,
         String testFolder,
         List<String> unusedFolders,
@@ -59,8 +59,8 @@ public record FolderReport(
     }
 
     /** Returns how many files were left out for each reason, without the reasons that none has. */
-    public Map<LeftOutFile.Reason, Integer> reasons() {
-        Map<LeftOutFile.Reason, Integer> counts = new EnumMap<>(LeftOutFile.Reason.class);
+    public Map<SkippedFile.Reason, Integer> reasons() {
+        Map<SkippedFile.Reason, Integer> counts = new EnumMap<>(SkippedFile.Reason.class);
         leftOutFiles.forEach(file -> counts.merge(file.reason(), 1, Integer::sum));
         return counts;
     }

@@ -13,7 +13,7 @@ import org.tripletlab.data.sampling.ClassHoldOut;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /**
  * Which classes of a data set an experiment trains on and which it measures.
@@ -70,21 +70,21 @@ record HeldOutClasses(Dataset training, int[] heldOut, int[] trained, int[] prob
     }
 
     /** Returns what must be told: classes that are measured but never trained on, and classes that cannot be measured. */
-    List<Notice> notices(Dataset probing) {
-        List<Notice> notices = new ArrayList<>();
+    List<Message> notices(Dataset probing) {
+        List<Message> notices = new ArrayList<>();
         int[] untrained = untrained(training).toArray();
         if (untrained.length > 0) {
-            notices.add(Notice.of("notice.unseen-classes", names(untrained), untrained.length));
+            notices.add(Message.of("notice.unseen-classes", names(untrained), untrained.length));
         }
         if (heldOut.length == 1) {
-            notices.add(Notice.of("notice.one-unseen-class", names(heldOut)));
+            notices.add(Message.of("notice.one-unseen-class", names(heldOut)));
         }
         BitSet measured = new BitSet();
         Arrays.stream(probeExamples(probing).labels()).forEach(measured::set);
         int[] missing =
                 Arrays.stream(probed).filter(label -> !measured.get(label)).toArray();
         if (missing.length > 0) {
-            notices.add(Notice.of("notice.unmeasured-classes", names(missing), missing.length));
+            notices.add(Message.of("notice.unmeasured-classes", names(missing), missing.length));
         }
         return notices;
     }
@@ -118,12 +118,13 @@ record HeldOutClasses(Dataset training, int[] heldOut, int[] trained, int[] prob
     }
 
     /** Returns where the images to measure with are in their data set. */
-    ProbePlaces probePlaces(Dataset probing) {
+    EvaluationIndices probePlaces(Dataset probing) {
         if (measuresWholeTest(probing)) {
-            return ProbePlaces.wholeTest(probing.test().count());
+            return EvaluationIndices.wholeTest(probing.test().count());
         }
-        return new ProbePlaces(
-                ProbePlaces.rowsOf(probing.test(), probed), ProbePlaces.rowsOf(probing.train(), fromTraining(probing)));
+        return new EvaluationIndices(
+                EvaluationIndices.rowsOf(probing.test(), probed),
+                EvaluationIndices.rowsOf(probing.train(), fromTraining(probing)));
     }
 
     private boolean measuresWholeTest(Dataset probing) {

@@ -16,7 +16,7 @@ import org.tripletlab.math.ClassWedges;
 import org.tripletlab.mining.MinerDescription;
 import org.tripletlab.mining.Miners;
 import org.tripletlab.nn.NetworkShape;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /**
  * The images of one experiment, chosen from its data sets: what to train on, what to measure with.
@@ -37,12 +37,12 @@ public record TrainingData(
         Dataset probing,
         int[] trainedClasses,
         Examples trainingExamples,
-        ProbeSet probe,
+        EvaluationSet probe,
         int[] axisIndices,
         int classesPerBatch,
         int imagesPerClass,
         InputScaling scaling,
-        List<Notice> notices) {
+        List<Message> notices) {
     private static final int AXIS_IMAGES = 2000;
 
     /** Copies the notices. */
@@ -55,9 +55,9 @@ public record TrainingData(
      *
      * @throws ParameterException if a batch by hand is larger than the data, or held-out classes are not there
      */
-    public static TrainingData choose(ExperimentSpec spec, Dataset training, Dataset probing, List<Notice> soFar) {
+    public static TrainingData choose(ExperimentSpec spec, Dataset training, Dataset probing, List<Message> soFar) {
         requireSameShape(training, probing);
-        List<Notice> notices = new ArrayList<>(soFar);
+        List<Message> notices = new ArrayList<>(soFar);
         HeldOutClasses heldOut = HeldOutClasses.of(spec, training);
         notices.addAll(heldOut.notices(probing));
         Examples examples = heldOut.trainingExamples();
@@ -78,10 +78,11 @@ public record TrainingData(
         Examples test = heldOut.probeExamples(probing);
         int[] indices = StratifiedChoice.choose(test.labels(), spec.get(Parameters.PROBE), "probe");
         int[] probeLabels = Arrays.stream(indices).map(i -> test.labels()[i]).toArray();
-        ProbeSet probe = new ProbeSet(test, indices, probeLabels, probing.classNames(), heldOut.probePlaces(probing));
+        EvaluationSet probe =
+                new EvaluationSet(test, indices, probeLabels, probing.classNames(), heldOut.probePlaces(probing));
         int[] axisIndices = StratifiedChoice.choose(labels, AXIS_IMAGES, "axes");
         if (indices.length < spec.get(Parameters.PROBE)) {
-            notices.add(Notice.of("notice.probe-fitted", spec.get(Parameters.PROBE), indices.length));
+            notices.add(Message.of("notice.probe-fitted", spec.get(Parameters.PROBE), indices.length));
         }
         TrainingData data = new TrainingData(
                 training,
@@ -164,7 +165,7 @@ public record TrainingData(
             int most,
             String what,
             String className,
-            List<Notice> notices) {
+            List<Message> notices) {
         int wanted = spec.get(parameter);
         if (wanted <= most) {
             return wanted;
@@ -181,7 +182,7 @@ public record TrainingData(
                     "--" + parameter.id() + " must be a whole number from 2 to " + most + " (the " + named
                             + " of this data set), but was " + wanted + ".");
         }
-        notices.add(Notice.of("notice." + parameter.id() + "-fitted", wanted, most, className));
+        notices.add(Message.of("notice." + parameter.id() + "-fitted", wanted, most, className));
         return most;
     }
 

@@ -6,7 +6,7 @@ import org.tripletlab.math.UnitLength;
 import org.tripletlab.nn.EmbeddingNetwork;
 import org.tripletlab.nn.NetworkShape;
 import org.tripletlab.nn.Networks;
-import org.tripletlab.training.TakenStep;
+import org.tripletlab.training.CompletedStep;
 
 /**
  * Embeds the batch of a training step once more, with the weights after it. Used by one thread at a time, which need not be
@@ -30,7 +30,7 @@ public final class BatchEmbedder {
      * @param images its images as the network saw them
      * @param weights after the update
      */
-    public BatchSnapshot look(TakenStep taken, float[] images, float[] weights) {
+    public BatchSnapshot look(CompletedStep taken, float[] images, float[] weights) {
         int size = taken.batch().size();
         if (network == null) {
             // A network for the very batch size, so that unchanged weights give the same numbers, digit for digit.

@@ -1,7 +1,7 @@
 package org.tripletlab.evaluation;
 
 import java.util.Optional;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.math.ClassWedges;
 
 /**
@@ -10,7 +10,7 @@ import org.tripletlab.math.ClassWedges;
  * @param step optimiser updates done
  * @param embeddingSize D
  * @param wedges the class axes that the loss itself holds, one row a probe class; empty for a loss without class weights
- * @param unit unit embeddings, row-major (probe images × D), in the order of {@link ProbeSet}
+ * @param unit unit embeddings, row-major (probe images × D), in the order of {@link EvaluationSet}
  */
 public record EmbeddingSnapshot(int step, int embeddingSize, Optional<ClassWedges> wedges, float[] unit) {
     /** Returns the number of embeddings. */

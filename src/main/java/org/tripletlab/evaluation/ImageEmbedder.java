@@ -20,8 +20,8 @@ public final class ImageEmbedder {
     private final NetworkShape shape;
     private final InputScaling scaling;
     private final float[] weights;
-    private final ProbeEmbedder one;
-    private ProbeEmbedder many;
+    private final EvaluationEmbedder one;
+    private EvaluationEmbedder many;
 
     /**
      * Keeps a copy of the weights.
@@ -40,7 +40,7 @@ public final class ImageEmbedder {
                     + " were given; give those of the same network, trained on images of the same size.");
         }
         this.weights = Arrays.copyOf(weights, shape.weightCount());
-        this.one = new ProbeEmbedder(shape, scaling, 1);
+        this.one = new EvaluationEmbedder(shape, scaling, 1);
     }
 
     /** Returns D, the numbers of an embedding. */
@@ -95,9 +95,9 @@ public final class ImageEmbedder {
         return new Embeddings(shape.embeddingSize(), embedded.unit(), embedded.lengths());
     }
 
-    private ProbeEmbedder many() {
+    private EvaluationEmbedder many() {
         if (many == null) {
-            many = new ProbeEmbedder(shape, scaling);
+            many = new EvaluationEmbedder(shape, scaling);
         }
         return many;
     }

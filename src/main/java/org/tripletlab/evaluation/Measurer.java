@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tripletlab.data.Examples;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.oneshot.HeldOutRecognition;
 import org.tripletlab.experiment.ExperimentSpec;
@@ -16,11 +16,11 @@ import org.tripletlab.metric.diagnosis.Diagnosis;
 import org.tripletlab.metric.diagnosis.DiagnosisRules;
 import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.metric.diagnosis.Measurement;
-import org.tripletlab.metric.geometry.ClassAxes;
-import org.tripletlab.metric.geometry.NearestAxisAccuracy;
-import org.tripletlab.metric.pairs.ProbeMeasurer;
+import org.tripletlab.metric.geometry.ClassMeans;
+import org.tripletlab.metric.geometry.NearestClassMeanAccuracy;
+import org.tripletlab.metric.pairs.EvaluationMeasurer;
 import org.tripletlab.metric.statistics.BatchStatistics;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 import org.tripletlab.nn.NetworkShape;
 
 /**
@@ -33,8 +33,8 @@ public final class Measurer {
 
     private final TrainingData data;
     private final int embeddingSize;
-    private final ProbeEmbedder embedder;
-    private final ProbeMeasurer probeMeasurer;
+    private final EvaluationEmbedder embedder;
+    private final EvaluationMeasurer probeMeasurer;
     private final DiagnosisRules rules;
     private final List<Measurement> recent = new ArrayList<>();
 
@@ -42,10 +42,10 @@ public final class Measurer {
     public Measurer(NetworkShape network, TrainingData data) {
         this.data = data;
         this.embeddingSize = network.embeddingSize();
-        this.embedder = new ProbeEmbedder(network, data.scaling());
-        ProbeSet probe = data.probe();
+        this.embedder = new EvaluationEmbedder(network, data.scaling());
+        EvaluationSet probe = data.probe();
         this.probeMeasurer =
-                new ProbeMeasurer(probe.labels(), probe.classNames().size(), embeddingSize);
+                new EvaluationMeasurer(probe.labels(), probe.classNames().size(), embeddingSize);
         this.rules = new DiagnosisRules(
                 DiagnosisThresholds.DEFAULT, probe.classNames().size());
     }
@@ -61,7 +61,7 @@ public final class Measurer {
             Optional<ClassWedges> wedges) {
         UnitLength embedded = embedProbe(weights);
         double[] unit = embedded.unit();
-        ProbeStatistics statistics = probeMeasurer.measure(unit, embedded.lengths());
+        EvaluationStatistics statistics = probeMeasurer.measure(unit, embedded.lengths());
         Diagnosis diagnosis = rules.diagnose(recent, step, batch, statistics, collapseFloor);
         Measurement measurement = new Measurement(step, batch, statistics, diagnosis);
         if (recent.size() == REMEMBERED) {
@@ -78,7 +78,7 @@ public final class Measurer {
     }
 
     /** Embeds the probe set for the eye only: nothing is measured or remembered. */
-    public EmbeddingSnapshot glance(int step, float[] weights, Optional<ClassWedges> wedges) {
+    public EmbeddingSnapshot preview(int step, float[] weights, Optional<ClassWedges> wedges) {
         return snapshot(step, wedges, embedProbe(weights).unit());
     }
 
@@ -108,8 +108,9 @@ public final class Measurer {
         }
         double[] axisUnit = embedder.embed(weights, train, data.axisIndices()).unit();
         int classCount = data.training().classCount();
-        ClassAxes axes = ClassAxes.of(axisUnit, embeddingSize, labels, classCount);
-        return NearestAxisAccuracy.ofAxes(probeUnit, embeddingSize, data.probe().labels(), classCount, axes);
+        ClassMeans axes = ClassMeans.of(axisUnit, embeddingSize, labels, classCount);
+        return NearestClassMeanAccuracy.ofAxes(
+                probeUnit, embeddingSize, data.probe().labels(), classCount, axes);
     }
 
     private UnitLength embedProbe(float[] weights) {

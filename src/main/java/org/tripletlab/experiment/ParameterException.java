@@ -1,15 +1,15 @@
 package org.tripletlab.experiment;
 
 import java.util.Optional;
-import org.tripletlab.text.Notice;
-import org.tripletlab.text.Worded;
+import org.tripletlab.text.LocalizedException;
+import org.tripletlab.text.Message;
 
 /** A value that a parameter does not take; the message names the parameter, what came and what is allowed. */
-public final class ParameterException extends IllegalArgumentException implements Worded {
+public final class ParameterException extends IllegalArgumentException implements LocalizedException {
     private static final long serialVersionUID = 1L;
 
     private final String parameterId;
-    private final transient Optional<Notice> notice;
+    private final transient Optional<Message> notice;
 
     /**
      * Makes the refusal.
@@ -28,14 +28,14 @@ public final class ParameterException extends IllegalArgumentException implement
      * @param sentence one sentence for people, in English
      * @param notice the same for the window
      */
-    public ParameterException(String parameterId, String sentence, Optional<Notice> notice) {
+    public ParameterException(String parameterId, String sentence, Optional<Message> notice) {
         super(sentence);
         this.parameterId = parameterId;
         this.notice = notice;
     }
 
     @Override
-    public Optional<Notice> notice() {
+    public Optional<Message> notice() {
         return notice;
     }
 

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
-import org.tripletlab.metric.geometry.ClassAxes;
 import org.tripletlab.metric.geometry.ClassCone;
 import org.tripletlab.metric.geometry.ClassGeometry;
+import org.tripletlab.metric.geometry.ClassMeans;
 import org.tripletlab.metric.geometry.TammesBound;
 
 /**
@@ -48,7 +48,7 @@ public record AngleMatrix(
     public record Place(int row, int column) {}
 
     /** Measures the embeddings; empty if they are not numbers any more. */
-    public static Optional<AngleMatrix> of(EmbeddingSnapshot snapshot, ProbeSet probe) {
+    public static Optional<AngleMatrix> of(EmbeddingSnapshot snapshot, EvaluationSet probe) {
         double[] unit = new double[snapshot.unit().length];
         for (int i = 0; i < unit.length; i++) {
             unit[i] = snapshot.unit()[i];
@@ -67,7 +67,7 @@ public record AngleMatrix(
         for (int place = 0; place < labels.length; place++) {
             places[labels[place]] = place;
         }
-        ClassAxes axes = ClassAxes.of(unit, snapshot.embeddingSize(), probe.labels(), classCount);
+        ClassMeans axes = ClassMeans.of(unit, snapshot.embeddingSize(), probe.labels(), classCount);
         int[] nearest = IntStream.range(0, probe.count())
                 .map(image -> axes.nearest(unit, image))
                 .map(label -> label < 0 ? -1 : places[label])

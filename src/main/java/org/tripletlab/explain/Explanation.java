@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tripletlab.data.ImageCensus;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
@@ -13,13 +13,13 @@ import org.tripletlab.loss.Reduction;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionNote;
 import org.tripletlab.metric.diagnosis.SessionState;
-import org.tripletlab.metric.geometry.ClassAxes;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.geometry.ClassMeans;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 import org.tripletlab.metric.verification.CollapsedVerification;
 import org.tripletlab.mining.Hardest;
 import org.tripletlab.mining.MinerDescription;
 import org.tripletlab.mining.Miners;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /** Names the sentences that explain a recording, with the evidence as their arguments. */
 public final class Explanation {
@@ -44,10 +44,10 @@ public final class Explanation {
      * −1, {10} groups of merged classes ("4 + 9; 3 + 5 + 8"), {11} equal error rate in [0, 1], {12} its threshold in degrees, {13}
      * smallest angle / bound, {14} the closest two classes, {15} learning rate. Undefined numbers are NaN.
      */
-    public static Notice state(Recording recording, ProbeSet probe) {
+    public static Message state(Recording recording, EvaluationSet probe) {
         Measurement measurement = recording.measurement();
-        ProbeStatistics numbers = measurement.probe();
-        return Notice.of(
+        EvaluationStatistics numbers = measurement.probe();
+        return Message.of(
                 alike(recording, probe).orElseGet(() -> key(recording)),
                 probe.count(),
                 measurement.step(),
@@ -68,7 +68,7 @@ public final class Explanation {
     }
 
     /** Images that are all the same end in one point whatever is done: no miner or margin is to blame. */
-    private static Optional<String> alike(Recording recording, ProbeSet probe) {
+    private static Optional<String> alike(Recording recording, EvaluationSet probe) {
         if (recording.measurement().diagnosis().state() == SessionState.DIVERGED
                 || !ImageCensus.areAlike(probe.examples(), probe.indices())) {
             return Optional.empty();
@@ -118,8 +118,8 @@ public final class Explanation {
      * Returns the sentence beside every decision of a collapsed network, with {0} R̄, {1} equal error rate in [0, 1], {2} its
      * threshold in degrees, {3} the largest angle between two images of different classes in degrees.
      */
-    public static Notice collapsed(CollapsedVerification collapsed) {
-        return Notice.of(
+    public static Message collapsed(CollapsedVerification collapsed) {
+        return Message.of(
                 switch (collapsed.kind()) {
                     case EVERYONE_IS_THE_SAME -> "decision.everyone-is-the-same";
                     case ONLY_THE_ORDER -> "decision.only-the-order";
@@ -130,8 +130,9 @@ public final class Explanation {
                 collapsed.widestImpostorDegrees());
     }
 
-    private static String merged(ProbeStatistics numbers, List<String> names) {
-        List<List<Integer>> groups = ClassAxes.mergedGroups(numbers.classAxes(), names.size(), numbers.mergedClasses());
+    private static String merged(EvaluationStatistics numbers, List<String> names) {
+        List<List<Integer>> groups =
+                ClassMeans.mergedGroups(numbers.classAxes(), names.size(), numbers.mergedClasses());
         int mostGroups = names.size() > MANY_CLASSES ? FEW_GROUPS : MOST_GROUPS;
         String shown = groups.stream()
                 .limit(mostGroups)
@@ -149,7 +150,7 @@ public final class Explanation {
         return group.size() > MOST_NAMES ? first + " + … (" + group.size() + ")" : first;
     }
 
-    private static String closest(ProbeStatistics numbers, List<String> names) {
+    private static String closest(EvaluationStatistics numbers, List<String> names) {
         int[] pair = numbers.nearestPair();
         return pair.length == 0 ? "–" : names.get(pair[0]) + ", " + names.get(pair[1]);
     }
@@ -159,12 +160,12 @@ public final class Explanation {
      * {1} loss at one point, {2} mined, {3} active share, {4} mined share of what the miner could return. Without those that blame
      * triplets for images that are all the same.
      */
-    public static List<Notice> notes(Recording recording, ProbeSet probe) {
+    public static List<Message> notes(Recording recording, EvaluationSet probe) {
         Measurement measurement = recording.measurement();
-        List<Notice> notices = new ArrayList<>();
+        List<Message> notices = new ArrayList<>();
         boolean alike = alike(recording, probe).isPresent();
         for (SessionNote note : measurement.diagnosis().notes()) {
-            notices.add(Notice.of(
+            notices.add(Message.of(
                     alike && note == SessionNote.DEAD_GRADIENT
                             ? "note.dead-gradient.alike"
                             : key(note, measurement.diagnosis().state(), recording.spec()),

@@ -3,7 +3,7 @@ package org.tripletlab.export;
 import java.util.Arrays;
 import java.util.Optional;
 import org.tripletlab.compare.Lane;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.history.RunnerView;
 
 /**
@@ -21,8 +21,8 @@ public record LaneRecord(char letter, RunnerView view, Optional<Lane.Origin> ori
 
     /** Tells whether another lane was measured on the same images in the same order. */
     public boolean hasProbeOf(LaneRecord other) {
-        ProbeSet mine = view.data().probe();
-        ProbeSet theirs = other.view.data().probe();
+        EvaluationSet mine = view.data().probe();
+        EvaluationSet theirs = other.view.data().probe();
         return view.data().probing().sha256().equals(other.view.data().probing().sha256())
                 && Arrays.equals(mine.indices(), theirs.indices())
                 && Arrays.equals(mine.labels(), theirs.labels())

@@ -107,7 +107,7 @@ public final class Checkpoints implements AutoCloseable {
      * @return the last that is left
      * @throws IllegalStateException if there is none
      */
-    KeptCheckpoint backTo(int step) {
+    StoredCheckpoint backTo(int step) {
         while (true) {
             Entry last;
             synchronized (file) {
@@ -120,11 +120,11 @@ public final class Checkpoints implements AutoCloseable {
                 last = entries.get(entries.size() - 1);
             }
             if (last.isInMemory()) {
-                return new KeptCheckpoint(last.checkpoint(), last.at());
+                return new StoredCheckpoint(last.checkpoint(), last.at());
             }
             try {
                 // Others drop nothing that is last.
-                return new KeptCheckpoint(file.read(last.stored()), last.at());
+                return new StoredCheckpoint(file.read(last.stored()), last.at());
             } catch (IOException unreadable) {
                 // The one before it leads there, too.
                 synchronized (file) {
@@ -140,7 +140,7 @@ public final class Checkpoints implements AutoCloseable {
      *
      * @param most how many at most, at least 1
      */
-    public List<KeptCheckpoint> some(int most) {
+    public List<StoredCheckpoint> some(int most) {
         List<Entry> chosen = new ArrayList<>();
         synchronized (file) {
             double gap = length() / (double) most;
@@ -155,10 +155,10 @@ public final class Checkpoints implements AutoCloseable {
         return chosen.stream().flatMap(this::read).toList();
     }
 
-    private Stream<KeptCheckpoint> read(Entry entry) {
+    private Stream<StoredCheckpoint> read(Entry entry) {
         try {
             Checkpoint checkpoint = entry.isInMemory() ? entry.checkpoint() : file.read(entry.stored());
-            return Stream.of(new KeptCheckpoint(checkpoint, entry.at()));
+            return Stream.of(new StoredCheckpoint(checkpoint, entry.at()));
         } catch (IOException unreadable) {
             // The one before it leads there, too.
             return Stream.empty();

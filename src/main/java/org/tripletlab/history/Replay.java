@@ -99,7 +99,7 @@ public final class Replay implements AutoCloseable {
      * @throws IllegalStateException if nothing was kept
      */
     public void to(int step) {
-        KeptCheckpoint last = checkpoints.backTo(step);
+        StoredCheckpoint last = checkpoints.backTo(step);
         decisions.removeIf(decision -> decision.step() >= step);
         session.restore(last.checkpoint());
         nanos = last.nanos();

@@ -7,7 +7,7 @@ import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.FrozenNetwork;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /**
  * All that the screen needs to know of a runner at one moment: immutable, taken once per pulse.
@@ -44,7 +44,7 @@ public record RunnerView(
         List<Recording> recordings,
         List<SessionEvent> events,
         StepSeries series,
-        Notice problem) {
+        Message problem) {
     /** Tells whether it can be trained: a run whose images are not there can only be looked at. */
     public boolean canTrain() {
         return phase != RunnerPhase.FAILED && phase != RunnerPhase.DIVERGED && (data == null || data.hasImages());

@@ -49,7 +49,8 @@ final class LogText extends Formatter {
         String source = String.valueOf(entry.getLoggerName());
         text.append(source).append(": ");
         String message = formatMessage(entry);
-        text.append(source.equals(BugLog.OWN) ? message : withoutNames(message)).append(System.lineSeparator());
+        text.append(source.equals(DiagnosticLog.OWN) ? message : withoutNames(message))
+                .append(System.lineSeparator());
         stack(entry.getThrown(), text);
         return text.toString();
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.tripletlab.log.BugLog;
+import org.tripletlab.log.DiagnosticLog;
 import org.tripletlab.math.matrix.Machine;
 import org.tripletlab.math.matrix.NativeMath;
 import org.tripletlab.math.matrix.NativeMathException;
@@ -25,9 +25,9 @@ public final class NativePreparation {
 
     private final boolean firstStart = !NativeMath.isUnpacked();
     private final FutureTask<Void> loading = new FutureTask<>(() -> {
-        BugLog.note(MachineLines.java(Machine.ofThisProcess()));
+        DiagnosticLog.note(MachineLines.java(Machine.ofThisProcess()));
         NativeMath.load();
-        BugLog.note(String.join("; ", MachineLines.of(Machine.ofThisProcess())));
+        DiagnosticLog.note(String.join("; ", MachineLines.of(Machine.ofThisProcess())));
         return null;
     });
 
@@ -61,7 +61,7 @@ public final class NativePreparation {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while loading the native mathematics library.", interrupted);
         } catch (ExecutionException failure) {
-            BugLog.failure("The native mathematics library was not loaded.", failure.getCause());
+            DiagnosticLog.failure("The native mathematics library was not loaded.", failure.getCause());
             if (failure.getCause() instanceof NativeMathException known) {
                 throw known;
             }

@@ -80,7 +80,7 @@ public record RotationFit(double[] matrix) {
      * @param before the rotation to stay near to
      */
     public static RotationFit towards(double[] axes, double[] guide, RotationFit before) {
-        return axes.length == guide.length && AxisSpread.isSpread(axes) && AxisSpread.isSpread(guide)
+        return axes.length == guide.length && ClassMeanSpread.isSpread(axes) && ClassMeanSpread.isSpread(guide)
                 ? of(axes, guide, before)
                 : before;
     }

@@ -7,7 +7,7 @@ import org.tripletlab.math.Percentile;
 import org.tripletlab.math.PercentileBand;
 import org.tripletlab.metric.catalogue.MetricValues;
 import org.tripletlab.metric.catalogue.Metrics;
-import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.geometry.ClassMeans;
 import org.tripletlab.metric.pairs.PairTable;
 
 /**
@@ -66,7 +66,7 @@ public record Spread(
 
     /** Embeddings whose class has no axis are left out. {@code 1 − cos} is d²/2, which keeps its digits near 0. */
     private static double fisherScore(double[] unit, int size, int[] labels, int classCount) {
-        ClassAxes axes = ClassAxes.of(unit, size, labels, classCount);
+        ClassMeans axes = ClassMeans.of(unit, size, labels, classCount);
         double[] mean = new double[size];
         for (int i = 0; i < unit.length; i++) {
             mean[i % size] += unit[i];

@@ -14,9 +14,9 @@ public interface BranchablePlayback extends Playback, AutoCloseable {
      * Hands out what another playback needs to go on from here. This one goes on with what it does.
      *
      * @param step a recorded step; the last recorded one before it is taken if it is none; empty for where this one stands
-     * @param taker is called on the training thread, with nothing if there is no run; never, if this is closed before
+     * @param receiver is called on the training thread, with nothing if there is no run; never, if this is closed before
      */
-    void branch(OptionalInt step, Consumer<Optional<Branch>> taker);
+    void branch(OptionalInt step, Consumer<Optional<Branch>> receiver);
 
     /**
      * Goes on where a saved run stood, and waits there.

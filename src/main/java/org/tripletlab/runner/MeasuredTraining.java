@@ -31,7 +31,7 @@ import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.training.Checkpoint;
-import org.tripletlab.training.TakenStep;
+import org.tripletlab.training.CompletedStep;
 import org.tripletlab.training.TrainingSession;
 
 /**
@@ -207,9 +207,9 @@ final class MeasuredTraining implements AutoCloseable {
     }
 
     /** Embeds the present step for the eye only, if the measuring thread has nothing better to do. */
-    void glanceIfIdle(boolean withBatch, Consumer<Glances.Glance> seen) {
+    void previewIfIdle(boolean withBatch, Consumer<Previews.Preview> seen) {
         if (!isBusy(pending) && !isBusy(glancing)) {
-            glance(withBatch, seen);
+            preview(withBatch, seen);
         }
     }
 
@@ -218,18 +218,18 @@ final class MeasuredTraining implements AutoCloseable {
      *
      * @param withBatch whether also the batch that led to it
      */
-    void glance(boolean withBatch, Consumer<Glances.Glance> seen) {
+    void preview(boolean withBatch, Consumer<Previews.Preview> seen) {
         int step = session.stepsDone();
         ExperimentSpec spec = session.spec();
         float[] weights = session.copyWeights();
         Optional<ClassWedges> wedges = session.wedges().map(data::ofAllClasses);
-        Optional<TakenStep> taken = withBatch ? session.taken() : Optional.empty();
+        Optional<CompletedStep> taken = withBatch ? session.taken() : Optional.empty();
         float[] images = taken.isPresent() ? session.copyImages() : new float[0];
         glancing = measuring.submit(() -> {
             long start = System.nanoTime();
-            EmbeddingSnapshot probe = measurer.glance(step, weights, wedges);
+            EmbeddingSnapshot probe = measurer.preview(step, weights, wedges);
             Optional<BatchSnapshot> batch = taken.map(last -> batches.look(last, images, weights));
-            seen.accept(new Glances.Glance(
+            seen.accept(new Previews.Preview(
                     probe, new FrozenNetwork(step, spec, weights), batch, System.nanoTime() - start));
         });
     }

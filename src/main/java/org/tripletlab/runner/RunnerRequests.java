@@ -24,7 +24,7 @@ final class RunnerRequests {
     }
 
     /** That somebody shall go on from a step of this one, or from where it stands; hears of it if there is no run. */
-    record Branching(OptionalInt step, Consumer<Optional<Branch>> taker) {}
+    record Branching(OptionalInt step, Consumer<Optional<Branch>> receiver) {}
 
     private static final long NANOS = 1_000_000_000L;
 

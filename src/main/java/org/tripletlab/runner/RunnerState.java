@@ -18,7 +18,7 @@ import org.tripletlab.history.StepSeries;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.statistics.BatchStatistics;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /** The parts of a {@link RunnerView} while they change. Guarded by the runner's lock. */
 final class RunnerState {
@@ -36,7 +36,7 @@ final class RunnerState {
     List<Recording> recordings = List.of();
     List<SessionEvent> events = List.of();
     StepSeries series = new StepSeries();
-    Notice problem;
+    Message problem;
 
     /**
      * Starts empty.

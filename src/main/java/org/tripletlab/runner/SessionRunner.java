@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
+import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.dataset.ImageSource;
-import org.tripletlab.dataset.Refusal;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.FrozenNetwork;
 import org.tripletlab.evaluation.Recording;
@@ -21,7 +21,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.Branch;
 import org.tripletlab.history.CheckpointFile;
 import org.tripletlab.history.HistoryEntry;
-import org.tripletlab.history.HistoryRoom;
+import org.tripletlab.history.HistoryLimits;
 import org.tripletlab.history.RecordedHistory;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
@@ -37,7 +37,7 @@ import org.tripletlab.metric.statistics.BatchStatistics;
  */
 public final class SessionRunner implements BranchablePlayback {
     private final ImageSource images;
-    private final HistoryRoom room;
+    private final HistoryLimits room;
     private final Thread trainer = TrainingThreads.named("tripletlab-training").newThread(this::train);
     private final RunnerRequests requests;
     private final Pace pace;
@@ -46,7 +46,7 @@ public final class SessionRunner implements BranchablePlayback {
     // Written by the training and the measuring thread, read by all: guarded by itself.
     private final RunnerState state;
 
-    private final Glances glances;
+    private final Previews previews;
 
     // Owned by the training thread.
     private final StepRate rate = new StepRate();
@@ -65,7 +65,7 @@ public final class SessionRunner implements BranchablePlayback {
     public SessionRunner(ImageSource images, long historyBound) {
         this(
                 images,
-                new HistoryRoom(() -> historyBound, CheckpointFile.inCacheFolder()),
+                new HistoryLimits(() -> historyBound, CheckpointFile.inCacheFolder()),
                 Pace.ALONE,
                 new AtomicInteger()::incrementAndGet);
     }
@@ -78,13 +78,13 @@ public final class SessionRunner implements BranchablePlayback {
      * @param pace keeps it together with the others
      * @param generations gives a number to every run, each once for all runners
      */
-    public SessionRunner(ImageSource images, HistoryRoom room, Pace pace, IntSupplier generations) {
+    public SessionRunner(ImageSource images, HistoryLimits room, Pace pace, IntSupplier generations) {
         this.images = images;
         this.room = room;
         this.pace = pace;
         this.requests = new RunnerRequests(pace);
         this.state = new RunnerState(generations);
-        this.glances = new Glances(state);
+        this.previews = new Previews(state);
     }
 
     @Override
@@ -132,8 +132,8 @@ public final class SessionRunner implements BranchablePlayback {
     }
 
     @Override
-    public void branch(OptionalInt step, Consumer<Optional<Branch>> taker) {
-        requests.branch(new RunnerRequests.Branching(step, taker));
+    public void branch(OptionalInt step, Consumer<Optional<Branch>> receiver) {
+        requests.branch(new RunnerRequests.Branching(step, receiver));
         startTrainer();
     }
 
@@ -169,7 +169,7 @@ public final class SessionRunner implements BranchablePlayback {
     @Override
     public void watchBatches(boolean watched) {
         // A run that plays is looked at soon enough.
-        if (glances.watchBatches(watched) && !view().playing()) {
+        if (previews.watchBatches(watched) && !view().playing()) {
             requests.look();
         }
     }
@@ -218,8 +218,8 @@ public final class SessionRunner implements BranchablePlayback {
                 case CHANGE -> change(requests.takeChange());
                 case REWIND -> goBack(requests.takeRewind());
                 case BRANCH -> branchOff(requests.takeBranching());
-                case ADOPT -> goOn(requests.takeAdoption());
-                case LOOK -> glances.now(training);
+                case ADOPT -> continueFrom(requests.takeAdoption());
+                case LOOK -> previews.now(training);
                 case STEP -> step();
                 case END -> {
                     return false;
@@ -235,7 +235,7 @@ public final class SessionRunner implements BranchablePlayback {
         rate.stop();
         if (view().phase() == RunnerPhase.RUNNING) {
             // The eye is owed the step at which it was told to rest.
-            glances.now(training);
+            previews.now(training);
         }
         publish(now -> now.stop(now.phase == RunnerPhase.RUNNING ? RunnerPhase.PAUSED : now.phase));
     }
@@ -246,7 +246,7 @@ public final class SessionRunner implements BranchablePlayback {
         try {
             training.data().requireMinable(changed);
         } catch (ParameterException refusal) {
-            publish(now -> now.problem = Refusal.notice(refusal));
+            publish(now -> now.problem = ErrorMessage.notice(refusal));
             return;
         }
         training.change(changed);
@@ -263,12 +263,12 @@ public final class SessionRunner implements BranchablePlayback {
         List<Recording> kept = history.recordings();
         FrozenNetwork there = training.frozen();
         publish(now -> now.rewind(kept, now.series.first(reached), there));
-        glances.atBatch(training);
+        previews.atBatch(training);
         pace.at(reached);
     }
 
     private void branchOff(RunnerRequests.Branching asked) {
-        asked.taker()
+        asked.receiver()
                 .accept(
                         recorded.isThere()
                                 ? recorded.answer(asked)
@@ -276,7 +276,7 @@ public final class SessionRunner implements BranchablePlayback {
                                         .map(there -> there.branch(asked.step(), this::view, history)));
     }
 
-    private void goOn(Branch branch) {
+    private void continueFrom(Branch branch) {
         closeTraining();
         publish(now -> now.begin(branch.begunWith()));
         if (!branch.view().data().hasImages()) {
@@ -290,7 +290,7 @@ public final class SessionRunner implements BranchablePlayback {
         }
         FrozenNetwork there = training.frozen();
         publish(now -> now.adopt(branch, there));
-        glances.now(training);
+        previews.now(training);
         pace.at(branch.step());
     }
 
@@ -339,7 +339,7 @@ public final class SessionRunner implements BranchablePlayback {
     private void keepPresent(RunnerView present, Exception refusal) {
         pace.at(present.step());
         stop(present.phase());
-        publish(now -> now.problem = Refusal.notice(refusal));
+        publish(now -> now.problem = ErrorMessage.notice(refusal));
     }
 
     private void step() {
@@ -351,13 +351,13 @@ public final class SessionRunner implements BranchablePlayback {
         publish(now -> now.stepped(step, batch, stage, rate.perSecond()));
         // Only now, so that others are let on by what can be seen.
         pace.at(step);
-        glances.ifDue(training, start);
+        previews.ifDue(training, start);
         if (Double.isNaN(batch.loss())) {
             training.await();
             stop(RunnerPhase.DIVERGED);
         } else if (step == stepLimit) {
             training.measure();
-            glances.atBatch(training);
+            previews.atBatch(training);
             training.await();
             stop(RunnerPhase.FINISHED);
         }
@@ -371,7 +371,7 @@ public final class SessionRunner implements BranchablePlayback {
 
     private void fail(Throwable problem) {
         closeTraining();
-        publish(now -> now.problem = Refusal.notice(problem));
+        publish(now -> now.problem = ErrorMessage.notice(problem));
         stop(RunnerPhase.FAILED);
     }
 

@@ -12,7 +12,7 @@ import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.Branch;
 import org.tripletlab.history.CheckpointFile;
-import org.tripletlab.history.HistoryRoom;
+import org.tripletlab.history.HistoryLimits;
 import org.tripletlab.history.RecordedHistory;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
@@ -56,18 +56,18 @@ public final class TrainingRun {
      * @param saved a run to go on with; its experiment is the one that is trained
      * @param room what the history may take that makes it possible to save the run at its end; empty not to keep any
      */
-    public record Terms(Optional<float[]> weights, Optional<SavedRun> saved, Optional<HistoryRoom> room) {
+    public record Terms(Optional<float[]> weights, Optional<SavedRun> saved, Optional<HistoryLimits> room) {
         /** From drawn weights, to be forgotten. */
         public static final Terms PLAIN = new Terms(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static final HistoryRoom NO_ROOM = new HistoryRoom(() -> 0, CheckpointFile.inCacheFolder());
+    private static final HistoryLimits NO_ROOM = new HistoryLimits(() -> 0, CheckpointFile.inCacheFolder());
 
     private final ExperimentSpec spec;
     private final TrainingData data;
     private final Listener listener;
     private final Terms terms;
-    private final HistoryRoom room;
+    private final HistoryLimits room;
 
     // Owned by the measuring thread, read after it has been waited for.
     private final RecordedHistory history;
@@ -104,7 +104,7 @@ public final class TrainingRun {
     private Result run() {
         try (MeasuredTraining training = new MeasuredTraining(
                 spec, data, terms.weights(), room.checkpoints(), (recording, network) -> recorded(recording))) {
-            terms.saved().ifPresentOrElse(saved -> goOn(training, saved), training::measure);
+            terms.saved().ifPresentOrElse(saved -> continueFrom(training, saved), training::measure);
             training.await();
             int begun = training.session().stepsDone();
             int steps = spec.get(Parameters.STEPS);
@@ -127,7 +127,7 @@ public final class TrainingRun {
         }
     }
 
-    private void goOn(MeasuredTraining training, SavedRun saved) {
+    private void continueFrom(MeasuredTraining training, SavedRun saved) {
         try (Branch branch = saved.branch(data, room)) {
             training.adopt(branch);
         }

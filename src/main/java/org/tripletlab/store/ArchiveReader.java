@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /**
  * Reads the entries of a session file that may come from a stranger: only entries that its manifest names, with plain names,
@@ -53,12 +53,12 @@ final class ArchiveReader implements AutoCloseable {
         } catch (IOException | IllegalArgumentException noZip) {
             String hint = StoredKind.of(file).hint();
             if (!hint.isEmpty()) {
-                throw new StoreException(file + hint, Notice.of("file.refused.none", file.toString()));
+                throw new StoreException(file + hint, Message.of("file.refused.none", file.toString()));
             }
             throw new StoreException(
                     file + " is not a session of TripletLab, or it is cut off: it cannot be read as a zip ("
                             + noZip.getMessage() + "); choose another file.",
-                    Notice.of("file.refused.none", file.toString()));
+                    Message.of("file.refused.none", file.toString()));
         }
     }
 
@@ -68,7 +68,7 @@ final class ArchiveReader implements AutoCloseable {
         if (entry == null) {
             throw new StoreException(
                     file + " is a zip, but no session of TripletLab: it has no " + MANIFEST + "; choose another file.",
-                    Notice.of("file.refused.none", file.toString()));
+                    Message.of("file.refused.none", file.toString()));
         }
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] read = in.readNBytes(MOST_OF_THE_MANIFEST + 1);
@@ -200,7 +200,7 @@ final class ArchiveReader implements AutoCloseable {
         String why = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
         return new StoreException(
                 file + " is damaged: " + why + "; choose another file, or a backup of this one.",
-                Notice.of("file.refused.damaged", file.toString(), why));
+                Message.of("file.refused.damaged", file.toString(), why));
     }
 
     @Override

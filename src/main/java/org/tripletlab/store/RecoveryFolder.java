@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.tripletlab.io.AtomicFile;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /**
  * Where running programs keep their sessions meanwhile. Each has a file of its own, beside a lock that the system takes away
@@ -63,7 +63,7 @@ public final class RecoveryFolder implements AutoCloseable {
         }
         return own.orElseThrow(() -> new StoreException(
                         folder + " holds " + MOST + " sessions already; open or remove some.",
-                        Notice.of("file.refused.too-many", folder.toString(), MOST)))
+                        Message.of("file.refused.too-many", folder.toString(), MOST)))
                 .file();
     }
 
@@ -74,7 +74,7 @@ public final class RecoveryFolder implements AutoCloseable {
         // Says the path only, and not what is wrong with it.
         StoreException told = new StoreException(
                 "The folder " + folder + " cannot be written.",
-                Notice.of("file.refused.folder-unwritable", folder.toString()));
+                Message.of("file.refused.folder-unwritable", folder.toString()));
         told.initCause(refused);
         return told;
     }

@@ -3,7 +3,7 @@ package org.tripletlab.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tripletlab.dataset.DatasetStamp;
+import org.tripletlab.dataset.DatasetFingerprint;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.math.ClassWedges;
@@ -30,8 +30,8 @@ final class RunEntries {
      */
     record Run(
             List<Experiment> experiments,
-            DatasetStamp training,
-            DatasetStamp probing,
+            DatasetFingerprint training,
+            DatasetFingerprint probing,
             RunnerPhase phase,
             int embeddingSize,
             int probeImages,

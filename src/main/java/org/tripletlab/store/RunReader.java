@@ -14,8 +14,8 @@ import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.HistoryEntry;
-import org.tripletlab.history.KeptCheckpoint;
 import org.tripletlab.history.StepSeries;
+import org.tripletlab.history.StoredCheckpoint;
 import org.tripletlab.history.saved.RecordedImages;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.metric.catalogue.Metric;
@@ -67,9 +67,9 @@ final class RunReader {
     }
 
     SavedRun read() throws IOException {
-        List<KeptCheckpoint> checkpoints = new ArrayList<>();
+        List<StoredCheckpoint> checkpoints = new ArrayList<>();
         for (RunEntries.Check check : run.checkpoints()) {
-            checkpoints.add(new KeptCheckpoint(checkpoint(check), check.nanos()));
+            checkpoints.add(new StoredCheckpoint(checkpoint(check), check.nanos()));
         }
         if (checkpoints.isEmpty()) {
             throw archive.damaged(folder + "run.json names no checkpoint");

@@ -15,8 +15,8 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.HistoryEntry;
-import org.tripletlab.history.KeptCheckpoint;
 import org.tripletlab.history.StepSeries;
+import org.tripletlab.history.StoredCheckpoint;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.metric.catalogue.Metrics;
@@ -72,7 +72,7 @@ final class RunWriter {
         number(run.begunWith());
         List<RunEntries.Check> checkpoints = new ArrayList<>();
         for (int i = 0; i < run.waysBack().size(); i++) {
-            KeptCheckpoint way = run.waysBack().get(i);
+            StoredCheckpoint way = run.waysBack().get(i);
             checkpoints.add(write(way.checkpoint(), way.nanos(), "checkpoint-" + i));
         }
         checkpoints.add(write(run.present(), 0, "present"));

@@ -3,13 +3,13 @@ package org.tripletlab.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tripletlab.compare.Race;
+import org.tripletlab.compare.ComparisonSpec;
 import org.tripletlab.compare.SavedLane;
 
 /**
  * All that a session file holds.
  *
- * @param lanes from left to right, one to {@link Race#MOST}
+ * @param lanes from left to right, one to {@link ComparisonSpec#MOST}
  * @param chosen the letter of the lane that was chosen
  * @param sameStart whether the lanes share images, batches and seed
  * @param enrolment who was enrolled; empty if nobody

@@ -22,14 +22,14 @@ import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.tripletlab.compare.ComparisonSpec;
 import org.tripletlab.compare.Lane;
-import org.tripletlab.compare.Race;
 import org.tripletlab.compare.SavedLane;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.math.matrix.Machine;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /**
  * A session ({@code .tripletlab}): a zip of JSON, tables and raw floats that is read without this program, described by the
@@ -75,7 +75,7 @@ public final class SessionFile {
      */
     public static void write(Path file, SavedSession session, String programVersion, Runnable stillWanted)
             throws IOException {
-        AtomicFile.write(file, out -> write(new AskingStream(out, stillWanted), file, session, programVersion));
+        AtomicFile.write(file, out -> write(new CancellableStream(out, stillWanted), file, session, programVersion));
     }
 
     private static void write(OutputStream out, Path file, SavedSession session, String programVersion)
@@ -132,7 +132,7 @@ public final class SessionFile {
         if (!Files.isRegularFile(file)) {
             throw new StoreException(
                     file + " is not a file; give the path of a session (" + ENDING + ").",
-                    Notice.of("file.refused.missing", file.toString()));
+                    Message.of("file.refused.missing", file.toString()));
         }
         try (ArchiveReader archive = new ArchiveReader(file)) {
             try {
@@ -222,7 +222,7 @@ public final class SessionFile {
             throw new StoreException(
                     file + " is not a session of TripletLab: \"format\" in its manifest.json must be \"" + FORMAT
                             + "\"; choose another file.",
-                    Notice.of("file.refused.none", file.toString()));
+                    Message.of("file.refused.none", file.toString()));
         }
         JsonNode version = root.path("formatVersion");
         if (!version.isInt() || version.intValue() > VERSION || version.intValue() < 1) {
@@ -230,7 +230,7 @@ public final class SessionFile {
             throw new StoreException(
                     file + " has formatVersion " + version + ", written by " + program
                             + ", but this program reads up to version " + VERSION + "; use a newer program.",
-                    Notice.of("file.refused.newer", file.toString(), version.toString(), program, VERSION));
+                    Message.of("file.refused.newer", file.toString(), version.toString(), program, VERSION));
         }
         return SessionJson.read(
                 SessionJson.MAPPER.writeValueAsBytes(
@@ -240,7 +240,7 @@ public final class SessionFile {
 
     private static SavedSession session(ArchiveReader archive) throws IOException {
         Session session = SessionJson.read(archive.text(SESSION), Session.class);
-        if (session.lanes().isEmpty() || session.lanes().size() > Race.MOST) {
+        if (session.lanes().isEmpty() || session.lanes().size() > ComparisonSpec.MOST) {
             throw archive.damaged("it has " + session.lanes().size() + " lanes");
         }
         List<SavedLane> lanes = new ArrayList<>();
@@ -268,7 +268,7 @@ public final class SessionFile {
     }
 
     private static char letter(ArchiveReader archive, String text) throws StoreException {
-        if (text.length() != 1 || text.charAt(0) < 'A' || text.charAt(0) >= 'A' + Race.MOST) {
+        if (text.length() != 1 || text.charAt(0) < 'A' || text.charAt(0) >= 'A' + ComparisonSpec.MOST) {
             throw archive.damaged("a lane is called \"" + text + "\"");
         }
         return text.charAt(0);

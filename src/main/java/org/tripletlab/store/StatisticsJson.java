@@ -15,7 +15,7 @@ import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.metric.catalogue.MetricValues;
 import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.statistics.BatchStatistics;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 
 /**
  * How statistics look in JSON: each metric a field with its id. A file of another version opens: a metric that it does not have is
@@ -32,8 +32,8 @@ final class StatisticsJson {
     static void addTo(SimpleModule module) {
         module.addSerializer(BatchStatistics.class, new BatchWriter());
         module.addDeserializer(BatchStatistics.class, new BatchReader());
-        module.addSerializer(ProbeStatistics.class, new ProbeWriter());
-        module.addDeserializer(ProbeStatistics.class, new ProbeReader());
+        module.addSerializer(EvaluationStatistics.class, new ProbeWriter());
+        module.addDeserializer(EvaluationStatistics.class, new ProbeReader());
     }
 
     private static void write(MetricValues values, Metric metric, JsonGenerator out) throws IOException {
@@ -96,9 +96,10 @@ final class StatisticsJson {
         }
     }
 
-    private static final class ProbeWriter extends JsonSerializer<ProbeStatistics> {
+    private static final class ProbeWriter extends JsonSerializer<EvaluationStatistics> {
         @Override
-        public void serialize(ProbeStatistics probe, JsonGenerator out, SerializerProvider all) throws IOException {
+        public void serialize(EvaluationStatistics probe, JsonGenerator out, SerializerProvider all)
+                throws IOException {
             out.writeStartObject();
             out.writeBooleanField("finite", probe.finite());
             for (Metric metric : OF_PROBE) {
@@ -120,10 +121,10 @@ final class StatisticsJson {
         }
     }
 
-    private static final class ProbeReader extends JsonDeserializer<ProbeStatistics> {
+    private static final class ProbeReader extends JsonDeserializer<EvaluationStatistics> {
         @Override
-        public ProbeStatistics deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            JsonNode node = object(in, context, ProbeStatistics.class);
+        public EvaluationStatistics deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            JsonNode node = object(in, context, EvaluationStatistics.class);
             MetricValues.Builder values = MetricValues.builder();
             for (Metric metric : OF_PROBE) {
                 read(node, metric, values, context);
@@ -131,7 +132,7 @@ final class StatisticsJson {
             for (Metric band : BANDS_OF_PROBE) {
                 read(node.path("bands"), band, values, context);
             }
-            return new ProbeStatistics(
+            return new EvaluationStatistics(
                     there(node, "finite", boolean.class, context),
                     values.build(),
                     there(node, "nearestPair", int[].class, context),
@@ -145,14 +146,14 @@ final class StatisticsJson {
                 throws IOException {
             T value = thereOrNull(from, name, type, context);
             return value == null
-                    ? context.reportInputMismatch(ProbeStatistics.class, "\"%s\" is missing", name)
+                    ? context.reportInputMismatch(EvaluationStatistics.class, "\"%s\" is missing", name)
                     : value;
         }
 
         private static <T> T thereOrNull(JsonNode from, String name, Class<T> type, DeserializationContext context)
                 throws IOException {
             if (!from.has(name)) {
-                return context.reportInputMismatch(ProbeStatistics.class, "\"%s\" is missing", name);
+                return context.reportInputMismatch(EvaluationStatistics.class, "\"%s\" is missing", name);
             }
             return from.get(name).isNull() ? null : context.readTreeAsValue(from.get(name), type);
         }

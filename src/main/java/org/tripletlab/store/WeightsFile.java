@@ -17,7 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.tripletlab.dataset.DatasetStamp;
+import org.tripletlab.dataset.DatasetFingerprint;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
@@ -168,7 +168,7 @@ public final class WeightsFile {
         requireFile(file);
         if (SessionFile.isOne(file)) {
             SavedRun run = SessionFile.chosenRun(file);
-            DatasetStamp trained = run.training();
+            DatasetFingerprint trained = run.training();
             ImagePlace place =
                     run.images().map(images -> images.training().place()).orElse(ImagePlace.UNKNOWN);
             return new WeightsHeader(run.spec(), run.step(), trained.id(), trained.sha256(), place);

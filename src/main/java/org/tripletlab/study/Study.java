@@ -52,7 +52,7 @@ public record Study(String id, List<Grid> grids) {
 
     /** Tells whether the study is about pictures of the user's own and has not been given their folder. */
     public boolean lacksPictures() {
-        return id.equals(ReadyStudies.FACES)
+        return id.equals(PresetStudies.FACES)
                 && runs().stream()
                         .anyMatch(run -> run.spec().get(Parameters.DATASET).equals("auto"));
     }

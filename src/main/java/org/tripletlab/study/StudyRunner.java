@@ -15,13 +15,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.tripletlab.data.DatasetException;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.table.RunJson;
 import org.tripletlab.history.SessionEvent;
-import org.tripletlab.log.BugLog;
+import org.tripletlab.log.DiagnosticLog;
 import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.runner.TrainingThreads;
 import org.tripletlab.study.outcome.RunOutcome;
@@ -53,7 +53,7 @@ public final class StudyRunner {
      */
     public record End(TrainingData data, Recording last) {}
 
-    private final DatasetShelf shelf;
+    private final DatasetCache datasets;
     private final int jobs;
     private final BooleanSupplier cancelled;
     private final Listener listener;
@@ -64,13 +64,13 @@ public final class StudyRunner {
     /**
      * Makes a runner.
      *
-     * @param shelf opens the data sets
+     * @param datasets opens the data sets
      * @param jobs how many runs go on at a time, at least 1
      * @param cancelled asked at every step whether to stop
      * @param listener hears of every finished run
      */
-    public StudyRunner(DatasetShelf shelf, int jobs, BooleanSupplier cancelled, Listener listener) {
-        this.shelf = shelf;
+    public StudyRunner(DatasetCache datasets, int jobs, BooleanSupplier cancelled, Listener listener) {
+        this.datasets = datasets;
         this.jobs = jobs;
         this.cancelled = cancelled;
         this.listener = listener;
@@ -146,7 +146,7 @@ public final class StudyRunner {
         Optional<End> end = Optional.empty();
         try {
             requireWanted();
-            TrainingData data = shelf.choose(run.spec());
+            TrainingData data = datasets.choose(run.spec());
             Watch watch = new Watch();
             TrainingRun.Result result = TrainingRun.run(run.spec(), data, watch);
             outcome = new RunOutcome(
@@ -164,7 +164,7 @@ public final class StudyRunner {
                     seconds(start));
         } catch (RuntimeException fault) {
             // A fault of the program in one run must not take the others with it.
-            BugLog.failure("A run of a study broke off.", fault);
+            DiagnosticLog.failure("A run of a study broke off.", fault);
             outcome = RunOutcome.failed(run.index(), "This run broke off: " + fault + ".", seconds(start));
         }
         report(run, outcome, end);

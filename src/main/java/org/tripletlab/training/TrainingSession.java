@@ -45,7 +45,7 @@ public final class TrainingSession {
 
     private ExperimentSpec spec;
     private OptimiserSpec descent;
-    private TakenStep taken;
+    private CompletedStep taken;
     private String minerId;
     private boolean changed;
     private int stepsDone;
@@ -187,7 +187,7 @@ public final class TrainingSession {
         LossValue value = loss.evaluate(raw, unit, batch.labels(), chosen, stepsDone, weights, network.weightCount());
         double gradientNorm = value.tupleCount() == 0 ? 0 : update(unit, value);
         stepsDone++;
-        taken = new TakenStep(spec, stepsDone, batch, unit.unit(), chosen, value.activeCount());
+        taken = new CompletedStep(spec, stepsDone, batch, unit.unit(), chosen, value.activeCount());
         lastBatch = new BatchStatistics(
                 isFinite(raw) ? value.value() : Double.NaN,
                 value.tupleCount(),
@@ -253,7 +253,7 @@ public final class TrainingSession {
     }
 
     /** Returns what the last step was taken from; empty before any, and after going elsewhere. */
-    public Optional<TakenStep> taken() {
+    public Optional<CompletedStep> taken() {
         return Optional.ofNullable(taken);
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.folder.SmallPictures;
-import org.tripletlab.log.BugLog;
+import org.tripletlab.log.DiagnosticLog;
 
 /** What commands leave in the log: how many images of what size they trained on, and no name of the user's things. */
 class RecordedCommandsTest {
@@ -26,12 +26,12 @@ class RecordedCommandsTest {
     void begin() throws IOException {
         portraits = folder.resolve("anna").resolve("portraits");
         SmallPictures.write(portraits, 12, 1, "Berta", "Carlo", "Dora");
-        BugLog.begin(folder.resolve("log"), "TripletLab");
+        DiagnosticLog.begin(folder.resolve("log"), "TripletLab");
     }
 
     @AfterEach
     void end() {
-        BugLog.end();
+        DiagnosticLog.end();
     }
 
     @Test
@@ -46,7 +46,7 @@ class RecordedCommandsTest {
 
     @Test
     void whatIsRefusedIsSaidToTheUserAndNotRecorded() throws IOException {
-        BugLog.note("begun");
+        DiagnosticLog.note("begun");
         Outcome refused = Outcome.of(
                 "info",
                 Files.writeString(folder.resolve("lesson.tripletlab"), "no session")
@@ -62,6 +62,6 @@ class RecordedCommandsTest {
     }
 
     private String written() throws IOException {
-        return Files.readString(BugLog.file().orElseThrow());
+        return Files.readString(DiagnosticLog.file().orElseThrow());
     }
 }

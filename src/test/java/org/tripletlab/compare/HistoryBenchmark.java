@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.BenchmarkArguments;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
@@ -25,16 +25,16 @@ class HistoryBenchmark {
     void print() throws InterruptedException {
         int minutes = Integer.parseInt(BenchmarkArguments.word(0, "3"));
         long bound = Long.parseLong(BenchmarkArguments.word(1, "64")) << 20;
-        DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
+        DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
         ExperimentSpec base = ExperimentSpec.DEFAULT.with(Parameters.STEPS, 1_000_000);
         CheckpointFile file = CheckpointFile.inCacheFolder();
-        try (LaneDeck deck = new LaneDeck(shelf::choose, bound, file)) {
-            deck.race(new Race(List.of(
+        try (Comparison comparison = new Comparison(datasets::choose, bound, file)) {
+            comparison.race(new ComparisonSpec(List.of(
                     base.with(Parameters.MINER, "random"),
                     base,
                     base.with(Parameters.MINER, "hardest-negative"),
                     base.with(Parameters.MINER, "batch-hard"))));
-            while (deck.view().step() < 20) {
+            while (comparison.view().step() < 20) {
                 Thread.sleep(10);
             }
             double atStart = heap();
@@ -45,13 +45,13 @@ class HistoryBenchmark {
                 say(
                         "minute %d: steps %s, recordings %s, kept embeddings %.1f MB, heap %.1f MB, %.1f more than at the start, checkpoints on disk %.0f MB",
                         minute,
-                        deck.lanes().stream()
+                        comparison.lanes().stream()
                                 .map(lane -> lane.runner().view().step())
                                 .toList(),
-                        deck.lanes().stream()
+                        comparison.lanes().stream()
                                 .map(lane -> lane.runner().view().recordings().size())
                                 .toList(),
-                        deck.lanes().stream()
+                        comparison.lanes().stream()
                                         .flatMap(lane -> lane.runner().view().recordings().stream())
                                         .mapToLong(recording ->
                                                 4L * recording.snapshot().unit().length)
@@ -61,13 +61,13 @@ class HistoryBenchmark {
                         heap - atStart,
                         file.bytes() / MEGA);
             }
-            deck.pause();
-            goBack(deck);
+            comparison.pause();
+            goBack(comparison);
         }
     }
 
-    private static void goBack(LaneDeck deck) throws InterruptedException {
-        List<Recording> recordings = deck.view().recordings();
+    private static void goBack(Comparison comparison) throws InterruptedException {
+        List<Recording> recordings = comparison.view().recordings();
         double longest = 0;
         for (int part = WAYS; part >= 1; part--) {
             int step = recordings
@@ -75,8 +75,8 @@ class HistoryBenchmark {
                     .measurement()
                     .step();
             long start = System.nanoTime();
-            deck.rewind(step);
-            while (!deck.lanes().stream()
+            comparison.rewind(step);
+            while (!comparison.lanes().stream()
                     .allMatch(lane -> lane.runner().view().step() <= step
                             && lane.runner().view().phase() == RunnerPhase.PAUSED)) {
                 Thread.sleep(1);

@@ -1,24 +1,24 @@
 package org.tripletlab.compare;
 
 import org.tripletlab.metric.catalogue.Metrics;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 
 /** Probe statistics of which only two numbers matter. */
 final class Probes {
     private Probes() {}
 
     /** Ten classes in three dimensions. */
-    static ProbeStatistics with(double smallestAngleDegrees, double equalErrorRate) {
+    static EvaluationStatistics with(double smallestAngleDegrees, double equalErrorRate) {
         return of(smallestAngleDegrees, equalErrorRate, 66.1468);
     }
 
     /** As many classes as nobody knows a bound for. */
-    static ProbeStatistics unbounded(double smallestAngleDegrees, double equalErrorRate) {
+    static EvaluationStatistics unbounded(double smallestAngleDegrees, double equalErrorRate) {
         return of(smallestAngleDegrees, equalErrorRate, Double.NaN);
     }
 
-    private static ProbeStatistics of(double smallestAngleDegrees, double equalErrorRate, double bound) {
-        return ProbeStatistics.builder()
+    private static EvaluationStatistics of(double smallestAngleDegrees, double equalErrorRate, double bound) {
+        return EvaluationStatistics.builder()
                 .with(Metrics.MEAN_RESULTANT_LENGTH, 0.1)
                 .withAngle(smallestAngleDegrees, bound)
                 .with(Metrics.NEAREST_AXIS_ACCURACY, 0.95)

@@ -18,12 +18,12 @@ import org.tripletlab.data.Examples;
 import org.tripletlab.data.digits.DrawnDigits;
 import org.tripletlab.data.picture.DrawingException;
 import org.tripletlab.data.picture.DrawingPreparation;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
-import org.tripletlab.metric.geometry.ClassAxes;
-import org.tripletlab.metric.geometry.NearestAxisAccuracy;
+import org.tripletlab.metric.geometry.ClassMeans;
+import org.tripletlab.metric.geometry.NearestClassMeanAccuracy;
 import org.tripletlab.training.TrainingSession;
 
 /** What a network that learned real digits makes of digits that went through the preparation, and of drawings. */
@@ -35,7 +35,7 @@ class DrawingRecognitionTest {
 
     private TrainingData data;
     private ImageEmbedder embedder;
-    private ClassAxes axes;
+    private ClassMeans axes;
     private DrawingPreparation preparation;
 
     @BeforeAll
@@ -44,7 +44,7 @@ class DrawingRecognitionTest {
                 System.getenv("TRIPLETLAB_DATA") != null,
                 "skipped: set TRIPLETLAB_DATA to a folder with the four files of MNIST to run this test");
         ExperimentSpec spec = ExperimentSpec.DEFAULT.with(Parameters.DATASET, "mnist");
-        data = DatasetShelf.ofThisProcess(Optional.empty()).choose(spec);
+        data = DatasetCache.ofThisProcess(Optional.empty()).choose(spec);
         TrainingSession session = new TrainingSession(spec, data);
         IntStream.range(0, 600).forEach(step -> session.step());
         embedder = new ImageEmbedder(spec, data, session.copyWeights());
@@ -52,7 +52,7 @@ class DrawingRecognitionTest {
         int[] labels = Arrays.stream(data.axisIndices())
                 .map(index -> train.labels()[index])
                 .toArray();
-        axes = ClassAxes.of(embedder.embed(train, data.axisIndices()).unit(), 3, labels, 10);
+        axes = ClassMeans.of(embedder.embed(train, data.axisIndices()).unit(), 3, labels, 10);
         preparation = DrawingPreparation.like(train);
     }
 
@@ -103,7 +103,7 @@ class DrawingRecognitionTest {
     }
 
     private double accuracy(List<byte[]> images, int[] labels) {
-        return NearestAxisAccuracy.ofAxes(embedder.embed(images).unit(), 3, labels, 10, axes);
+        return NearestClassMeanAccuracy.ofAxes(embedder.embed(images).unit(), 3, labels, 10, axes);
     }
 
     private static List<byte[]> images(Examples examples) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tripletlab.data.Examples;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.SmallData;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
@@ -34,8 +34,8 @@ class ImageEmbedderTest {
         TrainingData data = SmallData.choose(spec);
         TrainingSession session = new TrainingSession(spec, data);
         IntStream.range(0, 5).forEach(step -> session.step());
-        ProbeSet probe = data.probe();
-        UnitLength measured = new ProbeEmbedder(data.networkShape(spec), data.scaling())
+        EvaluationSet probe = data.probe();
+        UnitLength measured = new EvaluationEmbedder(data.networkShape(spec), data.scaling())
                 .embed(session.copyWeights(), probe.examples(), probe.indices());
 
         ImageEmbedder embedder = new ImageEmbedder(spec, data, session.copyWeights());

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.folder.SmallPictures;
 import org.tripletlab.data.idx.IdxWriter;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.oneshot.OneShotImages;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.training.TrainingSession;
 
 /** Classes that only one part of a data set has. */
@@ -27,7 +27,7 @@ class UnseenClassesTest {
     private Path folder;
 
     private TrainingData data(ExperimentSpec spec) throws IOException {
-        return DatasetShelf.ofThisProcess(Optional.empty())
+        return DatasetCache.ofThisProcess(Optional.empty())
                 .choose(spec.with(Parameters.DATASET, folder.toString())
                         .withText(Parameters.HIDDEN, "4")
                         .with(Parameters.STEPS, 2)
@@ -47,7 +47,7 @@ class UnseenClassesTest {
         assertThat(data.trainedClasses()).containsExactly(0, 1);
         assertThat(data.unseenClasses().stream()).containsExactly(2, 3);
         assertThat(data.probe().count()).isEqualTo(20);
-        assertThat(data.notices()).contains(Notice.of("notice.unseen-classes", "bob, dia", 2));
+        assertThat(data.notices()).contains(Message.of("notice.unseen-classes", "bob, dia", 2));
         assertThat(OneShotImages.unseen(data).labels()).hasSize(10).containsOnly(2, 3);
 
         ExperimentSpec spec = ExperimentSpec.DEFAULT.withText(Parameters.HIDDEN, "4");
@@ -75,10 +75,10 @@ class UnseenClassesTest {
         TrainingData data = pictures(ExperimentSpec.DEFAULT);
         assertThat(data.notices())
                 .contains(
-                        Notice.of("notice.unseen-classes", "\"bob, jr\"", 1),
-                        Notice.of("notice.one-unseen-class", "\"bob, jr\""));
+                        Message.of("notice.unseen-classes", "\"bob, jr\"", 1),
+                        Message.of("notice.one-unseen-class", "\"bob, jr\""));
         SmallPictures.write(folder.resolve("test"), 5, 2, "ann", "bob, jr", "cem", "dia");
-        assertThat(pictures(ExperimentSpec.DEFAULT).notices().stream().map(Notice::key))
+        assertThat(pictures(ExperimentSpec.DEFAULT).notices().stream().map(Message::key))
                 .doesNotContain("notice.one-unseen-class");
     }
 
@@ -98,7 +98,7 @@ class UnseenClassesTest {
         SmallPictures.write(folder.resolve("train"), 6, 1, "ann", "bob", "cem");
         SmallPictures.write(folder.resolve("test"), 5, 2, "ann", "cem");
         TrainingData data = pictures(ExperimentSpec.DEFAULT);
-        assertThat(data.notices()).contains(Notice.of("notice.unmeasured-classes", "bob", 1));
+        assertThat(data.notices()).contains(Message.of("notice.unmeasured-classes", "bob", 1));
         assertThat(data.unseenClasses().isEmpty()).isTrue();
     }
 
@@ -119,7 +119,7 @@ class UnseenClassesTest {
         assertThat(data.trainedClasses()).containsExactly(0, 2);
         assertThat(data.trainingExamples().labels()).containsOnly(0, 1);
         assertThat(data.unseenClasses().stream()).containsExactly(1, 3);
-        assertThat(data.notices().stream().map(Notice::key)).contains("notice.unseen-classes");
+        assertThat(data.notices().stream().map(Message::key)).contains("notice.unseen-classes");
         assertThat(List.of(data.probe().place(2))).containsExactly("test:2");
     }
 }

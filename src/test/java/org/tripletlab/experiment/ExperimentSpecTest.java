@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tripletlab.data.DatasetException;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 
 class ExperimentSpecTest {
     @Test
@@ -57,7 +57,7 @@ class ExperimentSpecTest {
         ExperimentSpec spec = ExperimentSpec.DEFAULT.withText(Parameters.DATASET, path);
         assertThat(spec.text(Parameters.DATASET)).isEqualTo(path);
         assertThat(Parameters.DATASET.exists(path)).isFalse();
-        assertThatThrownBy(() -> DatasetShelf.ofThisProcess(Optional.empty()).choose(spec))
+        assertThatThrownBy(() -> DatasetCache.ofThisProcess(Optional.empty()).choose(spec))
                 .isInstanceOf(DatasetException.class)
                 .hasMessage("--dataset must be one of auto, mnist, bundled, or a folder or file that exists, but was \""
                         + path + "\".");

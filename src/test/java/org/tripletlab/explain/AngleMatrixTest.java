@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.data.Examples;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.math.RandomStream;
 import org.tripletlab.math.UnitLength;
@@ -21,7 +21,7 @@ class AngleMatrixTest {
     private static final int[] LABELS =
             IntStream.range(0, 60).map(i -> i % 3 == 2 ? 3 : i % 3).toArray();
 
-    private final ProbeSet probe = new ProbeSet(
+    private final EvaluationSet probe = new EvaluationSet(
             new Examples(1, 1, new byte[60], LABELS),
             IntStream.range(0, 60).toArray(),
             LABELS,
@@ -47,7 +47,7 @@ class AngleMatrixTest {
     void ofHundredsOfClassesTheClosestAreShown() {
         int classes = 200;
         int[] labels = IntStream.range(0, classes).toArray();
-        ProbeSet many = new ProbeSet(
+        EvaluationSet many = new EvaluationSet(
                 new Examples(1, 1, new byte[classes], labels),
                 labels,
                 labels,

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.data.Examples;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
@@ -18,9 +18,9 @@ import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionNote;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.statistics.BatchStatistics;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 import org.tripletlab.text.Language;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 
 class ExplanationTest {
@@ -123,7 +123,7 @@ class ExplanationTest {
                 for (String miner : List.of("hardest-negative", "batch-hard", "random")) {
                     for (double error : new double[] {0.1, 0.45}) {
                         for (double floor : new double[] {0.2, NONE}) {
-                            Notice notice = Explanation.state(recording(state, 1200, miner, error, floor), probeSet());
+                            Message notice = Explanation.state(recording(state, 1200, miner, error, floor), probeSet());
                             assertThat(texts.format(
                                             notice.key(), notice.arguments().toArray()))
                                     .as(notice.key())
@@ -142,9 +142,9 @@ class ExplanationTest {
         for (Language language : Language.values()) {
             Texts texts = new Texts(language);
             Recording recording = recording(SessionState.STARTING, 300, "random", 0.2, 0.2);
-            List<Notice> notes = Explanation.notes(recording, probeSet());
+            List<Message> notes = Explanation.notes(recording, probeSet());
             for (int k = 0; k < notes.size(); k++) {
-                Notice note = notes.get(k);
+                Message note = notes.get(k);
                 String word = texts.get("note."
                         + recording.measurement().diagnosis().notes().get(k).id() + ".word");
                 assertThat(word + ": "
@@ -162,7 +162,7 @@ class ExplanationTest {
         return words(Explanation.state(recording, probeSet()));
     }
 
-    private static String words(Notice notice) {
+    private static String words(Message notice) {
         return ENGLISH.format(notice.key(), notice.arguments().toArray());
     }
 
@@ -178,7 +178,7 @@ class ExplanationTest {
                 new EmbeddingSnapshot(step, 3, Optional.empty(), new float[0]));
     }
 
-    private static Recording with(Recording recording, ProbeStatistics probe) {
+    private static Recording with(Recording recording, EvaluationStatistics probe) {
         Measurement old = recording.measurement();
         return new Recording(
                 recording.spec(),
@@ -189,9 +189,9 @@ class ExplanationTest {
     }
 
     /** Five classes: the first and third point up, the second and fourth to the right, the fifth ahead. */
-    private static ProbeStatistics probe(double error, double bound) {
+    private static EvaluationStatistics probe(double error, double bound) {
         double[] axes = {0, 0, 1, 1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 1, 0};
-        return ProbeStatistics.builder()
+        return EvaluationStatistics.builder()
                 .with(Metrics.MEAN_RESULTANT_LENGTH, 0.9996)
                 .withAngle(52.3, bound)
                 .with(Metrics.NEAREST_AXIS_ACCURACY, 0.7)
@@ -207,14 +207,14 @@ class ExplanationTest {
                 .build();
     }
 
-    private static ProbeSet probeSet() {
+    private static EvaluationSet probeSet() {
         byte[] pixels = new byte[2000];
         pixels[1] = 1;
         return probeSet(pixels);
     }
 
-    private static ProbeSet probeSet(byte[] pixels) {
-        return new ProbeSet(
+    private static EvaluationSet probeSet(byte[] pixels) {
+        return new EvaluationSet(
                 new Examples(1, 1, pixels, new int[2000]),
                 IntStream.range(0, 2000).toArray(),
                 new int[2000],

@@ -14,7 +14,7 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.MinerDescription;
 import org.tripletlab.mining.Miners;
-import org.tripletlab.training.TakenStep;
+import org.tripletlab.training.CompletedStep;
 import org.tripletlab.training.TrainingSession;
 
 /** What the microscope says a miner takes is what it takes in training. */
@@ -63,7 +63,7 @@ class MinerChoiceTest {
         for (int step = 1; step <= 3; step++) {
             session.step();
         }
-        TakenStep taken = session.taken().orElseThrow();
+        CompletedStep taken = session.taken().orElseThrow();
         var mined = taken.chosen().triplets();
         TripletBatch batch = new TripletBatch(spec, 2, taken.batch().labels(), 3, taken.unit(), Optional.of(mined));
         double[] distances = batch.distances();

@@ -22,7 +22,7 @@ import org.tripletlab.math.RotationFit;
 import org.tripletlab.metric.diagnosis.Diagnosis;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
-import org.tripletlab.metric.pairs.ProbeMeasurer;
+import org.tripletlab.metric.pairs.EvaluationMeasurer;
 import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.runner.SessionRunner;
 
@@ -80,7 +80,7 @@ public final class TrainedLane {
         Measurement measurement = new Measurement(
                 60,
                 new BatchStatistics(Double.NaN, 0, 0, Double.NaN, Double.POSITIVE_INFINITY, 0),
-                new ProbeMeasurer(view.data().probe().labels(), classes, size).measure(wide),
+                new EvaluationMeasurer(view.data().probe().labels(), classes, size).measure(wide),
                 new Diagnosis(SessionState.DIVERGED, OptionalInt.empty(), List.of()));
         List<Recording> recordings = new ArrayList<>(view.recordings());
         recordings.add(new Recording(
@@ -131,7 +131,7 @@ public final class TrainedLane {
                     new Measurement(
                             measured.step(),
                             measured.batch(),
-                            new ProbeMeasurer(
+                            new EvaluationMeasurer(
                                             view.data().probe().labels(),
                                             view.data().probe().classNames().size(),
                                             3)

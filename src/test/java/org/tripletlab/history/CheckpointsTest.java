@@ -111,7 +111,7 @@ class CheckpointsTest {
         long bytes = file.bytes();
         assertThat(bytes).isEqualTo(18 * EACH_ON_DISK);
         for (int back : new int[] {15, 10, 3, 0}) {
-            KeptCheckpoint kept = checkpoints.backTo(20 * back + 19);
+            StoredCheckpoint kept = checkpoints.backTo(20 * back + 19);
             Checkpoint expected = checkpoint(20 * back);
             assertThat(kept.nanos()).isEqualTo(back * INTERVAL);
             assertThat(kept.checkpoint().step()).isEqualTo(expected.step());

@@ -13,7 +13,7 @@ import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Diagnosis;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 
 class RecordedHistoryTest {
     @Test
@@ -47,7 +47,7 @@ class RecordedHistoryTest {
     }
 
     private static Recording recording(int step) {
-        ProbeStatistics probe = ProbeStatistics.builder()
+        EvaluationStatistics probe = EvaluationStatistics.builder()
                 .with(Metrics.MEAN_RESULTANT_LENGTH, 0)
                 .withAngle(0, 0)
                 .with(Metrics.NEAREST_AXIS_ACCURACY, 0)

@@ -3,9 +3,9 @@ package org.tripletlab.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import org.tripletlab.metric.pairs.ProbeMeasurer;
+import org.tripletlab.metric.pairs.EvaluationMeasurer;
 import org.tripletlab.metric.retrieval.Retrieval;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 import org.tripletlab.metric.verification.Verification;
 import org.tripletlab.metric.verification.VerificationCurve;
 
@@ -15,12 +15,12 @@ import org.tripletlab.metric.verification.VerificationCurve;
  * @param step what is measured at every recorded step
  * @param end what is measured at the end
  */
-record Measured(ProbeStatistics step, FinalMetrics end) {
+record Measured(EvaluationStatistics step, FinalMetrics end) {
     static Measured of(double[] unit, int size, int[] labels, int classCount) {
         double[] lengths = new double[labels.length];
         Arrays.fill(lengths, 3);
         return new Measured(
-                new ProbeMeasurer(labels, classCount, size).measure(unit),
+                new EvaluationMeasurer(labels, classCount, size).measure(unit),
                 FinalMetrics.of(unit, lengths, size, labels, classCount));
     }
 

@@ -16,9 +16,9 @@ import org.tripletlab.metric.diagnosis.DiagnosisRules;
 import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
-import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.geometry.ClassMeans;
 import org.tripletlab.metric.geometry.TammesBound;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 
 /**
  * The rules on what real runs did: seed 0 of every miner of the study "strategies", of every rescue, and of four losses, each
@@ -92,7 +92,7 @@ class RecordedRunsTest {
         if (run.size() < 3) {
             return SessionState.STARTING;
         }
-        ProbeStatistics then = run.get(run.size() - 3).probe();
+        EvaluationStatistics then = run.get(run.size() - 3).probe();
         if (last.probe().smallestAngleDegrees() - then.smallestAngleDegrees() > 0.1) {
             return SessionState.SEPARATING;
         }
@@ -114,7 +114,7 @@ class RecordedRunsTest {
         List<Measurement> run = new ArrayList<>();
         for (int k = 0; k < recorded.path("step").size(); k++) {
             double angle = recorded.path("smallestAngleDegrees").path(k).asDouble();
-            ProbeStatistics probe = ProbeStatistics.builder()
+            EvaluationStatistics probe = EvaluationStatistics.builder()
                     .with(
                             Metrics.MEAN_RESULTANT_LENGTH,
                             recorded.path("meanResultantLength").path(k).asDouble())
@@ -123,7 +123,7 @@ class RecordedRunsTest {
                             Metrics.NEAREST_AXIS_ACCURACY,
                             recorded.path("nearestAxisAccuracy").path(k).asDouble())
                     .nearestPair(0, 1)
-                    .mergedClasses(angle <= ClassAxes.MERGED_DEGREES ? new int[] {0, 1} : new int[0])
+                    .mergedClasses(angle <= ClassMeans.MERGED_DEGREES ? new int[] {0, 1} : new int[0])
                     .classAxes(new double[30])
                     .build();
             int step = recorded.path("step").path(k).asInt();

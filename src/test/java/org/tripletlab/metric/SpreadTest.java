@@ -9,7 +9,7 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.math.Percentile;
 import org.tripletlab.math.RandomStream;
-import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.geometry.ClassMeans;
 import org.tripletlab.metric.geometry.PointCloud;
 import org.tripletlab.metric.pairs.PairTable;
 
@@ -88,9 +88,9 @@ class SpreadTest {
         for (int round = 0; round < 70; round++) {
             PointCloud cloud = cloud(round);
             int size = cloud.embeddingSize();
-            double[] axes = ClassAxes.of(cloud.unit(), size, cloud.labels(), cloud.classCount())
+            double[] axes = ClassMeans.of(cloud.unit(), size, cloud.labels(), cloud.classCount())
                     .toArray();
-            double[] common = ClassAxes.of(cloud.unit(), size, new int[cloud.labels().length], 1)
+            double[] common = ClassMeans.of(cloud.unit(), size, new int[cloud.labels().length], 1)
                     .toArray();
             double within = 0;
             double between = 0;

@@ -10,21 +10,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tripletlab.Slow;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.metric.diagnosis.SessionState;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 
 /** What the program says about triplet mining, on the bundled digits always and on MNIST where it is at hand. */
 @Slow
 class ClaimsTest {
-    private final DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
+    private final DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
 
     private record Run(TrainingRun.Result result, List<SessionEvent> events) {
-        ProbeStatistics probe() {
+        EvaluationStatistics probe() {
             return result.last().measurement().probe();
         }
 
@@ -88,7 +88,7 @@ class ClaimsTest {
                 ExperimentSpec.DEFAULT.with(Parameters.DATASET, dataset).with(Parameters.STEPS, steps);
         spec = schedule.isEmpty() ? spec.with(Parameters.MINER, miner) : spec.withText(Parameters.SCHEDULE, schedule);
         List<SessionEvent> events = new ArrayList<>();
-        TrainingRun.Result result = TrainingRun.run(spec, shelf.choose(spec), new TrainingRun.Listener() {
+        TrainingRun.Result result = TrainingRun.run(spec, datasets.choose(spec), new TrainingRun.Listener() {
             @Override
             public void recorded(Recording recording) {
                 // The last recording is in the result.

@@ -28,7 +28,7 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.CheckpointFile;
 import org.tripletlab.history.Checkpoints;
-import org.tripletlab.history.HistoryRoom;
+import org.tripletlab.history.HistoryLimits;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.SessionEvent;
@@ -207,7 +207,7 @@ class RewindTest {
     void aBranchGoesOnFromTheDiskWhenTheLaneItCameFromIsGone() {
         CheckpointFile file = everythingOnDisk();
         // The embeddings need their half of it; for the checkpoints it is too little.
-        HistoryRoom room = new HistoryRoom(() -> 120_000, file);
+        HistoryLimits room = new HistoryLimits(() -> 120_000, file);
         AtomicInteger generations = new AtomicInteger();
         SessionRunner original = new SessionRunner(SmallData::choose, room, Pace.ALONE, generations::incrementAndGet);
         try (SessionRunner branch =
@@ -239,7 +239,7 @@ class RewindTest {
     @Test
     void aBranchThatNobodyGoesOnFromLeavesNothingBehind() {
         CheckpointFile file = everythingOnDisk();
-        HistoryRoom room = new HistoryRoom(() -> 60_000, file);
+        HistoryLimits room = new HistoryLimits(() -> 60_000, file);
         AtomicInteger generations = new AtomicInteger();
         SessionRunner closed = new SessionRunner(SmallData::choose, room, Pace.ALONE, generations::incrementAndGet);
         closed.close();

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tripletlab.dataset.Refusal;
+import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.text.Language;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.model.Sentences;
 
@@ -54,10 +54,10 @@ class RecoveryFolderTest {
             assertThatThrownBy(nowhere::own)
                     .hasMessage("The folder " + inTheWay + " cannot be written.")
                     .satisfies(refused -> {
-                        Notice reason = Refusal.notice(refused);
+                        Message reason = ErrorMessage.notice(refused);
                         assertThat(new Sentences(new Texts(Language.ENGLISH)).say(reason))
                                 .isEqualTo(refused.getMessage());
-                        assertThat(new Sentences(new Texts(Language.CHINESE)).say(Notice.of("closing.failed", reason)))
+                        assertThat(new Sentences(new Texts(Language.CHINESE)).say(Message.of("closing.failed", reason)))
                                 .contains("无法写入文件夹 " + inTheWay)
                                 .doesNotContain("cannot");
                     });

@@ -28,8 +28,8 @@ import org.tripletlab.compare.Lane;
 import org.tripletlab.compare.SavedLane;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
-import org.tripletlab.dataset.DatasetStamp;
-import org.tripletlab.dataset.Refusal;
+import org.tripletlab.dataset.DatasetFingerprint;
+import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.ParameterException;
@@ -245,13 +245,14 @@ class SessionFileTest {
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining("bundled")
                 .hasMessageContaining("other")
-                .satisfies(refused -> assertThat(Refusal.notice(refused).key()).isEqualTo("file.other-images"));
+                .satisfies(refused ->
+                        assertThat(ErrorMessage.notice(refused).key()).isEqualTo("file.other-images"));
     }
 
     @Test
     void whereMnistIsMissingItSaysHowToGetIt() throws IOException {
         SavedRun run = SavedRuns.at(SavedRuns.SMALL, 1);
-        DatasetStamp mnist = new DatasetStamp("mnist", "4a".repeat(32));
+        DatasetFingerprint mnist = new DatasetFingerprint("mnist", "4a".repeat(32));
         SavedRun onMnist = new SavedRun(
                 run.begunWith(),
                 mnist,
@@ -266,7 +267,8 @@ class SessionFileTest {
                 run.present());
         assertThatThrownBy(() -> onMnist.view(SavedRuns.data(SavedRuns.SMALL)))
                 .hasMessageContaining("tripletlab data download")
-                .satisfies(refused -> assertThat(Refusal.notice(refused).key()).isEqualTo("file.needs-mnist"));
+                .satisfies(refused ->
+                        assertThat(ErrorMessage.notice(refused).key()).isEqualTo("file.needs-mnist"));
     }
 
     private static TrainingData blackImages(String id) throws IOException {

@@ -16,7 +16,7 @@ import org.tripletlab.study.summary.StudySummary;
 
 class StudySummaryTest {
     private static final Study STUDY =
-            ReadyStudies.own().with(Axis.parse("seed=0-2")).with(Axis.parse("miner=random,hardest-negative"));
+            PresetStudies.own().with(Axis.parse("seed=0-2")).with(Axis.parse("miner=random,hardest-negative"));
 
     @Test
     void cellsHoldTheirRepetitionsWhicheverWasFinishedFirst() {
@@ -60,7 +60,7 @@ class StudySummaryTest {
 
     @Test
     void theTimeLeftLearnsFromRunsOfTheSameCellAndSharesTheCostOtherwise() {
-        List<StudyRun> runs = ReadyStudies.own()
+        List<StudyRun> runs = PresetStudies.own()
                 .with(Axis.parse("seed=0-1"))
                 .with(Axis.parse("steps=100,200"))
                 .with(Axis.parse("probe=20"))

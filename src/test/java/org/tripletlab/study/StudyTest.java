@@ -35,7 +35,7 @@ class StudyTest {
 
     @Test
     void aValueWithoutMeaningBesideAnotherIsLeftOutAndOneOfTheBaseIsDropped() {
-        Study study = ReadyStudies.own()
+        Study study = PresetStudies.own()
                 .with(Axis.parse("loss=triplet,softmax"))
                 .with(Axis.parse("margin=0.1,0.3"))
                 .with(Axis.parse("distance=euclidean"));
@@ -43,7 +43,7 @@ class StudyTest {
         assertThat(study.runs()).hasSize(2);
         assertThat(study.leftOut()).isEqualTo(2);
         Study losses =
-                ReadyStudies.own().with(Axis.parse("loss=triplet,softmax")).with(Axis.parse("distance=euclidean"));
+                PresetStudies.own().with(Axis.parse("loss=triplet,softmax")).with(Axis.parse("distance=euclidean"));
         assertThat(losses.runs()).hasSize(2);
         assertThat(losses.runs().get(0).spec().isSetByHand(Parameters.DISTANCE)).isTrue();
         assertThat(losses.runs().get(1).spec().isSetByHand(Parameters.DISTANCE)).isFalse();
@@ -53,7 +53,7 @@ class StudyTest {
     void tellsWhatWouldChangeNothingAndWhatItLacks() {
         assertThat(SMALL.with(Axis.parse("loss=softmax,triplet")).unused(List.of(Parameters.MARGIN, Parameters.SCALE)))
                 .containsExactly(Parameters.SCALE);
-        Study faces = ReadyStudies.byId("one-shot-faces");
+        Study faces = PresetStudies.byId("one-shot-faces");
         assertThat(faces.lacksPictures()).isTrue();
         assertThat(faces.with(Axis.parse("dataset=auto")).lacksPictures()).isTrue();
         assertThat(faces.with(Axis.parse("dataset=bundled")).lacksPictures()).isFalse();
@@ -87,24 +87,24 @@ class StudyTest {
 
     @Test
     void whatIsTooMuchOrImpossibleIsRefused() {
-        assertThatThrownBy(() -> ReadyStudies.own()
+        assertThatThrownBy(() -> PresetStudies.own()
                         .with(Axis.parse("loss=softmax,arcface"))
                         .with(Axis.parse("margin=0.1,0.2"))
                         .runs())
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining("No combination");
         assertThatThrownBy(
-                        () -> ReadyStudies.own().with(Axis.parse("seed=0-999")).with(Axis.parse("per-class=2-200")))
+                        () -> PresetStudies.own().with(Axis.parse("seed=0-999")).with(Axis.parse("per-class=2-200")))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining("at most 100000");
-        assertThatThrownBy(() -> ReadyStudies.byId("strategy")).hasMessageContaining("strategies");
+        assertThatThrownBy(() -> PresetStudies.byId("strategy")).hasMessageContaining("strategies");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 40})
     void theShardsOfAStudyAreAllOfItAndNeverTwice(int count) {
         Set<Integer> seen = new HashSet<>();
-        List<StudyRun> runs = ReadyStudies.byId("losses").runs();
+        List<StudyRun> runs = PresetStudies.byId("losses").runs();
         for (int number = 1; number <= count; number++) {
             Shard shard = Shard.parse(number + "/" + count);
             runs.stream()
@@ -124,7 +124,7 @@ class StudyTest {
     }
 
     static List<Study> ready() {
-        return ReadyStudies.all();
+        return PresetStudies.all();
     }
 
     @ParameterizedTest

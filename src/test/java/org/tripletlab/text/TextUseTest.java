@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.compare.ReadyRace;
+import org.tripletlab.compare.PresetComparison;
 import org.tripletlab.data.DataRemark;
 import org.tripletlab.data.DatasetFault;
 import org.tripletlab.experiment.Parameter;
@@ -29,7 +29,7 @@ import org.tripletlab.io.WriteFault;
 import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.SessionNote;
 import org.tripletlab.metric.diagnosis.SessionState;
-import org.tripletlab.study.ReadyStudies;
+import org.tripletlab.study.PresetStudies;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.summary.StudyMetric;
 import org.tripletlab.ui.chart.ChartMetric;
@@ -170,7 +170,7 @@ class TextUseTest {
         for (Preset preset : Preset.all()) {
             all.addAll(List.of("preset." + preset.id() + ".name", "preset." + preset.id() + ".help"));
         }
-        for (Study study : ReadyStudies.all()) {
+        for (Study study : PresetStudies.all()) {
             all.addAll(List.of("study." + study.id() + ".name", "study." + study.id() + ".help"));
         }
         all.addAll(List.of("study.grid.name", "study.grid.help"));
@@ -194,7 +194,7 @@ class TextUseTest {
         for (StudyMetric metric : StudyMetric.all()) {
             all.add(metric.labelKey());
         }
-        for (ReadyRace race : ReadyRace.all()) {
+        for (PresetComparison race : PresetComparison.all()) {
             all.add("race." + race.id() + ".name");
         }
         for (SessionState state : SessionState.values()) {

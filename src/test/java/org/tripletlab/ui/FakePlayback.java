@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.InputScaling;
-import org.tripletlab.dataset.ProbeSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.BatchSnapshot;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
@@ -32,9 +32,9 @@ import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionNote;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.statistics.BatchStatistics;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 import org.tripletlab.runner.BranchablePlayback;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /** A run that trains nothing: a test says what it shows. */
 public final class FakePlayback implements BranchablePlayback {
@@ -74,7 +74,7 @@ public final class FakePlayback implements BranchablePlayback {
         double concentration = bad ? 0.9 + 0.1 * share : 0.8 - 0.7 * share;
         double angle = bad ? 1 - share : 2 + 48 * share;
         PercentileBand band = band(bad ? 0.01 : 0.5 + share);
-        ProbeStatistics numbers = ProbeStatistics.builder()
+        EvaluationStatistics numbers = EvaluationStatistics.builder()
                 .with(Metrics.MEAN_RESULTANT_LENGTH, concentration)
                 .withAngle(angle, 66.1468)
                 .with(Metrics.NEAREST_AXIS_ACCURACY, bad ? 0.11 : 0.5 + 0.45 * share)
@@ -172,10 +172,10 @@ public final class FakePlayback implements BranchablePlayback {
     }
 
     @Override
-    public void branch(OptionalInt at, Consumer<Optional<Branch>> taker) {
+    public void branch(OptionalInt at, Consumer<Optional<Branch>> receiver) {
         asked.add(at.isPresent() ? "branch " + at.getAsInt() : "save");
         if (at.isEmpty()) {
-            taker.accept(Optional.empty());
+            receiver.accept(Optional.empty());
         }
     }
 
@@ -239,7 +239,7 @@ public final class FakePlayback implements BranchablePlayback {
                 List.copyOf(recordings),
                 List.copyOf(events),
                 StepSeriesOf.steps(step),
-                problem == null ? null : Notice.of("data.refused", problem));
+                problem == null ? null : Message.of("data.refused", problem));
     }
 
     private EmbeddingSnapshot snapshot(int at) {
@@ -260,7 +260,7 @@ public final class FakePlayback implements BranchablePlayback {
         pixels[0] = 1;
         Examples examples = new Examples(28, 28, pixels, labels);
         Dataset digits = new Dataset("bundled", "the program", examples, examples, names, "abc");
-        ProbeSet probe = new ProbeSet(examples, all, labels, names);
+        EvaluationSet probe = new EvaluationSet(examples, all, labels, names);
         return new TrainingData(
                 digits,
                 digits,
@@ -271,6 +271,6 @@ public final class FakePlayback implements BranchablePlayback {
                 10,
                 20,
                 InputScaling.NONE,
-                List.of(Notice.of("notice.bundled-stands-in")));
+                List.of(Message.of("notice.bundled-stands-in")));
     }
 }

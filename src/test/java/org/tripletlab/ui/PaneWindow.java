@@ -12,9 +12,9 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.compare.LaneDeck;
-import org.tripletlab.compare.Race;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.compare.Comparison;
+import org.tripletlab.compare.ComparisonSpec;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
@@ -41,7 +41,7 @@ public final class PaneWindow {
     public final Texts texts = new Texts(Language.ENGLISH);
     public final TextBindings words = new TextBindings(texts);
     public final Background background = new Background();
-    public final LaneDeck deck;
+    public final Comparison comparison;
     public final LanesModel lanes;
     public final LanePairs pairs;
     public final MatchThreshold threshold = new MatchThreshold();
@@ -50,10 +50,10 @@ public final class PaneWindow {
     private AnimationTimer timer;
 
     public PaneWindow() throws Exception {
-        DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
-        deck = new LaneDeck(shelf::choose, 64L << 20);
-        deck.setSpeed(Playback.FULL_SPEED);
-        lanes = new LanesModel(deck, texts);
+        DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
+        comparison = new Comparison(datasets::choose, 64L << 20);
+        comparison.setSpeed(Playback.FULL_SPEED);
+        lanes = new LanesModel(comparison, texts);
         pairs = new LanePairs(lanes, background::run);
         stage = FxToolkit.registerPrimaryStage();
         appearance = onScreen(() -> new Appearance(ThemeChoice.LIGHT, 1, Fonts.load()));
@@ -88,9 +88,9 @@ public final class PaneWindow {
     public void race(ExperimentSpec... specs) throws Exception {
         onScreen(() -> {
             if (specs.length == 1) {
-                deck.begin(specs[0]);
+                comparison.begin(specs[0]);
             } else {
-                lanes.race(new Race(List.of(specs)));
+                lanes.race(new ComparisonSpec(List.of(specs)));
             }
             return null;
         });
@@ -112,7 +112,7 @@ public final class PaneWindow {
             stage.hide();
             return null;
         });
-        deck.close();
+        comparison.close();
         background.close();
     }
 }

@@ -31,7 +31,7 @@ final class XPicture {
     }
 
     /** Returns the requests that show the picture; the server itself keeps it, whatever lies over it for a time. */
-    ByteBuffer show(StartPicture picture) {
+    ByteBuffer show(SplashImage picture) {
         int store = window + 1;
         int pen = window + 2;
         int rows = MOST_BYTES / (picture.width() * 4);
@@ -78,7 +78,7 @@ final class XPicture {
         return out.flip();
     }
 
-    private void pixels(ByteBuffer out, StartPicture picture, int first, int count) {
+    private void pixels(ByteBuffer out, SplashImage picture, int first, int count) {
         byte[] rgb = picture.rgb();
         for (int pixel = first; pixel < first + count; pixel++) {
             int colour =

@@ -16,7 +16,7 @@ import org.tripletlab.data.digits.BundledDigits;
 import org.tripletlab.data.idx.MnistFolder;
 import org.tripletlab.data.source.DatasetLocator;
 import org.tripletlab.data.source.DatasetPlace;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.table.DatasetJson;
@@ -88,7 +88,7 @@ final class DataInfoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = command.commandLine().getOut();
         if (described.isPresent()) {
-            OpenedDataset opened = DatasetShelf.open(
+            OpenedDataset opened = DatasetCache.open(
                     described.get(),
                     spec(),
                     ReadingLine.reading(command.commandLine().getErr(), strict));
@@ -97,7 +97,7 @@ final class DataInfoCommand implements Callable<Integer> {
             } else {
                 describe(out, opened.dataset());
                 sentences(opened).forEach(sentence -> out.println("  " + sentence));
-                new FolderWords(out, opened.dataset()).print();
+                new FolderSummary(out, opened.dataset()).print();
             }
             return CommandLine.ExitCode.OK;
         }

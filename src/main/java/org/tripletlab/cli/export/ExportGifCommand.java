@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.film.GifFilm;
-import org.tripletlab.export.film.frame.FilmOptions;
+import org.tripletlab.export.animation.GifAnimation;
+import org.tripletlab.export.animation.frame.AnimationOptions;
 import picocli.CommandLine.Command;
 
 /** Writes the history of lanes as an animated GIF. */
 @Command(name = "gif", description = "Write the history as an animated GIF.")
-final class ExportGifCommand extends ExportFilmCommand {
+final class ExportGifCommand extends ExportAnimationCommand {
     @Override
-    void write(List<LaneRecord> lanes, FilmOptions options, Path file) throws IOException {
-        GifFilm.write(lanes, options, file, ExportProgress.NONE);
+    void write(List<LaneRecord> lanes, AnimationOptions options, Path file) throws IOException {
+        GifAnimation.write(lanes, options, file, ExportProgress.NONE);
     }
 }

@@ -3,7 +3,7 @@ package org.tripletlab.cli.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.tripletlab.cli.support.LanguageWord;
+import org.tripletlab.cli.support.LanguageArgument;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.replay.ReplayOptions;
@@ -60,6 +60,6 @@ final class ExportHtmlCommand extends SessionExport {
     }
 
     private ReplayOptions options() {
-        return new ReplayOptions(frames, points, LanguageWord.language(language), title);
+        return new ReplayOptions(frames, points, LanguageArgument.language(language), title);
     }
 }

@@ -5,24 +5,24 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.film.Ffmpeg;
-import org.tripletlab.export.film.Mp4Film;
-import org.tripletlab.export.film.Mp4Support;
-import org.tripletlab.export.film.frame.FilmOptions;
+import org.tripletlab.export.animation.Ffmpeg;
+import org.tripletlab.export.animation.Mp4Animation;
+import org.tripletlab.export.animation.Mp4Support;
+import org.tripletlab.export.animation.frame.AnimationOptions;
 import org.tripletlab.text.Language;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import picocli.CommandLine.Command;
 
 /** Writes the history of lanes as MP4, if there is an ffmpeg. */
 @Command(name = "mp4", description = "Write the history as MP4; needs ffmpeg on the PATH.")
-final class ExportMp4Command extends ExportFilmCommand {
+final class ExportMp4Command extends ExportAnimationCommand {
     @Override
-    void write(List<LaneRecord> lanes, FilmOptions options, Path file) throws IOException {
+    void write(List<LaneRecord> lanes, AnimationOptions options, Path file) throws IOException {
         Mp4Support support = Ffmpeg.support();
         Texts texts = new Texts(Language.ENGLISH);
         if (support.missing().isPresent()) {
-            Notice missing = support.missing().get();
+            Message missing = support.missing().get();
             throw new IOException(
                     texts.format(missing.key(), missing.arguments().toArray()));
         }
@@ -30,6 +30,6 @@ final class ExportMp4Command extends ExportFilmCommand {
                 .ifPresent(remark -> command()
                         .getErr()
                         .println(texts.format(remark.key(), remark.arguments().toArray())));
-        Mp4Film.write(lanes, options, Ffmpeg.onPath().orElseThrow(), file, ExportProgress.NONE);
+        Mp4Animation.write(lanes, options, Ffmpeg.onPath().orElseThrow(), file, ExportProgress.NONE);
     }
 }

@@ -3,7 +3,7 @@ package org.tripletlab.cli.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.tripletlab.cli.support.LanguageWord;
+import org.tripletlab.cli.support.LanguageArgument;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.worksheet.WorksheetFiles;
@@ -30,7 +30,7 @@ final class ExportWorksheetCommand extends SessionExport {
 
     @Override
     void check() {
-        LanguageWord.language(language);
+        LanguageArgument.language(language);
     }
 
     @Override
@@ -40,6 +40,6 @@ final class ExportWorksheetCommand extends SessionExport {
 
     @Override
     void write(List<LaneRecord> lanes, Path output) throws IOException {
-        WorksheetFiles.write(output, lanes, LanguageWord.language(language), ExportProgress.NONE);
+        WorksheetFiles.write(output, lanes, LanguageArgument.language(language), ExportProgress.NONE);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.tripletlab.cli.support.LanguageWord;
+import org.tripletlab.cli.support.LanguageArgument;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.picture.PictureFormat;
 import org.tripletlab.export.picture.PictureKind;
@@ -71,7 +71,7 @@ final class PictureOptions {
 
     /** Returns the request, or says what is wrong before the session is read. */
     PictureRequest request(PictureFormat format) {
-        Language spoken = LanguageWord.language(language);
+        Language spoken = LanguageArgument.language(language);
         PictureKind kind = kind();
         try {
             return new PictureRequest(

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.tripletlab.cli.support.LetterWarning;
+import org.tripletlab.cli.support.MissingGlyphWarning;
 import org.tripletlab.cli.support.SessionOptions;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.font.MissingLetters;
+import org.tripletlab.export.font.MissingGlyphs;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,7 +99,7 @@ abstract class SessionExport implements Callable<Integer> {
 
     private void warnAndWrite(List<LaneRecord> lanes, Path output) throws IOException {
         if (draws()) {
-            LetterWarning.give(command.commandLine(), MissingLetters.in(lanes, List.of()));
+            MissingGlyphWarning.give(command.commandLine(), MissingGlyphs.in(lanes, List.of()));
         }
         write(lanes, output);
     }

@@ -50,7 +50,7 @@ public final class EmbedCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         NetworkOptions.Request request = network.open(command.commandLine());
         List<NamedImage> images = NetworkOptions.images(request, names);
-        ReadyNetwork ready = network.obtain(command.commandLine(), request);
+        LoadedNetwork ready = network.obtain(command.commandLine(), request);
         Embeddings embedded =
                 ready.embedder().embed(images.stream().map(NamedImage::pixels).toList());
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -73,7 +73,7 @@ public final class EmbedCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private static String line(NamedImage image, ReadyNetwork ready, double[] embedding) {
+    private static String line(NamedImage image, LoadedNetwork ready, double[] embedding) {
         String className = image.className(ready.data());
         return image.name() + "\t" + (className == null ? "–" : className) + "\t"
                 + Arrays.stream(embedding)

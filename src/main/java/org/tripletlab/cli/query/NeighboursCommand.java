@@ -97,7 +97,7 @@ public final class NeighboursCommand implements Callable<Integer> {
                     "--class " + which + " needs an image whose class is known, but " + name + " is a picture; leave"
                             + " it out.");
         }
-        ReadyNetwork ready = network.obtain(command.commandLine(), request);
+        LoadedNetwork ready = network.obtain(command.commandLine(), request);
         Examples examples = NamedImage.split(among, ready.data());
         EmbeddingDistance distance = LossDistance.of(ready.spec());
         float[] unit = ready.embedder()
@@ -117,7 +117,7 @@ public final class NeighboursCommand implements Callable<Integer> {
     }
 
     /** An answer without images must say why, above all for a class that one part of the data set lacks. */
-    private Optional<String> caveat(ReadyNetwork ready, NamedImage image, List<Neighbour> found) {
+    private Optional<String> caveat(LoadedNetwork ready, NamedImage image, List<Neighbour> found) {
         return found.isEmpty()
                 ? Optional.of("No other image of the " + among + " split is of "
                         + (which.equals("same") ? "class " + image.className(ready.data()) : "another class") + ".")
@@ -136,7 +136,7 @@ public final class NeighboursCommand implements Callable<Integer> {
         }
     }
 
-    private void give(ReadyNetwork ready, NamedImage image, EmbeddingDistance distance, List<Neighbour> found) {
+    private void give(LoadedNetwork ready, NamedImage image, EmbeddingDistance distance, List<Neighbour> found) {
         List<String> classNames = ready.data().training().classNames();
         Examples examples = NamedImage.split(among, ready.data());
         List<Map<String, Object>> rows = new ArrayList<>();

@@ -12,13 +12,13 @@ import org.tripletlab.cli.support.DataFolder;
 import org.tripletlab.cli.support.ParameterOptions;
 import org.tripletlab.cli.support.ReadingLine;
 import org.tripletlab.cli.support.SessionOptions;
+import org.tripletlab.cli.train.ConsoleReport;
 import org.tripletlab.cli.train.JsonReport;
-import org.tripletlab.cli.train.PeopleReport;
 import org.tripletlab.cli.train.RunReport;
 import org.tripletlab.cli.train.TraceFile;
 import org.tripletlab.cli.train.TrainListener;
 import org.tripletlab.data.DatasetException;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.ImageEmbedder;
 import org.tripletlab.experiment.ExperimentSpec;
@@ -33,7 +33,7 @@ import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.store.WeightsFile;
 import org.tripletlab.store.WeightsHeader;
 import org.tripletlab.text.Language;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -91,15 +91,15 @@ final class NetworkOptions {
                 ? ofFile(command, about.get())
                 : ParameterOptions.experiment(command, experimentFile, folder);
         CommandNatives.load(command);
-        DatasetShelf shelf = DatasetShelf.ofThisProcess(folder, ReadingLine.reading(command.getErr(), false));
-        ExperimentSpec placed = about.isPresent() ? placed(command, spec, about.get(), shelf) : spec;
-        return new Request(placed, shelf.choose(placed), about);
+        DatasetCache datasets = DatasetCache.ofThisProcess(folder, ReadingLine.reading(command.getErr(), false));
+        ExperimentSpec placed = about.isPresent() ? placed(command, spec, about.get(), datasets) : spec;
+        return new Request(placed, datasets.choose(placed), about);
     }
 
     /** Returns the experiment of a file with the present place of its images, unless others are asked for. */
-    private ExperimentSpec placed(CommandLine command, ExperimentSpec spec, WeightsHeader about, DatasetShelf shelf)
+    private ExperimentSpec placed(CommandLine command, ExperimentSpec spec, WeightsHeader about, DatasetCache datasets)
             throws IOException {
-        MovedImages images = new MovedImages(shelf, weightsFile, folder);
+        MovedImages images = new MovedImages(datasets, weightsFile, folder);
         boolean others = ParameterOptions.given(command).containsKey(Parameters.DATASET);
         if (others) {
             DataFolder.requireUse(folder, List.of(spec));
@@ -122,13 +122,13 @@ final class NetworkOptions {
      * @throws IllegalArgumentException if it has diverged
      * @throws IOException if the file cannot be read
      */
-    ReadyNetwork obtain(CommandLine command, Request request) throws IOException {
+    LoadedNetwork obtain(CommandLine command, Request request) throws IOException {
         ExperimentSpec spec = request.spec();
         TrainingData data = request.data();
         float[] weights = request.about().isPresent()
                 ? read(command, request.about().get(), spec, data)
                 : train(command, spec, data);
-        return new ReadyNetwork(spec, data, new ImageEmbedder(spec, data, weights));
+        return new LoadedNetwork(spec, data, new ImageEmbedder(spec, data, weights));
     }
 
     private ExperimentSpec ofFile(CommandLine command, WeightsHeader about) {
@@ -164,12 +164,12 @@ final class NetworkOptions {
 
     private float[] train(CommandLine command, ExperimentSpec spec, TrainingData data) {
         RunReport report =
-                json ? new JsonReport(command.getOut()) : new PeopleReport(command.getOut(), command.getErr());
+                json ? new JsonReport(command.getOut()) : new ConsoleReport(command.getOut(), command.getErr());
         report.begin(spec, data);
         TrainingRun.Result result =
                 TrainingRun.run(spec, data, new TrainListener(report, new TraceFile(Optional.empty())));
         if (result.last().measurement().diagnosis().state() == SessionState.DIVERGED) {
-            Notice diverged = Explanation.state(result.last(), data.probe());
+            Message diverged = Explanation.state(result.last(), data.probe());
             throw new IllegalArgumentException("The network has diverged, and no distance means anything: "
                     + new Texts(Language.ENGLISH)
                             .format(diverged.key(), diverged.arguments().toArray()));

@@ -101,7 +101,7 @@ public final class OneShotCommand implements Callable<Integer> {
         int possible = images.classesFor(shots);
         int classes = ways.orElse(Math.min(OneShotImages.MOST_WAYS, possible));
         requireClasses(names, images, Math.max(2, classes), possible);
-        ReadyNetwork ready = network.obtain(command.commandLine(), request);
+        LoadedNetwork ready = network.obtain(command.commandLine(), request);
         double[] probe = ready.probe();
         OneShotComparison comparison =
                 OneShotComparison.of(images, probe, ready.embedder().embeddingSize(), classes, shots, trials);

@@ -77,7 +77,7 @@ public final class VerifyCommand implements Callable<Integer> {
         requireOptions();
         NetworkOptions.Request request = network.open(command.commandLine());
         List<NamedImage> images = NetworkOptions.images(request, first, second);
-        ReadyNetwork ready = network.obtain(command.commandLine(), request);
+        LoadedNetwork ready = network.obtain(command.commandLine(), request);
         double[] probe = ready.probe();
         VerificationPairs pairs = ready.pairs(probe);
         double[] both = ready.embedder()
@@ -124,7 +124,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> fields(
-            ReadyNetwork ready, List<NamedImage> images, VerificationPairs pairs, VerificationDecision decision) {
+            LoadedNetwork ready, List<NamedImage> images, VerificationPairs pairs, VerificationDecision decision) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("images", images.stream().map(NamedImage::name).toList());
         List<String> classes = new ArrayList<>();
@@ -150,7 +150,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private List<String> lines(
-            ReadyNetwork ready, List<NamedImage> images, VerificationPairs pairs, VerificationDecision decision) {
+            LoadedNetwork ready, List<NamedImage> images, VerificationPairs pairs, VerificationDecision decision) {
         VerificationCurve.Point at = decision.threshold();
         List<String> lines = new ArrayList<>();
         lines.add((decision.same() ? "same" : "different")

@@ -15,12 +15,12 @@ import org.tripletlab.cli.support.CommandNatives;
 import org.tripletlab.cli.support.DataFolder;
 import org.tripletlab.cli.support.ParameterOptions;
 import org.tripletlab.cli.support.ReadingLine;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.mining.Miners;
 import org.tripletlab.study.Axis;
-import org.tripletlab.study.ReadyStudies;
+import org.tripletlab.study.PresetStudies;
 import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.StudyRun;
@@ -129,9 +129,9 @@ public final class StudyCommand implements Callable<Integer> {
             err.println(leftOut + " combinations are left out: one value has no meaning beside another.");
         }
         CommandNatives.load(command.commandLine());
-        DatasetShelf shelf = DatasetShelf.ofThisProcess(data, ReadingLine.reading(err, strict));
+        DatasetCache datasets = DatasetCache.ofThisProcess(data, ReadingLine.reading(err, strict));
         StudyProgress progress = new StudyProgress(out, err);
-        StudyExecution.run(folder, study, part, shelf, atOnce, () -> false, progress);
+        StudyExecution.run(folder, study, part, datasets, atOnce, () -> false, progress);
         out.println("Report: " + folder.resolve(StudyExecution.REPORT));
         return progress.failures() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
@@ -143,7 +143,7 @@ public final class StudyCommand implements Callable<Integer> {
         boolean isFile = wanted.endsWith(".json") || Files.isRegularFile(Path.of(wanted));
         Study study = isFile
                 ? StudyExecution.read(Path.of(wanted))
-                : wanted.equals(Study.OWN) ? ReadyStudies.own() : ReadyStudies.byId(wanted);
+                : wanted.equals(Study.OWN) ? PresetStudies.own() : PresetStudies.byId(wanted);
         Set<Parameter<?>> said = new HashSet<>();
         for (Map.Entry<Parameter<?>, String> given :
                 ParameterOptions.given(command.commandLine()).entrySet()) {

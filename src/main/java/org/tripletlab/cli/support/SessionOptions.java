@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tripletlab.compare.SavedLane;
 import org.tripletlab.data.DatasetException;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.history.RunnerView;
@@ -73,8 +73,8 @@ public final class SessionOptions {
         return SessionFile.read(file);
     }
 
-    private DatasetShelf shelf() {
-        return DatasetShelf.ofThisProcess(
+    private DatasetCache datasets() {
+        return DatasetCache.ofThisProcess(
                 folder, ReadingLine.reading(new PrintWriter(System.err, true, StandardCharsets.UTF_8), false));
     }
 
@@ -84,7 +84,7 @@ public final class SessionOptions {
      * @throws IOException if they are not found
      */
     public MovedImages.Found find(SavedRun run) throws IOException {
-        return new MovedImages(shelf(), Optional.of(file), folder).of(run);
+        return new MovedImages(datasets(), Optional.of(file), folder).of(run);
     }
 
     /**

@@ -13,7 +13,7 @@ import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.export.sphere.SphereThumbnail;
-import org.tripletlab.history.HistoryRoom;
+import org.tripletlab.history.HistoryLimits;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.saved.MovedImages;
 import org.tripletlab.history.saved.SavedRun;
@@ -86,14 +86,14 @@ public final class ContinueCommand implements Callable<Integer> {
         TrainingData data = found.data();
         RunReport report = json
                 ? new JsonReport(command.commandLine().getOut())
-                : new PeopleReport(
+                : new ConsoleReport(
                         command.commandLine().getOut(), command.commandLine().getErr());
         report.begin(run.spec(), data);
         TrainingRun.Result result = TrainingRun.run(
                 run.begunWith(),
                 data,
                 new TrainListener(report, new TraceFile(Optional.empty())),
-                new TrainingRun.Terms(Optional.empty(), Optional.of(run), Optional.of(HistoryRoom.usual())));
+                new TrainingRun.Terms(Optional.empty(), Optional.of(run), Optional.of(HistoryLimits.usual())));
         report.end(run.spec(), data, result);
         if (saved.isPresent()) {
             SavedLane further = new SavedLane(lane.letter(), lane.origin(), run.spec(), result.saved());

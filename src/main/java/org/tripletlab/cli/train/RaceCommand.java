@@ -10,25 +10,25 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.tripletlab.cli.support.CommandNatives;
 import org.tripletlab.cli.support.DataFolder;
-import org.tripletlab.cli.support.LetterWarning;
+import org.tripletlab.cli.support.MissingGlyphWarning;
 import org.tripletlab.cli.support.OutputFiles;
 import org.tripletlab.cli.support.ParameterOptions;
 import org.tripletlab.cli.support.ReadingLine;
-import org.tripletlab.compare.Race;
-import org.tripletlab.compare.RaceRun;
-import org.tripletlab.compare.RaceVerdict;
-import org.tripletlab.compare.ReadyRace;
+import org.tripletlab.compare.ComparisonSpec;
+import org.tripletlab.compare.ComparisonTraining;
+import org.tripletlab.compare.ComparisonVerdict;
+import org.tripletlab.compare.PresetComparison;
 import org.tripletlab.compare.SavedLane;
 import org.tripletlab.data.ClassNames;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ProgramVersion;
-import org.tripletlab.export.font.MissingLetters;
-import org.tripletlab.export.sphere.ComparisonSheet;
+import org.tripletlab.export.font.MissingGlyphs;
+import org.tripletlab.export.sphere.ComparisonFigure;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.mining.Miners;
@@ -36,7 +36,7 @@ import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.text.Language;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -121,29 +121,29 @@ public final class RaceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Race race = race();
+        ComparisonSpec race = race();
         OutputFiles.requireFolderOf(picture);
         OutputFiles.requireNewSession(savedSession, force, Optional.empty());
         CommandNatives.load(command.commandLine());
-        DatasetShelf shelf = DatasetShelf.ofThisProcess(
+        DatasetCache datasets = DatasetCache.ofThisProcess(
                 data, ReadingLine.reading(command.commandLine().getErr(), strict));
         List<TrainingData> images = new ArrayList<>();
         for (ExperimentSpec lane : race.lanes()) {
-            images.add(shelf.choose(lane));
+            images.add(datasets.choose(lane));
         }
-        RaceReport report = new RaceReport(
+        ComparisonReport report = new ComparisonReport(
                 race, command.commandLine().getOut(), command.commandLine().getErr(), json);
         report.begin(images);
-        List<TrainingRun.Result> results = RaceRun.run(race, images, report, savedSession.isPresent());
+        List<TrainingRun.Result> results = ComparisonTraining.run(race, images, report, savedSession.isPresent());
         List<Optional<Measurement>> last = results.stream()
                 .map(result -> Optional.of(result.last().measurement()))
                 .toList();
-        RaceVerdict verdict = RaceVerdict.of(race.lanes(), race.plainNames(), last, true);
+        ComparisonVerdict verdict = ComparisonVerdict.of(race.lanes(), race.plainNames(), last, true);
         report.end(images, results, verdict);
         if (picture.isPresent()) {
-            LetterWarning.give(
+            MissingGlyphWarning.give(
                     command.commandLine(),
-                    MissingLetters.of(images.get(0).probe().classNames()));
+                    MissingGlyphs.of(images.get(0).probe().classNames()));
             sheet(race, images, results, verdict).write(picture.get());
         }
         if (savedSession.isPresent()) {
@@ -152,7 +152,7 @@ public final class RaceCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private static SavedSession session(Race race, List<TrainingRun.Result> results) {
+    private static SavedSession session(ComparisonSpec race, List<TrainingRun.Result> results) {
         return new SavedSession(IntStream.range(0, results.size())
                 .mapToObj(lane -> new SavedLane(
                         letter(lane),
@@ -166,13 +166,16 @@ public final class RaceCommand implements Callable<Integer> {
         return (char) ('A' + lane);
     }
 
-    private static ComparisonSheet sheet(
-            Race race, List<TrainingData> images, List<TrainingRun.Result> results, RaceVerdict verdict) {
+    private static ComparisonFigure sheet(
+            ComparisonSpec race,
+            List<TrainingData> images,
+            List<TrainingRun.Result> results,
+            ComparisonVerdict verdict) {
         Texts texts = new Texts(Language.ENGLISH);
-        List<ComparisonSheet.Lane> lanes = new ArrayList<>();
+        List<ComparisonFigure.Lane> lanes = new ArrayList<>();
         for (int lane = 0; lane < results.size(); lane++) {
             TrainingRun.Result result = results.get(lane);
-            lanes.add(new ComparisonSheet.Lane(
+            lanes.add(new ComparisonFigure.Lane(
                     letter(lane) + " · " + race.plainNames().get(lane),
                     texts.get("state."
                             + result.last().measurement().diagnosis().state().id() + ".word"),
@@ -184,22 +187,22 @@ public final class RaceCommand implements Callable<Integer> {
                 .mapToInt(result -> result.last().measurement().step())
                 .max()
                 .orElse(0);
-        return new ComparisonSheet(
+        return new ComparisonFigure(
                 texts.format("race.sheet.title", images.get(0).training().id(), step), whole(texts, verdict), lanes);
     }
 
     /** Returns who is ahead and what to think of it. */
-    private static String whole(Texts texts, RaceVerdict verdict) {
+    private static String whole(Texts texts, ComparisonVerdict verdict) {
         StringBuilder whole = new StringBuilder(say(texts, verdict.summary()));
         verdict.remarks().forEach(remark -> whole.append(' ').append(say(texts, remark)));
         return whole.toString();
     }
 
-    static String say(Texts texts, Notice notice) {
+    static String say(Texts texts, Message notice) {
         return texts.format(notice.key(), notice.arguments().toArray());
     }
 
-    private Race race() throws IOException {
+    private ComparisonSpec race() throws IOException {
         if (ready.isPresent() == lanes.isPresent()) {
             throw new CommandLine.ParameterException(
                     command.commandLine(),
@@ -231,12 +234,12 @@ public final class RaceCommand implements Callable<Integer> {
         if (moved.isEmpty()) {
             DataFolder.requireUse(data, changed);
         }
-        return new Race(changed);
+        return new ComparisonSpec(changed);
     }
 
     private static List<ExperimentSpec> named(String race) throws IOException {
         if (!race.endsWith(SessionFile.ENDING)) {
-            return ReadyRace.byId(race).race().lanes();
+            return PresetComparison.byId(race).race().lanes();
         }
         Path file = Path.of(race);
         List<ExperimentSpec> saved = SessionFile.read(file).lanes().stream()

@@ -9,7 +9,7 @@ import org.tripletlab.explain.Explanation;
 import org.tripletlab.export.sphere.RunPicture;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.text.Language;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 
 /** The sphere at the end of a run as a picture. */
@@ -19,7 +19,7 @@ final class SnapshotFile {
     static void write(Path file, TrainingData data, Recording last) throws IOException {
         Texts texts = new Texts(Language.ENGLISH);
         Measurement measurement = last.measurement();
-        Notice sentence = Explanation.state(last, data.probe());
+        Message sentence = Explanation.state(last, data.probe());
         String title = texts.get("state." + measurement.diagnosis().state().id() + ".word");
         RunPicture.of(
                         last,

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tripletlab.cli.support.CommandNatives;
-import org.tripletlab.cli.support.LetterWarning;
+import org.tripletlab.cli.support.MissingGlyphWarning;
 import org.tripletlab.cli.support.OutputFiles;
 import org.tripletlab.cli.support.ParameterOptions;
 import org.tripletlab.cli.support.ReadingLine;
 import org.tripletlab.compare.SavedLane;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.ProgramVersion;
-import org.tripletlab.export.font.MissingLetters;
+import org.tripletlab.export.font.MissingGlyphs;
 import org.tripletlab.export.sphere.SphereThumbnail;
-import org.tripletlab.history.HistoryRoom;
+import org.tripletlab.history.HistoryLimits;
 import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.store.ExperimentFile;
 import org.tripletlab.store.SavedSession;
@@ -117,12 +117,12 @@ public final class TrainCommand implements Callable<Integer> {
             ExperimentFile.write(savedExperiment.get(), experiment);
         }
         CommandNatives.load(command.commandLine());
-        TrainingData data = DatasetShelf.ofThisProcess(
+        TrainingData data = DatasetCache.ofThisProcess(
                         folder, ReadingLine.reading(command.commandLine().getErr(), strict))
                 .choose(experiment);
         RunReport report = json
                 ? new JsonReport(command.commandLine().getOut())
-                : new PeopleReport(
+                : new ConsoleReport(
                         command.commandLine().getOut(), command.commandLine().getErr());
         TraceFile traceFile = new TraceFile(trace);
         report.begin(experiment, data);
@@ -135,8 +135,8 @@ public final class TrainCommand implements Callable<Integer> {
         report.end(experiment, data, result);
         traceFile.write();
         if (snapshot.isPresent()) {
-            LetterWarning.give(
-                    command.commandLine(), MissingLetters.of(data.probe().classNames()));
+            MissingGlyphWarning.give(
+                    command.commandLine(), MissingGlyphs.of(data.probe().classNames()));
             SnapshotFile.write(snapshot.get(), data, result.last());
         }
         if (savedSession.isPresent()) {
@@ -157,8 +157,8 @@ public final class TrainCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private Optional<HistoryRoom> room() {
-        return savedSession.map(file -> HistoryRoom.usual());
+    private Optional<HistoryLimits> room() {
+        return savedSession.map(file -> HistoryLimits.usual());
     }
 
     private void requireDifferentFiles() {

@@ -71,7 +71,7 @@ final class MirrorTransfer {
                 client.sendAsync(request, HttpResponse.BodyHandlers.ofPublisher());
         try (PolledBody body = new PolledBody()) {
             HttpResponse<Flow.Publisher<List<ByteBuffer>>> response =
-                    patiently(millis -> answer.get(millis, TimeUnit.MILLISECONDS), connect.plus(stall), 0, cancelled);
+                    awaitAtMost(millis -> answer.get(millis, TimeUnit.MILLISECONDS), connect.plus(stall), 0, cancelled);
             response.body().subscribe(body);
             if (response.statusCode() != OK) {
                 throw new MirrorException("answered " + response.statusCode());
@@ -92,7 +92,7 @@ final class MirrorTransfer {
             throws IOException {
         long received = 0;
         while (true) {
-            Optional<List<ByteBuffer>> piece = patiently(body::next, stall, received, cancelled);
+            Optional<List<ByteBuffer>> piece = awaitAtMost(body::next, stall, received, cancelled);
             if (piece.isEmpty()) {
                 return;
             }
@@ -107,7 +107,7 @@ final class MirrorTransfer {
         }
     }
 
-    private <T> T patiently(Wait<T> wait, Duration patience, long received, BooleanSupplier cancelled)
+    private <T> T awaitAtMost(Wait<T> wait, Duration patience, long received, BooleanSupplier cancelled)
             throws IOException {
         long begin = System.nanoTime();
         while (true) {

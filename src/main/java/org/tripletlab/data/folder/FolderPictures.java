@@ -13,7 +13,7 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.FolderReport;
 import org.tripletlab.data.ImageCensus;
-import org.tripletlab.data.LeftOutFile;
+import org.tripletlab.data.SkippedFile;
 import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.picture.FittedPicture;
 
@@ -24,13 +24,13 @@ final class FolderPictures {
 
     private final Path folder;
     private final Map<Path, FittedPicture> usable = new HashMap<>();
-    private final List<LeftOutFile> leftOut = new ArrayList<>();
+    private final List<SkippedFile> leftOut = new ArrayList<>();
     private final List<String> blank = new ArrayList<>();
     private final int fileCount;
     private final boolean darkPaper;
     private final FolderReport.Cache cache;
 
-    private FolderPictures(Path folder, List<Path> files, List<ReadPicture> results, FolderReport.Cache cache) {
+    private FolderPictures(Path folder, List<Path> files, List<PictureResult> results, FolderReport.Cache cache) {
         this.folder = folder;
         this.fileCount = files.size();
         this.cache = cache;
@@ -40,7 +40,7 @@ final class FolderPictures {
             if (picture.isPresent()) {
                 usable.put(file, picture.get());
             } else {
-                leftOut.add(new LeftOutFile(below(file), results.get(i).reason().orElseThrow()));
+                leftOut.add(new SkippedFile(below(file), results.get(i).reason().orElseThrow()));
             }
         }
         darkPaper = needsDarkPaper();
@@ -103,7 +103,7 @@ final class FolderPictures {
     }
 
     /** Returns the files that cannot be used, in the order of the files. */
-    List<LeftOutFile> leftOut() {
+    List<SkippedFile> leftOut() {
         return leftOut;
     }
 

@@ -15,8 +15,8 @@ import org.tripletlab.data.DatasetHash;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.FolderReport;
-import org.tripletlab.data.LeftOutClass;
-import org.tripletlab.data.LeftOutFile;
+import org.tripletlab.data.SkippedClass;
+import org.tripletlab.data.SkippedFile;
 import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.io.NaturalOrder;
 import org.tripletlab.math.RandomStream;
@@ -77,7 +77,7 @@ public final class ImageFolder {
         training.removeSmaller(fewest, small);
         test.removeAll(small.keySet());
         requireNumber(layout, training, fewest, small);
-        List<LeftOutFile> leftOut = new ArrayList<>(pictures.leftOut());
+        List<SkippedFile> leftOut = new ArrayList<>(pictures.leftOut());
         leftOut.addAll(innerFolders(layout));
         requireAll(leftOut, pictures.fileCount(), small, fewest);
 
@@ -115,7 +115,7 @@ public final class ImageFolder {
     private FolderReport report(
             FolderLayout layout,
             FolderPictures pictures,
-            List<LeftOutFile> leftOut,
+            List<SkippedFile> leftOut,
             Map<String, Integer> small,
             int fewest,
             ClassPictures training,
@@ -126,7 +126,7 @@ public final class ImageFolder {
                 leftOut,
                 fewest,
                 small.entrySet().stream()
-                        .map(each -> new LeftOutClass(each.getKey(), each.getValue()))
+                        .map(each -> new SkippedClass(each.getKey(), each.getValue()))
                         .toList(),
                 layout.trainingPart().map(this::below).orElse(""),
                 ownSplit ? layout.testPart().map(this::below).orElse("") : "",
@@ -140,13 +140,13 @@ public final class ImageFolder {
     }
 
     /** Returns the folders with pictures inside class folders: what is not read is told. */
-    private List<LeftOutFile> innerFolders(FolderLayout layout) throws DatasetException {
-        List<LeftOutFile> inner = new ArrayList<>();
+    private List<SkippedFile> innerFolders(FolderLayout layout) throws DatasetException {
+        List<SkippedFile> inner = new ArrayList<>();
         for (Map<String, Path> part : List.of(layout.training(), layout.test())) {
             for (Path each : part.values()) {
                 for (Path below : FolderEntries.folders(each)) {
                     if (FolderEntries.holdsPictures(below)) {
-                        inner.add(new LeftOutFile(below(below), LeftOutFile.Reason.FOLDER));
+                        inner.add(new SkippedFile(below(below), SkippedFile.Reason.FOLDER));
                     }
                 }
             }
@@ -204,7 +204,7 @@ public final class ImageFolder {
         }
     }
 
-    private void requireAll(List<LeftOutFile> leftOut, int files, Map<String, Integer> small, int fewest)
+    private void requireAll(List<SkippedFile> leftOut, int files, Map<String, Integer> small, int fewest)
             throws DatasetException {
         if (!reading.strict()) {
             return;

@@ -24,7 +24,7 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import org.tripletlab.data.DatasetHash;
-import org.tripletlab.data.LeftOutFile;
+import org.tripletlab.data.SkippedFile;
 import org.tripletlab.data.picture.FittedPicture;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.io.CacheFolder;
@@ -59,7 +59,7 @@ final class PictureCache {
      * @param stamp of the file when it was read
      * @param result what came of it
      */
-    record Entry(FileStamp stamp, ReadPicture result) {}
+    record Entry(FileStamp stamp, PictureResult result) {}
 
     /**
      * Makes the cache of one folder of pictures; nothing is read or written yet.
@@ -131,9 +131,9 @@ final class PictureCache {
         data.writeInt(side);
         for (int i = 0; i < files.size(); i++) {
             Optional<FileStamp> stamp = read.stamps().get(i);
-            ReadPicture result = read.results().get(i);
+            PictureResult result = read.results().get(i);
             boolean passing = result.reason()
-                    .filter(reason -> reason == LeftOutFile.Reason.UNREADABLE || reason == LeftOutFile.Reason.TOO_LARGE)
+                    .filter(reason -> reason == SkippedFile.Reason.UNREADABLE || reason == SkippedFile.Reason.TOO_LARGE)
                     .isPresent();
             if (stamp.isEmpty() || passing || !stamp.get().isOlderThan(settled)) {
                 continue;
@@ -148,7 +148,7 @@ final class PictureCache {
         data.writeBoolean(false);
     }
 
-    private static void writeResult(DataOutputStream data, ReadPicture result) throws IOException {
+    private static void writeResult(DataOutputStream data, PictureResult result) throws IOException {
         if (result.picture().isEmpty()) {
             data.writeByte(0);
             data.writeUTF(result.reason().orElseThrow().name());
@@ -191,17 +191,17 @@ final class PictureCache {
         return kept;
     }
 
-    private ReadPicture readResult(DataInputStream data) throws IOException {
+    private PictureResult readResult(DataInputStream data) throws IOException {
         byte kind = data.readByte();
         if (kind >= 0) {
-            return ReadPicture.without(LeftOutFile.Reason.valueOf(data.readUTF()));
+            return PictureResult.without(SkippedFile.Reason.valueOf(data.readUTF()));
         }
         byte[] onWhite = data.readNBytes(side * side);
         if (kind == -1) {
-            return ReadPicture.of(new FittedPicture(onWhite, Optional.empty(), Double.NaN));
+            return PictureResult.of(new FittedPicture(onWhite, Optional.empty(), Double.NaN));
         }
         byte[] onBlack = data.readNBytes(side * side);
-        return ReadPicture.of(new FittedPicture(onWhite, Optional.of(onBlack), data.readDouble()));
+        return PictureResult.of(new FittedPicture(onWhite, Optional.of(onBlack), data.readDouble()));
     }
 
     /** Marks it as used just now, so that others go first. */

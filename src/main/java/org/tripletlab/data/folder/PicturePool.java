@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
-import org.tripletlab.data.LeftOutFile;
+import org.tripletlab.data.SkippedFile;
 import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.picture.PictureReader;
 
@@ -27,7 +27,7 @@ final class PicturePool {
     private final FolderReading reading;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
-    private final AtomicReferenceArray<ReadPicture> results;
+    private final AtomicReferenceArray<PictureResult> results;
     private final AtomicReferenceArray<FileStamp> stamps;
     private long toldAt = System.nanoTime();
     private volatile boolean stopped;
@@ -46,7 +46,7 @@ final class PicturePool {
      * @param results a picture, or why there is none
      * @param stamps of the files before they were read
      */
-    record Read(List<ReadPicture> results, List<Optional<FileStamp>> stamps) {}
+    record Read(List<PictureResult> results, List<Optional<FileStamp>> stamps) {}
 
     /**
      * Reads all files.
@@ -141,30 +141,30 @@ final class PicturePool {
         return true;
     }
 
-    private ReadPicture read(int index) {
+    private PictureResult read(int index) {
         Path file = files.get(index);
         try {
             stamps.set(index, FileStamp.of(file));
-            return ReadPicture.of(PictureReader.readOnBoth(file, side));
+            return PictureResult.of(PictureReader.readOnBoth(file, side));
         } catch (DatasetException refused) {
             // Too little memory for several at once is no reason to leave one out: it is read again alone.
             return refused.datasetFault()
                             .filter(DatasetFault.PICTURE_NEEDS_MEMORY::equals)
                             .isPresent()
                     ? null
-                    : ReadPicture.without(
-                            refused.datasetFault().map(LeftOutFile.Reason::of).orElse(LeftOutFile.Reason.UNREADABLE));
+                    : PictureResult.without(
+                            refused.datasetFault().map(SkippedFile.Reason::of).orElse(SkippedFile.Reason.UNREADABLE));
         } catch (IOException unreadable) {
-            return ReadPicture.without(LeftOutFile.Reason.UNREADABLE);
+            return PictureResult.without(SkippedFile.Reason.UNREADABLE);
         }
     }
 
     private Read finished() {
-        List<ReadPicture> read = new ArrayList<>(files.size());
+        List<PictureResult> read = new ArrayList<>(files.size());
         List<Optional<FileStamp>> taken = new ArrayList<>(files.size());
         for (int i = 0; i < files.size(); i++) {
-            ReadPicture result = results.get(i) == null ? read(i) : results.get(i);
-            read.add(result == null ? ReadPicture.without(LeftOutFile.Reason.TOO_LARGE) : result);
+            PictureResult result = results.get(i) == null ? read(i) : results.get(i);
+            read.add(result == null ? PictureResult.without(SkippedFile.Reason.TOO_LARGE) : result);
             taken.add(Optional.ofNullable(stamps.get(i)));
         }
         return new Read(read, taken);

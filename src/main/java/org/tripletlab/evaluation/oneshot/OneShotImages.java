@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.tripletlab.data.sampling.StratifiedChoice;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.metric.retrieval.OneShot;
 
@@ -43,7 +43,7 @@ public record OneShotImages(int[] rows, int[] labels, double[] pixels, int image
         return of(data.probe(), label -> Arrays.binarySearch(classes, label) >= 0);
     }
 
-    private static OneShotImages of(ProbeSet probe, IntPredicate wanted) {
+    private static OneShotImages of(EvaluationSet probe, IntPredicate wanted) {
         int[] candidates = IntStream.range(0, probe.count())
                 .filter(i -> wanted.test(probe.labels()[i]))
                 .toArray();

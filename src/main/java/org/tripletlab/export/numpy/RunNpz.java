@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tripletlab.data.Examples;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.evaluation.FrozenNetwork;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.ExportProgress;
@@ -124,7 +124,7 @@ public final class RunNpz {
         }
     }
 
-    private static void probe(NpzWriter npz, ProbeSet probe, String suffix, Options options) throws IOException {
+    private static void probe(NpzWriter npz, EvaluationSet probe, String suffix, Options options) throws IOException {
         npz.intArray("labels" + suffix, probe.labels());
         npz.intArray(
                 "image_numbers" + suffix,

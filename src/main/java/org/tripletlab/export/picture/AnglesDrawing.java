@@ -10,7 +10,7 @@ import org.tripletlab.text.Texts;
 
 /** The angles between the class axes of one lane at one step, and on the diagonal the cone of each class. */
 final class AnglesDrawing extends LaneDrawing {
-    AnglesDrawing(List<LaneRecord> lanes, PictureRequest request, LaneWords words) {
+    AnglesDrawing(List<LaneRecord> lanes, PictureRequest request, LaneCaptions words) {
         super(lanes, request, words);
     }
 

@@ -27,14 +27,14 @@ final class ChartsDrawing implements PictureDrawing {
     private static final double WIDE = 720;
 
     private final List<LaneRecord> lanes;
-    private final LaneWords words;
+    private final LaneCaptions words;
     private final String title;
     private final int lastStep;
     private final boolean dark;
 
-    ChartsDrawing(List<LaneRecord> lanes, PictureRequest request, LaneWords words) {
-        this.lanes = request.lane().isEmpty() ? lanes : List.of(lanes.get(LaneShown.lane(lanes, request)));
-        this.words = request.lane().isEmpty() ? words : new LaneWords(words.texts(), this.lanes);
+    ChartsDrawing(List<LaneRecord> lanes, PictureRequest request, LaneCaptions words) {
+        this.lanes = request.lane().isEmpty() ? lanes : List.of(lanes.get(SelectedLane.lane(lanes, request)));
+        this.words = request.lane().isEmpty() ? words : new LaneCaptions(words.texts(), this.lanes);
         dark = request.dark();
         lastStep = request.step()
                 .orElseGet(() -> Math.max(
@@ -191,7 +191,7 @@ final class ChartsDrawing implements PictureDrawing {
     }
 
     private Recording newest(LaneRecord lane) {
-        return LaneShown.at(lane, OptionalInt.of(lastStep));
+        return SelectedLane.at(lane, OptionalInt.of(lastStep));
     }
 
     /** Draws the finite runs of a curve; where many steps share a unit of width, their lowest and highest values. */

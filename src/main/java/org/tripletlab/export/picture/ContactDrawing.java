@@ -23,15 +23,15 @@ final class ContactDrawing implements PictureDrawing {
     private final LaneRecord lane;
     private final List<Recording> chosen;
     private final PictureRequest request;
-    private final LaneWords words;
+    private final LaneCaptions words;
     private final String title;
 
-    ContactDrawing(List<LaneRecord> lanes, PictureRequest request, LaneWords words) {
-        int place = LaneShown.lane(lanes, request);
+    ContactDrawing(List<LaneRecord> lanes, PictureRequest request, LaneCaptions words) {
+        int place = SelectedLane.lane(lanes, request);
         this.lane = lanes.get(place);
         this.request = request;
         this.words = words;
-        chosen = evenly(LaneShown.upTo(lane, request.step()), MOST);
+        chosen = evenly(SelectedLane.upTo(lane, request.step()), MOST);
         title = request.title()
                 .orElseGet(() -> words.texts()
                         .format(
@@ -83,7 +83,7 @@ final class ContactDrawing implements PictureDrawing {
             int row = i / columns;
             double left = room.x + i % columns * (wide + GAP);
             double top = room.y + row * (high + GAP);
-            if (LaneShown.isFinite(recording)) {
+            if (SelectedLane.isFinite(recording)) {
                 before = sphere(page, recording, before, left, top, wide, high - TEXT);
             }
             double middle = left + wide / 2;

@@ -12,13 +12,13 @@ abstract class LaneDrawing implements PictureDrawing {
 
     private final LaneRecord lane;
     private final Recording recording;
-    private final LaneWords words;
+    private final LaneCaptions words;
     private final String title;
 
-    LaneDrawing(List<LaneRecord> lanes, PictureRequest request, LaneWords words) {
-        int place = LaneShown.lane(lanes, request);
+    LaneDrawing(List<LaneRecord> lanes, PictureRequest request, LaneCaptions words) {
+        int place = SelectedLane.lane(lanes, request);
         this.lane = lanes.get(place);
-        this.recording = LaneShown.at(lane, request.step());
+        this.recording = SelectedLane.at(lane, request.step());
         this.words = words;
         title = request.title()
                 .orElseGet(() -> words.title(place)
@@ -35,7 +35,7 @@ abstract class LaneDrawing implements PictureDrawing {
         return recording;
     }
 
-    LaneWords words() {
+    LaneCaptions words() {
         return words;
     }
 
@@ -46,7 +46,7 @@ abstract class LaneDrawing implements PictureDrawing {
 
     @Override
     public void draw(PicturePage page, ExportProgress progress) {
-        if (LaneShown.isFinite(recording)) {
+        if (SelectedLane.isFinite(recording)) {
             drawFinite(page, progress);
             return;
         }

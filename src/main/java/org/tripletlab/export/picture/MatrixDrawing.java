@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.metric.geometry.ConfusionMatrix;
@@ -14,13 +14,13 @@ final class MatrixDrawing extends LaneDrawing {
     private static final int FULL_ON_LIGHT = 0x0B4F9E;
     private static final int FULL_ON_DARK = 0x58A6FF;
 
-    MatrixDrawing(List<LaneRecord> lanes, PictureRequest request, LaneWords words) {
+    MatrixDrawing(List<LaneRecord> lanes, PictureRequest request, LaneCaptions words) {
         super(lanes, request, words);
     }
 
     @Override
     void drawFinite(PicturePage page, ExportProgress progress) {
-        ProbeSet probe = lane().view().data().probe();
+        EvaluationSet probe = lane().view().data().probe();
         float[] rows = recording().snapshot().unit();
         ConfusionMatrix matrix = ConfusionMatrix.ofHalves(
                 IntStream.range(0, rows.length).mapToDouble(i -> rows[i]).toArray(),

@@ -3,7 +3,7 @@ package org.tripletlab.export.picture;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.tripletlab.export.sphere.LaneSight;
+import org.tripletlab.export.sphere.LaneViewOptions;
 import org.tripletlab.text.Language;
 
 /**
@@ -34,7 +34,7 @@ public record PictureRequest(
         boolean dark,
         Language language,
         Optional<String> title,
-        Map<Character, LaneSight> sights) {
+        Map<Character, LaneViewOptions> sights) {
     /** The smallest side of a picture in pixels. */
     public static final int LEAST = 320;
 
@@ -104,13 +104,13 @@ public record PictureRequest(
                 kind, format, lane, step, width, height, transparent, dark, language, Optional.of(words), sights);
     }
 
-    public PictureRequest seenAs(Map<Character, LaneSight> onScreen) {
+    public PictureRequest seenAs(Map<Character, LaneViewOptions> onScreen) {
         return new PictureRequest(
                 kind, format, lane, step, width, height, transparent, dark, language, title, onScreen);
     }
 
     /** Returns how a lane is seen; empty for the usual side. */
-    Optional<LaneSight> sight(char letter) {
+    Optional<LaneViewOptions> sight(char letter) {
         return Optional.ofNullable(sights.get(letter));
     }
 

@@ -83,13 +83,13 @@ public final class Pictures {
     }
 
     private PictureDrawing drawing() {
-        LaneWords words = new LaneWords(new Texts(request.language()), lanes);
+        LaneCaptions words = new LaneCaptions(new Texts(request.language()), lanes);
         return switch (request.kind()) {
             case SPHERE, MAP -> new SphereDrawing(lanes, request, words);
             case CHARTS -> new ChartsDrawing(lanes, request, words);
             case MATRIX -> new MatrixDrawing(lanes, request, words);
             case ANGLES -> new AnglesDrawing(lanes, request, words);
-            case SHEET -> new SheetDrawing(lanes, request, words);
+            case SHEET -> new ComparisonDrawing(lanes, request, words);
             case CONTACT -> new ContactDrawing(lanes, request, words);
         };
     }
@@ -161,7 +161,7 @@ public final class Pictures {
             each.putAll(RunJson.recipe(lane.view().spec(), lane.view().data()));
             each.put(
                     "measured",
-                    RunJson.fields(LaneShown.at(lane, request.step()).measurement()));
+                    RunJson.fields(SelectedLane.at(lane, request.step()).measurement()));
             all.add(each);
         }
         Map<String, Object> recipe = new LinkedHashMap<>();

@@ -4,8 +4,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.sphere.SphereLook;
 import org.tripletlab.export.sphere.SpherePicture;
+import org.tripletlab.export.sphere.SphereViewOptions;
 
 /** One lane at one step, on the globe or on a map, with legend and recipe. */
 final class SphereDrawing extends LaneDrawing {
@@ -14,7 +14,7 @@ final class SphereDrawing extends LaneDrawing {
 
     private final PictureRequest request;
 
-    SphereDrawing(List<LaneRecord> lanes, PictureRequest request, LaneWords words) {
+    SphereDrawing(List<LaneRecord> lanes, PictureRequest request, LaneCaptions words) {
         super(lanes, request, words);
         this.request = request;
     }
@@ -25,7 +25,7 @@ final class SphereDrawing extends LaneDrawing {
         SpherePicture picture =
                 SphereFigure.picture(request, lane(), recording(), lane().view().events(), title(), sentence);
         Rectangle2D.Double room = page.frame(title(), picture.caption());
-        SphereLook look = SphereFigure.look(request, lane().letter(), picture);
+        SphereViewOptions look = SphereFigure.look(request, lane().letter(), picture);
         ClassLegend legend =
                 new ClassLegend(page, picture, look.hidden(), words().texts().get("sphere.legend.unseen"), room.height);
         double wide = room.width - (legend.width() > 0 ? legend.width() + GAP : 0);

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.sphere.LaneSight;
+import org.tripletlab.export.sphere.LaneViewOptions;
 import org.tripletlab.export.sphere.RunPicture;
-import org.tripletlab.export.sphere.SphereLook;
 import org.tripletlab.export.sphere.SpherePicture;
+import org.tripletlab.export.sphere.SphereViewOptions;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.math.Projection;
 import org.tripletlab.render.label.LabelLayout;
@@ -28,7 +28,7 @@ import org.tripletlab.render.view.SphereView;
  * @param look how it is looked at
  * @param nameSize height of the names in units; 0 for no names
  */
-record SphereFigure(SpherePicture picture, SphereLook look, double nameSize) {
+record SphereFigure(SpherePicture picture, SphereViewOptions look, double nameSize) {
     private static final double LONGEST_NAME = 150;
     /** Spheres smaller than this have smaller points. */
     private static final double FULL_SIZE = 460;
@@ -50,16 +50,16 @@ record SphereFigure(SpherePicture picture, SphereLook look, double nameSize) {
     /** Returns what finds the projection of a lane's embeddings. */
     static Function<double[], Projection> projecting(PictureRequest request, LaneRecord lane, Recording recording) {
         int size = recording.snapshot().embeddingSize();
-        return request.sight(lane.letter()).map(LaneSight::projecting).orElse(unit -> Projection.of(unit, size));
+        return request.sight(lane.letter()).map(LaneViewOptions::projecting).orElse(unit -> Projection.of(unit, size));
     }
 
     /** Returns how a lane is looked at; if nobody says, a circle from above. */
-    static SphereLook look(PictureRequest request, char letter, SpherePicture picture) {
-        Optional<LaneSight> sight = request.sight(letter);
-        SphereLook asked = sight.map(LaneSight::look).orElse(SphereLook.HOME);
+    static SphereViewOptions look(PictureRequest request, char letter, SpherePicture picture) {
+        Optional<LaneViewOptions> sight = request.sight(letter);
+        SphereViewOptions asked = sight.map(LaneViewOptions::look).orElse(SphereViewOptions.HOME);
         boolean map = request.kind() == PictureKind.MAP;
         Camera camera = sight.isEmpty() && !map && picture.cloud().isFlat() ? Camera.POLAR : asked.camera();
-        return new SphereLook(
+        return new SphereViewOptions(
                 camera,
                 asked.hidden(),
                 asked.cones(),

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.ExportProgress;
@@ -98,7 +98,7 @@ public final class ProjectorFolder {
             }
         }
         String suffix = lane == 0 ? "" : "-" + lanes.get(lane).letter();
-        ProbeSet probe = lanes.get(lane).view().data().probe();
+        EvaluationSet probe = lanes.get(lane).view().data().probe();
         Side side = new Side("metadata" + suffix + ".tsv", "sprite" + suffix + ".png", new SpriteSheet(probe));
         into.write(side.metadata(), out -> writeMetadata(out, probe));
         if (images) {
@@ -145,7 +145,7 @@ public final class ProjectorFolder {
         writer.flush();
     }
 
-    private static void writeMetadata(OutputStream out, ProbeSet probe) throws IOException {
+    private static void writeMetadata(OutputStream out, EvaluationSet probe) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write("label\tclass\timage\n");
         for (int i = 0; i < probe.count(); i++) {

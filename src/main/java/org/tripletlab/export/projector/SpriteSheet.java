@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import javax.imageio.ImageIO;
 import org.tripletlab.data.Examples;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 
 /**
  * All images of a probe set in one picture, row by row from the top left, in the order of the probe set.
@@ -19,12 +19,12 @@ import org.tripletlab.dataset.ProbeSet;
 final class SpriteSheet {
     static final int LONGEST_SIDE = 8192;
 
-    private final ProbeSet probe;
+    private final EvaluationSet probe;
     private final int side;
     private final int width;
     private final int height;
 
-    SpriteSheet(ProbeSet probe) {
+    SpriteSheet(EvaluationSet probe) {
         this.probe = probe;
         this.side = (int) Math.ceil(Math.sqrt(probe.count()));
         Examples images = probe.examples();

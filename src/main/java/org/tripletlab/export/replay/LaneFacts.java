@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.tripletlab.data.Dataset;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.LaneRecord;
@@ -24,7 +24,7 @@ final class LaneFacts {
 
     /** Returns the facts of a lane: its name, frames with their diagnoses, curves, events, recipe and credit. */
     static Map<String, Object> of(
-            LaneRecord lane, Map<String, String> name, LaneFrames frames, int probe, PageWords words) {
+            LaneRecord lane, Map<String, String> name, LaneFrames frames, int probe, PageTexts words) {
         RunnerView view = lane.view();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("letter", String.valueOf(lane.letter()));
@@ -44,7 +44,7 @@ final class LaneFacts {
 
     /** Returns the images of a lane: what is the same for all lanes that show the same ones. */
     static Map<String, Object> probe(TrainingData data, int[] points, PictureSprite sprite) {
-        ProbeSet probe = data.probe();
+        EvaluationSet probe = data.probe();
         Dataset from = data.probing();
         List<Integer> labels = new ArrayList<>();
         List<Integer> images = new ArrayList<>();
@@ -66,7 +66,7 @@ final class LaneFacts {
         return facts;
     }
 
-    private static List<Map<String, Object>> frames(RunnerView view, LaneFrames frames, PageWords words) {
+    private static List<Map<String, Object>> frames(RunnerView view, LaneFrames frames, PageTexts words) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (int i = 0; i < frames.recordings().size(); i++) {
             Recording recording = frames.recordings().get(i);
@@ -94,7 +94,7 @@ final class LaneFacts {
         return states;
     }
 
-    private static List<Map<String, Object>> events(List<SessionEvent> events, PageWords words) {
+    private static List<Map<String, Object>> events(List<SessionEvent> events, PageTexts words) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (SessionEvent event : events) {
             all.add(Map.of("step", event.step(), "words", words.event(event)));

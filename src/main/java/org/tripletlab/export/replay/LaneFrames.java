@@ -26,7 +26,7 @@ record LaneFrames(
      *
      * @param done hears after each frame how many are done
      */
-    static LaneFrames of(RunnerView view, SeenFrames frames, ReplayOptions options, IntConsumer done)
+    static LaneFrames of(RunnerView view, ReplayFrames frames, ReplayOptions options, IntConsumer done)
             throws IOException {
         List<Recording> recordings = frames.recordings();
         int[] labels = view.data().probe().labels();

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.tripletlab.data.Examples;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 
 /**
  * The images of some points in one grey PNG, row by row, all equally large: as they are, or reduced to what the page has
@@ -34,7 +34,7 @@ record PictureSprite(int columns, int width, int height, byte[] png) {
      *
      * @param points places in the probe set
      */
-    static PictureSprite of(ProbeSet probe, int[] points) throws IOException {
+    static PictureSprite of(EvaluationSet probe, int[] points) throws IOException {
         Examples examples = probe.examples();
         if (!examples.hasPixels()) {
             return NONE;

@@ -54,7 +54,7 @@ public final class ReplayPage {
         Map<String, String> blocks = new LinkedHashMap<>();
         List<LaneFrames> coded = new ArrayList<>();
         int before = 0;
-        List<SeenFrames> seen = seen(lanes, options.frames());
+        List<ReplayFrames> seen = seen(lanes, options.frames());
         for (LaneRecord lane : lanes) {
             int soFar = before;
             LaneFrames lanesFrames = LaneFrames.of(
@@ -72,23 +72,23 @@ public final class ReplayPage {
     }
 
     /** Lanes beside each other are turned so that their classes lie where they lie in the leader. */
-    private static List<SeenFrames> seen(List<LaneRecord> lanes, int frames) {
+    private static List<ReplayFrames> seen(List<LaneRecord> lanes, int frames) {
         OptionalInt leader = TurnedLanes.leader(lanes.stream()
                 .map(lane ->
                         lane.view().recordings().get(lane.view().recordings().size() - 1))
                 .toList());
         if (leader.isEmpty()) {
             return lanes.stream()
-                    .map(lane -> SeenFrames.of(lane.view().recordings(), frames, Optional.empty()))
+                    .map(lane -> ReplayFrames.of(lane.view().recordings(), frames, Optional.empty()))
                     .toList();
         }
         LaneRecord first = lanes.get(leader.getAsInt());
-        SeenFrames guide = SeenFrames.of(first.view().recordings(), frames, Optional.empty());
-        List<SeenFrames> seen = new ArrayList<>();
+        ReplayFrames guide = ReplayFrames.of(first.view().recordings(), frames, Optional.empty());
+        List<ReplayFrames> seen = new ArrayList<>();
         for (int i = 0; i < lanes.size(); i++) {
             LaneRecord lane = lanes.get(i);
             boolean turns = i != leader.getAsInt() && TurnedLanes.isComparable(lane, first);
-            seen.add(SeenFrames.of(lane.view().recordings(), frames, turns ? Optional.of(guide) : Optional.empty()));
+            seen.add(ReplayFrames.of(lane.view().recordings(), frames, turns ? Optional.of(guide) : Optional.empty()));
         }
         return seen;
     }
@@ -108,7 +108,7 @@ public final class ReplayPage {
 
     private static Map<String, Object> training(List<LaneRecord> lanes, List<LaneFrames> coded, ReplayOptions options)
             throws IOException {
-        PageWords words = new PageWords();
+        PageTexts words = new PageTexts();
         List<Map<String, String>> names = words.laneNames(lanes);
         List<TrainingData> shown = new ArrayList<>();
         List<Object> probes = new ArrayList<>();

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tripletlab.export.font.PictureText;
 import org.tripletlab.render.label.LabelLayout;
-import org.tripletlab.render.lens.Lens;
-import org.tripletlab.render.lens.LensDisc;
-import org.tripletlab.render.lens.LensField;
+import org.tripletlab.render.magnifier.Magnifier;
+import org.tripletlab.render.magnifier.MagnifierDisc;
+import org.tripletlab.render.magnifier.MagnifierField;
 import org.tripletlab.render.paint.ClassCones;
 import org.tripletlab.render.paint.ClassRings;
 import org.tripletlab.render.paint.Frame;
@@ -40,7 +40,7 @@ public record LabelledSphere(
         ClassRings rings,
         ClassCones cones,
         List<String> names,
-        SphereLook look,
+        SphereViewOptions look,
         SphereTheme theme,
         double scale,
         double nameSize) {
@@ -81,12 +81,12 @@ public record LabelledSphere(
                 .withProjection(look.projection())
                 .withScale(scale);
         SphereView view = look.projection().view(look.camera(), frame.width(), frame.height());
-        Optional<Lens> lens = look.lens(cloud).map(field -> lens(field, view, width, height));
+        Optional<Magnifier> magnifier = look.magnifier(cloud).map(field -> magnifier(field, view, width, height));
         SphereScene scene = SphereScene.of(cloud, style)
                 .withRings(rings)
                 .withCones(cones)
                 .withHidden(look.hidden())
-                .withLens(lens);
+                .withLens(magnifier);
         memory.renderer.render(scene, look.camera(), frame);
         image.setRGB(0, top, frame.width(), frame.height(), frame.pixels(), 0, frame.width());
         double[] widths = new double[cloud.classes()];
@@ -95,33 +95,37 @@ public record LabelledSphere(
         }
         double lineHeight = nameSize * scale * 1.15;
         for (LabelLayout.Placed placed : memory.layout.place(cloud, look.hidden(), view, widths, lineHeight, scale)) {
-            boolean covered = lens.filter(each -> each.disc().covers(placed.x(), placed.y(), lineHeight / 2))
+            boolean covered = magnifier
+                    .filter(each -> each.disc().covers(placed.x(), placed.y(), lineHeight / 2))
                     .isPresent();
             if (!covered) {
                 drawName(pen, text, placed, widths[placed.label()], top, lineHeight);
             }
         }
-        lens.ifPresent(each -> drawScale(pen, text, each, view, top));
+        magnifier.ifPresent(each -> drawScale(pen, text, each, view, top));
     }
 
-    private Lens lens(LensField field, SphereView view, int width, int height) {
+    private Magnifier magnifier(MagnifierField field, SphereView view, int width, int height) {
         double caption = CAPTION_LINE * nameSize * scale;
-        LensDisc.Corner corner = Lens.corner(field, view, LensDisc.Corner.BOTTOM, width, height, caption, scale);
-        return new Lens(field, LensDisc.in(corner, width, height, caption, scale));
+        MagnifierDisc.Corner corner =
+                Magnifier.corner(field, view, MagnifierDisc.Corner.BOTTOM, width, height, caption, scale);
+        return new Magnifier(field, MagnifierDisc.in(corner, width, height, caption, scale));
     }
 
     /** How much the magnifier magnifies and how wide it is, in signs that need no language. */
-    private void drawScale(Graphics2D pen, PictureText text, Lens lens, SphereView view, int top) {
-        String words = lens.field().isOnePoint()
-                ? "< " + Lens.onePointText() + "°"
-                : "×" + lens.magnificationText(view) + " · " + lens.acrossText() + "°";
+    private void drawScale(Graphics2D pen, PictureText text, Magnifier magnifier, SphereView view, int top) {
+        String words = magnifier.field().isOnePoint()
+                ? "< " + Magnifier.onePointText() + "°"
+                : "×" + magnifier.magnificationText(view) + " · " + magnifier.acrossText() + "°";
         double size = CAPTION_SHARE * nameSize * scale;
         double width = text.width(pen, words, false, size);
         pen.setColor(new Color(theme.mutedInk()));
         double left = Math.min(
-                lens.disc().x() - width / 2, lens.disc().x() + lens.disc().radius() - width);
-        double baseline = top + lens.disc().y() + lens.disc().radius() + CAPTION_LINE * nameSize * scale * 0.8;
-        text.draw(pen, words, false, size, Math.max(left, lens.disc().x() - width / 2), baseline);
+                magnifier.disc().x() - width / 2,
+                magnifier.disc().x() + magnifier.disc().radius() - width);
+        double baseline =
+                top + magnifier.disc().y() + magnifier.disc().radius() + CAPTION_LINE * nameSize * scale * 0.8;
+        text.draw(pen, words, false, size, Math.max(left, magnifier.disc().x() - width / 2), baseline);
     }
 
     /** A name with a halo in the colour of the ground, so that it reads over points and lines. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.Recording;
@@ -200,18 +200,18 @@ public final class RunPicture {
     }
 
     /** Returns the points of a recording as they are drawn when nobody chose a view. */
-    static PointCloud cloud(Recording recording, ProbeSet probe) {
+    static PointCloud cloud(Recording recording, EvaluationSet probe) {
         int size = recording.snapshot().embeddingSize();
         return cloud(recording, probe, unit -> Projection.of(unit, size));
     }
 
-    static PointCloud cloud(Recording recording, ProbeSet probe, Function<double[], Projection> projecting) {
+    static PointCloud cloud(Recording recording, EvaluationSet probe, Function<double[], Projection> projecting) {
         double[] unit = unit(recording.snapshot());
         return cloud(recording, probe, unit, projecting.apply(unit));
     }
 
     /** Returns how far the classes of a recording reach. */
-    static ClassCones cones(Recording recording, ProbeSet probe) {
+    static ClassCones cones(Recording recording, EvaluationSet probe) {
         return cones(
                 unit(recording.snapshot()),
                 recording.snapshot().embeddingSize(),
@@ -228,7 +228,7 @@ public final class RunPicture {
         return unit;
     }
 
-    private static PointCloud cloud(Recording recording, ProbeSet probe, double[] unit, Projection projection) {
+    private static PointCloud cloud(Recording recording, EvaluationSet probe, double[] unit, Projection projection) {
         return new PointCloud(
                 projection.project(unit),
                 probe.labels(),

@@ -40,7 +40,7 @@ public record SpherePicture(
         String unseenNote,
         String title,
         List<String> caption,
-        SphereLook look,
+        SphereViewOptions look,
         SphereTheme theme,
         int width,
         int height,
@@ -81,7 +81,7 @@ public record SpherePicture(
                 "",
                 "",
                 List.of(),
-                SphereLook.HOME,
+                SphereViewOptions.HOME,
                 SphereTheme.LIGHT,
                 1200,
                 900,
@@ -161,7 +161,7 @@ public record SpherePicture(
                 scale);
     }
 
-    public SpherePicture withLook(SphereLook newLook) {
+    public SpherePicture withLook(SphereViewOptions newLook) {
         return new SpherePicture(
                 cloud,
                 rings,

@@ -99,7 +99,7 @@ public final class SphereThumbnail {
                         names.stream()
                                 .map(name -> named ? text.shorten(pen, name, true, NAME_SIZE * SCALE, side / 4.0) : "")
                                 .toList(),
-                        SphereLook.HOME,
+                        SphereViewOptions.HOME,
                         theme,
                         SCALE,
                         NAME_SIZE)

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.math.AxisSpread;
+import org.tripletlab.math.ClassMeanSpread;
 import org.tripletlab.math.Projection;
 import org.tripletlab.math.RotationFit;
 
@@ -27,7 +27,7 @@ public final class TurnedLanes {
                 .filter(i -> {
                     Recording each = shown.get(i);
                     return each.measurement().probe().finite()
-                            && AxisSpread.isSpread(
+                            && ClassMeanSpread.isSpread(
                                     each.measurement().probe().classAxes(),
                                     each.snapshot().embeddingSize());
                 })

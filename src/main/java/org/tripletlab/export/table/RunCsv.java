@@ -23,7 +23,7 @@ import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionNote;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 
 /**
  * Every number of every lane as one table of comma-separated values: a line for each lane and step.
@@ -181,7 +181,7 @@ public final class RunCsv {
             return;
         }
         Measurement measurement = recording.measurement();
-        ProbeStatistics probe = measurement.probe();
+        EvaluationStatistics probe = measurement.probe();
         cells.add(Csv.harmless(recording.miner()));
         cells.add(number(recording.collapseFloor()));
         MEASURED_OF_BATCH.forEach(metric -> cells.add(number(metric, measurement.value(metric))));

@@ -18,9 +18,9 @@ import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionNote;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 import org.tripletlab.runner.TrainingRun;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /**
  * A run as JSON, one object a line: {@code start}, {@code step}, {@code event}, {@code result}.
@@ -58,7 +58,7 @@ public final class RunJson {
     /** Returns the fields of the first line. */
     static Map<String, Object> startFields(ExperimentSpec spec, TrainingData data) {
         Map<String, Object> fields = recipe(spec, data);
-        fields.put("notices", data.notices().stream().map(Notice::key).toList());
+        fields.put("notices", data.notices().stream().map(Message::key).toList());
         return fields;
     }
 
@@ -137,7 +137,7 @@ public final class RunJson {
     }
 
     private static void addMeasurement(Map<String, Object> line, Measurement measurement) {
-        ProbeStatistics probe = measurement.probe();
+        EvaluationStatistics probe = measurement.probe();
         line.put("step", measurement.step());
         for (Metric metric : STEP_LINE) {
             double value = measurement.value(metric);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.worksheet.Worksheet.Question;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 import org.tripletlab.text.Texts;
 
 /** Asks what a run has to say, from what is read off a picture to what has to be thought about. */
@@ -134,7 +134,7 @@ final class RunQuestions {
 
     private void nearestClasses() {
         for (LaneFacts lane : lanes) {
-            ProbeStatistics probe = lane.last().measurement().probe();
+            EvaluationStatistics probe = lane.last().measurement().probe();
             List<String> names = lane.lane().view().data().probe().classNames();
             if (probe.nearestPair().length == 2 && !lane.endsCollapsed()) {
                 ask(
@@ -157,7 +157,7 @@ final class RunQuestions {
                         each -> each.last().measurement().probe().separation()))
                 .orElse(null);
         if (lane != null) {
-            ProbeStatistics probe = lane.last().measurement().probe();
+            EvaluationStatistics probe = lane.last().measurement().probe();
             ask(
                     BLANK,
                     texts.format(

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
-import org.tripletlab.dataset.DatasetShelf;
-import org.tripletlab.dataset.DatasetStamp;
+import org.tripletlab.dataset.DatasetCache;
+import org.tripletlab.dataset.DatasetFingerprint;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
@@ -20,7 +20,7 @@ import org.tripletlab.experiment.Parameters;
 public final class MovedImages {
     private static final int FINGERPRINT_START = 12;
 
-    private final DatasetShelf shelf;
+    private final DatasetCache datasets;
     private final Optional<Path> file;
     private final Optional<Path> given;
     private final ImageCandidates candidates;
@@ -34,12 +34,12 @@ public final class MovedImages {
     /**
      * Prepares to look.
      *
-     * @param shelf opens the data sets
+     * @param datasets opens the data sets
      * @param file what the images belong to; empty if it is no file
      * @param given the folder that the images are said to be in, or that holds their folder; empty to look where they may be
      */
-    public MovedImages(DatasetShelf shelf, Optional<Path> file, Optional<Path> given) {
-        this.shelf = shelf;
+    public MovedImages(DatasetCache datasets, Optional<Path> file, Optional<Path> given) {
+        this.datasets = datasets;
         this.file = file;
         this.given = given;
         this.candidates = new ImageCandidates(file, given);
@@ -71,10 +71,10 @@ public final class MovedImages {
             ImagePlace place = run.images().map(kept -> kept.probing().place()).orElse(ImagePlace.UNKNOWN);
             placed = moved(placed, Parameters.PROBE_DATASET, place, run.probing());
         }
-        return new Found(placed, shelf.choose(placed.begunWith()));
+        return new Found(placed, datasets.choose(placed.begunWith()));
     }
 
-    private SavedRun moved(SavedRun run, Parameter<String> parameter, ImagePlace place, DatasetStamp stamp)
+    private SavedRun moved(SavedRun run, Parameter<String> parameter, ImagePlace place, DatasetFingerprint stamp)
             throws DatasetException {
         String typed = run.begunWith().get(parameter);
         String found = find(new Wanted(typed, place, stamp.sha256()), run.begunWith());
@@ -102,11 +102,11 @@ public final class MovedImages {
                 continue;
             }
             try {
-                Dataset there = shelf.openPath(candidate, spec);
+                Dataset there = datasets.openPath(candidate, spec);
                 if (there.sha256().equals(wanted.sha256())) {
                     return candidate;
                 }
-                shelf.forget(there);
+                datasets.forget(there);
                 other = other == null ? differing(candidate, there, wanted) : other;
             } catch (DatasetException unusable) {
                 unreadable = unreadable == null ? unusable : unreadable;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
-import org.tripletlab.dataset.DatasetStamp;
+import org.tripletlab.dataset.DatasetFingerprint;
+import org.tripletlab.dataset.EvaluationIndices;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.InputScaling;
-import org.tripletlab.dataset.ProbePlaces;
-import org.tripletlab.dataset.ProbeSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
@@ -80,7 +80,7 @@ public record RecordedImages(
             return new Source(path, MovedImages.fromFile(path, file), trainingImages, testImages, classNames);
         }
 
-        private Dataset withoutPixels(DatasetStamp stamp, int height, int width) {
+        private Dataset withoutPixels(DatasetFingerprint stamp, int height, int width) {
             return new Dataset(
                     stamp.id(),
                     path,
@@ -97,7 +97,7 @@ public record RecordedImages(
      * @param spec the experiment that asked for them
      */
     static RecordedImages of(TrainingData data, ExperimentSpec spec) {
-        ProbeSet probe = data.probe();
+        EvaluationSet probe = data.probe();
         boolean same = spec.get(Parameters.PROBE_DATASET).equals("same");
         return new RecordedImages(
                 Source.of(data.training(), spec, Parameters.DATASET),
@@ -165,7 +165,7 @@ public record RecordedImages(
     }
 
     /** Returns data that has everything but the pixels. */
-    TrainingData withoutPixels(DatasetStamp trained, DatasetStamp measured) {
+    TrainingData withoutPixels(DatasetFingerprint trained, DatasetFingerprint measured) {
         Dataset trainedOn = training.withoutPixels(trained, height, width);
         Dataset measuredOn = measured.equals(trained) ? trainedOn : probing.withoutPixels(measured, height, width);
         boolean[] ofTraining = new boolean[labels.length];
@@ -176,7 +176,7 @@ public record RecordedImages(
                 .toArray();
         int[] indices = new int[order.length];
         IntStream.range(0, order.length).forEach(place -> indices[order[place]] = place);
-        ProbeSet probe = new ProbeSet(
+        EvaluationSet probe = new EvaluationSet(
                 Examples.withoutPixels(
                         height,
                         width,
@@ -184,7 +184,7 @@ public record RecordedImages(
                 indices,
                 labels,
                 measuredOn.classNames(),
-                new ProbePlaces(rowsOf(testPoints), rowsOf(fromTraining)));
+                new EvaluationIndices(rowsOf(testPoints), rowsOf(fromTraining)));
         return new TrainingData(
                 trainedOn,
                 measuredOn,

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.tripletlab.dataset.DatasetShelf;
-import org.tripletlab.dataset.DatasetStamp;
+import org.tripletlab.dataset.DatasetCache;
+import org.tripletlab.dataset.DatasetFingerprint;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.FrozenNetwork;
@@ -19,16 +19,16 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.Branch;
 import org.tripletlab.history.Checkpoints;
 import org.tripletlab.history.HistoryEntry;
-import org.tripletlab.history.HistoryRoom;
-import org.tripletlab.history.KeptCheckpoint;
+import org.tripletlab.history.HistoryLimits;
 import org.tripletlab.history.RecordedHistory;
 import org.tripletlab.history.Replay;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.history.StepSeries;
-import org.tripletlab.metric.statistics.ProbeStatistics;
-import org.tripletlab.text.Notice;
+import org.tripletlab.history.StoredCheckpoint;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
+import org.tripletlab.text.Message;
 import org.tripletlab.training.Checkpoint;
 import org.tripletlab.training.Decision;
 import org.tripletlab.training.TrainingSession;
@@ -51,15 +51,15 @@ import org.tripletlab.training.TrainingSession;
  */
 public record SavedRun(
         ExperimentSpec begunWith,
-        DatasetStamp training,
-        DatasetStamp probing,
+        DatasetFingerprint training,
+        DatasetFingerprint probing,
         Optional<RecordedImages> images,
         RunnerPhase phase,
         List<HistoryEntry> history,
         StepSeries series,
         List<SessionEvent> events,
         List<Decision> decisions,
-        List<KeptCheckpoint> waysBack,
+        List<StoredCheckpoint> waysBack,
         Checkpoint present) {
     /** As many as make going back bearable without making files large: each is three times the size of the network. */
     private static final int WAYS_BACK = 4;
@@ -76,14 +76,14 @@ public record SavedRun(
     public static SavedRun of(Branch branch) {
         try (branch) {
             RunnerView view = branch.view();
-            List<KeptCheckpoint> ways = branch.notes().checkpoints().some(WAYS_BACK);
+            List<StoredCheckpoint> ways = branch.notes().checkpoints().some(WAYS_BACK);
             List<HistoryEntry> history = branch.history().entries();
             Checkpoint present =
                     branch.present().orElseGet(() -> ways.get(ways.size() - 1).checkpoint());
             return new SavedRun(
                     branch.begunWith(),
-                    DatasetStamp.of(view.data().training()),
-                    DatasetStamp.of(view.data().probing()),
+                    DatasetFingerprint.of(view.data().training()),
+                    DatasetFingerprint.of(view.data().probing()),
                     Optional.of(RecordedImages.of(view.data(), branch.begunWith())),
                     view.phase(),
                     history,
@@ -148,8 +148,8 @@ public record SavedRun(
     }
 
     private SavedRun withEach(UnaryOperator<ExperimentSpec> change) {
-        List<KeptCheckpoint> ways = waysBack.stream()
-                .map(way -> new KeptCheckpoint(withEach(way.checkpoint(), change), way.nanos()))
+        List<StoredCheckpoint> ways = waysBack.stream()
+                .map(way -> new StoredCheckpoint(withEach(way.checkpoint(), change), way.nanos()))
                 .toList();
         List<Decision> decided = decisions.stream()
                 .map(each -> new Decision(each.step(), change.apply(each.spec()), each.stage()))
@@ -264,7 +264,7 @@ public record SavedRun(
      * @param room what its history may take
      * @throws ParameterException if they are none of its images, or the run is not whole
      */
-    public Branch branch(TrainingData data, HistoryRoom room) {
+    public Branch branch(TrainingData data, HistoryLimits room) {
         RecordedHistory recorded = room.recordings();
         recorded.addAll(history);
         Checkpoints checkpoints = room.checkpoints();
@@ -284,8 +284,8 @@ public record SavedRun(
      * @throws ParameterException if it does not
      */
     private void requireFitting(TrainingData data) {
-        requireSame(training, DatasetStamp.of(data.training()));
-        requireSame(probing, DatasetStamp.of(data.probing()));
+        requireSame(training, DatasetFingerprint.of(data.training()));
+        requireSame(probing, DatasetFingerprint.of(data.probing()));
         require(!history.isEmpty(), "no recording of step 0");
         if (data.hasImages()) {
             requireLike(new TrainingSession(begunWith, data).checkpoint());
@@ -319,7 +319,7 @@ public record SavedRun(
     /** Checks every checkpoint against that of a new session with the same images. */
     private void requireLike(Checkpoint start) {
         List<Checkpoint> all = new ArrayList<>(
-                waysBack.stream().map(KeptCheckpoint::checkpoint).toList());
+                waysBack.stream().map(StoredCheckpoint::checkpoint).toList());
         all.add(present);
         int before = 0;
         for (Checkpoint each : all) {
@@ -333,7 +333,7 @@ public record SavedRun(
         }
     }
 
-    private void requireKnownClasses(ProbeStatistics probe, int classes) {
+    private void requireKnownClasses(EvaluationStatistics probe, int classes) {
         boolean axes = probe.classAxes().length == classes * begunWith.get(Parameters.EMBEDDING_SIZE)
                 || probe.classAxes().length == 0;
         boolean named = IntStream.concat(Arrays.stream(probe.nearestPair()), Arrays.stream(probe.mergedClasses()))
@@ -359,11 +359,11 @@ public record SavedRun(
         }
     }
 
-    private static void requireSame(DatasetStamp saved, DatasetStamp here) {
+    private static void requireSame(DatasetFingerprint saved, DatasetFingerprint here) {
         if (!saved.sha256().equals(here.sha256())) {
             // Where MNIST is missing, the bundled digits stand in for it: it is to be had, and not only somewhere else.
             boolean mnistMissing =
-                    saved.id().equals(DatasetShelf.MNIST) && !here.id().equals(DatasetShelf.MNIST);
+                    saved.id().equals(DatasetCache.MNIST) && !here.id().equals(DatasetCache.MNIST);
             throw new ParameterException(
                     Parameters.DATASET.id(),
                     "The session was trained with the data set \"" + saved.id() + "\" (SHA-256 "
@@ -372,7 +372,7 @@ public record SavedRun(
                             + (mnistMissing
                                     ? "fetch MNIST with \"tripletlab data download\" or give its folder with --data."
                                     : "give the folder of the first with --data."),
-                    Optional.of(Notice.of(
+                    Optional.of(Message.of(
                             mnistMissing ? "file.needs-mnist" : "file.other-images",
                             saved.id(),
                             start(saved.sha256()),

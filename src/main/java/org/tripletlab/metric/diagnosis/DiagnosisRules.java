@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tripletlab.metric.statistics.BatchStatistics;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 
 /**
  * Names what is happening to an embedding: a pure function of the measurements so far.
@@ -25,7 +25,7 @@ public final class DiagnosisRules {
      * Makes the rules for one data set.
      *
      * @param thresholds where the states begin
-     * @param classCount rows of {@link ProbeStatistics#classAxes()}
+     * @param classCount rows of {@link EvaluationStatistics#classAxes()}
      */
     public DiagnosisRules(DiagnosisThresholds thresholds, int classCount) {
         this.thresholds = thresholds;
@@ -43,7 +43,11 @@ public final class DiagnosisRules {
      *     hinge, say); NaN if there is none
      */
     public Diagnosis diagnose(
-            List<Measurement> earlier, int step, BatchStatistics batch, ProbeStatistics probe, double collapseFloor) {
+            List<Measurement> earlier,
+            int step,
+            BatchStatistics batch,
+            EvaluationStatistics probe,
+            double collapseFloor) {
         RecentMeasurements recent = new RecentMeasurements(earlier, step, batch, probe);
         boolean collapsed = recent.running(thresholds.measurements(), this::looksCollapsed);
         OptionalInt collapsedAtStep = recent.collapsedAtStep();
@@ -60,7 +64,7 @@ public final class DiagnosisRules {
         if (collapsed) {
             return SessionState.COLLAPSED;
         }
-        double resultantRise = recent.rise(thresholds.measurements(), ProbeStatistics::meanResultantLength);
+        double resultantRise = recent.rise(thresholds.measurements(), EvaluationStatistics::meanResultantLength);
         if (recent.running(1, this::looksCollapsed)) {
             // Not yet often enough to be called collapsed, but nobody should read anything else beside such a sphere.
             return SessionState.COLLAPSING;
@@ -81,7 +85,7 @@ public final class DiagnosisRules {
         if (recent.count() < thresholds.measurements()) {
             return SessionState.STARTING;
         }
-        Trend angle = recent.trend(thresholds.trendMeasurements(), ProbeStatistics::smallestAngleDegrees);
+        Trend angle = recent.trend(thresholds.trendMeasurements(), EvaluationStatistics::smallestAngleDegrees);
         if (goesOn(angle, SessionState.SEPARATING, thresholds.separatingRiseDegrees(), recent)) {
             return SessionState.SEPARATING;
         }
@@ -116,11 +120,11 @@ public final class DiagnosisRules {
                 && !(Double.isFinite(batch.loss()) && Double.isFinite(batch.gradientNorm()));
     }
 
-    private boolean looksCollapsed(int step, ProbeStatistics probe) {
+    private boolean looksCollapsed(int step, EvaluationStatistics probe) {
         return step > thresholds.warmUpSteps() && probe.meanResultantLength() >= thresholds.collapsedResultant();
     }
 
-    private boolean looksPartlyCollapsed(int step, ProbeStatistics probe) {
+    private boolean looksPartlyCollapsed(int step, EvaluationStatistics probe) {
         return step > thresholds.warmUpSteps()
                 && probe.mergedClasses().length > 0
                 && probe.mergedClasses().length < axisCount(probe.classAxes());
@@ -135,7 +139,7 @@ public final class DiagnosisRules {
         return count;
     }
 
-    private boolean looksSeparated(ProbeStatistics probe, double share) {
+    private boolean looksSeparated(EvaluationStatistics probe, double share) {
         return probe.separation() >= share && probe.nearestAxisAccuracy() >= thresholds.separatedAccuracy();
     }
 
@@ -144,7 +148,7 @@ public final class DiagnosisRules {
      * soft margin starts near log 2. The sphere tells: its classes move apart, its points spread, or it is separated.
      */
     private boolean isLearning(RecentMeasurements recent) {
-        Trend angle = recent.trend(thresholds.trendMeasurements(), ProbeStatistics::smallestAngleDegrees);
+        Trend angle = recent.trend(thresholds.trendMeasurements(), EvaluationStatistics::smallestAngleDegrees);
         Trend spread = recent.trend(thresholds.trendMeasurements(), probe -> -probe.meanResultantLength());
         return looksSeparated(recent.probe(), thresholds.separatedKeptShare())
                 || rises(angle, thresholds.separatingRiseDegrees())

@@ -4,7 +4,7 @@ import org.tripletlab.math.PercentileBand;
 import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.metric.catalogue.MetricValues;
 import org.tripletlab.metric.statistics.BatchStatistics;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 
 /**
  * Everything recorded at one measured step.
@@ -14,7 +14,7 @@ import org.tripletlab.metric.statistics.ProbeStatistics;
  * @param probe geometry of the probe set after this step
  * @param diagnosis the state named from this and all earlier measurements
  */
-public record Measurement(int step, BatchStatistics batch, ProbeStatistics probe, Diagnosis diagnosis) {
+public record Measurement(int step, BatchStatistics batch, EvaluationStatistics probe, Diagnosis diagnosis) {
     /** Returns the number of a metric, the median of a band; NaN if it is undefined, as that of a batch at step 0. */
     public double value(Metric metric) {
         return of(metric).value(metric);

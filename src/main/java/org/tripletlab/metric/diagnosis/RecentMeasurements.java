@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import org.tripletlab.metric.statistics.BatchStatistics;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 
 /** A new measurement with those before it, counted back by age: 0 is the new one. */
 final class RecentMeasurements {
     private final List<Measurement> earlier;
     private final int step;
     private final BatchStatistics batch;
-    private final ProbeStatistics probe;
+    private final EvaluationStatistics probe;
 
-    RecentMeasurements(List<Measurement> earlier, int step, BatchStatistics batch, ProbeStatistics probe) {
+    RecentMeasurements(List<Measurement> earlier, int step, BatchStatistics batch, EvaluationStatistics probe) {
         this.earlier = earlier;
         this.step = step;
         this.batch = batch;
@@ -29,7 +29,7 @@ final class RecentMeasurements {
         return batch;
     }
 
-    ProbeStatistics probe() {
+    EvaluationStatistics probe() {
         return probe;
     }
 
@@ -41,7 +41,7 @@ final class RecentMeasurements {
         return age == 0 ? batch : before(age).batch();
     }
 
-    private ProbeStatistics probe(int age) {
+    private EvaluationStatistics probe(int age) {
         return age == 0 ? probe : before(age).probe();
     }
 
@@ -65,7 +65,7 @@ final class RecentMeasurements {
     }
 
     /** Returns the newest value less the first of this many measurements; NaN if there are fewer. */
-    double rise(int measurements, ToDoubleFunction<ProbeStatistics> value) {
+    double rise(int measurements, ToDoubleFunction<EvaluationStatistics> value) {
         return count() < measurements
                 ? Double.NaN
                 : value.applyAsDouble(probe) - value.applyAsDouble(probe(measurements - 1));
@@ -86,7 +86,7 @@ final class RecentMeasurements {
      * @param value the number
      * @return NaN as the rise if there are fewer than two
      */
-    Trend trend(int measurements, ToDoubleFunction<ProbeStatistics> value) {
+    Trend trend(int measurements, ToDoubleFunction<EvaluationStatistics> value) {
         int length = 1;
         while (length < Math.min(measurements, count())
                 && (length == 1 || before(length - 1).diagnosis().state() != SessionState.COLLAPSED)) {
@@ -131,6 +131,6 @@ final class RecentMeasurements {
 
     /** Something that one measurement fulfils or not. */
     interface Condition {
-        boolean holds(int step, ProbeStatistics probe);
+        boolean holds(int step, EvaluationStatistics probe);
     }
 }

@@ -6,7 +6,7 @@ import org.tripletlab.math.Percentile;
 /**
  * The cone around the axis of one class that its embeddings fill, by their angles to that axis.
  *
- * <p>When to use it: to see which class is wide, where {@link ClassAxes} only tells which two are close. Cones as wide as
+ * <p>When to use it: to see which class is wide, where {@link ClassMeans} only tells which two are close. Cones as wide as
  * half the angle to the next axis run into each other; cones of a degree or less are points, which a loss reaches that never
  * stops pulling, or a collapse. A largest angle far beyond the 95th percentile is a few misplaced images, not a wide class.
  *

@@ -45,7 +45,7 @@ public record ClassGeometry(
      */
     public static ClassGeometry of(double[] unit, int embeddingSize, int[] labels, int classCount) {
         EmbeddingShape.rows(unit, embeddingSize, labels, classCount);
-        double[] axes = ClassAxes.of(unit, embeddingSize, labels, classCount).toArray();
+        double[] axes = ClassMeans.of(unit, embeddingSize, labels, classCount).toArray();
         double[] toOwnAxis = new double[labels.length];
         for (int i = 0; i < labels.length; i++) {
             toOwnAxis[i] = SphereAngle.degrees(unit, i * embeddingSize, axes, labels[i] * embeddingSize, embeddingSize);

@@ -3,7 +3,7 @@ package org.tripletlab.metric.geometry;
 /**
  * Which class is taken for which, when every embedding is read as the class of the nearest axis (largest cosine; of equals the
  * lower class). Fairly: in two stratified halves, axes from one, counted on the other, both ways, as in {@link
- * NearestAxisAccuracy}.
+ * NearestClassMeanAccuracy}.
  *
  * <p>Use it to see <em>where</em> an embedding is wrong, once the accuracy says how often. A good one has nothing beside the
  * diagonal; merged classes fill a square of four cells; a collapsed blob spreads every row, or fills one column.
@@ -30,8 +30,8 @@ public record ConfusionMatrix(int classes, int[] counts) {
             even[i] = seen[labels[i]]++ % 2 == 0;
             odd[i] = !even[i];
         }
-        ClassAxes ofEven = ClassAxes.ofChosen(unit, embeddingSize, labels, classCount, even);
-        ClassAxes ofOdd = ClassAxes.ofChosen(unit, embeddingSize, labels, classCount, odd);
+        ClassMeans ofEven = ClassMeans.ofChosen(unit, embeddingSize, labels, classCount, even);
+        ClassMeans ofOdd = ClassMeans.ofChosen(unit, embeddingSize, labels, classCount, odd);
         int[] counts = new int[classCount * classCount];
         for (int i = 0; i < count; i++) {
             int nearest = (even[i] ? ofOdd : ofEven).nearest(unit, i);

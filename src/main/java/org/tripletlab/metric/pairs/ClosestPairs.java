@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
-import org.tripletlab.metric.geometry.ProbeRanking;
+import org.tripletlab.metric.geometry.EvaluationRanking;
 
 /**
  * The pairs of embeddings of different classes that lie closest to each other, exactly.
@@ -49,7 +49,7 @@ public final class ClosestPairs {
         }
         int along = widest(unit, embeddingSize);
         int[] line = IntStream.range(0, labels.length)
-                .filter(row -> ProbeRanking.isFinite(unit, row, embeddingSize))
+                .filter(row -> EvaluationRanking.isFinite(unit, row, embeddingSize))
                 .boxed()
                 .sorted(Comparator.comparingDouble(row -> unit[row * embeddingSize + along]))
                 .mapToInt(Integer::intValue)
@@ -96,7 +96,7 @@ public final class ClosestPairs {
         double[] squares = new double[embeddingSize];
         int count = unit.length / embeddingSize;
         for (int i = 0; i < count; i++) {
-            if (ProbeRanking.isFinite(unit, i, embeddingSize)) {
+            if (EvaluationRanking.isFinite(unit, i, embeddingSize)) {
                 for (int k = 0; k < embeddingSize; k++) {
                     double value = unit[i * embeddingSize + k];
                     sums[k] += value;

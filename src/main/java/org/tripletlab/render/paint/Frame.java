@@ -1,7 +1,7 @@
 package org.tripletlab.render.paint;
 
 import java.util.Optional;
-import org.tripletlab.render.lens.LensDisc;
+import org.tripletlab.render.magnifier.MagnifierDisc;
 
 /** A picture that a renderer draws into: colours, and which point each pixel shows. Not thread-safe. */
 public final class Frame {
@@ -12,7 +12,7 @@ public final class Frame {
     private final int height;
     private final int[] pixels;
     private final int[] ids;
-    private Optional<LensDisc> lens = Optional.empty();
+    private Optional<MagnifierDisc> magnifier = Optional.empty();
 
     /**
      * Makes an empty picture.
@@ -50,13 +50,13 @@ public final class Frame {
         return ids;
     }
 
-    void setLens(Optional<LensDisc> disc) {
-        lens = disc;
+    void setLens(Optional<MagnifierDisc> disc) {
+        magnifier = disc;
     }
 
     /** Tells whether a place lies in the magnifier. */
     public boolean isInLens(double x, double y) {
-        return lens.filter(disc -> disc.contains(x, y)).isPresent();
+        return magnifier.filter(disc -> disc.contains(x, y)).isPresent();
     }
 
     /**
@@ -85,7 +85,7 @@ public final class Frame {
                 double dx = i + 0.5 - x;
                 double dy = j + 0.5 - y;
                 double squared = dx * dx + dy * dy;
-                if (lens.isPresent() && isInLens(i + 0.5, j + 0.5) != inLens) {
+                if (magnifier.isPresent() && isInLens(i + 0.5, j + 0.5) != inLens) {
                     continue;
                 }
                 if (squared < best || (squared == best && (found < 0 || id < found))) {

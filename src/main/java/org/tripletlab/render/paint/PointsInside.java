@@ -2,7 +2,7 @@ package org.tripletlab.render.paint;
 
 import java.util.BitSet;
 import java.util.Optional;
-import org.tripletlab.render.lens.Lens;
+import org.tripletlab.render.magnifier.Magnifier;
 import org.tripletlab.render.view.PointCloud;
 import org.tripletlab.render.view.SphereView;
 
@@ -28,7 +28,8 @@ public final class PointsInside {
             return inside;
         }
         PointCloud cloud = scene.cloud();
-        Optional<Lens> lens = scene.lens().filter(there -> there.disc().contains(outline[0], outline[1]));
+        Optional<Magnifier> magnifier =
+                scene.magnifier().filter(there -> there.disc().contains(outline[0], outline[1]));
         double horizon = view.horizon(cloud);
         double[] place = new double[3];
         float[] xyz = cloud.xyz();
@@ -40,12 +41,12 @@ public final class PointsInside {
             float y = xyz[3 * i + 1];
             float z = xyz[3 * i + 2];
             boolean seen;
-            if (lens.isPresent()) {
-                seen = inLens(lens.get(), x, y, z, place);
+            if (magnifier.isPresent()) {
+                seen = inLens(magnifier.get(), x, y, z, place);
             } else {
                 view.project(x, y, z, place);
                 seen = place[2] > horizon
-                        && scene.lens()
+                        && scene.magnifier()
                                 .filter(there -> there.disc().contains(place[0], place[1]))
                                 .isEmpty();
             }
@@ -56,11 +57,11 @@ public final class PointsInside {
         return inside;
     }
 
-    private static boolean inLens(Lens lens, float x, float y, float z, double[] place) {
-        boolean there = lens.field().place(x, y, z, place);
-        place[0] = lens.disc().x() + place[0] * lens.pixelsPerDegree();
-        place[1] = lens.disc().y() - place[1] * lens.pixelsPerDegree();
-        return there && lens.disc().contains(place[0], place[1]);
+    private static boolean inLens(Magnifier magnifier, float x, float y, float z, double[] place) {
+        boolean there = magnifier.field().place(x, y, z, place);
+        place[0] = magnifier.disc().x() + place[0] * magnifier.pixelsPerDegree();
+        place[1] = magnifier.disc().y() - place[1] * magnifier.pixelsPerDegree();
+        return there && magnifier.disc().contains(place[0], place[1]);
     }
 
     /** Counts how often a ray to the right crosses the outline. */

@@ -1,7 +1,7 @@
 package org.tripletlab.render.paint;
 
 import java.util.Arrays;
-import org.tripletlab.render.lens.Lens;
+import org.tripletlab.render.magnifier.Magnifier;
 import org.tripletlab.render.style.SphereStyle;
 import org.tripletlab.render.view.Camera;
 import org.tripletlab.render.view.MapView;
@@ -21,9 +21,9 @@ public final class SphereRenderer {
     private final Globe globe = new Globe();
     private final Graticule graticule = new Graticule();
     private final SphereCurve curve = new SphereCurve();
-    private final LensPainter lensPainter = new LensPainter();
-    private final MapSheet sheet = new MapSheet();
-    private final AxisLines axes = new AxisLines();
+    private final MagnifierPainter lensPainter = new MagnifierPainter();
+    private final MapBackground sheet = new MapBackground();
+    private final ClassMeanLines axes = new ClassMeanLines();
     private StampSet stamps;
 
     /** Draws a scene over whatever the frame held. */
@@ -48,10 +48,10 @@ public final class SphereRenderer {
         }
         drawSide(scene, view, frame, brush, true);
         drawMarks(scene, style, brush);
-        frame.setLens(scene.lens().map(Lens::disc));
-        scene.lens().ifPresent(lens -> {
-            lensPainter.drawMark(brush, view, curve, scene, lens);
-            lensPainter.draw(frame, stamps, curve, scene, lens);
+        frame.setLens(scene.magnifier().map(Magnifier::disc));
+        scene.magnifier().ifPresent(magnifier -> {
+            lensPainter.drawMark(brush, view, curve, scene, magnifier);
+            lensPainter.draw(frame, stamps, curve, scene, magnifier);
         });
     }
 

@@ -2,7 +2,7 @@ package org.tripletlab.render.paint;
 
 import java.util.BitSet;
 import java.util.Optional;
-import org.tripletlab.render.lens.Lens;
+import org.tripletlab.render.magnifier.Magnifier;
 import org.tripletlab.render.style.SphereStyle;
 import org.tripletlab.render.view.PointCloud;
 
@@ -18,7 +18,7 @@ import org.tripletlab.render.view.PointCloud;
  * @param selected the point with a double ring around it, or −1
  * @param picked the points with a thin ring around each; not copied
  * @param overlay what is drawn over the points
- * @param lens the magnifier, if there is one
+ * @param magnifier the magnifier, if there is one
  */
 public record SphereScene(
         PointCloud cloud,
@@ -30,7 +30,7 @@ public record SphereScene(
         int selected,
         BitSet picked,
         SphereOverlay overlay,
-        Optional<Lens> lens) {
+        Optional<Magnifier> magnifier) {
     /** Returns a scene of all classes with no ring, no cone and no point marked. */
     public static SphereScene of(PointCloud cloud, SphereStyle style) {
         return new SphereScene(
@@ -47,34 +47,34 @@ public record SphereScene(
     }
 
     public SphereScene withRings(ClassRings value) {
-        return new SphereScene(cloud, value, cones, style, hidden, hovered, selected, picked, overlay, lens);
+        return new SphereScene(cloud, value, cones, style, hidden, hovered, selected, picked, overlay, magnifier);
     }
 
     public SphereScene withCones(ClassCones value) {
-        return new SphereScene(cloud, rings, value, style, hidden, hovered, selected, picked, overlay, lens);
+        return new SphereScene(cloud, rings, value, style, hidden, hovered, selected, picked, overlay, magnifier);
     }
 
     public SphereScene withHidden(BitSet value) {
-        return new SphereScene(cloud, rings, cones, style, value, hovered, selected, picked, overlay, lens);
+        return new SphereScene(cloud, rings, cones, style, value, hovered, selected, picked, overlay, magnifier);
     }
 
     public SphereScene withHovered(int value) {
-        return new SphereScene(cloud, rings, cones, style, hidden, value, selected, picked, overlay, lens);
+        return new SphereScene(cloud, rings, cones, style, hidden, value, selected, picked, overlay, magnifier);
     }
 
     public SphereScene withSelected(int value) {
-        return new SphereScene(cloud, rings, cones, style, hidden, hovered, value, picked, overlay, lens);
+        return new SphereScene(cloud, rings, cones, style, hidden, hovered, value, picked, overlay, magnifier);
     }
 
     public SphereScene withPicked(BitSet value) {
-        return new SphereScene(cloud, rings, cones, style, hidden, hovered, selected, value, overlay, lens);
+        return new SphereScene(cloud, rings, cones, style, hidden, hovered, selected, value, overlay, magnifier);
     }
 
     public SphereScene withOverlay(SphereOverlay value) {
-        return new SphereScene(cloud, rings, cones, style, hidden, hovered, selected, picked, value, lens);
+        return new SphereScene(cloud, rings, cones, style, hidden, hovered, selected, picked, value, magnifier);
     }
 
-    public SphereScene withLens(Optional<Lens> value) {
+    public SphereScene withLens(Optional<Magnifier> value) {
         return new SphereScene(cloud, rings, cones, style, hidden, hovered, selected, picked, overlay, value);
     }
 }

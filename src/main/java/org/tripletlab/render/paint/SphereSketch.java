@@ -18,8 +18,8 @@ public final class SphereSketch {
     private final DepthOrder order = new DepthOrder();
     private final Graticule graticule = new Graticule();
     private final SphereCurve curve = new SphereCurve();
-    private final MapSheet sheet = new MapSheet();
-    private final AxisLines axes = new AxisLines();
+    private final MapBackground sheet = new MapBackground();
+    private final ClassMeanLines axes = new ClassMeanLines();
 
     /** Takes the drawing, from the back to the front. */
     public interface Sheet extends Strokes {
@@ -61,7 +61,12 @@ public final class SphereSketch {
         SphereView view = style.projection().view(camera, width, height);
         order.arrange(scene.cloud(), scene.hidden(), view);
         if (view instanceof MapView map) {
-            onto.paper(map.centreX(), map.centreY(), map.halfWidth(), map.halfHeight(), MapSheet.paper(style.theme()));
+            onto.paper(
+                    map.centreX(),
+                    map.centreY(),
+                    map.halfWidth(),
+                    map.halfHeight(),
+                    MapBackground.paper(style.theme()));
             sheet.drawOutline(onto, map, style);
         } else {
             drawSide(scene, view, onto, false);

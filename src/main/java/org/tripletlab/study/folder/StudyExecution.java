@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.export.sphere.SphereThumbnail;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.study.Shard;
@@ -78,14 +78,14 @@ public final class StudyExecution {
             Path folder,
             Study study,
             Shard shard,
-            DatasetShelf shelf,
+            DatasetCache datasets,
             int jobs,
             BooleanSupplier cancelled,
             Progress progress)
             throws IOException {
         for (StudyRun run : study.runs()) {
             // Before there is a folder; and runs that could be done another day do not count as failed.
-            DatasetShelf.requireExisting(run.spec());
+            DatasetCache.requireExisting(run.spec());
         }
         try (StudyFolder open = StudyFolder.beginOrContinue(folder, study, shard)) {
             List<StudyRun> pending = open.pending();
@@ -93,7 +93,7 @@ public final class StudyExecution {
             open.outcomes().forEach(outcome -> progress.found(runs.get(outcome.index()), outcome));
             progress.begun(open.size() - pending.size(), open.size());
             Set<Integer> pictured = pictured(open.about().study());
-            StudyRunner runner = new StudyRunner(shelf, jobs, cancelled, (run, outcome, end, secondsLeft) -> {
+            StudyRunner runner = new StudyRunner(datasets, jobs, cancelled, (run, outcome, end, secondsLeft) -> {
                 if (end.isPresent() && pictured.contains(run.index())) {
                     draw(folder, run, end.get());
                 }

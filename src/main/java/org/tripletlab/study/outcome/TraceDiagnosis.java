@@ -7,8 +7,8 @@ import org.tripletlab.metric.diagnosis.DiagnosisRules;
 import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
-import org.tripletlab.metric.geometry.ClassAxes;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.geometry.ClassMeans;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 
 /**
  * What the rules of this program call a run of which only the trace is left, whatever the program that ran it called it.
@@ -33,7 +33,7 @@ final class TraceDiagnosis {
         DiagnosisRules rules = new DiagnosisRules(DiagnosisThresholds.DEFAULT, CLASSES);
         List<Measurement> run = new ArrayList<>();
         for (int k = 0; k < trace.steps().size(); k++) {
-            ProbeStatistics probe = probe(
+            EvaluationStatistics probe = probe(
                     trace.seriesOf(Metrics.MEAN_RESULTANT_LENGTH).get(k),
                     trace.seriesOf(Metrics.SMALLEST_ANGLE).get(k),
                     trace.seriesOf(Metrics.NEAREST_AXIS_ACCURACY).get(k),
@@ -44,13 +44,13 @@ final class TraceDiagnosis {
         return run.stream().map(measurement -> measurement.diagnosis().state()).toList();
     }
 
-    private static ProbeStatistics probe(double resultant, double angle, double accuracy, double bound) {
-        return ProbeStatistics.builder()
+    private static EvaluationStatistics probe(double resultant, double angle, double accuracy, double bound) {
+        return EvaluationStatistics.builder()
                 .finite(Double.isFinite(resultant))
                 .with(Metrics.MEAN_RESULTANT_LENGTH, resultant)
                 .withAngle(angle, bound)
                 .with(Metrics.NEAREST_AXIS_ACCURACY, accuracy)
-                .mergedClasses(angle <= ClassAxes.MERGED_DEGREES ? new int[] {0, 1} : new int[0])
+                .mergedClasses(angle <= ClassMeans.MERGED_DEGREES ? new int[] {0, 1} : new int[0])
                 .classAxes(new double[CLASSES])
                 .build();
     }

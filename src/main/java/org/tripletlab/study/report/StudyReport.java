@@ -124,7 +124,7 @@ public final class StudyReport {
 
     /** A study of one's own has no words of its own. */
     private static String known(Study study) {
-        return org.tripletlab.study.ReadyStudies.all().stream()
+        return org.tripletlab.study.PresetStudies.all().stream()
                         .anyMatch(each -> each.id().equals(study.id()))
                 ? study.id()
                 : Study.OWN;

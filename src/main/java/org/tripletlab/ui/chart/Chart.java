@@ -26,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.RememberedWord;
+import org.tripletlab.ui.fx.RememberedSetting;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
@@ -128,9 +128,9 @@ final class Chart extends Region {
     }
 
     /** Remembers what is plotted, and how. */
-    List<RememberedWord> remembered() {
+    List<RememberedSetting> remembered() {
         return List.of(
-                RememberedWord.of(
+                RememberedSetting.of(
                         getId(),
                         () -> metric,
                         ChartMetric::id,
@@ -138,13 +138,13 @@ final class Chart extends Region {
                                 .filter(each -> each.id().equals(word))
                                 .findFirst()
                                 .orElseThrow(IllegalArgumentException::new)),
-                RememberedWord.flag(getId() + "-logarithmic", () -> logarithmic));
+                RememberedSetting.flag(getId() + "-logarithmic", () -> logarithmic));
     }
 
     /** Draws the chart if anything has changed since it was drawn, and tells whether it did. */
     boolean drawIfStale() {
         StepRange range = view.range(lanes.lastStepOfAxis());
-        Look look = Look.of(appearance);
+        ChartStyle look = ChartStyle.of(appearance);
         List<Object> state = new ArrayList<>(List.of(
                 metric.get(),
                 logarithmic.get(),
@@ -175,11 +175,11 @@ final class Chart extends Region {
         return true;
     }
 
-    private ChartSight sight(StepRange range, Look look) {
+    private ChartState sight(StepRange range, ChartStyle look) {
         curves.keySet().retainAll(lanes.lanes());
         int columns = plot().columns();
         int smoothing = view.smoothingProperty().get();
-        return ChartSight.of(
+        return ChartState.of(
                 lanes,
                 metric.get(),
                 range,

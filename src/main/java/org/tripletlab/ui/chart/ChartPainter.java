@@ -20,13 +20,13 @@ final class ChartPainter {
         this.texts = texts;
     }
 
-    void paint(GraphicsContext canvas, double width, double height, Look look, ChartSight sight) {
+    void paint(GraphicsContext canvas, double width, double height, ChartStyle look, ChartState sight) {
         Plot plot = Plot.of(width, height, look.scale());
         canvas.clearRect(0, 0, width, height);
         canvas.setFont(look.font(TICK_SIZE));
         values(canvas, plot, look, sight);
         steps(canvas, plot, look, sight.range());
-        for (ChartSight.Lane lane : sight.lanes()) {
+        for (ChartState.Lane lane : sight.lanes()) {
             Color colour = sight.lanes().size() == 1 ? look.colours().mark() : lane.colour();
             for (SessionEvent event : lane.events()) {
                 if (sight.range().contains(event.step())) {
@@ -39,7 +39,7 @@ final class ChartPainter {
             double y = snap(plot.y(sight.reference(), sight.axis()));
             dashed(canvas, look.colours().reference(), plot.left(), y, plot.right(), y, 5, 3);
         }
-        for (ChartSight.Lane lane : sight.lanes()) {
+        for (ChartState.Lane lane : sight.lanes()) {
             double strength = lane.chosen() ? 1 : 0.5;
             if (sight.metric().isBand()) {
                 percentiles(canvas, plot, sight, lane, strength);
@@ -50,7 +50,7 @@ final class ChartPainter {
         }
     }
 
-    private void values(GraphicsContext canvas, Plot plot, Look look, ChartSight sight) {
+    private void values(GraphicsContext canvas, Plot plot, ChartStyle look, ChartState sight) {
         canvas.setLineWidth(1);
         canvas.setTextBaseline(VPos.CENTER);
         canvas.setTextAlign(TextAlignment.RIGHT);
@@ -63,7 +63,7 @@ final class ChartPainter {
         }
     }
 
-    private void steps(GraphicsContext canvas, Plot plot, Look look, StepRange range) {
+    private void steps(GraphicsContext canvas, Plot plot, ChartStyle look, StepRange range) {
         canvas.setTextBaseline(VPos.BOTTOM);
         canvas.setFill(look.colours().mutedText());
         double y = plot.bottom() + 16 * look.scale();
@@ -75,7 +75,7 @@ final class ChartPainter {
 
     /** From the smallest to the largest value of every pixel column; this is never left out, however smooth the line is. */
     private static void raw(
-            GraphicsContext canvas, Plot plot, ChartSight sight, ChartSight.Lane lane, double strength) {
+            GraphicsContext canvas, Plot plot, ChartState sight, ChartState.Lane lane, double strength) {
         Columns columns = lane.curves().get(0);
         canvas.setStroke(faint(lane.colour(), NARROW * strength));
         canvas.setLineWidth(1);
@@ -92,7 +92,7 @@ final class ChartPainter {
     }
 
     private static void percentiles(
-            GraphicsContext canvas, Plot plot, ChartSight sight, ChartSight.Lane lane, double strength) {
+            GraphicsContext canvas, Plot plot, ChartState sight, ChartState.Lane lane, double strength) {
         Polyline[] lines = lane.curves().stream()
                 .map(columns -> Polyline.ofMeans(plot, sight, columns))
                 .toArray(Polyline[]::new);
@@ -104,7 +104,7 @@ final class ChartPainter {
         lines[1].fillTo(lines[lines.length - 2], canvas);
     }
 
-    private static void line(GraphicsContext canvas, Plot plot, ChartSight sight, ChartSight.Lane lane) {
+    private static void line(GraphicsContext canvas, Plot plot, ChartState sight, ChartState.Lane lane) {
         Columns columns = lane.curves().get(sight.metric().isBand() ? ChartMetric.MEDIAN : 0);
         if (columns.isSmoothed()) {
             canvas.setStroke(faint(lane.colour(), lane.chosen() ? RAW : RAW / 2));

@@ -47,11 +47,11 @@ final class ChartPicture {
 
     /** Draws the picture. Belongs to the toolkit's thread. */
     WritableImage draw(ChartMetric metric, StepRange range, boolean logarithmic, int smoothing) {
-        Look look = new Look(CanvasColours.LIGHT, SCALE, font);
+        ChartStyle look = new ChartStyle(CanvasColours.LIGHT, SCALE, font);
         Canvas canvas = new Canvas(WIDTH - 2 * BORDER, CHART_HEIGHT);
         int columns = Plot.of(canvas.getWidth(), canvas.getHeight(), SCALE).columns();
         LaneValues values = new LaneValues(lanes, texts);
-        ChartSight sight = ChartSight.of(
+        ChartState sight = ChartState.of(
                 lanes,
                 metric,
                 range,

@@ -12,7 +12,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.tripletlab.export.sphere.PngRecipe;
 import org.tripletlab.io.AtomicFile;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
@@ -77,7 +77,7 @@ final class ChartSaving {
             Path file = named ? chosen : chosen.resolveSibling(chosen.getFileName() + ending);
             if (!named && Files.exists(file)) {
                 // The dialog has asked about another name.
-                activities.end(Notice.of("chart.exists", file.toString()));
+                activities.end(Message.of("chart.exists", file.toString()));
             } else {
                 write(file, format == Format.CSV ? table(metric, file) : picture(metric, logarithmic, file));
             }
@@ -85,11 +85,11 @@ final class ChartSaving {
     }
 
     private void write(Path file, Callable<Path> writing) {
-        activities.say(Notice.of("picture.saving", file.getFileName().toString()));
+        activities.say(Message.of("picture.saving", file.getFileName().toString()));
         background.run(
                 writing,
-                saved -> activities.end(Notice.of("picture.saved", saved.toString())),
-                problem -> activities.end(Notice.of("chart.failed", sentence(problem))));
+                saved -> activities.end(Message.of("picture.saved", saved.toString())),
+                problem -> activities.end(Message.of("chart.failed", sentence(problem))));
     }
 
     private Callable<Path> table(ChartMetric metric, Path file) {

@@ -7,7 +7,7 @@ import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.fx.RememberedWord;
+import org.tripletlab.ui.fx.RememberedSetting;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LanesModel;
@@ -77,9 +77,9 @@ public final class ChartsPane extends Region {
     }
 
     /** Remembers what each chart shows, and how. */
-    public List<RememberedWord> remembered() {
-        List<RememberedWord> words = new ArrayList<>();
-        words.add(RememberedWord.of(
+    public List<RememberedSetting> remembered() {
+        List<RememberedSetting> words = new ArrayList<>();
+        words.add(RememberedSetting.of(
                 "smoothing",
                 view::smoothingProperty,
                 String::valueOf,

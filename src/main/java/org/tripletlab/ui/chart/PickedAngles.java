@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.history.RunnerView;
-import org.tripletlab.metric.geometry.OwnAxisAngle;
+import org.tripletlab.metric.geometry.OwnMeanAngle;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
@@ -33,7 +33,7 @@ final class PickedAngles {
     private boolean busy;
 
     /** One angle that is still to be found. */
-    private record Wanted(EmbeddingSnapshot snapshot, ProbeSet probe) {}
+    private record Wanted(EmbeddingSnapshot snapshot, EvaluationSet probe) {}
 
     PickedAngles(LanesModel lanes, Background background) {
         this.lanes = lanes;
@@ -73,7 +73,7 @@ final class PickedAngles {
         List<Wanted> wanted = new ArrayList<>();
         Map<EmbeddingSnapshot, Double> kept = new HashMap<>();
         for (LaneModel lane : lanes.lanes()) {
-            Optional<ProbeSet> probe = lane.run().probe();
+            Optional<EvaluationSet> probe = lane.run().probe();
             if (!lanes.isSelectionAbout(lane) || probe.isEmpty()) {
                 continue;
             }
@@ -98,7 +98,7 @@ final class PickedAngles {
         busy = true;
         background.run(
                 () -> wanted.stream()
-                        .map(each -> OwnAxisAngle.degrees(
+                        .map(each -> OwnMeanAngle.degrees(
                                 each.snapshot.unit(), each.snapshot.embeddingSize(), each.probe.labels(), image))
                         .toList(),
                 found -> take(wanted, found, into),

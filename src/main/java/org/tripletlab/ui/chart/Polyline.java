@@ -26,7 +26,7 @@ final class Polyline {
      */
     static Polyline of(
             Plot plot,
-            ChartSight sight,
+            ChartState sight,
             Columns columns,
             IntToDoubleFunction value,
             ToDoubleFunction<Columns.Edge> beyond) {
@@ -46,15 +46,15 @@ final class Polyline {
         return line;
     }
 
-    static Polyline ofMeans(Plot plot, ChartSight sight, Columns columns) {
+    static Polyline ofMeans(Plot plot, ChartState sight, Columns columns) {
         return of(plot, sight, columns, columns::mean, Columns.Edge::value);
     }
 
-    static Polyline ofSmooth(Plot plot, ChartSight sight, Columns columns) {
+    static Polyline ofSmooth(Plot plot, ChartState sight, Columns columns) {
         return of(plot, sight, columns, columns::smooth, Columns.Edge::smooth);
     }
 
-    private void add(Plot plot, ChartSight sight, Columns.Edge edge, ToDoubleFunction<Columns.Edge> beyond) {
+    private void add(Plot plot, ChartState sight, Columns.Edge edge, ToDoubleFunction<Columns.Edge> beyond) {
         if (edge.isDefined()) {
             add(plot.x(edge.step(), sight.range()), plot.y(beyond.applyAsDouble(edge), sight.axis()));
         }

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.tripletlab.data.download.DownloadCancelledException;
 import org.tripletlab.data.download.DownloadProgress;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Activities;
 
@@ -117,25 +117,25 @@ public final class DownloadViewModel {
         if (stage.get() == Stage.RUNNING && now != null && !now.equals(progress.get())) {
             progress.set(now);
             activities.say(
-                    Notice.of("download.status", now.bytesDone() / MEGABYTE, now.bytesTotal() / MEGABYTE),
+                    Message.of("download.status", now.bytesDone() / MEGABYTE, now.bytesTotal() / MEGABYTE),
                     this::cancel);
         }
     }
 
     private void end() {
         stage.set(Stage.DONE);
-        activities.end(Notice.of("download.done"));
+        activities.end(Message.of("download.done"));
         arrived.run();
     }
 
     private void fail(Exception exception) {
         if (exception instanceof DownloadCancelledException) {
             stage.set(Stage.READY);
-            activities.end(Notice.of("download.cancelled"));
+            activities.end(Message.of("download.cancelled"));
         } else {
             problem.set(exception.getMessage());
             stage.set(Stage.FAILED);
-            activities.end(Notice.of("download.failed"));
+            activities.end(Message.of("download.failed"));
         }
     }
 }

@@ -19,14 +19,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.Drawing;
 import org.tripletlab.ui.model.LanesModel;
 
@@ -125,7 +125,7 @@ public final class DrawPane extends ScrollPane {
 
     /** Takes what is new; called once per pulse. */
     public void pulse() {
-        boolean seen = Sight.reaches(this);
+        boolean seen = Visibility.reaches(this);
         model.pulse(seen);
         if (seen) {
             pad.pulse();
@@ -153,7 +153,7 @@ public final class DrawPane extends ScrollPane {
     }
 
     private void show() {
-        Optional<Notice> notice = model.noticeProperty().get();
+        Optional<Message> notice = model.noticeProperty().get();
         says.setText(sentence(notice));
         says.pseudoClassStateChanged(WRONG, notice.isPresent());
         says.setVisible(!says.getText().isEmpty());
@@ -174,7 +174,7 @@ public final class DrawPane extends ScrollPane {
         }
     }
 
-    private String sentence(Optional<Notice> notice) {
+    private String sentence(Optional<Message> notice) {
         if (notice.isPresent()) {
             return words.texts()
                     .format(notice.get().key(), notice.get().arguments().toArray());
@@ -237,7 +237,7 @@ public final class DrawPane extends ScrollPane {
 
     /** The keys work wherever the focus is, as long as the pad is to be seen; who types in a field keeps them. */
     private void press(KeyEvent event) {
-        if (!event.isShortcutDown() || !Sight.reaches(this)) {
+        if (!event.isShortcutDown() || !Visibility.reaches(this)) {
             return;
         }
         if (event.getCode() == KeyCode.V) {

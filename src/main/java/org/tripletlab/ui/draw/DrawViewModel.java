@@ -14,12 +14,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.tripletlab.data.picture.DrawingPreparation;
-import org.tripletlab.dataset.Refusal;
+import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.store.SavedDrawing;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Drawing;
 import org.tripletlab.ui.model.LaneModel;
@@ -42,13 +42,13 @@ public final class DrawViewModel {
     private final Background background;
     private final Pad pad = new Pad();
     private final Preparations preparations = new Preparations();
-    private final PerLane<Seat> seats = new PerLane<>(lane -> new Seat(lane, new LanePlacer()));
+    private final PerLane<Seat> runs = new PerLane<>(lane -> new Seat(lane, new LanePlacer()));
     private final ThresholdSearch thresholds;
     private final DoubleProperty brush = new SimpleDoubleProperty(0.09);
     private final ReadOnlyObjectWrapper<Optional<Nudge>> nudge = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<PadQuestion.Answer>> answer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Message>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<DrawingPreparation>> fits =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(false);
@@ -99,7 +99,7 @@ public final class DrawViewModel {
     }
 
     /** Returns what is to be said about the pad, if anything. */
-    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+    public ReadOnlyObjectProperty<Optional<Message>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 
@@ -166,7 +166,7 @@ public final class DrawViewModel {
 
     /** Says that what was dropped or pasted is no picture. */
     public void refuse(String key) {
-        notice.set(Optional.of(Notice.of(key)));
+        notice.set(Optional.of(Message.of(key)));
     }
 
     /** Returns what is saved of the pad; empty if there is nothing on it. */
@@ -205,7 +205,7 @@ public final class DrawViewModel {
      * @param read whether anybody reads what is said about them
      */
     public void pulse(boolean read) {
-        seats.follow(lanes.lanes());
+        runs.follow(lanes.lanes());
         fit();
         ask();
         long rest = pad.isDrawing() ? DRAWN_NANOS : READ_NANOS;
@@ -283,9 +283,9 @@ public final class DrawViewModel {
             return Optional.empty();
         }
         List<PadQuestion.OfLane> asks = new ArrayList<>();
-        for (Seat seat : seats.items()) {
-            network(seat.lane)
-                    .ifPresent(now -> asks.add(new PadQuestion.OfLane(seat.lane, seat.placer, now, isSeen(seat, now))));
+        for (Seat run : runs.items()) {
+            network(run.lane)
+                    .ifPresent(now -> asks.add(new PadQuestion.OfLane(run.lane, run.placer, now, isSeen(run, now))));
         }
         return Optional.of(new PadQuestion(content, data, asks, nudge.get()));
     }
@@ -299,9 +299,9 @@ public final class DrawViewModel {
     }
 
     /** A step that somebody has gone back to was made by another network. */
-    private static boolean isSeen(Seat seat, LanePlacer.Network network) {
-        return seat.lane.run().shownSnapshotProperty().get() != null
-                && seat.lane.run().shownSnapshotProperty().get().step()
+    private static boolean isSeen(Seat run, LanePlacer.Network network) {
+        return run.lane.run().shownSnapshotProperty().get() != null
+                && run.lane.run().shownSnapshotProperty().get().step()
                         == network.snapshot().step();
     }
 
@@ -329,7 +329,7 @@ public final class DrawViewModel {
     private void tell(PadQuestion.Answer found) {
         toldAt = System.nanoTime();
         answer.set(Optional.of(found));
-        notice.set(found.refused().map(Refusal::notice));
+        notice.set(found.refused().map(ErrorMessage::notice));
         if (found.prepared().isEmpty()) {
             drawing.clear();
             return;
@@ -379,7 +379,7 @@ public final class DrawViewModel {
                 problem -> {
                     if (number == pictures) {
                         reading.set(false);
-                        notice.set(Optional.of(Refusal.notice(problem)));
+                        notice.set(Optional.of(ErrorMessage.notice(problem)));
                     }
                 });
     }

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tripletlab.data.Examples;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.FrozenNetwork;
 import org.tripletlab.evaluation.ImageEmbedder;
 import org.tripletlab.experiment.LossDistance;
 import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
-import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.geometry.ClassMeans;
 import org.tripletlab.metric.geometry.MeanResultant;
-import org.tripletlab.metric.geometry.NearestAxisAccuracy;
+import org.tripletlab.metric.geometry.NearestClassMeanAccuracy;
 import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.metric.pairs.EmbeddingDistance;
 import org.tripletlab.metric.retrieval.Neighbours;
@@ -28,7 +28,7 @@ final class LanePlacer {
 
     private Network known;
     private ImageEmbedder embedder;
-    private ClassAxes axes;
+    private ClassMeans axes;
     private Neighbours neighbours;
     private Optional<Collapse> collapse = Optional.empty();
 
@@ -87,12 +87,12 @@ final class LanePlacer {
      * @param guessing what guessing would give
      */
     record Collapse(double meanResultantLength, double axisAccuracy, double guessing) {
-        private static Optional<Collapse> of(double[] unit, int size, ProbeSet probe, ClassAxes axes) {
+        private static Optional<Collapse> of(double[] unit, int size, EvaluationSet probe, ClassMeans axes) {
             double resultant = MeanResultant.length(unit, size);
             return resultant >= DiagnosisThresholds.DEFAULT.collapsedResultant()
                     ? Optional.of(new Collapse(
                             resultant,
-                            NearestAxisAccuracy.ofHalves(
+                            NearestClassMeanAccuracy.ofHalves(
                                     unit,
                                     size,
                                     probe.labels(),
@@ -121,7 +121,7 @@ final class LanePlacer {
             return Answer.nowhere(Nowhere.ZERO);
         }
         EmbeddingDistance distance = LossDistance.of(network.frozen().spec());
-        ProbeSet probe = network.data().probe();
+        EvaluationSet probe = network.data().probe();
         List<Axis> near = nearAxes(point, probe);
         return new Answer(
                 Optional.of(new Placement(
@@ -132,7 +132,7 @@ final class LanePlacer {
                         images(neighbours.nearest(Neighbours.Query.any(point), NEIGHBOURS), probe, distance),
                         typical(near, point, probe, distance),
                         nudge.filter(to -> to.image().length == image.length)
-                                .map(to -> NudgeWay.of(embedder, axes, image, to.image(), to.share())))),
+                                .map(to -> NudgeMethod.of(embedder, axes, image, to.image(), to.share())))),
                 Optional.empty(),
                 collapse);
     }
@@ -142,12 +142,12 @@ final class LanePlacer {
             return;
         }
         EmbeddingSnapshot snapshot = network.snapshot();
-        ProbeSet probe = network.data().probe();
+        EvaluationSet probe = network.data().probe();
         double[] unit = new double[snapshot.unit().length];
         for (int i = 0; i < unit.length; i++) {
             unit[i] = snapshot.unit()[i];
         }
-        axes = ClassAxes.of(
+        axes = ClassMeans.of(
                 unit,
                 snapshot.embeddingSize(),
                 probe.labels(),
@@ -169,7 +169,7 @@ final class LanePlacer {
         return true;
     }
 
-    private List<Axis> nearAxes(double[] point, ProbeSet probe) {
+    private List<Axis> nearAxes(double[] point, EvaluationSet probe) {
         double[] all = axes.toArray();
         int size = point.length;
         return IntStream.range(0, probe.classNames().size())
@@ -181,7 +181,7 @@ final class LanePlacer {
     }
 
     /** Returns, of each of the next classes, the image that is nearest to the axis of its class. */
-    private List<Near> typical(List<Axis> near, double[] point, ProbeSet probe, EmbeddingDistance distance) {
+    private List<Near> typical(List<Axis> near, double[] point, EvaluationSet probe, EmbeddingDistance distance) {
         double[] all = axes.toArray();
         int size = point.length;
         return near.stream()
@@ -209,13 +209,14 @@ final class LanePlacer {
         return Math.sqrt(squared);
     }
 
-    private static List<Near> images(List<Neighbours.Neighbour> found, ProbeSet probe, EmbeddingDistance distance) {
+    private static List<Near> images(
+            List<Neighbours.Neighbour> found, EvaluationSet probe, EmbeddingDistance distance) {
         return found.stream()
                 .map(each -> image(each.row(), each.distance(), probe, distance))
                 .toList();
     }
 
-    private static Near image(int row, double plain, ProbeSet probe, EmbeddingDistance distance) {
+    private static Near image(int row, double plain, EvaluationSet probe, EmbeddingDistance distance) {
         Examples examples = probe.examples();
         int size = examples.imageSize();
         int from = probe.indices()[row] * size;

@@ -104,7 +104,7 @@ final class NearRow extends VBox {
             className.setText(near.className());
             className.setMaxWidth(side);
             className.setAlignment(Pos.CENTER);
-            distance.setText(Amount.of(near.distance()));
+            distance.setText(AngleFormat.of(near.distance()));
             boolean beyond =
                     threshold.filter(limit -> near.plain() > limit.plain()).isPresent();
             pseudoClassStateChanged(BEYOND, beyond);
@@ -118,8 +118,10 @@ final class NearRow extends VBox {
                     .format(
                             threshold.isEmpty() ? "draw.near" : beyond ? "draw.near.beyond" : "draw.near.within",
                             near.className(),
-                            Amount.of(near.degrees()),
-                            threshold.map(limit -> Amount.of(limit.degrees())).orElse(""));
+                            AngleFormat.of(near.degrees()),
+                            threshold
+                                    .map(limit -> AngleFormat.of(limit.degrees()))
+                                    .orElse(""));
             tooltip.setText(says);
             setAccessibleText(says);
         }

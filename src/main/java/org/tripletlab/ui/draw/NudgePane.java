@@ -78,7 +78,7 @@ final class NudgePane extends VBox {
         title.setText(words.texts()
                 .format("draw.nudge.title", nudge.get().className(), nudge.get().share()));
         double side = appearance.scaled(SIDE);
-        byte[] blend = NudgeWay.blend(
+        byte[] blend = NudgeMethod.blend(
                 prepared.image(), nudge.get().image(), nudge.get().share());
         image.setImage(GreyImage.of(
                 blend, prepared.preparation().height(), prepared.preparation().width(), side, exchanged));
@@ -90,7 +90,7 @@ final class NudgePane extends VBox {
                 .orElse(""));
     }
 
-    private String turns(Placement placement, List<NudgeWay.Turn> turns) {
+    private String turns(Placement placement, List<NudgeMethod.Turn> turns) {
         String first = name(placement, turns.get(0).label());
         if (turns.size() == 1) {
             return words.texts().format("draw.nudge.stays", first);

@@ -22,7 +22,7 @@ record Placement(
         List<Axis> axes,
         List<Near> nearest,
         List<Near> typical,
-        Optional<NudgeWay> way) {
+        Optional<NudgeMethod> way) {
     /**
      * A class axis.
      *

@@ -128,13 +128,13 @@ final class PlacementPane extends VBox {
         String later = axes.stream()
                 .skip(1)
                 .limit(AXES - 1)
-                .map(axis -> texts().format("draw.axis", axis.name(), Amount.of(axis.degrees())))
+                .map(axis -> texts().format("draw.axis", axis.name(), AngleFormat.of(axis.degrees())))
                 .collect(Collectors.joining(texts().get("draw.axis.and")));
         Placement.Axis first = axes.get(0);
         return texts().format(
                         later.isEmpty() ? "draw.axes.one" : "draw.axes",
                         first.name(),
-                        Amount.of(first.degrees()),
+                        AngleFormat.of(first.degrees()),
                         later);
     }
 
@@ -151,8 +151,8 @@ final class PlacementPane extends VBox {
         boolean within = first.plain() <= limit.get().plain();
         return texts().format(
                         within ? "draw.within" : "draw.beyond",
-                        Amount.of(first.degrees()),
-                        Amount.of(limit.get().degrees()),
+                        AngleFormat.of(first.degrees()),
+                        AngleFormat.of(limit.get().degrees()),
                         limit.get().equalErrorRate());
     }
 
@@ -179,9 +179,9 @@ final class PlacementPane extends VBox {
         String place = texts().format(
                         "draw.lane",
                         axis.name(),
-                        Amount.of(axis.degrees()),
+                        AngleFormat.of(axis.degrees()),
                         near.className(),
-                        Amount.of(near.degrees()));
+                        AngleFormat.of(near.degrees()));
         return answer.collapse()
                 .map(collapsed -> texts().format("draw.lane.collapsed", worth(collapsed), place))
                 .orElse(place);

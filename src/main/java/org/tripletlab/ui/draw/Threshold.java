@@ -1,13 +1,13 @@
 package org.tripletlab.ui.draw;
 
 import java.util.Optional;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.explain.Explanation;
 import org.tripletlab.metric.geometry.MeanResultant;
 import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.metric.verification.CollapsedVerification;
 import org.tripletlab.metric.verification.VerificationPairs;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /**
  * Up to which distance two images are called the same where both errors are equally frequent.
@@ -16,13 +16,13 @@ import org.tripletlab.text.Notice;
  * @param equalErrorRate how frequent they are there, in [0, 1]
  * @param collapsed what is to be said instead if the network has collapsed
  */
-record Threshold(double plain, double equalErrorRate, Optional<Notice> collapsed) {
+record Threshold(double plain, double equalErrorRate, Optional<Message> collapsed) {
     /** Measures all pairs of the probe set, or of 2,000 of its images; empty if there is no threshold to choose. */
     static Optional<Threshold> of(LanePlacer.Network network) {
         if (network.diverged()) {
             return Optional.empty();
         }
-        ProbeSet probe = network.data().probe();
+        EvaluationSet probe = network.data().probe();
         double[] unit = new double[network.snapshot().unit().length];
         for (int i = 0; i < unit.length; i++) {
             unit[i] = network.snapshot().unit()[i];
@@ -34,7 +34,7 @@ record Threshold(double plain, double equalErrorRate, Optional<Notice> collapsed
                     probe.labels(),
                     probe.classNames().size());
             double plain = pairs.atEqualErrorRate().threshold();
-            Optional<Notice> collapsed = CollapsedVerification.of(
+            Optional<Message> collapsed = CollapsedVerification.of(
                             MeanResultant.length(unit, network.snapshot().embeddingSize()), pairs)
                     .map(Explanation::collapsed);
             return Double.isNaN(plain)

@@ -29,8 +29,8 @@ import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.MatchThreshold;
 import org.tripletlab.ui.settings.ThemeChoice;
 
@@ -43,7 +43,7 @@ public final class EnrolPane extends ScrollPane {
     private final MatchThreshold threshold;
     private final TextBindings words;
     private final Appearance appearance;
-    private final AnswerWords answerWords;
+    private final AnswerTexts answerWords;
     private final VBox answers = new VBox();
     private final List<AnswerCard> cards = new ArrayList<>();
     private final FileChoice files;
@@ -60,7 +60,7 @@ public final class EnrolPane extends ScrollPane {
         this.threshold = threshold;
         this.words = words;
         this.appearance = appearance;
-        this.answerWords = new AnswerWords(words.texts(), threshold);
+        this.answerWords = new AnswerTexts(words.texts(), threshold);
         this.files = files;
         setId("enrol");
         getStyleClass().add("side-scroll");
@@ -100,7 +100,7 @@ public final class EnrolPane extends ScrollPane {
 
     /** Takes what is new; called once per pulse. */
     public void pulse() {
-        boolean seen = Sight.reaches(this);
+        boolean seen = Visibility.reaches(this);
         model.pulse(seen);
         if (seen) {
             showAnswers();

@@ -14,12 +14,12 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.picture.DrawingPreparation;
-import org.tripletlab.dataset.ProbeSet;
-import org.tripletlab.dataset.Refusal;
+import org.tripletlab.dataset.ErrorMessage;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.store.EnrolledImage;
 import org.tripletlab.store.EnrolmentFile;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Drawing;
 import org.tripletlab.ui.model.LaneModel;
@@ -41,21 +41,21 @@ public final class EnrolViewModel {
     private final ObjectProperty<Source> source = new SimpleObjectProperty<>(Source.PICKED);
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<Optional<String>> asked = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<AskedImage>> image = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<QueryImage>> image = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<EnrolledImage>> enrolled = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<LaneAnswer>> answers = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<Notice>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Message>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> photographs = new ReadOnlyObjectWrapper<>(false);
     private final PerLane<EnrolledSpots> spots;
     private List<LanePairs.Entry> entries = List.of();
-    private List<LaneAsking> askings = List.of();
+    private List<LaneQuery> askings = List.of();
     private final ObjectProperty<Optional<Removed>> removed = new SimpleObjectProperty<>(Optional.empty());
     private int height;
     private int width;
     private Optional<Path> file = Optional.empty();
     private int filesBrought = 1;
     private DrawingPreparation preparedBy;
-    private Optional<AskedImage> fromFile = Optional.empty();
+    private Optional<QueryImage> fromFile = Optional.empty();
     private Object basis = List.of();
 
     /** Where the image comes from. */
@@ -101,7 +101,7 @@ public final class EnrolViewModel {
         return asked;
     }
 
-    ReadOnlyObjectProperty<Optional<AskedImage>> imageProperty() {
+    ReadOnlyObjectProperty<Optional<QueryImage>> imageProperty() {
         return image.getReadOnlyProperty();
     }
 
@@ -114,7 +114,7 @@ public final class EnrolViewModel {
     }
 
     /** Returns what became of what was asked for last. */
-    ReadOnlyObjectProperty<Optional<Notice>> outcomeProperty() {
+    ReadOnlyObjectProperty<Optional<Message>> outcomeProperty() {
         return outcome.getReadOnlyProperty();
     }
 
@@ -150,7 +150,7 @@ public final class EnrolViewModel {
         followImage(data, preparation);
         List<LaneModel> now = lanes.lanes();
         spots.follow(now);
-        Optional<AskedImage> brought = source.get() == Source.FILE ? image.get() : Optional.empty();
+        Optional<QueryImage> brought = source.get() == Source.FILE ? image.get() : Optional.empty();
         spots.items().forEach(each -> each.follow(enrolled.get(), height, width, brought));
         boolean asks = seen && !enrolled.get().isEmpty() && image.get().isPresent();
         pairs.watch(this, asks);
@@ -164,25 +164,25 @@ public final class EnrolViewModel {
     /** Enrols the image under the name in the field. */
     void enrol() {
         String under = name.get().strip();
-        Optional<AskedImage> shown = image.get();
+        Optional<QueryImage> shown = image.get();
         if (shown.isEmpty()) {
-            outcome.set(Optional.of(Notice.of("enrol.no-image")));
+            outcome.set(Optional.of(Message.of("enrol.no-image")));
         } else if (under.isEmpty()) {
-            outcome.set(Optional.of(Notice.of("enrol.no-name", EnrolmentFile.LONGEST_NAME)));
+            outcome.set(Optional.of(Message.of("enrol.no-name", EnrolmentFile.LONGEST_NAME)));
         } else if (under.length() > EnrolmentFile.LONGEST_NAME) {
-            outcome.set(Optional.of(Notice.of("enrol.long-name", EnrolmentFile.LONGEST_NAME, under.length())));
+            outcome.set(Optional.of(Message.of("enrol.long-name", EnrolmentFile.LONGEST_NAME, under.length())));
         } else if (enrolled.get().size() >= EnrolmentFile.MOST_IMAGES) {
-            outcome.set(Optional.of(Notice.of("enrol.full", EnrolmentFile.MOST_IMAGES)));
+            outcome.set(Optional.of(Message.of("enrol.full", EnrolmentFile.MOST_IMAGES)));
         } else if (!enrolled.get().isEmpty()
                 && (shown.get().height() != height || shown.get().width() != width)) {
-            outcome.set(Optional.of(Notice.of(
+            outcome.set(Optional.of(Message.of(
                     "enrol.other-size",
                     height,
                     width,
                     shown.get().height(),
                     shown.get().width())));
         } else if (isEnrolled(under, shown.get())) {
-            outcome.set(Optional.of(Notice.of("enrol.already", under)));
+            outcome.set(Optional.of(Message.of("enrol.already", under)));
         } else {
             List<EnrolledImage> more = new ArrayList<>(enrolled.get());
             more.add(new EnrolledImage(under, shown.get().pixels()));
@@ -250,7 +250,7 @@ public final class EnrolViewModel {
                     return target;
                 },
                 done -> outcome.set(
-                        Optional.of(Notice.of("enrol.saved", content.images().size(), done.toString()))),
+                        Optional.of(Message.of("enrol.saved", content.images().size(), done.toString()))),
                 this::say);
     }
 
@@ -261,7 +261,7 @@ public final class EnrolViewModel {
                 content -> {
                     set(content.images(), content.height(), content.width());
                     outcome.set(Optional.of(
-                            Notice.of("enrol.loaded", content.images().size(), from.toString())));
+                            Message.of("enrol.loaded", content.images().size(), from.toString())));
                 },
                 this::say);
     }
@@ -279,20 +279,20 @@ public final class EnrolViewModel {
         }
     }
 
-    private boolean isEnrolled(String under, AskedImage shown) {
+    private boolean isEnrolled(String under, QueryImage shown) {
         return enrolled.get().stream()
                 .anyMatch(each -> each.name().equals(under) && Arrays.equals(each.pixels(), shown.pixels()));
     }
 
-    private void ask(AskedImage about) {
+    private void ask(QueryImage about) {
         if (!pairs.entries().equals(entries)) {
             entries = pairs.entries();
             askings = entries.stream()
-                    .map(entry -> new LaneAsking(entry, background))
+                    .map(entry -> new LaneQuery(entry, background))
                     .toList();
         }
         if (about.height() != height || about.width() != width) {
-            Notice other = Notice.of("enrol.other-size", height, width, about.height(), about.width());
+            Message other = Message.of("enrol.other-size", height, width, about.height(), about.width());
             answers.set(entries.stream()
                     .map(entry -> LaneAnswer.problem(entry.lane(), other))
                     .toList());
@@ -322,7 +322,7 @@ public final class EnrolViewModel {
         }
     }
 
-    private Optional<AskedImage> picked(ProbeSet probe) {
+    private Optional<QueryImage> picked(EvaluationSet probe) {
         int point = lanes.selection().pointProperty().get();
         if (point < 0 || point >= probe.count()) {
             return Optional.empty();
@@ -332,14 +332,14 @@ public final class EnrolViewModel {
         byte[] pixels = Arrays.copyOfRange(examples.pixels(), from, from + examples.imageSize());
         String of = probe.classNames().get(probe.labels()[point]);
         return Optional.of(
-                new AskedImage(pixels, examples.height(), examples.width(), Notice.of("enrol.picked", point, of)));
+                new QueryImage(pixels, examples.height(), examples.width(), Message.of("enrol.picked", point, of)));
     }
 
-    private Optional<AskedImage> drawn(Examples like) {
+    private Optional<QueryImage> drawn(Examples like) {
         return drawing.preparedProperty()
                 .get()
                 .filter(pixels -> pixels.length == like.imageSize())
-                .map(pixels -> new AskedImage(pixels, like.height(), like.width(), Notice.of("enrol.drawn")));
+                .map(pixels -> new QueryImage(pixels, like.height(), like.width(), Message.of("enrol.drawn")));
     }
 
     private void prepareFile(DrawingPreparation now) {
@@ -354,10 +354,10 @@ public final class EnrolViewModel {
                 pixels -> {
                     if (now.equals(preparedBy) && file.equals(Optional.of(picture))) {
                         String called = String.valueOf(picture.getFileName());
-                        Notice says = filesBrought == 1
-                                ? Notice.of("enrol.from-file", called)
-                                : Notice.of("enrol.from-file.first", called, filesBrought);
-                        fromFile = Optional.of(new AskedImage(pixels, now.height(), now.width(), says));
+                        Message says = filesBrought == 1
+                                ? Message.of("enrol.from-file", called)
+                                : Message.of("enrol.from-file.first", called, filesBrought);
+                        fromFile = Optional.of(new QueryImage(pixels, now.height(), now.width(), says));
                     }
                 },
                 problem -> {
@@ -369,6 +369,6 @@ public final class EnrolViewModel {
     }
 
     private void say(Exception problem) {
-        outcome.set(Optional.of(Refusal.notice(problem)));
+        outcome.set(Optional.of(ErrorMessage.notice(problem)));
     }
 }

@@ -20,7 +20,7 @@ final class EnrolledDistances {
 
     /** Returns every name once, the nearest first. */
     static List<NamedDistance> of(
-            FrozenNetwork network, TrainingData data, List<EnrolledImage> enrolled, AskedImage asked) {
+            FrozenNetwork network, TrainingData data, List<EnrolledImage> enrolled, QueryImage asked) {
         List<byte[]> images = new ArrayList<>();
         images.add(asked.pixels());
         enrolled.forEach(each -> images.add(each.pixels()));

@@ -19,7 +19,7 @@ final class EnrolledSpots {
     private static final double RADIUS = 6;
 
     private record Wanted(
-            FrozenNetwork network, TrainingData data, List<EnrolledImage> enrolled, Optional<AskedImage> brought) {}
+            FrozenNetwork network, TrainingData data, List<EnrolledImage> enrolled, Optional<QueryImage> brought) {}
 
     private final LaneModel lane;
     private final Object owner;
@@ -38,11 +38,11 @@ final class EnrolledSpots {
      *
      * @param brought an image from a file, which is on no sphere yet
      */
-    void follow(List<EnrolledImage> enrolled, int height, int width, Optional<AskedImage> brought) {
+    void follow(List<EnrolledImage> enrolled, int height, int width, Optional<QueryImage> brought) {
         FrozenNetwork network = lane.run().view().network();
         Optional<TrainingData> data = lane.run().images();
         List<EnrolledImage> fitting = data.isPresent() && fits(data.get(), height, width) ? enrolled : List.of();
-        Optional<AskedImage> fittingToo =
+        Optional<QueryImage> fittingToo =
                 brought.filter(image -> data.isPresent() && fits(data.get(), image.height(), image.width()));
         if (network == null
                 || data.isEmpty()

@@ -15,7 +15,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.experiment.Preset;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.runner.Playback;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Transport;
 
@@ -116,7 +116,7 @@ public final class ExperimentViewModel {
     }
 
     /** Refuses what stands in a field for a reason of its own; nothing is applied until something allowed is entered. */
-    public void refuse(Parameter<?> parameter, Notice why) {
+    public void refuse(Parameter<?> parameter, Message why) {
         edits.remove(parameter);
         fields.get(parameter).refuse(why);
         refresh();

@@ -8,13 +8,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /** One field of the form: what stands in it, whether that is allowed, and whether it waits for a restart. */
 public final class ParameterField {
     private final Parameter<?> parameter;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper();
-    private final ReadOnlyObjectWrapper<Notice> error = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Message> error = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
 
     private final ReadOnlyBooleanWrapper applies = new ReadOnlyBooleanWrapper(true);
@@ -35,7 +35,7 @@ public final class ParameterField {
     }
 
     /** Returns what is wrong with the text; null if it is allowed. */
-    public ReadOnlyObjectProperty<Notice> errorProperty() {
+    public ReadOnlyObjectProperty<Message> errorProperty() {
         return error.getReadOnlyProperty();
     }
 
@@ -63,7 +63,7 @@ public final class ParameterField {
     }
 
     /** Says why the value is not allowed, where that is known better than by the parameter. */
-    void refuse(Notice why) {
+    void refuse(Message why) {
         error.set(why);
     }
 
@@ -76,15 +76,15 @@ public final class ParameterField {
         applies.set(does);
     }
 
-    private Notice refusal() {
+    private Message refusal() {
         return switch (parameter.kind()) {
             case INTEGER ->
                 parameter.high() > Integer.MAX_VALUE
-                        ? Notice.of("field.whole")
-                        : Notice.of("field.integer", parameter.low(), parameter.high());
-            case REAL -> Notice.of("field.real", parameter.low(), parameter.high());
-            case CHOICE_OR_FOLDER -> Notice.of("field.folder");
-            case CHOICE, TEXT -> Notice.of("field." + parameter.id());
+                        ? Message.of("field.whole")
+                        : Message.of("field.integer", parameter.low(), parameter.high());
+            case REAL -> Message.of("field.real", parameter.low(), parameter.high());
+            case CHOICE_OR_FOLDER -> Message.of("field.folder");
+            case CHOICE, TEXT -> Message.of("field." + parameter.id());
         };
     }
 }

@@ -15,7 +15,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.experiment.Schedule;
 import org.tripletlab.experiment.StageCondition;
 import org.tripletlab.mining.Miners;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /**
  * The stages of the curriculum while they are being edited, without their controls.
@@ -36,7 +36,7 @@ public final class ScheduleViewModel {
     private final ObservableList<StageViewModel> stagesToSee = FXCollections.unmodifiableObservableList(stages);
 
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Notice> textError = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Message> textError = new ReadOnlyObjectWrapper<>();
     private Optional<String> written = Optional.empty();
     /** Several changes belong together, or come from the form: they are looked at once they are all made. */
     private boolean busy;
@@ -60,7 +60,7 @@ public final class ScheduleViewModel {
     }
 
     /** Returns what is wrong with a text that was typed; null if nothing is. */
-    public ReadOnlyObjectProperty<Notice> textErrorProperty() {
+    public ReadOnlyObjectProperty<Message> textErrorProperty() {
         return textError.getReadOnlyProperty();
     }
 
@@ -148,7 +148,7 @@ public final class ScheduleViewModel {
         } catch (ParameterException noSchedule) {
             // The sentence below says it in the language of the window.
         }
-        textError.set(Notice.of("field.schedule"));
+        textError.set(Message.of("field.schedule"));
         enter(Optional.empty());
     }
 
@@ -184,7 +184,7 @@ public final class ScheduleViewModel {
             text.set(sound.get());
             form.enter(Parameters.SCHEDULE, sound.get());
         } else {
-            form.refuse(Parameters.SCHEDULE, Notice.of("field.schedule"));
+            form.refuse(Parameters.SCHEDULE, Message.of("field.schedule"));
         }
         busy = false;
     }

@@ -25,7 +25,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.experiment.StageCondition;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
@@ -217,7 +217,7 @@ final class StageRow extends VBox {
                 () -> words.texts().format(key, stage.numberProperty().get()), stage.numberProperty());
     }
 
-    private Label error(String id, ReadOnlyObjectProperty<Notice> problem) {
+    private Label error(String id, ReadOnlyObjectProperty<Message> problem) {
         Label error = new Label();
         error.getStyleClass().addAll(id, "field-error");
         error.setWrapText(true);

@@ -18,7 +18,7 @@ import javafx.beans.property.StringProperty;
 import org.tripletlab.experiment.RankWindow;
 import org.tripletlab.experiment.Schedule;
 import org.tripletlab.experiment.StageCondition;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /** One stage of the curriculum while it is being edited: what stands in its controls, and what is wrong with that. */
 public final class StageViewModel {
@@ -37,8 +37,8 @@ public final class StageViewModel {
     private final StringProperty limit = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper number = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper last = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Notice> windowError = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Notice> conditionError = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Message> windowError = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Message> conditionError = new ReadOnlyObjectWrapper<>();
 
     /**
      * Makes a stage.
@@ -122,12 +122,12 @@ public final class StageViewModel {
     }
 
     /** Returns what is wrong with the window of ranks; null if nothing is. */
-    public ReadOnlyObjectProperty<Notice> windowErrorProperty() {
+    public ReadOnlyObjectProperty<Message> windowErrorProperty() {
         return windowError.getReadOnlyProperty();
     }
 
     /** Returns what is wrong with the condition; null if nothing is. */
-    public ReadOnlyObjectProperty<Notice> conditionErrorProperty() {
+    public ReadOnlyObjectProperty<Message> conditionErrorProperty() {
         return conditionError.getReadOnlyProperty();
     }
 
@@ -157,32 +157,32 @@ public final class StageViewModel {
         return StageCondition.parse(kind.get().sign() + limit.get());
     }
 
-    private Notice conditionFault(Optional<StageCondition> until, List<StageCondition> before) {
+    private Message conditionFault(Optional<StageCondition> until, List<StageCondition> before) {
         StageCondition.Kind what = kind.get();
         if (what != StageCondition.Kind.STEP) {
-            return until.isPresent() ? null : Notice.of("field.real", what.low(), what.high());
+            return until.isPresent() ? null : Message.of("field.real", what.low(), what.high());
         }
         int earliest = Schedule.earliestStep(before);
         boolean first = earliest <= what.low();
         return until.filter(step -> step.limit() >= earliest).isPresent()
                 ? null
-                : Notice.of(first ? "field.integer" : "schedule.steps-grow", (double) earliest, what.high());
+                : Message.of(first ? "field.integer" : "schedule.steps-grow", (double) earliest, what.high());
     }
 
-    private Notice windowFault() {
-        Notice start = fault(fromLow, fromHigh);
+    private Message windowFault() {
+        Message start = fault(fromLow, fromHigh);
         return start != null || !slides.get() ? start : fault(toLow, toHigh);
     }
 
-    private static Notice fault(StringProperty nearest, StringProperty farthest) {
+    private static Message fault(StringProperty nearest, StringProperty farthest) {
         OptionalDouble low = RankWindow.rank(nearest.get());
         OptionalDouble high = RankWindow.rank(farthest.get());
         if (low.isEmpty() || high.isEmpty()) {
-            return Notice.of("schedule.rank");
+            return Message.of("schedule.rank");
         }
         return low.getAsDouble() < high.getAsDouble()
                 ? null
-                : Notice.of("schedule.ranks-order", low.getAsDouble(), high.getAsDouble());
+                : Message.of("schedule.ranks-order", low.getAsDouble(), high.getAsDouble());
     }
 
     private RankWindow window() {

@@ -12,10 +12,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.film.Ffmpeg;
-import org.tripletlab.export.film.GifFilm;
-import org.tripletlab.export.film.Mp4Film;
-import org.tripletlab.export.film.frame.FilmOptions;
+import org.tripletlab.export.animation.Ffmpeg;
+import org.tripletlab.export.animation.GifAnimation;
+import org.tripletlab.export.animation.Mp4Animation;
+import org.tripletlab.export.animation.frame.AnimationOptions;
 import org.tripletlab.export.picture.PictureFormat;
 import org.tripletlab.export.picture.PictureKind;
 import org.tripletlab.export.picture.PictureRequest;
@@ -23,7 +23,7 @@ import org.tripletlab.export.picture.Pictures;
 import org.tripletlab.export.replay.ReplayOptions;
 import org.tripletlab.export.replay.ReplayPage;
 import org.tripletlab.render.style.SphereTheme;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /** The export dialog without its controls: what is wanted, and what of it cannot be. */
 final class ExportForm {
@@ -122,8 +122,8 @@ final class ExportForm {
     }
 
     /** Says what cannot be as it is typed; nothing if all can. */
-    Optional<Notice> refusal(ExportSubject subject, List<LaneRecord> lanes) {
-        Optional<Notice> ofNumbers = numbers.entrySet().stream()
+    Optional<Message> refusal(ExportSubject subject, List<LaneRecord> lanes) {
+        Optional<Message> ofNumbers = numbers.entrySet().stream()
                 .filter(each -> each.getKey().id().startsWith(subject.id() + "-"))
                 .flatMap(each -> each.getKey().refusal(each.getValue().get()).stream())
                 .findFirst();
@@ -131,7 +131,7 @@ final class ExportForm {
             return ofNumbers;
         }
         if (subject == ExportSubject.PAGE && title.get().strip().length() > ReplayOptions.LONGEST_TITLE) {
-            return Optional.of(Notice.of(
+            return Optional.of(Message.of(
                     "export.refused.page-title",
                     ReplayOptions.LONGEST_TITLE,
                     title.get().strip().length()));
@@ -142,18 +142,18 @@ final class ExportForm {
         return Optional.empty();
     }
 
-    private Optional<Notice> stepsRefusal(List<LaneRecord> lanes) {
+    private Optional<Message> stepsRefusal(List<LaneRecord> lanes) {
         List<Integer> recorded =
                 lanes.stream().flatMap(ExportForm::ends).sorted().toList();
         if (recorded.isEmpty()) {
-            return Optional.of(Notice.of("picture.none"));
+            return Optional.of(Message.of("picture.none"));
         }
         int first = recorded.get(0);
         int last = recorded.get(recorded.size() - 1);
         int from = whole(ExportNumber.FILM_FROM, first);
         int to = whole(ExportNumber.FILM_TO, last);
         return from > to || to < first || to > last
-                ? Optional.of(Notice.of("export.refused.film-steps", first, last, from, to))
+                ? Optional.of(Message.of("export.refused.film-steps", first, last, from, to))
                 : Optional.empty();
     }
 
@@ -174,7 +174,7 @@ final class ExportForm {
     ExportFormat wanted(ExportSubject subject) {
         return switch (subject) {
             case PICTURE -> picture();
-            case FILM -> film();
+            case FILM -> animation();
             case PAGE -> page();
         };
     }
@@ -193,7 +193,7 @@ final class ExportForm {
         });
     }
 
-    private ExportFormat film() {
+    private ExportFormat animation() {
         boolean asMp4 = mp4.get();
         SphereTheme theme = dark.get() ? SphereTheme.DARK : SphereTheme.LIGHT;
         OptionalInt from = wholeIfAny(ExportNumber.FILM_FROM);
@@ -208,16 +208,16 @@ final class ExportForm {
             List<LaneRecord> shown = lanes.stream()
                     .filter(each -> lane.isEmpty() || lane.get() == each.letter())
                     .toList();
-            FilmOptions usual = FilmOptions.of(shown.size());
-            FilmOptions options = usual.withSteps(from, to)
+            AnimationOptions usual = AnimationOptions.of(shown.size());
+            AnimationOptions options = usual.withSteps(from, to)
                     .withTime(frames, rate, usual.holdSeconds())
                     .withSize(width == 0 ? usual.width() : width, height == 0 ? usual.height() : height)
                     .withTheme(theme)
                     .withLanguage(wish.language());
             if (asMp4) {
-                Mp4Film.write(shown, options, Ffmpeg.onPath().orElseThrow(), target, progress);
+                Mp4Animation.write(shown, options, Ffmpeg.onPath().orElseThrow(), target, progress);
             } else {
-                GifFilm.write(shown, options, target, progress);
+                GifAnimation.write(shown, options, target, progress);
             }
         });
     }

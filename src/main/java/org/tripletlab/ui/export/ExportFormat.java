@@ -11,7 +11,7 @@ import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.numpy.RunNpz;
 import org.tripletlab.export.projector.ProjectorFolder;
 import org.tripletlab.export.projector.ProjectorOptions;
-import org.tripletlab.export.sphere.LaneSight;
+import org.tripletlab.export.sphere.LaneViewOptions;
 import org.tripletlab.export.table.RunCsv;
 import org.tripletlab.export.table.RunLines;
 import org.tripletlab.export.worksheet.WorksheetFiles;
@@ -49,7 +49,7 @@ record ExportFormat(String id, String ending, String name, Function<Path, List<P
      * @param language of what is written in it
      * @param sights how the lanes are seen on the screen, by their letters
      */
-    record Wish(Language language, Map<Character, LaneSight> sights) {}
+    record Wish(Language language, Map<Character, LaneViewOptions> sights) {}
 
     /** Returns those that have nothing to set, in the order of the menu. */
     static List<ExportFormat> all() {

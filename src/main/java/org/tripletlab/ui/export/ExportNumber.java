@@ -3,10 +3,10 @@ package org.tripletlab.ui.export;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.tripletlab.export.film.frame.FilmOptions;
+import org.tripletlab.export.animation.frame.AnimationOptions;
 import org.tripletlab.export.picture.PictureRequest;
 import org.tripletlab.export.replay.ReplayOptions;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /** A number of the export dialog: its least and greatest value, and what it is at first; empty text for what suits. */
 enum ExportNumber {
@@ -15,10 +15,10 @@ enum ExportNumber {
     PICTURE_HEIGHT(PictureRequest.LEAST, PictureRequest.MOST, "", true),
     FILM_FROM(0, Integer.MAX_VALUE, "", true),
     FILM_TO(0, Integer.MAX_VALUE, "", true),
-    FILM_FRAMES(1, FilmOptions.MOST_FRAMES, "200", true),
-    FILM_RATE(FilmOptions.SLOWEST, FilmOptions.FASTEST, "20", false),
-    FILM_WIDTH(FilmOptions.SMALLEST, FilmOptions.LARGEST, "", true),
-    FILM_HEIGHT(FilmOptions.SMALLEST, FilmOptions.LARGEST, "", true),
+    FILM_FRAMES(1, AnimationOptions.MOST_FRAMES, "200", true),
+    FILM_RATE(AnimationOptions.SLOWEST, AnimationOptions.FASTEST, "20", false),
+    FILM_WIDTH(AnimationOptions.SMALLEST, AnimationOptions.LARGEST, "", true),
+    FILM_HEIGHT(AnimationOptions.SMALLEST, AnimationOptions.LARGEST, "", true),
     PAGE_FRAMES(ReplayOptions.LEAST_FRAMES, ReplayOptions.MOST_FRAMES, "200", true),
     PAGE_POINTS(1, ReplayOptions.MOST_POINTS, "2000", true);
 
@@ -53,7 +53,7 @@ enum ExportNumber {
     }
 
     /** Says what is wrong with a text; nothing if it is a number within the range. */
-    Optional<Notice> refusal(String text) {
+    Optional<Message> refusal(String text) {
         if (optional() && text.isBlank()) {
             return Optional.empty();
         }
@@ -65,7 +65,7 @@ enum ExportNumber {
         } catch (NumberFormatException noNumber) {
             // Said below with the range.
         }
-        return Optional.of(Notice.of("export.refused." + id(), text.strip()));
+        return Optional.of(Message.of("export.refused." + id(), text.strip()));
     }
 
     /** Returns the number that a text says, which {@link #refusal} has nothing against; the other one if it is empty. */

@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.picture.PictureFormat;
 import org.tripletlab.export.picture.PictureKind;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.fx.TextBindings;
@@ -45,9 +45,9 @@ public final class ExportPane extends VBox {
     private final FormControls controls;
     private final GridPane grid = new GridPane();
     private final HBox lanes = new HBox();
-    private final SimpleObjectProperty<Optional<Notice>> noMp4 = new SimpleObjectProperty<>(Optional.empty());
-    private final SimpleObjectProperty<Optional<Notice>> mp4Remark = new SimpleObjectProperty<>(Optional.empty());
-    private final SimpleObjectProperty<Optional<Notice>> missing = new SimpleObjectProperty<>(Optional.empty());
+    private final SimpleObjectProperty<Optional<Message>> noMp4 = new SimpleObjectProperty<>(Optional.empty());
+    private final SimpleObjectProperty<Optional<Message>> mp4Remark = new SimpleObjectProperty<>(Optional.empty());
+    private final SimpleObjectProperty<Optional<Message>> missing = new SimpleObjectProperty<>(Optional.empty());
     private final SimpleIntegerProperty shownTimes = new SimpleIntegerProperty();
     private int row;
 
@@ -70,7 +70,7 @@ public final class ExportPane extends VBox {
         lanes.getStyleClass().add("choices");
         switch (subject) {
             case PICTURE -> picture();
-            case FILM -> film();
+            case FILM -> animation();
             case PAGE -> page();
         }
         Label title = new Label();
@@ -166,7 +166,7 @@ public final class ExportPane extends VBox {
         row("picture.ground", grounds);
     }
 
-    private void film() {
+    private void animation() {
         HBox formats = choices();
         ToggleGroup formatGroup = new ToggleGroup();
         ToggleButton gif = controls.toggle("export-format-gif", formatGroup, false, form.mp4Property());
@@ -249,7 +249,7 @@ public final class ExportPane extends VBox {
                 .toArray(Observable[]::new);
     }
 
-    private Optional<Notice> refusal() {
+    private Optional<Message> refusal() {
         return form.refusal(subject, export.records());
     }
 

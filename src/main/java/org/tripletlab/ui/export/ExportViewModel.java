@@ -10,19 +10,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.tripletlab.dataset.Refusal;
+import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.film.Ffmpeg;
-import org.tripletlab.export.film.Mp4Support;
-import org.tripletlab.export.font.MissingLetters;
+import org.tripletlab.export.animation.Ffmpeg;
+import org.tripletlab.export.animation.Mp4Support;
+import org.tripletlab.export.font.MissingGlyphs;
 import org.tripletlab.export.picture.PictureFormat;
 import org.tripletlab.export.picture.PictureKind;
 import org.tripletlab.export.picture.PictureRequest;
 import org.tripletlab.export.picture.Pictures;
-import org.tripletlab.export.sphere.LaneSight;
+import org.tripletlab.export.sphere.LaneViewOptions;
 import org.tripletlab.text.Language;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LanesModel;
@@ -33,7 +33,7 @@ public final class ExportViewModel {
     private static final long WORTH_SAYING_NANOS = 500_000_000L;
 
     private final LanesModel lanes;
-    private final Supplier<Map<Character, LaneSight>> sights;
+    private final Supplier<Map<Character, LaneViewOptions>> sights;
     private final Background background;
     private final Activities activities;
     private final LongSupplier clock;
@@ -41,7 +41,7 @@ public final class ExportViewModel {
     private Optional<Running> running = Optional.empty();
 
     /** A picture, and which letters it has boxes for. */
-    private record Drawn(byte[] png, Optional<Notice> missing) {}
+    private record Drawn(byte[] png, Optional<Message> missing) {}
 
     /** What is under way. */
     private static final class Running {
@@ -65,7 +65,7 @@ public final class ExportViewModel {
      */
     public ExportViewModel(
             LanesModel lanes,
-            Supplier<Map<Character, LaneSight>> sights,
+            Supplier<Map<Character, LaneViewOptions>> sights,
             Background background,
             Activities activities,
             LongSupplier clock) {
@@ -94,27 +94,27 @@ public final class ExportViewModel {
         background.run(
                 Ffmpeg::support,
                 told,
-                problem -> told.accept(new Mp4Support(Optional.of(Refusal.notice(problem)), Optional.empty())));
+                problem -> told.accept(new Mp4Support(Optional.of(ErrorMessage.notice(problem)), Optional.empty())));
     }
 
     /** Finds out which letters of the lanes cannot be drawn here; nothing if all can. */
-    void askForLetters(Consumer<Optional<Notice>> told) {
+    void askForLetters(Consumer<Optional<Message>> told) {
         List<LaneRecord> taken = records();
         background.run(
-                () -> MissingLetters.in(taken, List.of()),
+                () -> MissingGlyphs.in(taken, List.of()),
                 told,
-                problem -> told.accept(Optional.of(Refusal.notice(problem))));
+                problem -> told.accept(Optional.of(ErrorMessage.notice(problem))));
     }
 
     /** Tells whether it can be begun; says why not. */
     boolean canBegin() {
         if (running.isPresent()) {
             activities.end(
-                    Notice.of("export.busy", running.get().target.getFileName().toString()));
+                    Message.of("export.busy", running.get().target.getFileName().toString()));
             return false;
         }
         if (records().isEmpty()) {
-            activities.end(Notice.of("picture.none"));
+            activities.end(Message.of("picture.none"));
             return false;
         }
         return true;
@@ -134,17 +134,17 @@ public final class ExportViewModel {
                             throw new CancellationException();
                         }
                     });
-                    Notice done = Notice.of("export.done", target.toString());
+                    Message done = Message.of("export.done", target.toString());
                     return format.isDrawn()
-                            ? MissingLetters.after(done, "export.done-with-boxes", MissingLetters.in(taken, List.of()))
+                            ? MissingGlyphs.after(done, "export.done-with-boxes", MissingGlyphs.in(taken, List.of()))
                             : done;
                 },
                 this::end,
                 problem -> end(
                         problem instanceof CancellationException
-                                ? Notice.of(
+                                ? Message.of(
                                         "export.cancelled", target.getFileName().toString())
-                                : Refusal.notice(problem)));
+                                : ErrorMessage.notice(problem)));
     }
 
     /** Draws all lanes, or the only one, as they are seen now, and hands over the picture as PNG. */
@@ -159,7 +159,7 @@ public final class ExportViewModel {
                     Path file = folder.resolve("picture.png");
                     try {
                         Pictures.write(taken, request, file, ExportProgress.NONE);
-                        return new Drawn(Files.readAllBytes(file), MissingLetters.in(taken, List.of()));
+                        return new Drawn(Files.readAllBytes(file), MissingGlyphs.in(taken, List.of()));
                     } finally {
                         Files.deleteIfExists(file);
                         Files.deleteIfExists(folder);
@@ -167,10 +167,10 @@ public final class ExportViewModel {
                 },
                 picture -> {
                     drawn.accept(picture.png());
-                    activities.end(MissingLetters.after(
-                            Notice.of("export.copied"), "export.copied-with-boxes", picture.missing()));
+                    activities.end(MissingGlyphs.after(
+                            Message.of("export.copied"), "export.copied-with-boxes", picture.missing()));
                 },
-                problem -> activities.end(Refusal.notice(problem)));
+                problem -> activities.end(ErrorMessage.notice(problem)));
     }
 
     /** Returns the letter of the chosen lane; of the first one with something to show if that one has nothing. */
@@ -190,13 +190,13 @@ public final class ExportViewModel {
             if (percent != now.said) {
                 now.said = percent;
                 activities.say(
-                        Notice.of("export.running", now.target.getFileName().toString(), now.share),
+                        Message.of("export.running", now.target.getFileName().toString(), now.share),
                         () -> now.cancelled.set(true));
             }
         }
     }
 
-    private void end(Notice sentence) {
+    private void end(Message sentence) {
         running = Optional.empty();
         activities.end(sentence);
     }

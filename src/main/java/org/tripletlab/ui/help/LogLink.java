@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.tripletlab.log.BugLog;
+import org.tripletlab.log.DiagnosticLog;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** A link that shows the log for bug reports below itself, with the path of its file, and hides it again. */
@@ -28,7 +28,7 @@ final class LogLink extends VBox {
             if (getChildren().size() > 1) {
                 getChildren().remove(1);
             } else {
-                getChildren().add(shown(BugLog.file()));
+                getChildren().add(shown(DiagnosticLog.file()));
             }
         });
         getChildren().add(link);

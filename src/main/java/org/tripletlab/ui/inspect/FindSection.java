@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.control.Thumbnails;
@@ -26,9 +26,9 @@ final class FindSection extends VBox {
     private static final double NUMBER_WIDTH = 74;
 
     private final InspectViewModel model;
-    private final InspectWords words;
+    private final InspectTexts words;
     private final TextField number = new TextField();
-    private final ComboBox<Listing> listing = new ComboBox<>();
+    private final ComboBox<ImageListing> listing = new ComboBox<>();
     private final Label problem = new Label();
     private final Label found = new Label();
     private final Button all = new Button();
@@ -39,11 +39,11 @@ final class FindSection extends VBox {
 
     FindSection(
             InspectViewModel model,
-            InspectWords words,
+            InspectTexts words,
             TextBindings bindings,
             Thumbnails thumbnails,
             Appearance appearance,
-            Allowance allowance) {
+            FrameBudget allowance) {
         super(4);
         this.model = model;
         this.words = words;
@@ -101,16 +101,16 @@ final class FindSection extends VBox {
 
     /** Shows what has been found. */
     void pulse(TrainingData data) {
-        ProbeSet probe = data.probe();
+        EvaluationSet probe = data.probe();
         if (!probe.classNames().equals(classNames)) {
             classNames = probe.classNames();
-            Listing before = listing.getValue();
-            List<Listing> lists = Listing.all(classNames.size());
+            ImageListing before = listing.getValue();
+            List<ImageListing> lists = ImageListing.all(classNames.size());
             listing.getItems().setAll(lists);
             listing.setValue(lists.contains(before) ? before : lists.get(1));
             rename();
         }
-        Optional<Listing.Found> answer = model.found();
+        Optional<ImageListing.Found> answer = model.found();
         BitSet picked = model.picked();
         Object now = List.of(answer, picked, words.language(), words.look());
         if (now.equals(written)) {
@@ -123,7 +123,7 @@ final class FindSection extends VBox {
             grid.clear();
             return;
         }
-        Listing.Found list = answer.get();
+        ImageListing.Found list = answer.get();
         found.setText(foot(list));
         if (!grid.show(
                 probe, list.entries().stream().map(entry -> item(probe, entry)).toList(), picked)) {
@@ -131,15 +131,15 @@ final class FindSection extends VBox {
         }
     }
 
-    private String foot(Listing.Found list) {
+    private String foot(ImageListing.Found list) {
         if (list.entries().isEmpty()) {
-            boolean picked = model.listingProperty().get().way() == Listing.Way.PICKED;
+            boolean picked = model.listingProperty().get().way() == ImageListing.Way.PICKED;
             return words.get(picked ? "inspect.found.none-picked" : "inspect.found.none");
         }
         return words.format("inspect.found", list.entries().size(), list.found());
     }
 
-    private ThumbGrid.Item item(ProbeSet probe, Listing.Entry entry) {
+    private ThumbGrid.Item item(EvaluationSet probe, ImageListing.Entry entry) {
         String image = words.image(probe, entry.point());
         return Double.isNaN(entry.degrees())
                 ? new ThumbGrid.Item(
@@ -157,7 +157,7 @@ final class FindSection extends VBox {
 
     /** The box writes a name anew only when another is chosen. */
     private void rename() {
-        Listing chosen = listing.getValue();
+        ImageListing chosen = listing.getValue();
         listing.setConverter(new Names());
         listing.setValue(null);
         listing.setValue(chosen);
@@ -181,16 +181,16 @@ final class FindSection extends VBox {
                 || model.dataProperty().get().isEmpty()) {
             return -1;
         }
-        ProbeSet probe = model.dataProperty().get().get().probe();
+        EvaluationSet probe = model.dataProperty().get().get().probe();
         return IntStream.range(0, probe.count())
                 .filter(point -> probe.place(point).equals(typed))
                 .findFirst()
                 .orElse(-1);
     }
 
-    private final class Names extends StringConverter<Listing> {
+    private final class Names extends StringConverter<ImageListing> {
         @Override
-        public String toString(Listing list) {
+        public String toString(ImageListing list) {
             return list == null
                     ? ""
                     : model.dataProperty()
@@ -200,7 +200,7 @@ final class FindSection extends VBox {
         }
 
         @Override
-        public Listing fromString(String name) {
+        public ImageListing fromString(String name) {
             return listing.getValue();
         }
     }

@@ -11,8 +11,8 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.LanesModel;
 
 /** Where to find images worth picking, and below it the picked image and its neighbours: what is on top stays there. */
@@ -25,7 +25,7 @@ public final class InspectPane extends ScrollPane {
     private static final int MOST_ROWS = 3;
 
     private final Appearance appearance;
-    private final Allowance allowance = new Allowance();
+    private final FrameBudget allowance = new FrameBudget();
     private final Label hint = new Label();
     private final PointSection point;
     private final NeighbourSection neighbours;
@@ -36,7 +36,7 @@ public final class InspectPane extends ScrollPane {
     public InspectPane(LanesModel lanes, TextBindings bindings, Appearance appearance, Background background) {
         this.appearance = appearance;
         model = new InspectViewModel(lanes, background);
-        InspectWords words = new InspectWords(bindings.texts(), appearance);
+        InspectTexts words = new InspectTexts(bindings.texts(), appearance);
         Thumbnails thumbnails = new Thumbnails();
         point = new PointSection(model, words, appearance);
         neighbours = new NeighbourSection(model, words, bindings, thumbnails, appearance, allowance);
@@ -72,7 +72,7 @@ public final class InspectPane extends ScrollPane {
 
     /** Shows what is new; called once per pulse. */
     public void pulse() {
-        boolean seen = Sight.reaches(this);
+        boolean seen = Visibility.reaches(this);
         model.pulse(seen);
         if (!seen) {
             return;

@@ -36,18 +36,18 @@ final class InspectViewModel {
     private static final int FIRST_COUNT = 5;
 
     private final LanesModel lanes;
-    private final PerLane<Trail> trails = new PerLane<>(Trail::new);
+    private final PerLane<Trajectory> trails = new PerLane<>(Trajectory::new);
     private final IntegerProperty count = new SimpleIntegerProperty(FIRST_COUNT);
-    private final ObjectProperty<Listing> listing =
-            new SimpleObjectProperty<>(new Listing(Listing.Way.MOST_CONFUSED, -1));
+    private final ObjectProperty<ImageListing> listing =
+            new SimpleObjectProperty<>(new ImageListing(ImageListing.Way.MOST_CONFUSED, -1));
     private final ReadOnlyObjectWrapper<Optional<TrainingData>> data = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Inquiry<Question, Optional<PointReport>> report;
-    private final Inquiry<Search, Listing.Found> found;
-    private final Inquiry<PairSearch, Pairs> pairs;
+    private final BackgroundQuery<Question, Optional<PointReport>> report;
+    private final BackgroundQuery<Search, ImageListing.Found> found;
+    private final BackgroundQuery<PairSearch, Pairs> pairs;
 
     /** What is asked for a list; a list that does not depend on the embeddings is asked for without. */
-    private record Search(TrainingData data, EmbeddingSnapshot snapshot, Listing listing, BitSet picked) {
-        Listing.Found find() {
+    private record Search(TrainingData data, EmbeddingSnapshot snapshot, ImageListing listing, BitSet picked) {
+        ImageListing.Found find() {
             return listing.find(data, snapshot, picked);
         }
 
@@ -84,9 +84,9 @@ final class InspectViewModel {
 
     InspectViewModel(LanesModel lanes, Background background) {
         this.lanes = lanes;
-        report = new Inquiry<>(background, PointReport::of, Question::differsInEmbeddingsOnly, REPORT_NANOS);
-        found = new Inquiry<>(background, Search::find, Search::canWait, SEARCH_NANOS);
-        pairs = new Inquiry<>(background, PairSearch::find, PairSearch::canWait, SEARCH_NANOS);
+        report = new BackgroundQuery<>(background, PointReport::of, Question::differsInEmbeddingsOnly, REPORT_NANOS);
+        found = new BackgroundQuery<>(background, Search::find, Search::canWait, SEARCH_NANOS);
+        pairs = new BackgroundQuery<>(background, PairSearch::find, PairSearch::canWait, SEARCH_NANOS);
     }
 
     /** Returns how many neighbours of each kind are shown. */
@@ -95,7 +95,7 @@ final class InspectViewModel {
     }
 
     /** Returns which images are listed. */
-    ObjectProperty<Listing> listingProperty() {
+    ObjectProperty<ImageListing> listingProperty() {
         return listing;
     }
 
@@ -142,7 +142,7 @@ final class InspectViewModel {
     }
 
     /** Returns the images that are listed. */
-    Optional<Listing.Found> found() {
+    Optional<ImageListing.Found> found() {
         return found.answer().filter(answer -> isOfNow(answer.data()));
     }
 
@@ -167,7 +167,7 @@ final class InspectViewModel {
     /** Lists what is picked if these are several images. */
     void listPicked() {
         if (picked().cardinality() > 1) {
-            listing.set(new Listing(Listing.Way.PICKED, -1));
+            listing.set(new ImageListing(ImageListing.Way.PICKED, -1));
         }
     }
 
@@ -210,12 +210,12 @@ final class InspectViewModel {
         } else {
             report.ask(new Question(images, snapshot, distance, point(), count.get()));
         }
-        Listing list = listing.get();
+        ImageListing list = listing.get();
         if (list.label() >= images.probe().classNames().size()) {
-            list = new Listing(Listing.Way.MOST_CONFUSED, -1);
+            list = new ImageListing(ImageListing.Way.MOST_CONFUSED, -1);
             listing.set(list);
         }
-        BitSet picked = list.way() == Listing.Way.PICKED ? picked() : new BitSet();
+        BitSet picked = list.way() == ImageListing.Way.PICKED ? picked() : new BitSet();
         // What does not depend on the embeddings is not found anew with them.
         EmbeddingSnapshot of = list.isRanking() ? snapshot : null;
         found.ask(new Search(images, of, list, picked));

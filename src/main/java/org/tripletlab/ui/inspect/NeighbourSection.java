@@ -10,7 +10,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.metric.retrieval.Neighbours.Neighbour;
 import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
@@ -20,7 +20,7 @@ import org.tripletlab.ui.inspect.PointReport.Circle;
 /** The nearest and the farthest images of the same and of other classes, and how many of them are shown. */
 final class NeighbourSection extends VBox {
     private final InspectViewModel model;
-    private final InspectWords words;
+    private final InspectTexts words;
     private final Map<Circle, ThumbGrid> grids = new EnumMap<>(Circle.class);
     private final Map<Circle, Label> headings = new EnumMap<>(Circle.class);
     private final Label distance = new Label();
@@ -28,11 +28,11 @@ final class NeighbourSection extends VBox {
 
     NeighbourSection(
             InspectViewModel model,
-            InspectWords words,
+            InspectTexts words,
             TextBindings bindings,
             Thumbnails thumbnails,
             Appearance appearance,
-            Allowance allowance) {
+            FrameBudget allowance) {
         super(3);
         this.model = model;
         this.words = words;
@@ -88,7 +88,7 @@ final class NeighbourSection extends VBox {
                 grids.get(circle).clear();
                 continue;
             }
-            ProbeSet probe = report.get().question().data().probe();
+            EvaluationSet probe = report.get().question().data().probe();
             List<ThumbGrid.Item> items = report.get().neighbours(circle).stream()
                     .map(neighbour -> item(probe, neighbour))
                     .toList();
@@ -112,7 +112,7 @@ final class NeighbourSection extends VBox {
         return circle.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private ThumbGrid.Item item(ProbeSet probe, Neighbour neighbour) {
+    private ThumbGrid.Item item(EvaluationSet probe, Neighbour neighbour) {
         String caption = words.caption(probe, neighbour.row(), words.distance(neighbour.distance()));
         return new ThumbGrid.Item(neighbour.row(), caption, words.neighbour(probe, neighbour));
     }

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.metric.pairs.ClosestPairs;
 import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
@@ -20,10 +20,10 @@ final class PairSection extends VBox {
     private static final double GAP = 6;
 
     private final InspectViewModel model;
-    private final InspectWords words;
+    private final InspectTexts words;
     private final Thumbnails thumbnails;
     private final Appearance appearance;
-    private final Allowance allowance;
+    private final FrameBudget allowance;
     private final FlowPane tiles = new FlowPane(GAP, GAP);
     private final List<Tile> made = new ArrayList<>();
     private List<ClosestPairs.Pair> shown = List.of();
@@ -31,11 +31,11 @@ final class PairSection extends VBox {
 
     PairSection(
             InspectViewModel model,
-            InspectWords words,
+            InspectTexts words,
             TextBindings bindings,
             Thumbnails thumbnails,
             Appearance appearance,
-            Allowance allowance) {
+            FrameBudget allowance) {
         super(4);
         this.model = model;
         this.words = words;
@@ -79,26 +79,26 @@ final class PairSection extends VBox {
 
     /** Two images side by side, and how far they are apart. */
     private final class Tile extends VBox {
-        private final Thumb first;
-        private final Thumb second;
+        private final ThumbnailTile first;
+        private final ThumbnailTile second;
         private final Label distance = new Label();
 
         Tile(int place) {
-            first = new Thumb(appearance, point -> model.pick(shown.get(place), point));
-            second = new Thumb(appearance, point -> model.pick(shown.get(place), point));
+            first = new ThumbnailTile(appearance, point -> model.pick(shown.get(place), point));
+            second = new ThumbnailTile(appearance, point -> model.pick(shown.get(place), point));
             getStyleClass().add("pair");
             setAlignment(Pos.CENTER);
             distance.getStyleClass().add("thumbnail-caption");
             getChildren().addAll(new HBox(first, second), distance);
         }
 
-        void show(ProbeSet probe, ClosestPairs.Pair pair) {
+        void show(EvaluationSet probe, ClosestPairs.Pair pair) {
             show(first, probe, pair.first());
             show(second, probe, pair.second());
             distance.setText(words.distance(pair.distance()));
         }
 
-        private void show(Thumb thumb, ProbeSet probe, int point) {
+        private void show(ThumbnailTile thumb, EvaluationSet probe, int point) {
             boolean dark = appearance.themeProperty().get() == ThemeChoice.DARK;
             thumb.show(
                     point,

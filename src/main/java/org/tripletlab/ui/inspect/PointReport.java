@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
-import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.geometry.ClassMeans;
+import org.tripletlab.metric.geometry.EvaluationRanking;
 import org.tripletlab.metric.geometry.MeanResultant;
-import org.tripletlab.metric.geometry.ProbeRanking;
 import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.metric.pairs.EmbeddingDistance;
 import org.tripletlab.metric.retrieval.Neighbours;
@@ -79,7 +79,7 @@ record PointReport(
             return !isOnePoint() && accuracy >= 0.5;
         }
 
-        private static Optional<Collapse> of(double[] unit, int size, int[] labels, ClassAxes axes, int point) {
+        private static Optional<Collapse> of(double[] unit, int size, int[] labels, ClassMeans axes, int point) {
             if (!(MeanResultant.length(unit, size) >= DiagnosisThresholds.DEFAULT.collapsedResultant())) {
                 return Optional.empty();
             }
@@ -105,9 +105,9 @@ record PointReport(
         }
         int size = question.snapshot.embeddingSize();
         int[] labels = question.data.probe().labels();
-        ClassAxes axes = ClassAxes.of(
+        ClassMeans axes = ClassMeans.of(
                 exact, size, labels, question.data.probe().classNames().size());
-        double[] angles = ProbeRanking.axisAngles(axes, exact, question.point, size);
+        double[] angles = EvaluationRanking.axisAngles(axes, exact, question.point, size);
         Neighbours neighbours = new Neighbours(unit, size, labels, question.distance);
         Neighbours.Query same = neighbours.of(question.point, Filter.SAME_CLASS);
         Neighbours.Query other = neighbours.of(question.point, Filter.OTHER_CLASS);

@@ -10,7 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.tripletlab.data.Examples;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.fx.Appearance;
@@ -24,7 +24,7 @@ final class PointSection extends VBox {
     private static final int AXES = 4;
 
     private final InspectViewModel model;
-    private final InspectWords words;
+    private final InspectTexts words;
     private final Appearance appearance;
     private final ImageView view = new ImageView();
     private final Label title = new Label();
@@ -37,7 +37,7 @@ final class PointSection extends VBox {
     private Object drawn = List.of();
     private Object written = List.of();
 
-    PointSection(InspectViewModel model, InspectWords words, Appearance appearance) {
+    PointSection(InspectViewModel model, InspectTexts words, Appearance appearance) {
         super(6);
         this.model = model;
         this.words = words;
@@ -65,7 +65,7 @@ final class PointSection extends VBox {
     /** Shows the image at once, and its angles as soon as they are known. */
     void pulse(TrainingData data, int point) {
         boolean dark = appearance.themeProperty().get() == ThemeChoice.DARK;
-        ProbeSet probe = data.probe();
+        EvaluationSet probe = data.probe();
         Object look = List.of(data, point, dark, appearance.fontScaleProperty().get());
         if (!look.equals(drawn)) {
             drawn = look;
@@ -93,7 +93,7 @@ final class PointSection extends VBox {
     }
 
     /** Whole pixels, several times as large: the image stays as sharp as it is. */
-    private Image enlarged(ProbeSet probe, int point, boolean dark) {
+    private Image enlarged(EvaluationSet probe, int point, boolean dark) {
         Examples examples = probe.examples();
         double side = appearance.scaled(IMAGE_SIDE);
         int factor = Math.max(1, (int) Math.round(side / Math.max(examples.width(), examples.height())));
@@ -101,7 +101,7 @@ final class PointSection extends VBox {
     }
 
     private void write(TrainingData data, int point, Optional<PointReport> report) {
-        ProbeSet probe = data.probe();
+        EvaluationSet probe = data.probe();
         int own = probe.labels()[point];
         int picked = model.picked().cardinality();
         title.setText(words.format(picked > 1 ? "inspect.number.of" : "inspect.number", point, picked));
@@ -126,7 +126,7 @@ final class PointSection extends VBox {
         }
     }
 
-    private void addAxis(int row, int rank, AxisAngle axis, boolean own, ProbeSet probe) {
+    private void addAxis(int row, int rank, AxisAngle axis, boolean own, EvaluationSet probe) {
         Label number = new Label(words.format("inspect.axis.rank", rank + 1));
         number.getStyleClass().add("inspect-fact");
         String key = own ? "inspect.axis.own" : "inspect.axis";

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.layout.FlowPane;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.settings.ThemeChoice;
@@ -16,9 +16,9 @@ final class ThumbGrid extends FlowPane {
 
     private final Thumbnails thumbnails;
     private final Appearance appearance;
-    private final Allowance allowance;
+    private final FrameBudget allowance;
     private final IntConsumer pick;
-    private final List<Thumb> thumbs = new ArrayList<>();
+    private final List<ThumbnailTile> thumbs = new ArrayList<>();
     private Object shown = List.of();
     private BitSet picked = new BitSet();
 
@@ -37,7 +37,7 @@ final class ThumbGrid extends FlowPane {
      * @param allowance how many buttons may be made
      * @param pick takes the number of an image that was clicked
      */
-    ThumbGrid(String id, Thumbnails thumbnails, Appearance appearance, Allowance allowance, IntConsumer pick) {
+    ThumbGrid(String id, Thumbnails thumbnails, Appearance appearance, FrameBudget allowance, IntConsumer pick) {
         super(GAP, GAP);
         this.thumbnails = thumbnails;
         this.appearance = appearance;
@@ -51,11 +51,11 @@ final class ThumbGrid extends FlowPane {
      *
      * @return whether all of them are there; else this must be called again
      */
-    boolean show(ProbeSet probe, List<Item> items, BitSet marked) {
+    boolean show(EvaluationSet probe, List<Item> items, BitSet marked) {
         boolean dark = appearance.themeProperty().get() == ThemeChoice.DARK;
         Object now = List.of(probe, items, dark, appearance.fontScaleProperty().get());
         while (thumbs.size() < items.size() && allowance.take()) {
-            thumbs.add(new Thumb(appearance, pick));
+            thumbs.add(new ThumbnailTile(appearance, pick));
         }
         int count = Math.min(items.size(), thumbs.size());
         // Of what is shown already only the buttons that are new are filled.

@@ -7,7 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.feather.Feather;
-import org.tripletlab.compare.ReadyRace;
+import org.tripletlab.compare.PresetComparison;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LanesModel;
@@ -26,7 +26,7 @@ public final class CompareMenu extends MenuButton {
         setTooltip(IconButtons.tooltip(words.text("compare.help")));
         accessibleTextProperty().bind(words.text("compare.help"));
         setMinWidth(USE_PREF_SIZE);
-        for (ReadyRace ready : ReadyRace.all()) {
+        for (PresetComparison ready : PresetComparison.all()) {
             getItems().add(item("race." + ready.id() + ".name", "race-" + ready.id(), () -> lanes.race(ready.race())));
         }
         getItems().add(new SeparatorMenuItem());

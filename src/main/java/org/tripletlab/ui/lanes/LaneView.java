@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.tripletlab.export.sphere.LaneSight;
+import org.tripletlab.export.sphere.LaneViewOptions;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
@@ -91,8 +91,8 @@ public final class LaneView extends VBox {
     }
 
     /** Returns how embeddings of this size are seen now, for a picture of them. */
-    public LaneSight sight(int size) {
-        return new LaneSight(feed.asShown(size), sphere.look());
+    public LaneViewOptions sight(int size) {
+        return new LaneViewOptions(feed.asShown(size), sphere.look());
     }
 
     SphereFeed feed() {

@@ -8,8 +8,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import org.tripletlab.export.sphere.LaneSight;
-import org.tripletlab.math.AxisSpread;
+import org.tripletlab.export.sphere.LaneViewOptions;
+import org.tripletlab.math.ClassMeanSpread;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
@@ -115,8 +115,8 @@ public final class LanesPane extends Region {
     }
 
     /** Returns how the lanes that have something to show are seen, by their letters. */
-    public Map<Character, LaneSight> sights() {
-        Map<Character, LaneSight> sights = new HashMap<>();
+    public Map<Character, LaneViewOptions> sights() {
+        Map<Character, LaneViewOptions> sights = new HashMap<>();
         for (LaneView view : views) {
             view.lane()
                     .run()
@@ -176,7 +176,7 @@ public final class LanesPane extends Region {
     /** The first lane whose classes are not all at one place, where no side could be told from another, leads. */
     private LaneView leader() {
         return views.stream()
-                .filter(view -> AxisSpread.isSpread(view.feed().shownAxes()))
+                .filter(view -> ClassMeanSpread.isSpread(view.feed().shownAxes()))
                 .findFirst()
                 .orElse(views.get(0));
     }

@@ -9,14 +9,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.tripletlab.data.Examples;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.export.sphere.RunPicture;
-import org.tripletlab.math.AxisSpread;
+import org.tripletlab.math.ClassMeanSpread;
 import org.tripletlab.math.Projection;
 import org.tripletlab.math.RotationFit;
-import org.tripletlab.metric.geometry.ClassAxes;
+import org.tripletlab.metric.geometry.ClassMeans;
 import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.render.paint.ClassCones;
 import org.tripletlab.render.paint.ClassRings;
@@ -87,7 +87,7 @@ final class SphereFeed {
             TrainingData data,
             EmbeddingSnapshot snapshot,
             double[] unit,
-            ClassAxes axes,
+            ClassMeans axes,
             ClassCones cones,
             Projection projection,
             boolean principal) {}
@@ -188,7 +188,7 @@ final class SphereFeed {
             EmbeddingSnapshot snapshot,
             Function<double[], Projection> projecting,
             boolean principal) {
-        ProbeSet probe = data.probe();
+        EvaluationSet probe = data.probe();
         double[] unit = new double[snapshot.unit().length];
         for (int i = 0; i < unit.length; i++) {
             unit[i] = snapshot.unit()[i];
@@ -199,8 +199,8 @@ final class SphereFeed {
         }
         int size = snapshot.embeddingSize();
         Projection projection = projecting.apply(unit);
-        ClassAxes axes =
-                ClassAxes.of(unit, size, probe.labels(), probe.classNames().size());
+        ClassMeans axes =
+                ClassMeans.of(unit, size, probe.labels(), probe.classNames().size());
         ClassCones cones =
                 RunPicture.cones(unit, size, probe.labels(), probe.classNames().size());
         return Optional.of(new Shown(data, snapshot, unit, axes, cones, projection, principal));
@@ -231,7 +231,7 @@ final class SphereFeed {
         turn = guidedBy == null ? RotationFit.NONE : RotationFit.towards(directions, guidedBy.axes, RotationFit.NONE);
         shownAxes = turn.turn(directions);
         sphere.projection().setSize(size);
-        ProbeSet probe = shown.data().probe();
+        EvaluationSet probe = shown.data().probe();
         ClassRings rings = RunPicture.rings(shown.snapshot());
         sphere.show(new SphereFrame(
                 turn.turn(shown.projection().project(shown.unit())),
@@ -279,7 +279,7 @@ final class SphereFeed {
         if (guidedBy == null || guidedBy == ITSELF) {
             return projected;
         }
-        if (!AxisSpread.isSpread(shownAxes)) {
+        if (!ClassMeanSpread.isSpread(shownAxes)) {
             return projected.isEmpty() ? texts.get("sphere.not-turned") : projected;
         }
         String turned = texts.format("sphere.turned", turn.degrees(), String.valueOf(guidedBy.letter));
@@ -311,7 +311,7 @@ final class SphereFeed {
         if (shown == null || point < 0 || point >= shown.data().probe().count()) {
             return null;
         }
-        ProbeSet probe = shown.data().probe();
+        EvaluationSet probe = shown.data().probe();
         Examples examples = probe.examples();
         int from = probe.indices()[point] * examples.imageSize();
         boolean there = examples.hasPixels();

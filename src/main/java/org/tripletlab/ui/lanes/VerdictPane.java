@@ -13,7 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tripletlab.metric.diagnosis.Measurement;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 import org.tripletlab.ui.control.SentenceFlow;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
@@ -92,7 +92,7 @@ public final class VerdictPane extends ScrollPane {
             SentenceFlow sentence = new SentenceFlow(
                     new ReadOnlyStringWrapper(verdict.get().lanes().get(row)).getReadOnlyProperty());
             List<Node> cells = new ArrayList<>(List.of(letter, state, sentence));
-            ProbeStatistics probe = measurement.probe();
+            EvaluationStatistics probe = measurement.probe();
             Object[] numbers = {
                 measurement.step(),
                 probe.smallestAngleDegrees(),

@@ -14,7 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.explain.AngleMatrix;
 import org.tripletlab.metric.geometry.ClassCone;
@@ -100,7 +100,7 @@ final class LaneMatrix extends Region {
     void pulse() {
         Optional<EmbeddingSnapshot> shown =
                 Optional.ofNullable(lane.run().shownSnapshotProperty().get());
-        Optional<ProbeSet> probe = lane.run().probe();
+        Optional<EvaluationSet> probe = lane.run().probe();
         if (shown.isEmpty() || probe.isEmpty()) {
             asked = Optional.empty();
             matrix = Optional.empty();

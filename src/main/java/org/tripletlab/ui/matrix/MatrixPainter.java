@@ -13,7 +13,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.tripletlab.explain.AngleMatrix;
 import org.tripletlab.render.style.AngleColours;
-import org.tripletlab.text.Letters;
+import org.tripletlab.text.Graphemes;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Fonts;
@@ -195,13 +195,13 @@ final class MatrixPainter {
         if (width(name, font) <= room) {
             return name;
         }
-        for (int length = Letters.count(name) - 1; length > 1; length--) {
-            String cut = Letters.first(name, length) + "…";
+        for (int length = Graphemes.count(name) - 1; length > 1; length--) {
+            String cut = Graphemes.first(name, length) + "…";
             if (width(cut, font) <= room) {
                 return cut;
             }
         }
-        return Letters.first(name, 1);
+        return Graphemes.first(name, 1);
     }
 
     private double width(String words, Font font) {

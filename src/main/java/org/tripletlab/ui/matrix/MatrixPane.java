@@ -5,8 +5,8 @@ import java.util.Optional;
 import javafx.scene.layout.Region;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.PerLane;
 
@@ -39,7 +39,7 @@ public final class MatrixPane extends Region {
 
     /** Takes what is new; called once per pulse. */
     public void pulse() {
-        if (Sight.reaches(this)) {
+        if (Visibility.reaches(this)) {
             follow();
             matrices.forEach(LaneMatrix::pulse);
             legend.show(matrices.stream()

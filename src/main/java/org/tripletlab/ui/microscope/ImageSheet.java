@@ -17,7 +17,7 @@ final class ImageSheet extends Region {
     private final Appearance appearance;
     private final Thumbnails thumbnails;
     private final Canvas canvas = new Canvas();
-    private Specimen specimen;
+    private InspectedBatch specimen;
     private boolean[] eligible = new boolean[0];
 
     /**
@@ -39,7 +39,7 @@ final class ImageSheet extends Region {
     }
 
     /** Shows a batch, with those of its pictures faded that may not be picked. */
-    void show(Specimen next, boolean[] nextEligible) {
+    void show(InspectedBatch next, boolean[] nextEligible) {
         boolean resized = specimen == null || specimen.pictures().length != next.pictures().length;
         specimen = next;
         eligible = nextEligible;

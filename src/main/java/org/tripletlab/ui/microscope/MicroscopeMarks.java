@@ -23,18 +23,18 @@ final class MicroscopeMarks {
         List<SphereMarks.Way> ways = new ArrayList<>();
         List<SphereMarks.Spot> spots = new ArrayList<>();
         double[] anchor = view.embedding(view.rows().anchor());
-        for (Part part : List.of(Part.NEGATIVE, Part.POSITIVE)) {
+        for (TripletPart part : List.of(TripletPart.NEGATIVE, TripletPart.POSITIVE)) {
             double[] other = view.embedding(part.row(view.rows()));
             if (dot(anchor, other) > OPPOSITE) {
                 ways.add(SphereMarks.between(anchor, other, part.ink(), ARC_WIDTH, false));
             }
         }
         double longest = 0;
-        for (Part part : Part.values()) {
+        for (TripletPart part : TripletPart.values()) {
             double[] pull = view.pull(part);
             longest = Math.max(longest, Math.sqrt(dot(pull, pull)));
         }
-        for (Part part : Part.values()) {
+        for (TripletPart part : TripletPart.values()) {
             double[] at = view.embedding(part.row(view.rows()));
             double[] pull = view.pull(part);
             double length = Math.sqrt(dot(pull, pull));

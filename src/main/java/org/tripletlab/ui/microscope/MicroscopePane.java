@@ -13,13 +13,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.tripletlab.metric.statistics.PullBalance;
+import org.tripletlab.metric.statistics.GradientBalance;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.PerLane;
@@ -37,7 +37,7 @@ public final class MicroscopePane extends ScrollPane {
     private final LanesModel lanes;
     private final TextBindings words;
     private final Appearance appearance;
-    private final MicroscopeWords says;
+    private final MicroscopeTexts says;
     private final PerLane<MicroscopeViewModel> perLane;
     private final Label step = new Label();
     private final ToggleButton hold;
@@ -52,10 +52,10 @@ public final class MicroscopePane extends ScrollPane {
     private final NegativeLine line;
     private final Label arrows = new Label();
     private final MinerRows miners;
-    private final PullBars pulls;
+    private final GradientBars pulls;
     private final Label balance = new Label();
     private final VBox remembered = new VBox();
-    private final FilmStrip film;
+    private final HardestTripletStrip animation;
     private final VBox filmed = new VBox();
     private MicroscopeViewModel model;
     private Object drawn = List.of();
@@ -66,7 +66,7 @@ public final class MicroscopePane extends ScrollPane {
         this.lanes = lanes;
         this.words = words;
         this.appearance = appearance;
-        this.says = new MicroscopeWords(words.texts());
+        this.says = new MicroscopeTexts(words.texts());
         this.perLane = new PerLane<>(lane -> new MicroscopeViewModel(
                 lane, lanes.selection(), (work, done, failed) -> background.run(work::get, done, failed)));
         Thumbnails thumbnails = new Thumbnails();
@@ -91,8 +91,9 @@ public final class MicroscopePane extends ScrollPane {
                 }));
         line = new NegativeLine(appearance, words.texts(), thumbnails, this::pickNegative);
         miners = new MinerRows(appearance, says, thumbnails, rows -> with(each -> each.look(rows)));
-        pulls = new PullBars(appearance, words.texts());
-        film = new FilmStrip(appearance, words.texts(), thumbnails, frame -> with(each -> each.show(frame)));
+        pulls = new GradientBars(appearance, words.texts());
+        animation =
+                new HardestTripletStrip(appearance, words.texts(), thumbnails, frame -> with(each -> each.show(frame)));
 
         step.getStyleClass().add("microscope-step");
         step.setMinWidth(0);
@@ -114,7 +115,7 @@ public final class MicroscopePane extends ScrollPane {
         sheet.visibleProperty().bind(slots.openProperty().map(Optional::isPresent));
         subject.getChildren().addAll(slots, sheet, facts, line, arrows, heading("microscope.miners"), miners, legend);
         remembered.getChildren().addAll(heading("microscope.pulls"), pulls, balance);
-        filmed.getChildren().addAll(heading("microscope.film"), film);
+        filmed.getChildren().addAll(heading("microscope.film"), animation);
         VBox content = new VBox(head, absence, subject, remembered, filmed);
         for (VBox box : List.of(content, subject, remembered, filmed)) {
             box.getStyleClass().add("microscope-part");
@@ -133,7 +134,7 @@ public final class MicroscopePane extends ScrollPane {
 
     /** Takes what is new; called once per pulse. */
     public void pulse() {
-        boolean seen = Sight.reaches(this);
+        boolean seen = Visibility.reaches(this);
         long nanos = System.nanoTime();
         perLane.follow(lanes.lanes());
         LaneModel chosen = lanes.chosenProperty().get();
@@ -177,11 +178,13 @@ public final class MicroscopePane extends ScrollPane {
             draw();
         }
         Object filmState = List.of(
-                look, model, model.film().stream().map(System::identityHashCode).toList());
+                look,
+                model,
+                model.animation().stream().map(System::identityHashCode).toList());
         if (!filmState.equals(drawnFilm)) {
             drawnFilm = filmState;
-            film.show(model.film());
-            filmed.setVisible(!model.film().isEmpty());
+            animation.show(model.animation());
+            filmed.setVisible(!model.animation().isEmpty());
         }
     }
 
@@ -206,7 +209,7 @@ public final class MicroscopePane extends ScrollPane {
                         view.filter(each -> !model.isOfAnotherStep())
                                 .map(MicroscopeMarks::of)
                                 .orElse(SphereMarks.NONE));
-        List<PullBalance> balances = model.surveys().stream()
+        List<GradientBalance> balances = model.surveys().stream()
                 .flatMap(survey -> survey.balance().stream())
                 .toList();
         remembered.setVisible(!model.surveys().isEmpty());
@@ -236,7 +239,7 @@ public final class MicroscopePane extends ScrollPane {
     }
 
     private void showSheet() {
-        Optional<Part> open = slots.openProperty().get();
+        Optional<TripletPart> open = slots.openProperty().get();
         if (open.isPresent() && model != null && model.view().isPresent()) {
             sheet.show(model.view().get().specimen(), model.eligible(open.get()));
             if (!model.isOfPicked()) {

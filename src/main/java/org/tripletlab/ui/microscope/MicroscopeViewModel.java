@@ -13,7 +13,7 @@ import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.explain.TripletBatch.Rows;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.mining.BatchClasses;
-import org.tripletlab.ui.microscope.Survey.FilmFrame;
+import org.tripletlab.ui.microscope.BatchSummary.FilmFrame;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.Selection;
 
@@ -38,7 +38,7 @@ final class MicroscopeViewModel {
     }
 
     /** What a look brings. */
-    record Seen(Optional<Survey> survey, Optional<TripletView> view, long tookNanos) {}
+    record Seen(Optional<BatchSummary> survey, Optional<TripletView> view, long tookNanos) {}
 
     /** Why there is nothing to be seen. */
     enum Absence {
@@ -49,7 +49,7 @@ final class MicroscopeViewModel {
         DIVERGED
     }
 
-    private record Wish(Specimen specimen, Optional<Rows> rows, boolean surveyed, boolean shown) {}
+    private record Wish(InspectedBatch specimen, Optional<Rows> rows, boolean surveyed, boolean shown) {}
 
     private final LaneModel lane;
     private final Selection selection;
@@ -100,12 +100,12 @@ final class MicroscopeViewModel {
     }
 
     /** Returns the hardest triplets of the last steps, the newest first. */
-    List<FilmFrame> film() {
-        return recent.film();
+    List<FilmFrame> animation() {
+        return recent.animation();
     }
 
     /** Returns what is remembered of the last steps, the oldest first. */
-    List<Survey> surveys() {
+    List<BatchSummary> surveys() {
         return recent.surveys();
     }
 
@@ -211,7 +211,7 @@ final class MicroscopeViewModel {
     }
 
     /** Tells whether a row may become the anchor, the positive or the negative of what is seen. */
-    boolean[] eligible(Part part) {
+    boolean[] eligible(TripletPart part) {
         int[] labels = view.specimen().batch().labels();
         BatchClasses classes = BatchClasses.of(labels);
         boolean[] eligible = new boolean[labels.length];
@@ -227,7 +227,7 @@ final class MicroscopeViewModel {
     }
 
     /** Makes a row one part of the triplet. */
-    void pick(Part part, int row) {
+    void pick(TripletPart part, int row) {
         switch (part) {
             case ANCHOR -> pickAnchor(row);
             case POSITIVE -> pickPositive(row);
@@ -249,7 +249,7 @@ final class MicroscopeViewModel {
         if (!busy && newest != null && run.data() != null && newest.before() != looked && wantsBatch(nanos)) {
             looked = newest.before();
             lookedAt = nanos;
-            fulfil(new Wish(Specimen.of(newest, run.data()), Optional.empty(), true, false));
+            fulfil(new Wish(InspectedBatch.of(newest, run.data()), Optional.empty(), true, false));
         }
     }
 
@@ -307,7 +307,7 @@ final class MicroscopeViewModel {
         }
         looked = newest.before();
         lookedAt = nanos;
-        Specimen specimen = Specimen.of(newest, run.data());
+        InspectedBatch specimen = InspectedBatch.of(newest, run.data());
         wish = new Wish(specimen, Optional.empty(), true, !held && !ofPicked);
     }
 
@@ -321,8 +321,8 @@ final class MicroscopeViewModel {
                 points.equals(pickedPoints) && view != null && view.specimen().picked();
         pickedAt = shown.unit();
         pickedPoints = points;
-        Specimen specimen =
-                Specimen.of(points, shown, run.spec(), lane.run().probe().orElseThrow());
+        InspectedBatch specimen =
+                InspectedBatch.of(points, shown, run.spec(), lane.run().probe().orElseThrow());
         wish = new Wish(specimen, same ? Optional.of(view.rows()) : Optional.empty(), false, true);
     }
 
@@ -352,8 +352,8 @@ final class MicroscopeViewModel {
     private Seen look(Wish wish) {
         long start = clock.getAsLong();
         double[] distances = wish.specimen().batch().distances();
-        Optional<Survey> survey =
-                wish.surveyed() ? Optional.of(Survey.of(wish.specimen(), distances)) : Optional.empty();
+        Optional<BatchSummary> survey =
+                wish.surveyed() ? Optional.of(BatchSummary.of(wish.specimen(), distances)) : Optional.empty();
         Optional<TripletView> view = wish.shown()
                 ? wish.rows()
                         .or(() -> wish.specimen().batch().hardest(distances))

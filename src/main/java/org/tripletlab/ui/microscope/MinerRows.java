@@ -42,7 +42,7 @@ final class MinerRows extends VBox {
     }
 
     private final Appearance appearance;
-    private final MicroscopeWords words;
+    private final MicroscopeTexts words;
     private final Thumbnails thumbnails;
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
@@ -51,7 +51,7 @@ final class MinerRows extends VBox {
      *
      * @param picked hears of the triplet that was clicked
      */
-    MinerRows(Appearance appearance, MicroscopeWords words, Thumbnails thumbnails, Consumer<Rows> picked) {
+    MinerRows(Appearance appearance, MicroscopeTexts words, Thumbnails thumbnails, Consumer<Rows> picked) {
         this.appearance = appearance;
         this.words = words;
         this.thumbnails = thumbnails;

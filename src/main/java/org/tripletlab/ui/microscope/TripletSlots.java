@@ -27,21 +27,21 @@ final class TripletSlots extends HBox {
     private final Appearance appearance;
     private final TextBindings words;
     private final Thumbnails thumbnails;
-    private final Map<Part, Slot> slots = new EnumMap<>(Part.class);
-    private final ReadOnlyObjectWrapper<Optional<Part>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Map<TripletPart, Slot> slots = new EnumMap<>(TripletPart.class);
+    private final ReadOnlyObjectWrapper<Optional<TripletPart>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     TripletSlots(Appearance appearance, TextBindings words, Thumbnails thumbnails) {
         this.appearance = appearance;
         this.words = words;
         this.thumbnails = thumbnails;
         getStyleClass().add("microscope-slots");
-        for (Part part : Part.values()) {
+        for (TripletPart part : TripletPart.values()) {
             slots.put(part, slot(part));
         }
     }
 
     /** Returns which slot is unfolded. */
-    ReadOnlyObjectProperty<Optional<Part>> openProperty() {
+    ReadOnlyObjectProperty<Optional<TripletPart>> openProperty() {
         return open.getReadOnlyProperty();
     }
 
@@ -65,7 +65,7 @@ final class TripletSlots extends HBox {
         });
     }
 
-    private Slot slot(Part part) {
+    private Slot slot(TripletPart part) {
         ImageView picture = new ImageView();
         picture.setPreserveRatio(true);
         StackPane frame = new StackPane(picture);

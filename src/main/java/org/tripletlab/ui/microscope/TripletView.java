@@ -9,7 +9,7 @@ import org.tripletlab.batch.Triplets;
 import org.tripletlab.explain.MinerChoice;
 import org.tripletlab.explain.TripletBatch;
 import org.tripletlab.explain.TripletBatch.Rows;
-import org.tripletlab.explain.TripletPulls;
+import org.tripletlab.explain.TripletGradients;
 import org.tripletlab.mining.BatchClasses;
 import org.tripletlab.mining.Zone;
 
@@ -25,7 +25,7 @@ import org.tripletlab.mining.Zone;
  * @param pulls where the triplet alone pulls anchor, positive and negative (3 × D)
  */
 record TripletView(
-        Specimen specimen,
+        InspectedBatch specimen,
         Rows rows,
         double toPositive,
         List<Negative> negatives,
@@ -48,7 +48,7 @@ record TripletView(
      * @param wanted rows; −1 for the farthest positive, and for the negative that the run took or else the nearest
      * @return empty if the anchor has no positive or no negative, or an embedding is not finite
      */
-    static Optional<TripletView> of(Specimen specimen, double[] distances, Rows wanted) {
+    static Optional<TripletView> of(InspectedBatch specimen, double[] distances, Rows wanted) {
         TripletBatch batch = specimen.batch();
         BatchClasses classes = BatchClasses.of(batch.labels());
         int anchor = wanted.anchor();
@@ -119,7 +119,8 @@ record TripletView(
         int[] positives = new int[anchors.length];
         Arrays.fill(anchors, rows.anchor());
         Arrays.fill(positives, choice.positive());
-        double[] losses = TripletPulls.losses(specimen.batch(), new Triplets(anchors, positives, choice.negatives()));
+        double[] losses =
+                TripletGradients.losses(specimen.batch(), new Triplets(anchors, positives, choice.negatives()));
         return Arrays.stream(losses).average().orElse(Double.NaN);
     }
 
@@ -135,7 +136,7 @@ record TripletView(
     }
 
     /** Returns where a point is pulled, along the sphere. */
-    double[] pull(Part part) {
+    double[] pull(TripletPart part) {
         int size = specimen.batch().embeddingSize();
         int place = switch (part) {
             case ANCHOR -> 0;
@@ -151,7 +152,7 @@ record TripletView(
         int[] positives = new int[others.length];
         Arrays.fill(anchors, anchor);
         Arrays.fill(positives, positive);
-        double[] losses = TripletPulls.losses(batch, new Triplets(anchors, positives, others));
+        double[] losses = TripletGradients.losses(batch, new Triplets(anchors, positives, others));
         double margin = Double.isNaN(batch.margin()) ? 0 : batch.margin();
         double toPositive = distances[anchor * batch.size() + positive];
         return IntStream.range(0, others.length)
@@ -168,7 +169,7 @@ record TripletView(
     }
 
     private static double[] pulls(TripletBatch batch, Rows rows) {
-        double[] all = TripletPulls.of(
+        double[] all = TripletGradients.of(
                 batch,
                 new Triplets(new int[] {rows.anchor()}, new int[] {rows.positive()}, new int[] {rows.negative()}));
         int size = batch.embeddingSize();

@@ -3,12 +3,12 @@ package org.tripletlab.ui.model;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /** What the window is doing beside the run, such as saving a picture, and how the last of it ended. */
 public final class Activities {
     private final ReadOnlyObjectWrapper<Activity> current = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Notice> outcome = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Message> outcome = new ReadOnlyObjectWrapper<>();
 
     /**
      * Something under way.
@@ -16,7 +16,7 @@ public final class Activities {
      * @param says what it is
      * @param cancel stops it; empty for what is over before anybody could
      */
-    public record Activity(Notice says, Optional<Runnable> cancel) {}
+    public record Activity(Message says, Optional<Runnable> cancel) {}
 
     /** Returns what is under way; null for nothing. */
     public ReadOnlyObjectProperty<Activity> currentProperty() {
@@ -24,18 +24,18 @@ public final class Activities {
     }
 
     /** Returns how the last activity ended; null if there is nothing to say. */
-    public ReadOnlyObjectProperty<Notice> outcomeProperty() {
+    public ReadOnlyObjectProperty<Message> outcomeProperty() {
         return outcome.getReadOnlyProperty();
     }
 
     /** Begins something, or says how far it has come. */
-    public void say(Notice says, Runnable cancel) {
+    public void say(Message says, Runnable cancel) {
         outcome.set(null);
         current.set(new Activity(says, Optional.of(cancel)));
     }
 
     /** Begins something that cannot be stopped. */
-    public void say(Notice says) {
+    public void say(Message says) {
         outcome.set(null);
         current.set(new Activity(says, Optional.empty()));
     }
@@ -48,7 +48,7 @@ public final class Activities {
     }
 
     /** Ends it with a sentence, or with none if that is null. */
-    public void end(Notice sentence) {
+    public void end(Message sentence) {
         current.set(null);
         outcome.set(sentence);
     }

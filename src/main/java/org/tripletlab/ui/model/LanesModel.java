@@ -12,12 +12,12 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.tripletlab.compare.Comparison;
+import org.tripletlab.compare.ComparisonSpec;
 import org.tripletlab.compare.Lane;
-import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.compare.LaneCapture;
 import org.tripletlab.compare.LaneNames;
-import org.tripletlab.compare.LaneTaking;
-import org.tripletlab.compare.Race;
-import org.tripletlab.compare.ReadyLane;
+import org.tripletlab.compare.LoadedLane;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
@@ -32,7 +32,7 @@ import org.tripletlab.text.Texts;
  * <p>{@link #focus()} is the chosen lane, whichever that is; what is scrubbed to there, is shown in every lane.
  */
 public final class LanesModel {
-    private final LaneDeck deck;
+    private final Comparison comparison;
     private final Texts texts;
     private final Sentences sentences;
     private final LiveModel focus;
@@ -48,13 +48,13 @@ public final class LanesModel {
     private int wantedFor = -1;
 
     /** Makes a model of the lanes of a deck. */
-    public LanesModel(LaneDeck deck, Texts texts) {
-        this.deck = deck;
+    public LanesModel(Comparison comparison, Texts texts) {
+        this.comparison = comparison;
         this.texts = texts;
         this.sentences = new Sentences(texts);
-        this.focus = new LiveModel(deck);
-        sameStart.set(deck.isSameStart());
-        sameStart.addListener((property, before, now) -> deck.setSameStart(now));
+        this.focus = new LiveModel(comparison);
+        sameStart.set(comparison.isSameStart());
+        sameStart.addListener((property, before, now) -> comparison.setSameStart(now));
         look();
     }
 
@@ -100,7 +100,7 @@ public final class LanesModel {
 
     /** Tells whether one more lane fits. */
     public boolean hasRoom() {
-        return deck.hasRoom();
+        return comparison.hasRoom();
     }
 
     /** Takes what is new in every lane; called once per pulse. */
@@ -135,7 +135,7 @@ public final class LanesModel {
 
     /** Makes a lane the one that the panels are about; the step that is shown stays. */
     public void choose(LaneModel lane) {
-        keepingStep(() -> deck.choose(lane.lane()));
+        keepingStep(() -> comparison.choose(lane.lane()));
     }
 
     /** Gives a lane the whole room, or all of them their share again; a lane alone is the chosen one. */
@@ -147,8 +147,8 @@ public final class LanesModel {
 
     /** Adds a lane with the experiment of this one, from its beginning. */
     public void duplicate(LaneModel lane) {
-        deck.choose(lane.lane());
-        changeLanes(deck::duplicate);
+        comparison.choose(lane.lane());
+        changeLanes(comparison::duplicate);
     }
 
     /** Adds a lane with the experiment of the chosen one, from its beginning. */
@@ -159,37 +159,38 @@ public final class LanesModel {
     /** Adds a lane that goes on from the step that is shown, to change something there. */
     public void branch() {
         int step = shownStep();
-        changeLanes(() -> deck.branch(step));
+        changeLanes(() -> comparison.branch(step));
     }
 
     /** Removes a lane; the last one stays. */
     public void remove(LaneModel lane) {
         solo.set(Optional.empty());
-        keepingStep(() -> deck.remove(lane.lane()));
+        keepingStep(() -> comparison.remove(lane.lane()));
     }
 
     /** Removes every lane but the chosen one. */
     public void keepChosenOnly() {
         LaneModel kept = chosen.get();
         solo.set(Optional.empty());
-        keepingStep(() -> lanes.get().stream().filter(lane -> lane != kept).forEach(lane -> deck.remove(lane.lane())));
+        keepingStep(() ->
+                lanes.get().stream().filter(lane -> lane != kept).forEach(lane -> comparison.remove(lane.lane())));
     }
 
     /** Takes every lane as it stands, to be saved. */
-    public List<LaneTaking> take() {
-        return deck.take();
+    public List<LaneCapture> take() {
+        return comparison.take();
     }
 
     /** Puts saved lanes in the place of those that are there. */
-    public void reopen(List<ReadyLane> saved, char chosenLetter, boolean same) {
-        changeLanes(() -> deck.reopen(saved, chosenLetter, same));
-        sameStart.set(deck.isSameStart());
+    public void reopen(List<LoadedLane> saved, char chosenLetter, boolean same) {
+        changeLanes(() -> comparison.reopen(saved, chosenLetter, same));
+        sameStart.set(comparison.isSameStart());
     }
 
     /** Starts a race. */
-    public void race(Race race) {
-        changeLanes(() -> deck.race(race));
-        sameStart.set(deck.isSameStart());
+    public void race(ComparisonSpec race) {
+        changeLanes(() -> comparison.race(race));
+        sameStart.set(comparison.isSameStart());
     }
 
     /**
@@ -200,7 +201,7 @@ public final class LanesModel {
     public void watchBatches(Object watcher, boolean watches) {
         boolean changed = watches ? batchWatchers.add(watcher) : batchWatchers.remove(watcher);
         if (changed) {
-            deck.watchBatches(!batchWatchers.isEmpty());
+            comparison.watchBatches(!batchWatchers.isEmpty());
         }
     }
 
@@ -262,10 +263,10 @@ public final class LanesModel {
      * once: the focus and the chosen lane show the same moment, never one a step that the other has not come to.
      */
     private void look() {
-        List<LaneModel> now = deck.lanes().stream().map(this::model).toList();
+        List<LaneModel> now = comparison.lanes().stream().map(this::model).toList();
         now.forEach(lane -> lane.run().pull());
         LaneModel next = now.stream()
-                .filter(lane -> lane.isOf(deck.chosen()))
+                .filter(lane -> lane.isOf(comparison.chosen()))
                 .findFirst()
                 .orElseThrow();
         RunnerView seen = next.run().view();
@@ -300,7 +301,7 @@ public final class LanesModel {
 
     private void nameLanes() {
         List<ExperimentSpec> specs = specs();
-        Object now = List.of(specs, deck.lanes(), texts.language());
+        Object now = List.of(specs, comparison.lanes(), texts.language());
         if (now.equals(named)) {
             return;
         }

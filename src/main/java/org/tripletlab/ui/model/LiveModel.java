@@ -7,17 +7,17 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
-import org.tripletlab.machine.MachineNotice;
+import org.tripletlab.machine.MachineMessage;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.runner.Playback;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /**
  * The run as the window shows it: the newest of it, or the recorded step that somebody has scrubbed to.
@@ -165,7 +165,7 @@ public final class LiveModel {
     }
 
     /** Returns the images that are shown; empty until prepared. */
-    public Optional<ProbeSet> probe() {
+    public Optional<EvaluationSet> probe() {
         return data().map(TrainingData::probe);
     }
 
@@ -180,8 +180,8 @@ public final class LiveModel {
     }
 
     /** Returns what was decided while preparing, and what the machine is short of. */
-    public List<Notice> notices() {
-        return data().map(images -> Stream.concat(images.notices().stream(), MachineNotice.ofThisProcess().stream())
+    public List<Message> notices() {
+        return data().map(images -> Stream.concat(images.notices().stream(), MachineMessage.ofThisProcess().stream())
                         .toList())
                 .orElse(List.of());
     }

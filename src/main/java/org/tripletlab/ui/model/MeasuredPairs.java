@@ -1,7 +1,7 @@
 package org.tripletlab.ui.model;
 
 import java.util.Optional;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.FrozenNetwork;
@@ -43,7 +43,7 @@ public record MeasuredPairs(
      * @throws IllegalArgumentException if there are no pairs of both kinds, or the network has diverged
      */
     static MeasuredPairs of(EmbeddingSnapshot snapshot, Optional<FrozenNetwork> network, TrainingData data) {
-        ProbeSet probe = data.probe();
+        EvaluationSet probe = data.probe();
         double[] unit = numbers(snapshot.unit());
         VerificationPairs pairs = VerificationPairs.of(
                 unit,

@@ -10,7 +10,7 @@ import org.tripletlab.explain.Explanation;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.metric.diagnosis.Measurement;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 
 /** Says what happens in a run, in the language that is chosen now. */
@@ -67,11 +67,11 @@ public final class Sentences {
     }
 
     /** Returns a notice as a sentence; a notice among its arguments, such as the reason for it, becomes one, too. */
-    public String say(Notice notice) {
+    public String say(Message notice) {
         return texts.format(
                 notice.key(),
                 notice.arguments().stream()
-                        .map(argument -> argument instanceof Notice reason ? say(reason) : argument)
+                        .map(argument -> argument instanceof Message reason ? say(reason) : argument)
                         .toArray());
     }
 

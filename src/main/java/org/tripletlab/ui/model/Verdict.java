@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.tripletlab.compare.RaceVerdict;
+import org.tripletlab.compare.ComparisonVerdict;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.text.Texts;
@@ -26,7 +26,7 @@ public record Verdict(String summary, String headline, List<String> lanes) {
         Sentences sentences = new Sentences(texts);
         List<String> names = names(lanes);
         boolean over = lanes.lanes().stream().allMatch(lane -> isOver(lane.run()));
-        RaceVerdict verdict = RaceVerdict.of(
+        ComparisonVerdict verdict = ComparisonVerdict.of(
                 lanes.specs(), names, measured.get().stream().map(Optional::of).toList(), over);
         String summary = sentences.say(verdict.summary());
         String soFar = over ? summary : texts.format("race.so-far", summary);

@@ -23,14 +23,14 @@ import org.tripletlab.evaluation.oneshot.OneShotComparison;
 import org.tripletlab.evaluation.oneshot.OneShotComparison.Mistake;
 import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.metric.retrieval.OneShot;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.control.SentenceFlow;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.settings.ThemeChoice;
 
 /** The one-shot experiment: a form, its result beside that of the pixels, and every mistake to be opened. */
@@ -77,7 +77,7 @@ public final class OneShotPane extends ScrollPane {
 
     /** Takes what is new; called once per pulse. */
     public void pulse() {
-        if (Sight.reaches(this)) {
+        if (Visibility.reaches(this)) {
             model.pulse();
         }
     }
@@ -269,7 +269,7 @@ public final class OneShotPane extends ScrollPane {
                 && !model.photographsProperty().get();
     }
 
-    private String say(Notice notice) {
+    private String say(Message notice) {
         Texts texts = words.texts();
         return texts.format(notice.key(), notice.arguments().toArray());
     }

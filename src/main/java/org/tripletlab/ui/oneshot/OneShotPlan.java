@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tripletlab.data.ClassNames;
 import org.tripletlab.data.sampling.ClassHoldOut;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /**
  * What the form asks for, checked against the images of a lane.
@@ -24,7 +24,7 @@ import org.tripletlab.text.Notice;
  * @param problem why it cannot be run; empty if it can
  * @param needsRestart whether a restart with these classes held out would remove the problem
  */
-record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Notice> problem, boolean needsRestart) {
+record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Message> problem, boolean needsRestart) {
     static final int MOST_TRIALS = 10_000;
     private static final int NAMED = 6;
 
@@ -34,31 +34,31 @@ record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Noti
     static OneShotPlan of(Form form, TrainingData data) {
         List<String> names = data.training().classNames();
         if (form.heldOut.isBlank()) {
-            return refuse(Notice.of("one-shot.nothing-held-out", suggestion(names)));
+            return refuse(Message.of("one-shot.nothing-held-out", suggestion(names)));
         }
         for (String part : ClassNames.parts(form.heldOut)) {
             if (ClassNames.range(names, part).isEmpty()) {
-                return refuse(Notice.of("one-shot.unknown-class", part, suggestion(names)));
+                return refuse(Message.of("one-shot.unknown-class", part, suggestion(names)));
             }
         }
         Optional<int[]> held = labels(names, form.heldOut);
         if (held.isEmpty()) {
-            return refuse(Notice.of("one-shot.too-many", names.size()));
+            return refuse(Message.of("one-shot.too-many", names.size()));
         }
         OptionalInt ways = whole(form.ways, 2, names.size());
         OptionalInt shots = whole(form.shots, 1, 1000);
         OptionalInt trials = whole(form.trials, 1, MOST_TRIALS);
         if (ways.isEmpty()) {
-            return refuse(Notice.of("one-shot.bad-number", "N", 2, names.size()));
+            return refuse(Message.of("one-shot.bad-number", "N", 2, names.size()));
         }
         if (shots.isEmpty()) {
-            return refuse(Notice.of("one-shot.bad-number", "K", 1, 1000));
+            return refuse(Message.of("one-shot.bad-number", "K", 1, 1000));
         }
         if (trials.isEmpty()) {
-            return refuse(Notice.of("one-shot.bad-trials", MOST_TRIALS));
+            return refuse(Message.of("one-shot.bad-trials", MOST_TRIALS));
         }
         if (held.get().length < ways.getAsInt()) {
-            return refuse(Notice.of("one-shot.few-classes", ways.getAsInt(), held.get().length));
+            return refuse(Message.of("one-shot.few-classes", ways.getAsInt(), held.get().length));
         }
         OneShotPlan plan = new OneShotPlan(
                 held.get(), ways.getAsInt(), shots.getAsInt(), trials.getAsInt(), Optional.empty(), false);
@@ -67,32 +67,32 @@ record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Noti
 
     private OneShotPlan against(TrainingData data) {
         List<String> names = data.training().classNames();
-        ProbeSet probe = data.probe();
+        EvaluationSet probe = data.probe();
         BitSet unseen = data.unseenClasses();
         int[] counts = new int[names.size()];
         Arrays.stream(probe.labels()).forEach(label -> counts[label]++);
         if (!Arrays.stream(classes).allMatch(unseen::get)) {
             int[] trained =
                     Arrays.stream(classes).filter(label -> !unseen.get(label)).toArray();
-            return with(Notice.of("one-shot.trained-on", list(names, trained)), true);
+            return with(Message.of("one-shot.trained-on", list(names, trained)), true);
         }
         if (Arrays.stream(classes).allMatch(label -> counts[label] == 0)) {
-            return with(Notice.of("one-shot.not-measured"), true);
+            return with(Message.of("one-shot.not-measured"), true);
         }
         int[] few =
                 Arrays.stream(classes).filter(label -> counts[label] <= shots).toArray();
         if (classes.length - few.length < ways) {
             int least = Arrays.stream(few).min().orElseThrow();
-            return with(Notice.of("one-shot.few-images", names.get(least), counts[least], shots + 1, shots), false);
+            return with(Message.of("one-shot.few-images", names.get(least), counts[least], shots + 1, shots), false);
         }
         return this;
     }
 
-    private OneShotPlan with(Notice why, boolean restart) {
+    private OneShotPlan with(Message why, boolean restart) {
         return new OneShotPlan(classes, ways, shots, trials, Optional.of(why), restart);
     }
 
-    private static OneShotPlan refuse(Notice why) {
+    private static OneShotPlan refuse(Message why) {
         return new OneShotPlan(new int[0], 0, 0, 0, Optional.of(why), false);
     }
 

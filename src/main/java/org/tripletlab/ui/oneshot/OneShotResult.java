@@ -3,7 +3,7 @@ package org.tripletlab.ui.oneshot;
 import java.util.Arrays;
 import java.util.List;
 import org.tripletlab.data.Examples;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.oneshot.OneShotComparison;
@@ -77,7 +77,7 @@ record OneShotResult(
 
     /** Returns the pixels of an image that took part. */
     byte[] pixels(int row) {
-        ProbeSet probe = data.probe();
+        EvaluationSet probe = data.probe();
         Examples examples = probe.examples();
         int from = probe.indices()[images.rows()[row]] * examples.imageSize();
         return Arrays.copyOfRange(examples.pixels(), from, from + examples.imageSize());

@@ -18,7 +18,7 @@ import org.tripletlab.evaluation.oneshot.OneShotImages;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.LiveModel;
@@ -36,7 +36,7 @@ public final class OneShotViewModel {
     private final StringProperty shots = new SimpleStringProperty("1");
     private final StringProperty trials = new SimpleStringProperty("1000");
     private final ReadOnlyObjectWrapper<Optional<OneShotPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Notice> says = new ReadOnlyObjectWrapper<>(Notice.of("one-shot.no-data"));
+    private final ReadOnlyObjectWrapper<Message> says = new ReadOnlyObjectWrapper<>(Message.of("one-shot.no-data"));
     private final ReadOnlyObjectWrapper<Optional<OneShotResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<OneShotComparison.Mistake> opened = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -74,7 +74,7 @@ public final class OneShotViewModel {
     }
 
     /** Returns what is to be said of the plan: why it cannot be run, or with which network it would be. */
-    ReadOnlyObjectProperty<Notice> saysProperty() {
+    ReadOnlyObjectProperty<Message> saysProperty() {
         return says.getReadOnlyProperty();
     }
 
@@ -106,7 +106,7 @@ public final class OneShotViewModel {
         Optional<TrainingData> data = run.images();
         if (data.isEmpty()) {
             plan.set(Optional.empty());
-            says.set(Notice.of(run.data().isPresent() ? "images.absent" : "one-shot.no-data"));
+            says.set(Message.of(run.data().isPresent() ? "images.absent" : "one-shot.no-data"));
             return;
         }
         preparations.of(data.get()).map(DrawingPreparation::preparesPhotographs).ifPresent(photographs::set);
@@ -119,7 +119,7 @@ public final class OneShotViewModel {
         }
         OneShotPlan next = plan.get().orElseThrow();
         EmbeddingSnapshot snapshot = run.shownSnapshotProperty().get();
-        Notice said = next.problem().orElseGet(() -> ready(run, snapshot));
+        Message said = next.problem().orElseGet(() -> ready(run, snapshot));
         if (!said.equals(says.get())) {
             says.set(said);
         }
@@ -185,17 +185,17 @@ public final class OneShotViewModel {
         ways.set(String.valueOf(Math.max(2, Math.min(OneShotImages.MOST_WAYS, classes.length))));
     }
 
-    private static Notice ready(LiveModel run, EmbeddingSnapshot snapshot) {
+    private static Message ready(LiveModel run, EmbeddingSnapshot snapshot) {
         if (isDiverged(run)) {
-            return Notice.of("verify.diverged");
+            return Message.of("verify.diverged");
         }
         if (snapshot == null) {
-            return Notice.of("one-shot.no-embeddings");
+            return Message.of("one-shot.no-embeddings");
         }
         int steps = run.view().spec().get(Parameters.STEPS);
         return snapshot.step() < steps
-                ? Notice.of("one-shot.ready.unfinished", snapshot.step(), steps)
-                : Notice.of("one-shot.ready", snapshot.step());
+                ? Message.of("one-shot.ready.unfinished", snapshot.step(), steps)
+                : Message.of("one-shot.ready", snapshot.step());
     }
 
     private static boolean isDiverged(LiveModel run) {
@@ -213,6 +213,6 @@ public final class OneShotViewModel {
         if (!(problem instanceof IllegalArgumentException)) {
             throw new IllegalStateException("The one-shot trials could not be played.", problem);
         }
-        says.set(Notice.of("verify.diverged"));
+        says.set(Message.of("verify.diverged"));
     }
 }

@@ -19,18 +19,18 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.explain.Explanation;
-import org.tripletlab.export.font.MissingLetters;
-import org.tripletlab.export.sphere.ComparisonSheet;
-import org.tripletlab.export.sphere.LaneSight;
+import org.tripletlab.export.font.MissingGlyphs;
+import org.tripletlab.export.sphere.ComparisonFigure;
+import org.tripletlab.export.sphere.LaneViewOptions;
 import org.tripletlab.export.sphere.RunPicture;
-import org.tripletlab.export.sphere.SphereLook;
 import org.tripletlab.export.sphere.SpherePicture;
+import org.tripletlab.export.sphere.SphereViewOptions;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.render.paint.ClassCones;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.render.view.SphereProjection;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Activities;
@@ -50,11 +50,11 @@ public final class PictureViewModel {
     private final Texts texts;
     private final Background background;
     private final Activities activities;
-    private final IntFunction<LaneSight> seen;
+    private final IntFunction<LaneViewOptions> seen;
     private final ObjectProperty<Integer> scale = new SimpleObjectProperty<>(2);
     private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.LIGHT);
     private final StringProperty file = new SimpleStringProperty("");
-    private final Supplier<Optional<ComparisonSheet>> sheet;
+    private final Supplier<Optional<ComparisonFigure>> sheet;
     private final ReadOnlyIntegerWrapper lanes = new ReadOnlyIntegerWrapper(1);
     private final ObjectProperty<Boolean> allLanes = new SimpleObjectProperty<>(true);
     private Path folder;
@@ -71,8 +71,8 @@ public final class PictureViewModel {
             Texts texts,
             Background background,
             Activities activities,
-            IntFunction<LaneSight> seen,
-            Supplier<Optional<ComparisonSheet>> sheet,
+            IntFunction<LaneViewOptions> seen,
+            Supplier<Optional<ComparisonFigure>> sheet,
             Path folder) {
         this.model = model;
         this.texts = texts;
@@ -116,7 +116,7 @@ public final class PictureViewModel {
     /** Proposes a file for what is shown now; tells whether there is anything to save. */
     public boolean propose() {
         Optional<Recording> shown = model.shownRecording();
-        lanes.set(sheet.get().map(ComparisonSheet::laneCount).orElse(1));
+        lanes.set(sheet.get().map(ComparisonFigure::laneCount).orElse(1));
         shown.ifPresent(recording -> {
             int step = recording.measurement().step();
             String miner = recording.miner();
@@ -131,17 +131,17 @@ public final class PictureViewModel {
 
     /** Returns the size of the picture in pixels, width and height. */
     public int[] pixels() {
-        int[] units = isSheet() ? ComparisonSheet.size(lanes.get()) : new int[] {WIDTH, HEIGHT};
+        int[] units = isSheet() ? ComparisonFigure.size(lanes.get()) : new int[] {WIDTH, HEIGHT};
         return new int[] {units[0] * scale.get(), units[1] * scale.get()};
     }
 
     /** Returns what there is to say about the file before it is written; empty if all is well. */
-    public Optional<Notice> remark() {
+    public Optional<Message> remark() {
         Optional<Path> path = path();
         if (path.isEmpty()) {
-            return Optional.of(Notice.of("picture.no-file"));
+            return Optional.of(Message.of("picture.no-file"));
         }
-        return Files.exists(path.get()) ? Optional.of(Notice.of("picture.replaces")) : Optional.empty();
+        return Files.exists(path.get()) ? Optional.of(Message.of("picture.replaces")) : Optional.empty();
     }
 
     /** Writes the picture in the background; the status bar says how it ended. Tells whether it has begun. */
@@ -156,11 +156,11 @@ public final class PictureViewModel {
         TrainingData data = model.data().get();
         List<SessionEvent> events = model.view().events();
         Recording recording = shown.get();
-        LaneSight sight = seen.apply(recording.snapshot().embeddingSize());
+        LaneViewOptions sight = seen.apply(recording.snapshot().embeddingSize());
         SphereTheme colours = theme.get() == ThemeChoice.DARK ? SphereTheme.DARK : SphereTheme.LIGHT;
         int pixelsPerUnit = scale.get();
-        Optional<ComparisonSheet> planned = isSheet() ? sheet.get() : Optional.empty();
-        activities.say(Notice.of("picture.saving", target.getFileName().toString()));
+        Optional<ComparisonFigure> planned = isSheet() ? sheet.get() : Optional.empty();
+        activities.say(Message.of("picture.saving", target.getFileName().toString()));
         background.run(
                 () -> {
                     if (planned.isPresent()) {
@@ -171,13 +171,13 @@ public final class PictureViewModel {
                                 .withSize(WIDTH, HEIGHT, pixelsPerUnit)
                                 .write(target, RunPicture.recipe(recording, data, events));
                     }
-                    return MissingLetters.after(
-                            Notice.of("picture.saved", target.toString()),
+                    return MissingGlyphs.after(
+                            Message.of("picture.saved", target.toString()),
                             "picture.saved-with-boxes",
-                            MissingLetters.of(data.probe().classNames()));
+                            MissingGlyphs.of(data.probe().classNames()));
                 },
                 activities::end,
-                problem -> activities.end(Notice.of("picture.failed", sentence(problem))));
+                problem -> activities.end(Message.of("picture.failed", sentence(problem))));
         return true;
     }
 
@@ -185,18 +185,19 @@ public final class PictureViewModel {
         return lanes.get() > 1 && allLanes.get();
     }
 
-    private SpherePicture picture(Recording recording, TrainingData data, List<SessionEvent> events, LaneSight sight) {
+    private SpherePicture picture(
+            Recording recording, TrainingData data, List<SessionEvent> events, LaneViewOptions sight) {
         Measurement measurement = recording.measurement();
         String word = texts.get("state." + measurement.diagnosis().state().id() + ".word");
         String why = new Sentences(texts).say(Explanation.state(recording, data.probe()));
-        SphereLook look = sight.look();
+        SphereViewOptions look = sight.look();
         SpherePicture picture = RunPicture.of(recording, data, events, sight.projecting(), word, why)
                 .withUnseenNote(texts.get("sphere.legend.unseen"))
                 .withLook(look);
         if (look.projection() == SphereProjection.MAP) {
             picture = picture.withRemark(texts.get("picture.map"));
         }
-        if (look.lens(picture.cloud()).isPresent()) {
+        if (look.magnifier(picture.cloud()).isPresent()) {
             picture = picture.withRemark(texts.get("picture.lens"));
         }
         boolean cones = look.cones() && !picture.cones().equals(ClassCones.NONE);

@@ -41,7 +41,7 @@ final class LanePlane extends Region {
     private final Appearance appearance;
     private final Background background;
     private final PlanePainter painter;
-    private final PlaneWords says;
+    private final PlaneTexts says;
     private final Canvas canvas = new Canvas();
     private final Label letter = new Label();
     private final Label name = new Label();
@@ -70,7 +70,7 @@ final class LanePlane extends Region {
         this.appearance = appearance;
         this.background = background;
         this.painter = new PlanePainter(appearance, words.texts());
-        this.says = new PlaneWords(words.texts());
+        this.says = new PlaneTexts(words.texts());
         getStyleClass().add("chart-card");
         setId("plane-" + lane.letter());
         letter.setText(String.valueOf(lane.letter()));

@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.scene.layout.Region;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.PerLane;
 
@@ -32,7 +32,7 @@ public final class PlanePane extends Region {
 
     /** Takes what is new; called once per pulse. */
     public void pulse() {
-        boolean seen = Sight.reaches(this);
+        boolean seen = Visibility.reaches(this);
         lanes.watchBatches(this, seen);
         if (seen) {
             follow();

@@ -4,17 +4,17 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.tripletlab.dataset.Refusal;
-import org.tripletlab.text.Notice;
+import org.tripletlab.dataset.ErrorMessage;
+import org.tripletlab.text.Message;
 
 /** Keeps the session before the window closes: silently if that is quick, with a dialog if it takes long or fails. */
 public final class Closing {
     private static final long QUICK_NANOS = 500_000_000L;
 
-    private final Keeping keeping;
+    private final AutoSave keeping;
     private final LongSupplier clock;
     private final View view;
-    private final ReadOnlyObjectWrapper<Optional<Notice>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Message>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Long> begun = Optional.empty();
     private boolean shown;
 
@@ -41,14 +41,14 @@ public final class Closing {
      *
      * @param clock the time in ns
      */
-    public Closing(Keeping keeping, LongSupplier clock, View view) {
+    public Closing(AutoSave keeping, LongSupplier clock, View view) {
         this.keeping = keeping;
         this.clock = clock;
         this.view = view;
     }
 
     /** Returns why the session cannot be kept; empty as long as it may be. */
-    ReadOnlyObjectProperty<Optional<Notice>> problemProperty() {
+    ReadOnlyObjectProperty<Optional<Message>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
@@ -60,7 +60,7 @@ public final class Closing {
         begun = Optional.of(clock.getAsLong());
         problem.set(Optional.empty());
         view.pause();
-        keeping.keepAsLast(Keeping.Extent.WHOLE, this::end, this::fail);
+        keeping.keepAsLast(AutoSave.Extent.WHOLE, this::end, this::fail);
     }
 
     /** Looks how long it takes; called once per pulse. */
@@ -91,7 +91,7 @@ public final class Closing {
 
     private void fail(Exception refused) {
         begun = Optional.empty();
-        problem.set(Optional.of(Refusal.notice(refused)));
+        problem.set(Optional.of(ErrorMessage.notice(refused)));
         show();
     }
 

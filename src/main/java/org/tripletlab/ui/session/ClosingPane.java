@@ -7,7 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.fx.Focus;
 import org.tripletlab.ui.fx.TextBindings;
@@ -30,7 +30,7 @@ public final class ClosingPane extends VBox {
                 .bind(words.wording(
                         () -> closing.problemProperty()
                                 .get()
-                                .map(why -> new Sentences(words.texts()).say(Notice.of("closing.failed", why)))
+                                .map(why -> new Sentences(words.texts()).say(Message.of("closing.failed", why)))
                                 .orElseGet(() -> words.texts().get("closing.saving")),
                         closing.problemProperty()));
         ProgressBar bar = new ProgressBar();

@@ -2,11 +2,11 @@ package org.tripletlab.ui.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.tripletlab.dataset.Refusal;
+import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.store.ExperimentFile;
 import org.tripletlab.store.ShareLine;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LanesModel;
@@ -34,7 +34,7 @@ public final class ExperimentExchange {
                     ExperimentFile.write(target, spec);
                     return target;
                 },
-                done -> activities.end(Notice.of("file.experiment.saved", done.toString())),
+                done -> activities.end(Message.of("file.experiment.saved", done.toString())),
                 this::refuse);
     }
 
@@ -47,7 +47,7 @@ public final class ExperimentExchange {
     public void begin(String line) {
         try {
             transport.begin(ShareLine.read(line));
-            activities.end(Notice.of("file.line.begun"));
+            activities.end(Message.of("file.line.begun"));
         } catch (IOException | RuntimeException refused) {
             refuse(refused);
         }
@@ -59,12 +59,13 @@ public final class ExperimentExchange {
                 () -> ExperimentFile.read(source),
                 spec -> {
                     transport.begin(spec);
-                    activities.end(Notice.of("file.opened", source.getFileName().toString()));
+                    activities.end(
+                            Message.of("file.opened", source.getFileName().toString()));
                 },
                 this::refuse);
     }
 
     private void refuse(Exception problem) {
-        activities.end(Refusal.notice(problem));
+        activities.end(ErrorMessage.notice(problem));
     }
 }

@@ -19,7 +19,7 @@ import org.tripletlab.ui.fx.TextBindings;
 /** Opening and saving, and the recent sessions. */
 public final class FileMenu extends MenuButton {
     private final SessionViewModel session;
-    private final Keeping keeping;
+    private final AutoSave keeping;
     private final FileChoice files;
     private final TextBindings words;
     private final Runnable quit;
@@ -33,7 +33,7 @@ public final class FileMenu extends MenuButton {
      */
     public FileMenu(
             SessionViewModel session,
-            Keeping keeping,
+            AutoSave keeping,
             FileChoice files,
             TextBindings words,
             Menu export,

@@ -20,7 +20,7 @@ public final class RecoveryBar extends HBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     /** Makes the bar. */
-    public RecoveryBar(Keeping keeping, TextBindings words) {
+    public RecoveryBar(AutoSave keeping, TextBindings words) {
         super(10);
         setId("recovery");
         getStyleClass().add("recovery");

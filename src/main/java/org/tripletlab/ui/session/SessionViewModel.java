@@ -17,12 +17,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.tripletlab.compare.LaneTaking;
-import org.tripletlab.compare.ReadyLane;
+import org.tripletlab.compare.LaneCapture;
+import org.tripletlab.compare.LoadedLane;
 import org.tripletlab.compare.SavedLane;
 import org.tripletlab.data.DatasetException;
-import org.tripletlab.dataset.DatasetShelf;
-import org.tripletlab.dataset.Refusal;
+import org.tripletlab.dataset.DatasetCache;
+import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
@@ -37,7 +37,7 @@ import org.tripletlab.store.EnrolmentFile;
 import org.tripletlab.store.SavedDrawing;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LaneModel;
@@ -50,8 +50,8 @@ public final class SessionViewModel {
     private static final int MOST_RECENT = 8;
 
     private final LanesModel lanes;
-    private final DatasetShelf shelf;
-    private final WindowLook look;
+    private final DatasetCache datasets;
+    private final WindowState look;
     private final Background background;
     private final Activities activities;
     private final ExperimentExchange experiments;
@@ -61,7 +61,7 @@ public final class SessionViewModel {
     private Object saved = List.of();
     // What has been opened comes to stand where it stood within a moment; until then it is no change.
     private Map<Character, Integer> arriving = Map.of();
-    private final ReadOnlyObjectWrapper<Optional<Notice>> absent = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Message>> absent = new ReadOnlyObjectWrapper<>(Optional.empty());
     // What is to be done as soon as it is said where the images are.
     private Consumer<Path> waiting = folder -> {};
     private boolean busy;
@@ -71,20 +71,20 @@ public final class SessionViewModel {
     /**
      * Makes a model of a session that is in no file yet.
      *
-     * @param shelf opens the images of what is opened
+     * @param datasets opens the images of what is opened
      * @param look the window around the lanes
      * @param recent files that were opened or saved before, the last first
      */
     public SessionViewModel(
             LanesModel lanes,
             Transport transport,
-            DatasetShelf shelf,
-            WindowLook look,
+            DatasetCache datasets,
+            WindowState look,
             Background background,
             Activities activities,
             List<Path> recent) {
         this.lanes = lanes;
-        this.shelf = shelf;
+        this.datasets = datasets;
         this.look = look;
         this.background = background;
         this.activities = activities;
@@ -108,7 +108,7 @@ public final class SessionViewModel {
     }
 
     /** Returns why images of the session are not there; empty if they are. */
-    ReadOnlyObjectProperty<Optional<Notice>> absentImagesProperty() {
+    ReadOnlyObjectProperty<Optional<Message>> absentImagesProperty() {
         return absent.getReadOnlyProperty();
     }
 
@@ -206,7 +206,7 @@ public final class SessionViewModel {
         if (busy) {
             return;
         }
-        Notice says = Notice.of("file.saving", target.getFileName().toString());
+        Message says = Message.of("file.saving", target.getFileName().toString());
         AtomicBoolean cancelled = new AtomicBoolean();
         busy = true;
         activities.say(says, () -> cancelled.set(true));
@@ -225,12 +225,12 @@ public final class SessionViewModel {
                     busy = false;
                     saved = now;
                     settle(target);
-                    activities.end(Notice.of("file.saved", target.toString(), size / 1e6));
+                    activities.end(Message.of("file.saved", target.toString(), size / 1e6));
                 },
                 problem -> {
                     if (problem instanceof CancellationException) {
                         busy = false;
-                        activities.end(Notice.of(
+                        activities.end(Message.of(
                                 "export.cancelled", target.getFileName().toString()));
                     } else {
                         fail(problem);
@@ -250,7 +250,7 @@ public final class SessionViewModel {
      * @param part what of each run is written
      */
     void write(Destination target, UnaryOperator<SavedRun> part, Consumer<Long> done, Consumer<Exception> failed) {
-        List<LaneTaking> taken = lanes.take();
+        List<LaneCapture> taken = lanes.take();
         char chosen = lanes.chosenProperty().get().letter();
         boolean sameStart = lanes.sameStartProperty().get();
         Optional<EnrolmentFile.Content> enrolment = look.enrolment();
@@ -261,7 +261,7 @@ public final class SessionViewModel {
         background.run(
                 () -> {
                     List<SavedLane> ready = new ArrayList<>();
-                    for (LaneTaking lane : taken) {
+                    for (LaneCapture lane : taken) {
                         SavedLane whole = lane.await();
                         ready.add(new SavedLane(
                                 whole.letter(),
@@ -297,9 +297,10 @@ public final class SessionViewModel {
         if (busy) {
             return;
         }
-        begin(Notice.of("file.opening", source.getFileName().toString()));
+        begin(Message.of("file.opening", source.getFileName().toString()));
         background.run(
-                () -> ReadySession.of(SessionFile.read(source), new MovedImages(shelf, Optional.of(source), folder)),
+                () -> LoadedSession.of(
+                        SessionFile.read(source), new MovedImages(datasets, Optional.of(source), folder)),
                 ready -> {
                     busy = false;
                     absent.set(ready.absent());
@@ -313,19 +314,20 @@ public final class SessionViewModel {
                     look.enrol(ready.session().enrolment());
                     look.draw(ready.session().drawing());
                     arriving = ready.lanes().stream()
-                            .map(ReadyLane::saved)
+                            .map(LoadedLane::saved)
                             .collect(Collectors.toMap(
                                     SavedLane::letter,
                                     lane -> lane.run().map(SavedRun::step).orElse(0)));
                     file.set(Optional.empty());
                     opened.run();
-                    activities.end(Notice.of("file.opened", source.getFileName().toString()));
+                    activities.end(
+                            Message.of("file.opened", source.getFileName().toString()));
                 },
                 problem -> {
                     fail(problem);
                     if (problem instanceof DatasetException images) {
                         // Nothing of it can be shown without: a file from before the classes of its points were kept.
-                        absent.set(Optional.of(Refusal.notice(images)));
+                        absent.set(Optional.of(ErrorMessage.notice(images)));
                         waiting = place -> open(source, Optional.of(place), opened, refused);
                     }
                     refused.run();
@@ -334,21 +336,21 @@ public final class SessionViewModel {
 
     /** Opens the lanes that are there once more, with their images. */
     private void supply(Path source, Path folder) {
-        begin(Notice.of("images.looking", folder.toString()));
-        List<LaneTaking> taken = lanes.take();
+        begin(Message.of("images.looking", folder.toString()));
+        List<LaneCapture> taken = lanes.take();
         List<Optional<TrainingData>> present =
                 lanes.lanes().stream().map(lane -> lane.run().images()).toList();
         char chosen = lanes.chosenProperty().get().letter();
         boolean same = lanes.sameStartProperty().get();
-        MovedImages images = new MovedImages(shelf, Optional.of(source), Optional.of(folder));
+        MovedImages images = new MovedImages(datasets, Optional.of(source), Optional.of(folder));
         background.run(
                 () -> {
-                    List<ReadyLane> ready = new ArrayList<>();
+                    List<LoadedLane> ready = new ArrayList<>();
                     for (int i = 0; i < taken.size(); i++) {
                         SavedLane lane = taken.get(i).await();
                         boolean complete =
                                 present.get(i).isPresent() || lane.run().isEmpty();
-                        ready.add(complete ? new ReadyLane(lane, present.get(i)) : ReadySession.found(lane, images));
+                        ready.add(complete ? new LoadedLane(lane, present.get(i)) : LoadedSession.found(lane, images));
                     }
                     return ready;
                 },
@@ -356,15 +358,15 @@ public final class SessionViewModel {
                     busy = false;
                     absent.set(Optional.empty());
                     lanes.reopen(ready, chosen, same);
-                    activities.end(Notice.of("images.found", folder.toString()));
+                    activities.end(Message.of("images.found", folder.toString()));
                 },
                 problem -> {
                     fail(problem);
-                    absent.set(Optional.of(Refusal.notice(problem)));
+                    absent.set(Optional.of(ErrorMessage.notice(problem)));
                 });
     }
 
-    private void begin(Notice says) {
+    private void begin(Message says) {
         busy = true;
         activities.say(says);
     }
@@ -380,6 +382,6 @@ public final class SessionViewModel {
 
     private void fail(Exception problem) {
         busy = false;
-        activities.end(Refusal.notice(problem));
+        activities.end(ErrorMessage.notice(problem));
     }
 }

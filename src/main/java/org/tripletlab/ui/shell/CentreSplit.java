@@ -7,7 +7,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.RememberedWord;
+import org.tripletlab.ui.fx.RememberedSetting;
 
 /**
  * The spheres above what is said in numbers, with a divider to drag between them; the spheres take what the window gains or
@@ -70,8 +70,8 @@ final class CentreSplit extends Region {
     }
 
     /** Remembers the height of the lower part at the usual text size, if it was chosen by hand. */
-    RememberedWord remembered() {
-        return new RememberedWord(
+    RememberedSetting remembered() {
+        return new RememberedSetting(
                 "lower-height",
                 () -> byHand.isPresent() ? String.valueOf(byHand.getAsDouble()) : "",
                 word -> setByHand(word.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(height(word))));

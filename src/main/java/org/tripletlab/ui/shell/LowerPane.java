@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
-import org.tripletlab.ui.fx.RememberedWord;
+import org.tripletlab.ui.fx.RememberedSetting;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** What is said in numbers below the spheres: one view at a time, chosen on its left. */
@@ -27,7 +27,7 @@ final class LowerPane extends HBox {
     }
 
     /** Remembers which view is the chosen one. */
-    RememberedWord remembered() {
+    RememberedSetting remembered() {
         return choice.remembered("lower-view");
     }
 

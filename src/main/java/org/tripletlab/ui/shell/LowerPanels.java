@@ -8,7 +8,7 @@ import org.tripletlab.ui.chart.ChartsPane;
 import org.tripletlab.ui.control.Overflow;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
-import org.tripletlab.ui.fx.RememberedWord;
+import org.tripletlab.ui.fx.RememberedSetting;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.lanes.VerdictPane;
 import org.tripletlab.ui.matrix.MatrixPane;
@@ -52,11 +52,11 @@ final class LowerPanels {
     }
 
     /** Remembers which panels are unfolded around the spheres, how high, and what they show. */
-    List<RememberedWord> remembered(
+    List<RememberedSetting> remembered(
             BooleanProperty lowerShown, BooleanProperty sideShown, SidePane side, CentreSplit middle) {
-        List<RememberedWord> words = new ArrayList<>(List.of(
-                RememberedWord.flag("charts", () -> lowerShown),
-                RememberedWord.flag("side", () -> sideShown),
+        List<RememberedSetting> words = new ArrayList<>(List.of(
+                RememberedSetting.flag("charts", () -> lowerShown),
+                RememberedSetting.flag("side", () -> sideShown),
                 side.remembered(),
                 lower.remembered(),
                 middle.remembered()));

@@ -9,12 +9,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
-import org.tripletlab.compare.LaneDeck;
-import org.tripletlab.dataset.DatasetShelf;
-import org.tripletlab.dataset.Refusal;
+import org.tripletlab.compare.Comparison;
+import org.tripletlab.dataset.DatasetCache;
+import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.text.Language;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.Overflow;
@@ -31,9 +31,9 @@ import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.help.AboutPage;
 import org.tripletlab.ui.help.HelpPage;
 import org.tripletlab.ui.lanes.CompareMenu;
+import org.tripletlab.ui.lanes.ComparisonBar;
+import org.tripletlab.ui.lanes.LanesFigure;
 import org.tripletlab.ui.lanes.LanesPane;
-import org.tripletlab.ui.lanes.LanesSheet;
-import org.tripletlab.ui.lanes.RaceBar;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.HistoryPlayer;
 import org.tripletlab.ui.model.LanePairs;
@@ -76,7 +76,7 @@ public final class MainWindow implements WindowCommands {
     private final StudyWindow studyWindow;
     private final WindowPlace place;
     private final FoldingBySize folding;
-    private final SessionDesk desk;
+    private final SessionController controller;
     private Optional<Language> chosenLanguage;
 
     /**
@@ -91,16 +91,16 @@ public final class MainWindow implements WindowCommands {
     /**
      * What studies need from the program around the window.
      *
-     * @param shelf opens the data sets
+     * @param datasets opens the data sets
      * @param browser shows the page or the folder of an address
      */
-    public record StudySurroundings(DatasetShelf shelf, Consumer<String> browser) {}
+    public record StudySurroundings(DatasetCache datasets, Consumer<String> browser) {}
 
     /**
      * Makes the window; nothing is shown yet.
      *
      * @param stage where it is shown
-     * @param deck the lanes it shows
+     * @param comparison the lanes it shows
      * @param texts the words, in the language to begin with
      * @param file where the settings are kept
      * @param settings what was read from it
@@ -110,7 +110,7 @@ public final class MainWindow implements WindowCommands {
      */
     public MainWindow(
             Stage stage,
-            LaneDeck deck,
+            Comparison comparison,
             Texts texts,
             SettingsFile file,
             Settings settings,
@@ -123,10 +123,10 @@ public final class MainWindow implements WindowCommands {
         words = new TextBindings(texts);
         appearance = new Appearance(settings.theme(), settings.fontScale(), Fonts.load());
         files = new FileChoice(texts, settings.filesFolder().orElse(Path.of(System.getProperty("user.home"))));
-        lanes = new LanesModel(deck, texts);
+        lanes = new LanesModel(comparison, texts);
         model = lanes.focus();
-        Transport transport = new Transport(deck, model);
-        HistoryPlayer history = new HistoryPlayer(deck, model);
+        Transport transport = new Transport(comparison, model);
+        HistoryPlayer history = new HistoryPlayer(comparison, model);
         spheres = new LanesPane(lanes, words, appearance, background);
         experimentShown = new SimpleBooleanProperty(settings.experimentShown());
         chartsShown = new SimpleBooleanProperty(settings.chartsShown());
@@ -139,7 +139,7 @@ public final class MainWindow implements WindowCommands {
                 background,
                 activities,
                 size -> spheres.chosen().sight(size),
-                new LanesSheet(lanes, spheres, texts)::plan,
+                new LanesFigure(lanes, spheres, texts)::plan,
                 settings.pictureFolder().orElse(Path.of(System.getProperty("user.home"))));
         pictureDialog = new DialogWindow(
                 stage, words.text("picture.title"), appearance, close -> new PicturePane(picture, words, close));
@@ -156,14 +156,14 @@ public final class MainWindow implements WindowCommands {
                         () -> model.view().spec(),
                         background.atOnce(),
                         settings.studyFolder().orElseGet(StudyWindow::documents)),
-                studies.shelf(),
+                studies.datasets(),
                 background.atOnce(),
                 activities,
-                deck::pause,
+                comparison::pause,
                 studies.browser());
         studyWindow = new StudyWindow(study, words, appearance);
 
-        RaceBar race = new RaceBar(lanes, words, appearance);
+        ComparisonBar race = new ComparisonBar(lanes, words, appearance);
         LowerPane lower = new LowerPane(words);
         LanePairs pairs = new LanePairs(lanes, background::run);
         MatchThreshold threshold = new MatchThreshold();
@@ -173,7 +173,7 @@ public final class MainWindow implements WindowCommands {
         StatusBarPane status =
                 new StatusBarPane(model, activities, words, appearance, downloadDialog::show, pulse::framesPerSecond);
         ExperimentPane experiment = new ExperimentPane(
-                new ExperimentViewModel(deck, model, transport), files, background, words, appearance);
+                new ExperimentViewModel(comparison, model, transport), files, background, words, appearance);
         CentreSplit middle = new CentreSplit(spheres, lower, chartsShown, appearance);
         FoldingBySize.fold(experiment, experimentShown);
         SidePane side = new SidePane(sideShown, words, appearance);
@@ -181,11 +181,11 @@ public final class MainWindow implements WindowCommands {
         SidePanels sidePanels =
                 new SidePanels(side, lanes, spheres, transport, pairs, threshold, files, words, appearance, background);
 
-        desk = new SessionDesk(
+        controller = new SessionController(
                 lanes,
                 transport,
-                studies.shelf(),
-                new RememberedLook(
+                studies.datasets(),
+                new MainWindowState(
                         lanes, spheres, sidePanels, lowerPanels.remembered(chartsShown, sideShown, side, middle)),
                 spheres::sights,
                 file.folder(),
@@ -200,8 +200,8 @@ public final class MainWindow implements WindowCommands {
                 lanes,
                 appearance,
                 middle,
-                desk.recovery(),
-                desk.images(),
+                controller.recovery(),
+                controller.images(),
                 new StateBanner(model, words, appearance),
                 race,
                 timeline);
@@ -213,7 +213,7 @@ public final class MainWindow implements WindowCommands {
                 appearance,
                 transport,
                 this,
-                desk.menu(),
+                controller.menu(),
                 new CompareMenu(lanes, spheres.linkedProperty(), spheres.alignedProperty(), words)));
         root.setLeft(experiment);
         root.setRight(side);
@@ -230,8 +230,8 @@ public final class MainWindow implements WindowCommands {
         folding = new FoldingBySize(scene, appearance, experimentShown, sideShown, chartsShown, middle);
         stage.setScene(scene);
         stage.getIcons().setAll(IconImage.ofWindow());
-        stage.titleProperty().bind(desk.title());
-        desk.takeDrops(scene, experiment::chooseDataSet);
+        stage.titleProperty().bind(controller.title());
+        controller.takeDrops(scene, experiment::chooseDataSet);
 
         pulse.add(lanes::pull);
         pulse.add(() -> history.pulse(System.nanoTime()));
@@ -242,10 +242,10 @@ public final class MainWindow implements WindowCommands {
         pulse.add(lowerPanels::pulse);
         pulse.add(timeline::pulse);
         pulse.add(status::pulse);
-        pulse.add(new ReadingStatus(studies.shelf().monitor(), activities)::pulse);
+        pulse.add(new ReadingStatus(studies.datasets().monitor(), activities)::pulse);
         pulse.add(download::pulse);
         pulse.add(study::pulse);
-        pulse.add(desk::pulse);
+        pulse.add(controller::pulse);
         lanes.lanesProperty().addListener((lane, before, now) -> activities.forget("lanes.full"));
         rememberChanges();
     }
@@ -274,16 +274,16 @@ public final class MainWindow implements WindowCommands {
 
     /** Opens a session or an experiment. */
     public void open(Path session) {
-        desk.session().open(session);
+        controller.session().open(session);
     }
 
-    SessionDesk desk() {
-        return desk;
+    SessionController controller() {
+        return controller;
     }
 
     @Override
     public FileMenu files() {
-        return desk.menu();
+        return controller.menu();
     }
 
     @Override
@@ -291,7 +291,7 @@ public final class MainWindow implements WindowCommands {
         if (picture.propose()) {
             pictureDialog.show();
         } else {
-            activities.end(Notice.of("picture.none"));
+            activities.end(Message.of("picture.none"));
         }
     }
 
@@ -354,7 +354,7 @@ public final class MainWindow implements WindowCommands {
         if (lanes.hasRoom()) {
             action.run();
         } else {
-            activities.end(Notice.of("lanes.full"));
+            activities.end(Message.of("lanes.full"));
         }
     }
 
@@ -366,13 +366,13 @@ public final class MainWindow implements WindowCommands {
         appearance.themeProperty().addListener((property, before, now) -> remember());
         appearance.fontScaleProperty().addListener((property, before, now) -> remember());
         model.viewProperty().map(view -> view.spec()).addListener((property, before, now) -> remember());
-        desk.watchTheEnd(stage, this::remember);
+        controller.watchTheEnd(stage, this::remember);
         stage.setOnHiding(event -> {
             pulse.stop();
             study.stop();
             studyWindow.hide();
             remember();
-            desk.close();
+            controller.close();
         });
     }
 
@@ -389,10 +389,10 @@ public final class MainWindow implements WindowCommands {
                     Optional.of(picture.folder()),
                     Optional.of(study.form().results().parent()),
                     Optional.of(files.lastFolder()),
-                    desk.session().recentProperty().get(),
+                    controller.session().recentProperty().get(),
                     Settings.byHand(model.view().spec())));
         } catch (IOException unwritable) {
-            activities.end(Notice.of("settings.unwritable", Refusal.notice(unwritable)));
+            activities.end(Message.of("settings.unwritable", ErrorMessage.notice(unwritable)));
         }
     }
 }

@@ -3,7 +3,7 @@ package org.tripletlab.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import org.tripletlab.data.file.ReadingMonitor;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.ui.model.Activities;
 
 /** Tells in the status bar how far the reading of pictures or of a file of numbers is, and lets it be stopped there. */
@@ -37,7 +37,7 @@ final class ReadingStatus {
             }
             return;
         }
-        Notice says = Notice.of(
+        Message says = Message.of(
                 now.get().pictures() ? PICTURES : MEGABYTES,
                 now.get().done(),
                 now.get().all());

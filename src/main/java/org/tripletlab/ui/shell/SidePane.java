@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.RememberedWord;
+import org.tripletlab.ui.fx.RememberedSetting;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** What can be touched, to the right of the spheres: one view at a time, chosen above it. */
@@ -62,7 +62,7 @@ final class SidePane extends VBox {
     }
 
     /** Remembers which view is the chosen one. */
-    RememberedWord remembered() {
+    RememberedSetting remembered() {
         return choice.remembered("side-view");
     }
 

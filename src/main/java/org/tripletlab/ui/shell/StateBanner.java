@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionNote;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.ui.control.SentenceFlow;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
@@ -98,7 +98,7 @@ final class StateBanner extends HBox {
         List<SessionNote> notes =
                 measurement == null ? List.of() : measurement.diagnosis().notes();
         // The status bar always says which data set is in use.
-        List<Notice> notices = model.notices().stream()
+        List<Message> notices = model.notices().stream()
                 .filter(notice -> !notice.key().equals(STAND_IN))
                 .toList();
         Object now = List.of(
@@ -111,7 +111,7 @@ final class StateBanner extends HBox {
         }
     }
 
-    private void showRemarks(List<SessionNote> notes, List<Notice> notices) {
+    private void showRemarks(List<SessionNote> notes, List<Message> notices) {
         List<Label> labels = new ArrayList<>();
         List<String> reasons = sentences.notes(model);
         for (int i = 0; i < notes.size(); i++) {
@@ -122,7 +122,7 @@ final class StateBanner extends HBox {
             label.getStyleClass().add("remark");
             labels.add(label);
         }
-        for (Notice notice : notices) {
+        for (Message notice : notices) {
             Label label = new Label(sentences.say(notice));
             label.getStyleClass().addAll("remark", "notice");
             labels.add(label);

@@ -5,7 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
@@ -121,7 +121,7 @@ final class StatusBarPane extends StatusBar {
         activity.textProperty()
                 .bind(words.wording(
                         () -> {
-                            Notice says = activities.currentProperty().get() != null
+                            Message says = activities.currentProperty().get() != null
                                     ? activities.currentProperty().get().says()
                                     : activities.outcomeProperty().get();
                             return says == null ? "" : sentences.say(says);

@@ -12,7 +12,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.tripletlab.ui.control.IconButtons;
-import org.tripletlab.ui.fx.RememberedWord;
+import org.tripletlab.ui.fx.RememberedSetting;
 import org.tripletlab.ui.fx.TextBindings;
 
 /** One view of several at a time, and the buttons to choose it with. What is not shown is not drawn either. */
@@ -74,8 +74,8 @@ final class ViewChoice {
     }
 
     /** Remembers which view is the chosen one. */
-    RememberedWord remembered(String name) {
-        return new RememberedWord(name, shown::get, id -> {
+    RememberedSetting remembered(String name) {
+        return new RememberedSetting(name, shown::get, id -> {
             if (!buttons.containsKey(id)) {
                 throw new IllegalArgumentException("No view: " + id);
             }

@@ -15,7 +15,7 @@ import org.tripletlab.render.label.SpotLabels;
 import org.tripletlab.render.paint.SphereScene;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.render.view.SphereView;
-import org.tripletlab.text.Letters;
+import org.tripletlab.text.Graphemes;
 import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.FxColours;
 
@@ -74,8 +74,9 @@ final class ClassNames extends Pane {
         BitSet visible = new BitSet();
         for (LabelLayout.Placed placed : layout.place(scene.cloud(), scene.hidden(), view, widths, height, 1)) {
             double scale = scene.style().scale();
-            boolean covered = scene.lens()
-                    .filter(lens -> lens.disc().covers(placed.x() * scale, placed.y() * scale, scale * height / 2))
+            boolean covered = scene.magnifier()
+                    .filter(magnifier ->
+                            magnifier.disc().covers(placed.x() * scale, placed.y() * scale, scale * height / 2))
                     .isPresent();
             Group node = nodes.get(placed.label());
             visible.set(placed.label(), !covered);
@@ -99,7 +100,7 @@ final class ClassNames extends Pane {
         widths = new double[names.size()];
         for (int label = 0; label < names.size(); label++) {
             String name = names.get(label);
-            String shown = Letters.shortened(name, LONGEST);
+            String shown = Graphemes.shortened(name, LONGEST);
             Text halo = text(shown);
             halo.setStroke(FxColours.of(theme.background()));
             halo.setFill(FxColours.of(theme.background()));

@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import org.tripletlab.render.lens.Lens;
+import org.tripletlab.render.magnifier.Magnifier;
 import org.tripletlab.render.paint.PointsInside;
 import org.tripletlab.render.paint.SphereOverlay;
 import org.tripletlab.render.paint.SphereScene;
@@ -51,7 +51,7 @@ public final class SpherePane extends Region {
     private final Label note = new Label();
     private final ProjectionPane projection;
     private final SphereSwitches switches;
-    private final LensScale lensScale;
+    private final MagnifierScale lensScale;
     private int[] listedLabels = new int[0];
     private BitSet present = new BitSet();
     private final SphereControls controls;
@@ -78,7 +78,7 @@ public final class SpherePane extends Region {
         card = new PointCard(wording);
         projection = new ProjectionPane(model.projection(), wording);
         switches = new SphereSwitches(model, wording);
-        lensScale = new LensScale(wording);
+        lensScale = new MagnifierScale(wording);
         getStyleClass().add("sphere-pane");
         getStylesheets().add(SpherePane.class.getResource("sphere.css").toExternalForm());
         surface.getStyleClass().add("sphere-surface");
@@ -152,8 +152,8 @@ public final class SpherePane extends Region {
         drawnScale = scale;
         model.drawn();
         SphereScene scene = model.scene(scale);
-        Optional<Lens> lens = lensScale.place(model, width, height, clearRight * scale, scale);
-        loop.draw(scene.withLens(lens), model.cameraProperty().get(), width, height);
+        Optional<Magnifier> magnifier = lensScale.place(model, width, height, clearRight * scale, scale);
+        loop.draw(scene.withLens(magnifier), model.cameraProperty().get(), width, height);
     }
 
     /** Returns what lies over the points in the picture that is shown, for what measures the window. */

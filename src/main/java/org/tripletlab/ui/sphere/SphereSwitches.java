@@ -18,7 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
-import org.tripletlab.render.lens.LensMode;
+import org.tripletlab.render.magnifier.MagnifierMode;
 import org.tripletlab.ui.control.IconButtons;
 
 /** The buttons above the sphere that say what is drawn with the points, and their keys. */
@@ -46,7 +46,7 @@ public final class SphereSwitches extends HBox {
                                 toggle("sphere-map", Feather.MAP, map, model.mapProperty()),
                                 map,
                                 model.mapPossibleProperty()),
-                        lens(model),
+                        magnifier(model),
                         toggle(
                                 "sphere-lasso",
                                 Feather.EDIT_3,
@@ -95,7 +95,7 @@ public final class SphereSwitches extends HBox {
     }
 
     /** One button in turn: pressed for always, pale for never. */
-    private Button lens(SphereViewModel model) {
+    private Button magnifier(SphereViewModel model) {
         StringProperty says = says(() -> switch (model.lensModeProperty().get()) {
             case AUTO -> "sphere.switch.lens.auto";
             case ALWAYS -> "sphere.switch.lens.always";
@@ -104,7 +104,7 @@ public final class SphereSwitches extends HBox {
         Button button = IconButtons.button("sphere-lens", Feather.ZOOM_IN, says, model::nextLensMode);
         button.getStyleClass().add("sphere-switch");
         model.lensModeProperty().subscribe(mode -> {
-            for (LensMode each : LensMode.values()) {
+            for (MagnifierMode each : MagnifierMode.values()) {
                 button.pseudoClassStateChanged(
                         PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == mode);
             }

@@ -17,10 +17,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.tripletlab.export.sphere.SphereLook;
-import org.tripletlab.render.lens.LensField;
-import org.tripletlab.render.lens.LensMode;
-import org.tripletlab.render.lens.Magnifier;
+import org.tripletlab.export.sphere.SphereViewOptions;
+import org.tripletlab.render.magnifier.MagnifierControl;
+import org.tripletlab.render.magnifier.MagnifierField;
+import org.tripletlab.render.magnifier.MagnifierMode;
 import org.tripletlab.render.paint.SphereOverlay;
 import org.tripletlab.render.paint.SphereScene;
 import org.tripletlab.render.style.SphereStyle;
@@ -55,8 +55,8 @@ public final class SphereViewModel {
     private final ReadOnlyBooleanWrapper conesPossible = new ReadOnlyBooleanWrapper(true);
     private final BooleanProperty map = new SimpleBooleanProperty(false);
     private final ReadOnlyBooleanWrapper mapPossible = new ReadOnlyBooleanWrapper(true);
-    private final ObjectProperty<LensMode> lensMode = new SimpleObjectProperty<>(LensMode.AUTO);
-    private final Magnifier magnifier = new Magnifier(LensMode.AUTO);
+    private final ObjectProperty<MagnifierMode> lensMode = new SimpleObjectProperty<>(MagnifierMode.AUTO);
+    private final MagnifierControl magnifier = new MagnifierControl(MagnifierMode.AUTO);
     private final BooleanProperty autoRotate = new SimpleBooleanProperty(false);
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(-1);
     private final SpherePicks picks;
@@ -205,7 +205,7 @@ public final class SphereViewModel {
     }
 
     /** Returns when the magnifier is there; by itself at first. */
-    public ObjectProperty<LensMode> lensModeProperty() {
+    public ObjectProperty<MagnifierMode> lensModeProperty() {
         return lensMode;
     }
 
@@ -293,7 +293,7 @@ public final class SphereViewModel {
     }
 
     /** Returns what the magnifier shows now, if anything. */
-    Optional<LensField> lens() {
+    Optional<MagnifierField> magnifier() {
         magnifier.setMode(lensMode.get());
         magnifier.setPoint(picks.point() >= 0 ? picks.point() : pointed);
         return magnifier.find(motion.cloud(), hidden.get());
@@ -304,8 +304,8 @@ public final class SphereViewModel {
     }
 
     /** Returns how the sphere is looked at now, for a picture of it. */
-    public SphereLook look() {
-        return new SphereLook(camera.get(), hidden.get(), cones.get(), seenAs(), magnifier.copy());
+    public SphereViewOptions look() {
+        return new SphereViewOptions(camera.get(), hidden.get(), cones.get(), seenAs(), magnifier.copy());
     }
 
     /** Multiplies the zoom. */

@@ -15,7 +15,7 @@ import org.tripletlab.render.paint.SphereScene;
 import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.render.view.SphereView;
-import org.tripletlab.text.Letters;
+import org.tripletlab.text.Graphemes;
 import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.FxColours;
 
@@ -70,7 +70,7 @@ final class SpotNames extends Pane {
         }
         List<SpotLabels.Box> blocked = new ArrayList<>(taken);
         double scale = scene.style().scale();
-        scene.lens().map(lens -> lens.disc()).ifPresent(disc -> {
+        scene.magnifier().map(magnifier -> magnifier.disc()).ifPresent(disc -> {
             double side = 2 * disc.radius() / scale;
             blocked.add(new SpotLabels.Box(disc.x() / scale - side / 2, disc.y() / scale - side / 2, side, side));
         });
@@ -90,7 +90,7 @@ final class SpotNames extends Pane {
     }
 
     private static String shortened(String name) {
-        return Letters.shortened(name, LONGEST);
+        return Graphemes.shortened(name, LONGEST);
     }
 
     private void prepare() {

@@ -31,9 +31,9 @@ import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.Miners;
 import org.tripletlab.study.Axis;
-import org.tripletlab.study.ReadyStudies;
+import org.tripletlab.study.PresetStudies;
 import org.tripletlab.study.Study;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /** Which study, and where to: the upper half of the form without its controls. */
 public final class StudyFormViewModel {
@@ -45,7 +45,7 @@ public final class StudyFormViewModel {
     private final Supplier<ExperimentSpec> present;
     private final Executor executor;
     private final ObjectProperty<String> study =
-            new SimpleObjectProperty<>(ReadyStudies.all().get(0).id());
+            new SimpleObjectProperty<>(PresetStudies.all().get(0).id());
     private final BooleanProperty quick = new SimpleBooleanProperty(true);
     private final StringProperty pictures = new SimpleStringProperty("");
     private final StringProperty heldOut = new SimpleStringProperty(FACES_HELD_OUT);
@@ -54,11 +54,11 @@ public final class StudyFormViewModel {
     private final ObservableList<VariedRow> rowsForReading = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyObjectWrapper<ExperimentSpec> base = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper baseOld = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<StudyLook> look = new ReadOnlyObjectWrapper<>(StudyLook.NONE);
+    private final ReadOnlyObjectWrapper<StudyPreview> look = new ReadOnlyObjectWrapper<>(StudyPreview.NONE);
     private final ReadOnlyBooleanWrapper startable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper();
     private final AtomicInteger asked = new AtomicInteger();
-    private final AtomicReference<StudyLook> answer = new AtomicReference<>();
+    private final AtomicReference<StudyPreview> answer = new AtomicReference<>();
     private Optional<StudyPlan> plan = Optional.empty();
 
     /**
@@ -124,7 +124,7 @@ public final class StudyFormViewModel {
     }
 
     /** Returns what is known of the study in the form. */
-    public ReadOnlyObjectProperty<StudyLook> lookProperty() {
+    public ReadOnlyObjectProperty<StudyPreview> lookProperty() {
         return look.getReadOnlyProperty();
     }
 
@@ -174,7 +174,7 @@ public final class StudyFormViewModel {
     /** Takes what was counted since; called once per pulse. */
     public void pulse() {
         baseOld.set(!base.get().equals(present.get()));
-        StudyLook newest = answer.getAndSet(null);
+        StudyPreview newest = answer.getAndSet(null);
         if (newest != null && newest.asked() == asked.get()) {
             tell(newest);
         }
@@ -186,7 +186,7 @@ public final class StudyFormViewModel {
         startable.set(false);
         plan = Optional.empty();
         Optional<Path> target = results.path();
-        Optional<Notice> problem = rowProblem();
+        Optional<Message> problem = rowProblem();
         Study wanted = null;
         if (problem.isEmpty()) {
             try {
@@ -196,10 +196,10 @@ public final class StudyFormViewModel {
             }
         }
         if (problem.isEmpty() && target.isEmpty()) {
-            problem = Optional.of(Notice.of("study.folder.none"));
+            problem = Optional.of(Message.of("study.folder.none"));
         }
         if (problem.isPresent()) {
-            tell(StudyLook.refused(ticket, problem.get()));
+            tell(StudyPreview.refused(ticket, problem.get()));
             return;
         }
         StudyPlan candidate = new StudyPlan(wanted, target.get());
@@ -207,7 +207,7 @@ public final class StudyFormViewModel {
         plan = Optional.of(candidate);
         executor.execute(() -> {
             if (asked.get() == ticket) {
-                StudyLook found = StudyLook.at(ticket, candidate, varied);
+                StudyPreview found = StudyPreview.at(ticket, candidate, varied);
                 // Whoever looked longer at an older question must not hide the answer to the newest.
                 answer.accumulateAndGet(
                         found, (there, mine) -> there == null || there.asked() < mine.asked() ? mine : there);
@@ -215,17 +215,17 @@ public final class StudyFormViewModel {
         });
     }
 
-    private void tell(StudyLook newest) {
+    private void tell(StudyPreview newest) {
         boolean own = isOwn();
         rows.stream()
                 .filter(row ->
                         own && newest.unused().contains(row.parameterProperty().get()))
-                .forEach(row -> row.refuse(Notice.of("study.vary.unused")));
+                .forEach(row -> row.refuse(Message.of("study.vary.unused")));
         look.set(newest);
         startable.set(newest.problem().isEmpty());
     }
 
-    private Optional<Notice> rowProblem() {
+    private Optional<Message> rowProblem() {
         if (!isOwn()) {
             return Optional.empty();
         }
@@ -233,16 +233,16 @@ public final class StudyFormViewModel {
         for (VariedRow row : rows) {
             row.check();
             if (!before.add(row.parameterProperty().get())) {
-                row.refuse(Notice.of("study.vary.again"));
+                row.refuse(Message.of("study.vary.again"));
             }
         }
         return rows.stream().allMatch(row -> row.problemProperty().get() == null)
                 ? Optional.empty()
-                : Optional.of(Notice.of("study.correct"));
+                : Optional.of(Message.of("study.correct"));
     }
 
     private Study build() {
-        Study built = isOwn() ? ReadyStudies.own() : ReadyStudies.byId(study.get());
+        Study built = isOwn() ? PresetStudies.own() : PresetStudies.byId(study.get());
         if (isOwn()) {
             for (Parameter<?> parameter : Parameters.all()) {
                 if (base.get().isSetByHand(parameter)) {
@@ -270,10 +270,10 @@ public final class StudyFormViewModel {
         return varied;
     }
 
-    private static Notice tooMany(ParameterException refused) {
+    private static Message tooMany(ParameterException refused) {
         return refused.parameterId().equals("vary")
-                ? Notice.of("study.too-many")
-                : Notice.of("study.problem", refused.getMessage());
+                ? Message.of("study.too-many")
+                : Message.of("study.problem", refused.getMessage());
     }
 
     /** Tells whether it is a study of one's own. */

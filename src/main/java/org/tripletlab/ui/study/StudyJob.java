@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.experiment.ParameterException;
-import org.tripletlab.log.BugLog;
+import org.tripletlab.log.DiagnosticLog;
 import org.tripletlab.machine.NativePreparation;
 import org.tripletlab.study.Shard;
 import org.tripletlab.study.StudyCancelledException;
@@ -35,16 +35,16 @@ final class StudyJob implements Runnable, StudyExecution.Progress {
     record End(boolean stopped, Optional<String> problem) {}
 
     private final StudyPlan plan;
-    private final DatasetShelf shelf;
+    private final DatasetCache datasets;
     private final int jobs;
     private final Queue<FinishedRun> finished = new ConcurrentLinkedQueue<>();
     private volatile boolean stop;
     private volatile Count count;
     private volatile End end;
 
-    StudyJob(StudyPlan plan, DatasetShelf shelf, int jobs) {
+    StudyJob(StudyPlan plan, DatasetCache datasets, int jobs) {
         this.plan = plan;
-        this.shelf = shelf;
+        this.datasets = datasets;
         this.jobs = jobs;
     }
 
@@ -52,7 +52,7 @@ final class StudyJob implements Runnable, StudyExecution.Progress {
     public void run() {
         try {
             NativePreparation.ofThisProcess().load();
-            StudyExecution.run(plan.folder(), plan.study(), Shard.WHOLE, shelf, jobs, () -> stop, this);
+            StudyExecution.run(plan.folder(), plan.study(), Shard.WHOLE, datasets, jobs, () -> stop, this);
             end = new End(false, Optional.empty());
         } catch (StudyCancelledException stopped) {
             end = new End(true, Optional.empty());
@@ -60,7 +60,7 @@ final class StudyJob implements Runnable, StudyExecution.Progress {
             end = new End(false, Optional.of(String.valueOf(foreseen.getMessage())));
         } catch (RuntimeException | Error unforeseen) {
             // Whoever waits for the end must hear of it, or waits for ever.
-            BugLog.failure(StudyJob.class.getSimpleName(), unforeseen);
+            DiagnosticLog.failure(StudyJob.class.getSimpleName(), unforeseen);
             end = new End(false, Optional.of(unforeseen.toString()));
         }
     }
@@ -85,9 +85,9 @@ final class StudyJob implements Runnable, StudyExecution.Progress {
     }
 
     /** Hands over the runs that were finished since, in their order. */
-    void drain(Consumer<FinishedRun> taker) {
+    void drain(Consumer<FinishedRun> receiver) {
         for (FinishedRun run = finished.poll(); run != null; run = finished.poll()) {
-            taker.accept(run);
+            receiver.accept(run);
         }
     }
 

@@ -20,7 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.tripletlab.study.ReadyStudies;
+import org.tripletlab.study.PresetStudies;
 import org.tripletlab.study.Study;
 import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.fx.Appearance;
@@ -61,7 +61,7 @@ public final class StudyPane extends BorderPane {
         list.setId("study-list");
         list.getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "study-list");
         list.getItems()
-                .setAll(Stream.concat(ReadyStudies.all().stream().map(Study::id), Stream.of(Study.OWN))
+                .setAll(Stream.concat(PresetStudies.all().stream().map(Study::id), Stream.of(Study.OWN))
                         .toList());
         list.setCellFactory(all -> new NameCell());
         list.accessibleTextProperty().bind(words.text("study.title"));

@@ -11,14 +11,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.tripletlab.dataset.DatasetShelf;
-import org.tripletlab.text.Notice;
+import org.tripletlab.dataset.DatasetCache;
+import org.tripletlab.text.Message;
 import org.tripletlab.ui.model.Activities;
 
 /** The form for studies without its window. A study goes on when the form is closed; the status bar tells and can stop. */
 public final class StudyViewModel {
     private final StudyFormViewModel form;
-    private final DatasetShelf shelf;
+    private final DatasetCache datasets;
     private final Executor executor;
     private final Activities activities;
     private final Runnable pauseRun;
@@ -26,7 +26,7 @@ public final class StudyViewModel {
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.READY);
     private final ReadOnlyObjectWrapper<StudyJob.Count> count = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StudyPlan> plan = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Notice> opened = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Message> opened = new ReadOnlyObjectWrapper<>();
     private final ObservableList<FinishedRun> finished = FXCollections.observableArrayList();
     private final ObservableList<FinishedRun> finishedForReading = FXCollections.unmodifiableObservableList(finished);
     private Optional<StudyJob> job = Optional.empty();
@@ -46,7 +46,7 @@ public final class StudyViewModel {
      * Makes the model.
      *
      * @param form which study, and where to
-     * @param shelf opens the data sets
+     * @param datasets opens the data sets
      * @param executor runs the study
      * @param activities told what is under way and how it ended
      * @param pauseRun pauses the run in the main window
@@ -54,13 +54,13 @@ public final class StudyViewModel {
      */
     public StudyViewModel(
             StudyFormViewModel form,
-            DatasetShelf shelf,
+            DatasetCache datasets,
             Executor executor,
             Activities activities,
             Runnable pauseRun,
             Consumer<String> browser) {
         this.form = form;
-        this.shelf = shelf;
+        this.datasets = datasets;
         this.executor = executor;
         this.activities = activities;
         this.pauseRun = pauseRun;
@@ -94,7 +94,7 @@ public final class StudyViewModel {
     }
 
     /** Returns what to say after the report was given to the browser; null for nothing. */
-    public ReadOnlyObjectProperty<Notice> openedProperty() {
+    public ReadOnlyObjectProperty<Message> openedProperty() {
         return opened.getReadOnlyProperty();
     }
 
@@ -122,12 +122,12 @@ public final class StudyViewModel {
         opened.set(null);
         count.set(null);
         finished.clear();
-        StudyJob begun = new StudyJob(form.plan().get(), shelf, jobs());
+        StudyJob begun = new StudyJob(form.plan().get(), datasets, jobs());
         job = Optional.of(begun);
         plan.set(begun.plan());
         form.results().remember(begun.plan());
         stage.set(Stage.RUNNING);
-        activities.say(Notice.of("study.status.starting"), this::stop);
+        activities.say(Message.of("study.status.starting"), this::stop);
         executor.execute(begun);
     }
 
@@ -166,7 +166,7 @@ public final class StudyViewModel {
         StudyJob.Count now = running.count();
         if (now != null && !now.equals(count.get())) {
             count.set(now);
-            activities.say(Notice.of("study.status", now.done(), now.all()), this::stop);
+            activities.say(Message.of("study.status", now.done(), now.all()), this::stop);
         }
         if (end != null) {
             job = Optional.empty();
@@ -177,7 +177,7 @@ public final class StudyViewModel {
     private void finish(StudyJob.End end) {
         problem = end.problem().orElse("");
         stage.set(end.problem().isPresent() ? Stage.FAILED : end.stopped() ? Stage.STOPPED : Stage.DONE);
-        activities.end(Notice.of(
+        activities.end(Message.of(
                 end.problem().isPresent()
                         ? "study.status.failed"
                         : end.stopped() ? "study.status.stopped" : "study.status.done"));
@@ -195,7 +195,7 @@ public final class StudyViewModel {
     }
 
     private void open(Path place, String key) {
-        opened.set(Notice.of(key, place.toString()));
+        opened.set(Message.of(key, place.toString()));
         String address = place.toUri().toString();
         // Some systems look for a browser in many places before they start one.
         executor.execute(() -> browser.accept(address));

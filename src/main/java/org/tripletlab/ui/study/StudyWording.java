@@ -7,7 +7,7 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.experiment.Preset;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.model.Sentences;
 
@@ -61,7 +61,7 @@ final class StudyWording {
     }
 
     /** Returns a notice as a sentence; empty for null. */
-    String say(Notice notice) {
+    String say(Message notice) {
         return notice == null ? "" : sentences.say(notice);
     }
 
@@ -87,7 +87,7 @@ final class StudyWording {
     }
 
     private String before(StudyFormViewModel form) {
-        StudyLook look = form.lookProperty().get();
+        StudyPreview look = form.lookProperty().get();
         if (look.problem().isPresent()) {
             return say(look.problem().get());
         }

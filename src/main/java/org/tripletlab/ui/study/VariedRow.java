@@ -16,7 +16,7 @@ import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.study.Axis;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /** One thing that varies in a study of the user's own: a parameter and its values as they are typed. */
 public final class VariedRow {
@@ -32,7 +32,7 @@ public final class VariedRow {
      * @param value the value it is about; empty if it is about the whole row
      * @param says the sentence
      */
-    public record Problem(Optional<String> value, Notice says) {}
+    public record Problem(Optional<String> value, Message says) {}
 
     VariedRow(Parameter<?> parameter, String text) {
         this.parameter = new SimpleObjectProperty<>(parameter);
@@ -73,17 +73,17 @@ public final class VariedRow {
     }
 
     /** Says what is wrong with the row among others. */
-    void refuse(Notice says) {
+    void refuse(Message says) {
         problem.set(new Problem(Optional.empty(), says));
     }
 
     private Problem why() {
         if (text.get().isBlank()) {
-            return new Problem(Optional.empty(), Notice.of("study.vary.none"));
+            return new Problem(Optional.empty(), Message.of("study.vary.none"));
         }
         Matcher range = RANGE.matcher(text.get().strip());
         if (parameter.get().kind() == Parameter.Kind.INTEGER && range.matches() && isNoRange(range)) {
-            return new Problem(Optional.of(text.get().strip()), Notice.of("study.vary.range"));
+            return new Problem(Optional.of(text.get().strip()), Message.of("study.vary.range"));
         }
         List<String> values = Axis.parts(text.get());
         Optional<String> bad = values.stream()
@@ -93,7 +93,7 @@ public final class VariedRow {
             return new Problem(bad, expected(parameter.get()));
         }
         boolean twice = new HashSet<>(values).size() < values.size();
-        return new Problem(Optional.empty(), Notice.of(twice ? "study.vary.twice" : "study.vary.same"));
+        return new Problem(Optional.empty(), Message.of(twice ? "study.vary.twice" : "study.vary.same"));
     }
 
     private static boolean isNoRange(Matcher range) {
@@ -110,15 +110,15 @@ public final class VariedRow {
         }
     }
 
-    private static Notice expected(Parameter<?> parameter) {
+    private static Message expected(Parameter<?> parameter) {
         return switch (parameter.kind()) {
             case INTEGER ->
                 parameter == Parameters.SEED
-                        ? Notice.of("study.vary.seeds")
-                        : Notice.of("study.vary.integer", parameter.low(), parameter.high());
-            case REAL -> Notice.of("field.real", parameter.low(), parameter.high());
-            case CHOICE_OR_FOLDER -> Notice.of("field.folder");
-            case CHOICE, TEXT -> Notice.of("field." + parameter.id());
+                        ? Message.of("study.vary.seeds")
+                        : Message.of("study.vary.integer", parameter.low(), parameter.high());
+            case REAL -> Message.of("field.real", parameter.low(), parameter.high());
+            case CHOICE_OR_FOLDER -> Message.of("field.folder");
+            case CHOICE, TEXT -> Message.of("field." + parameter.id());
         };
     }
 }

@@ -34,8 +34,8 @@ final class HistoryControls extends HBox {
                         history.playingProperty()),
                 history::playOrStop);
         FontIcon stop = IconButtons.icon(Feather.SQUARE);
-        FontIcon film = IconButtons.icon(Feather.FILM);
-        history.playingProperty().subscribe(playing -> play.setGraphic(playing ? stop : film));
+        FontIcon animation = IconButtons.icon(Feather.FILM);
+        history.playingProperty().subscribe(playing -> play.setGraphic(playing ? stop : animation));
         ToggleButton loop = IconButtons.toggle("loop-history", Feather.REPEAT, words.text("timeline.history.loop"));
         loop.selectedProperty().bindBidirectional(history.loopProperty());
         ComboBox<Integer> speed = new ComboBox<>();

@@ -18,8 +18,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.tripletlab.metric.verification.VerificationCurve;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.fx.Sight;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.MatchThreshold;
 
@@ -98,7 +98,7 @@ public final class VerificationPane extends Region {
 
     /** Takes what is new; called once per pulse. */
     public void pulse() {
-        boolean seen = Sight.reaches(this);
+        boolean seen = Visibility.reaches(this);
         pairs.watch(this, seen);
         if (seen) {
             table.show(pairs.entries());

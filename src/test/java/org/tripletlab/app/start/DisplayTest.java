@@ -59,11 +59,11 @@ class DisplayTest {
     @Test
     void aPictureIsSentWhole() throws Exception {
         for (String name : new String[] {"starting-en", "starting-zh", "unpacking-en", "unpacking-zh"}) {
-            assertThat(StartPicture.read(name + ".ppm.gz").width()).isEqualTo(460);
+            assertThat(SplashImage.read(name + ".ppm.gz").width()).isEqualTo(460);
         }
         int pixels = 460 * 180 * 4;
         try (StuckDisplay greeting = new StuckDisplay(true)) {
-            StartScreen screen = StartScreen.show(Map.of("DISPLAY", greeting.name()), "en", false, 20);
+            SplashScreen screen = SplashScreen.show(Map.of("DISPLAY", greeting.name()), "en", false, 20);
             long end = System.nanoTime() + 20_000_000_000L;
             while (greeting.heardBytes() < pixels && System.nanoTime() < end) {
                 Thread.sleep(10);
@@ -82,8 +82,8 @@ class DisplayTest {
 
     @Test
     void aDisplayThatIsNotThereIsLeftToTheToolkit() throws IOException {
-        StartScreen.show(Map.of("DISPLAY", "127.0.0.1:3"), "en", false, 20).close();
-        StartScreen.show(Map.of(), "en", false, 20).close();
+        SplashScreen.show(Map.of("DISPLAY", "127.0.0.1:3"), "en", false, 20).close();
+        SplashScreen.show(Map.of(), "en", false, 20).close();
     }
 
     private static void entry(DataOutputStream out, String display, String method, String secret) throws IOException {

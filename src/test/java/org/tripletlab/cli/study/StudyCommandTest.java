@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.Slow;
 import org.tripletlab.cli.Outcome;
-import org.tripletlab.study.ReadyStudies;
+import org.tripletlab.study.PresetStudies;
 
 @Slow
 class StudyCommandTest {
@@ -114,7 +114,7 @@ class StudyCommandTest {
     void theRunsAreListedWithoutMakingThem() {
         Outcome runs = Outcome.of("study", "losses", "--dry-run", "--seed", "3");
         assertThat(runs.out().lines()).hasSize(14);
-        assertThat(Outcome.of("list", "studies").out().lines()).hasSameSizeAs(ReadyStudies.all());
+        assertThat(Outcome.of("list", "studies").out().lines()).hasSameSizeAs(PresetStudies.all());
         assertThat(Outcome.of("study", "strategies", "--dry-run", "--shard", "2/7")
                         .out()
                         .lines())

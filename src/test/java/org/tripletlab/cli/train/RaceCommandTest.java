@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.Slow;
 import org.tripletlab.cli.Outcome;
-import org.tripletlab.compare.ReadyRace;
+import org.tripletlab.compare.PresetComparison;
 import org.tripletlab.export.sphere.PngRecipe;
 import org.tripletlab.math.matrix.Machine;
 
@@ -89,7 +89,7 @@ class RaceCommandTest {
 
     @Test
     void wrongUseIsOneSentence() {
-        assertThat(Outcome.of("list", "races").out().lines()).hasSameSizeAs(ReadyRace.all());
+        assertThat(Outcome.of("list", "races").out().lines()).hasSameSizeAs(PresetComparison.all());
         assertRefused("ready race", "race");
         assertRefused("one of them", "race", "four-strategies", "--lanes", "random,all");
         assertRefused("no race \"five\"", "race", "five");

@@ -23,8 +23,8 @@ import org.tripletlab.data.Dataset;
 import org.tripletlab.data.FolderOptions;
 import org.tripletlab.data.FolderReport;
 import org.tripletlab.data.ImageCensus;
-import org.tripletlab.data.LeftOutClass;
-import org.tripletlab.data.LeftOutFile;
+import org.tripletlab.data.SkippedClass;
+import org.tripletlab.data.SkippedFile;
 import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.picture.PictureReader;
 import org.tripletlab.data.source.DatasetFolders;
@@ -48,33 +48,33 @@ class ImageFolderFilesTest {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static Map<LeftOutFile.Reason, byte[]> faults() throws IOException {
+    private static Map<SkippedFile.Reason, byte[]> faults() throws IOException {
         byte[] whole = PictureFolders.png(1, 1);
-        Map<LeftOutFile.Reason, byte[]> faults = new HashMap<>();
-        faults.put(LeftOutFile.Reason.NOT_A_PICTURE, ascii("<html>404 Not Found</html>"));
-        faults.put(LeftOutFile.Reason.EMPTY, new byte[0]);
-        faults.put(LeftOutFile.Reason.HEIC, ascii("\0\0\0\u0018ftypheic\0\0\0\0mif1heic" + "\0".repeat(200)));
-        faults.put(LeftOutFile.Reason.WEBP, ascii("RIFF\u00c8\0\0\0WEBPVP8L\u00bc\0\0\0\u0001" + "\0".repeat(187)));
-        faults.put(LeftOutFile.Reason.CUT_OFF, Arrays.copyOf(whole, whole.length / 2));
+        Map<SkippedFile.Reason, byte[]> faults = new HashMap<>();
+        faults.put(SkippedFile.Reason.NOT_A_PICTURE, ascii("<html>404 Not Found</html>"));
+        faults.put(SkippedFile.Reason.EMPTY, new byte[0]);
+        faults.put(SkippedFile.Reason.HEIC, ascii("\0\0\0\u0018ftypheic\0\0\0\0mif1heic" + "\0".repeat(200)));
+        faults.put(SkippedFile.Reason.WEBP, ascii("RIFF\u00c8\0\0\0WEBPVP8L\u00bc\0\0\0\u0001" + "\0".repeat(187)));
+        faults.put(SkippedFile.Reason.CUT_OFF, Arrays.copyOf(whole, whole.length / 2));
         faults.put(
-                LeftOutFile.Reason.GIT_LFS_POINTER,
+                SkippedFile.Reason.GIT_LFS_POINTER,
                 ascii("version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 90405\n"));
-        faults.put(LeftOutFile.Reason.TOO_LARGE, ascii("P5\n60000 60000\n255\n"));
+        faults.put(SkippedFile.Reason.TOO_LARGE, ascii("P5\n60000 60000\n255\n"));
         return faults;
     }
 
     @Test
     void whatCannotBeUsedIsLeftOutAndNamedWithTheReason() throws IOException {
         Dataset clean = DatasetFolders.open(folder, OPTIONS);
-        Map<String, LeftOutFile.Reason> written = new HashMap<>();
-        for (Map.Entry<LeftOutFile.Reason, byte[]> each : faults().entrySet()) {
+        Map<String, SkippedFile.Reason> written = new HashMap<>();
+        for (Map.Entry<SkippedFile.Reason, byte[]> each : faults().entrySet()) {
             String name = "cat/" + each.getKey().id() + ".jpg";
             PictureFolders.write(folder.resolve(name), each.getValue());
             written.put(name, each.getKey());
         }
         Dataset dirty = DatasetFolders.open(folder, OPTIONS);
         FolderReport report = dirty.report().orElseThrow();
-        Map<String, LeftOutFile.Reason> told = new HashMap<>();
+        Map<String, SkippedFile.Reason> told = new HashMap<>();
         report.leftOutFiles().forEach(file -> told.put(file.file(), file.reason()));
         assertThat(told).isEqualTo(written);
         assertThat(report.files()).isEqualTo(16 + written.size());
@@ -151,11 +151,11 @@ class ImageFolderFilesTest {
         Dataset dataset = DatasetFolders.open(folder, OPTIONS);
         assertThat(dataset.classNames()).containsExactly("cat", "dog", "three");
         assertThat(dataset.report().orElseThrow().leftOutClasses())
-                .containsExactly(new LeftOutClass("pair", 2), new LeftOutClass("unlabelled", 0));
+                .containsExactly(new SkippedClass("pair", 2), new SkippedClass("unlabelled", 0));
         FolderOptions four = new FolderOptions(16, 0.25, false, 1, 4);
         assertThat(DatasetFolders.open(folder, four).report().orElseThrow().leftOutClasses())
                 .containsExactly(
-                        new LeftOutClass("pair", 2), new LeftOutClass("three", 3), new LeftOutClass("unlabelled", 0));
+                        new SkippedClass("pair", 2), new SkippedClass("three", 3), new SkippedClass("unlabelled", 0));
     }
 
     @Test
@@ -164,7 +164,7 @@ class ImageFolderFilesTest {
         PictureFolders.write(folder.resolve("eel/0.png"), new byte[0]);
         Dataset dataset = DatasetFolders.open(folder, OPTIONS);
         assertThat(dataset.classNames()).containsExactly("cat", "dog");
-        assertThat(dataset.report().orElseThrow().leftOutClasses()).containsExactly(new LeftOutClass("eel", 2));
+        assertThat(dataset.report().orElseThrow().leftOutClasses()).containsExactly(new SkippedClass("eel", 2));
     }
 
     @Test
@@ -201,8 +201,8 @@ class ImageFolderFilesTest {
         FolderReport report = DatasetFolders.open(folder, OPTIONS).report().orElseThrow();
         assertThat(report.leftOutFiles())
                 .contains(
-                        new LeftOutFile("cat/more", LeftOutFile.Reason.FOLDER),
-                        new LeftOutFile("dog/gone.png", LeftOutFile.Reason.UNREADABLE))
+                        new SkippedFile("cat/more", SkippedFile.Reason.FOLDER),
+                        new SkippedFile("dog/gone.png", SkippedFile.Reason.UNREADABLE))
                 .hasSize(3);
         assertThat(report.leftOutFiles()).allMatch(file -> file.shown().chars().noneMatch(Character::isISOControl));
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS, STRICT))

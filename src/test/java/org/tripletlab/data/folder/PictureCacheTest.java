@@ -58,7 +58,7 @@ class PictureCacheTest {
         }
     }
 
-    private static void requireSame(List<ReadPicture> a, List<ReadPicture> b) {
+    private static void requireSame(List<PictureResult> a, List<PictureResult> b) {
         assertThat(a).hasSameSizeAs(b);
         for (int i = 0; i < a.size(); i++) {
             assertThat(a.get(i).reason()).isEqualTo(b.get(i).reason());

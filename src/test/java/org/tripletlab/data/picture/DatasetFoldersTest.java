@@ -22,7 +22,7 @@ import org.tripletlab.data.Dataset;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.FolderOptions;
-import org.tripletlab.data.LeftOutFile;
+import org.tripletlab.data.SkippedFile;
 import org.tripletlab.data.idx.IdxWriter;
 import org.tripletlab.data.source.DatasetFolders;
 
@@ -182,7 +182,7 @@ class DatasetFoldersTest {
         }
         write(folder.resolve("a").resolve("9.pgm"), "P5\n60000 60000\n255\n".getBytes(StandardCharsets.US_ASCII));
         assertThat(DatasetFolders.open(folder, OPTIONS).report().orElseThrow().leftOutFiles())
-                .containsExactly(new LeftOutFile("a/9.pgm", LeftOutFile.Reason.TOO_LARGE));
+                .containsExactly(new SkippedFile("a/9.pgm", SkippedFile.Reason.TOO_LARGE));
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.text.Language;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 
 class PictureTextTest {
@@ -44,9 +44,9 @@ class PictureTextTest {
     @Test
     void theSentenceNamesLettersAndFonts() throws IOException {
         PictureText text = PictureText.load(SystemFonts.only(List.of()));
-        assertThat(MissingLetters.of(List.of("cat", "狗"), text)).isEmpty();
-        Notice notice =
-                MissingLetters.of(List.of("ثلاثة", "お", "🐱", "ไทย"), text).orElseThrow();
+        assertThat(MissingGlyphs.of(List.of("cat", "狗"), text)).isEmpty();
+        Message notice =
+                MissingGlyphs.of(List.of("ثلاثة", "お", "🐱", "ไทย"), text).orElseThrow();
         assertThat(new Texts(Language.ENGLISH)
                         .format(notice.key(), notice.arguments().toArray()))
                 .contains("cannot be drawn here")
@@ -55,17 +55,17 @@ class PictureTextTest {
         assertThat(new Texts(Language.CHINESE)
                         .format(notice.key(), notice.arguments().toArray()))
                 .contains("Noto Sans Thai");
-        Notice saved = Notice.of("picture.saved", "a.png");
-        assertThat(MissingLetters.after(saved, "picture.saved-with-boxes", Optional.empty()))
+        Message saved = Message.of("picture.saved", "a.png");
+        assertThat(MissingGlyphs.after(saved, "picture.saved-with-boxes", Optional.empty()))
                 .isEqualTo(saved);
         for (String key : List.of("picture.saved-with-boxes", "export.done-with-boxes")) {
-            Notice both = MissingLetters.after(saved, key, Optional.of(notice));
+            Message both = MissingGlyphs.after(saved, key, Optional.of(notice));
             assertThat(new Texts(Language.ENGLISH)
                             .format(both.key(), both.arguments().toArray()))
                     .contains("a.png", "お 🐱", "Noto Sans Thai.");
         }
-        Notice copied =
-                MissingLetters.after(Notice.of("export.copied"), "export.copied-with-boxes", Optional.of(notice));
+        Message copied =
+                MissingGlyphs.after(Message.of("export.copied"), "export.copied-with-boxes", Optional.of(notice));
         assertThat(new Texts(Language.ENGLISH)
                         .format(copied.key(), copied.arguments().toArray()))
                 .contains("on the clipboard", "お 🐱", "Noto Sans Thai.");

@@ -24,7 +24,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.Slow;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
@@ -71,7 +71,7 @@ class RunNpzTest {
         assertThat(names.getInt(16)).isEqualTo('一');
         assertThat(names.getInt(32)).isEqualTo(0x1F600);
         ByteBuffer images = values(arrays.get("images.npy"), "|u1", "(200, 28, 28)");
-        ProbeSet probe = lane.view().data().probe();
+        EvaluationSet probe = lane.view().data().probe();
         byte[] second = new byte[784];
         images.position(784).get(second);
         assertThat(second)
@@ -126,7 +126,7 @@ class RunNpzTest {
         assertThat(words.subList(0, 4)).containsExactly("(3,", "200,", "64)", "float32");
         assertThat(Double.parseDouble(words.get(4))).isEqualTo(newest[7 * 64 + 5]);
         assertThat(Double.parseDouble(words.get(5))).isCloseTo(sum, org.assertj.core.api.Assertions.within(1e-9));
-        ProbeSet probe = first.view().data().probe();
+        EvaluationSet probe = first.view().data().probe();
         long ink = 0;
         for (int index : probe.indices()) {
             for (int p = 0; p < 784; p++) {

@@ -178,7 +178,7 @@ class PicturesTest {
         Pictures.write(
                 lanes, PictureRequest.of(PictureKind.ANGLES, PictureFormat.SVG).ofLane('C'), file, ExportProgress.NONE);
 
-        Recording last = LaneShown.at(lane, OptionalInt.empty());
+        Recording last = SelectedLane.at(lane, OptionalInt.empty());
         double[] axes = last.measurement().probe().classAxes();
         int size = last.snapshot().embeddingSize();
         int classes = axes.length / size;

@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.export.font.PictureText;
-import org.tripletlab.export.sphere.SphereLook;
 import org.tripletlab.export.sphere.SpherePicture;
+import org.tripletlab.export.sphere.SphereViewOptions;
 import org.tripletlab.export.vector.SvgFile;
 import org.tripletlab.render.paint.Frame;
 import org.tripletlab.render.paint.SphereRenderer;
@@ -56,7 +56,8 @@ class SphereFigureTest {
             PictureText.smooth(page.pen());
             page.pen().setColor(new java.awt.Color(SphereTheme.LIGHT.background()));
             page.pen().fillRect(0, 0, 500, 500);
-            SphereLook look = new SphereLook(Camera.HOME, new BitSet(), false, projection, SphereLook.HOME.magnifier());
+            SphereViewOptions look = new SphereViewOptions(
+                    Camera.HOME, new BitSet(), false, projection, SphereViewOptions.HOME.magnifier());
             new SphereFigure(picture, look, 0).draw(page, 0, 0, 500, 500);
 
             Frame frame = new Frame(500, 500);
@@ -97,7 +98,7 @@ class SphereFigureTest {
     private static String svg(SpherePicture picture) throws Exception {
         SvgFile file = new SvgFile();
         PicturePage page = new PicturePage(file.pen(), SphereTheme.LIGHT, 1000, 800, true, 1);
-        new SphereFigure(picture, SphereLook.HOME, 16).draw(page, 0, 0, 800, 800);
+        new SphereFigure(picture, SphereViewOptions.HOME, 16).draw(page, 0, 0, 800, 800);
         new ClassLegend(page, picture, new BitSet(), "", 800).draw(810, 400);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         file.write(out, new double[] {1000, 800}, new int[] {1000, 800}, "many", "en", "{}");

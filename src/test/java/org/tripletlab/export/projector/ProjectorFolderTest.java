@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tripletlab.Slow;
 import org.tripletlab.data.Examples;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
@@ -46,7 +46,7 @@ class ProjectorFolderTest {
                 .readTree(folder.resolve("projector_config.json").toFile())
                 .path("embeddings")
                 .path(0);
-        ProbeSet probe = lane.view().data().probe();
+        EvaluationSet probe = lane.view().data().probe();
         Examples images = probe.examples();
         assertThat(embedding.path("tensorShape").path(0).asInt()).isEqualTo(probe.count());
         assertThat(embedding.path("tensorShape").path(1).asInt()).isEqualTo(size);
@@ -94,7 +94,7 @@ class ProjectorFolderTest {
         Path folder = parent.resolve("projector");
         new ProjectorFolder(List.of(lane), ProjectorOptions.DEFAULT).write(folder, ExportProgress.NONE);
 
-        ProbeSet probe = lane.view().data().probe();
+        EvaluationSet probe = lane.view().data().probe();
         List<String> lines = Files.readAllLines(folder.resolve("metadata.tsv"));
         List<String> expected = List.of("zero nought", "one one", "\"two\"", "叁", "=cmd()", "", "6", "7", "8", "9");
         assertThat(lines).hasSize(probe.count() + 1);
@@ -165,7 +165,7 @@ class ProjectorFolderTest {
     void largeSetsStayWithinTheProjectorsLimit() {
         int count = 10_000;
         Examples images = new Examples(112, 92, new byte[112 * 92], new int[1]);
-        SpriteSheet sheet = new SpriteSheet(new ProbeSet(images, new int[count], new int[count], List.of("a")));
+        SpriteSheet sheet = new SpriteSheet(new EvaluationSet(images, new int[count], new int[count], List.of("a")));
         assertThat(100 * sheet.imageHeight())
                 .isLessThanOrEqualTo(SpriteSheet.LONGEST_SIDE)
                 .isGreaterThan(8000);

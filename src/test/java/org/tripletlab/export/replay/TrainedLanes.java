@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.Recording;
@@ -23,8 +23,8 @@ import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Diagnosis;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
-import org.tripletlab.metric.geometry.ClassAxes;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.geometry.ClassMeans;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 import org.tripletlab.runner.SessionRunner;
 
 /** Lanes to export: trained for real, or made up where a test needs numbers that no training gives. */
@@ -33,10 +33,10 @@ final class TrainedLanes {
 
     /** Trains each experiment to its end and returns the lanes A, B, … */
     static List<LaneRecord> trained(ExperimentSpec... specs) throws InterruptedException {
-        DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
+        DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
         List<LaneRecord> lanes = new ArrayList<>();
         for (ExperimentSpec spec : specs) {
-            try (SessionRunner runner = new SessionRunner(shelf::choose, 64L << 20)) {
+            try (SessionRunner runner = new SessionRunner(datasets::choose, 64L << 20)) {
                 runner.load(spec);
                 runner.play();
                 RunnerView view = runner.view();
@@ -102,7 +102,7 @@ final class TrainedLanes {
             float[] unit = embeddings.apply(frame);
             double[] wide = new double[unit.length];
             Arrays.setAll(wide, i -> unit[i]);
-            double[] axes = ClassAxes.of(
+            double[] axes = ClassMeans.of(
                             wide,
                             size,
                             data.probe().labels(),
@@ -139,8 +139,8 @@ final class TrainedLanes {
                         null));
     }
 
-    private static ProbeStatistics statistics(double[] axes) {
-        return ProbeStatistics.builder()
+    private static EvaluationStatistics statistics(double[] axes) {
+        return EvaluationStatistics.builder()
                 .with(Metrics.MEAN_RESULTANT_LENGTH, 0.5)
                 .with(Metrics.SMALLEST_ANGLE, 10)
                 .with(Metrics.TAMMES_BOUND, 66)

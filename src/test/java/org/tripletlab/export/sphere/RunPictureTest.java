@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.Slow;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
@@ -24,7 +24,7 @@ class RunPictureTest {
         ExperimentSpec spec =
                 ExperimentSpec.DEFAULT.with(Parameters.DATASET, "bundled").with(Parameters.STEPS, 20);
         TrainingData data =
-                DatasetShelf.ofThisProcess(java.util.Optional.empty()).choose(spec);
+                DatasetCache.ofThisProcess(java.util.Optional.empty()).choose(spec);
         Recording last = TrainingRun.run(spec, data, new Silent()).last();
         List<SessionEvent> events = List.of(
                 new SessionEvent(10, SessionEvent.Kind.CHANGED, List.of("miner", "random", "semi-hard-hardest")),
@@ -48,7 +48,7 @@ class RunPictureTest {
                 .with(Parameters.HOLD_OUT, "8,9")
                 .with(Parameters.STEPS, 1);
         TrainingData data =
-                DatasetShelf.ofThisProcess(java.util.Optional.empty()).choose(spec);
+                DatasetCache.ofThisProcess(java.util.Optional.empty()).choose(spec);
         Recording last = TrainingRun.run(spec, data, new Silent()).last();
 
         SpherePicture usual = RunPicture.of(last, data, List.of(), "", "");

@@ -16,8 +16,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.export.font.PictureText;
-import org.tripletlab.render.lens.LensMode;
-import org.tripletlab.render.lens.Magnifier;
+import org.tripletlab.render.magnifier.MagnifierControl;
+import org.tripletlab.render.magnifier.MagnifierMode;
 import org.tripletlab.render.style.Palette;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.render.view.Camera;
@@ -58,8 +58,8 @@ class SpherePictureTest {
         BitSet hidden = new BitSet();
         hidden.set(3);
         BufferedImage image = picture()
-                .withLook(new SphereLook(
-                        Camera.HOME, hidden, false, SphereProjection.GLOBE, new Magnifier(LensMode.NEVER)))
+                .withLook(new SphereViewOptions(
+                        Camera.HOME, hidden, false, SphereProjection.GLOBE, new MagnifierControl(MagnifierMode.NEVER)))
                 .draw();
         int legendFrom = 600 - 110;
         for (int label = 0; label < 10; label++) {
@@ -162,8 +162,8 @@ class SpherePictureTest {
 
     @Test
     void aPictureCanBeAMap() throws IOException {
-        SphereLook map =
-                new SphereLook(Camera.HOME, new BitSet(), false, SphereProjection.MAP, new Magnifier(LensMode.NEVER));
+        SphereViewOptions map = new SphereViewOptions(
+                Camera.HOME, new BitSet(), false, SphereProjection.MAP, new MagnifierControl(MagnifierMode.NEVER));
         BufferedImage globe = picture().draw();
         BufferedImage flat = picture().withLook(map).withSize(600, 450, 1).draw();
         for (int label = 0; label < 10; label++) {
@@ -181,8 +181,8 @@ class SpherePictureTest {
     void aCollapseIsMagnifiedInThePictureIfItIsOnTheScreen() throws IOException {
         SpherePicture collapse =
                 SpherePicture.of(Clouds.collapsed(400), names(10)).withSize(600, 450, 1);
-        SphereLook magnified =
-                new SphereLook(Camera.HOME, new BitSet(), false, SphereProjection.GLOBE, new Magnifier(LensMode.AUTO));
+        SphereViewOptions magnified = new SphereViewOptions(
+                Camera.HOME, new BitSet(), false, SphereProjection.GLOBE, new MagnifierControl(MagnifierMode.AUTO));
         BufferedImage with = collapse.withLook(magnified).draw();
         BufferedImage without = collapse.draw();
         long more = 0;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.folder.SmallPictures;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
@@ -54,8 +54,8 @@ class MovedImagesTest {
                 .with(Parameters.IMAGE_SIZE, 16)
                 .withText(Parameters.HIDDEN, "4")
                 .with(Parameters.PROBE, 20);
-        DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
-        try (SessionRunner runner = new SessionRunner(shelf::choose, 1L << 22)) {
+        DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
+        try (SessionRunner runner = new SessionRunner(datasets::choose, 1L << 22)) {
             runner.load(spec);
             while (runner.view().phase() == RunnerPhase.PREPARING) {
                 Thread.onSpinWait();
@@ -68,7 +68,7 @@ class MovedImagesTest {
 
     private MovedImages.Found find(SavedRun saved, Path... given) throws IOException {
         return new MovedImages(
-                        DatasetShelf.ofThisProcess(Optional.empty()),
+                        DatasetCache.ofThisProcess(Optional.empty()),
                         Optional.of(session),
                         given.length == 0 ? Optional.empty() : Optional.of(given[0]))
                 .of(saved);
@@ -195,9 +195,9 @@ class MovedImagesTest {
         assertThat(data.hasImages()).isFalse();
         assertThat(view.canTrain()).isFalse();
         assertThat(data.probe().classNames()).containsExactly(CLASSES);
-        DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
+        DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
         try {
-            TrainingData there = shelf.choose(run.begunWith());
+            TrainingData there = datasets.choose(run.begunWith());
             assertThat(data.probe().labels()).isEqualTo(there.probe().labels());
             assertThat(data.probe().place(2)).isEqualTo(there.probe().place(2));
             assertThat(data.training().train().count())
@@ -209,8 +209,8 @@ class MovedImagesTest {
 
     @Test
     void aRunWithoutImagesIsHeldSavedAndGoneOnWithWhenTheyAreThere() throws IOException {
-        DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
-        try (SessionRunner runner = new SessionRunner(shelf::choose, 1L << 22)) {
+        DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
+        try (SessionRunner runner = new SessionRunner(datasets::choose, 1L << 22)) {
             runner.resume(run, run.withoutImages());
             CompletableFuture<Optional<Branch>> taken = new CompletableFuture<>();
             runner.branch(OptionalInt.empty(), taken::complete);
@@ -235,9 +235,9 @@ class MovedImagesTest {
 
     @Test
     void anotherExperimentThatIsRefusedTakesNothingAway() throws IOException {
-        DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
+        DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
         Files.move(faces, folder.resolve("elsewhere"));
-        try (SessionRunner runner = new SessionRunner(shelf::choose, 1L << 22)) {
+        try (SessionRunner runner = new SessionRunner(datasets::choose, 1L << 22)) {
             runner.resume(run, run.withoutImages());
             while (runner.view().recordings().isEmpty()) {
                 Thread.onSpinWait();

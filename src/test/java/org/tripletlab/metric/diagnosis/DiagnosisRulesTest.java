@@ -18,9 +18,9 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.metric.catalogue.Metrics;
-import org.tripletlab.metric.pairs.ProbeMeasurer;
+import org.tripletlab.metric.pairs.EvaluationMeasurer;
 import org.tripletlab.metric.statistics.BatchStatistics;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 
 class DiagnosisRulesTest {
     private static final BatchStatistics HEALTHY = new BatchStatistics(0.15, 2000, 0.5, 0.6, 0.3, 40_000);
@@ -35,9 +35,9 @@ class DiagnosisRulesTest {
     }
 
     /** Four classes in three dimensions; the bound is 109.47°. */
-    private static ProbeStatistics probe(
+    private static EvaluationStatistics probe(
             double resultant, double pairP95, double angle, double accuracy, int... merged) {
-        return ProbeStatistics.builder()
+        return EvaluationStatistics.builder()
                 .with(Metrics.MEAN_RESULTANT_LENGTH, resultant)
                 .withAngle(angle, 109.47)
                 .with(Metrics.NEAREST_AXIS_ACCURACY, accuracy)
@@ -53,23 +53,23 @@ class DiagnosisRulesTest {
                 .build();
     }
 
-    private static ProbeStatistics blob() {
+    private static EvaluationStatistics blob() {
         return probe(0.9999, 0.4, 0.01, 0.4, 0, 1, 2);
     }
 
-    private static ProbeStatistics ordinary(double resultant, double angle) {
+    private static EvaluationStatistics ordinary(double resultant, double angle) {
         return probe(resultant, 100, angle, 0.7);
     }
 
-    private Diagnosis add(ProbeStatistics probe) {
+    private Diagnosis add(EvaluationStatistics probe) {
         return add(run.isEmpty() ? null : HEALTHY, probe);
     }
 
-    private Diagnosis add(BatchStatistics batch, ProbeStatistics probe) {
+    private Diagnosis add(BatchStatistics batch, EvaluationStatistics probe) {
         return add(20 * run.size(), batch, probe);
     }
 
-    private Diagnosis add(int step, BatchStatistics batch, ProbeStatistics probe) {
+    private Diagnosis add(int step, BatchStatistics batch, EvaluationStatistics probe) {
         Diagnosis diagnosis = rules.diagnose(run, step, batch, probe, MARGIN);
         run.add(new Measurement(step, batch, probe, diagnosis));
         return diagnosis;
@@ -257,8 +257,8 @@ class DiagnosisRulesTest {
     @Test
     void withoutABoundNothingIsSeparatedButMayBeSeparating() {
         for (int k = 0; k < 3; k++) {
-            ProbeStatistics p = probe(0.1, 150, 80 + k, 1);
-            ProbeStatistics unbounded = ProbeStatistics.builder()
+            EvaluationStatistics p = probe(0.1, 150, 80 + k, 1);
+            EvaluationStatistics unbounded = EvaluationStatistics.builder()
                     .with(Metrics.MEAN_RESULTANT_LENGTH, p.meanResultantLength())
                     .withAngle(p.smallestAngleDegrees(), Double.NaN)
                     .with(Metrics.NEAREST_AXIS_ACCURACY, 1)
@@ -286,7 +286,7 @@ class DiagnosisRulesTest {
         assertThat(add(new BatchStatistics(1, 5, 1, 1, Double.POSITIVE_INFINITY, 5), blob())
                         .state())
                 .isEqualTo(DIVERGED);
-        ProbeStatistics broken = new ProbeMeasurer(new int[] {0}, 1, 1).measure(new double[] {nan});
+        EvaluationStatistics broken = new EvaluationMeasurer(new int[] {0}, 1, 1).measure(new double[] {nan});
         Diagnosis diagnosis = add(HEALTHY, broken);
         assertThat(diagnosis.state()).isEqualTo(DIVERGED);
         assertThat(diagnosis.collapsedAtStep()).isEqualTo(OptionalInt.of(40));

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.math.RandomStream;
-import org.tripletlab.metric.pairs.ProbeMeasurer;
-import org.tripletlab.metric.statistics.ProbeStatistics;
+import org.tripletlab.metric.pairs.EvaluationMeasurer;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
 
 class ClassGeometryTest {
     @Test
@@ -51,7 +51,7 @@ class ClassGeometryTest {
                     PointCloud.random(random, round % PointCloud.KINDS, 3 + random.nextInt(60), 2 + round % 3, 4);
             int size = cloud.embeddingSize();
             ClassGeometry geometry = ClassGeometry.of(cloud.unit(), size, cloud.labels(), 4);
-            ProbeStatistics step = new ProbeMeasurer(cloud.labels(), 4, size).measure(cloud.unit());
+            EvaluationStatistics step = new EvaluationMeasurer(cloud.labels(), 4, size).measure(cloud.unit());
             double[] axes = step.classAxes();
             double smallest = Double.POSITIVE_INFINITY;
             double largest = 0;

@@ -41,6 +41,7 @@ class ConfusionMatrixTest {
 
         assertThat(ConfusionMatrix.ofHalves(unit, 3, labels, 10).diagonalShare())
                 .isCloseTo(
-                        NearestAxisAccuracy.ofHalves(unit, 3, labels, 10), org.assertj.core.data.Offset.offset(1e-12));
+                        NearestClassMeanAccuracy.ofHalves(unit, 3, labels, 10),
+                        org.assertj.core.data.Offset.offset(1e-12));
     }
 }

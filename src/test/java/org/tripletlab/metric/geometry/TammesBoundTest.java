@@ -52,7 +52,8 @@ class TammesBoundTest {
     void pointsThatRepelEachOtherReachTheBoundAndNeverExceedIt() {
         for (int n : new int[] {4, 5, 6, 7, 8, 9, 10, 12}) {
             int[] labels = IntStream.range(0, n).toArray();
-            double reached = ClassAxes.of(TammesArrangement.of(n), 3, labels, n).smallestAngleDegrees();
+            double reached =
+                    ClassMeans.of(TammesArrangement.of(n), 3, labels, n).smallestAngleDegrees();
             assertThat(reached)
                     .as("N = " + n)
                     .isBetween(

@@ -12,7 +12,7 @@ import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.metric.catalogue.MetricValues;
 import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.geometry.PointCloud;
-import org.tripletlab.metric.pairs.ProbeMeasurer;
+import org.tripletlab.metric.pairs.EvaluationMeasurer;
 
 class ProbeBandsTest {
     @Test
@@ -23,7 +23,7 @@ class ProbeBandsTest {
                 PointCloud cloud = PointCloud.random(random, kind, count, 3, 4);
                 double[] lengths = new double[count];
                 Arrays.setAll(lengths, i -> Math.exp(random.nextGaussian()));
-                MetricValues bands = new ProbeMeasurer(cloud.labels(), 4, 3)
+                MetricValues bands = new EvaluationMeasurer(cloud.labels(), 4, 3)
                         .measure(cloud.unit(), lengths)
                         .values();
                 assertAgrees(bands.band(Metrics.PAIR_DISTANCE), distances(cloud, true, true));
@@ -38,15 +38,16 @@ class ProbeBandsTest {
     void crowdedBinsAreRankedExactly() {
         // Two tight classes at opposite poles: half of the 125,000 distances lie within 1e-9 of each other.
         PointCloud poles = PointCloud.random(RandomStream.of(6, "poles"), 5, 500, 3, 2);
-        MetricValues bands =
-                new ProbeMeasurer(poles.labels(), 2, 3).measure(poles.unit()).values();
+        MetricValues bands = new EvaluationMeasurer(poles.labels(), 2, 3)
+                .measure(poles.unit())
+                .values();
         assertAgrees(bands.band(Metrics.PAIR_DISTANCE), distances(poles, true, true));
         assertAgrees(bands.band(Metrics.DIFFERENT_CLASS_DISTANCE), distances(poles, false, true));
     }
 
     @Test
     void ofNothingNothingIsDefined() {
-        MetricValues none = new ProbeMeasurer(new int[] {1}, 3, 2)
+        MetricValues none = new EvaluationMeasurer(new int[] {1}, 3, 2)
                 .measure(new double[] {0, 1})
                 .values();
         for (Metric band : Metrics.those(metric -> metric.isOfProbe() && metric.isBand())) {

@@ -3,183 +3,258 @@ package org.tripletlab.render.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.math.Percentile;
 import org.tripletlab.math.RandomStream;
-import org.tripletlab.metric.geometry.SphereAngle;
-import org.tripletlab.render.lens.LensField;
-import org.tripletlab.render.lens.LensMode;
-import org.tripletlab.render.lens.Magnifier;
+import org.tripletlab.render.magnifier.Magnifier;
+import org.tripletlab.render.magnifier.MagnifierControl;
+import org.tripletlab.render.magnifier.MagnifierDisc;
+import org.tripletlab.render.magnifier.MagnifierField;
+import org.tripletlab.render.magnifier.MagnifierMode;
+import org.tripletlab.render.style.MarkInk;
+import org.tripletlab.render.style.SphereStyle;
+import org.tripletlab.render.style.SphereTheme;
+import org.tripletlab.render.view.Camera;
 import org.tripletlab.render.view.Clouds;
 import org.tripletlab.render.view.PointCloud;
+import org.tripletlab.render.view.SphereProjection;
+import org.tripletlab.render.view.SphereView;
 
 class MagnifierTest {
-    private static final BitSet NONE = new BitSet();
-    private static final double[][] DIRECTIONS = {{1, 0, 0}, {0.3, -0.8, 0.52}, {0, 0, 1}, {0.01, 0.02, -1}};
+    private static final int WIDTH = 520;
+    private static final int HEIGHT = 480;
+    private static final double REACH = 14;
 
-    /** Points around a direction, most of them within this many degrees, as single precision has them. */
-    private static PointCloud blob(double[] direction, double degrees, int points, long seed) {
-        RandomStream random = RandomStream.of(seed, "blob");
-        float[] xyz = new float[3 * points];
-        int[] labels = new int[points];
-        double[] p = new double[3];
-        double length = Math.hypot(Math.hypot(direction[0], direction[1]), direction[2]);
-        double[] axis = Arrays.stream(direction).map(x -> x / length).toArray();
-        SmallCircle around = new SmallCircle(axis, 0);
-        for (int i = 0; i < points; i++) {
-            around.place(degrees * Math.sqrt(random.nextDouble(0, 1)), random.nextDouble(0, 2 * Math.PI), p, 0);
-            labels[i] = i % 2;
-            for (int k = 0; k < 3; k++) {
-                xyz[3 * i + k] = (float) p[k];
-            }
+    private static Frame draw(
+            PointCloud cloud, BitSet hidden, Optional<Magnifier> magnifier, SphereProjection projection) {
+        SphereStyle style = SphereStyle.of(SphereTheme.LIGHT, cloud.count()).withProjection(projection);
+        Frame frame = new Frame(WIDTH, HEIGHT);
+        SphereScene scene = SphereScene.of(cloud, style).withHidden(hidden).withLens(magnifier);
+        new SphereRenderer().render(scene, Camera.HOME, frame);
+        return frame;
+    }
+
+    private static Magnifier magnifier(PointCloud cloud, BitSet hidden, MagnifierMode mode) {
+        MagnifierField field = new MagnifierControl(mode).find(cloud, hidden).orElseThrow();
+        return new Magnifier(field, MagnifierDisc.in(MagnifierDisc.Corner.BOTTOM, WIDTH, HEIGHT, 20, 1));
+    }
+
+    private static double[] placeIn(Magnifier magnifier, PointCloud cloud, int i) {
+        double[] degrees = new double[2];
+        if (!magnifier.field().place(cloud.xyz()[3 * i], cloud.xyz()[3 * i + 1], cloud.xyz()[3 * i + 2], degrees)) {
+            return new double[0];
         }
-        return new PointCloud(xyz, labels, 2, new double[0]);
-    }
-
-    private static double[] wide(PointCloud cloud) {
-        double[] xyz = new double[cloud.xyz().length];
-        Arrays.setAll(xyz, i -> cloud.xyz()[i]);
-        return xyz;
-    }
-
-    private static double[] meanDirection(double[] xyz) {
-        double[] mean = new double[3];
-        for (int i = 0; i < xyz.length; i++) {
-            mean[i % 3] += xyz[i];
-        }
-        double length = Math.sqrt(mean[0] * mean[0] + mean[1] * mean[1] + mean[2] * mean[2]);
-        return Arrays.stream(mean).map(m -> m / length).toArray();
-    }
-
-    private static Optional<LensField> find(PointCloud cloud) {
-        return new Magnifier(LensMode.AUTO).find(cloud, NONE);
+        return new double[] {
+            magnifier.disc().x() + degrees[0] * magnifier.pixelsPerDegree(),
+            magnifier.disc().y() - degrees[1] * magnifier.pixelsPerDegree()
+        };
     }
 
     @Test
-    void placesAreTheTrueAnglesHoweverSmallTheBlob() {
-        double[] a = new double[2];
-        double[] b = new double[2];
-        for (double[] direction : DIRECTIONS) {
-            for (double degrees : new double[] {4, 0.1, 1e-3, 1e-4}) {
-                PointCloud cloud = blob(direction, degrees, 60, 3);
-                double[] xyz = wide(cloud);
-                LensField field = find(cloud).orElseThrow();
-                double[] centre = meanDirection(xyz);
-                for (int i = 0; i < 60; i++) {
-                    assertThat(field.place(xyz[3 * i], xyz[3 * i + 1], xyz[3 * i + 2], a))
-                            .isTrue();
-                    double angle = SphereAngle.degrees(xyz, 3 * i, centre, 0, 3);
-                    // Lengths that differ from 1 by the step of single precision count in Kahan's formula, not in ours.
-                    assertThat(Math.hypot(a[0], a[1])).isCloseTo(angle, within(1e-3 * degrees + 2e-9));
-                    int j = (i + 7) % 60;
-                    field.place(xyz[3 * j], xyz[3 * j + 1], xyz[3 * j + 2], b);
-                    double apart = angleOfCross(xyz, i, j);
-                    assertThat(Math.hypot(a[0] - b[0], a[1] - b[1])).isCloseTo(apart, within(2e-3 * degrees));
+    void everyPixelInTheLensShowsAPointThatBelongsThere() {
+        PointCloud cloud = Clouds.collapsed(400);
+        BitSet hidden = new BitSet();
+        hidden.set(2);
+        for (SphereProjection projection : SphereProjection.values()) {
+            Magnifier magnifier = magnifier(cloud, hidden, MagnifierMode.AUTO);
+            Frame frame = draw(cloud, hidden, Optional.of(magnifier), projection);
+            BitSet seen = new BitSet();
+            for (int i = 0; i < frame.ids().length; i++) {
+                int id = frame.ids()[i];
+                int row = i / WIDTH;
+                if (id < 0 || !magnifier.disc().contains(i % WIDTH + 0.5, row + 0.5)) {
+                    continue;
                 }
+                double[] place = placeIn(magnifier, cloud, id);
+                assertThat(Math.hypot(i % WIDTH + 0.5 - place[0], row + 0.5 - place[1]))
+                        .isLessThan(5);
+                assertThat(cloud.labels()[id]).isNotEqualTo(2);
+                seen.set(id);
+            }
+            assertThat(seen.cardinality()).as("told apart only in the lens").isGreaterThan(100);
+        }
+    }
+
+    @Test
+    void whatIsPointedAtInTheLensIsInTheLensAndBesideItBesideIt() {
+        PointCloud cloud = Clouds.clusters(3000, 10, 1.2, 4);
+        Magnifier magnifier = magnifier(cloud, new BitSet(), MagnifierMode.ALWAYS);
+        Frame frame = draw(cloud, new BitSet(), Optional.of(magnifier), SphereProjection.GLOBE);
+        SphereView view = SphereProjection.GLOBE.view(Camera.HOME, WIDTH, HEIGHT);
+        RandomStream random = RandomStream.of(6, "pointer");
+        int inside = 0;
+        int outside = 0;
+        for (int i = 0; i < 4000; i++) {
+            double x = magnifier.disc().x()
+                    + random.nextDouble(-1.3, 1.3) * magnifier.disc().radius();
+            double y = magnifier.disc().y()
+                    + random.nextDouble(-1.3, 1.3) * magnifier.disc().radius();
+            int found = frame.nearestPoint(x, y, REACH);
+            if (found < 0) {
+                continue;
+            }
+            boolean inLens = frame.isInLens(x, y);
+            double[] place = inLens
+                    ? placeIn(magnifier, cloud, found)
+                    : view.project(cloud.xyz()[3 * found], cloud.xyz()[3 * found + 1], cloud.xyz()[3 * found + 2]);
+            assertThat(Math.hypot(place[0] - x, place[1] - y)).isLessThan(REACH + 5);
+            inside += inLens ? 1 : 0;
+            outside += inLens ? 0 : 1;
+        }
+        assertThat(inside).isGreaterThan(100);
+        assertThat(outside).as("the globe reaches behind the lens").isGreaterThan(100);
+    }
+
+    @Test
+    void besideTheLensEveryPointStaysWhereItIs() {
+        PointCloud cloud = Clouds.clusters(800, 10, 0.5, 4);
+        Magnifier magnifier = magnifier(cloud, new BitSet(), MagnifierMode.ALWAYS);
+        Frame with = draw(cloud, new BitSet(), Optional.of(magnifier), SphereProjection.GLOBE);
+        Frame without = draw(cloud, new BitSet(), Optional.empty(), SphereProjection.GLOBE);
+        for (int i = 0; i < with.ids().length; i++) {
+            int row = i / WIDTH;
+            if (!magnifier.disc().covers(i % WIDTH + 0.5, row + 0.5, 1)) {
+                assertThat(with.ids()[i]).isEqualTo(without.ids()[i]);
             }
         }
-    }
-
-    /** The angle between two points from their cross product, which no length close to 1 disturbs. */
-    private static double angleOfCross(double[] xyz, int i, int j) {
-        double x = xyz[3 * i + 1] * xyz[3 * j + 2] - xyz[3 * i + 2] * xyz[3 * j + 1];
-        double y = xyz[3 * i + 2] * xyz[3 * j] - xyz[3 * i] * xyz[3 * j + 2];
-        double z = xyz[3 * i] * xyz[3 * j + 1] - xyz[3 * i + 1] * xyz[3 * j];
-        return Math.toDegrees(Math.asin(Math.sqrt(x * x + y * y + z * z)));
+        assertThat(without.isInLens(magnifier.disc().x(), magnifier.disc().y())).isFalse();
     }
 
     @Test
-    void widthIsTheStepThatHoldsNearlyAllPoints() {
-        for (double degrees : new double[] {3.9, 0.7, 0.03, 4e-3, 7e-5}) {
-            PointCloud cloud = blob(DIRECTIONS[1], degrees, 500, 5);
-            double[] xyz = wide(cloud);
-            double[] centre = meanDirection(xyz);
-            double[] angles = new double[500];
-            Arrays.setAll(angles, i -> SphereAngle.degrees(xyz, 3 * i, centre, 0, 3));
-            Arrays.sort(angles);
-            double needed = 2.3 * Percentile.of(angles, 95);
-            double across = find(cloud).orElseThrow().acrossDegrees();
-            assertThat(across).isBetween(0.99 * needed, 2.53 * needed);
-            double first = across / Math.pow(10, Math.floor(Math.log10(across) + 1e-9));
-            assertThat(Math.round(first)).isIn(1L, 2L, 5L);
+    void hoveredPointHasItsRingInTheLensToo() {
+        PointCloud cloud = Clouds.collapsed(50);
+        Magnifier magnifier = magnifier(cloud, new BitSet(), MagnifierMode.AUTO);
+        SphereStyle style = SphereStyle.of(SphereTheme.LIGHT, 50);
+        SphereScene scene = SphereScene.of(cloud, style).withLens(Optional.of(magnifier));
+        Frame plain = new Frame(WIDTH, HEIGHT);
+        Frame ringed = new Frame(WIDTH, HEIGHT);
+        new SphereRenderer().render(scene, Camera.HOME, plain);
+        new SphereRenderer().render(scene.withHovered(7), Camera.HOME, ringed);
+        double[] place = placeIn(magnifier, cloud, 7);
+        int changed = 0;
+        for (int i = 0; i < plain.pixels().length; i++) {
+            int row = i / WIDTH;
+            if (plain.pixels()[i] != ringed.pixels()[i] && magnifier.disc().contains(i % WIDTH + 0.5, row + 0.5)) {
+                changed++;
+                assertThat(Math.hypot(i % WIDTH + 0.5 - place[0], row + 0.5 - place[1]))
+                        .isBetween(4.0, 12.0);
+            }
         }
+        assertThat(changed).isGreaterThan(30);
+        assertThat(ringed.ids()).isEqualTo(plain.ids());
     }
 
     @Test
-    void itComesAtFiveDegreesAndGoesAtSeven() {
-        Magnifier magnifier = new Magnifier(LensMode.AUTO);
-        PointCloud between = blob(DIRECTIONS[0], 6.2, 2000, 1);
-        assertThat(magnifier.find(between, NONE)).isEmpty();
-        assertThat(magnifier.find(blob(DIRECTIONS[0], 4.5, 2000, 1), NONE)).isPresent();
-        assertThat(magnifier.find(between, NONE)).isPresent();
-        assertThat(magnifier.copy().find(between, NONE)).as("a copy remembers").isPresent();
-        assertThat(magnifier.find(blob(DIRECTIONS[0], 8, 2000, 1), NONE)).isEmpty();
-        assertThat(magnifier.find(between, NONE)).isEmpty();
-        assertThat(magnifier.find(Clouds.clusters(500, 10, 0.2, 1), NONE)).isEmpty();
-    }
-
-    @Test
-    void widthDoesNotFlickerWithTheBlob() {
-        Magnifier magnifier = new Magnifier(LensMode.AUTO);
-        double before = Double.NaN;
-        int changes = 0;
-        for (int i = 0; i < 400; i++) {
-            double degrees = 0.9 * (1 + 0.1 * Math.sin(i));
-            double across = magnifier
-                    .find(blob(DIRECTIONS[1], degrees, 100, i), NONE)
-                    .orElseThrow()
-                    .acrossDegrees();
-            changes += across == before ? 0 : 1;
-            before = across;
+    void marksAreMagnifiedLikeThePoints() {
+        PointCloud cloud = Clouds.collapsed(50);
+        Magnifier magnifier = magnifier(cloud, new BitSet(), MagnifierMode.AUTO);
+        SphereScene scene =
+                SphereScene.of(cloud, SphereStyle.of(SphereTheme.LIGHT, 50)).withLens(Optional.of(magnifier));
+        double[] from = point(cloud, 3);
+        double[] to = point(cloud, 11);
+        double[] far = {-from[0], -from[1], -from[2]};
+        double[] corners = {from[0], from[1], from[2], to[0], to[1], to[2]};
+        SphereOverlay marks = new SphereOverlay(
+                List.of(new SphereOverlay.Way(corners, MarkInk.DRAWING, 2, false)),
+                List.of(
+                        new SphereOverlay.Spot(to, MarkInk.DRAWING, 6, ""),
+                        new SphereOverlay.Spot(far, MarkInk.NEGATIVE, 6, "")));
+        Frame plain = new Frame(WIDTH, HEIGHT);
+        Frame marked = new Frame(WIDTH, HEIGHT);
+        new SphereRenderer().render(scene, Camera.HOME, plain);
+        new SphereRenderer().render(scene.withOverlay(marks), Camera.HOME, marked);
+        double[] start = placeIn(magnifier, cloud, 3);
+        double[] end = placeIn(magnifier, cloud, 11);
+        int changed = 0;
+        for (int i = 0; i < plain.pixels().length; i++) {
+            double x = i % WIDTH + 0.5;
+            int above = i / WIDTH;
+            double y = above + 0.5;
+            if (plain.pixels()[i] != marked.pixels()[i] && magnifier.disc().contains(x, y)) {
+                changed++;
+                assertThat(Math.min(Math.hypot(x - end[0], y - end[1]) - 9, toPiece(x, y, start, end) - 3.5))
+                        .isNegative();
+            }
         }
-        assertThat(changes).isLessThanOrEqualTo(2);
+        double length = Math.hypot(end[0] - start[0], end[1] - start[1]);
+        assertThat(changed).isGreaterThan((int) (100 + length));
+        int row = (int) ((start[1] + end[1]) / 2);
+        int middle = row * WIDTH + (int) ((start[0] + end[0]) / 2);
+        assertThat(marked.pixels()[middle]).isNotEqualTo(plain.pixels()[middle]);
+        assertThat(marked.ids()).isEqualTo(plain.ids());
     }
 
     @Test
-    void pointsThatSinglePrecisionCannotTellApartAreOnePoint() {
-        for (double[] direction : DIRECTIONS) {
-            LensField field = find(blob(direction, 2e-6, 100, 2)).orElseThrow();
-            assertThat(field.isOnePoint()).isTrue();
-            double[] place = new double[2];
-            double[] xyz = wide(blob(direction, 2e-6, 100, 2));
-            field.place(xyz[0], xyz[1], xyz[2], place);
-            assertThat(place).as("no rounding noise is shown").containsExactly(0, 0);
-            assertThat(find(blob(direction, 1e-3, 100, 2)).orElseThrow().isOnePoint())
-                    .isFalse();
+    void aWayThatOnlyCrossesTheLensIsStraightInIt() {
+        PointCloud cloud = Clouds.collapsed(50);
+        Magnifier magnifier = magnifier(cloud, new BitSet(), MagnifierMode.AUTO);
+        MagnifierView view = new MagnifierView(magnifier, 100, 100);
+        double[] centre = magnifier.field().centre();
+        double[] other = Math.abs(centre[2]) < 0.9 ? new double[] {0, 0, 1} : new double[] {1, 0, 0};
+        double along = centre[0] * other[0] + centre[1] * other[1] + centre[2] * other[2];
+        double[] before = new double[3];
+        double[] after = new double[3];
+        for (int k = 0; k < 3; k++) {
+            double aside = other[k] - along * centre[k];
+            before[k] = centre[k] - 0.5 * aside;
+            after[k] = centre[k] + 0.5 * aside;
         }
+        double[] a = view.project(before[0], before[1], before[2]);
+        double[] b = view.project(after[0], after[1], after[2]);
+        assertThat(toPiece(100, 100, a, b)).isLessThan(1e-3);
+        assertThat(Math.hypot(b[0] - a[0], b[1] - a[1]))
+                .isGreaterThan(20 * magnifier.disc().radius());
+        assertThat(view.depth(-centre[0], -centre[1], -centre[2])).isLessThan(view.horizon());
+    }
+
+    private static double toPiece(double x, double y, double[] a, double[] b) {
+        double dx = b[0] - a[0];
+        double dy = b[1] - a[1];
+        double share = Math.max(0, Math.min(1, ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy)));
+        return Math.hypot(x - a[0] - share * dx, y - a[1] - share * dy);
+    }
+
+    private static double[] point(PointCloud cloud, int i) {
+        return new double[] {cloud.xyz()[3 * i], cloud.xyz()[3 * i + 1], cloud.xyz()[3 * i + 2]};
     }
 
     @Test
-    void onlyShownPointsCount() {
-        float[] xyz = {1, 0, 0, 0, 1, 0, 1, 0.001f, 0, 0, 1, 0.001f, Float.NaN, 0, 0};
-        PointCloud cloud = new PointCloud(xyz, new int[] {0, 1, 0, 1, 0}, 2, new double[0]);
-        assertThat(find(cloud)).isEmpty();
-        BitSet second = new BitSet();
-        second.set(1);
-        LensField field = new Magnifier(LensMode.AUTO).find(cloud, second).orElseThrow();
-        assertThat(field.centre()[0]).isCloseTo(1, within(1e-5));
-        second.set(0);
-        assertThat(new Magnifier(LensMode.ALWAYS).find(cloud, second)).isEmpty();
+    void itGetsOutOfTheWayOfWhatItMagnifiesAndStaysThere() {
+        MagnifierDisc bottom = MagnifierDisc.in(MagnifierDisc.Corner.BOTTOM, WIDTH, HEIGHT, 20, 1);
+        SphereView view = SphereProjection.GLOBE.view(new Camera(0, 0, 2), WIDTH, HEIGHT);
+        MagnifierField covered = null;
+        MagnifierField free = new MagnifierField(new double[] {1, 0, 0}, 1, false);
+        for (double y = 0; y < 1; y += 0.02) {
+            double[] direction = {Math.sqrt(1 - y * y * 1.0) + 1e-3, y, -y};
+            double[] place = view.project(direction[0], direction[1], direction[2]);
+            if (bottom.contains(place[0], place[1])) {
+                covered = new MagnifierField(direction, 1, false);
+            }
+        }
+        assertThat(covered).isNotNull();
+        MagnifierDisc.Corner moved = Magnifier.corner(covered, view, MagnifierDisc.Corner.BOTTOM, WIDTH, HEIGHT, 20, 1);
+        assertThat(moved).isEqualTo(MagnifierDisc.Corner.TOP);
+        assertThat(Magnifier.corner(free, view, moved, WIDTH, HEIGHT, 20, 1)).isEqualTo(MagnifierDisc.Corner.TOP);
+        assertThat(Magnifier.corner(free, view, MagnifierDisc.Corner.BOTTOM, WIDTH, HEIGHT, 20, 1))
+                .isEqualTo(MagnifierDisc.Corner.BOTTOM);
     }
 
     @Test
-    void alwaysLooksAroundAPointWhereThereIsNoBlobAndNeverIsNever() {
-        PointCloud cloud = Clouds.clusters(200, 10, 0.2, 1);
-        Magnifier always = new Magnifier(LensMode.ALWAYS);
-        assertThat(always.find(cloud, NONE)).isPresent();
-        always.setPoint(17);
-        double[] centre = always.find(cloud, NONE).orElseThrow().centre();
-        assertThat(centre[0]).isCloseTo(cloud.xyz()[51], within(1e-6));
-        assertThat(centre[2]).isCloseTo(cloud.xyz()[53], within(1e-6));
-        PointCloud opposite = new PointCloud(new float[] {1, 0, 0, -1, 0, 0}, new int[2], 1, new double[0]);
-        assertThat(new Magnifier(LensMode.ALWAYS).find(opposite, NONE))
-                .as("no mean direction")
-                .isPresent();
-        assertThat(new Magnifier(LensMode.NEVER).find(Clouds.collapsed(50), NONE))
-                .isEmpty();
-        assertThat(LensMode.AUTO.next().next().next()).isEqualTo(LensMode.AUTO);
+    void scaleIsWrittenAsItIs() {
+        SphereView view = SphereProjection.GLOBE.view(Camera.HOME, WIDTH, HEIGHT);
+        MagnifierDisc disc = new MagnifierDisc(400, 400, 80);
+        Magnifier magnifier = new Magnifier(new MagnifierField(new double[] {0, 1, 0}, 0.5, false), disc);
+        double expected = 160 / Math.toRadians(0.5) / view.radius();
+        assertThat(magnifier.magnification(view)).isCloseTo(expected, within(1e-9));
+        assertThat(magnifier.magnificationText(view)).isEqualTo("93");
+        assertThat(magnifier.acrossText()).isEqualTo("0.5");
+        Magnifier tiny = new Magnifier(new MagnifierField(new double[] {0, 1, 0}, 5e-5, true), disc);
+        assertThat(tiny.magnificationText(view)).isEqualTo("930,000");
+        assertThat(tiny.acrossText()).isEqualTo("0.00005");
+        Magnifier wide = new Magnifier(new MagnifierField(new double[] {0, 1, 0}, 20, false), disc);
+        assertThat(wide.magnificationText(view)).isEqualTo("2.3");
+        assertThat(wide.acrossText()).isEqualTo("20");
     }
 }

@@ -16,9 +16,9 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.Slow;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.study.Axis;
-import org.tripletlab.study.ReadyStudies;
+import org.tripletlab.study.PresetStudies;
 import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.StudyCancelledException;
@@ -27,7 +27,7 @@ import org.tripletlab.study.outcome.RunOutcome;
 
 @Slow
 class StudyExecutionTest {
-    private static final Study STUDY = ReadyStudies.own()
+    private static final Study STUDY = PresetStudies.own()
             .with(Axis.parse("dataset=bundled"))
             .with(Axis.parse("steps=20"))
             .with(Axis.parse("probe=60"))
@@ -36,7 +36,7 @@ class StudyExecutionTest {
             .with(Axis.parse("miner=random,hardest-negative,semi-hard-hardest"));
 
     // Reading the digits once is enough for all tests.
-    private static final DatasetShelf SHELF = DatasetShelf.ofThisProcess(Optional.empty());
+    private static final DatasetCache SHELF = DatasetCache.ofThisProcess(Optional.empty());
 
     @TempDir
     private Path folder;

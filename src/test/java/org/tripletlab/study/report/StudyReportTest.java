@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.study.Axis;
-import org.tripletlab.study.ReadyStudies;
+import org.tripletlab.study.PresetStudies;
 import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.StudyRun;
@@ -32,7 +32,7 @@ class StudyReportTest {
 
     @Test
     void aPageIsWellFormedHoldsEveryCellAndAsksNothingOfTheNetwork() throws Exception {
-        StudySummary summary = summary(ReadyStudies.byId("strategies").quick());
+        StudySummary summary = summary(PresetStudies.byId("strategies").quick());
         String page = StudyReport.html(summary, FACTS, index -> Optional.of(PICTURE));
         Document document = parsed(page);
         assertThat(document.getElementsByTagName("figure").getLength()).isEqualTo(14);
@@ -51,7 +51,7 @@ class StudyReportTest {
 
     @Test
     void namesFromDataAreTextAndNothingElse() throws Exception {
-        Study study = ReadyStudies.own()
+        Study study = PresetStudies.own()
                 .with(Axis.parse("hold-out=<script>alert(1)</script>;\"'&\u0007"))
                 .with(Axis.parse("seed=0-1"));
         StudySummary summary = summary(study);
@@ -64,7 +64,7 @@ class StudyReportTest {
 
     @Test
     void twoNumbersThatVaryMakeMaps() throws Exception {
-        StudySummary summary = summary(ReadyStudies.byId("collapse-map"));
+        StudySummary summary = summary(PresetStudies.byId("collapse-map"));
         String page = StudyReport.html(summary, FACTS, index -> Optional.empty());
         parsed(page);
         // Two miners, two distances, two learning rates; five sizes by six batches each.
@@ -75,7 +75,7 @@ class StudyReportTest {
 
     @Test
     void aStudyWithoutAnythingDoneSaysSo() throws Exception {
-        Study study = ReadyStudies.byId("losses");
+        Study study = PresetStudies.byId("losses");
         String page = StudyReport.html(
                 StudySummary.of(study, List.of()),
                 new ReportFacts(List.of("p"), List.of("m"), List.of("d"), new Shard(2, 3)),
@@ -86,7 +86,7 @@ class StudyReportTest {
 
     @Test
     void theTablesHoldWhatTheRunsSaid() throws IOException {
-        Study study = ReadyStudies.own()
+        Study study = PresetStudies.own()
                 .with(Axis.parse("schedule=random@step<5,hardest-negative;random"))
                 .with(Axis.parse("seed=0-1"));
         StudySummary summary = summary(study);

@@ -35,7 +35,7 @@ class ChartsBenchmark {
     public static final class Measurement extends Application {
         private final Canvas canvas = new Canvas(210, 120);
         private final ChartPainter painter = new ChartPainter(new Texts(Language.ENGLISH));
-        private final Look look = new Look(CanvasColours.LIGHT, 1, "System");
+        private final ChartStyle look = new ChartStyle(CanvasColours.LIGHT, 1, "System");
         private final StepSeries series = StepSeriesOf.steps(STEPS);
 
         @Override
@@ -87,16 +87,16 @@ class ChartsBenchmark {
         }
 
         private void draw(List<Columns> columns) {
-            List<ChartSight.Lane> lanes = new ArrayList<>();
+            List<ChartState.Lane> lanes = new ArrayList<>();
             for (int lane = 0; lane < columns.size(); lane++) {
-                lanes.add(new ChartSight.Lane(
+                lanes.add(new ChartState.Lane(
                         (char) ('A' + lane),
                         look.colours().lane(lane),
                         lane == 3,
                         List.of(columns.get(lane)),
                         List.of()));
             }
-            ChartSight sight = ChartSight.of(ChartMetric.of(Metrics.LOSS), RANGE, false, lanes, 0.2);
+            ChartState sight = ChartState.of(ChartMetric.of(Metrics.LOSS), RANGE, false, lanes, 0.2);
             painter.paint(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight(), look, sight);
         }
 

@@ -7,10 +7,10 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.tripletlab.compare.LaneDeck;
-import org.tripletlab.compare.Race;
-import org.tripletlab.compare.ReadyRace;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.compare.Comparison;
+import org.tripletlab.compare.ComparisonSpec;
+import org.tripletlab.compare.PresetComparison;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
@@ -33,7 +33,7 @@ public final class ChartsDemo {
     /** The window. */
     public static final class Window extends Application {
         private final Background background = new Background();
-        private LaneDeck deck;
+        private Comparison comparison;
 
         @Override
         public void start(Stage stage) {
@@ -42,11 +42,12 @@ public final class ChartsDemo {
             double scale = number(parameters, "percent=", 100) / 100.0;
             Appearance appearance = new Appearance(
                     parameters.contains("dark") ? ThemeChoice.DARK : ThemeChoice.LIGHT, scale, Fonts.load());
-            deck = new LaneDeck(DatasetShelf.ofThisProcess(Optional.empty())::choose, 1L << 28);
-            LanesModel lanes = new LanesModel(deck, texts);
-            Race race = ReadyRace.all().get(number(parameters, "race=", 0)).race();
+            comparison = new Comparison(DatasetCache.ofThisProcess(Optional.empty())::choose, 1L << 28);
+            LanesModel lanes = new LanesModel(comparison, texts);
+            ComparisonSpec race =
+                    PresetComparison.all().get(number(parameters, "race=", 0)).race();
             if (parameters.contains("alone")) {
-                deck.begin(race.lanes().get(0));
+                comparison.begin(race.lanes().get(0));
             } else {
                 lanes.race(race);
             }
@@ -76,7 +77,7 @@ public final class ChartsDemo {
 
         @Override
         public void stop() {
-            deck.close();
+            comparison.close();
             background.close();
         }
     }

@@ -25,12 +25,12 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.compare.Comparison;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.sphere.PngRecipe;
 import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.SessionState;
-import org.tripletlab.metric.geometry.OwnAxisAngle;
+import org.tripletlab.metric.geometry.OwnMeanAngle;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.FakePlayback;
@@ -57,13 +57,13 @@ class ChartsPaneIT {
 
     @Start
     void open(Stage stage) {
-        LaneDeck deck = new LaneDeck(
+        Comparison comparison = new Comparison(
                 (bound, pace, generations) -> {
                     runs.add(new FakePlayback());
                     return runs.get(runs.size() - 1);
                 },
                 1 << 20);
-        lanes = new LanesModel(deck, texts);
+        lanes = new LanesModel(comparison, texts);
         lanes.add();
         record(runs.get(0), SessionState.SEPARATING);
         record(runs.get(1), SessionState.COLLAPSED);
@@ -162,7 +162,7 @@ class ChartsPaneIT {
                     .min(Comparator.comparingInt(
                             each -> Math.abs(each.measurement().step() - step)))
                     .orElseThrow();
-            double degrees = OwnAxisAngle.degrees(
+            double degrees = OwnMeanAngle.degrees(
                     recording.snapshot().unit(), 3, run.view().data().probe().labels(), image);
             angles.add(texts.format("chart.angle.value", degrees));
         }

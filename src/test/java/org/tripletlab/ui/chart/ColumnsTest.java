@@ -79,11 +79,11 @@ class ColumnsTest {
             };
             StepRange range = new StepRange(0, 20);
             Columns columns = Columns.gather(samples, range, 101, 1);
-            ChartSight sight = ChartSight.of(
+            ChartState sight = ChartState.of(
                     ChartMetric.of(Metrics.LOSS),
                     range,
                     false,
-                    List.of(new ChartSight.Lane('A', Color.BLACK, true, List.of(columns), List.of())),
+                    List.of(new ChartState.Lane('A', Color.BLACK, true, List.of(columns), List.of())),
                     Double.NaN);
             Plot plot = Plot.of(200, 100, 1);
             assertThat(Polyline.ofMeans(plot, sight, columns).pieces()).isEqualTo(ends ? 2 : 1);

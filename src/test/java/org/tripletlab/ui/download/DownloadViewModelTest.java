@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.data.download.DownloadCancelledException;
 import org.tripletlab.data.download.DownloadProgress;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.ui.ScreenQueue;
 import org.tripletlab.ui.download.DownloadViewModel.Stage;
 import org.tripletlab.ui.fx.Background;
@@ -33,12 +33,12 @@ class DownloadViewModelTest {
     @Test
     void saysHowFarItIsAndThatAllIsThere() throws Exception {
         CountDownLatch half = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
+        CountDownLatch continueFrom = new CountDownLatch(1);
         DownloadViewModel model = model((folder, listener, cancelled) -> {
             assertThat(folder).isEqualTo(FOLDER);
             listener.progress(HALF);
             half.countDown();
-            await(goOn);
+            await(continueFrom);
         });
         assertThat(model.stageProperty().get()).isEqualTo(Stage.READY);
         model.start();
@@ -48,8 +48,8 @@ class DownloadViewModelTest {
                 .isNull();
         model.pulse();
         assertThat(model.progressProperty().get()).isEqualTo(HALF);
-        assertThat(activities.currentProperty().get().says()).isEqualTo(Notice.of("download.status", 5.0, 10.0));
-        goOn.countDown();
+        assertThat(activities.currentProperty().get().says()).isEqualTo(Message.of("download.status", 5.0, 10.0));
+        continueFrom.countDown();
         screen.takeNext();
         assertThat(model.stageProperty().get()).isEqualTo(Stage.DONE);
         assertThat(arrivals).hasValue(1);

@@ -155,15 +155,15 @@ class PadTest {
     void halfABlendIsTheMeanOfBothImages() {
         byte[] from = {0, (byte) 255, 100, 10};
         byte[] to = {(byte) 255, 0, (byte) 200, 10};
-        assertThat(NudgeWay.blend(from, to, 0)).isEqualTo(from);
-        assertThat(NudgeWay.blend(from, to, 1)).isEqualTo(to);
-        assertThat(NudgeWay.blend(from, to, 0.5)).containsExactly(128, 128, 150, 10);
+        assertThat(NudgeMethod.blend(from, to, 0)).isEqualTo(from);
+        assertThat(NudgeMethod.blend(from, to, 1)).isEqualTo(to);
+        assertThat(NudgeMethod.blend(from, to, 0.5)).containsExactly(128, 128, 150, 10);
     }
 
     @Test
     void tinyAmountsKeepTheirDigits() {
         assertThat(List.of(0.0, 45.678, 4.5678, 0.45678, 0.0045678, 4.5678e-8, Double.NaN))
-                .extracting(Amount::of)
+                .extracting(AngleFormat::of)
                 .containsExactly("0", "45.7", "4.57", "0.46", "0.0046", "4.6e-8", "–");
     }
 

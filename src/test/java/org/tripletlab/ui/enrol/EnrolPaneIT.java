@@ -112,13 +112,13 @@ class EnrolPaneIT {
         assertThat(spots(0).get(0).name()).isEqualTo("four");
         double[] before = spots(0).get(0).point();
         onScreen(() -> {
-            window.deck.play();
+            window.comparison.play();
             return null;
         });
         await(() -> spots(0).size() == 1
                 && !java.util.Arrays.equals(before, spots(0).get(0).point()));
         onScreen(() -> {
-            window.deck.pause();
+            window.comparison.pause();
             return null;
         });
         onScreen(() -> {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.experiment.StageCondition;
 import org.tripletlab.history.RunnerPhase;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.ui.FakePlayback;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Transport;
@@ -83,7 +83,7 @@ class ScheduleViewModelTest {
         form.enter(Parameters.STEPS, "700");
         stage(1).limitProperty().set("soon");
         assertThat(stage(1).conditionErrorProperty().get())
-                .isEqualTo(Notice.of("field.integer", 1.0, StageCondition.Kind.STEP.high()));
+                .isEqualTo(Message.of("field.integer", 1.0, StageCondition.Kind.STEP.high()));
         assertThat(form.allowedProperty().get()).isFalse();
         form.applyAndRestart();
         assertThat(playback.asked).isEmpty();
@@ -98,16 +98,16 @@ class ScheduleViewModelTest {
         type("random@step<100,all@step<200,ranks[10-20..30-40]@mined<0.5,batch-hard");
         stage(2).limitProperty().set("100");
         assertThat(stage(2).conditionErrorProperty().get())
-                .isEqualTo(Notice.of("schedule.steps-grow", 101.0, StageCondition.Kind.STEP.high()));
+                .isEqualTo(Message.of("schedule.steps-grow", 101.0, StageCondition.Kind.STEP.high()));
         stage(2).limitProperty().set("101");
         stage(3).limitProperty().set("1.5");
-        assertThat(stage(3).conditionErrorProperty().get()).isEqualTo(Notice.of("field.real", 0.0, 1.0));
+        assertThat(stage(3).conditionErrorProperty().get()).isEqualTo(Message.of("field.real", 0.0, 1.0));
         stage(3).limitProperty().set("0.5");
         stage(3).fromHighProperty().set("101");
-        assertThat(stage(3).windowErrorProperty().get()).isEqualTo(Notice.of("schedule.rank"));
+        assertThat(stage(3).windowErrorProperty().get()).isEqualTo(Message.of("schedule.rank"));
         stage(3).fromHighProperty().set("20");
         stage(3).toLowProperty().set("40");
-        assertThat(stage(3).windowErrorProperty().get()).isEqualTo(Notice.of("schedule.ranks-order", 40.0, 40.0));
+        assertThat(stage(3).windowErrorProperty().get()).isEqualTo(Message.of("schedule.ranks-order", 40.0, 40.0));
         stage(3).slidesProperty().set(false);
         assertThat(stage(3).windowErrorProperty().get()).isNull();
         assertThat(entered()).isEqualTo("random@step<100,all@step<101,ranks[10-20]@mined<0.5,batch-hard");
@@ -175,7 +175,7 @@ class ScheduleViewModelTest {
     void refusesATextThatIsNoSchedule() {
         for (String wrong : new String[] {"", "random@step<10", "nonsense"}) {
             schedule.type(wrong);
-            assertThat(schedule.textErrorProperty().get()).isEqualTo(Notice.of("field.schedule"));
+            assertThat(schedule.textErrorProperty().get()).isEqualTo(Message.of("field.schedule"));
             assertThat(form.allowedProperty().get()).isFalse();
             assertThat(schedule.stages()).as("the stages stay").hasSize(2);
         }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.experiment.Schedule;
 import org.tripletlab.experiment.StageCondition;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 class StageViewModelTest {
     private final AtomicInteger changes = new AtomicInteger();
@@ -52,7 +52,7 @@ class StageViewModelTest {
         StageViewModel first = model(stage("random", "mined<0.3"));
         first.limitProperty().set("2");
         assertThat(first.check(1, false, List.of())).isEmpty();
-        assertThat(first.conditionErrorProperty().get()).isEqualTo(Notice.of("field.real", 0.0, 1.0));
+        assertThat(first.conditionErrorProperty().get()).isEqualTo(Message.of("field.real", 0.0, 1.0));
         first.kindProperty().set(StageCondition.Kind.STEP);
         first.limitProperty().set("0");
         assertThat(first.check(1, false, List.of())).isEmpty();
@@ -64,7 +64,7 @@ class StageViewModelTest {
         StageViewModel stage = model(stage("ranks[50-100..0-50]", "step<300"));
         stage.toLowProperty().set("60");
         assertThat(stage.check(1, false, List.of())).isEmpty();
-        assertThat(stage.windowErrorProperty().get()).isEqualTo(Notice.of("schedule.ranks-order", 60.0, 50.0));
+        assertThat(stage.windowErrorProperty().get()).isEqualTo(Message.of("schedule.ranks-order", 60.0, 50.0));
         stage.slidesProperty().set(false);
         assertThat(stage.check(1, false, List.of()).orElseThrow().miner()).isEqualTo("ranks[50-100]");
         stage.fromHighProperty().set("many");

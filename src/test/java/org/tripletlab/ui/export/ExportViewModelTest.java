@@ -13,10 +13,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.compare.Comparison;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.text.Language;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.FakePlayback;
 import org.tripletlab.ui.ScreenQueue;
@@ -36,7 +36,7 @@ class ExportViewModelTest {
     private final Activities activities = new Activities();
     private final AtomicLong clock = new AtomicLong();
     private final LanesModel lanes = new LanesModel(
-            new LaneDeck(
+            new Comparison(
                     (bound, pace, generations) -> {
                         runs.add(new FakePlayback());
                         return runs.get(runs.size() - 1);
@@ -55,26 +55,26 @@ class ExportViewModelTest {
         lanes.pull();
         assertThat(model.records()).isEmpty();
         assertThat(model.canBegin()).isFalse();
-        assertThat(activities.outcomeProperty().get()).isEqualTo(Notice.of("picture.none"));
+        assertThat(activities.outcomeProperty().get()).isEqualTo(Message.of("picture.none"));
     }
 
     @Test
     void writesOneFileAtATimeAndSaysWhereItIs() throws Exception {
         record();
-        CountDownLatch goOn = new CountDownLatch(1);
+        CountDownLatch continueFrom = new CountDownLatch(1);
         Path target = folder.resolve("training.csv");
         model.begin(
                 format((lanes, wish, file, progress) -> {
-                    await(goOn);
+                    await(continueFrom);
                     Files.writeString(file, lanes.size() + " " + wish.language());
                 }),
                 Language.CHINESE,
                 target);
         assertThat(model.canBegin()).isFalse();
-        assertThat(activities.outcomeProperty().get()).isEqualTo(Notice.of("export.busy", "training.csv"));
-        goOn.countDown();
+        assertThat(activities.outcomeProperty().get()).isEqualTo(Message.of("export.busy", "training.csv"));
+        continueFrom.countDown();
         screen.takeNext();
-        assertThat(activities.outcomeProperty().get()).isEqualTo(Notice.of("export.done", target.toString()));
+        assertThat(activities.outcomeProperty().get()).isEqualTo(Message.of("export.done", target.toString()));
         assertThat(target).hasContent("1 CHINESE");
         assertThat(model.canBegin()).isTrue();
     }
@@ -83,12 +83,12 @@ class ExportViewModelTest {
     void saysHowFarALongExportIsAndStopsItWhenAsked() throws Exception {
         record();
         CountDownLatch half = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
+        CountDownLatch continueFrom = new CountDownLatch(1);
         model.begin(
                 format((lanes, wish, file, progress) -> {
                     progress.reached(0.5);
                     half.countDown();
-                    await(goOn);
+                    await(continueFrom);
                     progress.reached(0.6);
                     Files.writeString(file, "too late");
                 }),
@@ -101,11 +101,11 @@ class ExportViewModelTest {
                 .isNull();
         clock.set(SECOND);
         model.pulse();
-        assertThat(activities.currentProperty().get().says()).isEqualTo(Notice.of("export.running", "film.gif", 0.5));
+        assertThat(activities.currentProperty().get().says()).isEqualTo(Message.of("export.running", "film.gif", 0.5));
         activities.currentProperty().get().cancel().orElseThrow().run();
-        goOn.countDown();
+        continueFrom.countDown();
         screen.takeNext();
-        assertThat(activities.outcomeProperty().get()).isEqualTo(Notice.of("export.cancelled", "film.gif"));
+        assertThat(activities.outcomeProperty().get()).isEqualTo(Message.of("export.cancelled", "film.gif"));
         assertThat(folder.resolve("film.gif")).doesNotExist();
     }
 
@@ -119,7 +119,7 @@ class ExportViewModelTest {
                 Language.ENGLISH,
                 folder.resolve("training.csv"));
         screen.takeNext();
-        assertThat(activities.outcomeProperty().get()).isEqualTo(Notice.of("data.refused", "The disk is full."));
+        assertThat(activities.outcomeProperty().get()).isEqualTo(Message.of("data.refused", "The disk is full."));
         assertThat(model.canBegin()).isTrue();
     }
 

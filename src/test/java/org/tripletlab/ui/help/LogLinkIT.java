@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tripletlab.log.BugLog;
+import org.tripletlab.log.DiagnosticLog;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.PaneWindow;
 
@@ -26,7 +26,7 @@ class LogLinkIT {
 
     @BeforeEach
     void open() throws Exception {
-        BugLog.begin(folder, "TripletLab");
+        DiagnosticLog.begin(folder, "TripletLab");
         window = new PaneWindow();
         page = onScreen(() -> new HelpPage(window.words, window.appearance, () -> {}));
         window.show(page, () -> {}, 620, 720);
@@ -35,14 +35,15 @@ class LogLinkIT {
     @AfterEach
     void close() throws Exception {
         window.close();
-        BugLog.end();
+        DiagnosticLog.end();
     }
 
     @Test
     void showsTheFileAndWhatIsInItAndHidesItAgain() throws Exception {
-        BugLog.note("Screen of 1440 x 900");
+        DiagnosticLog.note("Screen of 1440 x 900");
         follow();
-        assertThat(text("#log-path")).isEqualTo(BugLog.file().orElseThrow().toString());
+        assertThat(text("#log-path"))
+                .isEqualTo(DiagnosticLog.file().orElseThrow().toString());
         assertThat(text("#log-content")).contains("Screen of 1440 x 900");
         follow();
         assertThat(page.lookup("#log-path")).isNull();

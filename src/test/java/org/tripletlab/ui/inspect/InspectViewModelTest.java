@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.compare.Comparison;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.text.Language;
@@ -20,7 +20,7 @@ class InspectViewModelTest {
     private final List<FakePlayback> runs = new ArrayList<>();
     private final Background background = new Background();
     private final LanesModel lanes = new LanesModel(
-            new LaneDeck(
+            new Comparison(
                     (bound, pace, generations) -> {
                         runs.add(new FakePlayback());
                         return runs.get(runs.size() - 1);

@@ -124,23 +124,23 @@ class PointReportTest {
         BitSet picked = new BitSet();
         picked.set(3);
         picked.set(77);
-        assertThat(points(new Listing(Listing.Way.PICKED, -1).find(data, snapshot, picked)))
+        assertThat(points(new ImageListing(ImageListing.Way.PICKED, -1).find(data, snapshot, picked)))
                 .containsExactly(3, 77);
-        assertThat(points(new Listing(Listing.Way.CLASS, 4).find(data, snapshot, picked)))
+        assertThat(points(new ImageListing(ImageListing.Way.CLASS, 4).find(data, snapshot, picked)))
                 .containsExactly(4, 14, 24, 34, 44, 54, 64, 74, 84, 94);
-        List<Listing> all = Listing.all(10);
+        List<ImageListing> all = ImageListing.all(10);
         assertThat(all).hasSize(14).doesNotHaveDuplicates();
-        for (Listing listing : all) {
+        for (ImageListing listing : all) {
             if (listing.isRanking()) {
-                Listing.Found found = listing.find(data, snapshot, picked);
-                assertThat(found.entries()).hasSize(Listing.MOST).doesNotHaveDuplicates();
+                ImageListing.Found found = listing.find(data, snapshot, picked);
+                assertThat(found.entries()).hasSize(ImageListing.MOST).doesNotHaveDuplicates();
                 assertThat(found.found()).isEqualTo(COUNT);
             }
         }
     }
 
-    private static List<Integer> points(Listing.Found found) {
-        return found.entries().stream().map(Listing.Entry::point).toList();
+    private static List<Integer> points(ImageListing.Found found) {
+        return found.entries().stream().map(ImageListing.Entry::point).toList();
     }
 
     private double first(EmbeddingSnapshot snapshot, EmbeddingDistance distance) {

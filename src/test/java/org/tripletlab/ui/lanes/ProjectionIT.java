@@ -24,8 +24,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.compare.LaneDeck;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.compare.Comparison;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.text.Language;
@@ -61,12 +61,12 @@ class ProjectionIT {
         playback.record(20, SessionState.SEPARATING);
         new MainWindow(
                         stage,
-                        new LaneDeck((bound, pace, generations) -> playback, 0),
+                        new Comparison((bound, pace, generations) -> playback, 0),
                         new Texts(Language.ENGLISH),
                         new SettingsFile(folder.resolve("window.properties")),
                         Settings.DEFAULT,
                         new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, () -> {}),
-                        new MainWindow.StudySurroundings(DatasetShelf.ofThisProcess(Optional.empty()), address -> {}),
+                        new MainWindow.StudySurroundings(DatasetCache.ofThisProcess(Optional.empty()), address -> {}),
                         background)
                 .show();
     }

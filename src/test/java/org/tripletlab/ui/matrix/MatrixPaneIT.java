@@ -11,11 +11,11 @@ import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.explain.AngleMatrix;
-import org.tripletlab.metric.geometry.ProbeRanking;
+import org.tripletlab.metric.geometry.EvaluationRanking;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.PaneWindow;
 import org.tripletlab.ui.fx.CanvasColours;
@@ -99,16 +99,16 @@ class MatrixPaneIT {
 
     private static AngleMatrix.Place expected(LaneModel lane, int image) {
         int own = lane.run().probe().orElseThrow().labels()[image];
-        ProbeRanking.Ranked ranked = ranked(lane, Optional.of(image));
+        EvaluationRanking.Ranked ranked = ranked(lane, Optional.of(image));
         return new AngleMatrix.Place(own, ranked.degrees() > 0 ? ranked.otherClass() : own);
     }
 
     /** Ranks by how much nearer another axis is than the own one: above 0, the image is taken for the other class. */
-    private static ProbeRanking.Ranked ranked(LaneModel lane, Optional<Integer> image) {
+    private static EvaluationRanking.Ranked ranked(LaneModel lane, Optional<Integer> image) {
         EmbeddingSnapshot snapshot = lane.run().shownSnapshotProperty().get();
-        ProbeSet probe = lane.run().probe().orElseThrow();
-        return ProbeRanking.first(
-                        ProbeRanking.Order.MOST_CONFUSED,
+        EvaluationSet probe = lane.run().probe().orElseThrow();
+        return EvaluationRanking.first(
+                        EvaluationRanking.Order.MOST_CONFUSED,
                         snapshot.unit(),
                         snapshot.embeddingSize(),
                         probe.labels(),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.compare.Comparison;
 import org.tripletlab.evaluation.BatchSnapshotOf;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
@@ -60,7 +60,7 @@ class MicroscopePaneIT {
     void open() throws Exception {
         stage = FxToolkit.registerPrimaryStage();
         onScreen(() -> {
-            LaneDeck deck = new LaneDeck(
+            Comparison comparison = new Comparison(
                     (bound, pace, generations) -> {
                         FakePlayback run = new FakePlayback();
                         run.record(0, SessionState.STARTING);
@@ -68,7 +68,7 @@ class MicroscopePaneIT {
                         return run;
                     },
                     1 << 20);
-            lanes = new LanesModel(deck, texts);
+            lanes = new LanesModel(comparison, texts);
             appearance = new Appearance(ThemeChoice.LIGHT, 1, Fonts.load());
             pane = new MicroscopePane(lanes, new TextBindings(texts), appearance, background);
             appearance.dress(pane);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tripletlab.Slow;
-import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.compare.Comparison;
 import org.tripletlab.evaluation.BatchSnapshot;
 import org.tripletlab.evaluation.BatchSnapshotOf;
 import org.tripletlab.experiment.ExperimentSpec;
@@ -31,7 +31,7 @@ class MicroscopeViewModelTest {
 
     private final FakePlayback run = new FakePlayback();
     private final LanesModel lanes =
-            new LanesModel(new LaneDeck((bound, pace, generations) -> run, 1 << 20), new Texts(Language.ENGLISH));
+            new LanesModel(new Comparison((bound, pace, generations) -> run, 1 << 20), new Texts(Language.ENGLISH));
     private final MicroscopeViewModel model = new MicroscopeViewModel(
             lanes.lanes().get(0), lanes.selection(), (work, done, failed) -> done.accept(work.get()), () -> 0);
     private long nanos;
@@ -68,8 +68,8 @@ class MicroscopeViewModelTest {
                 .isCloseTo(first.toPositive() - first.negative().distance() + 0.2, within(1e-12));
         show(40, SPEC);
         assertThat(model.view().orElseThrow().specimen().step()).isEqualTo(40);
-        assertThat(model.surveys()).extracting(Survey::step).containsExactly(20, 40);
-        assertThat(model.film()).extracting(Survey.FilmFrame::step).containsExactly(40, 20);
+        assertThat(model.surveys()).extracting(BatchSummary::step).containsExactly(20, 40);
+        assertThat(model.animation()).extracting(BatchSummary.FilmFrame::step).containsExactly(40, 20);
     }
 
     @Test
@@ -86,7 +86,7 @@ class MicroscopeViewModelTest {
         assertThat(model.view().orElseThrow().rows()).isEqualTo(new Rows(3, 7, 55));
         show(40, SPEC);
         assertThat(model.view().orElseThrow().specimen().step()).isEqualTo(20);
-        assertThat(model.film()).hasSize(2);
+        assertThat(model.animation()).hasSize(2);
         model.showHardest();
         pulse();
         assertThat(model.view().orElseThrow().specimen().step()).isEqualTo(40);
@@ -117,7 +117,7 @@ class MicroscopeViewModelTest {
         show(20, SPEC);
         TripletView then = model.view().orElseThrow();
         show(40, SPEC);
-        model.show(model.film().get(1));
+        model.show(model.animation().get(1));
         pulse();
         TripletView again = model.view().orElseThrow();
         assertThat(again.rows()).isEqualTo(then.rows());
@@ -144,13 +144,13 @@ class MicroscopeViewModelTest {
                 batch.pairs(),
                 batch.activeCount()));
         pulse();
-        assertThat(model.film()).hasSize(1);
+        assertThat(model.animation()).hasSize(1);
         show(60, SPEC);
-        assertThat(model.film()).hasSize(2);
+        assertThat(model.animation()).hasSize(2);
         run.record(40, SessionState.SEPARATING);
         run.show(null);
         pulse();
-        assertThat(model.film()).extracting(Survey.FilmFrame::step).containsExactly(20);
+        assertThat(model.animation()).extracting(BatchSummary.FilmFrame::step).containsExactly(20);
     }
 
     @Test
@@ -166,11 +166,11 @@ class MicroscopeViewModelTest {
         assertThat(model.surveys())
                 .as("one of four steps that are half a second apart")
                 .hasSizeBetween(2, 3);
-        assertThat(model.film()).isNotEmpty();
+        assertThat(model.animation()).isNotEmpty();
         assertThat(model.view()).isEmpty();
         pulse();
         assertThat(model.view().orElseThrow().specimen().step()).isEqualTo(200);
-        assertThat(model.surveys()).extracting(Survey::step).contains(200).isSorted();
+        assertThat(model.surveys()).extracting(BatchSummary::step).contains(200).isSorted();
     }
 
     @Test
@@ -194,7 +194,7 @@ class MicroscopeViewModelTest {
         run.show(null);
         run.load(SPEC);
         pulse();
-        assertThat(model.film()).isEmpty();
+        assertThat(model.animation()).isEmpty();
         assertThat(model.surveys()).isEmpty();
         assertThat(model.absence()).isEqualTo(Absence.NO_BATCH);
     }
@@ -237,7 +237,7 @@ class MicroscopeViewModelTest {
             List<SphereMarks.Way> arrows = MicroscopeMarks.of(view).ways().stream()
                     .filter(SphereMarks.Way::arrow)
                     .toList();
-            List<Part> pulled = Arrays.stream(Part.values())
+            List<TripletPart> pulled = Arrays.stream(TripletPart.values())
                     .filter(part -> Arrays.stream(view.pull(part)).anyMatch(each -> each != 0))
                     .toList();
             assertThat(arrows).hasSameSizeAs(pulled);

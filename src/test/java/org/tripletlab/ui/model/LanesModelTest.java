@@ -3,7 +3,7 @@ package org.tripletlab.ui.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.compare.Comparison;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
@@ -15,7 +15,7 @@ class LanesModelTest {
     /** A run trains on while the window looks: what the panels are about was once a step behind its own sphere. */
     @Test
     void theFocusAndTheChosenLaneShowTheSameMoment() {
-        LanesModel lanes = new LanesModel(new LaneDeck((bound, pace, generations) -> racing(), 1 << 20), TEXTS);
+        LanesModel lanes = new LanesModel(new Comparison((bound, pace, generations) -> racing(), 1 << 20), TEXTS);
         lanes.add();
         for (int pulse = 0; pulse < 3; pulse++) {
             lanes.pull();

@@ -32,7 +32,7 @@ class OneShotPaneIT {
     void open() throws Exception {
         window = new PaneWindow();
         model = onScreen(() -> {
-            Transport transport = new Transport(window.deck, window.lanes.focus());
+            Transport transport = new Transport(window.comparison, window.lanes.focus());
             transport.setSpeedIndex(Transport.SPEEDS.size() - 1);
             return new OneShotViewModel(window.lanes, transport, window.background);
         });

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.compare.Comparison;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.text.Language;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.FakePlayback;
 import org.tripletlab.ui.ScreenQueue;
@@ -23,8 +23,8 @@ class OneShotViewModelTest {
             new FakePlayback(3, IntStream.range(0, 8).toArray());
     private final ScreenQueue screen = new ScreenQueue();
     private final Background background = new Background(screen);
-    private final LanesModel lanes =
-            new LanesModel(new LaneDeck((bound, pace, generations) -> playback, 1 << 20), new Texts(Language.ENGLISH));
+    private final LanesModel lanes = new LanesModel(
+            new Comparison((bound, pace, generations) -> playback, 1 << 20), new Texts(Language.ENGLISH));
     private final OneShotViewModel model =
             new OneShotViewModel(lanes, new Transport(playback, lanes.focus()), background);
 
@@ -46,11 +46,11 @@ class OneShotViewModelTest {
         playback.record(20, SessionState.SEPARATING);
         holdOutTheUnseen();
         int steps = playback.view().spec().get(Parameters.STEPS);
-        assertThat(model.saysProperty().get()).isEqualTo(Notice.of("one-shot.ready.unfinished", 20, steps));
+        assertThat(model.saysProperty().get()).isEqualTo(Message.of("one-shot.ready.unfinished", 20, steps));
         assertThat(model.canRun()).isTrue();
         playback.become(RunnerPhase.DIVERGED);
         pulse();
-        assertThat(model.saysProperty().get()).isEqualTo(Notice.of("verify.diverged"));
+        assertThat(model.saysProperty().get()).isEqualTo(Message.of("verify.diverged"));
         assertThat(model.canRun()).isFalse();
     }
 

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tripletlab.export.sphere.LaneSight;
-import org.tripletlab.export.sphere.SphereLook;
+import org.tripletlab.export.sphere.LaneViewOptions;
+import org.tripletlab.export.sphere.SphereViewOptions;
 import org.tripletlab.math.Projection;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.text.Language;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.FakePlayback;
 import org.tripletlab.ui.ScreenQueue;
@@ -42,7 +42,7 @@ class PictureViewModelTest {
                 new Texts(Language.ENGLISH),
                 background,
                 activities,
-                size -> new LaneSight(embeddings -> Projection.of(embeddings, size), SphereLook.HOME),
+                size -> new LaneViewOptions(embeddings -> Projection.of(embeddings, size), SphereViewOptions.HOME),
                 Optional::empty,
                 folder);
         live.pull();
@@ -77,9 +77,9 @@ class PictureViewModelTest {
         model.propose();
         assertThat(model.remark()).isEmpty();
         Files.createFile(Path.of(model.fileProperty().get()));
-        assertThat(model.remark()).contains(Notice.of("picture.replaces"));
+        assertThat(model.remark()).contains(Message.of("picture.replaces"));
         model.fileProperty().set(" ");
-        assertThat(model.remark()).contains(Notice.of("picture.no-file"));
+        assertThat(model.remark()).contains(Message.of("picture.no-file"));
         assertThat(model.save()).isFalse();
         model.scaleProperty().set(4);
         assertThat(model.pixels()).containsExactly(4800, 3600);
@@ -92,9 +92,9 @@ class PictureViewModelTest {
         model.fileProperty().set(target.toString());
         model.scaleProperty().set(1);
         assertThat(model.save()).isTrue();
-        assertThat(activities.currentProperty().get().says()).isEqualTo(Notice.of("picture.saving", "sphere.png"));
+        assertThat(activities.currentProperty().get().says()).isEqualTo(Message.of("picture.saving", "sphere.png"));
         screen.takeNext();
-        assertThat(activities.outcomeProperty().get()).isEqualTo(Notice.of("picture.saved", target.toString()));
+        assertThat(activities.outcomeProperty().get()).isEqualTo(Message.of("picture.saved", target.toString()));
         BufferedImage picture = ImageIO.read(target.toFile());
         assertThat(picture.getWidth()).isEqualTo(model.pixels()[0]);
         assertThat(picture.getHeight()).isEqualTo(model.pixels()[1]);

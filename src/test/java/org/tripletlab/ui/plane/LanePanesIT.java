@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.compare.LaneDeck;
+import org.tripletlab.compare.Comparison;
 import org.tripletlab.evaluation.BatchSnapshotOf;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
@@ -53,7 +53,7 @@ class LanePanesIT {
     void open() throws Exception {
         stage = FxToolkit.registerPrimaryStage();
         onScreen(() -> {
-            LaneDeck deck = new LaneDeck(
+            Comparison comparison = new Comparison(
                     (bound, pace, generations) -> {
                         FakePlayback run = new FakePlayback();
                         run.record(0, SessionState.STARTING);
@@ -62,7 +62,7 @@ class LanePanesIT {
                         return run;
                     },
                     1 << 20);
-            lanes = new LanesModel(deck, texts);
+            lanes = new LanesModel(comparison, texts);
             TextBindings words = new TextBindings(texts);
             Appearance appearance = new Appearance(ThemeChoice.LIGHT, 1, Fonts.load());
             planes = new PlanePane(lanes, words, appearance, background);

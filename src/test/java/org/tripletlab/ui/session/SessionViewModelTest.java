@@ -13,15 +13,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tripletlab.compare.LaneDeck;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.compare.Comparison;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.store.EnrolmentFile;
 import org.tripletlab.store.SavedDrawing;
 import org.tripletlab.text.Language;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.FakePlayback;
 import org.tripletlab.ui.ScreenQueue;
@@ -39,8 +39,8 @@ class SessionViewModelTest {
     private final ScreenQueue screen = new ScreenQueue();
     private final Background background = new Background(screen);
     private final Activities activities = new Activities();
-    private final LanesModel lanes =
-            new LanesModel(new LaneDeck((bound, pace, generations) -> playback, 1 << 20), new Texts(Language.ENGLISH));
+    private final LanesModel lanes = new LanesModel(
+            new Comparison((bound, pace, generations) -> playback, 1 << 20), new Texts(Language.ENGLISH));
     private SessionViewModel model;
 
     @BeforeEach
@@ -49,7 +49,7 @@ class SessionViewModelTest {
         model = new SessionViewModel(
                 lanes,
                 new Transport(playback, lanes.focus()),
-                DatasetShelf.ofThisProcess(Optional.empty()),
+                DatasetCache.ofThisProcess(Optional.empty()),
                 new NoWindow(),
                 background,
                 activities,
@@ -103,7 +103,7 @@ class SessionViewModelTest {
         model.open(damaged);
         assertThat(model.isBusy()).isTrue();
         assertThat(activities.currentProperty().get().says())
-                .isEqualTo(Notice.of("file.opening", "damaged.tripletlab"));
+                .isEqualTo(Message.of("file.opening", "damaged.tripletlab"));
         screen.takeNext();
         assertThat(model.isBusy()).isFalse();
         assertThat(activities.currentProperty().get()).isNull();
@@ -126,7 +126,7 @@ class SessionViewModelTest {
     }
 
     /** Nothing around the lanes. */
-    private static final class NoWindow implements WindowLook {
+    private static final class NoWindow implements WindowState {
         @Override
         public Map<String, String> words() {
             return Map.of();

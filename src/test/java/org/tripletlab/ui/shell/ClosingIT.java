@@ -167,7 +167,7 @@ class ClosingIT extends RealWindow {
     }
 
     private void train(FxRobot robot, ExperimentSpec spec) throws Exception {
-        robot.interact(() -> deck.begin(spec));
+        robot.interact(() -> comparison.begin(spec));
         await(() -> window.lanes().specs().get(0).equals(spec)
                 && window.lanes().focus().view().phase() == RunnerPhase.FINISHED);
     }

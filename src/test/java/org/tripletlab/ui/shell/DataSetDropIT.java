@@ -32,7 +32,7 @@ class DataSetDropIT extends RealWindow {
 
     @Test
     void aDroppedArchiveWithSeveralOffersThemAndTrains(FxRobot robot) throws Exception {
-        robot.interact(() -> deck.begin(SHORT));
+        robot.interact(() -> comparison.begin(SHORT));
         await(() -> window.lanes().specs().get(0).equals(SHORT)
                 && window.lanes().focus().view().phase() == RunnerPhase.FINISHED);
         Path archive = Files.write(folder.resolve("tables.zip"), twoTables());
@@ -47,7 +47,7 @@ class DataSetDropIT extends RealWindow {
         assertThat(window.lanes().specs().get(0).get(Parameters.DATASET))
                 .as("nothing is lost until the restart")
                 .isEqualTo("bundled");
-        robot.interact(() -> deck.begin(SHORT.with(Parameters.DATASET, second)
+        robot.interact(() -> comparison.begin(SHORT.with(Parameters.DATASET, second)
                 .with(Parameters.PROBE, 20)
                 .with(Parameters.STEPS, 20)));
         await(() -> window.lanes().specs().get(0).get(Parameters.DATASET).equals(second)

@@ -26,9 +26,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.compare.LaneDeck;
-import org.tripletlab.compare.Race;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.compare.Comparison;
+import org.tripletlab.compare.ComparisonSpec;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.math.RandomStream;
@@ -57,8 +57,8 @@ class DrawBenchmark {
     private Path folder;
 
     private final Background background = new Background();
-    private final DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
-    private final LaneDeck deck = new LaneDeck(shelf::choose, 600L << 20);
+    private final DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
+    private final Comparison comparison = new Comparison(datasets::choose, 600L << 20);
     private final RandomStream random = RandomStream.of(1, "strokes");
     /** What was laid over the sphere since the newest stroke was placed. */
     private final List<SphereOverlay> withTheStroke = new ArrayList<>();
@@ -74,14 +74,14 @@ class DrawBenchmark {
         stage = shown;
         window = new MainWindow(
                 stage,
-                deck,
+                comparison,
                 new Texts(Language.ENGLISH),
                 new SettingsFile(folder.resolve("window.properties")),
                 Settings.DEFAULT,
-                new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, shelf::refresh),
-                new MainWindow.StudySurroundings(shelf, address -> {}),
+                new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, datasets::refresh),
+                new MainWindow.StudySurroundings(datasets, address -> {}),
                 background);
-        deck.setSpeed(Playback.FULL_SPEED);
+        comparison.setSpeed(Playback.FULL_SPEED);
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(1440);
@@ -92,7 +92,7 @@ class DrawBenchmark {
     @AfterEach
     void end(FxRobot robot) {
         robot.interact(() -> robot.listWindows().forEach(Window::hide));
-        deck.close();
+        comparison.close();
         background.close();
     }
 
@@ -101,7 +101,7 @@ class DrawBenchmark {
         ExperimentSpec endless =
                 ExperimentSpec.DEFAULT.with(Parameters.PROBE, 2_000).with(Parameters.STEPS, 1_000_000);
         robot.interact(() -> {
-            window.lanes().race(new Race(List.of(endless, endless.with(Parameters.SEED, 1L))));
+            window.lanes().race(new ComparisonSpec(List.of(endless, endless.with(Parameters.SEED, 1L))));
             window.lanes().keepChosenOnly();
             window.sideShownProperty().set(true);
             robot.lookup("#show-draw")

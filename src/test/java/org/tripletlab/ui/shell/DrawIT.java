@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.tripletlab.compare.Race;
+import org.tripletlab.compare.ComparisonSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.ui.NeedsWindow;
@@ -81,7 +81,8 @@ class DrawIT extends RealWindow {
         press(robot, "#play");
         await(() -> marked().size() == 2 && !equal(points(), before));
         press(robot, "#play");
-        await(() -> deck.lanes().stream().noneMatch(lane -> lane.runner().view().playing()));
+        await(() -> comparison.lanes().stream()
+                .noneMatch(lane -> lane.runner().view().playing()));
         robot.interact(() -> window.lanes().showStep(40));
         await(() -> marked().isEmpty());
         await(() ->
@@ -249,9 +250,11 @@ class DrawIT extends RealWindow {
 
     private void race(FxRobot robot, String first, String second) throws Exception {
         robot.interact(() -> window.lanes()
-                .race(new Race(List.of(SHORT.with(Parameters.MINER, first), SHORT.with(Parameters.MINER, second)))));
-        await(() -> deck.lanes().size() == 2
-                && deck.lanes().stream().allMatch(lane -> lane.runner().view().phase() == RunnerPhase.FINISHED));
+                .race(new ComparisonSpec(
+                        List.of(SHORT.with(Parameters.MINER, first), SHORT.with(Parameters.MINER, second)))));
+        await(() -> comparison.lanes().size() == 2
+                && comparison.lanes().stream()
+                        .allMatch(lane -> lane.runner().view().phase() == RunnerPhase.FINISHED));
         press(robot, "#toggle-side");
         press(robot, "#show-draw");
         robot.interact(() -> window.sideShownProperty().set(true));

@@ -47,7 +47,7 @@ class DropIT extends RealWindow {
 
     @BeforeEach
     void train(FxRobot robot) throws Exception {
-        robot.interact(() -> deck.begin(SHORT));
+        robot.interact(() -> comparison.begin(SHORT));
         await(() -> window.lanes().specs().get(0).equals(SHORT)
                 && window.lanes().focus().view().phase() == RunnerPhase.FINISHED);
         robot.interact(() -> window.sideShownProperty().set(true));

@@ -26,7 +26,7 @@ public final class EndedProgram extends Application {
     public void start(Stage stage) {
         window.folder = Path.of(getParameters().getRaw().get(0));
         window.show(stage);
-        window.deck.begin(RealWindow.SHORT);
+        window.comparison.begin(RealWindow.SHORT);
         new AnimationTimer() {
             @Override
             public void handle(long now) {

@@ -216,7 +216,7 @@ class ExportIT extends RealWindow {
     }
 
     private void train(FxRobot robot) throws Exception {
-        robot.interact(() -> deck.begin(SHORT));
+        robot.interact(() -> comparison.begin(SHORT));
         await(() -> window.lanes().specs().get(0).equals(SHORT)
                 && window.lanes().focus().view().phase() == RunnerPhase.FINISHED);
     }

@@ -34,9 +34,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.compare.Race;
+import org.tripletlab.compare.ComparisonSpec;
 import org.tripletlab.data.Examples;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
@@ -88,18 +88,18 @@ class InspectIT extends RealWindow {
         robot.interact(() -> window.lanes().showStep(40));
         pickAndCheck(robot, 133);
         press(robot, "#go-back");
-        await(() -> deck.view().step() == 40 && deck.view().newest() != null);
+        await(() -> comparison.view().step() == 40 && comparison.view().newest() != null);
         await(() -> point(robot) == 133);
         pickAndCheck(robot, 12);
-        robot.interact(deck::restart);
-        await(() -> deck.view().data() != null && deck.view().newest() != null);
+        robot.interact(comparison::restart);
+        await(() -> comparison.view().data() != null && comparison.view().newest() != null);
         pickAndCheck(robot, 250);
 
         run(robot, ofPictures());
         await(() -> selection().pointProperty().get() == -1);
-        await(() -> deck.view().data().probe().classNames().size() == 3);
-        assertThat(deck.view().data().probe().examples().width()).isNotEqualTo(28);
-        for (int point : new int[] {0, 5, deck.view().data().probe().count() - 1}) {
+        await(() -> comparison.view().data().probe().classNames().size() == 3);
+        assertThat(comparison.view().data().probe().examples().width()).isNotEqualTo(28);
+        for (int point : new int[] {0, 5, comparison.view().data().probe().count() - 1}) {
             pickAndCheck(robot, point);
         }
     }
@@ -118,7 +118,7 @@ class InspectIT extends RealWindow {
         await(() -> sphere(0).hoveredProperty().get() >= 0);
         await(() -> robot.lookup(".point-card").query().isVisible());
         robot.interact(() -> {
-            ProbeSet probe = deck.view().data().probe();
+            EvaluationSet probe = comparison.view().data().probe();
             int hovered = sphere(0).hoveredProperty().get();
             ImageView image = robot.lookup(".point-card .image-view").queryAs(ImageView.class);
             check(robot, probe, hovered, image.getImage());
@@ -146,7 +146,8 @@ class InspectIT extends RealWindow {
     @Test
     void aBoxPicksWhatIsInItInEveryLane(FxRobot robot) throws Exception {
         robot.interact(() -> window.lanes()
-                .race(new Race(List.of(SHORT.with(Parameters.MINER, "random"), SHORT.with(Parameters.MINER, "all")))));
+                .race(new ComparisonSpec(
+                        List.of(SHORT.with(Parameters.MINER, "random"), SHORT.with(Parameters.MINER, "all")))));
         await(this::finished);
         Region surface = robot.lookup("#lane-B .sphere-surface").query();
         await(() -> sphere(1).frameProperty().get() != null && surface.getWidth() > 0);
@@ -183,7 +184,7 @@ class InspectIT extends RealWindow {
         // One style below every image of every grid: the class, then a value.
         for (String grid : List.of("#found", "#nearest-same", "#nearest-other", "#farthest-same", "#farthest-other")) {
             for (Button thumb : thumbs(robot, grid)) {
-                ProbeSet probe = deck.view().data().probe();
+                EvaluationSet probe = comparison.view().data().probe();
                 assertThat(thumb.getText()).matches(probe.classNames().get(probe.labels()[number(thumb)]) + "\n\\S+");
             }
         }
@@ -233,7 +234,7 @@ class InspectIT extends RealWindow {
     /** Compares every picture that is shown with the bytes of the data set, by the number that is said of it. */
     private void checkAll(FxRobot robot) {
         robot.interact(() -> {
-            ProbeSet probe = deck.view().data().probe();
+            EvaluationSet probe = comparison.view().data().probe();
             if (selection().pointProperty().get() >= 0) {
                 ImageView large = robot.lookup("#point-image").queryAs(ImageView.class);
                 check(robot, probe, point(robot), large.getImage());
@@ -252,7 +253,7 @@ class InspectIT extends RealWindow {
         });
     }
 
-    private static void check(FxRobot robot, ProbeSet probe, int point, Image shown) {
+    private static void check(FxRobot robot, EvaluationSet probe, int point, Image shown) {
         Examples examples = probe.examples();
         int factor = (int) shown.getWidth() / examples.width();
         assertThat(shown.getWidth()).isEqualTo(factor * examples.width());
@@ -339,14 +340,14 @@ class InspectIT extends RealWindow {
     }
 
     private void run(FxRobot robot, ExperimentSpec spec) throws Exception {
-        robot.interact(() -> deck.begin(spec));
-        await(() -> deck.view().spec().equals(spec) && finished());
+        robot.interact(() -> comparison.begin(spec));
+        await(() -> comparison.view().spec().equals(spec) && finished());
         LanesModel lanes = window.lanes();
         await(() -> lanes.focus().view().phase() == RunnerPhase.FINISHED);
     }
 
     private boolean finished() {
-        return deck.lanes().stream().allMatch(lane -> lane.runner().view().phase() == RunnerPhase.FINISHED);
+        return comparison.lanes().stream().allMatch(lane -> lane.runner().view().phase() == RunnerPhase.FINISHED);
     }
 
     private Selection selection() {

@@ -50,7 +50,7 @@ class KeyboardIT extends RealWindow {
 
     @BeforeEach
     void train(FxRobot robot) throws Exception {
-        robot.interact(() -> deck.begin(SHORT.with(Parameters.HOLD_OUT, "8,9")));
+        robot.interact(() -> comparison.begin(SHORT.with(Parameters.HOLD_OUT, "8,9")));
         await(() -> window.lanes().specs().get(0).get(Parameters.HOLD_OUT).equals("8,9")
                 && window.lanes().focus().view().phase() == RunnerPhase.FINISHED);
         robot.interact(() -> window.sideShownProperty().set(true));

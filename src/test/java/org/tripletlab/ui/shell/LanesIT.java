@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.tripletlab.compare.ComparisonSpec;
 import org.tripletlab.compare.Lane;
-import org.tripletlab.compare.Race;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.sphere.PngRecipe;
 import org.tripletlab.history.RunnerPhase;
@@ -32,8 +32,8 @@ import org.tripletlab.ui.sphere.SphereViewModel;
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class LanesIT extends RealWindow {
-    private static final Race RACE =
-            new Race(List.of(SHORT.with(Parameters.MINER, "hardest-negative"), SHORT.with(Parameters.MINER, "random")));
+    private static final ComparisonSpec RACE = new ComparisonSpec(
+            List.of(SHORT.with(Parameters.MINER, "hardest-negative"), SHORT.with(Parameters.MINER, "random")));
 
     @Start
     void open(Stage stage) {
@@ -47,7 +47,7 @@ class LanesIT extends RealWindow {
                 .findFirst()
                 .orElseThrow()
                 .fire());
-        await(() -> deck.lanes().size() == 2);
+        await(() -> comparison.lanes().size() == 2);
         await(() -> finished());
         await(() -> text(robot, "#race-verdict").contains("Semi-hard, hardest"));
         assertThat(text(robot, "#race-start")).isEqualTo("Same start, same images");
@@ -88,7 +88,8 @@ class LanesIT extends RealWindow {
     @Test
     void theClassesOfTheLanesAreTurnedTowardsEachOther(FxRobot robot) throws Exception {
         robot.interact(() -> window.lanes()
-                .race(new Race(List.of(SHORT.with(Parameters.MINER, "random"), SHORT.with(Parameters.MINER, "all")))));
+                .race(new ComparisonSpec(
+                        List.of(SHORT.with(Parameters.MINER, "random"), SHORT.with(Parameters.MINER, "all")))));
         await(() -> finished());
         await(() -> sphere(1).frameProperty().get() != null
                 && sphere(1).frameProperty().get().projectionNote().contains("to match A"));
@@ -113,12 +114,12 @@ class LanesIT extends RealWindow {
         await(() -> window.lanes().shownStep() < 120);
         int shown = window.lanes().shownStep();
         robot.push(KeyCode.B);
-        await(() -> deck.lanes().size() == 3 && deck.view().step() == shown);
-        assertThat(deck.chosen().origin()).contains(new Lane.Origin('A', shown));
+        await(() -> comparison.lanes().size() == 3 && comparison.view().step() == shown);
+        assertThat(comparison.chosen().origin()).contains(new Lane.Origin('A', shown));
         robot.push(KeyCode.CONTROL, KeyCode.D);
-        await(() -> deck.lanes().size() == 4);
+        await(() -> comparison.lanes().size() == 4);
         robot.push(KeyCode.CONTROL, KeyCode.D);
-        assertThat(deck.lanes()).as("four is the most").hasSize(4);
+        assertThat(comparison.lanes()).as("four is the most").hasSize(4);
         robot.push(KeyCode.S);
         assertThat(window.spheres().views().stream().filter(LaneView::isVisible))
                 .hasSize(1);
@@ -126,9 +127,9 @@ class LanesIT extends RealWindow {
         assertThat(window.spheres().views().stream().filter(LaneView::isVisible))
                 .hasSize(4);
         press(robot, "#remove-B");
-        await(() -> deck.lanes().stream().map(Lane::letter).toList().equals(List.of('A', 'C', 'D')));
+        await(() -> comparison.lanes().stream().map(Lane::letter).toList().equals(List.of('A', 'C', 'D')));
         robot.interact(() -> window.lanes().keepChosenOnly());
-        await(() -> deck.lanes().size() == 1);
+        await(() -> comparison.lanes().size() == 1);
         assertThat(robot.lookup("#race").query().isVisible()).isFalse();
     }
 
@@ -157,7 +158,7 @@ class LanesIT extends RealWindow {
 
     @Test
     void anUnfairRaceSaysSo(FxRobot robot) throws Exception {
-        robot.interact(() -> window.lanes().race(new Race(List.of(SHORT, SHORT.with(Parameters.SEED, 1L)))));
+        robot.interact(() -> window.lanes().race(new ComparisonSpec(List.of(SHORT, SHORT.with(Parameters.SEED, 1L)))));
         await(() -> text(robot, "#race-start").startsWith("Not the same start"));
         assertThat(text(robot, "#race-start")).contains("Seed");
         assertThat(window.lanes().sameStartProperty().get()).isFalse();
@@ -171,7 +172,7 @@ class LanesIT extends RealWindow {
     }
 
     private boolean finished() {
-        return deck.lanes().stream().allMatch(lane -> lane.runner().view().phase() == RunnerPhase.FINISHED);
+        return comparison.lanes().stream().allMatch(lane -> lane.runner().view().phase() == RunnerPhase.FINISHED);
     }
 
     private SphereViewModel sphere(int lane) {

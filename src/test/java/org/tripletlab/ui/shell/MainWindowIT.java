@@ -26,8 +26,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.compare.LaneDeck;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.compare.Comparison;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.metric.diagnosis.SessionNote;
 import org.tripletlab.metric.diagnosis.SessionState;
@@ -62,7 +62,7 @@ public class MainWindowIT {
         }
         new MainWindow(
                         stage,
-                        new LaneDeck((bound, pace, generations) -> playback, 0),
+                        new Comparison((bound, pace, generations) -> playback, 0),
                         new Texts(Language.ENGLISH),
                         file,
                         Settings.DEFAULT,
@@ -72,7 +72,7 @@ public class MainWindowIT {
                                 },
                                 folder,
                                 () -> {}),
-                        new MainWindow.StudySurroundings(DatasetShelf.ofThisProcess(Optional.empty()), address -> {}),
+                        new MainWindow.StudySurroundings(DatasetCache.ofThisProcess(Optional.empty()), address -> {}),
                         background)
                 .show();
     }

@@ -45,7 +45,7 @@ class MovedSessionIT extends RealWindow {
                 .withText(Parameters.HIDDEN, "8")
                 .with(Parameters.PROBE, 20)
                 .with(Parameters.STEPS, 40);
-        robot.interact(() -> deck.begin(spec));
+        robot.interact(() -> comparison.begin(spec));
         await(() -> window.lanes().focus().view().phase() == RunnerPhase.FINISHED);
         int recorded = window.lanes().focus().view().recordings().size();
         chosen = folder.resolve("lesson.tripletlab");
@@ -57,14 +57,14 @@ class MovedSessionIT extends RealWindow {
         Files.move(faces, moved);
         Path other = folder.resolve("other");
         SmallPictures.write(other, 12, 2, "ann", "bob", "cem");
-        robot.interact(() -> deck.load(ExperimentSpec.DEFAULT.with(Parameters.DATASET, "bundled")));
+        robot.interact(() -> comparison.load(ExperimentSpec.DEFAULT.with(Parameters.DATASET, "bundled")));
         await(() -> window.lanes().focus().datasetId().equals(Optional.of("bundled")));
         robot.interact(() -> window.open(chosen));
         await(() -> bar(robot).isVisible()
                 && window.lanes().focus().view().recordings().size() == recorded);
         assertThat(said(robot)).contains(faces.toString(), "30 training and 6 test images of 3 classes");
         assertThat(said(robot)).doesNotContain("damaged");
-        assertThat(deck.canPlay()).isFalse();
+        assertThat(comparison.canPlay()).isFalse();
         savedAgainItKeepsAll(robot, recorded);
 
         choose(robot, other);
@@ -76,7 +76,7 @@ class MovedSessionIT extends RealWindow {
                 && window.lanes().focus().view().network() != null);
         assertThat(window.lanes().focus().view().recordings()).hasSize(recorded);
         assertThat(window.lanes().focus().view().step()).isEqualTo(40);
-        assertThat(deck.canPlay()).isTrue();
+        assertThat(comparison.canPlay()).isTrue();
     }
 
     private void savedAgainItKeepsAll(FxRobot robot, int recorded) throws Exception {

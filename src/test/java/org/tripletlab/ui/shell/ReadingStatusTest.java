@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.file.ReadingMonitor;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.ui.model.Activities;
 
 class ReadingStatusTest {
@@ -24,13 +24,13 @@ class ReadingStatusTest {
         Thread.sleep(350);
         reading.progress().read(2, 10);
         status.pulse();
-        assertThat(activities.currentProperty().get().says()).isEqualTo(Notice.of("status.reading", 2, 10));
+        assertThat(activities.currentProperty().get().says()).isEqualTo(Message.of("status.reading", 2, 10));
         activities.currentProperty().get().cancel().orElseThrow().run();
         assertThat(reading.stopped().getAsBoolean()).isTrue();
         status.pulse();
         assertThat(activities.currentProperty().get()).isNull();
 
-        activities.say(Notice.of("saving"));
+        activities.say(Message.of("saving"));
         reading.progress().read(1, 10);
         Thread.sleep(350);
         status.pulse();
@@ -50,7 +50,7 @@ class ReadingStatusTest {
         Thread.sleep(350);
         reading.progress().readBytes(12_000_000, 120_400_000);
         status.pulse();
-        assertThat(activities.currentProperty().get().says()).isEqualTo(Notice.of("status.reading-file", 12, 120));
+        assertThat(activities.currentProperty().get().says()).isEqualTo(Message.of("status.reading-file", 12, 120));
         reading.progress().readBytes(120_400_000, 120_400_000);
         status.pulse();
         assertThat(activities.currentProperty().get()).isNull();

@@ -24,8 +24,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.compare.LaneDeck;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.compare.Comparison;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.export.sphere.PngRecipe;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
@@ -48,8 +48,8 @@ class RealRunIT {
     private Path folder;
 
     private final Background background = new Background();
-    private final DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
-    private final LaneDeck runner = new LaneDeck(shelf::choose, 64L << 20);
+    private final DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
+    private final Comparison runner = new Comparison(datasets::choose, 64L << 20);
 
     @Start
     void open(Stage stage) {
@@ -60,8 +60,8 @@ class RealRunIT {
                         new Texts(Language.ENGLISH),
                         new SettingsFile(folder.resolve("window.properties")),
                         Settings.DEFAULT,
-                        new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, shelf::refresh),
-                        new MainWindow.StudySurroundings(shelf, address -> {}),
+                        new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, datasets::refresh),
+                        new MainWindow.StudySurroundings(datasets, address -> {}),
                         background)
                 .show();
     }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.compare.LaneDeck;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.compare.Comparison;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.runner.Playback;
@@ -35,37 +35,37 @@ abstract class RealWindow {
 
     final Background background = new Background();
     final Texts texts = new Texts(Language.ENGLISH);
-    final LaneDeck deck;
+    final Comparison comparison;
     MainWindow window;
 
     @TempDir
     Path folder;
 
-    private final DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
+    private final DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
 
     RealWindow() {
-        deck = new LaneDeck(shelf::choose, 64L << 20);
+        comparison = new Comparison(datasets::choose, 64L << 20);
     }
 
     /** Opens the window; for the method with which the toolkit starts a test. */
     void show(Stage stage) {
         window = new MainWindow(
                 stage,
-                deck,
+                comparison,
                 texts,
                 new SettingsFile(folder.resolve("window.properties")),
                 Settings.DEFAULT,
-                new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, shelf::refresh),
-                new MainWindow.StudySurroundings(shelf, address -> {}),
+                new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, datasets::refresh),
+                new MainWindow.StudySurroundings(datasets, address -> {}),
                 background);
-        deck.setSpeed(Playback.FULL_SPEED);
+        comparison.setSpeed(Playback.FULL_SPEED);
         window.show();
     }
 
     @AfterEach
     void end(FxRobot robot) {
         robot.interact(() -> robot.listWindows().forEach(Window::hide));
-        deck.close();
+        comparison.close();
         background.close();
     }
 

@@ -25,10 +25,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.compare.LaneDeck;
-import org.tripletlab.compare.ReadyRace;
-import org.tripletlab.dataset.DatasetShelf;
-import org.tripletlab.dataset.ProbeSet;
+import org.tripletlab.compare.Comparison;
+import org.tripletlab.compare.PresetComparison;
+import org.tripletlab.dataset.DatasetCache;
+import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.experiment.Preset;
@@ -60,8 +60,8 @@ class ScreenshotMaker {
     private Path folder;
 
     private final Background background = new Background();
-    private final DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
-    private final LaneDeck runner = new LaneDeck(shelf::choose, 64L << 20);
+    private final DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
+    private final Comparison runner = new Comparison(datasets::choose, 64L << 20);
     private Stage stage;
     private MainWindow window;
 
@@ -75,8 +75,8 @@ class ScreenshotMaker {
                 new Texts(Language.ENGLISH),
                 new SettingsFile(folder.resolve("window.properties")),
                 Settings.DEFAULT,
-                new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, shelf::refresh),
-                new MainWindow.StudySurroundings(shelf, address -> {}),
+                new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, datasets::refresh),
+                new MainWindow.StudySurroundings(datasets, address -> {}),
                 background);
         window.show();
     }
@@ -197,7 +197,7 @@ class ScreenshotMaker {
     }
 
     private void pick(FxRobot robot, String className, int which) {
-        ProbeSet probe = window.lanes().focus().probe().orElseThrow();
+        EvaluationSet probe = window.lanes().focus().probe().orElseThrow();
         int label = probe.classNames().indexOf(className);
         int point = IntStream.range(0, probe.count())
                 .filter(i -> probe.labels()[i] == label)
@@ -209,7 +209,7 @@ class ScreenshotMaker {
     }
 
     private void race(FxRobot robot, String id) throws Exception {
-        robot.interact(() -> window.lanes().race(ReadyRace.byId(id).race()));
+        robot.interact(() -> window.lanes().race(PresetComparison.byId(id).race()));
         WaitForAsyncUtils.waitFor(
                 120,
                 TimeUnit.SECONDS,

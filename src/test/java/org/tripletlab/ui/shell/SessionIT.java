@@ -22,9 +22,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.compare.Race;
+import org.tripletlab.compare.ComparisonSpec;
 import org.tripletlab.compare.SavedLane;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.Branch;
@@ -61,8 +61,8 @@ class SessionIT extends RealWindow {
     }
 
     private static SavedSession crashed() {
-        DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
-        try (SessionRunner runner = new SessionRunner(shelf::choose, 1L << 26)) {
+        DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
+        try (SessionRunner runner = new SessionRunner(datasets::choose, 1L << 26)) {
             runner.load(SHORT.with(Parameters.SEED, 5L));
             while (runner.view().phase() != RunnerPhase.PAUSED) {
                 Thread.onSpinWait();
@@ -88,7 +88,8 @@ class SessionIT extends RealWindow {
         await(() -> stage.getTitle().startsWith("lesson.tripletlab"));
         assertThat(file).exists();
 
-        robot.interact(() -> window.lanes().race(new Race(List.of(SHORT, SHORT.with(Parameters.MINER, "random")))));
+        robot.interact(() ->
+                window.lanes().race(new ComparisonSpec(List.of(SHORT, SHORT.with(Parameters.MINER, "random")))));
         await(() -> stage.getTitle().contains("•"));
         assertThat(robot.interact(() -> Drop.on(stage.getScene().getRoot(), file)))
                 .isNotNull();
@@ -235,13 +236,13 @@ class SessionIT extends RealWindow {
     @Test
     void anExperimentTravelsAsALine(FxRobot robot) throws Exception {
         train(robot);
-        robot.interact(() -> window.desk()
+        robot.interact(() -> window.controller()
                 .session()
                 .experiments()
                 .begin("tripletlab:dataset=bundled&hidden=16&probe=100&steps=40&seed=9"));
         await(() -> window.lanes().focus().view().spec().get(Parameters.SEED) == 9
                 && window.lanes().focus().view().phase() == RunnerPhase.FINISHED);
-        robot.interact(() -> window.desk().session().experiments().begin("tripletlab:margin=-5"));
+        robot.interact(() -> window.controller().session().experiments().begin("tripletlab:margin=-5"));
         assertThat(window.lanes().focus().view().spec().get(Parameters.SEED)).isEqualTo(9);
     }
 
@@ -250,7 +251,7 @@ class SessionIT extends RealWindow {
     }
 
     private void train(FxRobot robot, ExperimentSpec spec) throws Exception {
-        robot.interact(() -> deck.begin(spec));
+        robot.interact(() -> comparison.begin(spec));
         await(() -> window.lanes().specs().get(0).equals(spec)
                 && window.lanes().focus().view().phase() == RunnerPhase.FINISHED);
     }

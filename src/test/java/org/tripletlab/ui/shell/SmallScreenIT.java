@@ -42,7 +42,7 @@ class SmallScreenIT extends RealWindow {
 
     @Test
     void everyWindowFitsAndItsButtonsAreInReach(FxRobot robot) throws Exception {
-        robot.interact(() -> deck.begin(SHORT));
+        robot.interact(() -> comparison.begin(SHORT));
         await(() -> window.lanes().focus().view().phase() == RunnerPhase.FINISHED
                 && window.spheres().sphere().frameProperty().get() != null);
         fits(stage);
@@ -64,7 +64,7 @@ class SmallScreenIT extends RealWindow {
             Files.move(sessions, folder.resolve("kept"));
         }
         Files.writeString(sessions, "no folder");
-        robot.interact(() -> deck.begin(SHORT.with(Parameters.SEED, 2L)));
+        robot.interact(() -> comparison.begin(SHORT.with(Parameters.SEED, 2L)));
         await(() -> window.lanes().focus().view().spec().get(Parameters.SEED) == 2
                 && window.lanes().focus().view().phase() == RunnerPhase.FINISHED);
         robot.interact(() -> window.files().quit());

@@ -30,8 +30,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.compare.LaneDeck;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.compare.Comparison;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.metric.diagnosis.SessionState;
@@ -49,7 +49,7 @@ import org.tripletlab.ui.settings.ThemeChoice;
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class StudyWindowIT {
-    private static final DatasetShelf SHELF = DatasetShelf.ofThisProcess(Optional.empty());
+    private static final DatasetCache SHELF = DatasetCache.ofThisProcess(Optional.empty());
 
     @TempDir
     private Path folder;
@@ -85,7 +85,7 @@ class StudyWindowIT {
                 Map.of());
         new MainWindow(
                         stage,
-                        new LaneDeck((bound, pace, generations) -> playback, 0),
+                        new Comparison((bound, pace, generations) -> playback, 0),
                         new Texts(Language.ENGLISH),
                         file,
                         settings,

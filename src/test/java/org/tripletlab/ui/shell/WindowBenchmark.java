@@ -24,10 +24,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.compare.LaneDeck;
-import org.tripletlab.compare.Race;
-import org.tripletlab.compare.ReadyRace;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.compare.Comparison;
+import org.tripletlab.compare.ComparisonSpec;
+import org.tripletlab.compare.PresetComparison;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
@@ -60,8 +60,8 @@ class WindowBenchmark {
     private Path folder;
 
     private final Background background = new Background();
-    private final DatasetShelf shelf = DatasetShelf.ofThisProcess(Optional.empty());
-    private final LaneDeck deck = new LaneDeck(shelf::choose, 600L << 20);
+    private final DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
+    private final Comparison comparison = new Comparison(datasets::choose, 600L << 20);
     private final FrameWatch watch = new FrameWatch();
     private Set<String> threadsBefore;
     private Stage stage;
@@ -73,14 +73,14 @@ class WindowBenchmark {
         stage = shown;
         window = new MainWindow(
                 stage,
-                deck,
+                comparison,
                 new Texts(Language.ENGLISH),
                 new SettingsFile(folder.resolve("window.properties")),
                 Settings.DEFAULT,
-                new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, shelf::refresh),
-                new MainWindow.StudySurroundings(shelf, address -> {}),
+                new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, datasets::refresh),
+                new MainWindow.StudySurroundings(datasets, address -> {}),
                 background);
-        deck.setSpeed(Playback.FULL_SPEED);
+        comparison.setSpeed(Playback.FULL_SPEED);
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(1440);
@@ -93,7 +93,7 @@ class WindowBenchmark {
     void end(FxRobot robot) {
         robot.interact(() -> robot.listWindows().forEach(Window::hide));
         watch.close();
-        deck.close();
+        comparison.close();
         background.close();
     }
 
@@ -123,7 +123,7 @@ class WindowBenchmark {
                     watch.pulsesPerSecond(),
                     watch.longestPulseMillis(),
                     watch.longestBusyMillis());
-            robot.interact(deck::pause);
+            robot.interact(comparison::pause);
         }
     }
 
@@ -136,9 +136,10 @@ class WindowBenchmark {
                 .with(Parameters.PER_CLASS, 4)
                 .with(Parameters.STEPS, (RECORDED - 1) * Parameters.MEASURE_EVERY);
         robot.interact(() -> window.lanes().race(fourMiners(small)));
-        await(() -> deck.lanes().stream().allMatch(lane -> lane.runner().view().phase() == RunnerPhase.FINISHED));
+        await(() -> comparison.lanes().stream()
+                .allMatch(lane -> lane.runner().view().phase() == RunnerPhase.FINISHED));
         LanesModel lanes = window.lanes();
-        int kept = deck.lanes().stream()
+        int kept = comparison.lanes().stream()
                 .mapToInt(lane -> lane.runner().view().recordings().size())
                 .min()
                 .orElseThrow();
@@ -219,20 +220,21 @@ class WindowBenchmark {
         });
         measured(
                 "changing the data set of all lanes",
-                () -> robot.interact(() -> deck.begin(deck.view().spec().with(Parameters.DATASET, "bundled"))));
-        measured("going back to step 20", () -> robot.interact(() -> deck.rewind(20)));
+                () -> robot.interact(
+                        () -> comparison.begin(comparison.view().spec().with(Parameters.DATASET, "bundled"))));
+        measured("going back to step 20", () -> robot.interact(() -> comparison.rewind(20)));
         measured(
                 "branching off",
                 () -> robot.interact(() -> {
                     window.lanes().remove(window.lanes().lanes().get(0));
                     window.branchLane();
                 }));
-        robot.interact(deck::play);
+        robot.interact(comparison::play);
         Thread.sleep(1_000);
         measured(
                 "closing the window",
                 () -> robot.interact(() -> robot.listWindows().forEach(Window::hide)));
-        deck.close();
+        comparison.close();
         background.close();
         long end = System.nanoTime() + 10_000_000_000L;
         Set<String> left = ours();
@@ -251,9 +253,10 @@ class WindowBenchmark {
     @Order(4)
     void fromTheRaceToItsVerdict(FxRobot robot) throws Exception {
         long start = System.nanoTime();
-        robot.interact(
-                () -> window.lanes().race(ReadyRace.byId("hardest-vs-semi-hard").race()));
-        await(() -> deck.lanes().stream().allMatch(lane -> lane.runner().view().phase() == RunnerPhase.FINISHED));
+        robot.interact(() -> window.lanes()
+                .race(PresetComparison.byId("hardest-vs-semi-hard").race()));
+        await(() -> comparison.lanes().stream()
+                .allMatch(lane -> lane.runner().view().phase() == RunnerPhase.FINISHED));
         say(
                 "the race hardest vs semi-hard takes %.1f s at full speed, from the click to its end",
                 (System.nanoTime() - start) / 1e9);
@@ -275,8 +278,8 @@ class WindowBenchmark {
                 .fire());
     }
 
-    private static Race fourMiners(ExperimentSpec base) {
-        return new Race(List.of(
+    private static ComparisonSpec fourMiners(ExperimentSpec base) {
+        return new ComparisonSpec(List.of(
                 base.with(Parameters.MINER, "random"),
                 base.with(Parameters.MINER, "semi-hard-hardest"),
                 base.with(Parameters.MINER, "hardest-negative"),
@@ -284,7 +287,7 @@ class WindowBenchmark {
     }
 
     private double alone(ExperimentSpec spec) throws Exception {
-        return TrainingRun.run(spec, shelf.choose(spec), new TrainingRun.Listener() {
+        return TrainingRun.run(spec, datasets.choose(spec), new TrainingRun.Listener() {
                     @Override
                     public void recorded(Recording recording) {}
 
@@ -298,13 +301,13 @@ class WindowBenchmark {
     }
 
     private int sum() {
-        return deck.lanes().stream()
+        return comparison.lanes().stream()
                 .mapToInt(lane -> lane.runner().view().step())
                 .sum();
     }
 
     private int slowest() {
-        return deck.lanes().stream()
+        return comparison.lanes().stream()
                 .mapToInt(lane -> lane.runner().view().step())
                 .min()
                 .orElse(0);

@@ -13,7 +13,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
-import org.tripletlab.render.lens.LensMode;
+import org.tripletlab.render.magnifier.MagnifierMode;
 import org.tripletlab.render.paint.SphereOverlay;
 import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.render.style.Palette;
@@ -138,7 +138,7 @@ class SphereSightIT extends SphereWindow {
         onScreen(() -> {
             stage.setWidth(300 + stage.getWidth() - pane.getWidth());
             stage.setHeight(260 + stage.getHeight() - pane.getHeight());
-            model.lensModeProperty().set(LensMode.ALWAYS);
+            model.lensModeProperty().set(MagnifierMode.ALWAYS);
             return null;
         });
         WaitForAsyncUtils.waitForFxEvents();

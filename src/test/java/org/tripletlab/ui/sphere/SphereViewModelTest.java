@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tripletlab.render.lens.LensMode;
+import org.tripletlab.render.magnifier.MagnifierMode;
 import org.tripletlab.render.paint.ClassCones;
 import org.tripletlab.render.paint.ClassRings;
 import org.tripletlab.render.view.Camera;
@@ -275,26 +275,26 @@ class SphereViewModelTest {
     @Test
     void theMagnifierComesWithACollapseAndIsSwitchedInTurn() {
         model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
-        assertThat(model.lens()).isEmpty();
+        assertThat(model.magnifier()).isEmpty();
         model.show(frame(1, LABELS, 1, 0, 0, 1, 1e-3f, 0));
         now += 300 * MILLI;
         model.advance();
-        assertThat(model.lens()).isPresent();
-        assertThat(model.look().lens(model.scene(1).cloud())).isPresent();
+        assertThat(model.magnifier()).isPresent();
+        assertThat(model.look().magnifier(model.scene(1).cloud())).isPresent();
         model.nextLensMode();
-        assertThat(model.lensModeProperty().get()).isEqualTo(LensMode.ALWAYS);
+        assertThat(model.lensModeProperty().get()).isEqualTo(MagnifierMode.ALWAYS);
         model.nextLensMode();
-        assertThat(model.lens()).isEmpty();
-        assertThat(model.look().lens(model.scene(1).cloud())).isEmpty();
+        assertThat(model.magnifier()).isEmpty();
+        assertThat(model.look().magnifier(model.scene(1).cloud())).isEmpty();
     }
 
     @Test
     void withoutACollapseTheMagnifierStaysWhereOnePointedOrClicked() {
         model.show(frame(0, LABELS, 1, 0, 0, 0, 1, 0));
-        model.lensModeProperty().set(LensMode.ALWAYS);
+        model.lensModeProperty().set(MagnifierMode.ALWAYS);
         model.pointAt(1);
-        assertThat(model.lens().orElseThrow().centre()).containsExactly(0, 1, 0);
+        assertThat(model.magnifier().orElseThrow().centre()).containsExactly(0, 1, 0);
         model.picks().pick(0);
-        assertThat(model.lens().orElseThrow().centre()).containsExactly(1, 0, 0);
+        assertThat(model.magnifier().orElseThrow().centre()).containsExactly(1, 0, 0);
     }
 }

@@ -16,7 +16,7 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.study.Study;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 
 /** The form without its controls; looking at a study is done at once. */
 @Slow
@@ -132,11 +132,11 @@ class StudyFormViewModelTest {
         form.addRow();
         row(2).parameterProperty().set(Parameters.SEED);
         row(2).textProperty().set("4,5");
-        assertThat(row(2).problemProperty().get().says()).isEqualTo(Notice.of("study.vary.again"));
+        assertThat(row(2).problemProperty().get().says()).isEqualTo(Message.of("study.vary.again"));
         row(2).parameterProperty().set(Parameters.SCALE);
         row(2).textProperty().set("20");
         assertThat(problem()).contains("study.correct");
-        assertThat(row(2).problemProperty().get().says()).isEqualTo(Notice.of("study.vary.unused"));
+        assertThat(row(2).problemProperty().get().says()).isEqualTo(Message.of("study.vary.unused"));
         row(2).textProperty().set("20,30");
         assertThat(problem()).contains("study.none-possible");
         form.removeRow(row(2));
@@ -212,6 +212,6 @@ class StudyFormViewModelTest {
 
     private Optional<String> problem() {
         form.pulse();
-        return form.lookProperty().get().problem().map(Notice::key);
+        return form.lookProperty().get().problem().map(Message::key);
     }
 }

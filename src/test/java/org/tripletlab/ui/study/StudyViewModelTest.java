@@ -19,13 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.Slow;
-import org.tripletlab.dataset.DatasetShelf;
+import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.folder.StudyExecution;
 import org.tripletlab.text.Language;
-import org.tripletlab.text.Notice;
+import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.study.StudyViewModel.Stage;
@@ -41,7 +41,7 @@ class StudyViewModelTest {
             .withText(Parameters.HIDDEN, "8");
 
     // Reading the digits once is enough for all tests.
-    private static final DatasetShelf SHELF = DatasetShelf.ofThisProcess(Optional.empty());
+    private static final DatasetCache SHELF = DatasetCache.ofThisProcess(Optional.empty());
 
     @TempDir
     private Path folder;
@@ -93,7 +93,7 @@ class StudyViewModelTest {
         assertThat(report).isNotEmptyFile();
         study.openReport();
         await(() -> asked.contains(report.toUri().toString()));
-        assertThat(study.openedProperty().get()).isEqualTo(Notice.of("study.opened.report", report.toString()));
+        assertThat(study.openedProperty().get()).isEqualTo(Message.of("study.opened.report", report.toString()));
 
         study.form().quickProperty().set(false);
         study.form().rows().get(1).textProperty().set("0-18");

@@ -24,7 +24,7 @@ import org.tripletlab.metric.verification.VerificationPairs;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.PaneWindow;
-import org.tripletlab.ui.fx.Sight;
+import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.MatchThreshold.Rule;
 
@@ -207,7 +207,7 @@ class VerificationPaneIT {
     }
 
     private boolean isSeen(String id) {
-        return Sight.reaches(pane.lookup(id));
+        return Visibility.reaches(pane.lookup(id));
     }
 
     private boolean measuredAt(int step) {

@@ -1,0 +1,101 @@
+package org.tripletlab.app.start;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The first thing that is seen of the window, long before the toolkit could show anything: a picture with the program's name and
+ * what it does now. Only on X displays; elsewhere the window is the first thing.
+ */
+public final class SplashScreen implements AutoCloseable {
+    private static final int RAISE_MILLIS = 100;
+    private static final SplashScreen NONE = new SplashScreen(null, null);
+
+    private final XDisplay display;
+    private final XPicture picture;
+    private volatile boolean over;
+
+    private SplashScreen(XDisplay display, XPicture picture) {
+        this.display = display;
+        this.picture = picture;
+    }
+
+    /**
+     * Asks the display, and shows the picture if it can be shown.
+     *
+     * @param environment the environment variables
+     * @param language {@code en} or {@code zh}
+     * @param unpacking whether to say that the first start takes longer
+     * @param patienceSeconds how long to wait for the answer of the display, at least 1
+     * @throws IOException if the display does not answer, with a sentence that says so
+     */
+    public static SplashScreen show(
+            Map<String, String> environment, String language, boolean unpacking, int patienceSeconds)
+            throws IOException {
+        Optional<DisplayAddress> address = DisplayAddress.of(environment.getOrDefault("DISPLAY", ""));
+        if (address.isEmpty()) {
+            return NONE;
+        }
+        XDisplay display;
+        try {
+            display = XDisplay.open(address.get(), environment, patienceSeconds);
+        } catch (XDisplay.SilentException silent) {
+            throw silent;
+        } catch (IOException notThere) {
+            return NONE; // The toolkit knows more ways to a display, and says why it finds none.
+        }
+        XPicture picture = display.screen().map(XPicture::new).orElse(null);
+        if (picture == null || !picture.fits()) {
+            display.close();
+            return NONE;
+        }
+        SplashScreen shown = new SplashScreen(display, picture);
+        shown.send(picture.show(SplashImage.read((unpacking ? "unpacking-" : "starting-") + language + ".ppm.gz")));
+        return shown;
+    }
+
+    /** Keeps the picture over the window from now on, while that is still empty, until {@link #close}. */
+    public void stayInFront() {
+        if (display != null) {
+            Thread thread = new Thread(this::raise, "tripletlab-start-screen");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    /** Takes the picture away. */
+    @Override
+    public void close() {
+        over = true;
+        try {
+            if (display != null) {
+                display.close();
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private void raise() {
+        try {
+            while (!over) {
+                Thread.sleep(RAISE_MILLIS);
+                send(picture.raise());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A picture that cannot be shown is no reason not to start. */
+    private void send(ByteBuffer requests) {
+        try {
+            display.send(requests);
+        } catch (UncheckedIOException gone) {
+            over = true;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.tripletlab.cli.data;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tripletlab.data.ClassNames;
+import org.tripletlab.data.Dataset;
+import org.tripletlab.data.Examples;
+import org.tripletlab.data.FolderReport;
+import org.tripletlab.data.ImageCensus;
+import org.tripletlab.data.SkippedFile;
+import org.tripletlab.dataset.DatasetMessages;
+import org.tripletlab.export.table.DatasetJson;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Message;
+import org.tripletlab.text.Texts;
+
+/** What {@code data info} says of a folder beyond its numbers: what was left out and why, and what shows nothing. */
+record FolderSummary(PrintWriter out, Dataset dataset) {
+    /** Files that are listed for a reason. */
+    private static final int MOST_FILES = 20;
+
+    void print() {
+        Texts texts = new Texts(Language.ENGLISH);
+        for (Message notice : DatasetMessages.of(dataset, ImageCensus.of(dataset))) {
+            out.println("  " + texts.format(notice.key(), notice.arguments().toArray()));
+        }
+        tellMissing(texts, "notice.unseen-classes", dataset.train());
+        tellMissing(texts, "notice.unmeasured-classes", dataset.test());
+        dataset.report().ifPresent(this::print);
+    }
+
+    /** Names the classes of which one part has no image. */
+    private void tellMissing(Texts texts, String key, Examples part) {
+        int[] counts = DatasetJson.counts(part, dataset.classCount());
+        List<String> missing = IntStream.range(0, counts.length)
+                .filter(label -> counts[label] == 0)
+                .mapToObj(dataset.classNames()::get)
+                .map(ClassNames::quoted)
+                .toList();
+        if (!missing.isEmpty()) {
+            String names = missing.stream().limit(MOST_FILES).collect(Collectors.joining(", "));
+            out.println("  " + texts.format(key, missing.size() > MOST_FILES ? names + ", …" : names, missing.size()));
+        }
+    }
+
+    private void print(FolderReport report) {
+        for (Map.Entry<SkippedFile.Reason, Integer> each : report.reasons().entrySet()) {
+            List<SkippedFile> files = report.leftOutFiles().stream()
+                    .filter(file -> file.reason() == each.getKey())
+                    .toList();
+            out.println("  left out, " + each.getKey().id() + ":");
+            files.stream().limit(MOST_FILES).forEach(file -> out.println("    " + file.shown()));
+            if (files.size() > MOST_FILES) {
+                out.printf("    … and %,d more (all with --json)%n", files.size() - MOST_FILES);
+            }
+        }
+        out.println(
+                switch (report.cache()) {
+                    case USED -> "  cache: the fitted pictures are kept, and were read from there";
+                    case WRITTEN -> "  cache: the fitted pictures are now kept for the next time";
+                    case NONE -> "  cache: nothing is kept (reading is quick, or the cache folder cannot be written)";
+                });
+    }
+}

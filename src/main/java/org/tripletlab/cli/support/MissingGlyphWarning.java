@@ -1,0 +1,19 @@
+package org.tripletlab.cli.support;
+
+import java.util.Optional;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Message;
+import org.tripletlab.text.Texts;
+import picocli.CommandLine;
+
+/** The warning before a picture with letters that cannot be drawn here. */
+public final class MissingGlyphWarning {
+    private MissingGlyphWarning() {}
+
+    /** Writes the warning to standard error if there is one. */
+    public static void give(CommandLine command, Optional<Message> missing) {
+        missing.ifPresent(notice -> command.getErr()
+                .println(new Texts(Language.ENGLISH)
+                        .format(notice.key(), notice.arguments().toArray())));
+    }
+}

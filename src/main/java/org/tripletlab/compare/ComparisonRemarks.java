@@ -1,0 +1,100 @@
+package org.tripletlab.compare;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.text.Message;
+
+/** How far the comparison of some lanes goes: whether it is fair, and what may be learnt from it. */
+final class ComparisonRemarks {
+    private final List<ExperimentSpec> specs;
+    private final List<Optional<Measurement>> last;
+    private final boolean finished;
+
+    ComparisonRemarks(List<ExperimentSpec> specs, List<Optional<Measurement>> last, boolean finished) {
+        this.specs = specs;
+        this.last = last;
+        this.finished = finished;
+    }
+
+    /**
+     * Returns the remarks.
+     *
+     * @param standing how many lanes can tell the same from the different
+     * @param decided whether one is ahead
+     */
+    List<Message> of(int standing, boolean decided) {
+        List<Message> remarks = new ArrayList<>();
+        if (last.stream().noneMatch(Optional::isPresent)) {
+            return remarks;
+        }
+        boolean fair = addUnfairness(remarks);
+        if (LaneNames.differs(Parameters.EMBEDDING_SIZE, specs)) {
+            remarks.add(Message.of("verdict.bounds"));
+        }
+        if (fair && last.stream().allMatch(Optional::isPresent)) {
+            lesson(standing, decided).ifPresent(remarks::add);
+        }
+        return remarks;
+    }
+
+    private boolean addUnfairness(List<Message> remarks) {
+        List<Parameter<?>> broken = new ArrayList<>(ComparisonSpec.broken(specs));
+        int before = remarks.size();
+        if (broken.remove(Parameters.SEED)) {
+            remarks.add(Message.of("verdict.unfair.seed"));
+        }
+        if (!broken.isEmpty()) {
+            remarks.add(Message.of("verdict.unfair.images"));
+        }
+        if (ComparisonSpec.PROBE.stream().anyMatch(each -> LaneNames.differs(each, specs))) {
+            remarks.add(Message.of("verdict.unfair.probe"));
+        }
+        return remarks.size() == before;
+    }
+
+    /** A difference in kind is a lesson; one in degree, from one seed, is a question. */
+    private Optional<Message> lesson(int standing, boolean decided) {
+        Set<Boolean> separated = new HashSet<>();
+        Set<Boolean> lost = new HashSet<>();
+        for (Optional<Measurement> each : last) {
+            SessionState state = each.orElseThrow().diagnosis().state();
+            separated.add(state == SessionState.SEPARATED);
+            lost.add(state == SessionState.COLLAPSED || state == SessionState.DIVERGED);
+        }
+        boolean inKind = lost.size() > 1 || (separated.size() > 1 && decided);
+        if (inKind) {
+            return Optional.of(Message.of(cause()));
+        }
+        return finished && standing > 1 && ComparisonSpec.shapes(specs).isEmpty()
+                ? Optional.of(Message.of("verdict.lesson.seeds"))
+                : Optional.empty();
+    }
+
+    private String cause() {
+        Set<Parameter<?>> differing = new HashSet<>();
+        LaneNames.of(specs).stream().map(Map::keySet).forEach(differing::addAll);
+        if (!ComparisonSpec.shapes(specs).isEmpty()) {
+            return "verdict.lesson.shape";
+        }
+        if (are(Parameter.Group.MINING, differing)) {
+            return "verdict.lesson.miner";
+        }
+        if (are(Parameter.Group.LOSS, differing)) {
+            return "verdict.lesson.loss";
+        }
+        return differing.size() == 1 ? "verdict.lesson.one" : "verdict.lesson.several";
+    }
+
+    private static boolean are(Parameter.Group group, Set<Parameter<?>> differing) {
+        return !differing.isEmpty() && differing.stream().allMatch(each -> each.group() == group);
+    }
+}

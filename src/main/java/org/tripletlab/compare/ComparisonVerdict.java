@@ -1,0 +1,188 @@
+package org.tripletlab.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.metric.statistics.EvaluationStatistics;
+import org.tripletlab.text.Message;
+
+/**
+ * What to say of a race, as a pure function of the experiments and the last measurement of each lane: a sentence a lane with
+ * its evidence, one that names who is ahead, and what to think of that.
+ *
+ * @param lanes a sentence about each lane, in their order
+ * @param ahead the lane that is ahead; empty if none can tell the same from the different, the best two are too close to call or
+ *     they have not run equally far
+ * @param summary the sentence that says so
+ * @param remarks how far the comparison goes and what to learn from it, most important first; see {@link ComparisonRemarks}
+ * @param finished whether all lanes are at their ends; if not, all of it is so far
+ */
+public record ComparisonVerdict(
+        List<Message> lanes, Optional<Integer> ahead, Message summary, List<Message> remarks, boolean finished) {
+    /** Shares of the equal error rate within which two lanes are called level. */
+    private static final double LEVEL = 0.85;
+
+    private static final double USELESS = 0.4;
+
+    /** Copies the sentences. */
+    public ComparisonVerdict {
+        lanes = List.copyOf(lanes);
+        remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * Judges.
+     *
+     * @param specs the experiments
+     * @param names what the lanes are called
+     * @param last the last measurement of each; empty for a lane that has not been measured yet
+     * @param finished whether all lanes are at their ends; if not, the verdict is one so far
+     */
+    public static ComparisonVerdict of(
+            List<ExperimentSpec> specs, List<String> names, List<Optional<Measurement>> last, boolean finished) {
+        List<Message> sentences = new ArrayList<>();
+        for (int lane = 0; lane < names.size(); lane++) {
+            sentences.add(sentence(names.get(lane), last.get(lane)));
+        }
+        List<Integer> standing = new ArrayList<>();
+        for (int lane = 0; lane < names.size(); lane++) {
+            if (last.get(lane).filter(ComparisonVerdict::isOfUse).isPresent()) {
+                standing.add(lane);
+            }
+        }
+        standing.sort(Comparator.comparingDouble(lane -> error(last, lane)));
+        boolean apart = haveRunUnequally(names.size(), last);
+        Message summary = summary(names, last, standing, apart, finished);
+        Optional<Integer> ahead =
+                summary.key().equals("verdict.ahead") || summary.key().equals("verdict.alone")
+                        ? Optional.of(standing.get(0))
+                        : Optional.empty();
+        return new ComparisonVerdict(
+                sentences,
+                ahead,
+                summary,
+                new ComparisonRemarks(specs, last, finished).of(standing.size(), ahead.isPresent()),
+                finished);
+    }
+
+    private static Message summary(
+            List<String> names,
+            List<Optional<Measurement>> last,
+            List<Integer> standing,
+            boolean apart,
+            boolean finished) {
+        if (last.stream()
+                .noneMatch(each -> each.filter(measured -> measured.step() > 0).isPresent())) {
+            return Message.of("verdict.not-begun");
+        }
+        if (apart) {
+            return unequal(names, last);
+        }
+        if (standing.isEmpty()) {
+            return Message.of(finished ? "verdict.none" : "verdict.none-yet");
+        }
+        String best = names.get(standing.get(0));
+        double error = error(last, standing.get(0));
+        if (standing.size() == 1) {
+            boolean othersWait = last.stream().anyMatch(Optional::isEmpty);
+            return Message.of(othersWait ? "verdict.only-one" : "verdict.alone", best, error);
+        }
+        String second = names.get(standing.get(1));
+        double next = error(last, standing.get(1));
+        return error > LEVEL * next
+                ? Message.of("verdict.level", best, second, error, next)
+                : Message.of("verdict.ahead", best, error, second, next);
+    }
+
+    /** Names the lane that has run furthest and the one that has run least. */
+    private static Message unequal(List<String> names, List<Optional<Measurement>> last) {
+        List<Integer> byStep = measured(last);
+        byStep.sort(Comparator.comparingInt(lane -> last.get(lane).orElseThrow().step()));
+        int least = byStep.get(0);
+        int most = byStep.get(byStep.size() - 1);
+        return Message.of(
+                "verdict.unequal",
+                names.get(least),
+                last.get(least).orElseThrow().step(),
+                names.get(most),
+                last.get(most).orElseThrow().step());
+    }
+
+    /** Lanes that train side by side may be one measurement apart; one that is lost needs no more steps to be behind. */
+    private static boolean haveRunUnequally(int lanes, List<Optional<Measurement>> last) {
+        List<Integer> steps = measured(last).stream()
+                .map(lane -> last.get(lane).orElseThrow())
+                .filter(each -> each.diagnosis().state() != SessionState.DIVERGED
+                        && each.diagnosis().state() != SessionState.COLLAPSED)
+                .map(Measurement::step)
+                .toList();
+        return lanes > 1
+                && steps.stream().mapToInt(step -> step).max().orElse(0)
+                                - steps.stream().mapToInt(step -> step).min().orElse(0)
+                        > Parameters.MEASURE_EVERY;
+    }
+
+    private static List<Integer> measured(List<Optional<Measurement>> last) {
+        List<Integer> measured = new ArrayList<>();
+        for (int lane = 0; lane < last.size(); lane++) {
+            if (last.get(lane).isPresent()) {
+                measured.add(lane);
+            }
+        }
+        return measured;
+    }
+
+    private static double error(List<Optional<Measurement>> last, int lane) {
+        return last.get(lane).orElseThrow().probe().equalErrorRate();
+    }
+
+    private static boolean isOfUse(Measurement last) {
+        SessionState state = last.diagnosis().state();
+        return state != SessionState.COLLAPSED
+                && state != SessionState.DIVERGED
+                && last.probe().equalErrorRate() < USELESS;
+    }
+
+    private static Message sentence(String name, Optional<Measurement> measured) {
+        if (measured.isEmpty()) {
+            return Message.of("verdict.not-started", name);
+        }
+        Measurement last = measured.get();
+        EvaluationStatistics probe = last.probe();
+        int collapsedAt = last.diagnosis().collapsedAtStep().orElse(-1);
+        return Message.of(
+                key(last.diagnosis().state(), collapsedAt >= 0, probe),
+                name,
+                probe.smallestAngleDegrees(),
+                probe.separation(),
+                probe.nearestAxisAccuracy(),
+                collapsedAt,
+                probe.equalErrorRate(),
+                probe.meanResultantLength(),
+                last.step(),
+                probe.tammesBoundDegrees(),
+                probe.mergedClasses().length);
+    }
+
+    private static String key(SessionState state, boolean hasCollapsed, EvaluationStatistics probe) {
+        boolean bounded = !Double.isNaN(probe.tammesBoundDegrees());
+        return switch (state) {
+            case DIVERGED -> "verdict.diverged";
+            case COLLAPSED -> probe.equalErrorRate() < USELESS ? "verdict.collapsed-in-order" : "verdict.collapsed";
+            case COLLAPSING -> "verdict.collapsing";
+            case PARTLY_COLLAPSED -> "verdict.partly";
+            case SEPARATED -> hasCollapsed ? "verdict.rescued" : "verdict.separated";
+            case NOTHING_MINED, SEPARATING, SPREADING, STARTING -> {
+                if (hasCollapsed) {
+                    yield "verdict.came-back";
+                }
+                yield bounded ? "verdict.between" : "verdict.between-unbounded";
+            }
+        };
+    }
+}

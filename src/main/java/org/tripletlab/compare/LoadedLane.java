@@ -1,0 +1,12 @@
+package org.tripletlab.compare;
+
+import java.util.Optional;
+import org.tripletlab.dataset.TrainingData;
+
+/**
+ * A saved lane that can be gone on with.
+ *
+ * @param saved the lane
+ * @param data the images of its run; empty if it has none
+ */
+public record LoadedLane(SavedLane saved, Optional<TrainingData> data) {}

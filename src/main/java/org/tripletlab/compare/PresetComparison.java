@@ -1,0 +1,68 @@
+package org.tripletlab.compare;
+
+import java.util.Arrays;
+import java.util.List;
+import org.tripletlab.experiment.Choices;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.mining.Miners;
+
+/**
+ * A race that comes with the program.
+ *
+ * @param id key of its name ({@code race.<id>.name}) in the texts
+ * @param race what runs
+ */
+public record PresetComparison(String id, ComparisonSpec race) {
+    private static final ExperimentSpec BASE = ExperimentSpec.DEFAULT.with(Parameters.STEPS, 600);
+
+    private static final List<PresetComparison> ALL = List.of(
+            new PresetComparison("hardest-vs-semi-hard", miners(Miners.HARDEST_NEGATIVE, Miners.SEMI_HARD_HARDEST)),
+            new PresetComparison(
+                    "four-strategies",
+                    miners(Miners.RANDOM, Miners.SEMI_HARD_HARDEST, Miners.HARDEST_NEGATIVE, Miners.BATCH_HARD)),
+            new PresetComparison("triplet-vs-contrastive", losses(Choices.TRIPLET, Choices.CONTRASTIVE)),
+            new PresetComparison("classifiers-vs-triplet", losses(Choices.SOFTMAX, Choices.ARCFACE, Choices.TRIPLET)),
+            new PresetComparison(
+                    "squared-vs-plain",
+                    new ComparisonSpec(Parameters.DISTANCE.choices().stream()
+                            .map(distance -> BASE.with(Parameters.DISTANCE, distance))
+                            .toList())),
+            new PresetComparison(
+                    "three-vs-sixty-four",
+                    new ComparisonSpec(List.of(
+                            BASE.with(Parameters.EMBEDDING_SIZE, 3), BASE.with(Parameters.EMBEDDING_SIZE, 64)))));
+
+    /** Returns all of them, in the order in which a class would see them. */
+    public static List<PresetComparison> all() {
+        return ALL;
+    }
+
+    /**
+     * Returns a race by its id.
+     *
+     * @throws ParameterException if there is none
+     */
+    public static PresetComparison byId(String id) {
+        return ALL.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        "race",
+                        "There is no race \"" + id + "\"; see \"tripletlab list races\", or give \"tripletlab race"
+                                + " --lanes\" your own."));
+    }
+
+    private static ComparisonSpec miners(String... miners) {
+        return new ComparisonSpec(Arrays.stream(miners)
+                .map(miner -> BASE.with(Parameters.MINER, miner))
+                .toList());
+    }
+
+    private static ComparisonSpec losses(String... losses) {
+        return new ComparisonSpec(Arrays.stream(losses)
+                .map(loss -> BASE.with(Parameters.LOSS_TYPE, loss))
+                .toList());
+    }
+}

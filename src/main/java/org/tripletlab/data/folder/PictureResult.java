@@ -1,0 +1,21 @@
+package org.tripletlab.data.folder;
+
+import java.util.Optional;
+import org.tripletlab.data.SkippedFile;
+import org.tripletlab.data.picture.FittedPicture;
+
+/**
+ * What came of reading one file: a picture, or why there is none.
+ *
+ * @param picture the picture
+ * @param reason why there is none; empty exactly if there is a picture
+ */
+record PictureResult(Optional<FittedPicture> picture, Optional<SkippedFile.Reason> reason) {
+    static PictureResult of(FittedPicture picture) {
+        return new PictureResult(Optional.of(picture), Optional.empty());
+    }
+
+    static PictureResult without(SkippedFile.Reason reason) {
+        return new PictureResult(Optional.empty(), Optional.of(reason));
+    }
+}

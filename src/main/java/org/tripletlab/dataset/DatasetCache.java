@@ -1,0 +1,274 @@
+package org.tripletlab.dataset;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tripletlab.data.Dataset;
+import org.tripletlab.data.DatasetException;
+import org.tripletlab.data.DatasetFault;
+import org.tripletlab.data.FolderOptions;
+import org.tripletlab.data.ImageCensus;
+import org.tripletlab.data.OpenedDataset;
+import org.tripletlab.data.digits.BundledDigits;
+import org.tripletlab.data.file.FolderReading;
+import org.tripletlab.data.file.ReadingMonitor;
+import org.tripletlab.data.idx.MnistFolder;
+import org.tripletlab.data.source.DatasetLocator;
+import org.tripletlab.data.source.DatasetOpener;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.io.CacheFolder;
+import org.tripletlab.log.DiagnosticLog;
+import org.tripletlab.text.Message;
+
+/**
+ * Opens data sets by their ids and keeps them, so that a restart does not read them again.
+ *
+ * <p>Safe for use from several threads.
+ */
+public final class DatasetCache {
+    private static final String AUTO = "auto";
+    private static final String SAME = "same";
+    /** The id of MNIST. */
+    public static final String MNIST = "mnist";
+
+    private static final String MNIST_SHA256 = "b6ef2c99d487bbfffe46256c05bdf9fb584bbc724975b33f64207ca57607ae3b";
+
+    private final DatasetLocator locator;
+    private final Optional<Path> folder;
+    private final FolderReading reading;
+    private final ReadingMonitor monitor;
+    private final Map<String, OpenedDataset> open = new HashMap<>();
+    private final Map<String, List<Message>> notices = new HashMap<>();
+
+    /**
+     * Makes an empty shelf.
+     *
+     * @param locator knows where data sets may lie
+     * @param folder the folder given by hand, if any
+     */
+    public DatasetCache(DatasetLocator locator, Optional<Path> folder) {
+        this(locator, folder, new ReadingMonitor());
+    }
+
+    private DatasetCache(DatasetLocator locator, Optional<Path> folder, ReadingMonitor monitor) {
+        this.locator = locator;
+        this.folder = folder;
+        this.monitor = monitor;
+        this.reading = monitor.reading(Optional.of(CacheFolder.ofThisUser()));
+    }
+
+    /**
+     * Makes an empty shelf.
+     *
+     * @param locator knows where data sets may lie
+     * @param folder the folder given by hand, if any
+     * @param reading how folders of pictures are read
+     */
+    public DatasetCache(DatasetLocator locator, Optional<Path> folder, FolderReading reading) {
+        this.locator = locator;
+        this.folder = folder;
+        this.reading = reading;
+        this.monitor = new ReadingMonitor();
+    }
+
+    /** Makes an empty shelf that looks where this process should. */
+    public static DatasetCache ofThisProcess(Optional<Path> folder) {
+        return new DatasetCache(DatasetLocator.ofThisProcess(), folder);
+    }
+
+    /**
+     * Makes an empty shelf that looks where this process should.
+     *
+     * @param folder the folder given by hand, if any
+     * @param reading how folders of pictures are read
+     */
+    public static DatasetCache ofThisProcess(Optional<Path> folder, FolderReading reading) {
+        return new DatasetCache(DatasetLocator.ofThisProcess(), folder, reading);
+    }
+
+    /**
+     * Opens the data sets of an experiment and chooses its images.
+     *
+     * @throws DatasetException if a data set is missing or damaged
+     * @throws ParameterException if the experiment asks for more than the data has
+     */
+    public synchronized TrainingData choose(ExperimentSpec spec) throws DatasetException {
+        requireExisting(spec);
+        boolean onlyBundled = spec.get(Parameters.DATASET).equals(BundledDigits.ID)
+                && !spec.get(Parameters.PROBE_DATASET).equals(MNIST);
+        if (folder.isPresent() && onlyBundled) {
+            throw new ParameterException(
+                    Parameters.DATASET.id(),
+                    "--dataset bundled needs no folder; leave --data " + folder.get() + " out.");
+        }
+        List<Message> said = new ArrayList<>();
+        FolderOptions options = options(spec);
+        boolean turnEmnist = turnsEmnist(spec);
+        OpenedDataset training = training(spec.get(Parameters.DATASET), options, turnEmnist, said);
+        String probe = spec.get(Parameters.PROBE_DATASET);
+        OpenedDataset probing = probe.equals(SAME) ? training : open(probe, options, turnEmnist);
+        requireUseForTheirOptions(spec, training, probing);
+        Stream.of(training, probing).distinct().forEach(each -> {
+            each.remarks().forEach(remark -> said.add(new Message(remark.key(), remark.values())));
+            notices(each.dataset()).stream()
+                    .filter(notice -> !said.contains(notice))
+                    .forEach(said::add);
+        });
+        DiagnosticLog.note(
+                "Training " + inNumbers(training) + (probing.equals(training) ? "" : "; probe " + inNumbers(probing)));
+        return TrainingData.choose(spec, training.dataset(), probing.dataset(), said);
+    }
+
+    /** Says what the log for bug reports may know of the user's images: how many there are, never what they are called. */
+    private static String inNumbers(OpenedDataset opened) {
+        Dataset images = opened.dataset();
+        boolean known = List.of(BundledDigits.ID, MNIST).contains(images.id());
+        return "images: " + (known ? images.id() : "of the user") + ", " + opened.form() + ", "
+                + images.train().count() + " and " + images.test().count() + " of "
+                + images.train().width() + " x "
+                + images.train().height() + ", " + images.classCount() + " classes";
+    }
+
+    /**
+     * Refuses an experiment whose images are at a path that does not exist.
+     *
+     * @throws DatasetException with one sentence
+     */
+    public static void requireExisting(ExperimentSpec spec) throws DatasetException {
+        for (Parameter<String> place : List.of(Parameters.DATASET, Parameters.PROBE_DATASET)) {
+            if (!place.exists(spec.get(place))) {
+                throw place.missing(spec.get(place));
+            }
+        }
+    }
+
+    /**
+     * Opens a folder or file for an experiment's values.
+     *
+     * @param reading how pictures are read
+     * @throws DatasetException if it is no data set, or damaged
+     */
+    public static OpenedDataset open(Path place, ExperimentSpec spec, FolderReading reading) throws DatasetException {
+        return new DatasetOpener(options(spec), turnsEmnist(spec), reading).open(place);
+    }
+
+    /** Files of numbers have a size of their own, and most a split: asking for another would change nothing. */
+    private static void requireUseForTheirOptions(ExperimentSpec spec, OpenedDataset training, OpenedDataset probing) {
+        boolean pictures = Stream.of(training, probing).anyMatch(DatasetCache::isPictures);
+        boolean splits = pictures || !training.ownSplit() || !probing.ownSplit();
+        requireUse(
+                spec, Parameters.IMAGE_SIZE, pictures, "it is for pictures, and these images have a size of their own");
+        for (Parameter<?> parameter : List.of(Parameters.LEVELS, Parameters.MIN_PER_CLASS)) {
+            requireUse(spec, parameter, pictures, "it is for folders of pictures, and these images are no pictures");
+        }
+        requireUse(
+                spec,
+                Parameters.TEST_SHARE,
+                splits,
+                "it is for images without a split, and these have a split of their own");
+    }
+
+    private static boolean isPictures(OpenedDataset opened) {
+        return opened.form() == OpenedDataset.Form.PICTURES;
+    }
+
+    private static void requireUse(ExperimentSpec spec, Parameter<?> parameter, boolean used, String why) {
+        if (spec.isSetByHand(parameter) && !used) {
+            throw new ParameterException(
+                    parameter.id(),
+                    "--" + parameter.id() + " " + spec.text(parameter) + " would change nothing: " + why
+                            + "; leave it out.");
+        }
+    }
+
+    /**
+     * Opens what is at a path as an experiment would.
+     *
+     * @throws DatasetException if it is no data set, is damaged or too large
+     */
+    public synchronized Dataset openPath(String path, ExperimentSpec spec) throws DatasetException {
+        return open(path, options(spec), turnsEmnist(spec)).dataset();
+    }
+
+    /** Forgets a data set that turned out to be another than was looked for. */
+    public synchronized void forget(Dataset dataset) {
+        open.values().removeIf(each -> each.dataset().sha256().equals(dataset.sha256()));
+    }
+
+    private static FolderOptions options(ExperimentSpec spec) {
+        return new FolderOptions(
+                spec.get(Parameters.IMAGE_SIZE),
+                spec.get(Parameters.TEST_SHARE),
+                spec.get(Parameters.TRANSPOSED).equals("yes"),
+                spec.get(Parameters.LEVELS),
+                spec.get(Parameters.MIN_PER_CLASS));
+    }
+
+    private static boolean turnsEmnist(ExperimentSpec spec) {
+        return spec.get(Parameters.TRANSPOSED).equals(AUTO);
+    }
+
+    /** Returns what tells, from any thread, how far the reading of a folder is; idle if another was given to the shelf. */
+    public ReadingMonitor monitor() {
+        return monitor;
+    }
+
+    /** Forgets what is open, so that files that have come meanwhile are found. */
+    public synchronized void refresh() {
+        open.clear();
+        notices.clear();
+    }
+
+    /** Every image is looked at, which is done once for each data set. */
+    private List<Message> notices(Dataset dataset) {
+        return notices.computeIfAbsent(dataset.sha256(), hash -> DatasetMessages.of(dataset, ImageCensus.of(dataset)));
+    }
+
+    private OpenedDataset training(String id, FolderOptions options, boolean turnEmnist, List<Message> said)
+            throws DatasetException {
+        if (!id.equals(AUTO)) {
+            return open(id, options, turnEmnist);
+        }
+        if (open.containsKey(MNIST) || locator.find(MNIST, folder).isPresent()) {
+            return open(MNIST, options, turnEmnist);
+        }
+        said.add(Message.of("notice.bundled-stands-in"));
+        return open(BundledDigits.ID, options, turnEmnist);
+    }
+
+    private OpenedDataset open(String id, FolderOptions options, boolean turnEmnist) throws DatasetException {
+        boolean isPlace = !id.equals(MNIST) && !id.equals(BundledDigits.ID);
+        String key = isPlace ? id + " " + options + turnEmnist : id;
+        OpenedDataset known = open.get(key);
+        if (known != null) {
+            return known;
+        }
+        OpenedDataset read;
+        if (isPlace) {
+            read = new DatasetOpener(options, turnEmnist, reading).open(Path.of(id));
+        } else {
+            Dataset dataset = id.equals(BundledDigits.ID) ? new BundledDigits().read() : readMnist();
+            read = new OpenedDataset(dataset, OpenedDataset.Form.IDX, true, List.of());
+        }
+        open.put(key, read);
+        return read;
+    }
+
+    private Dataset readMnist() throws DatasetException {
+        MnistFolder found = locator.find(MNIST, folder).orElseThrow(() -> DatasetFault.NO_MNIST.with());
+        Dataset read = found.read(MNIST, false);
+        // Whatever else lies in that folder must not be called MNIST in pictures and results.
+        Path name = found.folder().toAbsolutePath().normalize().getFileName();
+        return read.sha256().equals(MNIST_SHA256) || name == null
+                ? read
+                : new Dataset(
+                        name.toString(), read.origin(), read.train(), read.test(), read.classNames(), read.sha256());
+    }
+}

@@ -1,0 +1,67 @@
+package org.tripletlab.explain;
+
+import java.util.Arrays;
+import org.tripletlab.batch.Triplets;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.loss.EmbeddingLoss;
+import org.tripletlab.loss.LossInput;
+import org.tripletlab.math.UnitLength;
+
+/**
+ * Where triplets pull the embeddings they are made of: minus the gradient of the experiment's loss by the embeddings, along
+ * the sphere. What a gradient step would do if every embedding could be moved by itself; a network moves them together.
+ */
+public final class TripletGradients {
+    private static final int AT_ONCE = 4096;
+
+    private TripletGradients() {}
+
+    /**
+     * Returns the pull on every embedding of a batch.
+     *
+     * @param triplets rows of the batch; reduced to one loss as the experiment says
+     * @return B × D tangent vectors {@code −(g − (g·x) x)}; 0 where no active triplet takes part and for an embedding of
+     *     length 0
+     * @throws IllegalArgumentException if the loss compares no triplets
+     */
+    public static double[] of(TripletBatch batch, Triplets triplets) {
+        double[] gradient = loss(batch)
+                .evaluate(new LossInput(batch.unit(), batch.embeddingSize(), triplets))
+                .unitGradient();
+        double[] pulls = UnitLength.of(batch.unit(), batch.embeddingSize()).backward(gradient);
+        for (int i = 0; i < pulls.length; i++) {
+            pulls[i] = 0 - pulls[i];
+        }
+        return pulls;
+    }
+
+    /**
+     * Returns the loss of each triplet by itself.
+     *
+     * @throws IllegalArgumentException if the loss compares no triplets
+     */
+    public static double[] losses(TripletBatch batch, Triplets triplets) {
+        EmbeddingLoss loss = loss(batch);
+        double[] losses = new double[triplets.count()];
+        // A loss shows single tuples of a few thousand only.
+        for (int from = 0; from < losses.length; from += AT_ONCE) {
+            int to = Math.min(losses.length, from + AT_ONCE);
+            Triplets some = new Triplets(
+                    Arrays.copyOfRange(triplets.anchors(), from, to),
+                    Arrays.copyOfRange(triplets.positives(), from, to),
+                    Arrays.copyOfRange(triplets.negatives(), from, to));
+            double[] part = loss.tupleLosses(new LossInput(batch.unit(), batch.embeddingSize(), some));
+            System.arraycopy(part, 0, losses, from, part.length);
+        }
+        return losses;
+    }
+
+    private static EmbeddingLoss loss(TripletBatch batch) {
+        if (!batch.comparesTriplets()) {
+            throw new IllegalArgumentException("The loss \"" + batch.spec().get(Parameters.LOSS_TYPE)
+                    + "\" compares no triplets, so that none of them pulls.");
+        }
+        // No loss that compares triplets asks for the number of classes.
+        return batch.spec().loss().create(2, batch.embeddingSize());
+    }
+}

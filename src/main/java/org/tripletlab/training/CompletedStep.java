@@ -1,0 +1,22 @@
+package org.tripletlab.training;
+
+import org.tripletlab.batch.LabelledBatch;
+import org.tripletlab.experiment.ExperimentSpec;
+
+/**
+ * What the last step of a session was taken from. Held, not copied: no later step writes to it.
+ *
+ * @param spec the experiment as it was in this step
+ * @param step optimiser updates done, this step's among them
+ * @param batch its images
+ * @param unit their unit embeddings before the update, row-major
+ * @param chosen the tuples
+ * @param activeCount tuples with a loss above 0
+ */
+public record CompletedStep(
+        ExperimentSpec spec,
+        int step,
+        LabelledBatch batch,
+        double[] unit,
+        TupleSource.Chosen chosen,
+        int activeCount) {}

@@ -1,0 +1,93 @@
+package org.tripletlab.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.paint.Color;
+import org.tripletlab.history.SessionEvent;
+import org.tripletlab.ui.model.LaneModel;
+import org.tripletlab.ui.model.LanesModel;
+
+/**
+ * What one chart shows at one moment.
+ *
+ * @param metric what is plotted
+ * @param range which steps
+ * @param axis which values
+ * @param lanes whose, the chosen one last, so that it lies on top
+ * @param reference value of the dashed line, which holds for all lanes; NaN for none
+ */
+record ChartState(ChartMetric metric, StepRange range, ValueAxis axis, List<Lane> lanes, double reference) {
+    /**
+     * One lane of it.
+     *
+     * @param letter its name
+     * @param colour its colour
+     * @param chosen whether the window is about it
+     * @param curves gathered values of {@link ChartMetric#curves()}
+     * @param events what happened in it
+     */
+    record Lane(char letter, Color colour, boolean chosen, List<Columns> curves, List<SessionEvent> events) {}
+
+    /**
+     * Looks at all lanes.
+     *
+     * @param gathered returns the columns of a lane
+     * @param colour returns the colour of a lane
+     */
+    static ChartState of(
+            LanesModel lanes,
+            ChartMetric metric,
+            StepRange range,
+            boolean logarithmic,
+            Function<LaneModel, List<Columns>> gathered,
+            Function<LaneModel, Color> colour) {
+        LaneModel chosen = lanes.chosenProperty().get();
+        List<Lane> seen = new ArrayList<>();
+        for (LaneModel lane : lanes.lanes()) {
+            boolean last = lane == chosen;
+            List<SessionEvent> events = lane.run().view().events();
+            seen.add(
+                    last ? seen.size() : 0,
+                    new Lane(lane.letter(), colour.apply(lane), last, gathered.apply(lane), events));
+        }
+        return of(metric, range, logarithmic, seen, sharedReference(lanes, metric));
+    }
+
+    /** A floor or bound that does not hold for every lane would judge the others by a line that is not theirs. */
+    private static double sharedReference(LanesModel lanes, ChartMetric metric) {
+        List<Double> references = lanes.lanes().stream()
+                .map(lane -> metric.reference(lane.run().view()))
+                .distinct()
+                .toList();
+        return references.size() == 1 ? references.get(0) : Double.NaN;
+    }
+
+    /** Looks at lanes, with an axis on which all their values have a place. */
+    static ChartState of(ChartMetric metric, StepRange range, boolean logarithmic, List<Lane> lanes, double reference) {
+        double top = reference;
+        double bottom = Double.NaN;
+        double positive = reference > 0 ? reference : Double.NaN;
+        for (Lane lane : lanes) {
+            for (Columns columns : lane.curves()) {
+                top = larger(top, columns.top());
+                bottom = smaller(bottom, columns.bottom());
+                positive = smaller(positive, columns.smallestPositive());
+            }
+        }
+        ValueAxis axis = logarithmic
+                ? ValueAxis.logarithmic(positive, top, bottom <= 0)
+                : ValueAxis.linear(
+                        bottom < 0 ? -NiceScale.above(-bottom) : 0,
+                        metric.form().upperEnd(Double.isNaN(top) ? 0 : Math.max(0, top)));
+        return new ChartState(metric, range, axis, lanes, reference);
+    }
+
+    private static double larger(double a, double b) {
+        return Double.isNaN(a) || b > a ? b : a;
+    }
+
+    private static double smaller(double a, double b) {
+        return Double.isNaN(a) || b < a ? b : a;
+    }
+}

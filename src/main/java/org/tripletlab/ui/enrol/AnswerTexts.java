@@ -1,0 +1,121 @@
+package org.tripletlab.ui.enrol;
+
+import java.util.Optional;
+import org.tripletlab.metric.geometry.SphereAngle;
+import org.tripletlab.metric.verification.CollapsedVerification;
+import org.tripletlab.metric.verification.VerificationCurve;
+import org.tripletlab.metric.verification.VerificationDecision;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.model.MatchThreshold;
+import org.tripletlab.ui.model.MeasuredPairs;
+import org.tripletlab.ui.model.StateTone;
+
+/** Says what a lane decides, and how sure that is. */
+final class AnswerTexts {
+    private final Texts texts;
+    private final MatchThreshold threshold;
+
+    /**
+     * An answer in words.
+     *
+     * @param headline the decision
+     * @param details distance, threshold, errors, sureness
+     * @param tone of the decision
+     */
+    record Said(String headline, String details, StateTone tone) {}
+
+    AnswerTexts(Texts texts, MatchThreshold threshold) {
+        this.texts = texts;
+        this.threshold = threshold;
+    }
+
+    /**
+     * Says it.
+     *
+     * @param asked the name that the image is compared with; empty for all
+     * @param people whether the images are photographs, of people
+     */
+    Said say(LaneAnswer answer, Optional<String> asked, boolean people) {
+        if (answer.problem().isPresent()) {
+            return new Said(
+                    "",
+                    texts.format(
+                            answer.problem().get().key(),
+                            answer.problem().get().arguments().toArray()),
+                    StateTone.NEUTRAL);
+        }
+        NamedDistance nearest = answer.distances().stream()
+                .filter(each -> asked.isEmpty() || asked.get().equals(each.name()))
+                .findFirst()
+                .orElse(answer.distances().get(0));
+        MeasuredPairs pairs = answer.pairs();
+        VerificationCurve.Point at = threshold.at(pairs.pairs());
+        VerificationDecision decision = pairs.pairs().decide(nearest.distance(), at);
+        String kind = people ? "enrol.person." : "enrol.class.";
+        String verdict =
+                asked.isPresent() ? decision.same() ? "same" : "different" : decision.same() ? "found" : "nobody";
+        return new Said(
+                texts.format(kind + verdict, nearest.name()),
+                details(
+                        pairs,
+                        nearest,
+                        decision,
+                        asked.isEmpty() && answer.distances().size() > 1),
+                pairs.collapse().isPresent() ? StateTone.WARNING : decision.same() ? StateTone.GOOD : StateTone.BAD);
+    }
+
+    private String details(
+            MeasuredPairs pairs, NamedDistance nearest, VerificationDecision decision, boolean oneOfMany) {
+        VerificationCurve.Point at = decision.threshold();
+        StringBuilder said = new StringBuilder();
+        if (pairs.collapse().isPresent()) {
+            CollapsedVerification collapse = pairs.collapse().get();
+            said.append(texts.format(
+                            collapse.kind() == CollapsedVerification.Kind.EVERYONE_IS_THE_SAME
+                                    ? "verify.everyone-is-the-same"
+                                    : "verify.only-the-order",
+                            collapse.meanResultantLength(),
+                            collapse.equalErrorRate(),
+                            collapse.thresholdDegrees(),
+                            collapse.widestImpostorDegrees()))
+                    .append('\n');
+        }
+        if (nearest.sameImage()) {
+            said.append(texts.get("enrol.same-image")).append('\n');
+        }
+        said.append(texts.format(
+                Double.isNaN(at.threshold()) ? "enrol.distance.no-threshold" : "enrol.distance",
+                decision.distance(),
+                degrees(decision.distance()),
+                at.threshold(),
+                degrees(at.threshold()),
+                nearest.name()));
+        said.append('\n')
+                .append(texts.format(
+                        decision.same() ? "enrol.errors.same" : "enrol.errors.different",
+                        at.falseMatchRate(),
+                        at.falseNonMatchRate()));
+        if (pairs.collapse().isEmpty()) {
+            // Of a collapsed network's decisions nobody should be sure, whatever the order of its distances says.
+            said.append('\n').append(sureness(decision));
+        }
+        if (oneOfMany) {
+            said.append(' ').append(texts.get("enrol.one-of-many"));
+        }
+        return said.toString();
+    }
+
+    private String sureness(VerificationDecision decision) {
+        return Double.isNaN(decision.sureness())
+                ? texts.get("enrol.sure.neither")
+                : texts.format(
+                        "enrol.sure",
+                        decision.sureness(),
+                        decision.genuineAtLeastAsFar(),
+                        decision.impostorAtLeastAsNear());
+    }
+
+    private static double degrees(double distance) {
+        return SphereAngle.degreesOfSquaredDistance(distance * distance);
+    }
+}

@@ -1,0 +1,121 @@
+package org.tripletlab.ui.lanes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tripletlab.compare.ComparisonSpec;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.ui.control.IconButtons;
+import org.tripletlab.ui.control.SentenceFlow;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.LanesModel;
+import org.tripletlab.ui.model.Verdict;
+
+/** One line about all lanes: who is ahead, and whether they had the same start. */
+public final class ComparisonBar extends HBox {
+    private static final double HEIGHT = 46;
+    private static final double START_WIDTH = 290;
+    /** Below this width the sentence takes the lines that it needs, and what is said of the start stands below it. */
+    private static final double NARROW = 400;
+
+    private static final double START_LEAST = 90;
+
+    private final LanesModel lanes;
+    private final TextBindings words;
+    private final ReadOnlyStringWrapper says = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper all = new ReadOnlyStringWrapper("");
+    private final Label start = new Label();
+    private final FontIcon sign = IconButtons.icon(Feather.FLAG);
+    private List<Object> shown = List.of();
+
+    /** Makes the line. */
+    public ComparisonBar(LanesModel lanes, TextBindings words, Appearance appearance) {
+        super(10);
+        this.lanes = lanes;
+        this.words = words;
+        setId("race");
+        getStyleClass().add("race-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        SentenceFlow verdict = new SentenceFlow(says);
+        verdict.setId("race-verdict");
+        verdict.getStyleClass().add("race-verdict");
+        VBox lines = new VBox(verdict);
+        lines.setAlignment(Pos.CENTER_LEFT);
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        Tooltip.install(lines, IconButtons.tooltip(all));
+        // What is too long for a small window is cut here rather than written over its neighbours.
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(lines.widthProperty());
+        clip.heightProperty().bind(lines.heightProperty());
+        lines.setClip(clip);
+        // Two lines, so that nothing below moves with the length of what is said.
+        Runnable fold = () -> {
+            boolean narrow = getWidth() > 0 && getWidth() < appearance.scaled(NARROW);
+            setMinHeight(narrow ? USE_PREF_SIZE : appearance.scaled(HEIGHT));
+            setMaxHeight(narrow ? USE_PREF_SIZE : appearance.scaled(HEIGHT));
+            if (narrow != lines.getChildren().contains(start)) {
+                getChildren().remove(start);
+                lines.getChildren().remove(start);
+                (narrow ? lines : this).getChildren().add(start);
+            }
+        };
+        widthProperty().subscribe(fold);
+        appearance.fontScaleProperty().subscribe(fold);
+        start.setId("race-start");
+        start.getStyleClass().add("race-start");
+        start.setTooltip(IconButtons.tooltip(start.textProperty()));
+        start.setWrapText(true);
+        start.minWidthProperty().bind(appearance.fontScaleProperty().multiply(START_LEAST));
+        start.maxWidthProperty().bind(appearance.fontScaleProperty().multiply(START_WIDTH));
+        getChildren().addAll(sign, lines, start);
+        managedProperty().bind(visibleProperty());
+        lanes.lanesProperty().subscribe(now -> setVisible(now.size() > 1));
+    }
+
+    /** Says what is new; called once per pulse. */
+    public void pulse() {
+        if (!isVisible()) {
+            return;
+        }
+        List<Object> now = Verdict.basis(lanes, words.texts());
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        Optional<Verdict> verdict = Verdict.of(lanes, words.texts());
+        List<ExperimentSpec> specs = lanes.specs();
+        all.set(verdict.map(Verdict::headline).orElse(""));
+        says.set(verdict.map(Verdict::summary).orElseGet(() -> words.texts().get("race.waiting")));
+        List<Parameter<?>> broken = ComparisonSpec.broken(specs);
+        getStyleClass().remove("unfair");
+        if (broken.isEmpty()) {
+            List<Parameter<?>> shapes = ComparisonSpec.shapes(specs);
+            start.setText(
+                    shapes.isEmpty()
+                            ? words.texts().get("race.fair")
+                            : words.texts().format("race.fair-but", labels(shapes)));
+        } else {
+            getStyleClass().add("unfair");
+            start.setText(words.texts().format("race.unfair", labels(broken)));
+        }
+    }
+
+    private String labels(List<Parameter<?>> parameters) {
+        return parameters.stream()
+                .map(parameter -> words.texts().get(parameter.labelKey()))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,70 @@
+package org.tripletlab.ui.microscope;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.control.Thumbnails;
+import org.tripletlab.ui.fx.Appearance;
+import org.tripletlab.ui.microscope.BatchSummary.FilmFrame;
+
+/** The hardest triplets of the last steps, the newest first. */
+final class HardestTripletStrip extends FlowPane {
+    private static final double PICTURE = 26;
+
+    private final Appearance appearance;
+    private final Texts texts;
+    private final Thumbnails thumbnails;
+    private final Consumer<FilmFrame> picked;
+
+    /**
+     * Makes an empty strip.
+     *
+     * @param picked hears of the frame that was clicked
+     */
+    HardestTripletStrip(Appearance appearance, Texts texts, Thumbnails thumbnails, Consumer<FilmFrame> picked) {
+        this.appearance = appearance;
+        this.texts = texts;
+        this.thumbnails = thumbnails;
+        this.picked = picked;
+        setId("microscope-film");
+        getStyleClass().add("microscope-film");
+    }
+
+    void show(List<FilmFrame> frames) {
+        getChildren().setAll(frames.stream().map(this::button).toList());
+    }
+
+    private Button button(FilmFrame frame) {
+        HBox pictures = new HBox();
+        pictures.getStyleClass().add("microscope-film-pictures");
+        for (TripletPart part : TripletPart.values()) {
+            ImageView view = new ImageView(thumbnails.of(
+                    frame.specimen().examples(),
+                    frame.specimen().pictures()[part.row(frame.rows())],
+                    InkColours.isDark(appearance)));
+            view.setPreserveRatio(true);
+            view.setFitWidth(appearance.scaled(PICTURE));
+            view.setFitHeight(appearance.scaled(PICTURE));
+            pictures.getChildren().add(view);
+        }
+        Label says = new Label(texts.format("microscope.frame", frame.step(), frame.loss()));
+        says.getStyleClass().add("microscope-frame-words");
+        Button button = new Button();
+        button.setGraphic(new VBox(pictures, says));
+        button.getStyleClass().addAll("flat", "microscope-film-frame");
+        button.setAccessibleText(texts.format(
+                "microscope.frame.says",
+                frame.step(),
+                frame.specimen().className(frame.rows().anchor()),
+                frame.specimen().className(frame.rows().negative()),
+                frame.loss()));
+        button.setOnAction(event -> picked.accept(frame));
+        return button;
+    }
+}

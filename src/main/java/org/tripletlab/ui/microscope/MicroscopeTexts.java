@@ -1,0 +1,135 @@
+package org.tripletlab.ui.microscope;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.explain.MinerChoice;
+import org.tripletlab.metric.statistics.GradientBalance;
+import org.tripletlab.mining.Zone;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.microscope.MicroscopeViewModel.Absence;
+import org.tripletlab.ui.microscope.TripletView.Negative;
+import org.tripletlab.ui.model.Sentences;
+
+/** Says what is under the microscope, in the language that is chosen now. */
+final class MicroscopeTexts {
+    /** From this share on the batch draws together; up to the other it spreads. Semi-hard triplets keep between 0.42 and 0.52. */
+    private static final double TOGETHER = 0.6;
+
+    private static final double APART = 0.45;
+
+    private final Texts texts;
+
+    MicroscopeTexts(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Returns why nothing is to be seen; empty if something is. */
+    String absence(MicroscopeViewModel model) {
+        return switch (model.absence()) {
+            case NONE -> "";
+            case NO_BATCH -> texts.get("microscope.none");
+            case NO_TRIPLET_LOSS -> {
+                var spec = model.lane().run().view().spec();
+                yield texts.format(
+                        "microscope.no-triplet-loss",
+                        new Sentences(texts).value(Parameters.LOSS_TYPE, spec.text(Parameters.LOSS_TYPE)));
+            }
+            case NO_TRIPLET -> texts.get("microscope.no-triplet");
+            case DIVERGED -> texts.get("microscope.diverged");
+        };
+    }
+
+    /** Returns which step is seen. */
+    String step(MicroscopeViewModel model) {
+        if (model.absence() != Absence.NONE || model.view().isEmpty()) {
+            return "";
+        }
+        int step = model.view().get().specimen().step();
+        if (model.view().get().specimen().picked()) {
+            return texts.format("microscope.step.picked", step);
+        }
+        return texts.format(model.isHeld() ? "microscope.step.held" : "microscope.step.hardest", step);
+    }
+
+    /** Returns the distances, the zone and the loss of a triplet. */
+    List<String> facts(TripletView view) {
+        Negative negative = view.negative();
+        boolean squared = view.specimen().batch().comparesSquared();
+        String distances = texts.format(
+                squared ? "microscope.distances.squared" : "microscope.distances",
+                significant(view.toPositive()),
+                significant(negative.distance()));
+        String zone = switch (negative.zone()) {
+            case HARD -> "microscope.is-hard";
+            case SEMI_HARD -> "microscope.is-semi-hard";
+            case EASY -> "microscope.is-easy";
+        };
+        boolean margin = !Double.isNaN(view.specimen().batch().margin());
+        String says = texts.get(negative.zone() == Zone.EASY && !margin ? "microscope.is-farther" : zone);
+        return List.of(distances, texts.format("microscope.loss", negative.loss()), says);
+    }
+
+    /** Distances of a collapsed batch are tiny: three digits that say something, wherever they stand. */
+    private static double significant(double value) {
+        return value == 0 || !Double.isFinite(value)
+                ? value
+                : new BigDecimal(value).round(new MathContext(3)).doubleValue();
+    }
+
+    /** Returns what the arrows on the sphere are. */
+    String arrows(TripletView view) {
+        return texts.get(view.isPulling() ? "microscope.arrows" : "microscope.no-arrows");
+    }
+
+    /** Returns what a miner is called. */
+    String miner(String id) {
+        return texts.get("parameter.miner.choice." + id);
+    }
+
+    /** Returns how many negatives a miner takes, and their loss, in as few words as can be. */
+    String choice(TripletView view, MinerChoice choice) {
+        return taken(choice.negatives().length, view.loss(choice));
+    }
+
+    /** Returns what a miner takes, or why it takes none. */
+    String reason(TripletView view, MinerChoice choice) {
+        if (choice.tooMany()) {
+            return texts.get("microscope.reason.too-many");
+        }
+        if (choice.negatives().length == 0) {
+            return texts.get("microscope.reason.none");
+        }
+        String classes = view.classesOf(choice.negatives()).stream().collect(Collectors.joining(", "));
+        String takes = texts.format("microscope.reason.takes", choice(view, choice), classes);
+        return view.takesOtherPositive(choice) ? takes + " " + texts.get("microscope.reason.other-positive") : takes;
+    }
+
+    private String taken(int count, double loss) {
+        if (count == 0) {
+            return texts.get("microscope.takes.none");
+        }
+        return count == 1
+                ? texts.format("microscope.takes.one", loss)
+                : texts.format("microscope.takes.many", count, loss);
+    }
+
+    /** Returns where the last steps have pulled the batch, all in all. */
+    String balance(List<GradientBalance> last, boolean squared) {
+        double toward = last.stream().mapToDouble(GradientBalance::toward).sum();
+        double away = last.stream().mapToDouble(GradientBalance::away).sum();
+        double share = toward / (toward + away);
+        if (Double.isNaN(share)) {
+            return texts.get("microscope.balance.none");
+        }
+        if (share >= TOGETHER) {
+            String together = texts.format("microscope.balance.together", share);
+            return squared ? together + " " + texts.get("microscope.balance.why") : together;
+        }
+        return share <= APART
+                ? texts.format("microscope.balance.apart", 1 - share)
+                : texts.format("microscope.balance.even", share);
+    }
+}

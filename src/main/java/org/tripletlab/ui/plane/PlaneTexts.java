@@ -1,0 +1,99 @@
+package org.tripletlab.ui.plane;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tripletlab.evaluation.BatchSnapshot;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.mining.Zone;
+import org.tripletlab.text.Texts;
+import org.tripletlab.ui.model.LiveModel;
+import org.tripletlab.ui.model.Sentences;
+
+/** Says what a plane shows, in the language that is chosen now. */
+final class PlaneTexts {
+    private final Texts texts;
+
+    PlaneTexts(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Returns why a plane does not show the step that the rest of the window shows; empty if it does. */
+    String absence(LiveModel run) {
+        BatchSnapshot batch = run.view().batch();
+        if (batch == null) {
+            return texts.get("plane.none");
+        }
+        return isOfShownStep(run) ? "" : texts.format("plane.not-kept", run.shownStep());
+    }
+
+    /** Tells whether the newest batch is that of the step that is shown. */
+    static boolean isOfShownStep(LiveModel run) {
+        BatchSnapshot batch = run.view().batch();
+        return batch != null && (run.liveProperty().get() || batch.step() == run.shownStep());
+    }
+
+    /** Returns which step it is, and how many triplets were mined there. */
+    List<String> head(TripletPlane plane) {
+        BatchSnapshot batch = plane.batch();
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.format("plane.step", batch.step()));
+        if (batch.minesTriplets()) {
+            lines.add(texts.format("plane.mined", batch.triplets().count(), batch.activeCount()));
+        } else {
+            String loss = new Sentences(texts)
+                    .value(Parameters.LOSS_TYPE, batch.spec().text(Parameters.LOSS_TYPE));
+            lines.add(texts.format("plane.mines-none", loss));
+        }
+        return lines;
+    }
+
+    /** Returns the same in as few words as can be. */
+    List<String> shortHead(TripletPlane plane) {
+        BatchSnapshot batch = plane.batch();
+        return batch.minesTriplets()
+                ? List.of(
+                        texts.format("plane.mined.short", batch.triplets().count()),
+                        texts.format("plane.active.short", batch.activeCount()))
+                : List.of(texts.get("plane.mines-none.short"));
+    }
+
+    /**
+     * Returns the name of a zone with how many triplets lie in it.
+     *
+     * @param terse without the share
+     */
+    String zone(TripletPlane plane, Zone zone, boolean terse) {
+        String name = texts.get(
+                switch (zone) {
+                    case HARD -> "plane.zone.hard";
+                    case SEMI_HARD -> "plane.zone.semi-hard";
+                    case EASY -> "plane.zone.easy";
+                });
+        int all = plane.batch().triplets().count();
+        int count = plane.counts().getOrDefault(zone, 0);
+        if (all == 0) {
+            return name;
+        }
+        return terse
+                ? texts.format("plane.count.short", name, count)
+                : texts.format("plane.count", name, count, (double) count / all);
+    }
+
+    /**
+     * Returns what must be known to read the drawing right.
+     *
+     * @param terse in as few words as can be
+     */
+    List<String> foot(TripletPlane plane, PlaneScale scale, boolean terse) {
+        List<String> lines = new ArrayList<>();
+        boolean still = plane.movements().stream().noneMatch(movement -> movement.length() > 0);
+        lines.add(still ? texts.get("plane.still") : texts.format("plane.arrows", scale.arrowFactor()));
+        if (scale.isZoomed(plane.batch().comparesSquared())) {
+            lines.add(texts.format(terse ? "plane.zoomed.short" : "plane.zoomed", scale.end()));
+        }
+        if (plane.drawnCount() < plane.batch().triplets().count()) {
+            lines.add(texts.format("plane.drawn", plane.drawnCount()));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,98 @@
+package org.tripletlab.ui.study;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.study.StudyRun;
+import org.tripletlab.study.folder.StudyExecution;
+import org.tripletlab.text.Message;
+
+/**
+ * What is known of a study before it is started. Looking takes as long as there are combinations, so it is done beside the
+ * window.
+ *
+ * @param asked which question this answers
+ * @param runs how many runs there are
+ * @param leftOut how many combinations are left out
+ * @param done how many runs were done before, in the folder of the results
+ * @param report the report in that folder, if there is one
+ * @param unused parameters that vary and would change nothing in any run
+ * @param problem why it cannot be started
+ * @param otherFolder whether another folder for the results would help
+ */
+public record StudyPreview(
+        int asked,
+        int runs,
+        long leftOut,
+        long done,
+        Optional<Path> report,
+        List<Parameter<?>> unused,
+        Optional<Message> problem,
+        boolean otherFolder) {
+    static final StudyPreview NONE = new StudyPreview(0, 0, 0, 0, Optional.empty(), List.of(), Optional.empty(), false);
+
+    static StudyPreview refused(int asked, Message problem) {
+        return new StudyPreview(asked, 0, 0, 0, Optional.empty(), List.of(), Optional.of(problem), false);
+    }
+
+    static StudyPreview at(int asked, StudyPlan plan, Collection<Parameter<?>> varied) {
+        try {
+            List<StudyRun> runs = plan.study().runs();
+            List<Parameter<?>> unused = plan.study().unused(varied);
+            Optional<Message> problem = Optional.empty();
+            if (plan.study().lacksPictures()) {
+                problem = Optional.of(Message.of("study.pictures.none"));
+            } else if (!unused.isEmpty()) {
+                problem = Optional.of(Message.of("study.correct"));
+            }
+            Optional<Message> inTheWay = inTheWay(plan.folder(), runs);
+            Path report = plan.folder().resolve(StudyExecution.REPORT);
+            return new StudyPreview(
+                    asked,
+                    runs.size(),
+                    plan.study().leftOut(),
+                    inTheWay.isEmpty() ? done(plan.folder()) : 0,
+                    Optional.of(report).filter(Files::isRegularFile),
+                    unused,
+                    problem.or(() -> inTheWay),
+                    problem.isEmpty() && inTheWay.isPresent());
+        } catch (ParameterException impossible) {
+            return refused(asked, Message.of("study.none-possible"));
+        }
+    }
+
+    /** Returns what forbids the folder; what cannot be read is refused with more words when the study is started. */
+    private static Optional<Message> inTheWay(Path folder, List<StudyRun> runs) {
+        Path study = folder.resolve(StudyExecution.STUDY);
+        try {
+            if (Files.isRegularFile(study)) {
+                return StudyExecution.read(study).runs().equals(runs)
+                        ? Optional.empty()
+                        : Optional.of(Message.of("study.folder.other"));
+            }
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> entries = Files.list(folder)) {
+                    return entries.findAny().map(entry -> Message.of("study.folder.foreign"));
+                }
+            }
+            return Files.exists(folder) ? Optional.of(Message.of("study.folder.file")) : Optional.empty();
+        } catch (IOException | ParameterException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static long done(Path folder) {
+        try (Stream<String> lines = Files.lines(folder.resolve(StudyExecution.RUNS))) {
+            return lines.count();
+        } catch (IOException | UncheckedIOException nothingThere) {
+            return 0;
+        }
+    }
+}

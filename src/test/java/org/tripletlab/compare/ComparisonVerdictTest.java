@@ -1,0 +1,235 @@
+package org.tripletlab.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tripletlab.experiment.ExperimentSpec;
+import org.tripletlab.experiment.Parameter;
+import org.tripletlab.experiment.Parameters;
+import org.tripletlab.metric.diagnosis.Diagnosis;
+import org.tripletlab.metric.diagnosis.Measurement;
+import org.tripletlab.metric.diagnosis.SessionState;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Message;
+import org.tripletlab.text.Texts;
+
+class ComparisonVerdictTest {
+    private static final List<String> MINERS = List.of("random", "semi-hard-hardest", "hardest-negative", "batch-hard");
+    private static final Optional<Measurement> COLLAPSED = lane(SessionState.COLLAPSED, 40, 0, 0.49);
+    private static final Optional<Measurement> SEPARATED = lane(SessionState.SEPARATED, -1, 52, 0.05);
+
+    @Test
+    void theOneThatStandsAloneIsAheadAndTheLessonIsItsMiner() {
+        ComparisonVerdict verdict =
+                ComparisonVerdict.of(miners(2), List.of("hardest", "semi-hard"), List.of(COLLAPSED, SEPARATED), true);
+        assertThat(verdict.ahead()).contains(1);
+        assertThat(verdict.summary().key()).isEqualTo("verdict.alone");
+        assertThat(said(verdict.lanes().get(0))).contains("hardest", "collapsed at step 40", "R̄ = 0.100");
+        assertThat(said(verdict.lanes().get(1))).contains("52.0°", "79% of the 66.1° that is possible", "95.0%");
+        assertThat(verdict.remarks())
+                .extracting(ComparisonVerdictTest::said)
+                .containsExactly("Same start, same images: only the choice of the triplets made the difference.");
+    }
+
+    @Test
+    void nearlyEqualErrorsAreLevelAndClearlyLessIsAhead() {
+        ComparisonVerdict level =
+                verdict(lane(SessionState.SEPARATED, -1, 50, 0.050), lane(SessionState.SEPARATED, -1, 55, 0.048));
+        assertThat(level.ahead()).isEmpty();
+        assertThat(level.summary().key()).isEqualTo("verdict.level");
+        ComparisonVerdict ahead =
+                verdict(lane(SessionState.SEPARATED, -1, 50, 0.03), lane(SessionState.SEPARATING, -1, 55, 0.06));
+        assertThat(ahead.ahead()).contains(0);
+        assertThat(ahead.lanes().get(1).key()).isEqualTo("verdict.between");
+    }
+
+    @Test
+    void aDifferenceInDegreeIsAQuestionAndOneInKindALesson() {
+        assertThat(remarks(verdict(
+                        lane(SessionState.SEPARATED, -1, 50, 0.03), lane(SessionState.SEPARATED, -1, 55, 0.06))))
+                .containsExactly("verdict.lesson.seeds");
+        assertThat(remarks(
+                        verdict(lane(SessionState.SEPARATED, -1, 50, 0.03), lane(SessionState.STARTING, -1, 30, 0.06))))
+                .containsExactly("verdict.lesson.miner");
+        assertThat(remarks(verdict(COLLAPSED, COLLAPSED))).isEmpty();
+    }
+
+    @Test
+    void nobodyIsAheadAmongTheUseless() {
+        ComparisonVerdict verdict = verdict(
+                lane(SessionState.COLLAPSED, 40, 0, 0.10),
+                lane(SessionState.DIVERGED, -1, Double.NaN, Double.NaN),
+                lane(SessionState.PARTLY_COLLAPSED, -1, 2, 0.45));
+        assertThat(verdict.ahead()).isEmpty();
+        assertThat(verdict.summary().key()).isEqualTo("verdict.none");
+        assertThat(verdict.lanes())
+                .extracting(Message::key)
+                .containsExactly("verdict.collapsed-in-order", "verdict.diverged", "verdict.partly");
+        assertThat(said(verdict.lanes().get(0))).contains("equal error rate 10.0%");
+        assertThat(said(verdict.lanes().get(1))).contains("diverged at step 600");
+    }
+
+    @Test
+    void aRescueIsTold() {
+        ComparisonVerdict verdict =
+                verdict(lane(SessionState.SEPARATED, 60, 48, 0.05), lane(SessionState.SPREADING, 40, 8, 0.3));
+        assertThat(verdict.lanes()).extracting(Message::key).containsExactly("verdict.rescued", "verdict.came-back");
+        assertThat(said(verdict.lanes().get(0))).contains("step 60", "73% of the 66.1°");
+    }
+
+    @Test
+    void lanesThatHaveNotRunEquallyFarAreNotCompared() {
+        ComparisonVerdict verdict = verdict(SEPARATED, lane(SessionState.SEPARATED, -1, 40, 0.09, 560));
+        assertThat(verdict.ahead()).isEmpty();
+        assertThat(said(verdict.summary())).contains("not run equally far", "at step 600", "at step 560");
+        // One that has hardly begun could still do anything.
+        assertThat(verdict(SEPARATED, lane(SessionState.STARTING, -1, 4, 0.45, 0))
+                        .summary()
+                        .key())
+                .isEqualTo("verdict.unequal");
+        assertThat(verdict(lane(SessionState.STARTING, -1, 4, 0.3, 0), lane(SessionState.STARTING, -1, 4, 0.45, 0))
+                        .summary()
+                        .key())
+                .isEqualTo("verdict.not-begun");
+        // One measurement apart is in step.
+        assertThat(verdict(SEPARATED, lane(SessionState.SEPARATED, -1, 40, 0.09, 580))
+                        .ahead())
+                .contains(0);
+        // One that collapsed needs no more steps to be behind.
+        assertThat(verdict(SEPARATED, lane(SessionState.COLLAPSED, 40, 0, 0.49, 100))
+                        .summary()
+                        .key())
+                .isEqualTo("verdict.alone");
+    }
+
+    @Test
+    void aVerdictBeforeTheEndSaysSo() {
+        ComparisonVerdict live =
+                ComparisonVerdict.of(miners(2), MINERS.subList(0, 2), List.of(COLLAPSED, SEPARATED), false);
+        assertThat(live.finished()).isFalse();
+        assertThat(remarks(live)).containsExactly("verdict.lesson.miner");
+        ComparisonVerdict early = ComparisonVerdict.of(
+                miners(2),
+                MINERS.subList(0, 2),
+                List.of(lane(SessionState.STARTING, -1, 2, 0.45), lane(SessionState.STARTING, -1, 2, 0.45)),
+                false);
+        assertThat(early.summary().key()).isEqualTo("verdict.none-yet");
+        // What is small now may be large later, and the other way round.
+        assertThat(remarks(ComparisonVerdict.of(miners(2), MINERS.subList(0, 2), List.of(SEPARATED, SEPARATED), false)))
+                .isEmpty();
+    }
+
+    @Test
+    void aLaneThatNeverStartedIsNotJudged() {
+        ComparisonVerdict one = verdict(SEPARATED, Optional.empty());
+        assertThat(one.lanes().get(1).key()).isEqualTo("verdict.not-started");
+        assertThat(one.summary().key()).isEqualTo("verdict.only-one");
+        assertThat(one.ahead()).isEmpty();
+        assertThat(one.remarks()).isEmpty();
+        ComparisonVerdict none = verdict(Optional.empty(), Optional.empty());
+        assertThat(none.summary().key()).isEqualTo("verdict.not-begun");
+        assertThat(none.remarks()).isEmpty();
+    }
+
+    @Test
+    void anUnfairRaceTeachesNothing() {
+        assertThat(remarks(differing(Parameters.SEED, 1L))).containsExactly("verdict.unfair.seed");
+        assertThat(remarks(differing(Parameters.PER_CLASS, 5))).containsExactly("verdict.unfair.images");
+        assertThat(remarks(differing(Parameters.PROBE, 500))).containsExactly("verdict.unfair.probe");
+        assertThat(remarks(differing(Parameters.STEPS, 500))).containsExactly("verdict.lesson.one");
+    }
+
+    @Test
+    void theLessonNamesWhatDiffers() {
+        assertThat(remarks(differing(Parameters.MARGIN, 0.3))).containsExactly("verdict.lesson.loss");
+        assertThat(remarks(differing(Parameters.LEARNING_RATE, 0.01))).containsExactly("verdict.lesson.one");
+        assertThat(remarks(differing(Parameters.EMBEDDING_SIZE, 64)))
+                .containsExactly("verdict.bounds", "verdict.lesson.shape");
+        ExperimentSpec both =
+                ExperimentSpec.DEFAULT.with(Parameters.MARGIN, 0.3).with(Parameters.MINER, "random");
+        assertThat(remarks(ComparisonVerdict.of(
+                        List.of(ExperimentSpec.DEFAULT, both), List.of("a", "b"), List.of(COLLAPSED, SEPARATED), true)))
+                .containsExactly("verdict.lesson.several");
+    }
+
+    @Test
+    void withoutABoundNoShareIsSaid() {
+        Optional<Measurement> unbounded = lane(SessionState.STARTING, -1, 52, 0.05)
+                .map(m -> new Measurement(m.step(), null, Probes.unbounded(52, 0.05), m.diagnosis()));
+        assertThat(said(verdict(unbounded, COLLAPSED).lanes().get(0)))
+                .contains("52.0°")
+                .doesNotContain("–");
+    }
+
+    @Test
+    void everySentenceIsSaidInBothLanguages() {
+        for (Language language : Language.values()) {
+            Texts texts = new Texts(language);
+            for (SessionState state : SessionState.values()) {
+                for (boolean finished : new boolean[] {true, false}) {
+                    ComparisonVerdict verdict = ComparisonVerdict.of(
+                            miners(3),
+                            MINERS.subList(0, 3),
+                            List.of(lane(state, -1, 30, 0.2), lane(state, 40, 30, 0.45), SEPARATED),
+                            finished);
+                    List<Message> all = new ArrayList<>(verdict.lanes());
+                    all.add(verdict.summary());
+                    all.addAll(verdict.remarks());
+                    assertThat(all)
+                            .allSatisfy(notice -> assertThat(texts.format(
+                                            notice.key(), notice.arguments().toArray()))
+                                    .doesNotContain("{", "verdict."));
+                }
+            }
+        }
+    }
+
+    @SafeVarargs
+    private static ComparisonVerdict verdict(Optional<Measurement>... last) {
+        List<Optional<Measurement>> lanes = new ArrayList<>();
+        for (Optional<Measurement> each : last) {
+            lanes.add(each);
+        }
+        return ComparisonVerdict.of(miners(last.length), MINERS.subList(0, last.length), lanes, true);
+    }
+
+    /** A collapse beside a separation, of experiments that differ in one parameter. */
+    private static <T> ComparisonVerdict differing(Parameter<T> parameter, T value) {
+        return ComparisonVerdict.of(
+                List.of(ExperimentSpec.DEFAULT, ExperimentSpec.DEFAULT.with(parameter, value)),
+                List.of("a", "b"),
+                List.of(COLLAPSED, SEPARATED),
+                true);
+    }
+
+    private static List<ExperimentSpec> miners(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(lane -> ExperimentSpec.DEFAULT.with(Parameters.MINER, MINERS.get(lane)))
+                .toList();
+    }
+
+    private static List<String> remarks(ComparisonVerdict verdict) {
+        return verdict.remarks().stream().map(Message::key).toList();
+    }
+
+    private static String said(Message notice) {
+        return new Texts(Language.ENGLISH)
+                .format(notice.key(), notice.arguments().toArray());
+    }
+
+    private static Optional<Measurement> lane(SessionState state, int collapsedAt, double angle, double error) {
+        return lane(state, collapsedAt, angle, error, 600);
+    }
+
+    private static Optional<Measurement> lane(
+            SessionState state, int collapsedAt, double angle, double error, int step) {
+        OptionalInt collapse = collapsedAt < 0 ? OptionalInt.empty() : OptionalInt.of(collapsedAt);
+        Diagnosis diagnosis = new Diagnosis(state, collapse, List.of());
+        return Optional.of(new Measurement(step, null, Probes.with(angle, error), diagnosis));
+    }
+}
