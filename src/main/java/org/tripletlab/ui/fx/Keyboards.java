@@ -29,6 +29,8 @@ import javafx.stage.Window;
 public final class Keyboards {
     private static final String TABLE = "keyboards.txt";
     private static final String NO_KEYS = "-";
+    private static final int NOTHING = '·';
+    private static final int NO_CHARACTER = -1;
     private static final List<KeyCode> LETTERS = codes("QWERTYUIOP[]ASDFGHJKLZXCVBNM,.");
 
     /** Codes of keys that type these characters without Shift only where the digits need Shift, as in France. */
@@ -171,10 +173,10 @@ public final class Keyboards {
                 .or(() -> counting.stream().findFirst());
     }
 
-    /** Returns the one character that a key types; -1 if there is none. */
+    /** Returns the one character that a key types; {@link #NO_CHARACTER} if there is none. */
     private static int typed(KeyEvent event) {
         String text = event.getText();
-        return !text.isEmpty() && text.codePointCount(0, text.length()) == 1 ? text.codePointAt(0) : -1;
+        return !text.isEmpty() && text.codePointCount(0, text.length()) == 1 ? text.codePointAt(0) : NO_CHARACTER;
     }
 
     private static List<Keyboard> read() {
@@ -198,7 +200,9 @@ public final class Keyboards {
         List<Integer> points = new ArrayList<>();
         for (String row : rows) {
             if (!row.equals(NO_KEYS)) {
-                row.codePoints().forEach(points::add);
+                row.codePoints()
+                        .map(point -> point == NOTHING ? NO_CHARACTER : point)
+                        .forEach(points::add);
             }
         }
         return List.copyOf(points);

@@ -58,6 +58,16 @@ class KeyboardsTest {
         assertThat(keyboards.letter(press("и"))).contains(KeyCode.B);
     }
 
+    /** The key with an I on it types the dotless one in Turkey; the dotted one is a key of its own. */
+    @Test
+    void bothLettersOfTurkeyAreAnI() {
+        assertThat(keyboards.letter(press("ı"))).contains(KeyCode.I);
+        assertThat(keyboards.letter(event("i", KeyCode.I, false, false)))
+                .as("has its code")
+                .isEmpty();
+        assertThat(keyboards.letter(press("·"))).as("no key").isEmpty();
+    }
+
     @Test
     void aKeyWithACodeOrWithoutACharacterIsLeftAlone() {
         assertThat(keyboards.letter(event("c", KeyCode.C, false, false))).isEmpty();
