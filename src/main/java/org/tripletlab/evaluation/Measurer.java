@@ -14,7 +14,6 @@ import org.tripletlab.math.UnitLength;
 import org.tripletlab.metric.FinalMetrics;
 import org.tripletlab.metric.diagnosis.Diagnosis;
 import org.tripletlab.metric.diagnosis.DiagnosisRules;
-import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.geometry.ClassMeans;
 import org.tripletlab.metric.geometry.NearestClassMeanAccuracy;
@@ -46,8 +45,7 @@ public final class Measurer {
         EvaluationSet probe = data.probe();
         this.probeMeasurer =
                 new EvaluationMeasurer(probe.labels(), probe.classNames().size(), embeddingSize);
-        this.rules = new DiagnosisRules(
-                DiagnosisThresholds.DEFAULT, probe.classNames().size());
+        this.rules = new DiagnosisRules(probe.classNames().size());
     }
 
     /** Measures and records one step. Steps must come in ascending order. */

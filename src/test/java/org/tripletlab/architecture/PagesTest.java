@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 
@@ -48,6 +49,43 @@ class PagesTest {
         }
         for (String id : Parameters.MINER.choices()) {
             assertThat(readme).contains("`" + id + "`");
+        }
+    }
+
+    /** A threshold that moves in the code alone fails here, with the sentence that still has the old number. */
+    @Test
+    void theThresholdsOfTheStatesAreThoseOfTheProgram() throws IOException {
+        String page = Files.readString(PAGES.resolve("train.md"));
+        assertThat(page)
+                .contains(
+                        String.format(
+                                Locale.ROOT,
+                                "| collapsed | concentration R̄ ≥ %.2f in three measurements in a row, after step %d |",
+                                DiagnosisThresholds.COLLAPSED_RESULTANT,
+                                DiagnosisThresholds.WARM_UP_STEPS),
+                        String.format(
+                                Locale.ROOT,
+                                "| collapsing | R̄ ≥ %.2f for a shorter time, or R̄ rose by %.1f or more over three measurements, to %.1f or more |",
+                                DiagnosisThresholds.COLLAPSED_RESULTANT,
+                                DiagnosisThresholds.COLLAPSING_RISE,
+                                DiagnosisThresholds.COLLAPSING_RESULTANT),
+                        "| nothing mined | no triplet or pair in " + DiagnosisThresholds.BARREN_STEPS + " steps |",
+                        String.format(
+                                Locale.ROOT,
+                                "smallest class angle at least %.0f %% of the largest possible and nearest-centre accuracy at least"
+                                        + " %.0f %%, three times in a row; kept down to %.0f %%",
+                                100 * DiagnosisThresholds.SEPARATED_SHARE,
+                                100 * DiagnosisThresholds.SEPARATED_ACCURACY,
+                                100 * DiagnosisThresholds.SEPARATED_KEPT_SHARE),
+                        String.format(
+                                Locale.ROOT,
+                                "saturated (fewer than %.0f %% of the triplets are active), starved (fewer than %.0f %% of the possible",
+                                100 * DiagnosisThresholds.SATURATED_ACTIVE_FRACTION,
+                                100 * DiagnosisThresholds.STARVED_MINED_FRACTION));
+        assertThat(DiagnosisThresholds.MEASUREMENTS).as("three, in words").isEqualTo(3);
+        for (Language language : Language.values()) {
+            assertThat(new Texts(language).get("state.nothing-mined.sentence"))
+                    .contains(String.valueOf(DiagnosisThresholds.BARREN_STEPS));
         }
     }
 

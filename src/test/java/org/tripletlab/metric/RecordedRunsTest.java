@@ -13,7 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.DiagnosisRules;
-import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.geometry.ClassMeans;
@@ -110,7 +109,7 @@ class RecordedRunsTest {
     }
 
     private static List<Measurement> diagnosed(JsonNode recorded) {
-        DiagnosisRules rules = new DiagnosisRules(DiagnosisThresholds.DEFAULT, 10);
+        DiagnosisRules rules = new DiagnosisRules(10);
         List<Measurement> run = new ArrayList<>();
         for (int k = 0; k < recorded.path("step").size(); k++) {
             double angle = recorded.path("smallestAngleDegrees").path(k).asDouble();

@@ -73,7 +73,7 @@ record LaneFacts(LaneRecord lane, String title, List<Recording> recordings, List
         OptionalInt diagnosed = last().measurement().diagnosis().collapsedAtStep();
         OptionalInt first = OptionalInt.empty();
         for (Recording recording : recordings) {
-            boolean atOnePoint = Fact.RESULTANT.of(recording) >= DiagnosisThresholds.DEFAULT.collapsedResultant();
+            boolean atOnePoint = Fact.RESULTANT.of(recording) >= DiagnosisThresholds.COLLAPSED_RESULTANT;
             if (!atOnePoint) {
                 first = OptionalInt.empty();
             } else if (first.isEmpty()) {

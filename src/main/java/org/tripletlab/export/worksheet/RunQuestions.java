@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.worksheet.Worksheet.Question;
+import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.metric.statistics.EvaluationStatistics;
 import org.tripletlab.text.Texts;
 
@@ -49,7 +50,8 @@ final class RunQuestions {
                 any = true;
                 ask(
                         BLANK,
-                        texts.format("worksheet.collapse.question", lane.letter()),
+                        texts.format(
+                                "worksheet.collapse.question", lane.letter(), DiagnosisThresholds.COLLAPSED_RESULTANT),
                         texts.format(
                                 lane.endsCollapsed()
                                         ? "worksheet.collapse.answer"
@@ -66,7 +68,12 @@ final class RunQuestions {
             ask(
                     SOME_LINES,
                     texts.get("worksheet.no-collapse.question"),
-                    texts.format("worksheet.no-collapse.answer", largestResultant(nearest), nearest.letter(), step));
+                    texts.format(
+                            "worksheet.no-collapse.answer",
+                            largestResultant(nearest),
+                            nearest.letter(),
+                            step,
+                            DiagnosisThresholds.COLLAPSED_RESULTANT));
         }
     }
 

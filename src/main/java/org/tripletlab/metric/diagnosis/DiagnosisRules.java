@@ -1,5 +1,25 @@
 package org.tripletlab.metric.diagnosis;
 
+import static org.tripletlab.metric.diagnosis.DiagnosisThresholds.BARREN_STEPS;
+import static org.tripletlab.metric.diagnosis.DiagnosisThresholds.COLLAPSED_RESULTANT;
+import static org.tripletlab.metric.diagnosis.DiagnosisThresholds.COLLAPSING_RESULTANT;
+import static org.tripletlab.metric.diagnosis.DiagnosisThresholds.COLLAPSING_RISE;
+import static org.tripletlab.metric.diagnosis.DiagnosisThresholds.DEAD_GRADIENT_NORM;
+import static org.tripletlab.metric.diagnosis.DiagnosisThresholds.MEASUREMENTS;
+import static org.tripletlab.metric.diagnosis.DiagnosisThresholds.SATURATED_ACTIVE_FRACTION;
+import static org.tripletlab.metric.diagnosis.DiagnosisThresholds.SEPARATED_ACCURACY;
+import static org.tripletlab.metric.diagnosis.DiagnosisThresholds.SEPARATED_KEPT_SHARE;
+import static org.tripletlab.metric.diagnosis.DiagnosisThresholds.SEPARATED_SHARE;
+import static org.tripletlab.metric.diagnosis.DiagnosisThresholds.SEPARATING_RISE_DEGREES;
+import static org.tripletlab.metric.diagnosis.DiagnosisThresholds.SPREADING_FALL;
+import static org.tripletlab.metric.diagnosis.DiagnosisThresholds.STARVED_MINED_FRACTION;
+import static org.tripletlab.metric.diagnosis.DiagnosisThresholds.STUCK_SHARE;
+import static org.tripletlab.metric.diagnosis.DiagnosisThresholds.STUCK_STEPS;
+import static org.tripletlab.metric.diagnosis.DiagnosisThresholds.TREND_AGREEMENT;
+import static org.tripletlab.metric.diagnosis.DiagnosisThresholds.TREND_KEPT_AGREEMENT;
+import static org.tripletlab.metric.diagnosis.DiagnosisThresholds.TREND_MEASUREMENTS;
+import static org.tripletlab.metric.diagnosis.DiagnosisThresholds.WARM_UP_STEPS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +38,14 @@ import org.tripletlab.metric.statistics.EvaluationStatistics;
  * measurement: so a diagnosis is cheap, and after a rewind the shortened list gives the same answers again.
  */
 public final class DiagnosisRules {
-    private final DiagnosisThresholds thresholds;
     private final int classCount;
 
     /**
      * Makes the rules for one data set.
      *
-     * @param thresholds where the states begin
      * @param classCount rows of {@link EvaluationStatistics#classAxes()}
      */
-    public DiagnosisRules(DiagnosisThresholds thresholds, int classCount) {
-        this.thresholds = thresholds;
+    public DiagnosisRules(int classCount) {
         this.classCount = classCount;
     }
 
@@ -49,10 +66,10 @@ public final class DiagnosisRules {
             EvaluationStatistics probe,
             double collapseFloor) {
         RecentMeasurements recent = new RecentMeasurements(earlier, step, batch, probe);
-        boolean collapsed = recent.running(thresholds.measurements(), this::looksCollapsed);
+        boolean collapsed = recent.running(MEASUREMENTS, this::looksCollapsed);
         OptionalInt collapsedAtStep = recent.collapsedAtStep();
         if (collapsed && collapsedAtStep.isEmpty()) {
-            collapsedAtStep = OptionalInt.of(recent.step(thresholds.measurements() - 1));
+            collapsedAtStep = OptionalInt.of(recent.step(MEASUREMENTS - 1));
         }
         return new Diagnosis(state(recent, collapsed), collapsedAtStep, notes(recent, collapseFloor));
     }
@@ -64,48 +81,46 @@ public final class DiagnosisRules {
         if (collapsed) {
             return SessionState.COLLAPSED;
         }
-        double resultantRise = recent.rise(thresholds.measurements(), EvaluationStatistics::meanResultantLength);
+        double resultantRise = recent.rise(MEASUREMENTS, EvaluationStatistics::meanResultantLength);
         if (recent.running(1, this::looksCollapsed)) {
             // Not yet often enough to be called collapsed, but nobody should read anything else beside such a sphere.
             return SessionState.COLLAPSING;
         }
-        if (resultantRise >= thresholds.collapsingRise()
-                && recent.probe().meanResultantLength() >= thresholds.collapsingResultant()) {
+        if (resultantRise >= COLLAPSING_RISE && recent.probe().meanResultantLength() >= COLLAPSING_RESULTANT) {
             return SessionState.COLLAPSING;
         }
-        if (recent.stepsWithoutTuples() >= thresholds.barrenSteps()) {
+        if (recent.stepsWithoutTuples() >= BARREN_STEPS) {
             return SessionState.NOTHING_MINED;
         }
-        if (recent.running(thresholds.measurements(), this::looksPartlyCollapsed)) {
+        if (recent.running(MEASUREMENTS, this::looksPartlyCollapsed)) {
             return SessionState.PARTLY_COLLAPSED;
         }
         if (isSeparated(recent)) {
             return SessionState.SEPARATED;
         }
-        if (recent.count() < thresholds.measurements()) {
+        if (recent.count() < MEASUREMENTS) {
             return SessionState.STARTING;
         }
-        Trend angle = recent.trend(thresholds.trendMeasurements(), EvaluationStatistics::smallestAngleDegrees);
-        if (goesOn(angle, SessionState.SEPARATING, thresholds.separatingRiseDegrees(), recent)) {
+        Trend angle = recent.trend(TREND_MEASUREMENTS, EvaluationStatistics::smallestAngleDegrees);
+        if (goesOn(angle, SessionState.SEPARATING, SEPARATING_RISE_DEGREES, recent)) {
             return SessionState.SEPARATING;
         }
-        Trend spread = recent.trend(thresholds.trendMeasurements(), probe -> -probe.meanResultantLength());
-        return goesOn(spread, SessionState.SPREADING, thresholds.spreadingFall(), recent)
+        Trend spread = recent.trend(TREND_MEASUREMENTS, probe -> -probe.meanResultantLength());
+        return goesOn(spread, SessionState.SPREADING, SPREADING_FALL, recent)
                 ? SessionState.SPREADING
                 : SessionState.STARTING;
     }
 
     private boolean isSeparated(RecentMeasurements recent) {
         boolean was = recent.previousState().equals(Optional.of(SessionState.SEPARATED));
-        return (was && looksSeparated(recent.probe(), thresholds.separatedKeptShare()))
-                || recent.running(
-                        thresholds.measurements(), (step, probe) -> looksSeparated(probe, thresholds.separatedShare()));
+        return (was && looksSeparated(recent.probe(), SEPARATED_KEPT_SHARE))
+                || recent.running(MEASUREMENTS, (step, probe) -> looksSeparated(probe, SEPARATED_SHARE));
     }
 
     /** What is already called by its name only has to not turn back. */
     private boolean goesOn(Trend trend, SessionState name, double rise, RecentMeasurements recent) {
         boolean was = recent.previousState().equals(Optional.of(name));
-        double agreement = was ? thresholds.trendKeptAgreement() : thresholds.trendAgreement();
+        double agreement = was ? TREND_KEPT_AGREEMENT : TREND_AGREEMENT;
         return trend.agreement() >= agreement && trend.rise() > rise;
     }
 
@@ -121,11 +136,11 @@ public final class DiagnosisRules {
     }
 
     private boolean looksCollapsed(int step, EvaluationStatistics probe) {
-        return step > thresholds.warmUpSteps() && probe.meanResultantLength() >= thresholds.collapsedResultant();
+        return step > WARM_UP_STEPS && probe.meanResultantLength() >= COLLAPSED_RESULTANT;
     }
 
     private boolean looksPartlyCollapsed(int step, EvaluationStatistics probe) {
-        return step > thresholds.warmUpSteps()
+        return step > WARM_UP_STEPS
                 && probe.mergedClasses().length > 0
                 && probe.mergedClasses().length < axisCount(probe.classAxes());
     }
@@ -140,7 +155,7 @@ public final class DiagnosisRules {
     }
 
     private boolean looksSeparated(EvaluationStatistics probe, double share) {
-        return probe.separation() >= share && probe.nearestAxisAccuracy() >= thresholds.separatedAccuracy();
+        return probe.separation() >= share && probe.nearestAxisAccuracy() >= SEPARATED_ACCURACY;
     }
 
     /**
@@ -148,15 +163,15 @@ public final class DiagnosisRules {
      * soft margin starts near log 2. The sphere tells: its classes move apart, its points spread, or it is separated.
      */
     private boolean isLearning(RecentMeasurements recent) {
-        Trend angle = recent.trend(thresholds.trendMeasurements(), EvaluationStatistics::smallestAngleDegrees);
-        Trend spread = recent.trend(thresholds.trendMeasurements(), probe -> -probe.meanResultantLength());
-        return looksSeparated(recent.probe(), thresholds.separatedKeptShare())
-                || rises(angle, thresholds.separatingRiseDegrees())
-                || rises(spread, thresholds.spreadingFall());
+        Trend angle = recent.trend(TREND_MEASUREMENTS, EvaluationStatistics::smallestAngleDegrees);
+        Trend spread = recent.trend(TREND_MEASUREMENTS, probe -> -probe.meanResultantLength());
+        return looksSeparated(recent.probe(), SEPARATED_KEPT_SHARE)
+                || rises(angle, SEPARATING_RISE_DEGREES)
+                || rises(spread, SPREADING_FALL);
     }
 
     private boolean rises(Trend trend, double rise) {
-        return trend.agreement() >= thresholds.trendAgreement() && trend.rise() > rise;
+        return trend.agreement() >= TREND_AGREEMENT && trend.rise() > rise;
     }
 
     private List<SessionNote> notes(RecentMeasurements recent, double collapseFloor) {
@@ -166,17 +181,16 @@ public final class DiagnosisRules {
             // Shares of what is no number say nothing.
             return notes;
         }
-        if (recent.lossStayedNear(collapseFloor, thresholds.stuckShare(), thresholds.stuckSteps())
-                && !isLearning(recent)) {
+        if (recent.lossStayedNear(collapseFloor, STUCK_SHARE, STUCK_STEPS) && !isLearning(recent)) {
             notes.add(SessionNote.STUCK_AT_MARGIN);
         }
-        if (batch.activeFraction() < thresholds.saturatedActiveFraction()) {
+        if (batch.activeFraction() < SATURATED_ACTIVE_FRACTION) {
             notes.add(SessionNote.SATURATED);
         }
-        if (batch.minedFraction() < thresholds.starvedMinedFraction()) {
+        if (batch.minedFraction() < STARVED_MINED_FRACTION) {
             notes.add(SessionNote.STARVED);
         }
-        if (batch.activeFraction() > 0 && batch.gradientNorm() < thresholds.deadGradientNorm()) {
+        if (batch.activeFraction() > 0 && batch.gradientNorm() < DEAD_GRADIENT_NORM) {
             notes.add(SessionNote.DEAD_GRADIENT);
         }
         return notes;

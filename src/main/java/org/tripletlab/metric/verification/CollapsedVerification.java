@@ -41,7 +41,7 @@ public record CollapsedVerification(
      * @return empty if the network has not collapsed
      */
     public static Optional<CollapsedVerification> of(double meanResultantLength, VerificationPairs pairs) {
-        if (!(meanResultantLength >= DiagnosisThresholds.DEFAULT.collapsedResultant())) {
+        if (!(meanResultantLength >= DiagnosisThresholds.COLLAPSED_RESULTANT)) {
             return Optional.empty();
         }
         double equalErrorRate = pairs.equalErrorRate();

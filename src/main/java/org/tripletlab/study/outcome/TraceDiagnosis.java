@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.DiagnosisRules;
-import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.geometry.ClassMeans;
@@ -30,7 +29,7 @@ final class TraceDiagnosis {
      * @param boundDegrees the largest smallest angle that is possible; NaN if there is no bound
      */
     static List<SessionState> states(Trace trace, double boundDegrees) {
-        DiagnosisRules rules = new DiagnosisRules(DiagnosisThresholds.DEFAULT, CLASSES);
+        DiagnosisRules rules = new DiagnosisRules(CLASSES);
         List<Measurement> run = new ArrayList<>();
         for (int k = 0; k < trace.steps().size(); k++) {
             EvaluationStatistics probe = probe(

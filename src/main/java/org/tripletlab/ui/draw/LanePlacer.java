@@ -89,7 +89,7 @@ final class LanePlacer {
     record Collapse(double meanResultantLength, double axisAccuracy, double guessing) {
         private static Optional<Collapse> of(double[] unit, int size, EvaluationSet probe, ClassMeans axes) {
             double resultant = MeanResultant.length(unit, size);
-            return resultant >= DiagnosisThresholds.DEFAULT.collapsedResultant()
+            return resultant >= DiagnosisThresholds.COLLAPSED_RESULTANT
                     ? Optional.of(new Collapse(
                             resultant,
                             NearestClassMeanAccuracy.ofHalves(

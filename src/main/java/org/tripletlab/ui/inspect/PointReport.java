@@ -80,7 +80,7 @@ record PointReport(
         }
 
         private static Optional<Collapse> of(double[] unit, int size, int[] labels, ClassMeans axes, int point) {
-            if (!(MeanResultant.length(unit, size) >= DiagnosisThresholds.DEFAULT.collapsedResultant())) {
+            if (!(MeanResultant.length(unit, size) >= DiagnosisThresholds.COLLAPSED_RESULTANT)) {
                 return Optional.empty();
             }
             double farthest = 0;

@@ -232,7 +232,7 @@ public final class OneShotPane extends ScrollPane {
     private String warning() {
         return model.resultProperty()
                 .get()
-                .filter(result -> result.meanResultantLength() >= DiagnosisThresholds.DEFAULT.collapsedResultant())
+                .filter(result -> result.meanResultantLength() >= DiagnosisThresholds.COLLAPSED_RESULTANT)
                 .map(result -> words.texts().format("one-shot.collapsed", result.meanResultantLength()))
                 .orElse("");
     }

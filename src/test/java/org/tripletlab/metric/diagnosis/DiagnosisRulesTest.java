@@ -1,7 +1,6 @@
 package org.tripletlab.metric.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tripletlab.metric.diagnosis.SessionState.COLLAPSED;
 import static org.tripletlab.metric.diagnosis.SessionState.COLLAPSING;
 import static org.tripletlab.metric.diagnosis.SessionState.DIVERGED;
@@ -26,7 +25,7 @@ class DiagnosisRulesTest {
     private static final BatchStatistics HEALTHY = new BatchStatistics(0.15, 2000, 0.5, 0.6, 0.3, 40_000);
     private static final double MARGIN = 0.2;
 
-    private final DiagnosisRules rules = new DiagnosisRules(DiagnosisThresholds.DEFAULT, 4);
+    private final DiagnosisRules rules = new DiagnosisRules(4);
     private final List<Measurement> run = new ArrayList<>();
 
     @BeforeEach
@@ -371,31 +370,5 @@ class DiagnosisRulesTest {
         Measurement fifth = run.get(5);
         assertThat(rules.diagnose(run.subList(0, 5), 100, fifth.batch(), fifth.probe(), MARGIN))
                 .isEqualTo(fifth.diagnosis());
-    }
-
-    @Test
-    void aWindowOfOneMeasurementIsRefused() {
-        DiagnosisThresholds d = DiagnosisThresholds.DEFAULT;
-        assertThatThrownBy(() -> new DiagnosisThresholds(
-                        1,
-                        d.warmUpSteps(),
-                        d.collapsedResultant(),
-                        d.collapsingResultant(),
-                        d.collapsingRise(),
-                        d.barrenSteps(),
-                        d.separatedShare(),
-                        d.separatedAccuracy(),
-                        d.separatedKeptShare(),
-                        d.trendMeasurements(),
-                        d.trendAgreement(),
-                        d.trendKeptAgreement(),
-                        d.separatingRiseDegrees(),
-                        d.spreadingFall(),
-                        d.stuckSteps(),
-                        d.stuckShare(),
-                        d.saturatedActiveFraction(),
-                        d.starvedMinedFraction(),
-                        d.deadGradientNorm()))
-                .hasMessageContaining("not 1");
     }
 }
