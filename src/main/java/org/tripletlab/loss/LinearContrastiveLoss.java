@@ -7,9 +7,9 @@ import org.tripletlab.batch.Pairs;
  * active negative terms: {@code d} for the same class, {@code max(0, margin − d)} for different ones (after Chopra,
  * Hadsell and LeCun 2005, "Learning a similarity metric discriminatively", in the form usual today).
  *
- * <p>When to use it: when the squared form stops pulling too early; here every pair pulls alike, near or far. On the
- * sphere: a margin too small leaves the clusters touching, one too large sets all classes against each other. At distance
- * 0 a pair has no direction, so it stays.
+ * <p>When to use it: when the gradient of the squared form vanishes too early; here every pair has a gradient of the
+ * same size, near or far. On the sphere: with a margin too small the clusters touch; with one too large all classes
+ * push against each other. At distance 0 a pair has no direction, so it stays.
  */
 public final class LinearContrastiveLoss implements EmbeddingLoss {
     private final double margin;
@@ -17,7 +17,7 @@ public final class LinearContrastiveLoss implements EmbeddingLoss {
     /**
      * Makes the loss.
      *
-     * @param margin distance that different classes are to keep, above 0
+     * @param margin smallest distance wanted between different classes, above 0
      */
     public LinearContrastiveLoss(double margin) {
         this.margin = margin;
@@ -66,7 +66,7 @@ public final class LinearContrastiveLoss implements EmbeddingLoss {
         });
     }
 
-    /** At one point nothing is pulled and every different pair misses the whole margin. */
+    /** At one point the positive terms are 0 and every negative pair costs the whole margin. */
     @Override
     public double collapseFloor(int tupleCount) {
         return margin;
