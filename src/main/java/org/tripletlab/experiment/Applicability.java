@@ -13,20 +13,20 @@ import org.tripletlab.mining.Miners;
 import org.tripletlab.nn.NetworkKind;
 
 /**
- * Which parameters an experiment has a use for: the margin of a loss without one changes nothing, so giving one is a
- * mistake that is better said than ignored.
+ * Test whether a parameter has an effect in an experiment. A value set for a parameter without effect is refused,
+ * because ignoring it would hide a mistake.
  */
 final class Applicability {
     private static final List<String> WITHOUT_FOLDER = List.of("auto", "same", "mnist", "bundled");
 
     private Applicability() {}
 
-    /** Tells whether changing the parameter would change the experiment's result. */
+    /** Tells whether the parameter affects the experiment's result. */
     static boolean applies(Parameter<?> parameter, ExperimentSpec spec) {
         return obstacle(parameter, spec).isEmpty();
     }
 
-    /** Returns why the experiment has no use for the parameter; empty if it has. */
+    /** Returns the reason why the parameter has no effect in the experiment; empty if it has one. */
     static Optional<String> obstacle(Parameter<?> parameter, ExperimentSpec spec) {
         if (parameter.group() == Parameter.Group.LOSS && parameter != Parameters.LOSS_TYPE) {
             return ofLoss(parameter, spec);
@@ -53,9 +53,9 @@ final class Applicability {
     }
 
     /**
-     * Refuses values given by hand that the experiment has no use for, and values that contradict each other.
+     * Refuses explicit values without effect, and values that contradict each other.
      *
-     * @throws ParameterException naming the first
+     * @throws ParameterException for the first such parameter
      */
     static void require(ExperimentSpec spec) {
         for (Parameter<?> parameter : Parameters.all()) {
