@@ -34,20 +34,20 @@ import org.tripletlab.training.Decision;
 import org.tripletlab.training.TrainingSession;
 
 /**
- * All of a run that is needed to look at it, and to go on with it elsewhere or later as if it had never stopped. The images are
- * not in it. Immutable: nobody writes to the arrays.
+ * Complete data of a run, for viewing it and for continuing it elsewhere or later with identical results. The images
+ * are not included. Immutable by convention: the arrays must not be written.
  *
  * @param begunWith the experiment at step 0
- * @param training the data set that it is trained on
- * @param probing the data set that it is measured on
- * @param images what is kept of both but the pixels; empty in files from before it was
- * @param phase what it did when it was saved
- * @param history every kept recording, oldest first; at least that of step 0
- * @param series loss and others of every step
- * @param events every event, oldest first
- * @param decisions what was changed on the way, oldest first
- * @param waysBack checkpoints to go back from, ascending; at least that of step 0
- * @param present where it stands
+ * @param training fingerprint of the training data set
+ * @param probing fingerprint of the evaluation data set
+ * @param images description of both without pixels; empty in files of early versions
+ * @param phase phase of the run when it was saved
+ * @param history all kept recordings, oldest first; at least that of step 0
+ * @param series metrics of every step
+ * @param events all events, oldest first
+ * @param decisions changes made during the run, oldest first
+ * @param waysBack checkpoints for rewinding, ascending; at least that of step 0
+ * @param present the current state
  */
 public record SavedRun(
         ExperimentSpec begunWith,
@@ -61,7 +61,10 @@ public record SavedRun(
         List<Decision> decisions,
         List<StoredCheckpoint> waysBack,
         Checkpoint present) {
-    /** As many as make going back bearable without making files large: each is three times the size of the network. */
+    /**
+     * Number of stored checkpoints: rewinding stays reasonably fast and files small, since each is three times the size
+     * of the network.
+     */
     private static final int WAYS_BACK = 4;
 
     /** Copies the lists. */
@@ -72,7 +75,7 @@ public record SavedRun(
         waysBack = List.copyOf(waysBack);
     }
 
-    /** Takes all that is to be saved from a branch, and closes it. */
+    /** Creates the saved run of a branch, and closes the branch. */
     public static SavedRun of(Branch branch) {
         try (branch) {
             RunnerView view = branch.view();
@@ -96,9 +99,9 @@ public record SavedRun(
     }
 
     /**
-     * Returns the same run with what is needed to go on with it, and fewer recordings, evenly chosen.
+     * Returns a copy with fewer recordings, evenly chosen, that can still be continued.
      *
-     * @param most bytes that their embeddings may take
+     * @param most memory limit of their embeddings, in bytes
      */
     public SavedRun light(long most) {
         int each =
@@ -124,25 +127,25 @@ public record SavedRun(
                 present);
     }
 
-    /** Returns the experiment as it is now. */
+    /** Returns the experiment with all changes. */
     public ExperimentSpec spec() {
         return present.spec();
     }
 
-    /** Returns the optimiser updates done. */
+    /** Returns the number of optimiser updates done. */
     public int step() {
         return present.step();
     }
 
     /**
-     * Returns the same run with more or fewer steps to do. Its schedule stays as it was; what is spread over all steps, such as
-     * the decay of the learning rate, is spread over the new number from here on.
+     * Returns a copy with another number of steps to train. Its schedule is unchanged; settings that depend on the
+     * total number, such as the decay of the learning rate, follow the new number from here on.
      */
     public SavedRun withSteps(int steps) {
         return withEach(spec -> withSteps(spec, steps));
     }
 
-    /** Returns the same run with another place of its images: where they have moved to. */
+    /** Returns a copy with another place of its images. */
     SavedRun withPlace(Parameter<String> parameter, String place) {
         return withEach(spec -> spec.with(parameter, place));
     }
@@ -189,7 +192,7 @@ public record SavedRun(
     }
 
     private static ExperimentSpec withSteps(ExperimentSpec spec, int steps) {
-        // A schedule that was left at its default would follow the number of steps.
+        // A schedule left at its default would follow the number of steps.
         ExperimentSpec fixed = spec.applies(Parameters.SCHEDULE)
                 ? spec.with(Parameters.SCHEDULE, spec.get(Parameters.SCHEDULE))
                 : spec;
@@ -197,8 +200,8 @@ public record SavedRun(
     }
 
     /**
-     * Returns data that has everything but the pixels, for what needs none; of a file from before they were kept, names that are
-     * numbers and one label for all.
+     * Returns the data without pixels, for uses that need none; for files of early versions with numbers as class names
+     * and one label for all.
      */
     public TrainingData withoutImages() {
         return images.orElseGet(this::unknownImages).withoutPixels(training, probing);
@@ -231,10 +234,10 @@ public record SavedRun(
     }
 
     /**
-     * Returns the run as a screen sees one that rests.
+     * Returns the run as a paused runner view.
      *
      * @param data its images
-     * @throws ParameterException if they are none of its images
+     * @throws ParameterException if the data does not match the run
      */
     public RunnerView view(TrainingData data) {
         requireFitting(data);
@@ -258,11 +261,11 @@ public record SavedRun(
     }
 
     /**
-     * Returns a branch at its end, for a playback to go on from.
+     * Returns a branch at the end of the run, for a playback to continue.
      *
      * @param data its images
-     * @param room what its history may take
-     * @throws ParameterException if they are none of its images, or the run is not whole
+     * @param room limits of its history
+     * @throws ParameterException if the data does not match the run, or the run is inconsistent
      */
     public Branch branch(TrainingData data, HistoryLimits room) {
         RecordedHistory recorded = room.recordings();
@@ -279,9 +282,9 @@ public record SavedRun(
     }
 
     /**
-     * Checks that the run fits its images and itself, so that nothing that comes out of a file goes wrong later.
+     * Checks that the run is consistent with its images and with itself, so that no error of a file appears later.
      *
-     * @throws ParameterException if it does not
+     * @throws ParameterException if it is not
      */
     private void requireFitting(TrainingData data) {
         requireSame(training, DatasetFingerprint.of(data.training()));
@@ -312,7 +315,7 @@ public record SavedRun(
                     data.probe().classNames().size());
         }
         require(!history.isEmpty() && history.get(0).recording().snapshot().step() == 0, "no recording of step 0");
-        // What is taken over was made for this very experiment.
+        // Decisions must belong to this experiment.
         require(decisions.stream().allMatch(each -> each.step() <= step()), "a change after its last step");
     }
 
@@ -361,7 +364,8 @@ public record SavedRun(
 
     private static void requireSame(DatasetFingerprint saved, DatasetFingerprint here) {
         if (!saved.sha256().equals(here.sha256())) {
-            // Where MNIST is missing, the bundled digits stand in for it: it is to be had, and not only somewhere else.
+            // Where MNIST is missing, {@code auto} uses the bundled digits: MNIST must be installed, not searched
+            // elsewhere.
             boolean mnistMissing =
                     saved.id().equals(DatasetCache.MNIST) && !here.id().equals(DatasetCache.MNIST);
             throw new ParameterException(
