@@ -7,7 +7,7 @@ import org.tripletlab.export.Html;
 import org.tripletlab.study.outcome.DiagnosisAudit;
 import org.tripletlab.study.summary.StudySummary;
 
-/** How far the states of a study can be trusted: how often the geometry contradicts them. */
+/** Report section on the reliability of a study's states: how often the geometry contradicts them. */
 public final class DiagnosisSection {
     private static final List<String> COLUMNS =
             List.of("judged", "collapsed", "false-alarms", "partly", "missed", "not-yet", "separated");
@@ -50,7 +50,7 @@ public final class DiagnosisSection {
         html.append(Html.element("td", isFault && number > 0 ? "warning" : "", String.valueOf(number)));
     }
 
-    /** Returns the same as fields for JSON. */
+    /** Returns the audit as fields for JSON. */
     static Map<String, Object> fields(StudySummary summary) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("recorded", fields(DiagnosisAudit.recorded(summary.outcomes())));
@@ -77,7 +77,7 @@ public final class DiagnosisSection {
         return fields;
     }
 
-    /** Returns the same in a line of English. */
+    /** Returns the audit as a line of English. */
     public static String line(StudySummary summary) {
         DiagnosisAudit recorded = DiagnosisAudit.recorded(summary.outcomes());
         DiagnosisAudit again = DiagnosisAudit.rediagnosed(summary.outcomes());
