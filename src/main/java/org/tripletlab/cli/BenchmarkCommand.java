@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code benchmark}: how fast a training step is beside its own matrix products, on this machine, in this run. */
+/** {@code benchmark}: duration of a training step compared with its matrix products, on this machine. */
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,

@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code info}: what is in a session file, or in one of weights or an experiment. */
+/** {@code info}: content of a session, weights or experiment file. */
 @Command(
         name = "info",
         mixinStandardHelpOptions = true,

@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code list}: the ids that there are, each with a few words. */
+/** {@code list}: available ids, each with a short description. */
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,

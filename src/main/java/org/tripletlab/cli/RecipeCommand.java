@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code recipe}: reads back how a picture was made. */
+/** {@code recipe}: prints the recipe embedded in a picture. */
 @Command(
         name = "recipe",
         mixinStandardHelpOptions = true,

@@ -33,7 +33,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command {@code tripletlab} itself: names the others. */
+/** The main command {@code tripletlab} with its subcommands. */
 @Command(
         name = "tripletlab",
         mixinStandardHelpOptions = true,
@@ -70,8 +70,8 @@ public final class TripletLabCommand implements Runnable {
     /**
      * Runs the command line.
      *
-     * @param window opens the window for the command that asks for it
-     * @return the exit code: 0, 2 for wrong use, 1 for failure
+     * @param window opens the window for the command {@code window}
+     * @return the exit code: 0, 2 for invalid usage, 1 for failure
      */
     public static int run(WindowCommand.Opener window, String... arguments) {
         Optional<String> unreadable = UnreadableArguments.refusal(System.getProperty("sun.jnu.encoding"), arguments);
@@ -101,7 +101,7 @@ public final class TripletLabCommand implements Runnable {
             failed.getErr().println("tripletlab: " + sentence(exception) + recorded(exception));
             return isWrongUse(exception) ? ExitCode.USAGE : ExitCode.SOFTWARE;
         });
-        // A file's content has no place in an error message.
+        // The content of a file must not appear in an error message.
         commandLine.setExpandAtFiles(false);
         int exitCode = commandLine.execute(arguments);
         if (commandLine.getOut().checkError() && exitCode == ExitCode.OK) {
@@ -122,7 +122,7 @@ public final class TripletLabCommand implements Runnable {
                         && dataset.datasetFault().equals(Optional.of(DatasetFault.NO_PLACE)));
     }
 
-    /** Says what went wrong in the words of whoever noticed; only what nobody foresaw is shown with its type. */
+    /** Returns the message of an exception; only unexpected exceptions are shown with their type. */
     private static String sentence(Exception exception) {
         if (exception instanceof FileSystemException file && file.getReason() == null) {
             return file.getFile() + " cannot be read or written ("
@@ -139,7 +139,7 @@ public final class TripletLabCommand implements Runnable {
         return foreseen && exception.getMessage() != null ? exception.getMessage() : exception.toString();
     }
 
-    /** Returns where an error of the program is recorded, as the end of its sentence; empty for what is foreseen. */
+    /** Returns the log file of a defect, as the end of its sentence; empty for expected failures. */
     private static String recorded(Exception exception) {
         if (exception instanceof CommandLine.ParameterException
                 || !DiagnosticLog.isFault(exception)
@@ -153,7 +153,7 @@ public final class TripletLabCommand implements Runnable {
                 .orElse("");
     }
 
-    /** The version, for {@code --version}. */
+    /** Supplies the version for {@code --version}. */
     static final class Version implements IVersionProvider {
         @Spec
         private CommandSpec spec;

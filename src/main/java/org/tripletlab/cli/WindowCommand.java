@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code window}: the window, with a race in it from the start, or with another bound of memory. */
+/** {@code window}: opens the window, optionally with a comparison, a file, or another memory limit. */
 @Command(
         name = "window",
         mixinStandardHelpOptions = true,
@@ -27,11 +27,11 @@ public final class WindowCommand implements Callable<Integer> {
     @FunctionalInterface
     public interface Opener {
         /**
-         * Opens it.
+         * Opens the window.
          *
-         * @param race id of the race to begin with
-         * @param session the session or the experiment to begin with
-         * @param historyMegabytes what the histories of all lanes may take together
+         * @param race id of the initial comparison
+         * @param session the initial session or experiment
+         * @param historyMegabytes memory limit of the histories of all lanes together
          * @return the exit code
          */
         int open(Optional<String> race, Optional<Path> session, Optional<Integer> historyMegabytes);
@@ -82,7 +82,7 @@ public final class WindowCommand implements Callable<Integer> {
         return opener.open(race, session, history);
     }
 
-    /** Tells whether the word is the name of a file to open rather than of a race. */
+    /** Tells whether the argument is the name of a file and not of a comparison. */
     public static boolean isFile(String word) {
         String name = word.toLowerCase(Locale.ROOT);
         return name.endsWith(SessionFile.ENDING) || name.endsWith(".json");

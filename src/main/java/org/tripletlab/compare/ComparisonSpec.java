@@ -38,7 +38,7 @@ public record ComparisonSpec(List<ExperimentSpec> lanes) {
     static final List<Parameter<?>> PROBE =
             List.of(Parameters.PROBE, Parameters.PROBE_DATASET, Parameters.PROBE_CLASSES);
 
-    /** Parameters that may differ while two lanes still start with identical layers in all layers of equal shape. */
+    /** Parameters that may differ while two lanes still start with identical weights in all layers of equal shape. */
     private static final List<Parameter<?>> SHAPE = List.of(
             Parameters.NETWORK_TYPE,
             Parameters.HIDDEN,

@@ -17,7 +17,7 @@ public final class ASoftmaxLoss extends DirectionLoss {
     private final double floor;
 
     /**
-     * Makes the loss.
+     * Creates the loss.
      *
      * @param classCount C
      * @param embeddingSize D

@@ -24,7 +24,7 @@ public final class AngularMarginLoss extends DirectionLoss {
     private final double scale;
 
     /**
-     * Makes the loss.
+     * Creates the loss.
      *
      * @param classCount C
      * @param embeddingSize D

@@ -23,7 +23,7 @@ public final class CenterLoss implements EmbeddingLoss {
     private final double rate;
 
     /**
-     * Makes the loss.
+     * Creates the loss.
      *
      * @param classCount C
      * @param embeddingSize D

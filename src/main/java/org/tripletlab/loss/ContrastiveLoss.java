@@ -3,7 +3,8 @@ package org.tripletlab.loss;
 import org.tripletlab.batch.Pairs;
 
 /**
- * {@code contrastive}: pairs of one class are pulled together, pairs of different classes pushed a margin apart.
+ * {@code contrastive}: pairs of one class attract each other, pairs of different classes repel each other up to a
+ * margin.
  *
  * <p>{@code ½ d²} for the same class, {@code ½ max(0, margin − d)²} for different ones, d the plain distance (Hadsell,
  * Chopra and LeCun 2006, "Dimensionality reduction by learning an invariant mapping", equation 4).
@@ -17,7 +18,7 @@ public final class ContrastiveLoss implements EmbeddingLoss {
     private final Reduction reduction;
 
     /**
-     * Makes the loss.
+     * Creates the loss.
      *
      * @param margin smallest distance wanted between different classes, above 0
      * @param reduction reduction of the losses of the pairs to one number

@@ -15,7 +15,7 @@ public final class LinearContrastiveLoss implements EmbeddingLoss {
     private final double margin;
 
     /**
-     * Makes the loss.
+     * Creates the loss.
      *
      * @param margin smallest distance wanted between different classes, above 0
      */

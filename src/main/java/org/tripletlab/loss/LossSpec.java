@@ -41,7 +41,7 @@ public record LossSpec(
     }
 
     /**
-     * Makes the loss.
+     * Creates the loss.
      *
      * @param classCount C, classes trained on
      * @param embeddingSize D

@@ -20,7 +20,7 @@ public final class SelectivelyContrastiveLoss implements EmbeddingLoss {
     private final Reduction reduction;
 
     /**
-     * Makes the loss.
+     * Creates the loss.
      *
      * @param lambda weight of a negative that is too near, at least 0
      * @param temperature τ, above 0

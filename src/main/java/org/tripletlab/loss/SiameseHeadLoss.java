@@ -18,7 +18,7 @@ public final class SiameseHeadLoss implements EmbeddingLoss {
     private final Reduction reduction;
 
     /**
-     * Makes the loss.
+     * Creates the loss.
      *
      * @param embeddingSize D: the head has D + 1 weights, w then b
      * @param reduction reduction of the losses of the pairs to one number

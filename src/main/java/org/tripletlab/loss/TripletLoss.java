@@ -20,7 +20,7 @@ import org.tripletlab.math.PairwiseDistances;
 public final class TripletLoss implements EmbeddingLoss {
     private final TripletLossOptions options;
 
-    /** Makes the loss with these options. */
+    /** Creates the loss with these options. */
     public TripletLoss(TripletLossOptions options) {
         this.options = options;
     }

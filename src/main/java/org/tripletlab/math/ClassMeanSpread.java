@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Test whether the class means point in different directions. Where they all point to one place, the classes cannot be
- * told apart.
+ * distinguished.
  */
 public final class ClassMeanSpread {
     /** Length of the mean of the class means above which all of them count as one place. */

@@ -260,7 +260,7 @@ public final class Projection {
     }
 
     /**
-     * Projects embeddings: those it was made from, or any others of the same network, for instance class axes or the
+     * Projects embeddings: those it was made from, or any others of the same network, for instance class means or the
      * frames between two measurements.
      *
      * @param unit N×D unit embeddings, row-major

@@ -72,7 +72,7 @@ public final class Miners {
     }
 
     /**
-     * Makes a miner.
+     * Creates a miner.
      *
      * @param id the miner's id
      * @param settings the experiment's settings; settings that the miner does not use are ignored

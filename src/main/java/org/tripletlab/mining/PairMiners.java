@@ -20,7 +20,7 @@ public final class PairMiners {
     }
 
     /**
-     * Makes a pair miner.
+     * Creates a pair miner.
      *
      * @throws IllegalArgumentException if there is none of this id
      */

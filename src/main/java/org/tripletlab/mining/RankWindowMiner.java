@@ -26,7 +26,7 @@ public final class RankWindowMiner implements TripletMiner {
     private final double toShare;
 
     /**
-     * Makes a miner for one window.
+     * Creates a miner for one window.
      *
      * @param fromShare where the window begins, at least 0
      * @param toShare where it ends, above {@code fromShare} and at most 1

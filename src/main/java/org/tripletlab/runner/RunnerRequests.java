@@ -205,7 +205,7 @@ final class RunnerRequests {
                 long now = System.nanoTime();
                 boolean due = now >= stepDueAt || pace.isBehind();
                 if (due && pace.mayStep()) {
-                    // Only a small delay is caught up: after a pause a burst of steps is not wanted.
+                    // Only a small delay is caught up, to avoid a burst of steps after a pause.
                     stepDueAt = speed == Playback.FULL_SPEED
                             ? 0
                             : Math.max(stepDueAt, now - NANOS / 4) + (long) (NANOS / speed);

@@ -1,5 +1,5 @@
 /**
- * What happens before the toolkit is there: the display is asked, a picture is shown, and a start that hangs is ended.
+ * Start before the toolkit runs: connection to the display, splash picture, and a watchdog that ends a hanging start.
  *
  * <p>Imports no other package.
  */

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code data}: the data sets. */
+/** {@code data}: commands for data sets. */
 @Command(
         name = "data",
         mixinStandardHelpOptions = true,

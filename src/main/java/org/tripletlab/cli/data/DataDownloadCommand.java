@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code data download}: fetches MNIST from a public mirror. */
+/** {@code data download}: downloads MNIST from a public mirror. */
 @Command(
         name = "download",
         mixinStandardHelpOptions = true,

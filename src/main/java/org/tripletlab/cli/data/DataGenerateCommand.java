@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code data generate}: draws the bundled digits anew. */
+/** {@code data generate}: generates the bundled digits again. */
 @Command(
         name = "generate",
         mixinStandardHelpOptions = true,

@@ -29,14 +29,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code data info}: what was found where, and what is in it. */
+/** {@code data info}: searched places and content of a data set. */
 @Command(
         name = "info",
         mixinStandardHelpOptions = true,
         description = "Shows where MNIST is looked for, what was found, and what is in each data set.")
 final class DataInfoCommand implements Callable<Integer> {
     private static final String MNIST = "mnist";
-    /** Classes that are listed; more would push everything else off the screen. */
+    /** Largest number of classes listed; more would fill the screen. */
     private static final int MOST_CLASSES = 100;
 
     @Spec

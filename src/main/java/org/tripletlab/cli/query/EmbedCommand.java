@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code embed}: where a network puts images. */
+/** {@code embed}: prints embeddings of images. */
 @Command(
         name = "embed",
         mixinStandardHelpOptions = true,

@@ -14,10 +14,10 @@ import org.tripletlab.text.Language;
 import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 
-/** A network that can be asked, with the images that it was trained on and is measured with. */
+/** A network ready for queries, with its training and evaluation images. */
 record LoadedNetwork(ExperimentSpec spec, TrainingData data, ImageEmbedder embedder) {
     /**
-     * Returns the embeddings of the probe set.
+     * Returns the embeddings of the evaluation set.
      *
      * @throws IllegalArgumentException if they are not finite
      */
@@ -31,7 +31,7 @@ record LoadedNetwork(ExperimentSpec spec, TrainingData data, ImageEmbedder embed
         return unit;
     }
 
-    /** Returns the pairs of the probe set. */
+    /** Returns the pairs of the evaluation set. */
     VerificationPairs pairs(double[] probe) {
         return VerificationPairs.of(
                 probe,
@@ -40,11 +40,11 @@ record LoadedNetwork(ExperimentSpec spec, TrainingData data, ImageEmbedder embed
                 data.probe().classNames().size());
     }
 
-    /** Returns what must be said beside anything that this network says; empty if it has not collapsed. */
+    /** Returns the warning beside every result of a collapsed network; empty if it has not collapsed. */
     Optional<String> caveat(double[] probe) {
         boolean severalClasses = Arrays.stream(data.probe().labels()).distinct().count() > 1;
         double resultant = MeanResultant.length(probe, embedder.embeddingSize());
-        // One class alone lies together by right.
+        // Embeddings of a single class are expected to be close together.
         return severalClasses && resultant > 0.9
                 ? CollapsedVerification.of(resultant, pairs(probe)).map(LoadedNetwork::say)
                 : Optional.empty();

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code neighbours}: whom a network finds alike. */
+/** {@code neighbours}: nearest and farthest images in the embedding. */
 @Command(
         name = "neighbours",
         mixinStandardHelpOptions = true,
@@ -116,7 +116,7 @@ public final class NeighboursCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /** An answer without images must say why, above all for a class that one part of the data set lacks. */
+    /** An empty result must give the cause, in particular for a class that one part of the data set lacks. */
     private Optional<String> caveat(LoadedNetwork ready, NamedImage image, List<Neighbour> found) {
         return found.isEmpty()
                 ? Optional.of("No other image of the " + among + " split is of "

@@ -38,9 +38,9 @@ import org.tripletlab.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** The options of commands that use a network, one from a file or one that is trained for it. */
+/** Options of commands that use a network, either from a file or trained for the command. */
 final class NetworkOptions {
-    /** What may be said about the images on which a finished network is used. */
+    /** Parameters of the images that may be given with a finished network. */
     private static final Set<Parameter<?>> WITH_WEIGHTS =
             Set.of(Parameters.DATASET, Parameters.PROBE_DATASET, Parameters.PROBE, Parameters.PROBE_CLASSES);
 
@@ -70,7 +70,7 @@ final class NetworkOptions {
         return json;
     }
 
-    /** What a network is to be asked about, before it is there: what cannot be asked is said before minutes of training. */
+    /** A query before its network is available: invalid queries are refused before minutes of training. */
     record Request(ExperimentSpec spec, TrainingData data, Optional<WeightsHeader> about) {}
 
     /**
@@ -96,7 +96,7 @@ final class NetworkOptions {
         return new Request(placed, datasets.choose(placed), about);
     }
 
-    /** Returns the experiment of a file with the present place of its images, unless others are asked for. */
+    /** Returns the experiment of a file with the current place of its images, unless others are given. */
     private ExperimentSpec placed(CommandLine command, ExperimentSpec spec, WeightsHeader about, DatasetCache datasets)
             throws IOException {
         MovedImages images = new MovedImages(datasets, weightsFile, folder);
@@ -108,7 +108,7 @@ final class NetworkOptions {
         try {
             return images.of(spec, about.place(), about.datasetSha256());
         } catch (DatasetException notFound) {
-            // What has come to stand in their place can be used as other images can, and it is said that it differs.
+            // Images that replace the original ones can be used like other images, with a warning that they differ.
             if (folder.isPresent() || !Parameters.DATASET.exists(spec.get(Parameters.DATASET))) {
                 throw notFound;
             }
@@ -177,7 +177,7 @@ final class NetworkOptions {
         return result.weights();
     }
 
-    /** Returns the images that are named. */
+    /** Returns the given images. */
     static List<NamedImage> images(Request request, String... names) throws IOException {
         List<NamedImage> images = new ArrayList<>();
         for (String name : names) {

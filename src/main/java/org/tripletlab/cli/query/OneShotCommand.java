@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code one-shot}: how well classes are recognised from a few examples. */
+/** {@code one-shot}: accuracy of N-way K-shot recognition. */
 @Command(
         name = "one-shot",
         mixinStandardHelpOptions = true,
@@ -83,7 +83,7 @@ public final class OneShotCommand implements Callable<Integer> {
         requireOptions();
         NetworkOptions.Request request = network.open(command.commandLine());
         OneShotImages unseen = OneShotImages.unseen(request.data());
-        // A class of which only the test part has images is one never seen, too; two are needed to tell apart.
+        // A class with test images only also counts as unseen; at least two are needed.
         boolean heldOut = !request.spec().get(Parameters.HOLD_OUT).isBlank() || unseen.classesFor(shots) >= 2;
         OneShotImages images = heldOut
                 ? unseen
@@ -118,7 +118,7 @@ public final class OneShotCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /** One unseen class alone is left out of the question, which training would have told. */
+    /** A single unseen class is left out, with the message that training would print. */
     private void tellLoneClass(TrainingData data) {
         Texts texts = new Texts(Language.ENGLISH);
         data.notices().stream()

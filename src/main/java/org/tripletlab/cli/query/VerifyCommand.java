@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code verify}: whether two images are of one class. */
+/** {@code verify}: verification of two images. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,

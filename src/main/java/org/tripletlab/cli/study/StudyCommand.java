@@ -31,7 +31,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code study}: a grid of experiments, kept in a folder that can be gone on with, and told in a report. */
+/** {@code study}: runs a grid of experiments in a folder, with continuation and a report. */
 @Command(
         name = "study",
         mixinStandardHelpOptions = true,
@@ -172,7 +172,7 @@ public final class StudyCommand implements Callable<Integer> {
         return quick ? study.quick() : study;
     }
 
-    /** A value that changes nothing in any run would let people believe that it did. */
+    /** A value without effect in any run would be misleading. */
     private void requireSomewhereUseful(Study study) {
         List<Parameter<?>> unused =
                 study.unused(ParameterOptions.given(command.commandLine()).keySet());

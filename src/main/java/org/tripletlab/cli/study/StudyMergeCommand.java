@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code study merge}: joins parts that were run apart. */
+/** {@code study merge}: merges parts that were run separately. */
 @Command(
         name = "merge",
         mixinStandardHelpOptions = true,

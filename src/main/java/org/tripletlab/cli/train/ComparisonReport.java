@@ -19,7 +19,7 @@ import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 
-/** A race told: to people as a table and sentences, or as JSON lines. Lanes call from threads of their own. */
+/** Report of a comparison: as a table and sentences, or as JSON lines. Called by the threads of all lanes. */
 final class ComparisonReport implements ComparisonTraining.Listener {
     private final ComparisonSpec race;
     private final List<String> names;

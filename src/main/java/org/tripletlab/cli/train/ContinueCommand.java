@@ -28,7 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code continue}: goes on with a saved run, bit for bit as if it had never stopped. */
+/** {@code continue}: continues a saved run with identical results. */
 @Command(
         name = "continue",
         mixinStandardHelpOptions = true,

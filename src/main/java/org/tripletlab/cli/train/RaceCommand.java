@@ -44,7 +44,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code race}: two to four experiments from the same start, in step, and a verdict. */
+/** {@code race}: comparison of two to four experiments from the same start, with a verdict. */
 @Command(
         name = "race",
         mixinStandardHelpOptions = true,
@@ -191,7 +191,7 @@ public final class RaceCommand implements Callable<Integer> {
                 texts.format("race.sheet.title", images.get(0).training().id(), step), whole(texts, verdict), lanes);
     }
 
-    /** Returns who is ahead and what to think of it. */
+    /** Returns the sentences about the lane ahead and the remarks. */
     private static String whole(Texts texts, ComparisonVerdict verdict) {
         StringBuilder whole = new StringBuilder(say(texts, verdict.summary()));
         verdict.remarks().forEach(remark -> whole.append(' ').append(say(texts, remark)));
@@ -261,7 +261,7 @@ public final class RaceCommand implements Callable<Integer> {
             for (String part : ClassNames.parts(lane, '+')) {
                 spec = with(spec, part);
             }
-            // Here, where the lane says it itself; what is given for all lanes holds for those that have a use for it.
+            // Checked for values given for a single lane; values given for all lanes apply where they have an effect.
             spec.requireApplicable();
             parsed.add(spec);
         }

@@ -29,7 +29,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code train}: one experiment without a display. The options of the experiment come from the parameter table. */
+/**
+ * {@code train}: trains one experiment without a display. The options of the experiment come from the parameter table.
+ */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
@@ -131,7 +133,7 @@ public final class TrainCommand implements Callable<Integer> {
                 data,
                 new TrainListener(report, traceFile),
                 new TrainingRun.Terms(start, Optional.empty(), room()));
-        // The result first: it must not be lost if a file cannot be written after all.
+        // The result is printed first, so that it is not lost if a file cannot be written.
         report.end(experiment, data, result);
         traceFile.write();
         if (snapshot.isPresent()) {

@@ -14,8 +14,9 @@ package org.tripletlab.metric.diagnosis;
  *     measurements, whose classes were 0.0° to 3.4° apart at best and whose equal error rate was 0.12 to 0.46, because
  *     a few outliers 20° away kept the percentile up. No healthy cap came near: every run that ended with its closest
  *     classes 5° apart or more had R̄ < 0.98, and no measurement that was called separated had R̄ > 0.66
- * @param collapsingResultant R̄ on the way into a collapse, at least: 0.8
- * @param collapsingRise rise of R̄ on that way, at least: 0.1. An untrained network may stand at 0.97 and is not moving
+ * @param collapsingResultant R̄ before a collapse, at least: 0.8
+ * @param collapsingRise rise of R̄ before a collapse, at least: 0.1. An untrained network may have 0.97 without any
+ *     change
  * @param barrenSteps steps in a row without a single tuple that are called "nothing mined": 20
  * @param separatedShare smallest class mean angle / bound of a separated state, at least: 0.53. On MNIST the default
  *     experiment ends at 0.71 to 0.88 with semi-hard negatives and at 0.46 to 0.56, briefly, with random ones, over ten

@@ -9,7 +9,7 @@ package org.tripletlab.nn.optimiser;
  * @param steps last step of the run, at which the schedule ends
  */
 public record OptimiserSpec(OptimiserKind kind, double learningRate, Decay decay, int steps) {
-    /** Makes the optimiser. */
+    /** Creates the optimiser. */
     public Optimiser create(int weightCount) {
         return kind.create(weightCount, learningRate);
     }
