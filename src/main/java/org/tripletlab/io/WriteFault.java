@@ -10,11 +10,11 @@ public enum WriteFault {
     /** The parent folder is missing; values: target, parent folder. */
     NO_FOLDER("Could not write %s: there is no folder %s; create it or choose another one."),
     /** The target is a device or another special file. */
-    NOT_ORDINARY("Could not write %s: it is no ordinary file; give the name of a new or an ordinary file."),
+    NOT_ORDINARY("Could not write %s: it is not a regular file; give the name of a new or a regular file."),
     /** The target is write-protected. */
     PROTECTED("Could not write %s: the file is write-protected; choose another name."),
     /** The target is a file, but a folder is to be written. */
-    NOT_A_FOLDER("Could not write %s: it is no folder; give the name of a new folder."),
+    NOT_A_FOLDER("Could not write %s: it is not a folder; give the name of a new folder."),
     /** The target folder is not empty. */
     NOT_EMPTY(
             "Could not write %s: the folder is not empty; give the name of a new one, or say that it may be replaced."),
@@ -23,9 +23,9 @@ public enum WriteFault {
     /** No permission to write into the parent folder; values: target, parent folder. */
     NO_PERMISSION("Could not write %s: permission to write into %s is missing; choose another folder."),
     /** The disk is full. */
-    DISK_FULL("Could not write %s: the disk is full; make room or choose another one."),
+    DISK_FULL("Could not write %s: the disk is full; free some space or choose another one."),
     /** The disk is read-only. */
-    READ_ONLY("Could not write %s: the disk can only be read; choose another one."),
+    READ_ONLY("Could not write %s: the disk is read-only; choose another one."),
     /** Any other failure; values: target, message of the system. */
     OTHER("Could not write %s: %s");
 

@@ -8,6 +8,6 @@ public final class DownloadCancelledException extends DatasetException {
 
     /** Creates the exception. */
     public DownloadCancelledException() {
-        super("The download was cancelled; files that had arrived whole are kept, start it again to get the rest.");
+        super("The download was cancelled; complete files are kept. Start it again to get the rest.");
     }
 }

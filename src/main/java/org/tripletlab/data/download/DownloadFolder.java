@@ -39,8 +39,8 @@ record DownloadFolder(Path folder, List<DownloadPlan.RemoteFile> files, LocalDis
             removeAbandonedParts();
         } catch (IOException e) {
             throw new DatasetException(
-                    "The folder " + folder + " for the download cannot be made or read (" + reason(e)
-                            + "); choose a folder that this user may write to.",
+                    "The folder " + folder + " for the download cannot be created or read (" + reason(e)
+                            + "); choose a writable folder.",
                     e);
         }
     }
@@ -95,7 +95,7 @@ record DownloadFolder(Path folder, List<DownloadPlan.RemoteFile> files, LocalDis
     DatasetException cannotWrite(DownloadPlan.RemoteFile file, IOException cause) {
         return new DatasetException(
                 file.compressedName() + " cannot be written to " + folder + " (" + reason(cause)
-                        + "); free some space, or choose a folder that this user may write to.",
+                        + "); free some space, or choose a writable folder.",
                 cause);
     }
 

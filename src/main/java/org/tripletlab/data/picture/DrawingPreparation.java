@@ -217,7 +217,7 @@ public final class DrawingPreparation {
                     DrawingException.Fault.NEARLY_EMPTY,
                     String.format(
                             Locale.ROOT,
-                            "%s is nearly empty: its ink is %d×%d pixels of %d×%d, but must be at least %.0f long; %s it"
+                            "%s is nearly empty: its ink has %d×%d of %d×%d pixels, but must be at least %.0f long; %s it"
                                     + " larger.",
                             what,
                             box.height(),
