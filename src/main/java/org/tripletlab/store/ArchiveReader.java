@@ -56,7 +56,7 @@ final class ArchiveReader implements AutoCloseable {
                 throw new StoreException(file + hint, Message.of("file.refused.none", file.toString()));
             }
             throw new StoreException(
-                    file + " is not a session of TripletLab, or it is cut off: it cannot be read as a zip ("
+                    file + " is not a session of TripletLab, or is truncated: it cannot be read as a ZIP file ("
                             + noZip.getMessage() + "); choose another file.",
                     Message.of("file.refused.none", file.toString()));
         }
@@ -67,7 +67,8 @@ final class ArchiveReader implements AutoCloseable {
         ZipEntry entry = zip.getEntry(MANIFEST);
         if (entry == null) {
             throw new StoreException(
-                    file + " is a zip, but no session of TripletLab: it has no " + MANIFEST + "; choose another file.",
+                    file + " is a ZIP file, but not a session of TripletLab: it has no " + MANIFEST
+                            + "; choose another file.",
                     Message.of("file.refused.none", file.toString()));
         }
         try (InputStream in = zip.getInputStream(entry)) {

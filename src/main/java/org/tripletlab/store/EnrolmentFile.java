@@ -90,7 +90,7 @@ public final class EnrolmentFile {
             throw new StoreException(file + " is not a file; choose an enrolment that was saved before.");
         }
         if (Files.size(file) > MAX_BYTES) {
-            throw new StoreException(file + " is larger than 100 MB, which no enrolment is; choose another file.");
+            throw new StoreException(file + " is larger than 100 MB, the limit of an enrolment; choose another file.");
         }
         return read(file.toString(), Files.readAllBytes(file));
     }
@@ -103,7 +103,7 @@ public final class EnrolmentFile {
     static Content read(String file, byte[] bytes) throws IOException {
         JsonNode root = parse(file, bytes);
         if (!FORMAT.equals(root.path("format").asText())) {
-            throw new StoreException(file + " is no enrolment of TripletLab: \"format\" must be \"" + FORMAT
+            throw new StoreException(file + " is not an enrolment of TripletLab: \"format\" must be \"" + FORMAT
                     + "\"; choose another file.");
         }
         JsonNode version = root.path("formatVersion");

@@ -129,7 +129,7 @@ public final class ExperimentFile {
 
     private static JsonNode parse(Path file) throws IOException {
         if (Files.isRegularFile(file) && Files.size(file) > MAX_BYTES) {
-            throw new StoreException(file + " is larger than 1 MB, which no experiment is; give another file.");
+            throw new StoreException(file + " is larger than 1 MB, the limit of an experiment; give another file.");
         }
         if (!Files.isRegularFile(file)) {
             throw new StoreException(file + " is not a file; give the path of an experiment file.");

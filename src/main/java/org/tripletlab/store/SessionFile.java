@@ -138,8 +138,8 @@ public final class SessionFile {
             try {
                 archive.expect(manifest(file, archive).entries());
                 return session(archive);
-            } catch (StoreException told) {
-                throw told;
+            } catch (StoreException refusal) {
+                throw refusal;
             } catch (JsonProcessingException noJson) {
                 throw archive.damaged("an entry is not the JSON it should be" + place(noJson));
             } catch (ArithmeticException tooLarge) {
@@ -177,8 +177,7 @@ public final class SessionFile {
     static SavedRun chosenRun(Path file) throws IOException {
         return chosenLane(file)
                 .run()
-                .orElseThrow(
-                        () -> new StoreException(file + " holds no run: its lane has not begun; give another file."));
+                .orElseThrow(() -> new StoreException(file + " has no run in its selected lane; give another file."));
     }
 
     // The same experiment gives identical digits only on the same kernels.

@@ -61,11 +61,11 @@ public enum StoredKind {
     String hint() {
         return switch (this) {
             case WEIGHTS ->
-                " holds the weights of a network, and no session; \"info\" describes them, and --weights of \"train\","
-                        + " \"embed\", \"neighbours\", \"verify\" and \"one-shot\" takes them.";
+                " contains the weights of a network, not a session; \"info\" describes them, and --weights of"
+                        + " \"train\", \"embed\", \"neighbours\", \"verify\" and \"one-shot\" takes them.";
             case EXPERIMENT ->
-                " is an experiment, and no session; \"info\" describes it, and --experiment of \"train\" takes it.";
-            case PICTURE -> " is a picture, and no session; \"recipe\" prints how it was made.";
+                " is an experiment, not a session; \"info\" describes it, and --experiment of \"train\" takes" + " it.";
+            case PICTURE -> " is a picture, not a session; \"recipe\" prints its recipe.";
             case SESSION, OTHER -> "";
         };
     }

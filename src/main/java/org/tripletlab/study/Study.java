@@ -84,8 +84,8 @@ public record Study(String id, List<Grid> grids) {
         if (runs.isEmpty()) {
             throw new ParameterException(
                     "vary",
-                    "No combination of this study is possible: a value that is varied has no meaning for the loss or the"
-                            + " network beside it; see \"tripletlab list parameters\".");
+                    "No combination of this study is valid: a varied value has no effect with its loss or network;"
+                            + " see \"tripletlab list parameters\".");
         }
         return runs;
     }

@@ -114,7 +114,7 @@ public final class StudyRunner {
         while (!workers.isTerminated()) {
             try {
                 workers.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException again) {
+            } catch (InterruptedException interruptedAgain) {
                 interrupted = true;
             }
         }
@@ -164,7 +164,7 @@ public final class StudyRunner {
                     seconds(start));
         } catch (RuntimeException fault) {
             // A defect in one run must not end the others.
-            DiagnosticLog.failure("A run of a study broke off.", fault);
+            DiagnosticLog.failure("A run of a study failed.", fault);
             outcome = RunOutcome.failed(run.index(), "This run broke off: " + fault + ".", seconds(start));
         }
         report(run, outcome, end);

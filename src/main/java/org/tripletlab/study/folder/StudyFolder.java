@@ -63,8 +63,8 @@ final class StudyFolder implements AutoCloseable {
             if (!there.provenance().program().equals(wanted.provenance().program())) {
                 throw new StudyFileException(folder + " was begun with "
                         + there.provenance().program() + ", and this is "
-                        + wanted.provenance().program() + ": figures of both must not be mixed; choose another folder"
-                        + " for the results.");
+                        + wanted.provenance().program()
+                        + ": results of both must not be mixed; choose another folder for the results.");
             }
             return open(folder, there);
         }
@@ -96,7 +96,7 @@ final class StudyFolder implements AutoCloseable {
     static StudyFolder open(Path folder) throws IOException {
         if (!Files.isRegularFile(folder.resolve(STUDY))) {
             throw new StudyFileException(
-                    folder + " holds no study: there is no " + STUDY + " in it; give the folder of a study.");
+                    folder + " is not a study folder: there is no " + STUDY + " in it; give the folder of a study.");
         }
         return open(folder, StudyFile.read(folder.resolve(STUDY)));
     }
@@ -153,7 +153,7 @@ final class StudyFolder implements AutoCloseable {
         try (Stream<Path> entries = Files.list(folder)) {
             if (entries.findAny().isPresent()) {
                 throw new StudyFileException(
-                        folder + " is not empty and holds no study; choose another folder for the results.");
+                        folder + " is not empty and is not a study folder; choose another folder for the results.");
             }
         }
     }
@@ -204,7 +204,7 @@ final class StudyFolder implements AutoCloseable {
             channel.truncate(before);
             throw new IOException(
                     "Could not write " + folder.resolve(RUNS) + ": " + failure.getMessage()
-                            + "; make room and start the study again, it goes on with the " + outcomes.size()
+                            + "; free some space and start the study again to continue after the " + outcomes.size()
                             + " runs that are done.",
                     failure);
         }

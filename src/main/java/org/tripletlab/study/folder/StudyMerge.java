@@ -75,7 +75,7 @@ public final class StudyMerge {
         if (!one.provenance().program().equals(other.provenance().program())) {
             throw new StudyFileException(
                     first + " was run with " + one.provenance().program() + ", " + second + " with "
-                            + other.provenance().program() + "; figures of both must not be mixed.");
+                            + other.provenance().program() + "; results of both must not be mixed.");
         }
     }
 

@@ -16,7 +16,7 @@ public final class DiagnosisSection {
 
     static String html(StudySummary summary, Wording words) {
         DiagnosisAudit recorded = DiagnosisAudit.recorded(summary.outcomes());
-        DiagnosisAudit again = DiagnosisAudit.rediagnosed(summary.outcomes());
+        DiagnosisAudit rediagnosed = DiagnosisAudit.rediagnosed(summary.outcomes());
         StringBuilder html = new StringBuilder("<section>")
                 .append(Html.element("h2", "", words.say("study.report.check")))
                 .append(Html.element("p", "note", words.say("study.report.check.note")))
@@ -27,9 +27,9 @@ public final class DiagnosisSection {
         if (recorded.measurements().judged() > recorded.ends().judged()) {
             row(html, "recorded-all", recorded.measurements(), words);
         }
-        if (again.ends().judged() > 0) {
-            row(html, "again-ends", again.ends(), words);
-            row(html, "again-all", again.measurements(), words);
+        if (rediagnosed.ends().judged() > 0) {
+            row(html, "again-ends", rediagnosed.ends(), words);
+            row(html, "again-all", rediagnosed.measurements(), words);
         }
         return html.append("</tbody></table></div></section>").toString();
     }
@@ -80,11 +80,11 @@ public final class DiagnosisSection {
     /** Returns the audit as a line of English. */
     public static String line(StudySummary summary) {
         DiagnosisAudit recorded = DiagnosisAudit.recorded(summary.outcomes());
-        DiagnosisAudit again = DiagnosisAudit.rediagnosed(summary.outcomes());
+        DiagnosisAudit rediagnosed = DiagnosisAudit.rediagnosed(summary.outcomes());
         return "Diagnosis check (collapsed with R̄ < 0.9 / R̄ > 0.99 not called collapsed / separated with an accuracy < 0.9):"
                 + " as recorded " + faults(recorded.ends()) + " runs, "
                 + faults(recorded.measurements()) + " states; by the rules of this program "
-                + faults(again.ends()) + " runs, " + faults(again.measurements()) + " states.";
+                + faults(rediagnosed.ends()) + " runs, " + faults(rediagnosed.measurements()) + " states.";
     }
 
     private static String faults(DiagnosisAudit.Count count) {
