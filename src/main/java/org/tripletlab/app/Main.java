@@ -29,7 +29,7 @@ public final class Main {
         problem.printStackTrace();
         DiagnosticLog.file()
                 .ifPresent(file -> System.err.println("tripletlab: This is an error of the program. It is recorded in "
-                        + file + "; please send that file with a report."));
+                        + file + "; send that file with a bug report."));
     }
 
     /** Without arguments, and with a file only, the window opens: desktops start a program for a file in this way. */

@@ -49,7 +49,7 @@ public final class WindowApplication extends Application {
     @Override
     public void start(Stage stage) {
         WindowStart.toolkitIsThere();
-        Screen.getScreens().forEach(screen -> DiagnosticLog.note(sight(screen)));
+        Screen.getScreens().forEach(screen -> DiagnosticLog.note(description(screen)));
         SettingsFile file = new SettingsFile(SettingsFile.ofUser(
                 System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
         Settings settings = file.read();
@@ -57,12 +57,12 @@ public final class WindowApplication extends Application {
         DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
         reading = datasets.monitor();
         background = new Background();
-        Map<String, String> asked = getParameters().getNamed();
-        comparison = new Comparison(datasets::choose, historyBound(asked.get(HISTORY)));
+        Map<String, String> parameters = getParameters().getNamed();
+        comparison = new Comparison(datasets::choose, historyBound(parameters.get(HISTORY)));
         // Training starts at once, so that points move; to predict the result, press pause first.
-        if (asked.containsKey(RACE)) {
-            comparison.race(PresetComparison.byId(asked.get(RACE)).race());
-        } else if (asked.containsKey(SESSION)) {
+        if (parameters.containsKey(RACE)) {
+            comparison.race(PresetComparison.byId(parameters.get(RACE)).race());
+        } else if (parameters.containsKey(SESSION)) {
             // Waits for the file to be opened, and is loaded if that fails.
             comparison.load(settings.spec());
         } else {
@@ -76,10 +76,10 @@ public final class WindowApplication extends Application {
         window.show();
         WindowStart.windowIsThere();
         afterTheFirstFrames(WindowStart::windowIsDrawn);
-        Optional.ofNullable(asked.get(SESSION)).map(Path::of).ifPresent(window::open);
+        Optional.ofNullable(parameters.get(SESSION)).map(Path::of).ifPresent(window::open);
     }
 
-    private static String sight(Screen screen) {
+    private static String description(Screen screen) {
         Rectangle2D bounds = screen.getBounds();
         return String.format(
                 Locale.ROOT,

@@ -39,7 +39,7 @@ final class WindowStart {
     // The toolkit creates the application, and only strings can be passed to it.
     private static final AtomicReference<Beginning> BEGINNING = new AtomicReference<>();
 
-    private record Beginning(SplashScreen screen, StartWatchdog dog) {}
+    private record Beginning(SplashScreen screen, StartWatchdog watchdog) {}
 
     /** Libraries that must be loaded before the toolkit. */
     @FunctionalInterface
@@ -67,30 +67,30 @@ final class WindowStart {
         }
         // ND4J is not a module, so JavaFX cannot be one here; its warning about that is irrelevant to the user.
         JAVAFX_LOG.setFilter(message -> !message.getMessage().startsWith("Unsupported JavaFX configuration"));
-        List<String> asked = new ArrayList<>();
-        race.ifPresent(id -> asked.add("--" + WindowApplication.RACE + "=" + id));
-        session.ifPresent(file -> asked.add("--" + WindowApplication.SESSION + "=" + file.toAbsolutePath()));
-        historyMegabytes.ifPresent(bound -> asked.add("--" + WindowApplication.HISTORY + "=" + bound));
+        List<String> arguments = new ArrayList<>();
+        race.ifPresent(id -> arguments.add("--" + WindowApplication.RACE + "=" + id));
+        session.ifPresent(file -> arguments.add("--" + WindowApplication.SESSION + "=" + file.toAbsolutePath()));
+        historyMegabytes.ifPresent(bound -> arguments.add("--" + WindowApplication.HISTORY + "=" + bound));
         NativePreparation natives = NativePreparation.ofThisProcess();
         int patience = patienceSeconds();
         // A display on a busy machine may take many seconds to answer, so it has the same timeout as all following
         // steps.
         try (SplashScreen screen = SplashScreen.show(System.getenv(), language(), natives.isFirstStart(), patience);
-                StartWatchdog dog = StartWatchdog.begin(patience, logs())) {
-            BEGINNING.set(new Beginning(screen, dog));
+                StartWatchdog watchdog = StartWatchdog.begin(patience, logs())) {
+            BEGINNING.set(new Beginning(screen, watchdog));
             inOrder(
                     () -> {
                         if (natives.isFirstStart()) {
                             // A slow disk may take any time; nothing else runs that could interfere.
-                            dog.pause();
+                            watchdog.pause();
                         }
                         natives.load();
-                        dog.step();
+                        watchdog.step();
                     },
                     () -> {
                         natives.othersFollow();
                         unpackToolkit();
-                        Application.launch(WindowApplication.class, asked.toArray(String[]::new));
+                        Application.launch(WindowApplication.class, arguments.toArray(String[]::new));
                     });
             return 0;
         } catch (IOException silent) {
@@ -141,13 +141,13 @@ final class WindowStart {
 
     /** Called when the toolkit runs and creates the window. */
     static void toolkitIsThere() {
-        begun().ifPresent(begun -> begun.dog().step());
+        begun().ifPresent(begun -> begun.watchdog().step());
     }
 
     /** Called when the window is shown, perhaps still empty. */
     static void windowIsThere() {
         begun().ifPresent(begun -> {
-            begun.dog().step();
+            begun.watchdog().step();
             begun.screen().stayInFront();
         });
     }
@@ -155,7 +155,7 @@ final class WindowStart {
     /** Called when the window has drawn its first frames. */
     static void windowIsDrawn() {
         begun().ifPresent(begun -> {
-            begun.dog().close();
+            begun.watchdog().close();
             begun.screen().close();
         });
     }

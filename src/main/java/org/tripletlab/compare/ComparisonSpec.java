@@ -58,8 +58,7 @@ public record ComparisonSpec(List<ExperimentSpec> lanes) {
                     "lanes", "A race has " + FEWEST + " to " + MOST + " lanes, but " + lanes.size() + " were given.");
         }
         if (lanes.stream().distinct().count() < lanes.size()) {
-            throw new ParameterException(
-                    "lanes", "Two lanes are the same experiment, which shows nothing; change one of them.");
+            throw new ParameterException("lanes", "Two lanes are the same experiment; change one of them.");
         }
         lanes.forEach(ExperimentSpec::requireApplicable);
     }

@@ -104,7 +104,7 @@ public final class ComparisonTraining {
 
     private TrainingRun.Result runLane(int lane) {
         try {
-            return TrainingRun.run(lanes.get(lane), data.get(lane), new LaneListener(lane), terms());
+            return TrainingRun.run(lanes.get(lane), data.get(lane), new LaneListener(lane), options());
         } catch (RuntimeException | Error failure) {
             firstFailure.compareAndSet(null, failure);
             inStep.forceTermination();
@@ -114,11 +114,11 @@ public final class ComparisonTraining {
         }
     }
 
-    private TrainingRun.Terms terms() {
+    private TrainingRun.Options options() {
         return saved
-                ? new TrainingRun.Terms(
+                ? new TrainingRun.Options(
                         Optional.empty(), Optional.empty(), Optional.of(HistoryLimits.shared(lanes.size())))
-                : TrainingRun.Terms.PLAIN;
+                : TrainingRun.Options.PLAIN;
     }
 
     private final class LaneListener implements TrainingRun.Listener {

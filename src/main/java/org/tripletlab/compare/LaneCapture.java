@@ -51,7 +51,7 @@ public record LaneCapture(Lane lane, ExperimentSpec spec, CompletableFuture<Opti
         } catch (ExecutionException | TimeoutException late) {
             branch.cancel(false);
             throw new IllegalStateException(
-                    "Lane " + lane.letter() + " could not be saved: it has not answered for " + PATIENCE_SECONDS
+                    "Lane " + lane.letter() + " could not be saved: it did not answer for " + PATIENCE_SECONDS
                             + " seconds; pause it and save again.",
                     late);
         }

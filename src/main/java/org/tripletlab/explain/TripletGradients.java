@@ -29,11 +29,11 @@ public final class TripletGradients {
         double[] gradient = loss(batch)
                 .evaluate(new LossInput(batch.unit(), batch.embeddingSize(), triplets))
                 .unitGradient();
-        double[] pulls = UnitLength.of(batch.unit(), batch.embeddingSize()).backward(gradient);
-        for (int i = 0; i < pulls.length; i++) {
-            pulls[i] = 0 - pulls[i];
+        double[] descent = UnitLength.of(batch.unit(), batch.embeddingSize()).backward(gradient);
+        for (int i = 0; i < descent.length; i++) {
+            descent[i] = 0 - descent[i];
         }
-        return pulls;
+        return descent;
     }
 
     /**
@@ -60,7 +60,7 @@ public final class TripletGradients {
     private static EmbeddingLoss loss(TripletBatch batch) {
         if (!batch.comparesTriplets()) {
             throw new IllegalArgumentException("The loss \"" + batch.spec().get(Parameters.LOSS_TYPE)
-                    + "\" compares no triplets, so that none of them pulls.");
+                    + "\" compares no triplets, so there are no gradients of triplets.");
         }
         // No triplet loss uses the number of classes.
         return batch.spec().loss().create(2, batch.embeddingSize());

@@ -225,7 +225,8 @@ public final class CheckpointFile {
             bound = 0;
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "Checkpoints cannot be written to {0} ({1}); only memory holds them now, so going back may take longer.",
+                    "Checkpoints cannot be written to {0} ({1}); they are kept in memory only, so rewinding may"
+                            + " take longer.",
                     folder,
                     reason);
         }

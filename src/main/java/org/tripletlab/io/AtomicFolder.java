@@ -66,8 +66,8 @@ public final class AtomicFolder {
                 Files.move(target, old);
             }
             moveOrRestore(temporary, target, there ? old : null);
-        } catch (WriteException told) {
-            throw told;
+        } catch (WriteException refusal) {
+            throw refusal;
         } catch (IOException e) {
             throw AtomicFile.failure(folder, e, parent);
         } finally {

@@ -62,9 +62,9 @@ final class LogText extends Formatter {
     }
 
     private static void stack(Throwable thrown, StringBuilder text) {
-        Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Throwable> visited = Collections.newSetFromMap(new IdentityHashMap<>());
         String begin = "";
-        for (Throwable each = thrown; each != null && told.add(each); each = each.getCause()) {
+        for (Throwable each = thrown; each != null && visited.add(each); each = each.getCause()) {
             text.append(begin).append(each.getClass().getName());
             text.append(
                     isWordedByJava(each) && each.getMessage() != null ? ": " + withoutNames(each.getMessage()) : "");

@@ -32,29 +32,31 @@ public final class LinearContrastiveLoss implements EmbeddingLoss {
     public LossValue evaluate(LossInput input) {
         Pairs pairs = input.pairs();
         double[] distances = PairTerms.distances(input);
-        double pull = 0;
-        double push = 0;
-        int pulled = 0;
-        int pushed = 0;
+        double positiveSum = 0;
+        double negativeSum = 0;
+        int activePositives = 0;
+        int activeNegatives = 0;
         for (int i = 0; i < distances.length; i++) {
             if (pairs.same()[i]) {
-                pull += distances[i];
-                pulled += distances[i] > 0 ? 1 : 0;
+                positiveSum += distances[i];
+                activePositives += distances[i] > 0 ? 1 : 0;
             } else if (!(distances[i] >= margin)) {
-                push += margin - distances[i];
-                pushed++;
+                negativeSum += margin - distances[i];
+                activeNegatives++;
             }
         }
         double[] slopes = new double[distances.length];
         for (int i = 0; i < slopes.length; i++) {
             if (pairs.same()[i]) {
-                slopes[i] = distances[i] > 0 ? 1.0 / pulled : 0;
+                slopes[i] = distances[i] > 0 ? 1.0 / activePositives : 0;
             } else {
-                slopes[i] = distances[i] < margin ? -1.0 / pushed : 0;
+                slopes[i] = distances[i] < margin ? -1.0 / activeNegatives : 0;
             }
         }
-        double value = (pulled == 0 ? pull : pull / pulled) + (pushed == 0 ? 0 : push / pushed);
-        return new LossValue(value, PairTerms.gradient(input, distances, slopes), pulled + pushed, pairs.count());
+        double value = (activePositives == 0 ? positiveSum : positiveSum / activePositives)
+                + (activeNegatives == 0 ? 0 : negativeSum / activeNegatives);
+        return new LossValue(
+                value, PairTerms.gradient(input, distances, slopes), activePositives + activeNegatives, pairs.count());
     }
 
     @Override

@@ -42,11 +42,11 @@ final class PairTerms {
             if (slopes[i] == 0 || distances[i] == 0) {
                 continue;
             }
-            double pull = slopes[i] / distances[i];
+            double factor = slopes[i] / distances[i];
             int a = pairs.first()[i] * size;
             int b = pairs.second()[i] * size;
             for (int k = 0; k < size; k++) {
-                double u = pull * (unit[a + k] - unit[b + k]);
+                double u = factor * (unit[a + k] - unit[b + k]);
                 gradient[a + k] += u;
                 gradient[b + k] -= u;
             }

@@ -71,9 +71,9 @@ public final class SiameseHeadLoss implements EmbeddingLoss {
             for (int k = 0; k < embeddingSize; k++) {
                 double difference = unit[a + k] - unit[b + k];
                 weightGradient[k] += slope * Math.abs(difference);
-                double pull = slope * weights[k] * Math.signum(difference);
-                gradient[a + k] += pull;
-                gradient[b + k] -= pull;
+                double partial = slope * weights[k] * Math.signum(difference);
+                gradient[a + k] += partial;
+                gradient[b + k] -= partial;
             }
         }
         return LossValue.withWeights(sum * factor, gradient, weightGradient, pairs.count(), pairs.count());

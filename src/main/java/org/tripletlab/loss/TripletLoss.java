@@ -106,11 +106,11 @@ public final class TripletLoss implements EmbeddingLoss {
             if (slope == 0) {
                 continue;
             }
-            double pull = squared ? 2 * slope : perDistance(slope, toPositive);
+            double factor = squared ? 2 * slope : perDistance(slope, toPositive);
             double push = squared ? 2 * slope : perDistance(slope, toNegative);
             for (int k = 0; k < size; k++) {
                 double x = unit[a + k];
-                double u = pull * (x - unit[p + k]);
+                double u = factor * (x - unit[p + k]);
                 double v = push * (x - unit[n + k]);
                 gradient[a + k] += u - v;
                 gradient[p + k] -= u;
@@ -136,9 +136,9 @@ public final class TripletLoss implements EmbeddingLoss {
                 if (slope == 0) {
                     continue;
                 }
-                double pull = squared ? 2 * slope : perDistance(slope, distances[i * batchSize + j]);
+                double factor = squared ? 2 * slope : perDistance(slope, distances[i * batchSize + j]);
                 for (int k = 0; k < size; k++) {
-                    double u = pull * (unit[i * size + k] - unit[j * size + k]);
+                    double u = factor * (unit[i * size + k] - unit[j * size + k]);
                     gradient[i * size + k] += u;
                     gradient[j * size + k] -= u;
                 }

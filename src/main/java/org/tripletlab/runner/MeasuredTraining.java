@@ -207,9 +207,9 @@ final class MeasuredTraining implements AutoCloseable {
     }
 
     /** Embeds the current step for a preview if the measuring thread is idle. */
-    void previewIfIdle(boolean withBatch, Consumer<Previews.Preview> seen) {
+    void previewIfIdle(boolean withBatch, Consumer<Previews.Preview> receiver) {
         if (!isBusy(pending) && !isBusy(glancing)) {
-            preview(withBatch, seen);
+            preview(withBatch, receiver);
         }
     }
 
@@ -218,7 +218,7 @@ final class MeasuredTraining implements AutoCloseable {
      *
      * @param withBatch whether to include the batch of the last step
      */
-    void preview(boolean withBatch, Consumer<Previews.Preview> seen) {
+    void preview(boolean withBatch, Consumer<Previews.Preview> receiver) {
         int step = session.stepsDone();
         ExperimentSpec spec = session.spec();
         float[] weights = session.copyWeights();
@@ -229,7 +229,7 @@ final class MeasuredTraining implements AutoCloseable {
             long start = System.nanoTime();
             EmbeddingSnapshot probe = measurer.preview(step, weights, wedges);
             Optional<BatchSnapshot> batch = taken.map(last -> batches.look(last, images, weights));
-            seen.accept(new Previews.Preview(
+            receiver.accept(new Previews.Preview(
                     probe, new FrozenNetwork(step, spec, weights), batch, System.nanoTime() - start));
         });
     }

@@ -17,8 +17,8 @@ final class RecordedRun implements AutoCloseable {
     }
 
     /** Returns the current state of the run, for saving; other steps are not available without images. */
-    Optional<Branch> answer(RunnerRequests.Branching asked) {
-        return asked.step().isPresent() ? Optional.empty() : Optional.of(held.copy());
+    Optional<Branch> answer(RunnerRequests.Branching request) {
+        return request.step().isPresent() ? Optional.empty() : Optional.of(held.copy());
     }
 
     @Override

@@ -18,7 +18,7 @@ final class RunnerRequests {
         REWIND,
         BRANCH,
         ADOPT,
-        LOOK,
+        PREVIEW,
         STEP,
         END
     }
@@ -35,7 +35,7 @@ final class RunnerRequests {
     private Branch toAdopt;
     private boolean playing;
     private boolean closed;
-    private boolean look;
+    private boolean previewRequested;
     private OptionalInt rewind = OptionalInt.empty();
     private int singleSteps;
     private double speed = Playback.FULL_SPEED;
@@ -95,8 +95,8 @@ final class RunnerRequests {
     }
 
     /** Requests a preview of the current step. */
-    synchronized void look() {
-        look = true;
+    synchronized void preview() {
+        previewRequested = true;
         notifyAll();
     }
 
@@ -133,7 +133,7 @@ final class RunnerRequests {
     synchronized void setSpeed(double stepsPerSecond) {
         if (!(stepsPerSecond >= 1)) {
             throw new IllegalArgumentException(
-                    "The speed must be at least 1 step a second, not " + stepsPerSecond + ".");
+                    "The speed must be at least 1 step per second, not " + stepsPerSecond + ".");
         }
         speed = stepsPerSecond;
         stepDueAt = 0;
@@ -190,9 +190,9 @@ final class RunnerRequests {
             if (there && rewind.isPresent()) {
                 return Task.REWIND;
             }
-            if (there && look) {
-                look = false;
-                return Task.LOOK;
+            if (there && previewRequested) {
+                previewRequested = false;
+                return Task.PREVIEW;
             }
             if (ready && !changes.isEmpty()) {
                 return Task.CHANGE;

@@ -37,7 +37,7 @@ import org.tripletlab.metric.statistics.BatchStatistics;
  */
 public final class SessionRunner implements BranchablePlayback {
     private final ImageSource images;
-    private final HistoryLimits room;
+    private final HistoryLimits limits;
     private final Thread trainer = TrainingThreads.named("tripletlab-training").newThread(this::train);
     private final RunnerRequests requests;
     private final Pace pace;
@@ -74,13 +74,13 @@ public final class SessionRunner implements BranchablePlayback {
      * Creates one of several synchronised runners.
      *
      * @param images selects the images of an experiment
-     * @param room limits of the recorded history
+     * @param limits limits of the recorded history
      * @param pace synchronisation with the other runners
      * @param generations supplies a unique number for every run of all runners
      */
-    public SessionRunner(ImageSource images, HistoryLimits room, Pace pace, IntSupplier generations) {
+    public SessionRunner(ImageSource images, HistoryLimits limits, Pace pace, IntSupplier generations) {
         this.images = images;
-        this.room = room;
+        this.limits = limits;
         this.pace = pace;
         this.requests = new RunnerRequests(pace);
         this.state = new RunnerState(generations);
@@ -139,7 +139,7 @@ public final class SessionRunner implements BranchablePlayback {
 
     @Override
     public void resume(SavedRun run, TrainingData data) {
-        adopt(run.branch(data, room));
+        adopt(run.branch(data, limits));
     }
 
     @Override
@@ -170,18 +170,18 @@ public final class SessionRunner implements BranchablePlayback {
     public void watchBatches(boolean watched) {
         // A run that plays is previewed soon without a request.
         if (previews.watchBatches(watched) && !view().playing()) {
-            requests.look();
+            requests.preview();
         }
     }
 
     @Override
     public RunnerView view() {
-        RunnerView seen;
+        RunnerView current;
         synchronized (state) {
-            seen = state.view();
+            current = state.view();
         }
         // Read after the state: a run that ends in between must not be reported as playing.
-        return requests.isPlaying() ? seen.asPlaying() : seen;
+        return requests.isPlaying() ? current.asPlaying() : current;
     }
 
     @Override
@@ -219,7 +219,7 @@ public final class SessionRunner implements BranchablePlayback {
                 case REWIND -> goBack(requests.takeRewind());
                 case BRANCH -> branchOff(requests.takeBranching());
                 case ADOPT -> continueFrom(requests.takeAdoption());
-                case LOOK -> previews.now(training);
+                case PREVIEW -> previews.now(training);
                 case STEP -> step();
                 case END -> {
                     return false;
@@ -267,13 +267,13 @@ public final class SessionRunner implements BranchablePlayback {
         pace.at(reached);
     }
 
-    private void branchOff(RunnerRequests.Branching asked) {
-        asked.receiver()
+    private void branchOff(RunnerRequests.Branching request) {
+        request.receiver()
                 .accept(
                         recorded.isThere()
-                                ? recorded.answer(asked)
+                                ? recorded.answer(request)
                                 : Optional.ofNullable(training)
-                                        .map(there -> there.branch(asked.step(), this::view, history)));
+                                        .map(there -> there.branch(request.step(), this::view, history)));
     }
 
     private void continueFrom(Branch branch) {
@@ -300,7 +300,7 @@ public final class SessionRunner implements BranchablePlayback {
                 spec,
                 data,
                 Optional.empty(),
-                room.checkpoints(),
+                limits.checkpoints(),
                 (recording, network) -> record(kept, kept.add(recording), network));
         stepLimit = spec.get(Parameters.STEPS);
     }
@@ -329,7 +329,7 @@ public final class SessionRunner implements BranchablePlayback {
             now.data = data;
         });
         natives.load();
-        open(spec, data, room.recordings());
+        open(spec, data, limits.recordings());
         training.measure();
         training.await();
         publish(now -> now.phase = RunnerPhase.PAUSED);

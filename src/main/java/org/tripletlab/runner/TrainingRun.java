@@ -54,20 +54,20 @@ public final class TrainingRun {
      *
      * @param weights the network's initial weights and the loss's own; empty to draw them
      * @param saved a run to continue; its experiment is the one that is trained
-     * @param room limits of the history that is needed to save the run at its end; empty to keep none
+     * @param limits limits of the history that is needed to save the run at its end; empty to keep none
      */
-    public record Terms(Optional<float[]> weights, Optional<SavedRun> saved, Optional<HistoryLimits> room) {
+    public record Options(Optional<float[]> weights, Optional<SavedRun> saved, Optional<HistoryLimits> limits) {
         /** Options with drawn weights and without saving. */
-        public static final Terms PLAIN = new Terms(Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Options PLAIN = new Options(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static final HistoryLimits NO_ROOM = new HistoryLimits(() -> 0, CheckpointFile.inCacheFolder());
+    private static final HistoryLimits NO_HISTORY = new HistoryLimits(() -> 0, CheckpointFile.inCacheFolder());
 
     private final ExperimentSpec spec;
     private final TrainingData data;
     private final Listener listener;
-    private final Terms terms;
-    private final HistoryLimits room;
+    private final Options options;
+    private final HistoryLimits limits;
 
     // Owned by the measuring thread, read after waiting for it.
     private final RecordedHistory history;
@@ -77,18 +77,18 @@ public final class TrainingRun {
 
     private StepSeries series = new StepSeries();
 
-    private TrainingRun(ExperimentSpec spec, TrainingData data, Listener listener, Terms terms) {
+    private TrainingRun(ExperimentSpec spec, TrainingData data, Listener listener, Options options) {
         this.spec = spec;
         this.data = data;
         this.listener = listener;
-        this.terms = terms;
-        this.room = terms.room().orElse(NO_ROOM);
-        this.history = room.recordings();
+        this.options = options;
+        this.limits = options.limits().orElse(NO_HISTORY);
+        this.history = limits.recordings();
     }
 
     /** Trains on the calling thread until all steps are done or the network diverges. */
     public static Result run(ExperimentSpec spec, TrainingData data, Listener listener) {
-        return run(spec, data, listener, Terms.PLAIN);
+        return run(spec, data, listener, Options.PLAIN);
     }
 
     /**
@@ -97,14 +97,14 @@ public final class TrainingRun {
      * @param spec the experiment; for a continued run its initial experiment
      * @throws ParameterException if the data does not match a continued run, or the run is inconsistent
      */
-    public static Result run(ExperimentSpec spec, TrainingData data, Listener listener, Terms terms) {
-        return new TrainingRun(spec, data, listener, terms).run();
+    public static Result run(ExperimentSpec spec, TrainingData data, Listener listener, Options options) {
+        return new TrainingRun(spec, data, listener, options).run();
     }
 
     private Result run() {
         try (MeasuredTraining training = new MeasuredTraining(
-                spec, data, terms.weights(), room.checkpoints(), (recording, network) -> recorded(recording))) {
-            terms.saved().ifPresentOrElse(saved -> continueFrom(training, saved), training::measure);
+                spec, data, options.weights(), limits.checkpoints(), (recording, network) -> recorded(recording))) {
+            options.saved().ifPresentOrElse(saved -> continueFrom(training, saved), training::measure);
             training.await();
             int begun = training.session().stepsDone();
             int steps = spec.get(Parameters.STEPS);
@@ -123,12 +123,12 @@ public final class TrainingRun {
                     training.session().copyWeights(),
                     report,
                     (training.session().stepsDone() - begun) / seconds,
-                    terms.room().map(kept -> saved(training, end)));
+                    options.limits().map(kept -> saved(training, end)));
         }
     }
 
     private void continueFrom(MeasuredTraining training, SavedRun saved) {
-        try (Branch branch = saved.branch(data, room)) {
+        try (Branch branch = saved.branch(data, limits)) {
             training.adopt(branch);
         }
         history.addAll(saved.history());
@@ -176,7 +176,7 @@ public final class TrainingRun {
 
     private void recorded(Recording recording) {
         last = recording;
-        if (terms.room().isPresent()) {
+        if (options.limits().isPresent()) {
             history.add(recording);
         }
         listener.recorded(recording);

@@ -72,11 +72,11 @@ public final class RecoveryFolder implements AutoCloseable {
             return AtomicFile.failure(folder, refused, folder);
         }
         // The original message contains only the path, not the cause.
-        StoreException told = new StoreException(
+        StoreException refusal = new StoreException(
                 "The folder " + folder + " cannot be written.",
                 Message.of("file.refused.folder-unwritable", folder.toString()));
-        told.initCause(refused);
-        return told;
+        refusal.initCause(refused);
+        return refusal;
     }
 
     private void takePlace() throws IOException {

@@ -71,8 +71,8 @@ final class RunWriter {
     void write(Path file) throws IOException {
         number(run.begunWith());
         List<RunEntries.Check> checkpoints = new ArrayList<>();
-        for (int i = 0; i < run.waysBack().size(); i++) {
-            StoredCheckpoint way = run.waysBack().get(i);
+        for (int i = 0; i < run.checkpoints().size(); i++) {
+            StoredCheckpoint way = run.checkpoints().get(i);
             checkpoints.add(write(way.checkpoint(), way.nanos(), "checkpoint-" + i));
         }
         checkpoints.add(write(run.present(), 0, "present"));

@@ -74,8 +74,8 @@ public final class SplashScreen implements AutoCloseable {
             if (display != null) {
                 display.close();
             }
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        } catch (IOException disconnected) {
+            throw new UncheckedIOException(disconnected);
         }
     }
 
@@ -94,7 +94,7 @@ public final class SplashScreen implements AutoCloseable {
     private void send(ByteBuffer requests) {
         try {
             display.send(requests);
-        } catch (UncheckedIOException gone) {
+        } catch (UncheckedIOException disconnected) {
             over = true;
         }
     }

@@ -64,11 +64,11 @@ public final class StartWatchdog implements AutoCloseable {
     }
 
     static StartWatchdog begin(int seconds, List<File> logs, PrintStream err, Runnable end) {
-        StartWatchdog dog = new StartWatchdog(seconds, logs, err, end);
-        Thread thread = new Thread(dog::watch, "tripletlab-start-watchdog");
+        StartWatchdog watchdog = new StartWatchdog(seconds, logs, err, end);
+        Thread thread = new Thread(watchdog::watch, "tripletlab-start-watchdog");
         thread.setDaemon(true);
         thread.start();
-        return dog;
+        return watchdog;
     }
 
     /** Reports progress: the timeout starts again. */
@@ -118,8 +118,8 @@ public final class StartWatchdog implements AutoCloseable {
 
     private void report() {
         byte[] threads = dump().getBytes(StandardCharsets.UTF_8);
-        String begun = "tripletlab: The window did not come up, and nothing happened for " + allowedMillis / 1000
-                + " s, so the program ends. What each of its threads did then is ";
+        String begun = "tripletlab: The window did not open, and nothing happened for " + allowedMillis / 1000
+                + " s, so the program ends. The state of its threads is ";
         Optional<File> log = logs.stream().filter(file -> write(file, threads)).findFirst();
         if (log.isPresent()) {
             err.println(begun + "in " + log.get() + ". Start it again, or use a command: see \"tripletlab --help\".");
@@ -161,11 +161,11 @@ public final class StartWatchdog implements AutoCloseable {
     /** Ends the process by {@code halt}, and if that hangs, by a signal that cannot be blocked. */
     private static Runnable endOfProcess() {
         Runnable kill = kill();
-        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch requested = new CountDownLatch(1);
         Thread halting = new Thread(
                 () -> {
                     try {
-                        asked.await();
+                        requested.await();
                         Runtime.getRuntime().halt(FAILURE);
                     } catch (InterruptedException interrupted) {
                         Thread.currentThread().interrupt();
@@ -175,7 +175,7 @@ public final class StartWatchdog implements AutoCloseable {
         halting.setDaemon(true);
         halting.start();
         return () -> {
-            asked.countDown();
+            requested.countDown();
             try {
                 Thread.sleep(EXIT_MILLIS);
             } catch (InterruptedException interrupted) {

@@ -22,13 +22,13 @@ public final class UserHome {
     /**
      * Returns the home folder.
      *
-     * @param said the value reported by Java
+     * @param reported the value reported by Java
      * @param environment the environment variables, of which {@code HOME} is the second choice
      * @param temporary the folder for temporary files, a part of which is the last choice
      */
-    static String of(String said, Map<String, String> environment, File temporary) {
-        if (new File(said).isAbsolute()) {
-            return said;
+    static String of(String reported, Map<String, String> environment, File temporary) {
+        if (new File(reported).isAbsolute()) {
+            return reported;
         }
         String named = environment.getOrDefault("HOME", "");
         return new File(named).isAbsolute() ? named : new File(temporary, "tripletlab-home").getAbsolutePath();

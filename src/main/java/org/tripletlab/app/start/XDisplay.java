@@ -84,8 +84,8 @@ final class XDisplay implements AutoCloseable {
             while (requests.hasRemaining()) {
                 channel.write(requests);
             }
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        } catch (IOException disconnected) {
+            throw new UncheckedIOException(disconnected);
         }
     }
 

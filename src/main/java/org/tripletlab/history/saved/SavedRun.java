@@ -46,7 +46,7 @@ import org.tripletlab.training.TrainingSession;
  * @param series metrics of every step
  * @param events all events, oldest first
  * @param decisions changes made during the run, oldest first
- * @param waysBack checkpoints for rewinding, ascending; at least that of step 0
+ * @param checkpoints checkpoints for rewinding, ascending; at least that of step 0
  * @param present the current state
  */
 public record SavedRun(
@@ -59,30 +59,30 @@ public record SavedRun(
         StepSeries series,
         List<SessionEvent> events,
         List<Decision> decisions,
-        List<StoredCheckpoint> waysBack,
+        List<StoredCheckpoint> checkpoints,
         Checkpoint present) {
     /**
      * Number of stored checkpoints: rewinding stays reasonably fast and files small, since each is three times the size
      * of the network.
      */
-    private static final int WAYS_BACK = 4;
+    private static final int STORED_CHECKPOINTS = 4;
 
     /** Copies the lists. */
     public SavedRun {
         history = List.copyOf(history);
         events = List.copyOf(events);
         decisions = List.copyOf(decisions);
-        waysBack = List.copyOf(waysBack);
+        checkpoints = List.copyOf(checkpoints);
     }
 
     /** Creates the saved run of a branch, and closes the branch. */
     public static SavedRun of(Branch branch) {
         try (branch) {
             RunnerView view = branch.view();
-            List<StoredCheckpoint> ways = branch.notes().checkpoints().some(WAYS_BACK);
+            List<StoredCheckpoint> kept = branch.notes().checkpoints().some(STORED_CHECKPOINTS);
             List<HistoryEntry> history = branch.history().entries();
             Checkpoint present =
-                    branch.present().orElseGet(() -> ways.get(ways.size() - 1).checkpoint());
+                    branch.present().orElseGet(() -> kept.get(kept.size() - 1).checkpoint());
             return new SavedRun(
                     branch.begunWith(),
                     DatasetFingerprint.of(view.data().training()),
@@ -93,7 +93,7 @@ public record SavedRun(
                     view.series().first(present.step()),
                     view.events(),
                     branch.notes().decisions(),
-                    ways,
+                    kept,
                     present);
         }
     }
@@ -123,7 +123,7 @@ public record SavedRun(
                 series,
                 events,
                 decisions,
-                waysBack.subList(0, 1),
+                checkpoints.subList(0, 1),
                 present);
     }
 
@@ -151,7 +151,7 @@ public record SavedRun(
     }
 
     private SavedRun withEach(UnaryOperator<ExperimentSpec> change) {
-        List<StoredCheckpoint> ways = waysBack.stream()
+        List<StoredCheckpoint> kept = checkpoints.stream()
                 .map(way -> new StoredCheckpoint(withEach(way.checkpoint(), change), way.nanos()))
                 .toList();
         List<Decision> decided = decisions.stream()
@@ -170,7 +170,7 @@ public record SavedRun(
                 series,
                 events,
                 decided,
-                ways,
+                kept,
                 withEach(present, change));
     }
 
@@ -264,20 +264,20 @@ public record SavedRun(
      * Returns a branch at the end of the run, for a playback to continue.
      *
      * @param data its images
-     * @param room limits of its history
+     * @param limits limits of its history
      * @throws ParameterException if the data does not match the run, or the run is inconsistent
      */
-    public Branch branch(TrainingData data, HistoryLimits room) {
-        RecordedHistory recorded = room.recordings();
+    public Branch branch(TrainingData data, HistoryLimits limits) {
+        RecordedHistory recorded = limits.recordings();
         recorded.addAll(history);
-        Checkpoints checkpoints = room.checkpoints();
+        Checkpoints restored = limits.checkpoints();
         RunnerView view = view(data);
-        waysBack.forEach(way -> checkpoints.add(way.checkpoint(), way.nanos()));
+        checkpoints.forEach(each -> restored.add(each.checkpoint(), each.nanos()));
         return new Branch(
                 view,
                 recorded,
                 history.get(history.size() - 1),
-                new Replay.Notes(checkpoints, decisions),
+                new Replay.Notes(restored, decisions),
                 Optional.of(present));
     }
 
@@ -299,7 +299,7 @@ public record SavedRun(
                                     >= data.networkShape(begunWith).weightCount(),
                     "weights for another network");
         }
-        require(!waysBack.isEmpty() && waysBack.get(0).checkpoint().step() == 0, "no checkpoint of step 0");
+        require(!checkpoints.isEmpty() && checkpoints.get(0).checkpoint().step() == 0, "no checkpoint of step 0");
         require(series.count() == step(), series.count() + " steps of numbers, but stands at step " + step());
         int length = data.probe().count() * begunWith.get(Parameters.EMBEDDING_SIZE);
         int before = -1;
@@ -322,7 +322,7 @@ public record SavedRun(
     /** Checks every checkpoint against that of a new session with the same images. */
     private void requireLike(Checkpoint start) {
         List<Checkpoint> all = new ArrayList<>(
-                waysBack.stream().map(StoredCheckpoint::checkpoint).toList());
+                checkpoints.stream().map(StoredCheckpoint::checkpoint).toList());
         all.add(present);
         int before = 0;
         for (Checkpoint each : all) {

@@ -70,8 +70,7 @@ public record DiagnosisThresholds(
                     + " measurements of any state, not " + trendMeasurements + ".");
         }
         if (measurements < 2) {
-            throw new IllegalArgumentException(
-                    "A state needs at least 2 measurements to be told from a moment, not " + measurements + ".");
+            throw new IllegalArgumentException("A state needs at least 2 measurements, not " + measurements + ".");
         }
     }
 }

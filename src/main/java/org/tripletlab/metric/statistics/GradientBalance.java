@@ -20,15 +20,15 @@ public record GradientBalance(double toward, double away, double aside) {
      * Resolves the gradient of a batch.
      *
      * @param unit N×D unit embeddings, row-major
-     * @param pulls descent direction of each, a vector tangent to the sphere, row-major (N×D)
+     * @param descent descent direction of each, a vector tangent to the sphere, row-major (N×D)
      * @param embeddingSize D
      * @throws IllegalArgumentException if the arrays do not hold the same whole rows
      */
-    public static GradientBalance of(double[] unit, double[] pulls, int embeddingSize) {
+    public static GradientBalance of(double[] unit, double[] descent, int embeddingSize) {
         int count = EmbeddingShape.rows(unit, embeddingSize);
-        if (EmbeddingShape.rows(pulls, embeddingSize) != count) {
+        if (EmbeddingShape.rows(descent, embeddingSize) != count) {
             throw new IllegalArgumentException(count + " embeddings of " + embeddingSize
-                    + " numbers need as many pulls, not " + pulls.length + " numbers.");
+                    + " numbers need as many gradients, not " + descent.length + " numbers.");
         }
         double[] mean = new double[embeddingSize];
         for (int i = 0; i < unit.length; i++) {
@@ -37,7 +37,7 @@ public record GradientBalance(double toward, double away, double aside) {
         double toward = 0;
         double away = 0;
         double aside = 0;
-        double[] way = new double[embeddingSize];
+        double[] radial = new double[embeddingSize];
         for (int start = 0; start < unit.length; start += embeddingSize) {
             double along = 0;
             for (int k = 0; k < embeddingSize; k++) {
@@ -45,16 +45,16 @@ public record GradientBalance(double toward, double away, double aside) {
             }
             double length = 0;
             for (int k = 0; k < embeddingSize; k++) {
-                way[k] = mean[k] - along * unit[start + k];
-                length += way[k] * way[k];
+                radial[k] = mean[k] - along * unit[start + k];
+                length += radial[k] * radial[k];
             }
             length = Math.sqrt(length);
             double towards = 0;
             double all = 0;
             for (int k = 0; k < embeddingSize; k++) {
-                double pull = pulls[start + k];
-                towards += length == 0 ? 0 : pull * way[k] / length;
-                all += pull * pull;
+                double component = descent[start + k];
+                towards += length == 0 ? 0 : component * radial[k] / length;
+                all += component * component;
             }
             toward += Math.max(0, towards);
             away += Math.max(0, -towards);
