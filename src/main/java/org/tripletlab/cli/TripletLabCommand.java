@@ -40,8 +40,8 @@ import picocli.CommandLine.Spec;
         versionProvider = TripletLabCommand.Version.class,
         description = {
             "Watch the choice of triplets decide whether an embedding collapses or separates.",
-            "Without a command the window opens, with FILE.tripletlab or FILE.json in place of one it opens that; every"
-                    + " command works without a display."
+            "Without a command, opens the window; with FILE.tripletlab or FILE.json, opens that file in it."
+                    + " All commands work without a display."
         },
         subcommands = {
             ListCommand.class,
@@ -54,7 +54,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 done, 2 wrong use, 1 failure.",
+            "Exit codes: 0 success, 2 invalid usage, 1 failure.",
             "Example: tripletlab train --miner " + Miners.HARDEST_NEGATIVE + " --steps 300"
         })
 public final class TripletLabCommand implements Runnable {
@@ -129,8 +129,8 @@ public final class TripletLabCommand implements Runnable {
                     + file.getClass().getSimpleName() + "); give another file or folder.";
         }
         if (exception.getCause() instanceof OutOfMemoryError) {
-            return "There is not enough memory for this; choose fewer probe images or a smaller embedding, or give the"
-                    + " program more with _JAVA_OPTIONS=-Xmx4g.";
+            return "There is not enough memory for this; choose fewer test images or a smaller embedding, or give"
+                    + " the program more with _JAVA_OPTIONS=-Xmx4g.";
         }
         boolean foreseen = exception instanceof CommandLine.ParameterException
                 || exception instanceof IllegalArgumentException
@@ -146,10 +146,10 @@ public final class TripletLabCommand implements Runnable {
                 || exception.getCause() instanceof OutOfMemoryError) {
             return "";
         }
-        DiagnosticLog.failure("A command broke off.", exception);
+        DiagnosticLog.failure("A command failed.", exception);
         return DiagnosticLog.file()
                 .map(file -> " This is an error of the program. It is recorded in " + file
-                        + "; please send that file with a report.")
+                        + "; send that file with a bug report.")
                 .orElse("");
     }
 

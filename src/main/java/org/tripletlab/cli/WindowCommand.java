@@ -45,17 +45,15 @@ public final class WindowCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "RACE|FILE",
-            description =
-                    "A race to begin with (see \"tripletlab list races\"), or a session (.tripletlab) or an experiment"
-                            + " (.json) to open.")
+            description = "A comparison to start (see \"tripletlab list races\"), or a session (.tripletlab) or"
+                    + " experiment (.json) to open.")
     private Optional<String> begin = Optional.empty();
 
     @Option(
             names = "--history",
             paramLabel = "MB",
-            description =
-                    "Memory for the recorded steps and the ways back to them, of all lanes together, in MB. Default:"
-                            + " 1024, or a third of what Java may take if that is less.")
+            description = "Memory for recorded steps and checkpoints of all lanes together, in MB. Default: 1024, or a"
+                    + " third of the Java heap if that is less.")
     private Optional<Integer> history = Optional.empty();
 
     WindowCommand(Opener opener) {
@@ -69,7 +67,7 @@ public final class WindowCommand implements Callable<Integer> {
         race.ifPresent(PresetComparison::byId);
         if (session.isPresent() && !Files.isRegularFile(session.get())) {
             throw new CommandLine.ParameterException(
-                    command.commandLine(), session.get() + " is not there; give a session or an experiment that is.");
+                    command.commandLine(), session.get() + " does not exist; give an existing session or experiment.");
         }
         long most = Runtime.getRuntime().maxMemory() >> 20;
         if (history.isPresent() && (history.get() < LEAST_MEGABYTES || history.get() > most)) {

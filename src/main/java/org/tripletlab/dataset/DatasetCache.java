@@ -108,22 +108,22 @@ public final class DatasetCache {
                     Parameters.DATASET.id(),
                     "--dataset bundled needs no folder; leave --data " + folder.get() + " out.");
         }
-        List<Message> said = new ArrayList<>();
+        List<Message> messages = new ArrayList<>();
         FolderOptions options = options(spec);
         boolean turnEmnist = turnsEmnist(spec);
-        OpenedDataset training = training(spec.get(Parameters.DATASET), options, turnEmnist, said);
+        OpenedDataset training = training(spec.get(Parameters.DATASET), options, turnEmnist, messages);
         String probe = spec.get(Parameters.PROBE_DATASET);
         OpenedDataset probing = probe.equals(SAME) ? training : open(probe, options, turnEmnist);
         requireUseForTheirOptions(spec, training, probing);
         Stream.of(training, probing).distinct().forEach(each -> {
-            each.remarks().forEach(remark -> said.add(new Message(remark.key(), remark.values())));
+            each.remarks().forEach(remark -> messages.add(new Message(remark.key(), remark.values())));
             notices(each.dataset()).stream()
-                    .filter(notice -> !said.contains(notice))
-                    .forEach(said::add);
+                    .filter(notice -> !messages.contains(notice))
+                    .forEach(messages::add);
         });
         DiagnosticLog.note(
                 "Training " + inNumbers(training) + (probing.equals(training) ? "" : "; probe " + inNumbers(probing)));
-        return TrainingData.choose(spec, training.dataset(), probing.dataset(), said);
+        return TrainingData.choose(spec, training.dataset(), probing.dataset(), messages);
     }
 
     /** Returns the numbers about the user's images that may be logged for bug reports, without any names. */
@@ -163,16 +163,11 @@ public final class DatasetCache {
     private static void requireUseForTheirOptions(ExperimentSpec spec, OpenedDataset training, OpenedDataset probing) {
         boolean pictures = Stream.of(training, probing).anyMatch(DatasetCache::isPictures);
         boolean splits = pictures || !training.ownSplit() || !probing.ownSplit();
-        requireUse(
-                spec, Parameters.IMAGE_SIZE, pictures, "it is for pictures, and these images have a size of their own");
+        requireUse(spec, Parameters.IMAGE_SIZE, pictures, "it is for pictures, but these images have a fixed size");
         for (Parameter<?> parameter : List.of(Parameters.LEVELS, Parameters.MIN_PER_CLASS)) {
-            requireUse(spec, parameter, pictures, "it is for folders of pictures, and these images are no pictures");
+            requireUse(spec, parameter, pictures, "it is for folders of pictures, but these images are not pictures");
         }
-        requireUse(
-                spec,
-                Parameters.TEST_SHARE,
-                splits,
-                "it is for images without a split, and these have a split of their own");
+        requireUse(spec, Parameters.TEST_SHARE, splits, "it is for images without a split, but these have one");
     }
 
     private static boolean isPictures(OpenedDataset opened) {
@@ -183,8 +178,7 @@ public final class DatasetCache {
         if (spec.isSetByHand(parameter) && !used) {
             throw new ParameterException(
                     parameter.id(),
-                    "--" + parameter.id() + " " + spec.text(parameter) + " would change nothing: " + why
-                            + "; leave it out.");
+                    "--" + parameter.id() + " " + spec.text(parameter) + " has no effect: " + why + "; leave it out.");
         }
     }
 
@@ -231,7 +225,7 @@ public final class DatasetCache {
         return notices.computeIfAbsent(dataset.sha256(), hash -> DatasetMessages.of(dataset, ImageCensus.of(dataset)));
     }
 
-    private OpenedDataset training(String id, FolderOptions options, boolean turnEmnist, List<Message> said)
+    private OpenedDataset training(String id, FolderOptions options, boolean turnEmnist, List<Message> messages)
             throws DatasetException {
         if (!id.equals(AUTO)) {
             return open(id, options, turnEmnist);
@@ -239,7 +233,7 @@ public final class DatasetCache {
         if (open.containsKey(MNIST) || locator.find(MNIST, folder).isPresent()) {
             return open(MNIST, options, turnEmnist);
         }
-        said.add(Message.of("notice.bundled-stands-in"));
+        messages.add(Message.of("notice.bundled-stands-in"));
         return open(BundledDigits.ID, options, turnEmnist);
     }
 

@@ -38,7 +38,7 @@ public final class ErrorMessage {
             return Message.of("data.refused.memory");
         }
         if (DiagnosticLog.isFault(refused)) {
-            DiagnosticLog.failure("Something was broken off.", refused);
+            DiagnosticLog.failure("An operation failed.", refused);
             Optional<Path> log = DiagnosticLog.file();
             if (log.isPresent()) {
                 return Message.of(

@@ -33,28 +33,28 @@ record HeldOutClasses(Dataset training, int[] heldOut, int[] trained, int[] prob
     private static final int MOST_NAMES = 8;
 
     static HeldOutClasses of(ExperimentSpec spec, Dataset training) {
-        int[] asked;
+        int[] requested;
         try {
-            asked = ClassHoldOut.heldOut(training.classNames(), spec.get(Parameters.HOLD_OUT));
+            requested = ClassHoldOut.heldOut(training.classNames(), spec.get(Parameters.HOLD_OUT));
         } catch (IllegalArgumentException unknown) {
             throw new ParameterException(Parameters.HOLD_OUT.id(), "--hold-out: " + unknown.getMessage());
         }
         int[] all = IntStream.range(0, training.classCount()).toArray();
-        int[] heldOut = IntStream.concat(Arrays.stream(asked), untrained(training))
+        int[] heldOut = IntStream.concat(Arrays.stream(requested), untrained(training))
                 .distinct()
                 .sorted()
                 .toArray();
         int[] trained = Arrays.stream(all)
                 .filter(label -> Arrays.binarySearch(heldOut, label) < 0)
                 .toArray();
-        if (asked.length > 0 && trained.length < 2 && heldOut.length > asked.length) {
+        if (requested.length > 0 && trained.length < 2 && heldOut.length > requested.length) {
             throw new ParameterException(
                     Parameters.HOLD_OUT.id(),
                     "--hold-out: \"" + spec.get(Parameters.HOLD_OUT) + "\" leaves " + trained.length + " of "
-                            + (trained.length + asked.length)
+                            + (trained.length + requested.length)
                             + " classes with training images, but at least 2 are needed; hold out fewer.");
         }
-        if (asked.length == 0) {
+        if (requested.length == 0) {
             return new HeldOutClasses(training, heldOut, trained, all);
         }
         int[] probed = switch (spec.get(Parameters.PROBE_CLASSES)) {

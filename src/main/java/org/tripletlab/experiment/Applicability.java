@@ -39,7 +39,7 @@ final class Applicability {
         }
         if (parameter == Parameters.PROBE_CLASSES
                 && spec.get(Parameters.HOLD_OUT).isBlank()) {
-            return Optional.of("it says what to measure when classes are held out, and --hold-out names none");
+            return Optional.of("it selects the test classes when classes are held out, but --hold-out names none");
         }
         boolean folderOnly = parameter == Parameters.IMAGE_SIZE
                 || parameter == Parameters.TEST_SHARE
@@ -47,7 +47,7 @@ final class Applicability {
                 || parameter == Parameters.MIN_PER_CLASS
                 || parameter == Parameters.TRANSPOSED;
         if (folderOnly && !isFolder(spec, Parameters.DATASET) && !isFolder(spec, Parameters.PROBE_DATASET)) {
-            return Optional.of("it is for folders of images, and neither data set is one");
+            return Optional.of("it is for folders of images, but neither data set is one");
         }
         return Optional.empty();
     }
@@ -63,16 +63,15 @@ final class Applicability {
             if (spec.isSetByHand(parameter) && obstacle.isPresent()) {
                 throw new ParameterException(
                         parameter.id(),
-                        "--" + parameter.id() + " " + spec.text(parameter) + " would change nothing: " + obstacle.get()
+                        "--" + parameter.id() + " " + spec.text(parameter) + " has no effect: " + obstacle.get()
                                 + "; leave it out.");
             }
         }
         if (spec.applies(Parameters.SCHEDULE) && spec.get(Parameters.SCHEDULE).isEmpty()) {
             throw new ParameterException(
                     Parameters.SCHEDULE.id(),
-                    "--schedule names no stage, but --miner curriculum takes its miners from there; give stages like"
-                            + " " + Miners.SEMI_HARD_HARDEST + "@step<300," + Miners.HARDEST_NEGATIVE
-                            + ", or leave it out.");
+                    "--schedule has no stage, but --miner curriculum needs one; give stages like "
+                            + Miners.SEMI_HARD_HARDEST + "@step<300," + Miners.HARDEST_NEGATIVE + ", or leave it out.");
         }
         requireWhole(spec.loss());
     }
@@ -104,7 +103,7 @@ final class Applicability {
         if (parameter == Parameters.MARGIN
                 && spec.loss().isSoftTriplet()
                 && spec.miners().stream().noneMatch(Applicability::usesMargin)) {
-            return Optional.of("neither the soft margin nor the miner compares with it");
+            return Optional.of("neither the soft margin nor the miner uses it");
         }
         return Optional.empty();
     }
@@ -117,13 +116,13 @@ final class Applicability {
                     : Optional.of("--loss " + loss.id() + " compares no pairs");
         }
         if (loss.tuples() != TupleKind.TRIPLETS) {
-            return Optional.of("--loss " + loss.id() + " takes no triplets, so nothing is mined");
+            return Optional.of("--loss " + loss.id() + " uses no triplets, so nothing is mined");
         }
         if (loss.onlyHardest()) {
             return Optional.of("--loss " + loss.id() + " always takes the triplets of " + Miners.BATCH_HARD);
         }
         if (parameter == Parameters.SCHEDULE && !spec.get(Parameters.MINER).equals(Parameters.CURRICULUM)) {
-            return Optional.of("a schedule names its own miners; it goes with --miner curriculum only");
+            return Optional.of("a schedule has its own miners; use it with --miner curriculum");
         }
         return Optional.empty();
     }

@@ -109,11 +109,11 @@ public record Schedule(List<Stage> stages) {
             String miner = miner(sides[0].strip(), miners)
                     .orElseThrow(() -> refusal(
                             stages,
-                            "\"" + sides[0].strip() + "\" is no miner and no window of ranks; miners are "
+                            "\"" + sides[0].strip() + "\" is neither a miner nor a window of ranks; miners are "
                                     + String.join(", ", miners)
                                     + ", and a window is written ranks[80-100] or ranks[80-100..0-20]"));
             if (last && sides.length > 1) {
-                throw refusal(stages, "it is the last and must not end: take \"@" + sides[1] + "\" away");
+                throw refusal(stages, "it is the last stage and must not end: remove \"@" + sides[1] + "\" away");
             }
             if (!last && sides.length == 1) {
                 throw refusal(
@@ -126,10 +126,10 @@ public record Schedule(List<Stage> stages) {
                         .orElseThrow(() -> refusal(
                                 stages,
                                 "\"" + sides[1]
-                                        + "\" is no condition; write step<N with a whole number, mined<0.3 (0 to 1)"
-                                        + " or angle>50 (0 to 180)"));
+                                        + "\" is not a condition; write step<N with a whole number, mined<0.3 (0 to 1) or angle>50 (0 to"
+                                        + " 180)"));
                 if (!mayFollow(condition, before)) {
-                    throw refusal(stages, "\"" + sides[1] + "\" is over before it begins; steps must grow");
+                    throw refusal(stages, "\"" + sides[1] + "\" ends before it begins; steps must increase");
                 }
                 before.add(condition);
                 until = Optional.of(condition);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "generate",
         mixinStandardHelpOptions = true,
         description = {
-            "Draws handwritten-looking digits and writes them as MNIST's four files.",
+            "Generates synthetic handwritten digits and writes them as MNIST's four files.",
             "The same seed gives the same images, byte for byte, on every machine."
         })
 final class DataGenerateCommand implements Callable<Integer> {
@@ -28,17 +28,17 @@ final class DataGenerateCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "Another seed draws other digits. Default: " + BundledDigitsGenerator.SEED
-                    + ", which gives the bundled ones.")
+            description =
+                    "Seed of the digits. Default: " + BundledDigitsGenerator.SEED + ", which gives the bundled ones.")
     private long seed = BundledDigitsGenerator.SEED;
 
-    @Option(names = "--output", paramLabel = "DIR", required = true, description = "Folder to write the four files to.")
+    @Option(names = "--output", paramLabel = "DIR", required = true, description = "Target folder of the four files.")
     private Path folder;
 
     @Option(
             names = "--contact-sheet",
             paramLabel = "FILE.png",
-            description = "Draw the first of each digit as a picture.")
+            description = "Also write a picture of the first examples of each digit.")
     private Optional<Path> contactSheet = Optional.empty();
 
     @Override

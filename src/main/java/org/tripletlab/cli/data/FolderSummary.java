@@ -59,9 +59,9 @@ record FolderSummary(PrintWriter out, Dataset dataset) {
         }
         out.println(
                 switch (report.cache()) {
-                    case USED -> "  cache: the fitted pictures are kept, and were read from there";
-                    case WRITTEN -> "  cache: the fitted pictures are now kept for the next time";
-                    case NONE -> "  cache: nothing is kept (reading is quick, or the cache folder cannot be written)";
+                    case USED -> "  cache: the resized pictures were read from the cache";
+                    case WRITTEN -> "  cache: the resized pictures were written to the cache";
+                    case NONE -> "  cache: not used (reading is fast, or the cache folder cannot be written)";
                 });
     }
 }

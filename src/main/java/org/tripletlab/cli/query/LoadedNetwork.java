@@ -25,8 +25,9 @@ record LoadedNetwork(ExperimentSpec spec, TrainingData data, ImageEmbedder embed
         EvaluationSet probe = data.probe();
         double[] unit = embedder.embed(probe.examples(), probe.indices()).unit();
         if (!Arrays.stream(unit).allMatch(Double::isFinite)) {
-            throw new IllegalArgumentException("The network has diverged: it puts probe images nowhere, and no distance"
-                    + " means anything; train it again with a lower learning rate.");
+            throw new IllegalArgumentException(
+                    "The network has diverged: its embeddings of the test images are not finite. Train it again"
+                            + " with a lower learning rate.");
         }
         return unit;
     }

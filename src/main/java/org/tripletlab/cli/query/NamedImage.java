@@ -28,7 +28,7 @@ record NamedImage(String name, byte[] pixels, String split, int row, OptionalInt
     /** Help text about images. */
     static final String HELP =
             "test:12 or train:5 (images of the data set, counted from 0), or a picture file (PNG, JPEG,"
-                    + " BMP, GIF, WebP, PGM, PPM), which is prepared as the data set's images were.";
+                    + " BMP, GIF, WebP, PGM, PPM), which is prepared like the images of the data set.";
 
     private static final Pattern PLACE = Pattern.compile("(" + TEST + "|" + TRAIN + "):(.*)");
 
@@ -43,7 +43,7 @@ record NamedImage(String name, byte[] pixels, String split, int row, OptionalInt
         if (row < 0 || row >= examples.count()) {
             throw new ParameterException(
                     "image",
-                    "\"" + name + "\" is no image: the " + place.group(1) + " images of "
+                    "\"" + name + "\" is not an image: the " + place.group(1) + " images of "
                             + data.training().id() + " are " + place.group(1) + ":0 to " + place.group(1) + ":"
                             + (examples.count() - 1) + ".");
         }

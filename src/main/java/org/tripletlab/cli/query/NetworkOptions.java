@@ -50,17 +50,16 @@ final class NetworkOptions {
     @Option(
             names = "--weights",
             paramLabel = "FILE",
-            description =
-                    "Use the network of a session, or of a file that \"train --save-weights\" wrote; its experiment is in it. Without"
-                            + " this, one is trained first, with the options of \"train\".")
+            description = "Use the network and experiment of a session, or of a weights file written by \"train"
+                    + " --save-weights\". Without this option, a network is trained first with the options of"
+                    + " \"train\".")
     private Optional<Path> weightsFile = Optional.empty();
 
     @Option(
             names = "--experiment",
             paramLabel = "FILE|LINE",
-            description =
-                    "Train with the values of an experiment file, of a session, or of a line that the window copied;"
-                            + " options given beside it win.")
+            description = "Train with the values of an experiment file, a session, or a line copied from the window."
+                    + " Other options override these values.")
     private Optional<String> experimentFile = Optional.empty();
 
     @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
@@ -138,8 +137,9 @@ final class NetworkOptions {
             if (!WITH_WEIGHTS.contains(given.getKey())) {
                 throw new ParameterException(
                         given.getKey().id(),
-                        "--" + given.getKey().id() + " belongs to the training of the network, which "
-                                + weightsFile.get() + " has behind it; leave it out, or train one without --weights.");
+                        "--" + given.getKey().id() + " is an option of training, but the network in "
+                                + weightsFile.get()
+                                + " is already trained; leave it out, or train one without --weights.");
             }
             spec = spec.withText(given.getKey(), given.getValue());
         }
@@ -154,7 +154,7 @@ final class NetworkOptions {
             command.getErr()
                     .println("The network of " + weightsFile.get() + " was trained on " + about.dataset()
                             + ", but the images here are of " + data.training().id()
-                            + ", which differ from those: the network may never have seen anything like them.");
+                            + ", which differ: the results may not be meaningful.");
         }
         if (json) {
             command.getOut().println(RunJson.start(spec, data));
@@ -170,7 +170,7 @@ final class NetworkOptions {
                 TrainingRun.run(spec, data, new TrainListener(report, new TraceFile(Optional.empty())));
         if (result.last().measurement().diagnosis().state() == SessionState.DIVERGED) {
             Message diverged = Explanation.state(result.last(), data.probe());
-            throw new IllegalArgumentException("The network has diverged, and no distance means anything: "
+            throw new IllegalArgumentException("The network has diverged, so distances are undefined: "
                     + new Texts(Language.ENGLISH)
                             .format(diverged.key(), diverged.arguments().toArray()));
         }

@@ -49,7 +49,7 @@ final class StudyProgress implements StudyExecution.Progress {
                 : "";
         out.printf(
                 Locale.ROOT,
-                "[%d/%d] %s: %s%s, %s°, nearest axis %s%s%n",
+                "[%d/%d] %s: %s%s, %s°, nearest class mean %s%s%n",
                 done,
                 all,
                 what,

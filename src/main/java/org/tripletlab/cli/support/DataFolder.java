@@ -29,8 +29,7 @@ public final class DataFolder {
         throw new ParameterException(
                 "data",
                 "--data " + folder.get()
-                        + " would change nothing: it is for MNIST or for images that have moved, and the"
-                        + " data set is "
+                        + " has no effect: it is for MNIST or for moved images, but the data set is "
                         + specs.iterator().next().get(Parameters.DATASET)
                         + "; leave --data out, or give the folder to --dataset.");
     }

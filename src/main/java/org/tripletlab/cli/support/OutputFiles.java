@@ -37,8 +37,7 @@ public final class OutputFiles {
             return;
         }
         if (from.isEmpty() || !Files.isSameFile(file.get(), from.get())) {
-            throw new IOException(
-                    file.get() + " is there already; choose another name, or give --force to replace it.");
+            throw new IOException(file.get() + " already exists; choose another name, or give --force to replace it.");
         }
     }
 }

@@ -24,13 +24,15 @@ import picocli.CommandLine.Parameters;
 
 /** Options for the session file of a command, and the place of its images. */
 public final class SessionOptions {
-    @Parameters(paramLabel = "FILE", description = "A session that \"train --save\" or the window wrote (.tripletlab).")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A session saved by the window or with \"train --save\" (.tripletlab).")
     private Path file;
 
     /** Help text of the option for the images. */
     public static final String DATA =
-            "Folder with the four MNIST files; or where the images are now, if they have moved: the folder itself, or the"
-                    + " one that it is in. Taken if pixels and labels agree.";
+            "Folder with the four MNIST files; or the current folder of moved images, or its parent. Pixels"
+                    + " and labels must agree.";
 
     @Option(names = "--data", paramLabel = "DIR", description = DATA)
     private Optional<Path> folder = Optional.empty();
@@ -95,8 +97,7 @@ public final class SessionOptions {
     public SavedRun run(SavedLane lane) {
         return lane.run()
                 .orElseThrow(() -> new ParameterException(
-                        "lane",
-                        "Lane " + lane.letter() + " of " + file + " has not begun; choose another lane or file."));
+                        "lane", "Lane " + lane.letter() + " of " + file + " has no run; choose another lane or file."));
     }
 
     /** Data of a lane's images that an export requires. */
@@ -126,7 +127,7 @@ public final class SessionOptions {
             }
         }
         if (records.isEmpty()) {
-            throw new ParameterException("lane", "No lane of " + file + " has begun; there is nothing to export yet.");
+            throw new ParameterException("lane", "No lane of " + file + " has a run; there is nothing to export yet.");
         }
         return records;
     }
@@ -152,11 +153,11 @@ public final class SessionOptions {
             throw absent;
         }
         if (need == Need.CLASSES && run.images().isEmpty()) {
-            throw new IOException(
-                    absent.getMessage() + " The session is from before the classes of its points were kept"
-                            + " in it, and this shows them; tables and charts of numbers can be written without.");
+            throw new IOException(absent.getMessage()
+                    + " The session was saved by an early version without the classes of its points, which are needed"
+                    + " here. Tables and charts of numbers do not need them.");
         }
-        err.println(absent.getMessage() + " Written from what the session keeps of them.");
+        err.println(absent.getMessage() + " The description of the images in the session is used instead.");
         return run.view(run.withoutImages());
     }
 }
