@@ -7,7 +7,7 @@ import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.io.CacheFolder;
 import org.tripletlab.log.DiagnosticLog;
 
-/** Where the program begins: the window without arguments, the command line otherwise. */
+/** Entry point of the program: the window without arguments, the command line otherwise. */
 public final class Main {
     private static final String WINDOW = "window";
 
@@ -21,16 +21,18 @@ public final class Main {
         System.exit(TripletLabCommand.run(WindowStart::run, orWindow(arguments)));
     }
 
-    /** Says at the end where the stack is kept, which nobody can send who sees only the window. */
+    /**
+     * Prints the place of the log with the stack trace, which a user who sees only the window could not send otherwise.
+     */
     private static void fault(Thread thread, Throwable problem) {
         DiagnosticLog.failure("Thread " + thread.getName() + " broke off.", problem);
         problem.printStackTrace();
         DiagnosticLog.file()
                 .ifPresent(file -> System.err.println("tripletlab: This is an error of the program. It is recorded in "
-                        + file + "; please send that file with a report."));
+                        + file + "; send that file with a bug report."));
     }
 
-    /** No argument opens the window, and so does a file alone: that is how a desktop starts a program for a file. */
+    /** Without arguments, and with a file only, the window opens: desktops start a program for a file in this way. */
     static String[] orWindow(String... arguments) {
         if (arguments.length == 0) {
             return new String[] {WINDOW};

@@ -26,15 +26,18 @@ import org.tripletlab.ui.shell.MainWindow;
 import org.tripletlab.ui.shell.MainWindow.MnistArrival;
 import org.tripletlab.ui.shell.MainWindow.StudySurroundings;
 
-/** The window with a run in it, wired. The toolkit makes it, so it has no arguments. */
+/**
+ * The JavaFX application: creates and connects the window and a run. It is instantiated by the toolkit, so it has no
+ * arguments.
+ */
 public final class WindowApplication extends Application {
-    /** The race to begin with, by its id. */
+    /** Parameter with the id of the initial comparison. */
     static final String RACE = "race";
 
-    /** The session or the experiment to begin with, by its path. */
+    /** Parameter with the path of the initial session or experiment. */
     static final String SESSION = "session";
 
-    /** What the histories of all lanes may take together, in megabytes. */
+    /** Parameter with the memory limit of the histories of all lanes together, in megabytes. */
     static final String HISTORY = "history";
 
     private static final int FIRST_FRAMES = 3;
@@ -46,7 +49,7 @@ public final class WindowApplication extends Application {
     @Override
     public void start(Stage stage) {
         WindowStart.toolkitIsThere();
-        Screen.getScreens().forEach(screen -> DiagnosticLog.note(sight(screen)));
+        Screen.getScreens().forEach(screen -> DiagnosticLog.note(description(screen)));
         SettingsFile file = new SettingsFile(SettingsFile.ofUser(
                 System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home"))));
         Settings settings = file.read();
@@ -54,13 +57,13 @@ public final class WindowApplication extends Application {
         DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
         reading = datasets.monitor();
         background = new Background();
-        Map<String, String> asked = getParameters().getNamed();
-        comparison = new Comparison(datasets::choose, historyBound(asked.get(HISTORY)));
-        // Whoever starts the program wants to see points move; a class that predicts first presses pause.
-        if (asked.containsKey(RACE)) {
-            comparison.race(PresetComparison.byId(asked.get(RACE)).race());
-        } else if (asked.containsKey(SESSION)) {
-            // Waits for what is opened, and is there if it cannot be.
+        Map<String, String> parameters = getParameters().getNamed();
+        comparison = new Comparison(datasets::choose, historyBound(parameters.get(HISTORY)));
+        // Training starts at once, so that points move; to predict the result, press pause first.
+        if (parameters.containsKey(RACE)) {
+            comparison.race(PresetComparison.byId(parameters.get(RACE)).race());
+        } else if (parameters.containsKey(SESSION)) {
+            // Waits for the file to be opened, and is loaded if that fails.
             comparison.load(settings.spec());
         } else {
             comparison.load(settings.spec());
@@ -73,10 +76,10 @@ public final class WindowApplication extends Application {
         window.show();
         WindowStart.windowIsThere();
         afterTheFirstFrames(WindowStart::windowIsDrawn);
-        Optional.ofNullable(asked.get(SESSION)).map(Path::of).ifPresent(window::open);
+        Optional.ofNullable(parameters.get(SESSION)).map(Path::of).ifPresent(window::open);
     }
 
-    private static String sight(Screen screen) {
+    private static String description(Screen screen) {
         Rectangle2D bounds = screen.getBounds();
         return String.format(
                 Locale.ROOT,
@@ -86,7 +89,7 @@ public final class WindowApplication extends Application {
                 screen.getOutputScaleX());
     }
 
-    /** The pulse that draws a frame follows the one that lays it out. */
+    /** A frame is drawn in the pulse after the one that lays it out. */
     private static void afterTheFirstFrames(Runnable then) {
         new AnimationTimer() {
             private int pulses;

@@ -20,10 +20,11 @@ import org.tripletlab.text.Language;
 import org.tripletlab.ui.settings.SettingsFile;
 
 /**
- * Starts the window, or says in one sentence why it cannot and what works instead.
+ * Start of the window, or a message with the cause of a failure and an alternative.
  *
- * <p>In one order, each step ended before the next begins: the display is asked and a picture shown, in Java alone; the native
- * mathematics library is loaded (see {@link NativePreparation} for why nothing else may load meanwhile); the toolkit starts.
+ * <p>The steps run strictly one after another: the display is queried and a splash picture shown, in Java only; the
+ * native mathematics library is loaded (see {@link NativePreparation} for why nothing else may be loaded at the same
+ * time); the toolkit starts.
  */
 final class WindowStart {
     private static final int WRONG_USE = 2;
@@ -32,18 +33,18 @@ final class WindowStart {
     private static final String TOOLKIT_FOLDER = "javafx.cachedir";
     private static final String PATIENCE = "tripletlab.start.seconds";
 
-    // Held here, because loggers that nobody holds lose their filters.
+    // Strong reference, because loggers without one lose their filters.
     private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
 
-    // The toolkit makes the window, and nothing can be handed to it but words.
+    // The toolkit creates the application, and only strings can be passed to it.
     private static final AtomicReference<Beginning> BEGINNING = new AtomicReference<>();
 
-    private record Beginning(SplashScreen screen, StartWatchdog dog) {}
+    private record Beginning(SplashScreen screen, StartWatchdog watchdog) {}
 
-    /** What must be loaded before the toolkit. */
+    /** Libraries that must be loaded before the toolkit. */
     @FunctionalInterface
     interface Natives {
-        /** Loads it on this thread; returns when that is done. */
+        /** Loads them on this thread; returns when that is done. */
         void load() throws IOException;
     }
 
@@ -52,9 +53,9 @@ final class WindowStart {
     /**
      * Shows the window until it is closed.
      *
-     * @param race id of the race to begin with
-     * @param session the session or the experiment to begin with
-     * @param historyMegabytes what the histories of all lanes may take together
+     * @param race id of the initial comparison
+     * @param session the initial session or experiment
+     * @param historyMegabytes memory limit of the histories of all lanes together
      * @return the exit code
      */
     static int run(Optional<String> race, Optional<Path> session, Optional<Integer> historyMegabytes) {
@@ -64,31 +65,32 @@ final class WindowStart {
             System.err.println("tripletlab: " + obstacle.get() + INSTEAD);
             return WRONG_USE;
         }
-        // ND4J is no module, so JavaFX cannot be one either here; its warning of that would only worry people.
+        // ND4J is not a module, so JavaFX cannot be one here; its warning about that is irrelevant to the user.
         JAVAFX_LOG.setFilter(message -> !message.getMessage().startsWith("Unsupported JavaFX configuration"));
-        List<String> asked = new ArrayList<>();
-        race.ifPresent(id -> asked.add("--" + WindowApplication.RACE + "=" + id));
-        session.ifPresent(file -> asked.add("--" + WindowApplication.SESSION + "=" + file.toAbsolutePath()));
-        historyMegabytes.ifPresent(bound -> asked.add("--" + WindowApplication.HISTORY + "=" + bound));
+        List<String> arguments = new ArrayList<>();
+        race.ifPresent(id -> arguments.add("--" + WindowApplication.RACE + "=" + id));
+        session.ifPresent(file -> arguments.add("--" + WindowApplication.SESSION + "=" + file.toAbsolutePath()));
+        historyMegabytes.ifPresent(bound -> arguments.add("--" + WindowApplication.HISTORY + "=" + bound));
         NativePreparation natives = NativePreparation.ofThisProcess();
         int patience = patienceSeconds();
-        // A display on a busy machine may take many seconds to answer, so it gets as long as all that follows.
+        // A display on a busy machine may take many seconds to answer, so it has the same timeout as all following
+        // steps.
         try (SplashScreen screen = SplashScreen.show(System.getenv(), language(), natives.isFirstStart(), patience);
-                StartWatchdog dog = StartWatchdog.begin(patience, logs())) {
-            BEGINNING.set(new Beginning(screen, dog));
+                StartWatchdog watchdog = StartWatchdog.begin(patience, logs())) {
+            BEGINNING.set(new Beginning(screen, watchdog));
             inOrder(
                     () -> {
                         if (natives.isFirstStart()) {
-                            // A slow disk takes as long as it takes; nothing else is at work that this could meet.
-                            dog.pause();
+                            // A slow disk may take any time; nothing else runs that could interfere.
+                            watchdog.pause();
                         }
                         natives.load();
-                        dog.step();
+                        watchdog.step();
                     },
                     () -> {
                         natives.othersFollow();
                         unpackToolkit();
-                        Application.launch(WindowApplication.class, asked.toArray(String[]::new));
+                        Application.launch(WindowApplication.class, arguments.toArray(String[]::new));
                     });
             return 0;
         } catch (IOException silent) {
@@ -104,12 +106,16 @@ final class WindowStart {
         }
     }
 
-    /** Loads the natives to their end, and then starts the toolkit, whatever came of that: the window says it. */
+    /**
+     * Loads the native libraries completely, and then starts the toolkit, even after a failure, which the window
+     * reports.
+     */
     static void inOrder(Natives natives, Runnable toolkit) {
         try {
             natives.load();
         } catch (IOException failed) {
-            // Kept by the preparation, recorded there, and said in the window by the run that needs the library.
+            // The preparation keeps and logs the failure, and the first run that needs the library reports it in the
+            // window.
         }
         toolkit.run();
     }
@@ -124,8 +130,8 @@ final class WindowStart {
     }
 
     /**
-     * Returns where the toolkit must unpack its own libraries, if its usual folder in the home folder is of no use: the
-     * mathematics library is elsewhere only if it was moved, or if nothing can be written in the home folder.
+     * Returns the folder for the toolkit's own libraries if its usual folder in the home folder is not usable: the
+     * mathematics library is elsewhere only if it was moved, or if the home folder cannot be written.
      */
     static Optional<Path> folderForToolkit(Path natives, Path home) {
         return natives.toAbsolutePath().startsWith(home.toAbsolutePath())
@@ -133,23 +139,23 @@ final class WindowStart {
                 : Optional.of(natives.resolve("openjfx"));
     }
 
-    /** The toolkit runs and makes the window. */
+    /** Called when the toolkit runs and creates the window. */
     static void toolkitIsThere() {
-        begun().ifPresent(begun -> begun.dog().step());
+        begun().ifPresent(begun -> begun.watchdog().step());
     }
 
-    /** The window is there, and perhaps still empty. */
+    /** Called when the window is shown, perhaps still empty. */
     static void windowIsThere() {
         begun().ifPresent(begun -> {
-            begun.dog().step();
+            begun.watchdog().step();
             begun.screen().stayInFront();
         });
     }
 
-    /** The window has drawn its first frames. */
+    /** Called when the window has drawn its first frames. */
     static void windowIsDrawn() {
         begun().ifPresent(begun -> {
-            begun.dog().close();
+            begun.watchdog().close();
             begun.screen().close();
         });
     }
@@ -178,7 +184,7 @@ final class WindowStart {
                 new File(System.getProperty("java.io.tmpdir"), "tripletlab-start.log"));
     }
 
-    /** Returns why no window can open, as far as the environment tells. */
+    /** Returns the reason why no window can open, as far as the environment shows. */
     static Optional<String> obstacle(Map<String, String> environment, String osName, String glassPlatform) {
         boolean linux = osName.toLowerCase(Locale.ROOT).contains("linux");
         boolean screenInMemory = glassPlatform != null;
@@ -194,7 +200,7 @@ final class WindowStart {
         return WRONG_USE;
     }
 
-    /** An exception from inside the window is a fault of the program and must be seen whole. */
+    /** An exception from inside the window is a defect and must be shown completely. */
     private static boolean startedAlready(RuntimeException failed) {
         return failed.getCause() != null
                 && failed.getCause().getStackTrace().length > 0

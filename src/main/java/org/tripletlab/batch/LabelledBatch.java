@@ -1,8 +1,7 @@
 package org.tripletlab.batch;
 
 /**
- * Which images one training step uses: {@code classes} classes with {@code perClass} images each, a class after the
- * other.
+ * Images of one training step: {@code classes} classes with {@code perClass} images each, class after class.
  *
  * @param examples index of each image in the training split; no image occurs twice
  * @param labels the class of each image; rows {@code c · perClass} to {@code (c + 1) · perClass - 1} share one

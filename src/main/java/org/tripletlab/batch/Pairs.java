@@ -8,7 +8,7 @@ package org.tripletlab.batch;
  * @param same whether both rows show the same class (a positive pair)
  */
 public record Pairs(int[] first, int[] second, boolean[] same) {
-    /** No pair at all. */
+    /** Empty set of pairs. */
     public static final Pairs NONE = new Pairs(new int[0], new int[0], new boolean[0]);
 
     /** Checks that the three arrays are equally long. */

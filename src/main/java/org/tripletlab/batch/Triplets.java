@@ -1,10 +1,10 @@
 package org.tripletlab.batch;
 
 /**
- * Index triplets (anchor, positive, negative) into one batch, as a miner returns them and a loss takes them.
+ * Index triplets (anchor, positive, negative) into one batch, returned by a miner and consumed by a loss.
  *
  * <p>The three arrays have the same length; entry {@code i} of each makes one triplet. Anchor and positive share a
- * label and differ, the negative has another label. No triplet at all is a normal result of mining.
+ * label and differ, the negative has another label. An empty set is a normal result of mining.
  *
  * @param anchors batch rows of the anchors
  * @param positives batch rows of the positives

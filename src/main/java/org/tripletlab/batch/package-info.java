@@ -1,6 +1,6 @@
 /**
- * The values of one training step that miners and losses pass on: which images, which pairs and triplets.
+ * Data of one training step that is passed between samplers, miners and losses: images, pairs and triplets.
  *
- * <p>Imports no other room.
+ * <p>Imports no other package.
  */
 package org.tripletlab.batch;

@@ -16,30 +16,27 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code benchmark}: how fast a training step is beside its own matrix products, on this machine, in this run. */
+/** {@code benchmark}: duration of a training step compared with its matrix products, on this machine. */
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
         description = {
             "Measures the training step of the default experiment.",
-            "First it names the processor and the kernels that OpenBLAS has chosen for it.",
-            "Then in turns: the step's matrix products alone, the step with its triplets given, the whole step.",
-            "Last the whole step with the probe set measured beside it, as in training: step times and memory."
+            "First prints the processor and the OpenBLAS kernels in use.",
+            "Then times in turns: the matrix products of a step, the step with fixed triplets, the whole" + " step.",
+            "Last times the whole step with concurrent measurements, as in training: step times and memory."
         })
 final class BenchmarkCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Option(
-            names = "--rounds",
-            defaultValue = "9",
-            description = "Rounds of the three in turn. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--rounds", defaultValue = "9", description = "Rounds of these three. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
     @Option(
             names = "--steps",
             defaultValue = "5000",
-            description = "Steps of the second part. Default: ${DEFAULT-VALUE}.")
+            description = "Steps of the last part. Default: ${DEFAULT-VALUE}.")
     private int steps;
 
     @Option(names = "--network", paramLabel = "VALUE", description = "mlp or cnn. Default: ${DEFAULT-VALUE}.")
@@ -59,14 +56,14 @@ final class BenchmarkCommand implements Callable<Integer> {
 
         StepBenchmark.Shares shares = benchmark.inTurns(rounds);
         say("matrix products alone   %7.3f ms  %6.1f GFLOP/s", shares.productsMillis(), shares.gigaflops());
-        say("step, triplets given    %7.3f ms  %6.1f steps/s", shares.stepMillis(), 1e3 / shares.stepMillis());
+        say("step, fixed triplets    %7.3f ms  %6.1f steps/s", shares.stepMillis(), 1e3 / shares.stepMillis());
         say("whole step              %7.3f ms  %6.1f steps/s", shares.wholeMillis(), 1e3 / shares.wholeMillis());
         say("products / step without mining  %.2f", shares.productsMillis() / shares.stepMillis());
         say("products / whole step           %.2f", shares.productsMillis() / shares.wholeMillis());
 
         StepBenchmark.Endurance endurance = benchmark.endure(steps);
         say(
-                "%,d steps with the probe set measured beside them: %.1f steps/s, %.0f %% slower",
+                "%,d steps with concurrent measurements: %.1f steps/s, %.0f %% slower",
                 steps, endurance.stepsPerSecond(), 100 * (1 - endurance.stepsPerSecond() * shares.wholeMillis() / 1e3));
         say(
                 "step times: median %.2f ms, 99%% %.2f ms, 99.9%% %.2f ms, longest %.2f ms",

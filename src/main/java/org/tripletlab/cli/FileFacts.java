@@ -20,17 +20,17 @@ import org.tripletlab.store.WeightsFile;
 import org.tripletlab.store.WeightsHeader;
 
 /**
- * What {@code info} says of a file that is no session.
+ * Output of {@code info} about a file that is not a session.
  *
  * @param file the file
- * @param folder where its images are now; empty if that was not said
- * @param json one JSON object in place of lines
+ * @param folder current folder of its images; empty if not given
+ * @param json whether to print one JSON object instead of lines
  */
 record FileFacts(Path file, Optional<Path> folder, boolean json) {
     /**
      * Describes weights.
      *
-     * @throws IOException if they are damaged, or a folder was named that does not hold their images
+     * @throws IOException if they are damaged, or the given folder does not hold their images
      */
     void weights(PrintWriter out) throws IOException {
         WeightsHeader about = WeightsFile.about(file);

@@ -23,14 +23,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code info}: what is in a session file, or in one of weights or an experiment. */
+/** {@code info}: content of a session, weights or experiment file. */
 @Command(
         name = "info",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Says what is in a session file, or of weights or an experiment what they are. Needs no images.",
-            "With --data it also compares the images there with those of the file."
+            "Prints the content of a session, weights or experiment file. Images are not needed.",
+            "With --data, also compares the images in that folder with those of the file."
         },
         footer = {"", "Example: tripletlab info lesson.tripletlab"})
 final class InfoCommand implements Callable<Integer> {

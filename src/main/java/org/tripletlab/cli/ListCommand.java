@@ -18,12 +18,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code list}: the ids that there are, each with a few words. */
+/** {@code list}: available ids, each with a short description. */
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description =
-                "Prints the ids of losses, miners, networks, datasets, presets, studies, races or parameters, each with its name or a few words.")
+        description = "Prints the ids of losses, miners, networks, datasets, presets, studies, races or parameters,"
+                + " each with a short description.")
 final class ListCommand implements Callable<Integer> {
     private static final Map<String, Parameter<String>> CHOICES = Map.of(
             "losses", Parameters.LOSS_TYPE,

@@ -5,11 +5,11 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what to type instead of arguments that begin with no command. */
+/** Suggestion of a command for arguments that do not begin with one. */
 final class MissingCommand {
     private MissingCommand() {}
 
-    /** Returns the sentence; empty if something else is wrong. */
+    /** Returns the sentence; empty if the error is another one. */
     static Optional<String> sentence(Exception exception) {
         if (!(exception instanceof UnmatchedArgumentException unmatched)
                 || unmatched.getCommandLine().getParent() != null) {

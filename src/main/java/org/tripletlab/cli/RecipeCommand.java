@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code recipe}: reads back how a picture was made. */
+/** {@code recipe}: prints the recipe embedded in a picture. */
 @Command(
         name = "recipe",
         mixinStandardHelpOptions = true,
@@ -24,8 +24,8 @@ final class RecipeCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE.png",
-            description =
-                    "A picture exported by this program, or a session: a line for each lane, as --experiment takes it.")
+            description = "A picture exported by this program, or a session. A session gives one line per lane for"
+                    + " --experiment.")
     private Path file;
 
     @Override
@@ -37,8 +37,10 @@ final class RecipeCommand implements Callable<Integer> {
             return CommandLine.ExitCode.OK;
         }
         String recipe = PngRecipe.read(file)
-                .orElseThrow(() -> new IOException(file + " carries no recipe: it was not exported by this program, or"
-                        + " another program saved it anew."));
+                .orElseThrow(
+                        () -> new IOException(
+                                file
+                                        + " has no recipe: it was not exported by this program, or another program has saved it again."));
         command.commandLine().getOut().println(recipe);
         return CommandLine.ExitCode.OK;
     }

@@ -33,15 +33,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command {@code tripletlab} itself: names the others. */
+/** The main command {@code tripletlab} with its subcommands. */
 @Command(
         name = "tripletlab",
         mixinStandardHelpOptions = true,
         versionProvider = TripletLabCommand.Version.class,
         description = {
             "Watch the choice of triplets decide whether an embedding collapses or separates.",
-            "Without a command the window opens, with FILE.tripletlab or FILE.json in place of one it opens that; every"
-                    + " command works without a display."
+            "Without a command, opens the window; with FILE.tripletlab or FILE.json, opens that file in it."
+                    + " All commands work without a display."
         },
         subcommands = {
             ListCommand.class,
@@ -54,7 +54,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 done, 2 wrong use, 1 failure.",
+            "Exit codes: 0 success, 2 invalid usage, 1 failure.",
             "Example: tripletlab train --miner " + Miners.HARDEST_NEGATIVE + " --steps 300"
         })
 public final class TripletLabCommand implements Runnable {
@@ -70,8 +70,8 @@ public final class TripletLabCommand implements Runnable {
     /**
      * Runs the command line.
      *
-     * @param window opens the window for the command that asks for it
-     * @return the exit code: 0, 2 for wrong use, 1 for failure
+     * @param window opens the window for the command {@code window}
+     * @return the exit code: 0, 2 for invalid usage, 1 for failure
      */
     public static int run(WindowCommand.Opener window, String... arguments) {
         Optional<String> unreadable = UnreadableArguments.refusal(System.getProperty("sun.jnu.encoding"), arguments);
@@ -101,7 +101,7 @@ public final class TripletLabCommand implements Runnable {
             failed.getErr().println("tripletlab: " + sentence(exception) + recorded(exception));
             return isWrongUse(exception) ? ExitCode.USAGE : ExitCode.SOFTWARE;
         });
-        // A file's content has no place in an error message.
+        // The content of a file must not appear in an error message.
         commandLine.setExpandAtFiles(false);
         int exitCode = commandLine.execute(arguments);
         if (commandLine.getOut().checkError() && exitCode == ExitCode.OK) {
@@ -122,15 +122,15 @@ public final class TripletLabCommand implements Runnable {
                         && dataset.datasetFault().equals(Optional.of(DatasetFault.NO_PLACE)));
     }
 
-    /** Says what went wrong in the words of whoever noticed; only what nobody foresaw is shown with its type. */
+    /** Returns the message of an exception; only unexpected exceptions are shown with their type. */
     private static String sentence(Exception exception) {
         if (exception instanceof FileSystemException file && file.getReason() == null) {
             return file.getFile() + " cannot be read or written ("
                     + file.getClass().getSimpleName() + "); give another file or folder.";
         }
         if (exception.getCause() instanceof OutOfMemoryError) {
-            return "There is not enough memory for this; choose fewer probe images or a smaller embedding, or give the"
-                    + " program more with _JAVA_OPTIONS=-Xmx4g.";
+            return "There is not enough memory for this; choose fewer test images or a smaller embedding, or give"
+                    + " the program more with _JAVA_OPTIONS=-Xmx4g.";
         }
         boolean foreseen = exception instanceof CommandLine.ParameterException
                 || exception instanceof IllegalArgumentException
@@ -139,21 +139,21 @@ public final class TripletLabCommand implements Runnable {
         return foreseen && exception.getMessage() != null ? exception.getMessage() : exception.toString();
     }
 
-    /** Returns where an error of the program is recorded, as the end of its sentence; empty for what is foreseen. */
+    /** Returns the log file of a defect, as the end of its sentence; empty for expected failures. */
     private static String recorded(Exception exception) {
         if (exception instanceof CommandLine.ParameterException
                 || !DiagnosticLog.isFault(exception)
                 || exception.getCause() instanceof OutOfMemoryError) {
             return "";
         }
-        DiagnosticLog.failure("A command broke off.", exception);
+        DiagnosticLog.failure("A command failed.", exception);
         return DiagnosticLog.file()
                 .map(file -> " This is an error of the program. It is recorded in " + file
-                        + "; please send that file with a report.")
+                        + "; send that file with a bug report.")
                 .orElse("");
     }
 
-    /** The version, for {@code --version}. */
+    /** Supplies the version for {@code --version}. */
     static final class Version implements IVersionProvider {
         @Spec
         private CommandSpec spec;

@@ -4,15 +4,15 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Finds words of the command line that Java could not read, because the locale has no such letters. */
+/** Detection of arguments that Java could not decode, because the locale lacks their letters. */
 final class UnreadableArguments {
     private UnreadableArguments() {}
 
     /**
-     * Returns what to say if a word has letters that no file of that name could have here.
+     * Returns the error message if an argument has undecodable letters.
      *
-     * @param encoding how this system's names become letters, the system property {@code sun.jnu.encoding}; null if unknown
-     * @param arguments the words as they arrived
+     * @param encoding character encoding of this system, the system property {@code sun.jnu.encoding}; null if unknown
+     * @param arguments the arguments as received
      */
     static Optional<String> refusal(String encoding, String... arguments) {
         if (encoding == null || !Charset.isSupported(encoding)) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code window}: the window, with a race in it from the start, or with another bound of memory. */
+/** {@code window}: opens the window, optionally with a comparison, a file, or another memory limit. */
 @Command(
         name = "window",
         mixinStandardHelpOptions = true,
@@ -27,11 +27,11 @@ public final class WindowCommand implements Callable<Integer> {
     @FunctionalInterface
     public interface Opener {
         /**
-         * Opens it.
+         * Opens the window.
          *
-         * @param race id of the race to begin with
-         * @param session the session or the experiment to begin with
-         * @param historyMegabytes what the histories of all lanes may take together
+         * @param race id of the initial comparison
+         * @param session the initial session or experiment
+         * @param historyMegabytes memory limit of the histories of all lanes together
          * @return the exit code
          */
         int open(Optional<String> race, Optional<Path> session, Optional<Integer> historyMegabytes);
@@ -45,17 +45,15 @@ public final class WindowCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "RACE|FILE",
-            description =
-                    "A race to begin with (see \"tripletlab list races\"), or a session (.tripletlab) or an experiment"
-                            + " (.json) to open.")
+            description = "A comparison to start (see \"tripletlab list races\"), or a session (.tripletlab) or"
+                    + " experiment (.json) to open.")
     private Optional<String> begin = Optional.empty();
 
     @Option(
             names = "--history",
             paramLabel = "MB",
-            description =
-                    "Memory for the recorded steps and the ways back to them, of all lanes together, in MB. Default:"
-                            + " 1024, or a third of what Java may take if that is less.")
+            description = "Memory for recorded steps and checkpoints of all lanes together, in MB. Default: 1024, or a"
+                    + " third of the Java heap if that is less.")
     private Optional<Integer> history = Optional.empty();
 
     WindowCommand(Opener opener) {
@@ -69,7 +67,7 @@ public final class WindowCommand implements Callable<Integer> {
         race.ifPresent(PresetComparison::byId);
         if (session.isPresent() && !Files.isRegularFile(session.get())) {
             throw new CommandLine.ParameterException(
-                    command.commandLine(), session.get() + " is not there; give a session or an experiment that is.");
+                    command.commandLine(), session.get() + " does not exist; give an existing session or experiment.");
         }
         long most = Runtime.getRuntime().maxMemory() >> 20;
         if (history.isPresent() && (history.get() < LEAST_MEGABYTES || history.get() > most)) {
@@ -82,7 +80,7 @@ public final class WindowCommand implements Callable<Integer> {
         return opener.open(race, session, history);
     }
 
-    /** Tells whether the word is the name of a file to open rather than of a race. */
+    /** Tells whether the argument is the name of a file and not of a comparison. */
     public static boolean isFile(String word) {
         String name = word.toLowerCase(Locale.ROOT);
         return name.endsWith(SessionFile.ENDING) || name.endsWith(".json");

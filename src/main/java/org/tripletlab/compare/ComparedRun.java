@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.runner.BranchablePlayback;
 
-/** A lane of a deck, and its place in the others' sight. */
+/** A lane of a comparison with its runner and pace. */
 final class ComparedRun {
     private final LanePace.Member pace;
     private Lane lane;
@@ -30,7 +30,7 @@ final class ComparedRun {
         return lane.runner().view();
     }
 
-    /** Returns the runner to begin anew with: what begins at step 0 comes from no other lane. */
+    /** Returns the runner for a start at step 0, where the lane no longer depends on another lane. */
     BranchablePlayback fromStart() {
         lane = new Lane(lane.letter(), lane.runner(), Optional.empty());
         return lane.runner();

@@ -24,12 +24,12 @@ import org.tripletlab.runner.Playback;
 import org.tripletlab.runner.SessionRunner;
 
 /**
- * One to four lanes that are played together, of which one is chosen: playing, pausing, stepping and going back concern them
- * all, an experiment and its changes the chosen one.
+ * Comparison of one to four lanes that are played together, of which one is selected: play, pause, step and rewind
+ * affect all of them, a new experiment and its changes the selected one.
  *
- * <p>As long as the start is {@linkplain #setSameStart shared}, an experiment that asks for other images, another seed or
- * other batches asks for them in every lane. Belongs to one thread, the screen's; the lanes train on threads of their own and
- * keep within one recorded interval of each other.
+ * <p>While the start is {@linkplain #setSameStart shared}, an experiment with other images, another seed or other
+ * batches sets them in every lane. Belongs to the user interface thread; the lanes train on their own threads and stay
+ * within one recorded interval of each other.
  */
 public final class Comparison implements Playback, AutoCloseable {
     private final Maker maker;
@@ -44,29 +44,29 @@ public final class Comparison implements Playback, AutoCloseable {
     private double speed = FULL_SPEED;
     private boolean batchesWatched;
 
-    /** Makes what trains a lane. */
+    /** Factory of the runners of lanes. */
     @FunctionalInterface
     public interface Maker {
-        /** Makes one with its share of the memory, with its pace, and with the numbers of runs. */
+        /** Creates a runner with its share of the memory, its pace, and the run numbers. */
         BranchablePlayback make(LongSupplier historyBound, Pace pace, IntSupplier generations);
     }
 
     /**
-     * Starts with one lane, that has nothing to do yet.
+     * Starts with one idle lane.
      *
-     * @param images chooses the images of an experiment
-     * @param historyBound bytes that the histories of all lanes may take together
+     * @param images selects the images of an experiment
+     * @param historyBound memory limit of the histories of all lanes together, in bytes
      */
     public Comparison(ImageSource images, long historyBound) {
         this(images, historyBound, CheckpointFile.inCacheFolder());
     }
 
     /**
-     * Starts with one lane, that has nothing to do yet.
+     * Starts with one idle lane.
      *
-     * @param images chooses the images of an experiment
-     * @param historyBound bytes that the histories of all lanes may take together in memory
-     * @param checkpoints where ways back go that do not fit in memory
+     * @param images selects the images of an experiment
+     * @param historyBound memory limit of the histories of all lanes together, in bytes
+     * @param checkpoints file for checkpoints that do not fit in memory
      */
     public Comparison(ImageSource images, long historyBound, CheckpointFile checkpoints) {
         this(
@@ -78,8 +78,8 @@ public final class Comparison implements Playback, AutoCloseable {
     /**
      * Starts with one lane.
      *
-     * @param maker makes the lanes
-     * @param historyBound bytes that the histories of all lanes may take together
+     * @param maker factory of the lanes
+     * @param historyBound memory limit of the histories of all lanes together, in bytes
      */
     public Comparison(Maker maker, long historyBound) {
         this.maker = maker;
@@ -92,32 +92,35 @@ public final class Comparison implements Playback, AutoCloseable {
         return runs.stream().map(run -> run.lane()).toList();
     }
 
-    /** Returns the lane that is chosen. */
+    /** Returns the selected lane. */
     public Lane chosen() {
         return chosen.lane();
     }
 
-    /** Chooses a lane; one that is not there any more is not chosen. */
+    /** Selects a lane; a removed lane is ignored. */
     public void choose(Lane lane) {
         run(lane).ifPresent(run -> chosen = run);
     }
 
-    /** Tells whether one more lane fits. */
+    /** Tells whether another lane can be added. */
     public boolean hasRoom() {
         return runs.size() < ComparisonSpec.MOST;
     }
 
-    /** Returns whether all lanes get the same images, batches and seed. */
+    /** Tells whether all lanes use the same images, batches and seed. */
     public boolean isSameStart() {
         return sameStart;
     }
 
-    /** Says whether all lanes shall get the same images, batches and seed from the next experiment on. */
+    /** Sets whether all lanes use the same images, batches and seed from the next experiment on. */
     public void setSameStart(boolean same) {
         sameStart = same;
     }
 
-    /** Adds a lane with the experiment of the chosen one, from its beginning, and chooses it; nothing if there is no room. */
+    /**
+     * Adds a lane with the experiment of the selected one, from step 0, and selects it; does nothing at the maximum
+     * number.
+     */
     public void duplicate() {
         if (hasRoom()) {
             RunnerView original = chosen.view();
@@ -132,8 +135,9 @@ public final class Comparison implements Playback, AutoCloseable {
     }
 
     /**
-     * Adds a lane that goes on from a recorded step of the chosen one, or the last before it at which it had not diverged, and
-     * chooses it; all pause. Nothing if there is no room, nothing is recorded, or its images are not there.
+     * Adds a lane that continues from a recorded step of the selected one, or the last earlier one at which it had not
+     * diverged, and selects it; all lanes pause. Does nothing at the maximum number, without recordings, or if the
+     * images are missing.
      */
     public void branch(int step) {
         boolean withoutImages =
@@ -148,7 +152,7 @@ public final class Comparison implements Playback, AutoCloseable {
         }
     }
 
-    /** Removes a lane and ends its training; the last one stays. */
+    /** Removes a lane and ends its training; the last lane cannot be removed. */
     public void remove(Lane lane) {
         Optional<ComparedRun> going = run(lane);
         if (going.isPresent() && runs.size() > 1) {
@@ -160,12 +164,12 @@ public final class Comparison implements Playback, AutoCloseable {
         }
     }
 
-    /** Puts the lanes of a race in the place of those that are there, and starts them. */
+    /** Replaces the lanes by those of a comparison, and starts them. */
     public void race(ComparisonSpec race) {
         while (runs.size() > race.lanes().size()) {
             leave(runs.get(runs.size() - 1));
         }
-        // From left to right they are A, B, C and D again.
+        // The letters are assigned again from left to right: A, B, C and D.
         for (int place = runs.size() - 1; place >= 0; place--) {
             if (runs.get(place).lane().letter() != 'A' + place) {
                 leave(runs.get(place));
@@ -176,23 +180,23 @@ public final class Comparison implements Playback, AutoCloseable {
         }
         chosen = runs.get(0);
         sameStart = race.broken().isEmpty();
-        // Nobody starts before everybody is on the line.
+        // All lanes are loaded before the first one starts.
         runs.forEach(run -> run.runner().pause());
         for (int lane = 0; lane < runs.size(); lane++) {
             runs.get(lane).fromStart().begin(race.lanes().get(lane));
         }
     }
 
-    /** Takes every lane as it stands, to be saved; whatever is done goes on. */
+    /** Captures the current state of every lane for saving, without interrupting it. */
     public List<LaneCapture> take() {
         return runs.stream().map(run -> LaneCapture.of(run.lane())).toList();
     }
 
     /**
-     * Puts saved lanes in the place of those that are there; they wait where they stood.
+     * Replaces the lanes by saved ones, paused at their last step.
      *
      * @param lanes from left to right
-     * @param chosenLetter which of them is chosen
+     * @param chosenLetter letter of the selected lane
      * @param same whether they share images, batches and seed
      */
     public void reopen(List<LoadedLane> lanes, char chosenLetter, boolean same) {
@@ -223,7 +227,7 @@ public final class Comparison implements Playback, AutoCloseable {
         chosen.fromStart().begin(spec);
     }
 
-    /** Plays the lanes that have not come to their end; if all have, plays them all beyond it. */
+    /** Plays the lanes that are not finished; if all are finished, plays all of them beyond their ends. */
     @Override
     public void play() {
         List<ComparedRun> able = able();
@@ -238,7 +242,7 @@ public final class Comparison implements Playback, AutoCloseable {
         runs.forEach(run -> run.runner().pause());
     }
 
-    /** Does one step in the lanes that are furthest behind: in all of them, if they are level. */
+    /** Performs one step in the lanes with the fewest steps: in all of them, if they are equal. */
     @Override
     public void stepOnce() {
         int last = able().stream().mapToInt(run -> run.view().step()).min().orElse(0);
@@ -264,7 +268,7 @@ public final class Comparison implements Playback, AutoCloseable {
                         .origin()
                         .filter(origin -> step < origin.step())
                         .isPresent();
-                // Before the step at which it was branched off there is nothing of its own in it.
+                // Before the step of its branching the lane has no recordings of its own.
                 (beforeOrigin ? run.fromStart() : run.runner()).rewind(step);
             } else {
                 run.runner().pause();
@@ -289,7 +293,7 @@ public final class Comparison implements Playback, AutoCloseable {
         runs.forEach(run -> run.runner().watchBatches(watched));
     }
 
-    /** Returns the chosen lane as it is now; it counts as playing if any lane plays. */
+    /** Returns the view of the selected lane; it counts as playing if any lane plays. */
     @Override
     public RunnerView view() {
         RunnerView seen = chosen.view();
@@ -358,7 +362,7 @@ public final class Comparison implements Playback, AutoCloseable {
         return runs.stream().filter(run -> run.view().canTrain()).toList();
     }
 
-    /** What all lanes share is what all lanes get. */
+    /** Settings shared by all lanes are applied to the other lanes. */
     private void others(ExperimentSpec spec, Start start) {
         if (!sameStart) {
             return;

@@ -13,7 +13,7 @@ import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.text.Message;
 
-/** How far the comparison of some lanes goes: whether it is fair, and what may be learnt from it. */
+/** Remarks on a comparison: whether it is fair, and what can be concluded from it. */
 final class ComparisonRemarks {
     private final List<ExperimentSpec> specs;
     private final List<Optional<Measurement>> last;
@@ -28,7 +28,7 @@ final class ComparisonRemarks {
     /**
      * Returns the remarks.
      *
-     * @param standing how many lanes can tell the same from the different
+     * @param standing number of lanes that can separate same from different pairs
      * @param decided whether one is ahead
      */
     List<Message> of(int standing, boolean decided) {
@@ -61,7 +61,7 @@ final class ComparisonRemarks {
         return remarks.size() == before;
     }
 
-    /** A difference in kind is a lesson; one in degree, from one seed, is a question. */
+    /** A difference in kind is a conclusion; a difference in degree, from one seed, is an open question. */
     private Optional<Message> lesson(int standing, boolean decided) {
         Set<Boolean> separated = new HashSet<>();
         Set<Boolean> lost = new HashSet<>();

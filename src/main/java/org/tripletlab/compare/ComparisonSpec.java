@@ -10,19 +10,19 @@ import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 
 /**
- * Two to four experiments that run side by side. They share seed, batches and initial weights unless the user breaks that
- * on purpose; {@link #broken()} then says what differs.
+ * Two to four experiments for a comparison. They share seed, batches and initial weights unless the user chooses
+ * otherwise; {@link #broken()} then lists the differences.
  *
  * @param lanes the experiments, from left to right
  */
 public record ComparisonSpec(List<ExperimentSpec> lanes) {
-    /** The fewest lanes that are a comparison. */
+    /** Smallest number of lanes of a comparison. */
     public static final int FEWEST = 2;
 
-    /** The most lanes that fit on a screen. */
+    /** Largest number of lanes that fit on a screen. */
     public static final int MOST = 4;
 
-    /** What must be the same for two lanes to begin alike and see the same images. */
+    /** Parameters that must be equal for two lanes to start alike and use the same images. */
     private static final List<Parameter<?>> START = List.of(
             Parameters.SEED,
             Parameters.DATASET,
@@ -34,11 +34,11 @@ public record ComparisonSpec(List<ExperimentSpec> lanes) {
             Parameters.STANDARDISE,
             Parameters.STEPS);
 
-    /** What must be the same for two lanes to be measured on the same images. */
+    /** Parameters that must be equal for two lanes to be measured on the same images. */
     static final List<Parameter<?>> PROBE =
             List.of(Parameters.PROBE, Parameters.PROBE_DATASET, Parameters.PROBE_CLASSES);
 
-    /** What two lanes can differ in and still begin with every layer equal whose shape is the same in both. */
+    /** Parameters that may differ while two lanes still start with identical weights in all layers of equal shape. */
     private static final List<Parameter<?>> SHAPE = List.of(
             Parameters.NETWORK_TYPE,
             Parameters.HIDDEN,
@@ -47,7 +47,7 @@ public record ComparisonSpec(List<ExperimentSpec> lanes) {
             Parameters.EMBEDDING_SIZE);
 
     /**
-     * Copies the lanes without the values that they have no use for.
+     * Copies the lanes without explicit values that have no effect.
      *
      * @throws ParameterException if there are fewer than two or more than four, or two are the same
      */
@@ -58,23 +58,25 @@ public record ComparisonSpec(List<ExperimentSpec> lanes) {
                     "lanes", "A race has " + FEWEST + " to " + MOST + " lanes, but " + lanes.size() + " were given.");
         }
         if (lanes.stream().distinct().count() < lanes.size()) {
-            throw new ParameterException(
-                    "lanes", "Two lanes are the same experiment, which shows nothing; change one of them.");
+            throw new ParameterException("lanes", "Two lanes are the same experiment; change one of them.");
         }
         lanes.forEach(ExperimentSpec::requireApplicable);
     }
 
-    /** Returns what each lane is named after, see {@link LaneNames}. */
+    /** Returns the naming parameters of each lane, see {@link LaneNames}. */
     public List<Map<Parameter<?>, String>> names() {
         return LaneNames.of(lanes);
     }
 
-    /** Returns the names in one line each, with ids only: "random", "arcface · m2 0.4". */
+    /** Returns the names as one line each, with ids only: "random", "arcface · m2 0.4". */
     public List<String> plainNames() {
         return LaneNames.plain(lanes);
     }
 
-    /** Returns an experiment with the start of another one: its images, to train on and to measure on, its batches and its seed. */
+    /**
+     * Returns an experiment with the start of another one: its training and evaluation images, its batches and its
+     * seed.
+     */
     static ExperimentSpec withStartOf(ExperimentSpec own, ExperimentSpec other) {
         ExperimentSpec next = own;
         for (Parameter<?> parameter :
@@ -86,27 +88,30 @@ public record ComparisonSpec(List<ExperimentSpec> lanes) {
         return next;
     }
 
-    /** Returns what keeps the lanes from seeing the same images from the same seed; empty for a fair race. */
+    /**
+     * Returns the parameters whose differences make the comparison unfair: other images or another seed; empty if it is
+     * fair.
+     */
     public List<Parameter<?>> broken() {
         return broken(lanes);
     }
 
-    /** Returns what keeps lanes from seeing the same images from the same seed, for any number of them. */
+    /** Returns the parameters whose differences make lanes unfair to compare, for any number of lanes. */
     public static List<Parameter<?>> broken(List<ExperimentSpec> lanes) {
-        // How far they run is no part of how they begin.
+        // The number of steps does not affect the start.
         return START.stream()
                 .filter(each -> each != Parameters.STEPS && LaneNames.differs(each, lanes))
                 .toList();
     }
 
-    /** Returns what keeps some layers from beginning alike: their shapes differ. */
+    /** Returns the parameters whose differences give some layers different shapes and so different initial weights. */
     public List<Parameter<?>> shapes() {
         return shapes(lanes);
     }
 
     /**
-     * Returns what keeps some weights of lanes from beginning alike, for any number of them: shapes that differ, or a loss with
-     * weights of its own that another lane does not have.
+     * Returns the parameters whose differences give lanes different initial weights, for any number of lanes: different
+     * shapes, or a loss with weights of its own in only some of them.
      */
     public static List<Parameter<?>> shapes(List<ExperimentSpec> lanes) {
         List<Parameter<?>> shapes = new ArrayList<>(

@@ -19,19 +19,19 @@ import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.runner.TrainingThreads;
 
 /**
- * Trains the lanes of a race at the same time, each on a thread of its own, and never lets one run ahead of another by
- * more than one recorded interval. Each lane gives the very numbers that it gives alone.
+ * Concurrent training of the lanes of a comparison, each on its own thread and within one recorded interval of the
+ * others. Each lane gives results identical to a run on its own.
  */
 public final class ComparisonTraining {
-    /** Hears what happens in the lanes. Each lane calls from threads of its own. */
+    /** Listener of all lanes. Each lane calls it on its own threads. */
     public interface Listener {
-        /** A step of a lane was recorded. */
+        /** Called for a recorded step of a lane. */
         void recorded(int lane, Recording recording);
 
-        /** Something happened in a lane that deserves a mark. */
+        /** Called for an event of a lane. */
         void happened(int lane, SessionEvent event);
 
-        /** A step of a lane is done. */
+        /** Called after a step of a lane. */
         void stepDone(int lane, int step, int steps);
     }
 
@@ -51,21 +51,21 @@ public final class ComparisonTraining {
     }
 
     /**
-     * Trains all lanes to their ends; one that diverges ends early and holds nobody up.
+     * Trains all lanes to their ends; a lane that diverges ends early without blocking the others.
      *
      * @param data the images of each lane
-     * @return the end of each lane
+     * @return the result of each lane
      */
     public static List<TrainingRun.Result> run(ComparisonSpec race, List<TrainingData> data, Listener listener) {
         return run(race, data, listener, false);
     }
 
     /**
-     * Trains all lanes to their ends; one that diverges ends early and holds nobody up.
+     * Trains all lanes to their ends; a lane that diverges ends early without blocking the others.
      *
      * @param data the images of each lane
-     * @param saved whether the ends hold all that is needed to go on from them
-     * @return the end of each lane
+     * @param saved whether the results include the data for continuing the runs
+     * @return the result of each lane
      */
     public static List<TrainingRun.Result> run(
             ComparisonSpec race, List<TrainingData> data, Listener listener, boolean saved) {
@@ -89,14 +89,14 @@ public final class ComparisonTraining {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while racing.", interrupted);
         } catch (ExecutionException failure) {
-            // Lanes that were stopped for the sake of the first that failed have nothing to say themselves.
+            // Lanes that were stopped because of the first failure have no failure of their own.
             Throwable first = firstFailure.get();
             if (first instanceof RuntimeException foreseen) {
                 throw foreseen;
             }
             throw new IllegalStateException("A lane failed: " + first, first);
         } finally {
-            // Lanes that still run would wait for one that is gone.
+            // Running lanes would wait for a failed one.
             inStep.forceTermination();
             threads.shutdownNow();
         }
@@ -104,7 +104,7 @@ public final class ComparisonTraining {
 
     private TrainingRun.Result runLane(int lane) {
         try {
-            return TrainingRun.run(lanes.get(lane), data.get(lane), new LaneListener(lane), terms());
+            return TrainingRun.run(lanes.get(lane), data.get(lane), new LaneListener(lane), options());
         } catch (RuntimeException | Error failure) {
             firstFailure.compareAndSet(null, failure);
             inStep.forceTermination();
@@ -114,11 +114,11 @@ public final class ComparisonTraining {
         }
     }
 
-    private TrainingRun.Terms terms() {
+    private TrainingRun.Options options() {
         return saved
-                ? new TrainingRun.Terms(
+                ? new TrainingRun.Options(
                         Optional.empty(), Optional.empty(), Optional.of(HistoryLimits.shared(lanes.size())))
-                : TrainingRun.Terms.PLAIN;
+                : TrainingRun.Options.PLAIN;
     }
 
     private final class LaneListener implements TrainingRun.Listener {

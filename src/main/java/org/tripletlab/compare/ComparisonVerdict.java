@@ -12,19 +12,19 @@ import org.tripletlab.metric.statistics.EvaluationStatistics;
 import org.tripletlab.text.Message;
 
 /**
- * What to say of a race, as a pure function of the experiments and the last measurement of each lane: a sentence a lane with
- * its evidence, one that names who is ahead, and what to think of that.
+ * Result of a comparison, as a pure function of the experiments and the last measurement of each lane: a sentence per
+ * lane with its evidence, one that names the lane ahead, and remarks.
  *
- * @param lanes a sentence about each lane, in their order
- * @param ahead the lane that is ahead; empty if none can tell the same from the different, the best two are too close to call or
- *     they have not run equally far
- * @param summary the sentence that says so
- * @param remarks how far the comparison goes and what to learn from it, most important first; see {@link ComparisonRemarks}
- * @param finished whether all lanes are at their ends; if not, all of it is so far
+ * @param lanes a sentence about each lane, in order
+ * @param ahead the lane that is ahead; empty if none can separate same from different pairs, the best two are too close
+ *     or they have not run equally far
+ * @param summary the sentence about the lane ahead
+ * @param remarks limits and conclusions of the comparison, most important first; see {@link ComparisonRemarks}
+ * @param finished whether all lanes are at their ends; if not, the result is provisional
  */
 public record ComparisonVerdict(
         List<Message> lanes, Optional<Integer> ahead, Message summary, List<Message> remarks, boolean finished) {
-    /** Shares of the equal error rate within which two lanes are called level. */
+    /** Ratio of equal error rates above which two lanes count as equal. */
     private static final double LEVEL = 0.85;
 
     private static final double USELESS = 0.4;
@@ -36,12 +36,12 @@ public record ComparisonVerdict(
     }
 
     /**
-     * Judges.
+     * Compares the lanes.
      *
      * @param specs the experiments
-     * @param names what the lanes are called
+     * @param names names of the lanes
      * @param last the last measurement of each; empty for a lane that has not been measured yet
-     * @param finished whether all lanes are at their ends; if not, the verdict is one so far
+     * @param finished whether all lanes are at their ends; if not, the result is provisional
      */
     public static ComparisonVerdict of(
             List<ExperimentSpec> specs, List<String> names, List<Optional<Measurement>> last, boolean finished) {
@@ -99,7 +99,7 @@ public record ComparisonVerdict(
                 : Message.of("verdict.ahead", best, error, second, next);
     }
 
-    /** Names the lane that has run furthest and the one that has run least. */
+    /** Names the lane with the most steps and the one with the fewest. */
     private static Message unequal(List<String> names, List<Optional<Measurement>> last) {
         List<Integer> byStep = measured(last);
         byStep.sort(Comparator.comparingInt(lane -> last.get(lane).orElseThrow().step()));
@@ -113,7 +113,9 @@ public record ComparisonVerdict(
                 last.get(most).orElseThrow().step());
     }
 
-    /** Lanes that train side by side may be one measurement apart; one that is lost needs no more steps to be behind. */
+    /**
+     * Synchronised lanes may be one measurement apart; a collapsed or diverged one needs no more steps to be behind.
+     */
     private static boolean haveRunUnequally(int lanes, List<Optional<Measurement>> last) {
         List<Integer> steps = measured(last).stream()
                 .map(lane -> last.get(lane).orElseThrow())

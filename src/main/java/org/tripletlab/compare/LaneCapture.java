@@ -11,17 +11,17 @@ import org.tripletlab.history.Branch;
 import org.tripletlab.history.saved.SavedRun;
 
 /**
- * A lane that is about to be saved: its training thread hands out the run between two steps.
+ * A lane that is being saved: its training thread supplies the run between two steps.
  *
  * @param lane the lane
  * @param spec its experiment
- * @param branch its run, soon; nothing if it has none
+ * @param branch its pending run; empty if it has none
  */
 public record LaneCapture(Lane lane, ExperimentSpec spec, CompletableFuture<Optional<Branch>> branch) {
-    /** Whoever prepares data or measures many images answers later than one who trains. */
+    /** Timeout: preparing data or measuring many images delays the answer. */
     private static final long PATIENCE_SECONDS = 60;
 
-    /** Asks a lane for its run. */
+    /** Requests the run of a lane. */
     static LaneCapture of(Lane lane) {
         CompletableFuture<Optional<Branch>> branch = new CompletableFuture<>();
         LaneCapture taking = new LaneCapture(lane, lane.runner().view().spec(), branch);
@@ -34,9 +34,9 @@ public record LaneCapture(Lane lane, ExperimentSpec spec, CompletableFuture<Opti
     }
 
     /**
-     * Waits for the run. Not for the thread of the screen.
+     * Waits for the run. Must not be called on the user interface thread.
      *
-     * @throws IllegalStateException with one sentence if it does not come
+     * @throws IllegalStateException with one sentence after the timeout
      */
     public SavedLane await() {
         try {
@@ -51,7 +51,7 @@ public record LaneCapture(Lane lane, ExperimentSpec spec, CompletableFuture<Opti
         } catch (ExecutionException | TimeoutException late) {
             branch.cancel(false);
             throw new IllegalStateException(
-                    "Lane " + lane.letter() + " could not be saved: it has not answered for " + PATIENCE_SECONDS
+                    "Lane " + lane.letter() + " could not be saved: it did not answer for " + PATIENCE_SECONDS
                             + " seconds; pause it and save again.",
                     late);
         }

@@ -8,13 +8,13 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 
-/** Names lanes after what differs between them: nobody needs to be told what is the same everywhere. */
+/** Names of lanes by the parameters in which they differ. */
 public final class LaneNames {
     private LaneNames() {}
 
     /**
-     * Returns for each lane the parameters in which the lanes differ, with its own values; empty maps if they differ in none. A
-     * parameter that follows from another one, as the margin does from the loss, is left out.
+     * Returns for each lane the parameters in which the lanes differ, with its own values; empty maps if they differ in
+     * none. A parameter that depends on another one, as the margin does from the loss, is left out.
      */
     public static List<Map<Parameter<?>, String>> of(List<ExperimentSpec> lanes) {
         List<Parameter<?>> differing = new ArrayList<>();
@@ -38,8 +38,8 @@ public final class LaneNames {
     }
 
     /**
-     * Returns the names in one line each, with ids only: "random", "arcface · m2 0.4". A lane without anything of its own is
-     * named after its miner, or its loss if that does not mine.
+     * Returns the names as one line each, with ids only: "random", "arcface · m2 0.4". A lane without differences is
+     * named after its miner, or after its loss if that does not mine.
      */
     public static List<String> plain(List<ExperimentSpec> lanes) {
         List<Map<Parameter<?>, String>> names = of(lanes);
@@ -57,7 +57,7 @@ public final class LaneNames {
         return plain;
     }
 
-    /** Tells whether a value is known by itself: nobody asks what "random" or "arcface" is, but everybody what "yes" is. */
+    /** Tells whether a value is understandable without the parameter's name: "random" or "arcface" is, "yes" is not. */
     public static boolean isKnownByItself(Parameter<?> parameter) {
         return parameter == Parameters.MINER || parameter == Parameters.LOSS_TYPE;
     }

@@ -6,22 +6,22 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.runner.Pace;
 
 /**
- * Keeps the lanes that train within one recorded interval of each other: whoever is ahead by that much waits, and whoever
- * has to catch up does so as fast as the machine goes.
+ * Synchronisation of training lanes within one recorded interval: a lane that is ahead by that much waits, and one that
+ * is behind runs at full speed.
  *
- * <p>Asking takes no lock, so that no lane can hold up another by it.
+ * <p>Queries take no lock, so that lanes cannot block each other.
  */
 final class LanePace {
     private final List<Member> members = new CopyOnWriteArrayList<>();
 
-    /** Returns the pace of another lane, which does not move yet. */
+    /** Adds a lane, initially not moving, and returns its pace. */
     Member join() {
         Member member = new Member();
         members.add(member);
         return member;
     }
 
-    /** One lane. */
+    /** Pace of one lane. */
     final class Member implements Pace {
         private volatile int step;
         private volatile boolean moving;
@@ -58,7 +58,7 @@ final class LanePace {
             return false;
         }
 
-        /** Leaves: nobody waits for this lane any more. */
+        /** Removes this lane, so that other lanes do not wait for it. */
         void leave() {
             members.remove(this);
         }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.tripletlab.dataset.TrainingData;
 
 /**
- * A saved lane that can be gone on with.
+ * A saved lane with its images, ready to continue.
  *
  * @param saved the lane
  * @param data the images of its run; empty if it has none

@@ -9,10 +9,10 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.Miners;
 
 /**
- * A race that comes with the program.
+ * A predefined comparison.
  *
  * @param id key of its name ({@code race.<id>.name}) in the texts
- * @param race what runs
+ * @param race the compared experiments
  */
 public record PresetComparison(String id, ComparisonSpec race) {
     private static final ExperimentSpec BASE = ExperimentSpec.DEFAULT.with(Parameters.STEPS, 600);
@@ -34,13 +34,13 @@ public record PresetComparison(String id, ComparisonSpec race) {
                     new ComparisonSpec(List.of(
                             BASE.with(Parameters.EMBEDDING_SIZE, 3), BASE.with(Parameters.EMBEDDING_SIZE, 64)))));
 
-    /** Returns all of them, in the order in which a class would see them. */
+    /** Returns all of them in teaching order. */
     public static List<PresetComparison> all() {
         return ALL;
     }
 
     /**
-     * Returns a race by its id.
+     * Returns a comparison by its id.
      *
      * @throws ParameterException if there is none
      */

@@ -5,7 +5,7 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.history.saved.SavedRun;
 
 /**
- * A lane as it is saved.
+ * A lane in saved form.
  *
  * @param letter A to D
  * @param origin where it was branched off; empty if it began at step 0

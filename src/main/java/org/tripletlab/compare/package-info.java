@@ -1,10 +1,10 @@
 /**
- * A comparison: two to four experiments from the same start, side by side, and what to say of them.
+ * Comparisons: two to four experiments from the same start, side by side, and their results.
  *
- * <p>{@link org.tripletlab.compare.ComparisonSpec} says what runs. Without a window {@link org.tripletlab.compare.ComparisonTraining} keeps
- * the lanes in step; in a window {@link org.tripletlab.compare.Comparison} does, where lanes come and go, are played,
- * branched off and changed. {@link org.tripletlab.compare.ComparisonVerdict} says who collapsed, who separated and who is
- * ahead.
+ * <p>{@link org.tripletlab.compare.ComparisonSpec} holds the experiments. Without a window {@link
+ * org.tripletlab.compare.ComparisonTraining} synchronises the lanes; in a window {@link
+ * org.tripletlab.compare.Comparison} does, where lanes can be added, removed, played, branched off and changed. {@link
+ * org.tripletlab.compare.ComparisonVerdict} states which lanes collapsed, which separated and which is ahead.
  *
  * <p>Imports {@code dataset}, {@code evaluation}, {@code experiment}, {@code history}, {@code metric}, {@code mining},
  * {@code runner} and {@code text}.

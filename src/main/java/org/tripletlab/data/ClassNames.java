@@ -8,26 +8,28 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Lists of class names as options take them: joined by commas, {@code s31-s40} for a range in the data set's order.
+ * Lists of class names in options: joined by commas, {@code s31-s40} for a range in the data set's order.
  *
  * <p>A name that holds a comma or a quotation mark, or begins or ends with a blank, goes in double quotes, in which a
- * quotation mark is written twice: {@code "Smith, J",Doe}. What is in quotes is never a range; two quoted names with a hyphen
- * between are. A name that is not in quotes and is itself the name of a class is that class, whatever hyphens it has.
- * Names match whichever way their accents are encoded, composed or decomposed as macOS writes them.
+ * quotation mark is written twice: {@code "Smith, J",Doe}. Text in quotes is never a range; two quoted names with a
+ * hyphen between them are. An unquoted text that is the name of a class is that class, even with hyphens. Names match
+ * independent of the encoding of their accents, composed or decomposed (macOS).
  */
 public final class ClassNames {
     private static final String QUOTED = "\"(?:[^\"]|\"\")*\"";
-    /** After these, or at the beginning, a quotation mark opens a name; elsewhere it is a letter, as in 5". */
+    /**
+     * After these characters, or at the beginning, a quotation mark opens a name; elsewhere it is a letter, as in 5".
+     */
     private static final String BEFORE_QUOTES = ",;+=-";
 
     private ClassNames() {}
 
-    /** Returns a name with its accents composed, as it is kept, matched and drawn. */
+    /** Returns a name with composed accents, the form that is stored, compared and drawn. */
     public static String composed(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
-    /** Returns names composed, or as they are if two of them would become one. */
+    /** Returns names with composed accents, or unchanged if two of them would become equal. */
     static List<String> composed(List<String> names) {
         List<String> composed = names.stream().map(ClassNames::composed).toList();
         return composed.stream().distinct().count() == names.stream().distinct().count()
@@ -35,17 +37,17 @@ public final class ClassNames {
                 : List.copyOf(names);
     }
 
-    /** Returns a name with every control character replaced by a space: names are cells of tables and words in pictures. */
+    /** Returns a name with every control character replaced by a space, for tables and pictures. */
     public static String onOneLine(String name) {
         return name.replaceAll("\\p{Cc}", " ");
     }
 
-    /** Returns labels as the names of classes that nobody has named. */
+    /** Returns labels as class names, for classes without names. */
     public static List<String> numbers(int[] labels) {
         return Arrays.stream(labels).mapToObj(Integer::toString).toList();
     }
 
-    /** Returns a name as it is written in a list, in quotes where it needs them. */
+    /** Returns a name for a list, in quotes if necessary. */
     public static String quoted(String name) {
         boolean plain = name.indexOf(',') < 0
                 && name.indexOf('"') < 0
@@ -55,13 +57,13 @@ public final class ClassNames {
         return plain ? name : "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
-    /** Returns names as a list that an option takes, each quoted where that is needed. */
+    /** Returns names as a list for an option, each quoted if necessary. */
     public static String list(List<String> names) {
         return names.stream().map(ClassNames::quoted).collect(Collectors.joining(","));
     }
 
     /**
-     * Parts a list at its commas; a comma in quotes parts nothing.
+     * Splits a list at its commas outside quotes.
      *
      * @return at least one part, stripped, with its quotes
      */
@@ -70,7 +72,7 @@ public final class ClassNames {
     }
 
     /**
-     * Parts a text at a separator that is not in quotes.
+     * Splits a text at a separator outside quotes.
      *
      * @return at least one part, stripped, with its quotes
      */
@@ -96,11 +98,11 @@ public final class ClassNames {
     }
 
     /**
-     * Finds what one part of a list names.
+     * Resolves one part of a list.
      *
      * @param names names of all classes, by label
-     * @param part one name or a range, as {@link #parts} gives it
-     * @return its first and last label, alike for one class; empty if there is no such class
+     * @param part one name or a range, as from {@link #parts}
+     * @return its first and last label, equal for one class; empty if there is no such class
      */
     public static Optional<int[]> range(List<String> names, String part) {
         int one = label(names, part);

@@ -4,20 +4,23 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Makes classes of the labels that training images have, numbered without gaps; test images of other labels are left out. */
+/**
+ * Numbering of classes: the labels of the training images become classes numbered without gaps; test images with other
+ * labels are left out.
+ */
 public final class ClassNumbering {
     private ClassNumbering() {}
 
-    /** Names the classes of some labels. */
+    /** Source of class names. */
     public interface Names {
-        /** Returns a name for each label, in their order. */
+        /** Returns a name for each label, in order. */
         List<String> of(int[] labels) throws DatasetException;
     }
 
     /**
      * Returns the data set of two splits.
      *
-     * @param place what sentences call it
+     * @param place name for messages
      * @throws DatasetException if fewer than two classes, or too many, or no test images are left
      */
     public static Dataset dataset(String id, Path place, Examples train, Examples test, Names names)

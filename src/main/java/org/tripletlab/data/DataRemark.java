@@ -4,48 +4,48 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Something that was decided while a data set was read, for people to know; never an error.
+ * A decision made while a data set was read, reported to the user; never an error.
  *
- * @param kind what was decided
+ * @param kind kind of the decision
  * @param values files and numbers for its sentence
  */
 public record DataRemark(Kind kind, List<Object> values) {
-    /** What may be decided; each has a text {@code data.remark.<id>}. */
+    /** Kinds of decisions; each has a text {@code data.remark.<id>}. */
     public enum Kind {
-        /** Images are stored column by column and were turned: file. */
+        /** Images stored column by column were transposed: file. */
         TURNED,
-        /** The data lie deeper than the place that was given: place. */
+        /** The data are in a subfolder of the given place: place. */
         READ_FROM,
-        /** A file whose name is a little different was taken: name. */
+        /** A file with a slightly different name was used: name. */
         NAME,
-        /** A file is packed twice: file. */
+        /** A file is compressed twice: file. */
         PACKED_TWICE,
-        /** A file is named .gz but is not packed: file. */
+        /** A file is named .gz but is not compressed: file. */
         NOT_PACKED,
-        /** A file is packed although its name does not say so: file. */
+        /** A file is compressed although its name does not indicate it: file. */
         PACKED,
-        /** The first of several columns of labels is the class: file, columns. */
+        /** Of several label columns the first one is the class: file, columns. */
         FIRST_COLUMN,
-        /** There is no test part, so a share of each class is kept: percent. */
+        /** There is no test part, so a share of each class is kept for evaluation: percent. */
         SPLIT,
         /** A file has no labels and was left out: file. */
         NO_LABELS,
-        /** The test part is in another file beside the one that was given: file. */
+        /** The test part is in another file beside the given one: file. */
         TEST_BESIDE,
         /** The validation part is not used: number of images. */
         NO_VALIDATION,
-        /** The validation part is measured because there is no test part: number of images. */
+        /** The validation part is used for evaluation because there is no test part: number of images. */
         VALIDATION_MEASURED,
-        /** A table without header has its label in the last column: file. */
+        /** The last column of a table without header is the label: file. */
         LABEL_LAST,
-        /** A table without header has a first and a last column that could be labels, and the first was taken: file. */
+        /** The first and the last column of a table without header could be labels; the first was used: file. */
         LABEL_FIRST,
-        /** Colours were made grey: file. */
+        /** Colours were converted to grey: file. */
         GREY,
-        /** Values from 0 to 1 were taken as black to white: file. */
+        /** Values from 0 to 1 were read as black to white: file. */
         SCALED;
 
-        /** Returns the name by which its text is found. */
+        /** Returns the id used in text keys. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -56,7 +56,7 @@ public record DataRemark(Kind kind, List<Object> values) {
         values = List.copyOf(values);
     }
 
-    /** Makes a remark; paths become text. */
+    /** Creates a remark; paths become text. */
     public static DataRemark of(Kind kind, Object... values) {
         return new DataRemark(
                 kind,

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A named data set: images to train on and images, never trained on, to measure with.
+ * A named data set: training images and held-out test images.
  *
  * @param id the id used on the command line and in files, for example {@code mnist}
- * @param origin where it was read from, for people: a folder, or the program itself
+ * @param origin source for display: a folder, or the program itself
  * @param train the training split
  * @param test the held-out split, of the same image size
  * @param classNames a name for each class, indexed by label
- * @param sha256 hexadecimal SHA-256 over the pixels and labels of both splits, to tell data sets apart
- * @param report what was found and left out, if it is from a folder of pictures
+ * @param sha256 hexadecimal SHA-256 over the pixels and labels of both splits, as the fingerprint of the data set
+ * @param report content and left-out files, for a folder of pictures
  */
 public record Dataset(
         String id,
@@ -22,12 +22,12 @@ public record Dataset(
         List<String> classNames,
         String sha256,
         Optional<FolderReport> report) {
-    /** A data set that is not from a folder of pictures. */
+    /** Creates a data set that is not from a folder of pictures. */
     public Dataset(String id, String origin, Examples train, Examples test, List<String> classNames, String sha256) {
         this(id, origin, train, test, classNames, sha256, Optional.empty());
     }
 
-    /** Checks that both splits have images of the same size and keeps the names with their accents composed. */
+    /** Checks that both splits have images of the same size and composes the accents of the names. */
     public Dataset {
         if (train.height() != test.height() || train.width() != test.width()) {
             throw new IllegalArgumentException("Training images are " + train.height() + "×" + train.width()

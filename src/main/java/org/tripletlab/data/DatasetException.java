@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A data set cannot be found, read, written or downloaded.
+ * Failure to find, read, write or download a data set.
  *
- * <p>The message is one English sentence for people: what was found where, what was expected, and what to do. Where there is a
- * {@linkplain #datasetFault fault}, the same can be said in other languages.
+ * <p>The message is one English sentence: place, what was found, what is expected, and what to do. If there is a
+ * {@linkplain #datasetFault fault}, the message is also available in other languages.
  */
 public class DatasetException extends IOException {
     private static final long serialVersionUID = 1;
@@ -16,12 +16,12 @@ public class DatasetException extends IOException {
     private final DatasetFault fault;
     private final transient List<Object> values;
 
-    /** Makes the exception with its sentence. */
+    /** Creates the exception with its sentence. */
     public DatasetException(String message) {
         this(null, message, List.of());
     }
 
-    /** Makes the exception with its sentence and what led to it. */
+    /** Creates the exception with its sentence and cause. */
     public DatasetException(String message, Throwable cause) {
         super(message, cause);
         this.fault = null;
@@ -34,12 +34,12 @@ public class DatasetException extends IOException {
         this.values = values;
     }
 
-    /** Returns what is the matter; empty where only the sentence tells it. */
+    /** Returns the fault; empty if there is only the sentence. */
     public Optional<DatasetFault> datasetFault() {
         return Optional.ofNullable(fault);
     }
 
-    /** Returns the values in the sentence about the fault: files, numbers, words. */
+    /** Returns the values in the sentence of the fault: files, numbers, text. */
     public List<Object> values() {
         return values;
     }

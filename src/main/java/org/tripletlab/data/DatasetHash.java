@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The fingerprint that tells data sets apart, whatever files they came from. */
+/** Fingerprint of a data set, independent of its file format. */
 public final class DatasetHash {
     private static final int CHUNK = 1 << 12;
 

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Grey images of one size with a label each: one split of a data set.
+ * One split of a data set: grey images of one size with labels.
  *
  * <p>Images are stored one after another, row by row, one byte a pixel (0 background, 255 ink, unsigned). The arrays
- * are shared, not copied, because they are large: nobody writes to them.
+ * are shared, not copied, because they are large, and must not be written.
  *
  * @param height rows of an image, at least 1
  * @param width columns of an image, at least 1
@@ -28,12 +28,12 @@ public record Examples(int height, int width, byte[] pixels, int[] labels) {
         }
     }
 
-    /** Returns examples of which only the labels are known, as after the images have moved; nothing may read their pixels. */
+    /** Returns examples with labels only, for images that have moved; their pixels must not be read. */
     public static Examples withoutPixels(int height, int width, int[] labels) {
         return new Examples(height, width, NO_PIXELS, labels);
     }
 
-    /** Tells whether the pixels are there. */
+    /** Tells whether the pixels are present. */
     public boolean hasPixels() {
         return pixels != NO_PIXELS;
     }
@@ -54,9 +54,9 @@ public record Examples(int height, int width, byte[] pixels, int[] labels) {
     }
 
     /**
-     * Tells whether these are drawings, ink on an empty ground, which may be shown dark on light or light on dark; photographs
-     * must be shown as they are. Of drawings a third and more of all pixels are empty; looks at the first {@value #FEW} images.
-     * Without pixels there is nothing to show; then true.
+     * Tells whether these are drawings, ink on an empty ground, which may be displayed with inverted grey levels;
+     * photographs must not be inverted. In drawings at least a third of all pixels is empty; tests the first {@value
+     * #FEW} images. Returns true without pixels.
      */
     public boolean areDrawings() {
         if (!hasPixels()) {
@@ -73,9 +73,9 @@ public record Examples(int height, int width, byte[] pixels, int[] labels) {
     /**
      * Writes one image as numbers in [0, 1].
      *
-     * @param index which image
+     * @param index index of the image
      * @param target receives {@link #imageSize()} numbers
-     * @param offset where in {@code target} the first goes
+     * @param offset index of the first in {@code target}
      */
     public void copyImage(int index, float[] target, int offset) {
         int size = imageSize();
@@ -85,7 +85,7 @@ public record Examples(int height, int width, byte[] pixels, int[] labels) {
         }
     }
 
-    /** Returns the images of some classes only, with the labels they have. */
+    /** Returns the images of some classes, with unchanged labels. */
     public Examples only(int[] classes) {
         boolean[] wanted =
                 new boolean[Math.max(classCount(), Arrays.stream(classes).max().orElse(0) + 1)];
@@ -105,7 +105,7 @@ public record Examples(int height, int width, byte[] pixels, int[] labels) {
         return new Examples(height, width, keptPixels, keptLabels);
     }
 
-    /** Returns the same images with the place of each label in {@code classes} as its new label. */
+    /** Returns the same images with the index of each label in {@code classes} as its new label. */
     public Examples renumbered(int[] classes) {
         int[] places =
                 new int[Math.max(classCount(), Arrays.stream(classes).max().orElse(0) + 1)];
@@ -119,7 +119,7 @@ public record Examples(int height, int width, byte[] pixels, int[] labels) {
                 Arrays.stream(labels).map(label -> places[label]).toArray());
     }
 
-    /** Returns these images and then the others, which must be of the same size. */
+    /** Returns these images followed by the others, which must have the same size. */
     public Examples and(Examples others) {
         byte[] all = Arrays.copyOf(pixels, Math.addExact(pixels.length, others.pixels.length));
         System.arraycopy(others.pixels, 0, all, pixels.length, others.pixels.length);

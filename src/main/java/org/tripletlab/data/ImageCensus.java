@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Counts the images of a data set that show nothing, or the same: no training can tell them apart.
+ * Counts of images of a data set that are blank or identical, and so cannot be distinguished by training.
  *
  * @param images images of both splits
- * @param blank images of one even grey
- * @param allAlike whether all images of both splits are the same
- * @param alikeClasses labels of classes with at least two images, all of which are the same
+ * @param blank uniformly grey images
+ * @param allAlike whether all images of both splits are identical
+ * @param alikeClasses labels of classes with at least two images, all of which are identical
  * @param shared images, not blank, that are also in another class
  * @param sharingClasses labels of the classes that have such images
  */
@@ -25,7 +25,7 @@ public record ImageCensus(
         sharingClasses = List.copyOf(sharingClasses);
     }
 
-    /** Looks at every image of a data set; takes about a tenth of a second for 100,000 small ones. */
+    /** Examines every image of a data set; takes about a tenth of a second for 100,000 small ones. */
     public static ImageCensus of(Dataset dataset) {
         return of(List.of(dataset.train(), dataset.test()), dataset.classCount());
     }
@@ -65,14 +65,14 @@ public record ImageCensus(
         return new ImageCensus(images, blank, images > 1 && allAlike, alike, shared.count(), shared.classes());
     }
 
-    /** Tells whether every image of a set is the same, at least two of them; false where the pixels have moved away. */
+    /** Tells whether a set has at least two images and all are identical; false without pixels. */
     public static boolean areAlike(Examples examples, int[] indices) {
         return examples.hasPixels()
                 && indices.length > 1
                 && Arrays.stream(indices).allMatch(i -> isSame(examples, i, examples, indices[0]));
     }
 
-    /** Tells whether an image is one even grey. */
+    /** Tells whether an image is uniformly grey. */
     public static boolean isBlank(Examples examples, int index) {
         int size = examples.imageSize();
         return isBlank(examples.pixels(), index * size, (index + 1) * size);

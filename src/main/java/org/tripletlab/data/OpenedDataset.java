@@ -5,17 +5,17 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A data set and how it was read.
+ * A data set with details of its source.
  *
  * @param dataset the data set
- * @param form what it was read from
- * @param ownSplit whether its files say which images are for testing
- * @param remarks what was decided on the way, in order
+ * @param form file format
+ * @param ownSplit whether its files define the test split
+ * @param remarks decisions made during reading, in order
  */
 public record OpenedDataset(Dataset dataset, Form form, boolean ownSplit, List<DataRemark> remarks) {
-    /** What a data set may be read from. */
+    /** File formats of data sets. */
     public enum Form {
-        /** IDX files, as of MNIST. */
+        /** IDX files, the format of MNIST. */
         IDX,
         /** NumPy arrays: .npz or .npy files. */
         ARRAYS,
@@ -30,7 +30,7 @@ public record OpenedDataset(Dataset dataset, Form form, boolean ownSplit, List<D
         remarks = List.copyOf(remarks);
     }
 
-    /** Returns the same with one more remark, before the others. */
+    /** Returns a copy with one more remark, before the others. */
     public OpenedDataset with(DataRemark remark) {
         return new OpenedDataset(
                 dataset,
@@ -39,7 +39,7 @@ public record OpenedDataset(Dataset dataset, Form form, boolean ownSplit, List<D
                 Stream.concat(Stream.of(remark), remarks.stream()).toList());
     }
 
-    /** Returns the same with every value of its remarks changed, as where a file in an archive is called by both names. */
+    /** Returns a copy with changed values of its remarks, for instance with the archive's name before a file. */
     public OpenedDataset withRemarkValues(UnaryOperator<Object> change) {
         return new OpenedDataset(
                 dataset,
@@ -51,7 +51,7 @@ public record OpenedDataset(Dataset dataset, Form form, boolean ownSplit, List<D
                         .toList());
     }
 
-    /** Returns the same with another id and origin for the data set. */
+    /** Returns a copy with another id and origin of the data set. */
     public OpenedDataset named(String id, String origin) {
         Dataset renamed =
                 new Dataset(id, origin, dataset.train(), dataset.test(), dataset.classNames(), dataset.sha256());

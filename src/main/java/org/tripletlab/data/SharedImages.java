@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Images that are in more than one class, exactly the same; those of one even grey are not counted.
+ * Identical images in more than one class; uniformly grey ones are not counted.
  *
  * @param count images that are also in another class, each copy counted
- * @param classes labels of the classes that have them, in rising order
+ * @param classes labels of these classes, ascending
  */
 record SharedImages(int count, List<Integer> classes) {
-    /** A key is a hash of the pixels and the label in its last bits, so that sorting brings copies together. */
+    /** A key is a hash of the pixels with the label in its last bits, so that sorting makes copies adjacent. */
     private static final int LABEL_BITS = 13;
 
     private static final long LABEL = (1L << LABEL_BITS) - 1;
     private static final long MIXER = 0x9E3779B97F4A7C15L;
 
-    /** Counts over all splits; two different images have the same 51 bits of hash less than once in a thousand large sets. */
+    /** Counts over all splits; a collision of the 51-bit hash occurs less than once in a thousand large sets. */
     static SharedImages of(List<Examples> splits) {
         long[] keys = keys(splits);
         Arrays.sort(keys);
@@ -29,7 +29,7 @@ record SharedImages(int count, List<Integer> classes) {
             while (to < keys.length && keys[to] >>> LABEL_BITS == keys[from] >>> LABEL_BITS) {
                 to++;
             }
-            // Sorted: the labels differ if the first and the last do.
+            // Sorted: the labels differ if the first and the last one do.
             if (keys[from] != keys[to - 1]) {
                 count += to - from;
                 for (int i = from; i < to; i++) {

@@ -1,9 +1,9 @@
 package org.tripletlab.data;
 
 /**
- * A class folder with too few pictures to be trained on.
+ * A class folder with too few pictures for training.
  *
  * @param name the class
- * @param pictures how many usable pictures it has, in the training part where there is one
+ * @param pictures number of usable pictures, in the training part where there is one
  */
 public record SkippedClass(String name, int pictures) {}

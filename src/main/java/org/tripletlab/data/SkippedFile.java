@@ -6,33 +6,33 @@ import java.util.Locale;
  * A file in a class folder that cannot be used, or a folder in it whose pictures are not read.
  *
  * @param file its path below the folder of the data set, with {@code /} between the names
- * @param reason why
+ * @param reason cause
  */
 public record SkippedFile(String file, Reason reason) {
-    /** Returns its path with blanks for line breaks and control characters, which a screen or terminal would obey. */
+    /** Returns its path with spaces for line breaks and control characters, which a terminal would interpret. */
     public String shown() {
         return ClassNames.onOneLine(file);
     }
 
-    /** Why a file cannot be used. */
+    /** Causes for skipping a file. */
     public enum Reason {
-        /** It is no picture: a text, a table, a web page, a film. */
+        /** Not a picture: a text, a table, a web page, a video. */
         NOT_A_PICTURE,
-        /** It has no bytes. */
+        /** Empty. */
         EMPTY,
-        /** HEIC or AVIF, as telephones write them. */
+        /** HEIC or AVIF, the formats of phones. */
         HEIC,
-        /** WebP of a kind that cannot be read. */
+        /** WebP in a variant that is not supported. */
         WEBP,
-        /** It ends before its picture does. */
+        /** Truncated. */
         CUT_OFF,
-        /** It is a folder with pictures; those are not read. */
+        /** A folder with pictures; it is not read. */
         FOLDER,
-        /** It stands for a file that Git LFS has not fetched. */
+        /** A Git LFS pointer of a file that was not fetched. */
         GIT_LFS_POINTER,
-        /** It is damaged, or the system does not let it be read. */
+        /** Damaged, or not readable on this system. */
         UNREADABLE,
-        /** It has too many pixels, or more than there is memory for. */
+        /** Too many pixels, or more than the memory allows. */
         TOO_LARGE;
 
         /** Returns the id in results and texts, for example {@code not-a-picture}. */
@@ -40,7 +40,7 @@ public record SkippedFile(String file, Reason reason) {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** Returns the reason that a refusal of one picture stands for. */
+        /** Returns the cause that corresponds to a fault of one picture. */
         public static Reason of(DatasetFault fault) {
             return switch (fault) {
                 case PICTURE_EMPTY -> EMPTY;

@@ -1,7 +1,7 @@
 /**
- * A data set, its examples and their classes, and what is to be said of them: what was left out, what was decided while
- * it was read, and why it cannot be read. How it is read is the concern of the rooms below, one for each kind of file.
+ * Data sets, their examples and classes, and reports on them: left-out files, decisions made during reading, and
+ * faults. The readers are in the subpackages, one for each file format.
  *
- * <p>Imports no other room.
+ * <p>Imports no other package.
  */
 package org.tripletlab.data;

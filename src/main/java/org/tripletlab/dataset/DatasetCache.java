@@ -28,7 +28,7 @@ import org.tripletlab.log.DiagnosticLog;
 import org.tripletlab.text.Message;
 
 /**
- * Opens data sets by their ids and keeps them, so that a restart does not read them again.
+ * Cache of opened data sets by id, so that a restart does not read them again.
  *
  * <p>Safe for use from several threads.
  */
@@ -48,10 +48,10 @@ public final class DatasetCache {
     private final Map<String, List<Message>> notices = new HashMap<>();
 
     /**
-     * Makes an empty shelf.
+     * Creates an empty cache.
      *
-     * @param locator knows where data sets may lie
-     * @param folder the folder given by hand, if any
+     * @param locator search path of data sets
+     * @param folder the folder given by the user, if any
      */
     public DatasetCache(DatasetLocator locator, Optional<Path> folder) {
         this(locator, folder, new ReadingMonitor());
@@ -65,11 +65,11 @@ public final class DatasetCache {
     }
 
     /**
-     * Makes an empty shelf.
+     * Creates an empty cache.
      *
-     * @param locator knows where data sets may lie
-     * @param folder the folder given by hand, if any
-     * @param reading how folders of pictures are read
+     * @param locator search path of data sets
+     * @param folder the folder given by the user, if any
+     * @param reading options for reading folders of pictures
      */
     public DatasetCache(DatasetLocator locator, Optional<Path> folder, FolderReading reading) {
         this.locator = locator;
@@ -78,16 +78,16 @@ public final class DatasetCache {
         this.monitor = new ReadingMonitor();
     }
 
-    /** Makes an empty shelf that looks where this process should. */
+    /** Creates an empty cache with the search path of this process. */
     public static DatasetCache ofThisProcess(Optional<Path> folder) {
         return new DatasetCache(DatasetLocator.ofThisProcess(), folder);
     }
 
     /**
-     * Makes an empty shelf that looks where this process should.
+     * Creates an empty cache with the search path of this process.
      *
-     * @param folder the folder given by hand, if any
-     * @param reading how folders of pictures are read
+     * @param folder the folder given by the user, if any
+     * @param reading options for reading folders of pictures
      */
     public static DatasetCache ofThisProcess(Optional<Path> folder, FolderReading reading) {
         return new DatasetCache(DatasetLocator.ofThisProcess(), folder, reading);
@@ -97,7 +97,7 @@ public final class DatasetCache {
      * Opens the data sets of an experiment and chooses its images.
      *
      * @throws DatasetException if a data set is missing or damaged
-     * @throws ParameterException if the experiment asks for more than the data has
+     * @throws ParameterException if the experiment requires more than the data has
      */
     public synchronized TrainingData choose(ExperimentSpec spec) throws DatasetException {
         requireExisting(spec);
@@ -108,25 +108,25 @@ public final class DatasetCache {
                     Parameters.DATASET.id(),
                     "--dataset bundled needs no folder; leave --data " + folder.get() + " out.");
         }
-        List<Message> said = new ArrayList<>();
+        List<Message> messages = new ArrayList<>();
         FolderOptions options = options(spec);
         boolean turnEmnist = turnsEmnist(spec);
-        OpenedDataset training = training(spec.get(Parameters.DATASET), options, turnEmnist, said);
+        OpenedDataset training = training(spec.get(Parameters.DATASET), options, turnEmnist, messages);
         String probe = spec.get(Parameters.PROBE_DATASET);
         OpenedDataset probing = probe.equals(SAME) ? training : open(probe, options, turnEmnist);
         requireUseForTheirOptions(spec, training, probing);
         Stream.of(training, probing).distinct().forEach(each -> {
-            each.remarks().forEach(remark -> said.add(new Message(remark.key(), remark.values())));
+            each.remarks().forEach(remark -> messages.add(new Message(remark.key(), remark.values())));
             notices(each.dataset()).stream()
-                    .filter(notice -> !said.contains(notice))
-                    .forEach(said::add);
+                    .filter(notice -> !messages.contains(notice))
+                    .forEach(messages::add);
         });
         DiagnosticLog.note(
                 "Training " + inNumbers(training) + (probing.equals(training) ? "" : "; probe " + inNumbers(probing)));
-        return TrainingData.choose(spec, training.dataset(), probing.dataset(), said);
+        return TrainingData.choose(spec, training.dataset(), probing.dataset(), messages);
     }
 
-    /** Says what the log for bug reports may know of the user's images: how many there are, never what they are called. */
+    /** Returns the numbers about the user's images that may be logged for bug reports, without any names. */
     private static String inNumbers(OpenedDataset opened) {
         Dataset images = opened.dataset();
         boolean known = List.of(BundledDigits.ID, MNIST).contains(images.id());
@@ -152,27 +152,22 @@ public final class DatasetCache {
     /**
      * Opens a folder or file for an experiment's values.
      *
-     * @param reading how pictures are read
-     * @throws DatasetException if it is no data set, or damaged
+     * @param reading options for reading pictures
+     * @throws DatasetException if it is not a data set, or damaged
      */
     public static OpenedDataset open(Path place, ExperimentSpec spec, FolderReading reading) throws DatasetException {
         return new DatasetOpener(options(spec), turnsEmnist(spec), reading).open(place);
     }
 
-    /** Files of numbers have a size of their own, and most a split: asking for another would change nothing. */
+    /** Numeric files have an image size, and most have a split: an option for it would have no effect. */
     private static void requireUseForTheirOptions(ExperimentSpec spec, OpenedDataset training, OpenedDataset probing) {
         boolean pictures = Stream.of(training, probing).anyMatch(DatasetCache::isPictures);
         boolean splits = pictures || !training.ownSplit() || !probing.ownSplit();
-        requireUse(
-                spec, Parameters.IMAGE_SIZE, pictures, "it is for pictures, and these images have a size of their own");
+        requireUse(spec, Parameters.IMAGE_SIZE, pictures, "it is for pictures, but these images have a fixed size");
         for (Parameter<?> parameter : List.of(Parameters.LEVELS, Parameters.MIN_PER_CLASS)) {
-            requireUse(spec, parameter, pictures, "it is for folders of pictures, and these images are no pictures");
+            requireUse(spec, parameter, pictures, "it is for folders of pictures, but these images are not pictures");
         }
-        requireUse(
-                spec,
-                Parameters.TEST_SHARE,
-                splits,
-                "it is for images without a split, and these have a split of their own");
+        requireUse(spec, Parameters.TEST_SHARE, splits, "it is for images without a split, but these have one");
     }
 
     private static boolean isPictures(OpenedDataset opened) {
@@ -183,21 +178,20 @@ public final class DatasetCache {
         if (spec.isSetByHand(parameter) && !used) {
             throw new ParameterException(
                     parameter.id(),
-                    "--" + parameter.id() + " " + spec.text(parameter) + " would change nothing: " + why
-                            + "; leave it out.");
+                    "--" + parameter.id() + " " + spec.text(parameter) + " has no effect: " + why + "; leave it out.");
         }
     }
 
     /**
-     * Opens what is at a path as an experiment would.
+     * Opens the data set at a path with an experiment's values.
      *
-     * @throws DatasetException if it is no data set, is damaged or too large
+     * @throws DatasetException if it is not a data set, is damaged or too large
      */
     public synchronized Dataset openPath(String path, ExperimentSpec spec) throws DatasetException {
         return open(path, options(spec), turnsEmnist(spec)).dataset();
     }
 
-    /** Forgets a data set that turned out to be another than was looked for. */
+    /** Removes a data set from the cache that is not the one searched for. */
     public synchronized void forget(Dataset dataset) {
         open.values().removeIf(each -> each.dataset().sha256().equals(dataset.sha256()));
     }
@@ -215,23 +209,23 @@ public final class DatasetCache {
         return spec.get(Parameters.TRANSPOSED).equals(AUTO);
     }
 
-    /** Returns what tells, from any thread, how far the reading of a folder is; idle if another was given to the shelf. */
+    /** Returns the progress of reading, for any thread; idle if the cache was created with other reading options. */
     public ReadingMonitor monitor() {
         return monitor;
     }
 
-    /** Forgets what is open, so that files that have come meanwhile are found. */
+    /** Clears the cache, so that new files are found. */
     public synchronized void refresh() {
         open.clear();
         notices.clear();
     }
 
-    /** Every image is looked at, which is done once for each data set. */
+    /** Every image is examined, once for each data set. */
     private List<Message> notices(Dataset dataset) {
         return notices.computeIfAbsent(dataset.sha256(), hash -> DatasetMessages.of(dataset, ImageCensus.of(dataset)));
     }
 
-    private OpenedDataset training(String id, FolderOptions options, boolean turnEmnist, List<Message> said)
+    private OpenedDataset training(String id, FolderOptions options, boolean turnEmnist, List<Message> messages)
             throws DatasetException {
         if (!id.equals(AUTO)) {
             return open(id, options, turnEmnist);
@@ -239,7 +233,7 @@ public final class DatasetCache {
         if (open.containsKey(MNIST) || locator.find(MNIST, folder).isPresent()) {
             return open(MNIST, options, turnEmnist);
         }
-        said.add(Message.of("notice.bundled-stands-in"));
+        messages.add(Message.of("notice.bundled-stands-in"));
         return open(BundledDigits.ID, options, turnEmnist);
     }
 
@@ -264,7 +258,7 @@ public final class DatasetCache {
     private Dataset readMnist() throws DatasetException {
         MnistFolder found = locator.find(MNIST, folder).orElseThrow(() -> DatasetFault.NO_MNIST.with());
         Dataset read = found.read(MNIST, false);
-        // Whatever else lies in that folder must not be called MNIST in pictures and results.
+        // Other data in that folder must not appear as MNIST in pictures and results.
         Path name = found.folder().toAbsolutePath().normalize().getFileName();
         return read.sha256().equals(MNIST_SHA256) || name == null
                 ? read

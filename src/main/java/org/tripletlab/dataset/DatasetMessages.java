@@ -10,14 +10,14 @@ import org.tripletlab.data.ImageCensus;
 import org.tripletlab.data.SkippedFile;
 import org.tripletlab.text.Message;
 
-/** Names the sentences about a data set that a user should know before training: what was left out, what cannot be learned. */
+/** Messages about a data set before training: left-out files, and images that cannot be learned. */
 public final class DatasetMessages {
-    /** Names that are listed in a sentence. */
+    /** Largest number of names in a sentence. */
     private static final int MOST_NAMES = 4;
 
     private DatasetMessages() {}
 
-    /** Returns the sentences, none for a data set without fault. */
+    /** Returns the messages, none for a data set without faults. */
     public static List<Message> of(Dataset dataset, ImageCensus census) {
         List<Message> notices = new ArrayList<>();
         dataset.report().ifPresent(report -> {

@@ -11,11 +11,11 @@ import org.tripletlab.log.DiagnosticLog;
 import org.tripletlab.text.LocalizedException;
 import org.tripletlab.text.Message;
 
-/** Why something is not taken or broke, to be said in the reader's language; in English where nobody has translated it. */
+/** Localised message of an exception; in English where there is no translation. */
 public final class ErrorMessage {
     private ErrorMessage() {}
 
-    /** Returns what an exception tells; an error of the program is recorded in the log, too. */
+    /** Returns the message of an exception; a defect of the program is also logged. */
     public static Message notice(Throwable refused) {
         if (refused instanceof DrawingException drawing) {
             return Message.of("draw.refused."
@@ -38,7 +38,7 @@ public final class ErrorMessage {
             return Message.of("data.refused.memory");
         }
         if (DiagnosticLog.isFault(refused)) {
-            DiagnosticLog.failure("Something was broken off.", refused);
+            DiagnosticLog.failure("An operation failed.", refused);
             Optional<Path> log = DiagnosticLog.file();
             if (log.isPresent()) {
                 return Message.of(

@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 import org.tripletlab.data.Examples;
 
 /**
- * Where the images that can be measured are in their data set: first those of the test split, then those of the training split.
+ * Positions of the evaluation images in their data set: first those of the test split, then those of the training
+ * split.
  *
  * @param testRows their rows in the test split, counted from 0
  * @param trainRows their rows in the training split, counted from 0

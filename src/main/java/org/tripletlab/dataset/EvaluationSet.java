@@ -4,17 +4,17 @@ import java.util.List;
 import org.tripletlab.data.Examples;
 
 /**
- * The held-out images that are measured and shown, in the order of every {@code EmbeddingSnapshot}.
+ * Evaluation images, which are measured and displayed, in the order of every {@code EmbeddingSnapshot}.
  *
  * @param examples the images they were chosen from
- * @param indices which of those
+ * @param indices indices of the chosen ones
  * @param labels the label of each
  * @param classNames a name for each label
- * @param places where {@code examples} are in the data set
+ * @param places positions of {@code examples} in the data set
  */
 public record EvaluationSet(
         Examples examples, int[] indices, int[] labels, List<String> classNames, EvaluationIndices places) {
-    /** Images of a whole test split. */
+    /** Creates a set of images of a whole test split. */
     public EvaluationSet(Examples test, int[] indices, int[] labels, List<String> classNames) {
         this(test, indices, labels, classNames, EvaluationIndices.wholeTest(test.count()));
     }
@@ -24,7 +24,7 @@ public record EvaluationSet(
         return indices.length;
     }
 
-    /** Returns the row of an image in the split of the data set that it is from, counted from 0. */
+    /** Returns the row of an image in its split of the data set, counted from 0. */
     public int row(int point) {
         return places.row(indices[point]);
     }

@@ -16,42 +16,45 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.text.Message;
 
 /**
- * Which classes of a data set an experiment trains on and which it measures.
+ * Classes of a data set that an experiment trains on, holds out and evaluates.
  *
  * @param training the data set
- * @param heldOut labels that are never trained on, ascending: those held out, and those without a training image
+ * @param heldOut labels excluded from training, ascending: those held out, and those without a training image
  * @param trained all other labels, ascending
- * @param probed labels that are measured, ascending
+ * @param probed labels that are evaluated, ascending
  */
 record HeldOutClasses(Dataset training, int[] heldOut, int[] trained, int[] probed) {
-    /** Below so many test images a class, training images of a held-out class are measured too: nobody trained on them. */
+    /**
+     * Number of test images per class below which the training images of a held-out class are evaluated too; they were
+     * not trained on.
+     */
     private static final int FEW = 20;
 
     private static final int MOST_NAMES = 8;
 
     static HeldOutClasses of(ExperimentSpec spec, Dataset training) {
-        int[] asked;
+        int[] requested;
         try {
-            asked = ClassHoldOut.heldOut(training.classNames(), spec.get(Parameters.HOLD_OUT));
+            requested = ClassHoldOut.heldOut(training.classNames(), spec.get(Parameters.HOLD_OUT));
         } catch (IllegalArgumentException unknown) {
             throw new ParameterException(Parameters.HOLD_OUT.id(), "--hold-out: " + unknown.getMessage());
         }
         int[] all = IntStream.range(0, training.classCount()).toArray();
-        int[] heldOut = IntStream.concat(Arrays.stream(asked), untrained(training))
+        int[] heldOut = IntStream.concat(Arrays.stream(requested), untrained(training))
                 .distinct()
                 .sorted()
                 .toArray();
         int[] trained = Arrays.stream(all)
                 .filter(label -> Arrays.binarySearch(heldOut, label) < 0)
                 .toArray();
-        if (asked.length > 0 && trained.length < 2 && heldOut.length > asked.length) {
+        if (requested.length > 0 && trained.length < 2 && heldOut.length > requested.length) {
             throw new ParameterException(
                     Parameters.HOLD_OUT.id(),
                     "--hold-out: \"" + spec.get(Parameters.HOLD_OUT) + "\" leaves " + trained.length + " of "
-                            + (trained.length + asked.length)
+                            + (trained.length + requested.length)
                             + " classes with training images, but at least 2 are needed; hold out fewer.");
         }
-        if (asked.length == 0) {
+        if (requested.length == 0) {
             return new HeldOutClasses(training, heldOut, trained, all);
         }
         int[] probed = switch (spec.get(Parameters.PROBE_CLASSES)) {
@@ -62,14 +65,14 @@ record HeldOutClasses(Dataset training, int[] heldOut, int[] trained, int[] prob
         return new HeldOutClasses(training, heldOut, trained, probed);
     }
 
-    /** Returns the classes of which only the test part has images. */
+    /** Returns the classes with test images only. */
     private static IntStream untrained(Dataset training) {
         BitSet present = new BitSet();
         Arrays.stream(training.train().labels()).forEach(present::set);
         return IntStream.range(0, training.classCount()).filter(label -> !present.get(label));
     }
 
-    /** Returns what must be told: classes that are measured but never trained on, and classes that cannot be measured. */
+    /** Returns messages about classes that are evaluated but not trained on, and classes that cannot be evaluated. */
     List<Message> notices(Dataset probing) {
         List<Message> notices = new ArrayList<>();
         int[] untrained = untrained(training).toArray();
@@ -98,7 +101,7 @@ record HeldOutClasses(Dataset training, int[] heldOut, int[] trained, int[] prob
         return labels.length > MOST_NAMES ? first + ", …" : first;
     }
 
-    /** Returns the images to train on, their labels renumbered from 0 without gaps. */
+    /** Returns the training images, with labels renumbered from 0 without gaps. */
     Examples trainingExamples() {
         if (heldOut.length == 0) {
             return training.train();
@@ -107,7 +110,10 @@ record HeldOutClasses(Dataset training, int[] heldOut, int[] trained, int[] prob
         return (all ? training.train() : training.train().only(trained)).renumbered(trained);
     }
 
-    /** Returns the images to measure with, from the test split; of held-out classes with few of them from both. */
+    /**
+     * Returns the candidates for evaluation images, from the test split; for held-out classes with few of them from
+     * both splits.
+     */
     Examples probeExamples(Dataset probing) {
         if (measuresWholeTest(probing)) {
             return probing.test();
@@ -117,7 +123,7 @@ record HeldOutClasses(Dataset training, int[] heldOut, int[] trained, int[] prob
         return fromTraining.length > 0 ? test.and(probing.train().only(fromTraining)) : test;
     }
 
-    /** Returns where the images to measure with are in their data set. */
+    /** Returns the positions of the candidates in their data set. */
     EvaluationIndices probePlaces(Dataset probing) {
         if (measuresWholeTest(probing)) {
             return EvaluationIndices.wholeTest(probing.test().count());
@@ -131,7 +137,7 @@ record HeldOutClasses(Dataset training, int[] heldOut, int[] trained, int[] prob
         return probed.length == training.classCount() && fromTraining(probing).length == 0;
     }
 
-    /** Returns the classes whose training images are measured, too. */
+    /** Returns the classes whose training images are evaluated, too. */
     private int[] fromTraining(Dataset probing) {
         if (Arrays.equals(probed, trained)
                 || (probing.sha256().equals(training.sha256())

@@ -3,11 +3,11 @@ package org.tripletlab.dataset;
 import java.io.IOException;
 import org.tripletlab.experiment.ExperimentSpec;
 
-/** Chooses the images of an experiment. */
+/** Source of the images of an experiment. */
 @FunctionalInterface
 public interface ImageSource {
     /**
-     * Reads and chooses; called on the training thread.
+     * Reads and selects the images; called on the training thread.
      *
      * @throws IOException if a data set is missing or damaged
      */

@@ -3,16 +3,19 @@ package org.tripletlab.dataset;
 import org.tripletlab.data.Examples;
 
 /**
- * What is taken from every pixel, and what the rest is divided by, before the network sees it.
+ * Scaling of pixels before the network: subtracts the mean and divides by the deviation.
  *
  * @param mean mean pixel of the training images
  * @param deviation their standard deviation, above 0
  */
 public record InputScaling(float mean, float deviation) {
-    /** Leaves pixels in [0, 1] as they are. */
+    /** Leaves pixels in [0, 1] unchanged. */
     public static final InputScaling NONE = new InputScaling(0, 1);
 
-    /** Returns the scaling that gives the pixels of these images mean 0 and deviation 1; images of one grey get mean 0 only. */
+    /**
+     * Returns the scaling that gives the pixels of these images mean 0 and deviation 1; uniformly grey images get mean
+     * 0 only.
+     */
     static InputScaling standardising(Examples examples) {
         long[] levels = new long[256];
         for (byte pixel : examples.pixels()) {

@@ -19,18 +19,18 @@ import org.tripletlab.nn.NetworkShape;
 import org.tripletlab.text.Message;
 
 /**
- * The images of one experiment, chosen from its data sets: what to train on, what to measure with.
+ * Images of one experiment, selected from its data sets: training images and evaluation images.
  *
- * @param training the data set to train on
- * @param probing the data set the probe images are from; the same object unless the experiment says otherwise
- * @param trainedClasses labels of the classes that are trained on, ascending: all but those held out
+ * @param training the training data set
+ * @param probing the data set of the evaluation images; the same object unless the experiment specifies another one
+ * @param trainedClasses labels of the trained classes, ascending: all but those held out
  * @param trainingExamples the training images of those classes; label i stands for {@code trainedClasses[i]}
- * @param probe the probe set, with the data set's own labels
- * @param axisIndices the training images whose class means are the axes of {@code trainAxisAccuracy}
+ * @param probe the evaluation set, with the data set's own labels
+ * @param axisIndices the training images of the class means for {@code trainAxisAccuracy}
  * @param classesPerBatch P, fitted to the data if it was left at its default
  * @param imagesPerClass K, fitted to the data if it was left at its default
- * @param scaling what is done to every pixel before the network
- * @param notices what was decided on the way
+ * @param scaling scaling of every pixel before the network
+ * @param notices messages about decisions made on the way
  */
 public record TrainingData(
         Dataset training,
@@ -45,15 +45,16 @@ public record TrainingData(
         List<Message> notices) {
     private static final int AXIS_IMAGES = 2000;
 
-    /** Copies the notices. */
+    /** Copies the messages. */
     public TrainingData {
         notices = List.copyOf(notices);
     }
 
     /**
-     * Chooses the images. The choice of probe and axis images depends on the data sets alone, never on the seed.
+     * Selects the images. The evaluation images and those for class means depend on the data sets only, not on the
+     * seed.
      *
-     * @throws ParameterException if a batch by hand is larger than the data, or held-out classes are not there
+     * @throws ParameterException if an explicit batch is larger than the data, or held-out classes do not exist
      */
     public static TrainingData choose(ExperimentSpec spec, Dataset training, Dataset probing, List<Message> soFar) {
         requireSameShape(training, probing);
@@ -102,12 +103,12 @@ public record TrainingData(
         return data;
     }
 
-    /** Tells whether the images are there, and not only what a file keeps of them. */
+    /** Tells whether the images are present, and not only their description in a file. */
     public boolean hasImages() {
         return trainingExamples.hasPixels();
     }
 
-    /** Returns the labels of the classes that are never trained on. */
+    /** Returns the labels of the classes not trained on. */
     public BitSet unseenClasses() {
         BitSet unseen = new BitSet();
         unseen.set(0, training.classCount());

@@ -1,6 +1,6 @@
 /**
- * The images of one experiment, chosen from its data set: what to train on, the probe set to measure with, and the
- * scaling of pixels. Data sets that were opened are kept, and told apart by a fingerprint.
+ * Images of one experiment, selected from its data set: training images, the evaluation set, and the scaling of pixels;
+ * also the cache of opened data sets and their fingerprints.
  *
  * <p>Imports {@code data}, {@code experiment}, {@code io}, {@code log}, {@code math}, {@code mining}, {@code nn} and
  * {@code text}.

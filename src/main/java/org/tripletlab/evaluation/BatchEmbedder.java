@@ -9,31 +9,31 @@ import org.tripletlab.nn.Networks;
 import org.tripletlab.training.CompletedStep;
 
 /**
- * Embeds the batch of a training step once more, with the weights after it. Used by one thread at a time, which need not be
- * the training thread; takes no memory before it is used.
+ * Embedding of the batch of a training step with the weights after the step. Used by one thread at a time, which need
+ * not be the training thread; allocates its buffers at the first use.
  */
 public final class BatchEmbedder {
     private final NetworkShape shape;
     private final TrainingData data;
     private EmbeddingNetwork network;
 
-    /** Makes an embedder for one network. */
+    /** Creates an embedder for one network. */
     public BatchEmbedder(NetworkShape shape, TrainingData data) {
         this.shape = shape;
         this.data = data;
     }
 
     /**
-     * Looks at a step from both sides of its update.
+     * Returns the embeddings of a batch before and after the update of its step.
      *
      * @param taken the step
-     * @param images its images as the network saw them
+     * @param images its images as passed to the network
      * @param weights after the update
      */
     public BatchSnapshot look(CompletedStep taken, float[] images, float[] weights) {
         int size = taken.batch().size();
         if (network == null) {
-            // A network for the very batch size, so that unchanged weights give the same numbers, digit for digit.
+            // A network for exactly this batch size, so that unchanged weights give identical numbers.
             network = Networks.forwardOnly(shape, size);
         }
         network.setWeights(weights);

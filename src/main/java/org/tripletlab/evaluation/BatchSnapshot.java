@@ -9,18 +9,19 @@ import org.tripletlab.loss.TupleKind;
 import org.tripletlab.metric.pairs.EmbeddingDistance;
 
 /**
- * The batch of one training step, seen before and after its update. The arrays belong to the snapshot: nobody writes to them.
+ * The batch of one training step, embedded before and after its update. The arrays belong to the snapshot and must not
+ * be written.
  *
- * @param spec the experiment as it was in this step
- * @param step optimiser updates done, this step's among them
+ * @param spec the experiment as of this step
+ * @param step optimiser updates done, including this step
  * @param examples index of each of the B images in the training split
- * @param labels class of each image in the training data set, by which {@code classNames} are listed
+ * @param labels class of each image in the training data set, an index into {@code classNames}
  * @param embeddingSize D
  * @param before unit embeddings before the update, row-major (B × D)
- * @param after unit embeddings of the same images, augmented the same, with the weights after the update
- * @param triplets what was mined, rows in [0, B); empty for a loss that takes none
- * @param pairs what was mined, rows in [0, B); empty for a loss that takes none
- * @param activeCount tuples with a loss above 0; images for a loss that compares none
+ * @param after unit embeddings of the same images, augmented the same, embedded with the weights after the update
+ * @param triplets mined triplets, rows in [0, B); empty for a loss without triplets
+ * @param pairs mined pairs, rows in [0, B); empty for a loss without pairs
+ * @param activeCount tuples with a loss above 0; images for a loss without tuples
  */
 public record BatchSnapshot(
         ExperimentSpec spec,
@@ -38,19 +39,19 @@ public record BatchSnapshot(
         return examples.length;
     }
 
-    /** Tells whether the loss compares triplets, so that some may have been mined. */
+    /** Tells whether the loss compares triplets. */
     public boolean minesTriplets() {
         return spec.lossDescription().tuples() == TupleKind.TRIPLETS;
     }
 
-    /** Tells whether distances are compared squared, in [0, 4], rather than plain, in [0, 2]. */
+    /** Tells whether the loss uses squared distances, in [0, 4], instead of Euclidean ones, in [0, 2]. */
     public boolean comparesSquared() {
         return LossDistance.of(spec) == EmbeddingDistance.SQUARED;
     }
 
     /**
-     * Returns how much farther than the positive a negative must be, in the distance of the loss: the width of the semi-hard
-     * zone. NaN if neither loss nor miner compares triplets with a margin.
+     * Returns the margin in the distance of the loss, which is the width of the semi-hard zone. NaN if neither loss nor
+     * miner uses triplets with a margin.
      */
     public double margin() {
         return minesTriplets() && spec.applies(Parameters.MARGIN) ? spec.get(Parameters.MARGIN) : Double.NaN;

@@ -5,12 +5,12 @@ import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.math.ClassWedges;
 
 /**
- * The embeddings of the probe set at one step. The array belongs to the snapshot: nobody writes to it.
+ * Embeddings of the evaluation set at one step. The array belongs to the snapshot and must not be written.
  *
  * @param step optimiser updates done
  * @param embeddingSize D
- * @param wedges the class axes that the loss itself holds, one row a probe class; empty for a loss without class weights
- * @param unit unit embeddings, row-major (probe images × D), in the order of {@link EvaluationSet}
+ * @param wedges class directions of the loss, one row per evaluation class; empty for a loss without class weights
+ * @param unit unit embeddings, row-major (evaluation images × D), in the order of {@link EvaluationSet}
  */
 public record EmbeddingSnapshot(int step, int embeddingSize, Optional<ClassWedges> wedges, float[] unit) {
     /** Returns the number of embeddings. */

@@ -8,7 +8,7 @@ import org.tripletlab.nn.NetworkShape;
 import org.tripletlab.nn.Networks;
 
 /**
- * Embeds chosen images with given weights, on buffers of its own, so that it can work beside the training step.
+ * Embedding of selected images with given weights, in separate buffers, so that it can run concurrently with training.
  *
  * <p>Used by one thread at a time.
  */
@@ -23,13 +23,13 @@ final class EvaluationEmbedder {
      * Allocates the buffers.
      *
      * @param shape the network
-     * @param scaling what is done to every pixel before it
+     * @param scaling input scaling of every pixel
      */
     EvaluationEmbedder(NetworkShape shape, InputScaling scaling) {
         this(shape, scaling, Networks.forwardChunk(shape));
     }
 
-    /** Allocates buffers for so many images at a time: few images are not worth the time of a full chunk. */
+    /** Allocates buffers for {@code chunk} images at a time: for few images a full chunk would be wasteful. */
     EvaluationEmbedder(NetworkShape shape, InputScaling scaling, int chunk) {
         this.scaling = scaling;
         this.chunk = chunk;

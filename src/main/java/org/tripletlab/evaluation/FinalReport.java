@@ -6,20 +6,20 @@ import org.tripletlab.evaluation.oneshot.HeldOutRecognition;
 import org.tripletlab.metric.FinalMetrics;
 
 /**
- * What is measured once, at the end of a run.
+ * Measurements made once, at the end of a run.
  *
- * @param trainAxisAccuracy share of the probe set nearest its own class axis, with axes from training images; NaN if it
- *     diverged, or a class was measured that was not trained on
- * @param metrics neighbours, verification, spread; empty if it diverged
- * @param heldOut what became of classes that were never trained on; empty if none was held out or it diverged
+ * @param trainAxisAccuracy nearest class mean accuracy on the evaluation set, with class means of training images; NaN
+ *     if the run diverged, or the evaluation set has a class that was not trained on
+ * @param metrics retrieval, verification, spread; empty if the run diverged
+ * @param heldOut recognition of classes held out of training; empty if none was held out or the run diverged
  */
 public record FinalReport(
         double trainAxisAccuracy, Optional<FinalMetrics> metrics, Optional<HeldOutRecognition> heldOut) {
-    /** The report of a run that diverged. */
+    /** The report of a diverged run. */
     public static final FinalReport UNDEFINED = new FinalReport(Double.NaN, Optional.empty(), Optional.empty());
 
     /**
-     * Measures a network as at the end of a run. Takes some tenths of a second.
+     * Measures a network as at the end of a run, in some tenths of a second.
      *
      * @param data the images of the run
      */

@@ -3,11 +3,11 @@ package org.tripletlab.evaluation;
 import org.tripletlab.experiment.ExperimentSpec;
 
 /**
- * One state of a network in training, for {@link ImageEmbedder} and whoever else asks it something. The array belongs to the
- * record: nobody writes to it.
+ * A copy of a network's weights at one step, for {@link ImageEmbedder} and other uses. The array belongs to the record
+ * and must not be written.
  *
  * @param step optimiser updates done
- * @param spec the experiment as it was then
- * @param weights the network's; the loss's own follow
+ * @param spec the experiment as of that step
+ * @param weights the network's weights, followed by the loss's own
  */
 public record FrozenNetwork(int step, ExperimentSpec spec, float[] weights) {}

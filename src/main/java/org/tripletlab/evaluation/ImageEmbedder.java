@@ -11,10 +11,9 @@ import org.tripletlab.math.UnitLength;
 import org.tripletlab.nn.NetworkShape;
 
 /**
- * Places images on the sphere with one frozen state of a network: images of the data set, drawings, pictures.
+ * Embedding of any images with one frozen network: images of the data set, drawings, image files.
  *
- * <p>A single image takes well under a millisecond, 2,000 take 50 to 100.
- * Used by one thread at a time.
+ * <p>A single image takes well under a millisecond, 2,000 take 50 to 100. Used by one thread at a time.
  */
 public final class ImageEmbedder {
     private final NetworkShape shape;
@@ -27,8 +26,8 @@ public final class ImageEmbedder {
      * Keeps a copy of the weights.
      *
      * @param spec the experiment
-     * @param data its images, which say how large an image is and how its pixels are scaled
-     * @param weights the network's; the loss's own may follow and do not matter
+     * @param data its images, which determine the image size and the input scaling
+     * @param weights the network's weights; the loss's own may follow and are ignored
      * @throws IllegalArgumentException if there are fewer weights than the network has
      */
     public ImageEmbedder(ExperimentSpec spec, TrainingData data, float[] weights) {
@@ -43,7 +42,7 @@ public final class ImageEmbedder {
         this.one = new EvaluationEmbedder(shape, scaling, 1);
     }
 
-    /** Returns D, the numbers of an embedding. */
+    /** Returns the embedding size D. */
     public int embeddingSize() {
         return shape.embeddingSize();
     }
@@ -52,8 +51,7 @@ public final class ImageEmbedder {
      * Embeds one image.
      *
      * @param image height · width bytes of the size of the training images, row by row, 0 to 255, unsigned
-     * @return D numbers of length 1. All 0 if the network puts the image nowhere (its output is 0), and not finite if it has
-     *     diverged
+     * @return D numbers of length 1. All 0 if the network's output is 0, and not finite if it has diverged
      * @throws IllegalArgumentException if the image is of another size
      */
     public double[] embed(byte[] image) {
@@ -83,7 +81,7 @@ public final class ImageEmbedder {
      * Embeds images of a data set.
      *
      * @param examples a split
-     * @param indices which of its images
+     * @param indices indices of the images
      * @throws IllegalArgumentException if the split's images are of another size
      */
     public Embeddings embed(Examples examples, int[] indices) {

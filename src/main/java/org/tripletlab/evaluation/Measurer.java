@@ -23,11 +23,13 @@ import org.tripletlab.metric.statistics.EvaluationStatistics;
 import org.tripletlab.nn.NetworkShape;
 
 /**
- * Measures the probe set with given weights, in the order of the steps, and names the state. Used by one thread at a
- * time, which need not be the training thread.
+ * Measurement of the evaluation set with given weights, in ascending order of steps, with a diagnosis. Used by one
+ * thread at a time, which need not be the training thread.
  */
 public final class Measurer {
-    /** More than any rule of the diagnosis looks back, so that a long run does not hold all of its past twice. */
+    /**
+     * Number of measurements kept: more than any rule of the diagnosis reads, so that a long run is not stored twice.
+     */
     public static final int REMEMBERED = 12;
 
     private final TrainingData data;
@@ -37,7 +39,7 @@ public final class Measurer {
     private final DiagnosisRules rules;
     private final List<Measurement> recent = new ArrayList<>();
 
-    /** Makes a measurer of the probe set for one network. */
+    /** Creates a measurer of the evaluation set for one network. */
     public Measurer(NetworkShape network, TrainingData data) {
         this.data = data;
         this.embeddingSize = network.embeddingSize();
@@ -69,18 +71,18 @@ public final class Measurer {
         return new Recording(spec, miner, collapseFloor, measurement, snapshot(step, wedges, unit));
     }
 
-    /** Goes back to when these were the last measurements. */
+    /** Resets the measurer to the state after these last measurements. */
     public void rewind(List<Measurement> lastMeasurements) {
         recent.clear();
         recent.addAll(lastMeasurements);
     }
 
-    /** Embeds the probe set for the eye only: nothing is measured or remembered. */
+    /** Embeds the evaluation set for display only: nothing is measured or kept. */
     public EmbeddingSnapshot preview(int step, float[] weights, Optional<ClassWedges> wedges) {
         return snapshot(step, wedges, embedProbe(weights).unit());
     }
 
-    /** Measures all that is measured once, at the end of a run. */
+    /** Measures the metrics of the end of a run. */
     public FinalReport finalReport(float[] weights) {
         UnitLength probe = embedProbe(weights);
         return new FinalReport(
@@ -94,7 +96,7 @@ public final class Measurer {
                 HeldOutRecognition.of(data, probe.unit(), embeddingSize));
     }
 
-    /** Returns NaN if a class is measured that was not trained on, and so has no axis. */
+    /** Returns NaN if the evaluation set has a class that was not trained on and so has no class mean. */
     private double trainAxisAccuracy(float[] weights, double[] probeUnit) {
         Examples train = data.trainingExamples();
         int[] trained = data.trainedClasses();

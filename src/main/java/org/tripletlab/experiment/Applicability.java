@@ -13,20 +13,20 @@ import org.tripletlab.mining.Miners;
 import org.tripletlab.nn.NetworkKind;
 
 /**
- * Which parameters an experiment has a use for: the margin of a loss without one changes nothing, so giving one is a
- * mistake that is better said than ignored.
+ * Test whether a parameter has an effect in an experiment. A value set for a parameter without effect is refused,
+ * because ignoring it would hide a mistake.
  */
 final class Applicability {
     private static final List<String> WITHOUT_FOLDER = List.of("auto", "same", "mnist", "bundled");
 
     private Applicability() {}
 
-    /** Tells whether changing the parameter would change the experiment's result. */
+    /** Tells whether the parameter affects the experiment's result. */
     static boolean applies(Parameter<?> parameter, ExperimentSpec spec) {
         return obstacle(parameter, spec).isEmpty();
     }
 
-    /** Returns why the experiment has no use for the parameter; empty if it has. */
+    /** Returns the reason why the parameter has no effect in the experiment; empty if it has one. */
     static Optional<String> obstacle(Parameter<?> parameter, ExperimentSpec spec) {
         if (parameter.group() == Parameter.Group.LOSS && parameter != Parameters.LOSS_TYPE) {
             return ofLoss(parameter, spec);
@@ -39,7 +39,7 @@ final class Applicability {
         }
         if (parameter == Parameters.PROBE_CLASSES
                 && spec.get(Parameters.HOLD_OUT).isBlank()) {
-            return Optional.of("it says what to measure when classes are held out, and --hold-out names none");
+            return Optional.of("it selects the test classes when classes are held out, but --hold-out names none");
         }
         boolean folderOnly = parameter == Parameters.IMAGE_SIZE
                 || parameter == Parameters.TEST_SHARE
@@ -47,15 +47,15 @@ final class Applicability {
                 || parameter == Parameters.MIN_PER_CLASS
                 || parameter == Parameters.TRANSPOSED;
         if (folderOnly && !isFolder(spec, Parameters.DATASET) && !isFolder(spec, Parameters.PROBE_DATASET)) {
-            return Optional.of("it is for folders of images, and neither data set is one");
+            return Optional.of("it is for folders of images, but neither data set is one");
         }
         return Optional.empty();
     }
 
     /**
-     * Refuses values given by hand that the experiment has no use for, and values that contradict each other.
+     * Refuses explicit values without effect, and values that contradict each other.
      *
-     * @throws ParameterException naming the first
+     * @throws ParameterException for the first such parameter
      */
     static void require(ExperimentSpec spec) {
         for (Parameter<?> parameter : Parameters.all()) {
@@ -63,16 +63,15 @@ final class Applicability {
             if (spec.isSetByHand(parameter) && obstacle.isPresent()) {
                 throw new ParameterException(
                         parameter.id(),
-                        "--" + parameter.id() + " " + spec.text(parameter) + " would change nothing: " + obstacle.get()
+                        "--" + parameter.id() + " " + spec.text(parameter) + " has no effect: " + obstacle.get()
                                 + "; leave it out.");
             }
         }
         if (spec.applies(Parameters.SCHEDULE) && spec.get(Parameters.SCHEDULE).isEmpty()) {
             throw new ParameterException(
                     Parameters.SCHEDULE.id(),
-                    "--schedule names no stage, but --miner curriculum takes its miners from there; give stages like"
-                            + " " + Miners.SEMI_HARD_HARDEST + "@step<300," + Miners.HARDEST_NEGATIVE
-                            + ", or leave it out.");
+                    "--schedule has no stage, but --miner curriculum needs one; give stages like "
+                            + Miners.SEMI_HARD_HARDEST + "@step<300," + Miners.HARDEST_NEGATIVE + ", or leave it out.");
         }
         requireWhole(spec.loss());
     }
@@ -104,7 +103,7 @@ final class Applicability {
         if (parameter == Parameters.MARGIN
                 && spec.loss().isSoftTriplet()
                 && spec.miners().stream().noneMatch(Applicability::usesMargin)) {
-            return Optional.of("neither the soft margin nor the miner compares with it");
+            return Optional.of("neither the soft margin nor the miner uses it");
         }
         return Optional.empty();
     }
@@ -117,13 +116,13 @@ final class Applicability {
                     : Optional.of("--loss " + loss.id() + " compares no pairs");
         }
         if (loss.tuples() != TupleKind.TRIPLETS) {
-            return Optional.of("--loss " + loss.id() + " takes no triplets, so nothing is mined");
+            return Optional.of("--loss " + loss.id() + " uses no triplets, so nothing is mined");
         }
         if (loss.onlyHardest()) {
             return Optional.of("--loss " + loss.id() + " always takes the triplets of " + Miners.BATCH_HARD);
         }
         if (parameter == Parameters.SCHEDULE && !spec.get(Parameters.MINER).equals(Parameters.CURRICULUM)) {
-            return Optional.of("a schedule names its own miners; it goes with --miner curriculum only");
+            return Optional.of("a schedule has its own miners; use it with --miner curriculum");
         }
         return Optional.empty();
     }

@@ -1,10 +1,10 @@
 package org.tripletlab.experiment;
 
 /**
- * The batches of an experiment.
+ * Batch part of an experiment.
  *
- * @param shift the farthest that an image is moved, in pixels
- * @param rotation the farthest that an image is turned, in degrees
- * @param seed decides the batches and how their images are moved; the initial weights, too
+ * @param shift largest shift of an image, in pixels
+ * @param rotation largest rotation of an image, in degrees
+ * @param seed seed of the batches, the augmentation and the initial weights
  */
 public record BatchSpec(double shift, double rotation, long seed) {}

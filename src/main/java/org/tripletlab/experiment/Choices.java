@@ -5,7 +5,9 @@ import org.tripletlab.loss.Reduction;
 import org.tripletlab.nn.NetworkKind;
 import org.tripletlab.nn.optimiser.Decay;
 
-/** What ready experiments, races and studies are made of beside miners: values of parameters, by the names of their owners. */
+/**
+ * Parameter values for presets, comparisons and studies, under the names of their owners; miners are in {@code Miners}.
+ */
 public final class Choices {
     /** The triplet loss. */
     public static final String TRIPLET = Losses.TRIPLET;
@@ -13,19 +15,19 @@ public final class Choices {
     /** The contrastive loss. */
     public static final String CONTRASTIVE = Losses.CONTRASTIVE;
 
-    /** The ordinary classifier. */
+    /** The softmax classifier. */
     public static final String SOFTMAX = Losses.SOFTMAX;
 
-    /** The classifier with a margin in the angle. */
+    /** The classifier with an additive angular margin. */
     public static final String ARCFACE = Losses.ARCFACE;
 
     /** The convolutional network. */
     public static final String CNN = NetworkKind.CNN.id();
 
-    /** Means over the tuples with a loss. */
+    /** Mean over the tuples with a loss above 0. */
     static final String MEAN_OF_ACTIVE = Reduction.MEAN_OF_ACTIVE.id();
 
-    /** A learning rate that falls along a cosine. */
+    /** Learning rate with cosine decay. */
     static final String COSINE = Decay.COSINE.id();
 
     private Choices() {}

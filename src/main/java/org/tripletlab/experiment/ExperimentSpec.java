@@ -23,8 +23,8 @@ import org.tripletlab.nn.optimiser.OptimiserKind;
 import org.tripletlab.nn.optimiser.OptimiserSpec;
 
 /**
- * All parameters of one experiment: what was set by hand, and defaults for the rest. Immutable; every value was checked
- * by its {@link Parameter}.
+ * All parameters of one experiment: explicit values, and defaults for the rest. Immutable; every value was checked by
+ * its {@link Parameter}.
  */
 public final class ExperimentSpec {
     /** The default experiment. */
@@ -37,14 +37,14 @@ public final class ExperimentSpec {
     }
 
     /** Returns the value of a parameter. */
-    @SuppressWarnings("unchecked") // with() only ever stores a value of the parameter's own type
+    @SuppressWarnings("unchecked") // with() stores only values of the parameter's own type.
     public <T> T get(Parameter<T> parameter) {
         Object given = byHand.get(parameter);
         return (T) (given == null ? defaultOf(parameter) : given);
     }
 
     /**
-     * Returns this experiment with one value set by hand.
+     * Returns this experiment with one explicit value.
      *
      * @throws ParameterException if the value is not allowed
      */
@@ -55,7 +55,7 @@ public final class ExperimentSpec {
     }
 
     /**
-     * Returns this experiment with one value set by hand, as people write it.
+     * Returns this experiment with one explicit value, given as text.
      *
      * @throws ParameterException if the text is not an allowed value
      */
@@ -63,43 +63,43 @@ public final class ExperimentSpec {
         return with(parameter, parameter.parse(text));
     }
 
-    /** Returns the value of a parameter as people write it. */
+    /** Returns the value of a parameter as text. */
     public <T> String text(Parameter<T> parameter) {
         return parameter.format(get(parameter));
     }
 
-    /** Tells whether a value was given by hand (and must be obeyed or refused) rather than left at its default. */
+    /** Tells whether a value was set explicitly (and must be used or refused) and is not the default. */
     public boolean isSetByHand(Parameter<?> parameter) {
         return byHand.containsKey(parameter);
     }
 
     /**
-     * Tells whether a file must hold the value: all that were set by hand, and whether images are transposed, because files from
-     * before there was {@code auto} leave it out and mean {@code no}.
+     * Tells whether a file must contain the value: all explicit ones, and whether images are transposed, because files
+     * from before {@code auto} was introduced leave it out and mean {@code no}.
      */
     public boolean isWritten(Parameter<?> parameter) {
         return isSetByHand(parameter) || (parameter == Parameters.TRANSPOSED && applies(parameter));
     }
 
-    /** Returns the experiment that a file means in which this is all that is written. */
+    /** Returns the experiment described by a file that contains exactly these values. */
     public ExperimentSpec asWritten() {
         boolean leftOut = applies(Parameters.TRANSPOSED) && !isSetByHand(Parameters.TRANSPOSED);
         return leftOut ? with(Parameters.TRANSPOSED, "no") : this;
     }
 
-    /** Returns this experiment with a parameter left at its default again. */
+    /** Returns this experiment with a parameter reset to its default. */
     public ExperimentSpec without(Parameter<?> parameter) {
         Map<Parameter<?>, Object> changed = new LinkedHashMap<>(byHand);
         changed.remove(parameter);
         return new ExperimentSpec(changed);
     }
 
-    /** Tells whether the experiment has a use for the parameter: the scale of a loss without one, say, changes nothing. */
+    /** Tells whether the parameter affects this experiment; the scale of a loss without one, for instance, does not. */
     public boolean applies(Parameter<?> parameter) {
         return Applicability.applies(parameter, this);
     }
 
-    /** Returns this experiment without the values that it has no use for. */
+    /** Returns this experiment without explicit values that have no effect. */
     public ExperimentSpec onlyApplicable() {
         ExperimentSpec kept = this;
         for (Parameter<?> parameter : Parameters.all()) {
@@ -109,15 +109,15 @@ public final class ExperimentSpec {
     }
 
     /**
-     * Refuses values that change nothing or contradict each other.
+     * Refuses explicit values that have no effect or contradict each other.
      *
-     * @throws ParameterException naming the first
+     * @throws ParameterException for the first such parameter
      */
     public void requireApplicable() {
         Applicability.require(this);
     }
 
-    /** Tells whether the loss has weights of its own that are trained with the network: directions of classes, say. */
+    /** Tells whether the loss trains weights of its own with the network, for instance class directions. */
     public boolean trainsLossWeights() {
         return lossDescription().ownWeights();
     }
@@ -135,7 +135,7 @@ public final class ExperimentSpec {
         return miner.equals(Parameters.CURRICULUM) ? get(Parameters.SCHEDULE) : Schedule.of(miner);
     }
 
-    /** Returns the network. */
+    /** Returns the network part. */
     public NetworkSpec network() {
         return new NetworkSpec(
                 networkKind(),
@@ -145,12 +145,12 @@ public final class ExperimentSpec {
                 get(Parameters.EMBEDDING_SIZE));
     }
 
-    /** Returns what the batches are made of. */
+    /** Returns the batch part. */
     public BatchSpec batch() {
         return new BatchSpec(get(Parameters.SHIFT), get(Parameters.ROTATION), get(Parameters.SEED));
     }
 
-    /** Returns the loss. */
+    /** Returns the loss part. */
     public LossSpec loss() {
         Map<LossNumber, Double> numbers = new EnumMap<>(LossNumber.class);
         for (LossNumber number : LossNumber.values()) {
@@ -164,7 +164,7 @@ public final class ExperimentSpec {
                 numbers);
     }
 
-    /** Returns how tuples are chosen. */
+    /** Returns the miner part. */
     public MinerSpec miner() {
         boolean squared = TripletDistance.of(get(Parameters.DISTANCE)) == TripletDistance.SQUARED;
         return new MinerSpec(
@@ -175,23 +175,23 @@ public final class ExperimentSpec {
                 get(Parameters.SEED));
     }
 
-    /** Returns the optimiser. */
+    /** Returns the optimiser part. */
     public OptimiserSpec optimiser() {
         return new OptimiserSpec(
                 optimiserKind(), get(Parameters.LEARNING_RATE), Decay.of(get(Parameters.DECAY)), get(Parameters.STEPS));
     }
 
-    /** Tells whether a collapsed embedding has the same loss in every batch. */
+    /** Tells whether the loss of a collapsed embedding is the same in every batch. */
     public boolean hasOneCollapseFloor() {
         return loss().hasOneFloor();
     }
 
-    /** Returns about how many times as long as with the small network the passes over an image take. */
+    /** Returns the approximate cost of the passes over an image, relative to the small MLP. */
     public double relativeCost() {
         return networkKind().relativeCost();
     }
 
-    /** Returns what there is to know about the loss before it is made. */
+    /** Returns the static properties of the loss. */
     public LossDescription lossDescription() {
         return Losses.description(get(Parameters.LOSS_TYPE));
     }
@@ -204,12 +204,12 @@ public final class ExperimentSpec {
         return OptimiserKind.of(get(Parameters.OPTIMISER_TYPE));
     }
 
-    /** Returns the miners of all stages: ids, or rank windows as they are written. */
+    /** Returns the miners of all stages: ids, or rank windows in text form. */
     public List<String> miners() {
         return stages().stages().stream().map(Schedule.Stage::miner).toList();
     }
 
-    /** Returns id → text of every parameter that the experiment has a use for, in the order of the table. */
+    /** Returns id → text of every parameter with an effect, in the order of the table. */
     public Map<String, String> toTexts() {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Parameter<?> parameter : Parameters.all()) {
@@ -220,7 +220,7 @@ public final class ExperimentSpec {
         return texts;
     }
 
-    /** Defaults that follow from other values; the table holds those that do not. */
+    /** Defaults that depend on other values; the constant ones are in the table. */
     private Object defaultOf(Parameter<?> parameter) {
         if (parameter == Parameters.LEARNING_RATE) {
             return optimiserKind().usualRate();

@@ -4,16 +4,16 @@ import org.tripletlab.math.RandomStream;
 import org.tripletlab.mining.MinerSettings;
 
 /**
- * How the tuples of an experiment are chosen.
+ * Mining part of an experiment.
  *
- * @param stages the miners of triplets, one stage for each; none for a loss without triplets
- * @param settings what the miners are told
- * @param pairs the miner of pairs
- * @param steps the run's last step, where a window of ranks has moved to its end
- * @param seed what the miners draw follows from it
+ * @param stages the triplet miners, one stage for each; none for a loss without triplets
+ * @param settings settings of the miners
+ * @param pairs the pair miner
+ * @param steps last step of the run, at which a moving rank window has reached its end
+ * @param seed seed of the miners' random draws
  */
 public record MinerSpec(Schedule stages, MinerSettings settings, String pairs, int steps, long seed) {
-    /** Returns what the miner of the step after {@code stepsDone} updates draws from. */
+    /** Returns the random stream of the miner for the step after {@code stepsDone} updates. */
     public RandomStream draws(int stepsDone) {
         return RandomStream.of(seed, "miner", stepsDone);
     }

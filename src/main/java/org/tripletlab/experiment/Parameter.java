@@ -12,13 +12,13 @@ import org.tripletlab.data.DatasetFault;
 import org.tripletlab.data.source.DatasetOpener;
 
 /**
- * The descriptor of one experiment parameter: the form, the command-line option, the file key and the documentation are
- * all made from it.
+ * Descriptor of one experiment parameter: form field, command-line option, file key and documentation are generated
+ * from it.
  *
  * @param <T> type of the values: Integer, Long, Double, String, {@link Widths} or {@link Schedule}
  */
 public final class Parameter<T> {
-    /** The part of the experiment a parameter belongs to, in the order of the form. */
+    /** Sections of the form, in order. */
     public enum Group {
         DATA,
         NETWORK,
@@ -28,7 +28,7 @@ public final class Parameter<T> {
         RUN
     }
 
-    /** How a value is entered. */
+    /** Input kind of a value. */
     public enum Kind {
         INTEGER,
         REAL,
@@ -166,7 +166,7 @@ public final class Parameter<T> {
                 Double.NaN);
     }
 
-    /** Returns the same parameter, but one that may change while the session runs. */
+    /** Returns a copy of the parameter that may change while the session runs. */
     Parameter<T> liveChangeable() {
         return new Parameter<>(id, group, kind, defaultValue, allowed, choices, reader, valid, true, low, high);
     }
@@ -176,22 +176,22 @@ public final class Parameter<T> {
         return id;
     }
 
-    /** Returns the part of the experiment it belongs to. */
+    /** Returns its section of the form. */
     public Group group() {
         return group;
     }
 
-    /** Returns how a value is entered. */
+    /** Returns its input kind. */
     public Kind kind() {
         return kind;
     }
 
-    /** Returns the value that holds when none is given. */
+    /** Returns the default value. */
     public T defaultValue() {
         return defaultValue;
     }
 
-    /** Returns the ids to choose from; empty unless there is a choice. */
+    /** Returns the ids to choose from; empty if it is not a choice. */
     public List<String> choices() {
         return choices;
     }
@@ -206,7 +206,7 @@ public final class Parameter<T> {
         return high;
     }
 
-    /** Returns the allowed values in words, for example "a number from 0.01 to 2". */
+    /** Returns the allowed values as text, for example "a number from 0.01 to 2". */
     public String allowed() {
         return allowed;
     }
@@ -227,7 +227,7 @@ public final class Parameter<T> {
     }
 
     /**
-     * Reads a value as people write it.
+     * Parses a value.
      *
      * @throws ParameterException if the text is not an allowed value
      */
@@ -235,7 +235,7 @@ public final class Parameter<T> {
         return check(reader.apply(text.strip()).orElseThrow(() -> refusal(text)));
     }
 
-    /** Writes a value such that {@link #parse} reads it back. */
+    /** Formats a value so that {@link #parse} reads it back. */
     public String format(T value) {
         return value instanceof Double number ? plain(number) : value.toString();
     }
@@ -249,8 +249,8 @@ public final class Parameter<T> {
     }
 
     /**
-     * Tells whether a value can be opened: all can but paths of what does not exist. A path is not looked up when it is parsed:
-     * what was written on another day or another computer can be read without its images.
+     * Tells whether a value can be opened: always true except for paths that do not exist. A path is not tested when it
+     * is parsed, so that a session from another computer can be read without its images.
      */
     public boolean exists(String text) {
         if (kind != Kind.CHOICE_OR_FOLDER || choices.contains(text)) {
@@ -263,7 +263,7 @@ public final class Parameter<T> {
         }
     }
 
-    /** Returns what refuses a value that {@linkplain #exists does not exist}. */
+    /** Returns the exception for a value that {@linkplain #exists does not exist}. */
     public DatasetException missing(String text) {
         return DatasetFault.NO_PLACE.with(id, allowed, text);
     }

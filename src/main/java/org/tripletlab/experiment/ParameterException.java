@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.tripletlab.text.LocalizedException;
 import org.tripletlab.text.Message;
 
-/** A value that a parameter does not take; the message names the parameter, what came and what is allowed. */
+/** A value that a parameter does not allow; the message names the parameter, the value and the allowed values. */
 public final class ParameterException extends IllegalArgumentException implements LocalizedException {
     private static final long serialVersionUID = 1L;
 
@@ -12,20 +12,20 @@ public final class ParameterException extends IllegalArgumentException implement
     private final transient Optional<Message> notice;
 
     /**
-     * Makes the refusal.
+     * Creates the exception.
      *
-     * @param parameterId the parameter that was given the value
-     * @param sentence one sentence for people
+     * @param parameterId the parameter
+     * @param sentence one English sentence for the user
      */
     public ParameterException(String parameterId, String sentence) {
         this(parameterId, sentence, Optional.empty());
     }
 
     /**
-     * Makes the refusal with words for it in every language.
+     * Creates the exception with a localised message.
      *
-     * @param parameterId the parameter that was given the value
-     * @param sentence one sentence for people, in English
+     * @param parameterId the parameter
+     * @param sentence one English sentence for the user
      * @param notice the same for the window
      */
     public ParameterException(String parameterId, String sentence, Optional<Message> notice) {
@@ -39,7 +39,7 @@ public final class ParameterException extends IllegalArgumentException implement
         return notice;
     }
 
-    /** Returns the id of the parameter that was given the value. */
+    /** Returns the id of the parameter. */
     public String parameterId() {
         return parameterId;
     }

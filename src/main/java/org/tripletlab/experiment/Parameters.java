@@ -27,55 +27,58 @@ import org.tripletlab.nn.optimiser.Decay;
 import org.tripletlab.nn.optimiser.OptimiserKind;
 
 /**
- * The one table of experiment parameters.
+ * Table of all experiment parameters.
  *
- * <p>The form of the window, the options of {@code train}, the keys of files and the table in the README are made from
- * it; nothing else lists parameters.
+ * <p>The form of the window, the options of {@code train}, the keys of files and the table in the README are generated
+ * from it; there is no other list of parameters.
  */
 public final class Parameters {
     /** Steps between two measurements. */
     public static final int MEASURE_EVERY = 20;
 
-    /** The miner that stands for "as the schedule says". */
+    /** Miner id that selects the miners of the schedule. */
     public static final String CURRICULUM = "curriculum";
 
     private static final List<String> YES_OR_NO = List.of("no", "yes");
 
-    /** Id of the schedule, which refuses what it cannot read by itself. */
+    /** Id of the schedule, which has a parser of its own with its own messages. */
     static final String SCHEDULE_ID = "schedule";
 
     private static final List<String> MINERS =
             Miners.descriptions().stream().map(MinerDescription::id).toList();
 
-    /** The images to train on; {@code auto} takes MNIST if it is found and the bundled digits else. */
+    /** Training images; {@code auto} uses MNIST if it is found and otherwise the bundled digits. */
     public static final Parameter<String> DATASET =
             Parameter.choiceOrFolder("dataset", DATA, "auto", List.of("auto", "mnist", "bundled"));
 
-    /** The images to measure with; {@code same} takes the test split of the training data set. */
+    /** Evaluation images; {@code same} uses the test split of the training data set. */
     public static final Parameter<String> PROBE_DATASET =
             Parameter.choiceOrFolder("probe-dataset", DATA, "same", List.of("same", "mnist", "bundled"));
 
-    /** Side of the square to which pictures of a folder are brought, in pixels. */
+    /** Side of the square to which the images of a folder are resized, in pixels. */
     public static final Parameter<Integer> IMAGE_SIZE =
             Parameter.integer("image-size", DATA, FolderOptions.DEFAULT.imageSize(), 16, 128);
 
-    /** Share of each class of a folder that is kept for measuring where the folder has no split of its own. */
+    /** Share of each class of a folder that is kept for evaluation where the folder has no split of its own. */
     public static final Parameter<Double> TEST_SHARE =
             Parameter.real("test-share", DATA, FolderOptions.DEFAULT.testShare(), 0.05, 0.9);
 
-    /** Folders from a folder of pictures, or from its parts, down to the pictures; those of two levels are joined. */
+    /**
+     * Folder levels from the image folder, or from its parts, down to the images; two levels are joined to one class
+     * name.
+     */
     public static final Parameter<Integer> LEVELS =
             Parameter.integer("levels", DATA, FolderOptions.DEFAULT.levels(), 1, 2);
 
-    /** Pictures that a class of a folder needs; classes with fewer are left out. */
+    /** Smallest number of images of a class of a folder; classes with fewer are left out. */
     public static final Parameter<Integer> MIN_PER_CLASS =
             Parameter.integer("min-per-class", DATA, FolderOptions.DEFAULT.minPerClass(), 2, 1000);
 
-    /** Whether rows and columns of the images are exchanged; {@code auto} does so where file names say EMNIST. */
+    /** Exchange of rows and columns of the images; {@code auto} does so where file names contain EMNIST. */
     public static final Parameter<String> TRANSPOSED =
             Parameter.choice("transposed", DATA, "auto", List.of("auto", "no", "yes"));
 
-    /** Classes that are never trained on. */
+    /** Classes held out of training. */
     public static final Parameter<String> HOLD_OUT = Parameter.text(
             "hold-out",
             DATA,
@@ -83,29 +86,29 @@ public final class Parameters {
             "names of classes joined by commas, like 8,9 or s31-s40; a name with a comma in double quotes",
             Optional::of);
 
-    /** Which classes are measured and shown. */
+    /** Classes in the evaluation set. */
     public static final Parameter<String> PROBE_CLASSES =
             Parameter.choice("probe-classes", DATA, "held-out", List.of("held-out", "trained", "all"));
 
-    /** Held-out test images that are measured and shown. */
+    /** Number of evaluation images, taken from the held-out test images. */
     public static final Parameter<Integer> PROBE = Parameter.integer("probe", DATA, 2000, 20, 10_000);
 
-    /** Classes in a batch, P. */
+    /** Classes per batch, P. */
     public static final Parameter<Integer> CLASSES = Parameter.integer("classes", DATA, 10, 2, 256);
 
-    /** Images of each class in a batch, K. */
+    /** Images per class in a batch, K. */
     public static final Parameter<Integer> PER_CLASS = Parameter.integer("per-class", DATA, 20, 2, 200);
 
-    /** Whether the training images' mean is taken from every pixel and their deviation brought to 1. */
+    /** Standardisation of every pixel with the mean and deviation of the training images. */
     public static final Parameter<String> STANDARDISE = Parameter.choice("standardise", DATA, "no", YES_OR_NO);
 
-    /** Augmentation: the farthest a training image is moved at random, in pixels. */
+    /** Augmentation: largest random shift of a training image, in pixels. */
     public static final Parameter<Double> SHIFT = Parameter.real("shift", DATA, 0, 0, 8);
 
-    /** Augmentation: the farthest a training image is turned at random, in degrees. */
+    /** Augmentation: largest random rotation of a training image, in degrees. */
     public static final Parameter<Double> ROTATION = Parameter.real("rotation", DATA, 0, 0, 45);
 
-    /** The network. */
+    /** Network architecture. */
     public static final Parameter<String> NETWORK_TYPE =
             Parameter.choice("network", NETWORK, NetworkKind.MLP.id(), ids(NetworkKind.values(), NetworkKind::id));
 
@@ -125,14 +128,14 @@ public final class Parameters {
             "two whole numbers from 1 to 128 joined by a comma, like 16,32",
             text -> Widths.parse(text, 2, 2, 128));
 
-    /** What happens to the sums of a hidden layer. */
+    /** Activation function of hidden layers. */
     public static final Parameter<String> ACTIVATION =
             Parameter.choice("activation", NETWORK, Activation.RELU.id(), ids(Activation.hidden(), Activation::id));
 
-    /** Dimensions of an embedding, D. */
+    /** Embedding size, D. */
     public static final Parameter<Integer> EMBEDDING_SIZE = Parameter.integer("embedding-size", NETWORK, 3, 2, 128);
 
-    /** What makes an embedding wrong. */
+    /** Loss function. */
     public static final Parameter<String> LOSS_TYPE = Parameter.choice(
             "loss",
             LOSS,
@@ -150,19 +153,22 @@ public final class Parameters {
     public static final Parameter<String> FORM = Parameter.choice(
             TripletForm.PARAMETER, LOSS, TripletForm.HINGE.id(), ids(TripletForm.values(), TripletForm::id));
 
-    /** How much farther than the positive the negative must be, α; for pairs how far apart different classes must be. */
+    /**
+     * Margin α: required difference between the distances to the negative and the positive; for pairs, the distance
+     * wanted between different classes.
+     */
     public static final Parameter<Double> MARGIN =
             Parameter.real("margin", LOSS, 0.2, 0.001, 2).liveChangeable();
 
-    /** Angular margin that multiplies the angle, m₁. */
+    /** Multiplicative angular margin, m₁. */
     public static final Parameter<Double> M1 =
             Parameter.real("m1", LOSS, 1, 0.5, 5).liveChangeable();
 
-    /** Angular margin that is added to the angle in radians, m₂. */
+    /** Additive angular margin in radians, m₂. */
     public static final Parameter<Double> M2 =
             Parameter.real("m2", LOSS, 0, 0, 1.5).liveChangeable();
 
-    /** Margin that is taken from the cosine, m₃. */
+    /** Additive cosine margin, m₃. */
     public static final Parameter<Double> M3 =
             Parameter.real("m3", LOSS, 0, 0, 1).liveChangeable();
 
@@ -174,21 +180,21 @@ public final class Parameters {
     public static final Parameter<Double> TEMPERATURE =
             Parameter.real("temperature", LOSS, 0.1, 0.01, 10).liveChangeable();
 
-    /** Weight of the part of a loss that is added to its other part, λ. */
+    /** Weight of the second term of a loss, λ. */
     public static final Parameter<Double> LAMBDA =
             Parameter.real("lambda", LOSS, 1, 0, 100).liveChangeable();
 
-    /** The smallest share of the plain softmax that A-Softmax's annealing comes down to. */
+    /** Smallest share of the plain softmax in A-Softmax's annealing. */
     public static final Parameter<Double> ANNEALING = Parameter.real("annealing", LOSS, 5, 0, 1000);
 
-    /** How far the centre of a class moves towards the class's embeddings in a step. */
+    /** Step size of the class centres towards the embeddings of their class. */
     public static final Parameter<Double> CENTRE_RATE = Parameter.real("centre-rate", LOSS, 0.5, 0.001, 1);
 
-    /** How the losses of the tuples become one number. */
+    /** Reduction of the losses of the tuples to one number. */
     public static final Parameter<String> REDUCTION =
             Parameter.choice(Reduction.PARAMETER, LOSS, Reduction.MEAN.id(), ids(Reduction.values(), Reduction::id));
 
-    /** Which triplets of the batch are used. */
+    /** Miner of triplets. */
     public static final Parameter<String> MINER = Parameter.choice(
                     "miner",
                     MINING,
@@ -208,27 +214,27 @@ public final class Parameters {
                     + " ranks[80-100..0-20])",
             text -> Optional.of(Schedule.parse(text, MINERS)));
 
-    /** Which pairs of the batch are used. */
+    /** Miner of pairs. */
     public static final Parameter<String> PAIRS =
             Parameter.choice("pairs", MINING, PairMiners.BALANCED, PairMiners.ids());
 
-    /** Turns gradients into updates. */
+    /** Optimiser. */
     public static final Parameter<String> OPTIMISER_TYPE = Parameter.choice(
             "optimiser", OPTIMISER, OptimiserKind.ADAM.id(), ids(OptimiserKind.values(), OptimiserKind::id));
 
-    /** Step size of the optimiser; left alone, the optimiser's own default (Adam 0.001, SGD 0.05). */
+    /** Learning rate; if not set, the optimiser's own default (Adam 0.001, SGD 0.05). */
     public static final Parameter<Double> LEARNING_RATE = Parameter.real(
                     "learning-rate", OPTIMISER, OptimiserKind.ADAM.usualRate(), 1e-6, 10)
             .liveChangeable();
 
-    /** How the learning rate falls from the first step to the last. */
+    /** Learning rate schedule from the first step to the last. */
     public static final Parameter<String> DECAY =
             Parameter.choice("decay", OPTIMISER, Decay.NONE.id(), ids(Decay.values(), Decay::id));
 
-    /** Optimiser updates until the run is done. */
+    /** Optimiser updates of a run. */
     public static final Parameter<Integer> STEPS = Parameter.integer("steps", RUN, 600, 1, 1_000_000);
 
-    /** Initial weights, batches and random miners follow from it. */
+    /** Seed of the initial weights, batches and random miners. */
     public static final Parameter<Long> SEED = Parameter.wholeLong("seed", RUN, 0);
 
     private static final List<Parameter<?>> ALL = List.of(

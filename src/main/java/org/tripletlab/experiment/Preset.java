@@ -4,7 +4,7 @@ import java.util.List;
 import org.tripletlab.mining.Miners;
 
 /**
- * A ready experiment that shows one thing.
+ * A predefined experiment that demonstrates one effect.
  *
  * @param id key of its name ({@code preset.<id>.name}) and explanation ({@code preset.<id>.help}) in the texts
  * @param spec the experiment
@@ -32,7 +32,7 @@ public record Preset(String id, ExperimentSpec spec) {
             new Preset("unseen-digits", DEFAULT.with(Parameters.HOLD_OUT, "8,9").with(Parameters.PROBE_CLASSES, "all")),
             new Preset("best-separation", bestSeparation()));
 
-    /** Returns all presets in the order in which a class would meet them. */
+    /** Returns all presets in teaching order. */
     public static List<Preset> all() {
         return ALL;
     }

@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A window of negatives by their rank in distance, in percent: 0 is the nearest negative of an anchor, 100 the farthest.
- * It may move while its stage lasts, from easy to hard say: a curriculum without sudden changes.
+ * A window of negatives by their rank in distance, in percent: 0 is the nearest negative of an anchor, 100 the
+ * farthest. It may move during its stage, for instance from easy to hard: a curriculum without sudden changes.
  *
- * <p>Written {@code ranks[80-100]}, or {@code ranks[80-100..0-20]} for one that moves evenly from the first window to the
- * second.
+ * <p>Written {@code ranks[80-100]}, or {@code ranks[80-100..0-20]} for one that moves evenly from the first window to
+ * the second.
  *
  * @param fromLow nearest rank at the start of the stage, in [0, 100)
  * @param fromHigh farthest rank at the start of the stage, above {@code fromLow}
@@ -40,14 +40,14 @@ public record RankWindow(double fromLow, double fromHigh, double toLow, double t
         }
     }
 
-    /** Reads one rank in percent; empty if the text is no number from 0 to 100 with at most three decimals. */
+    /** Parses one rank in percent; empty if the text is not a number from 0 to 100 with at most three decimals. */
     public static OptionalDouble rank(String text) {
         String plain = text.strip();
         double rank = ONE.matcher(plain).matches() ? Double.parseDouble(plain) : Double.NaN;
         return rank <= FARTHEST ? OptionalDouble.of(rank) : OptionalDouble.empty();
     }
 
-    /** Reads a window; empty if the text is none. */
+    /** Parses a window; empty if the text is not one. */
     public static Optional<RankWindow> parse(String text) {
         Matcher matcher = PATTERN.matcher(text);
         if (!matcher.matches()) {
@@ -70,7 +70,7 @@ public record RankWindow(double fromLow, double fromHigh, double toLow, double t
 
     /** Returns the farthest rank as a share in (0, 1], after this share of the stage. */
     public double high(double progress) {
-        // Rounding must not carry it beyond the farthest.
+        // Rounding must not move it beyond the farthest.
         return Math.min(1, (fromHigh + (toHigh - fromHigh) * progress) / 100);
     }
 
@@ -89,7 +89,7 @@ public record RankWindow(double fromLow, double fromHigh, double toLow, double t
         return start + (moves() ? ".." + plain(toLow) + "-" + plain(toHigh) : "") + "]";
     }
 
-    /** Returns a rank as it is written. */
+    /** Returns a rank as text. */
     public static String plain(double rank) {
         return BigDecimal.valueOf(rank).stripTrailingZeros().toPlainString();
     }

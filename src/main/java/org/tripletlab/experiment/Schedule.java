@@ -9,22 +9,22 @@ import org.tripletlab.mining.Miners;
 /**
  * A schedule of miners: a curriculum from stage to stage (Bengio et al. 2009, "Curriculum learning").
  *
- * <p>Written {@code miner@condition,…,miner}: each stage but the last has a {@link StageCondition}. In place of a miner a
- * stage may name a {@link RankWindow} of negatives. When to use it: when the rule that gives the best sphere in the end
- * (hardest negatives) would collapse a fresh network. Too early a change to hard negatives shows as a collapse, too late a
- * one as a sphere that stopped moving long ago.
+ * <p>Written {@code miner@condition,…,miner}: each stage but the last has a {@link StageCondition}. In place of a miner
+ * a stage may name a {@link RankWindow} of negatives. When to use it: when the miner with the best final embedding
+ * (hardest negatives) would collapse fresh weights. Changing to hard negatives too early shows as a collapse, too late
+ * as embeddings that have long stopped moving.
  *
  * @param stages in order, the last without a condition; empty for "no schedule"
  */
 public record Schedule(List<Stage> stages) {
-    /** No schedule: the experiment's miner holds throughout. */
+    /** No schedule: the experiment's miner is used throughout. */
     public static final Schedule NONE = new Schedule(List.of());
 
     /**
      * One stage.
      *
-     * @param miner id of the miner, or a {@link RankWindow} as it is written
-     * @param until when the next stage begins; empty for the last one
+     * @param miner id of the miner, or a {@link RankWindow} in text form
+     * @param until condition at which the next stage begins; empty for the last one
      */
     public record Stage(String miner, Optional<StageCondition> until) {
         @Override
@@ -53,7 +53,7 @@ public record Schedule(List<Stage> stages) {
         }
     }
 
-    /** Returns the first step at which a stage may end that comes after stages with these conditions. */
+    /** Returns the first step at which a stage after stages with these conditions may end. */
     public static int earliestStep(List<StageCondition> before) {
         return before.stream()
                 .filter(condition -> condition.kind() == StageCondition.Kind.STEP)
@@ -66,12 +66,12 @@ public record Schedule(List<Stage> stages) {
         return condition.kind() != StageCondition.Kind.STEP || condition.limit() >= earliestStep(before);
     }
 
-    /** Returns the schedule of one miner throughout. */
+    /** Returns the schedule with a single miner. */
     static Schedule of(String miner) {
         return new Schedule(List.of(new Stage(miner, Optional.empty())));
     }
 
-    /** Returns the curriculum that stands if none is given: semi-hard negatives for half of the run, then the hardest. */
+    /** Returns the default curriculum: semi-hard negatives for half of the run, then the hardest. */
     static Schedule warmUp(int steps) {
         StageCondition half = new StageCondition(StageCondition.Kind.STEP, Math.max(1, steps / 2));
         return new Schedule(List.of(
@@ -79,12 +79,12 @@ public record Schedule(List<Stage> stages) {
                 new Stage(Miners.HARDEST_NEGATIVE, Optional.empty())));
     }
 
-    /** Tells whether there is no stage. */
+    /** Tells whether there are no stages. */
     public boolean isEmpty() {
         return stages.isEmpty();
     }
 
-    /** Tells whether a stage waits for a measurement, so that training must wait for it too. */
+    /** Tells whether a stage ends at a measurement, so that training must wait for the measurement. */
     public boolean isMeasured() {
         return stages.stream()
                 .anyMatch(stage ->
@@ -92,9 +92,9 @@ public record Schedule(List<Stage> stages) {
     }
 
     /**
-     * Reads a schedule. Blank text means {@link #NONE}.
+     * Parses a schedule. Blank text means {@link #NONE}.
      *
-     * @throws ParameterException that says which stage cannot be, and why
+     * @throws ParameterException that names the invalid stage and the cause
      */
     static Schedule parse(String text, List<String> miners) {
         if (text.isBlank()) {
@@ -109,11 +109,11 @@ public record Schedule(List<Stage> stages) {
             String miner = miner(sides[0].strip(), miners)
                     .orElseThrow(() -> refusal(
                             stages,
-                            "\"" + sides[0].strip() + "\" is no miner and no window of ranks; miners are "
+                            "\"" + sides[0].strip() + "\" is neither a miner nor a window of ranks; miners are "
                                     + String.join(", ", miners)
                                     + ", and a window is written ranks[80-100] or ranks[80-100..0-20]"));
             if (last && sides.length > 1) {
-                throw refusal(stages, "it is the last and must not end: take \"@" + sides[1] + "\" away");
+                throw refusal(stages, "it is the last stage and must not end: remove \"@" + sides[1] + "\" away");
             }
             if (!last && sides.length == 1) {
                 throw refusal(
@@ -126,10 +126,10 @@ public record Schedule(List<Stage> stages) {
                         .orElseThrow(() -> refusal(
                                 stages,
                                 "\"" + sides[1]
-                                        + "\" is no condition; write step<N with a whole number, mined<0.3 (0 to 1)"
-                                        + " or angle>50 (0 to 180)"));
+                                        + "\" is not a condition; write step<N with a whole number, mined<0.3 (0 to 1) or angle>50 (0 to"
+                                        + " 180)"));
                 if (!mayFollow(condition, before)) {
-                    throw refusal(stages, "\"" + sides[1] + "\" is over before it begins; steps must grow");
+                    throw refusal(stages, "\"" + sides[1] + "\" ends before it begins; steps must increase");
                 }
                 before.add(condition);
                 until = Optional.of(condition);

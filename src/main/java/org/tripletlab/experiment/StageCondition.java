@@ -7,17 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * When a stage of a schedule gives way to the next.
+ * Condition that ends a stage of a schedule.
  *
- * <p>Written {@code step<N} (the stage holds while fewer than N updates are done), {@code mined<0.3} (until a measured step
- * mined less than this fraction) or {@code angle>50} (until the smallest angle between two class axes was measured above
- * this many degrees).
+ * <p>Written {@code step<N} (the stage holds while fewer than N updates are done), {@code mined<0.3} (until a measured
+ * step mined less than this fraction) or {@code angle>50} (until the smallest angle between two class means was
+ * measured above this many degrees).
  *
- * @param kind what is looked at
- * @param limit the number it is compared with
+ * @param kind the tested quantity
+ * @param limit the limit
  */
 public record StageCondition(Kind kind, double limit) {
-    /** What a condition looks at. */
+    /** Quantity tested by a condition. */
     public enum Kind {
         STEP("step<", 1, 999_999_999),
         MINED("mined<", 0, 1),
@@ -33,7 +33,7 @@ public record StageCondition(Kind kind, double limit) {
             this.high = high;
         }
 
-        /** Returns the word and the comparison with which a condition of this kind begins. */
+        /** Returns the text with which a condition of this kind begins: name and comparison sign. */
         public String sign() {
             return sign;
         }
@@ -67,7 +67,7 @@ public record StageCondition(Kind kind, double limit) {
         }
     }
 
-    /** Reads a condition; empty if the text is none. */
+    /** Parses a condition; empty if the text is not one. */
     public static Optional<StageCondition> parse(String text) {
         String plain = text.toLowerCase(Locale.ROOT).replace(" ", "");
         for (Kind kind : Kind.values()) {
@@ -87,12 +87,12 @@ public record StageCondition(Kind kind, double limit) {
         return kind.allows(limit) ? Optional.of(new StageCondition(kind, limit)) : Optional.empty();
     }
 
-    /** Tells whether it waits for a measurement rather than for a step. */
+    /** Tells whether it depends on a measurement and not on the step. */
     boolean isMeasured() {
         return kind != Kind.STEP;
     }
 
-    /** Returns the limit as it is written: without an exponent, which nobody could read back. */
+    /** Returns the limit as text: without an exponent, which {@link #parse} does not read. */
     public String limitText() {
         return BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
     }

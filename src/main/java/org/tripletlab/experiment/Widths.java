@@ -21,7 +21,7 @@ public record Widths(List<Integer> sizes) {
         return new Widths(Arrays.asList(sizes));
     }
 
-    /** Reads sizes; empty if the text is none, or there are too few, too many or too large ones. */
+    /** Parses sizes; empty if the text is not a list of sizes, or the count or a size is out of range. */
     static Optional<Widths> parse(String text, int fewest, int most, int largest) {
         String[] parts = text.split(",", -1);
         if (parts.length < fewest || parts.length > most) {

@@ -1,6 +1,6 @@
 /**
- * One experiment as it is described: the table of its parameters, their checks and defaults, the schedule of miners,
- * and ready experiments. Nothing here is trained or measured.
+ * Description of an experiment: the table of parameters, their checks and defaults, the schedule of miners, and
+ * presets. Nothing is trained or measured here.
  *
  * <p>Imports {@code data}, {@code loss}, {@code math}, {@code metric}, {@code mining}, {@code nn} and {@code text}.
  */

@@ -16,18 +16,19 @@ import org.tripletlab.metric.geometry.ClassMeans;
 import org.tripletlab.metric.geometry.TammesBound;
 
 /**
- * The angles between the axes of the classes that have images, and the cone of each, in the embeddings that are shown.
+ * Angles between the class means, and the cone of each class, in the displayed embeddings.
  *
  * @param snapshot the embeddings
  * @param labels the class of each row and column
  * @param names their names
- * @param angles degrees, row-major; what lies on the diagonal means nothing
+ * @param angles degrees, row-major; the diagonal has no meaning
  * @param cones one for each row
- * @param own the row of every probe image: its class; −1 if that has no row
- * @param nearest the column of every probe image: the class whose axis is nearest to it; −1 if that has no column, or no class
- *     has an axis
- * @param boundDegrees the largest smallest angle that is possible; NaN if none is known
- * @param classes classes that have images, of which the rows are all, or the {@value #MOST_ROWS} with the closest neighbours
+ * @param own row of every evaluation image: its class; −1 if that has no row
+ * @param nearest column of every evaluation image: the class with the nearest mean; −1 if that has no column, or no
+ *     class has a mean direction
+ * @param boundDegrees upper bound of the smallest angle; NaN if unknown
+ * @param classes number of classes with images; the rows are all of them, or the {@value #MOST_ROWS} with the closest
+ *     neighbours
  */
 public record AngleMatrix(
         EmbeddingSnapshot snapshot,
@@ -39,7 +40,7 @@ public record AngleMatrix(
         int[] nearest,
         double boundDegrees,
         int classes) {
-    /** Rows that can be told apart on a screen, and drawn within a frame. */
+    /** Largest number of rows that can be distinguished on a screen and drawn within a frame. */
     public static final int MOST_ROWS = 60;
 
     private static final double END_WITHOUT_BOUND = 90;
@@ -47,7 +48,7 @@ public record AngleMatrix(
     /** A cell. */
     public record Place(int row, int column) {}
 
-    /** Measures the embeddings; empty if they are not numbers any more. */
+    /** Measures the embeddings; empty if they are not finite. */
     public static Optional<AngleMatrix> of(EmbeddingSnapshot snapshot, EvaluationSet probe) {
         double[] unit = new double[snapshot.unit().length];
         for (int i = 0; i < unit.length; i++) {
@@ -91,7 +92,7 @@ public record AngleMatrix(
                 all.length));
     }
 
-    /** Returns all classes, or of too many those whose nearest neighbour is closest, ascending. */
+    /** Returns all classes, or if there are too many those with the closest neighbours, ascending. */
     private static int[] closestOf(int[] labels, double[] angles, int classCount) {
         if (labels.length <= MOST_ROWS) {
             return labels;
@@ -119,21 +120,21 @@ public record AngleMatrix(
         return labels.length;
     }
 
-    /** Returns the angle between two axes in degrees; NaN if one of them points nowhere. */
+    /** Returns the angle between two class means in degrees; NaN if one of them has no direction. */
     public double angle(int row, int column) {
         return angles[row * size() + column];
     }
 
-    /** Returns the angle from which on a colour says that all is well. */
+    /** Returns the angle from which on the colour indicates good separation. */
     public double calmDegrees() {
         return Double.isNaN(boundDegrees) ? END_WITHOUT_BOUND : boundDegrees;
     }
 
     /**
-     * Returns where these probe images stand, row their own class, column the class that the network would take them for: the
-     * one whose axis is nearest. An image on the diagonal is taken for what it is.
+     * Assigns evaluation images to cells: row their own class, column the class with the nearest mean. An image on the
+     * diagonal is classified correctly.
      *
-     * @return the number of images in every cell that has any
+     * @return the number of images in every non-empty cell
      */
     public Map<Place, Integer> cellsOf(BitSet images) {
         Map<Place, Integer> cells = new LinkedHashMap<>();
@@ -145,7 +146,7 @@ public record AngleMatrix(
         return cells;
     }
 
-    /** Returns the two classes whose axes are closest, the smaller as the row; empty with fewer than two. */
+    /** Returns the two classes with the closest means, the smaller as the row; empty with fewer than two. */
     public Optional<Place> closest() {
         Place closest = null;
         for (int row = 0; row < size(); row++) {

@@ -21,16 +21,16 @@ import org.tripletlab.mining.MinerDescription;
 import org.tripletlab.mining.Miners;
 import org.tripletlab.text.Message;
 
-/** Names the sentences that explain a recording, with the evidence as their arguments. */
+/** Selection of the sentences that explain a recording, with their arguments. */
 public final class Explanation {
-    /** More groups of merged classes than this would not fit beside the rest. */
+    /** Largest number of groups of merged classes that fits on screen. */
     private static final int MOST_GROUPS = 6;
 
-    /** More names in one group would hide the sentence. */
+    /** Largest number of names in one group that keeps the sentence readable. */
     private static final int MOST_NAMES = 10;
-    /** Names of a group that has more. */
+    /** Number of names shown for a larger group. */
     private static final int FEW_NAMES = 4;
-    /** With more classes than these, groups are many and only two are named. */
+    /** With more classes than these, there are many groups and only two are named. */
     private static final int MANY_CLASSES = 30;
 
     private static final int FEW_GROUPS = 2;
@@ -38,11 +38,12 @@ public final class Explanation {
     private Explanation() {}
 
     /**
-     * Returns the sentence for the state: {@code state.<id>.sentence}, or in its place one that fits the cause. Its arguments are
-     * {0} probe images, {1} step, {2} R̄, {3} smallest angle in degrees, {4} bound in degrees, {5} nearest-axis accuracy in
-     * [0, 1], {6} 95th percentile of pair angles in degrees, {7} loss, {8} loss at one point, {9} step of the first collapse or
-     * −1, {10} groups of merged classes ("4 + 9; 3 + 5 + 8"), {11} equal error rate in [0, 1], {12} its threshold in degrees, {13}
-     * smallest angle / bound, {14} the closest two classes, {15} learning rate. Undefined numbers are NaN.
+     * Returns the sentence for the state: {@code state.<id>.sentence}, or a variant that fits the cause. Its arguments
+     * are {0} evaluation images, {1} step, {2} R̄, {3} smallest angle in degrees, {4} bound in degrees, {5} nearest
+     * class mean accuracy in [0, 1], {6} 95th percentile of pair angles in degrees, {7} loss, {8} loss at one point,
+     * {9} step of the first collapse or −1, {10} groups of merged classes ("4 + 9; 3 + 5 + 8"), {11} equal error rate
+     * in [0, 1], {12} its threshold in degrees, {13} smallest angle / bound, {14} the closest two classes, {15}
+     * learning rate. Undefined numbers are NaN.
      */
     public static Message state(Recording recording, EvaluationSet probe) {
         Measurement measurement = recording.measurement();
@@ -67,7 +68,7 @@ public final class Explanation {
                 recording.spec().get(Parameters.LEARNING_RATE));
     }
 
-    /** Images that are all the same end in one point whatever is done: no miner or margin is to blame. */
+    /** Identical images always collapse: neither miner nor margin is the cause. */
     private static Optional<String> alike(Recording recording, EvaluationSet probe) {
         if (recording.measurement().diagnosis().state() == SessionState.DIVERGED
                 || !ImageCensus.areAlike(probe.examples(), probe.indices())) {
@@ -96,7 +97,7 @@ public final class Explanation {
         };
     }
 
-    /** The order that is left matters most, then the cause, as far as the present miner tells it. */
+    /** The remaining order has priority, then the cause, as far as the current miner shows it. */
     private static String collapsed(Recording recording, Hardest hardest) {
         if (recording.miner().isEmpty()) {
             return "state.collapsed.no-miner";
@@ -115,8 +116,8 @@ public final class Explanation {
     }
 
     /**
-     * Returns the sentence beside every decision of a collapsed network, with {0} R̄, {1} equal error rate in [0, 1], {2} its
-     * threshold in degrees, {3} the largest angle between two images of different classes in degrees.
+     * Returns the sentence for every decision of a collapsed network, with {0} R̄, {1} equal error rate in [0, 1], {2}
+     * its threshold in degrees, {3} the largest angle between two images of different classes in degrees.
      */
     public static Message collapsed(CollapsedVerification collapsed) {
         return Message.of(
@@ -141,7 +142,7 @@ public final class Explanation {
         return groups.size() > mostGroups ? shown + "; …" : shown;
     }
 
-    /** Returns the first names of a group, and how many it has where there are more. */
+    /** Returns the first names of a group, with the total count where there are more. */
     private static String shown(List<Integer> group, List<String> names) {
         String first = group.stream()
                 .limit(group.size() > MOST_NAMES ? FEW_NAMES : MOST_NAMES)
@@ -156,9 +157,9 @@ public final class Explanation {
     }
 
     /**
-     * Returns the sentences of the notes: {@code note.<id>.sentence}, or in its place one that fits the reduction, with {0} loss,
-     * {1} loss at one point, {2} mined, {3} active share, {4} mined share of what the miner could return. Without those that blame
-     * triplets for images that are all the same.
+     * Returns the sentences of the notes: {@code note.<id>.sentence}, or a variant that fits the reduction, with {0}
+     * loss, {1} loss at one point, {2} mined, {3} active share, {4} mined share of what the miner could return. Notes
+     * about triplets are left out if all images are identical.
      */
     public static List<Message> notes(Recording recording, EvaluationSet probe) {
         Measurement measurement = recording.measurement();

@@ -14,19 +14,19 @@ import org.tripletlab.mining.Miners;
 import org.tripletlab.mining.MiningBatch;
 
 /**
- * Which negatives a miner takes for one anchor and positive.
+ * Negatives that a miner selects for one anchor and positive.
  *
  * @param miner its id
- * @param positive the row that it takes as the positive: the one that was asked about, but for a miner that gives each anchor
- *     one positive and took another one here
- * @param negatives rows of the batch that it takes with that positive, ascending; empty if it takes none
- * @param tooMany whether it was not asked because the batch has more triplets than it holds
+ * @param positive row of the positive: the requested one, unless the miner gives each anchor one positive and selects
+ *     another one here
+ * @param negatives rows of the selected negatives, ascending; empty if there are none
+ * @param tooMany whether the miner was not run because the batch has more triplets than it can hold
  */
 public record MinerChoice(String miner, int positive, int[] negatives, boolean tooMany) {
     /**
-     * Asks every miner, by running it on the whole batch with the draws of the batch's step.
+     * Runs every miner on the whole batch with the random draws of the batch's step.
      *
-     * @param distances of the batch, as {@link TripletBatch#distances()} returns them
+     * @param distances of the batch, as returned by {@link TripletBatch#distances()}
      * @param anchor a row of the batch
      * @param positive another row of the same class
      */

@@ -14,22 +14,22 @@ import org.tripletlab.metric.pairs.EmbeddingDistance;
 import org.tripletlab.mining.BatchClasses;
 
 /**
- * Embeddings among which triplets can be looked for: the batch of a training step before its update, or images that somebody
- * has picked. The arrays belong to the batch: nobody writes to them.
+ * Embeddings for triplet selection: the batch of a training step before its update, or images selected by the user. The
+ * arrays belong to the batch and must not be written.
  *
- * @param spec the experiment, which says how triplets are compared
- * @param step optimiser updates done when a miner looked at it, or would look: what its draws depend on
+ * @param spec the experiment, which determines how triplets are compared
+ * @param step optimiser updates done, which determines the miners' random draws
  * @param labels class of each of the B images
  * @param embeddingSize D
  * @param unit unit embeddings, row-major (B × D)
- * @param mined what the run itself mined here; empty if it did not, or if that was not kept
+ * @param mined triplets mined by the run itself; empty if none were mined or kept
  */
 public record TripletBatch(
         ExperimentSpec spec, int step, int[] labels, int embeddingSize, double[] unit, Optional<Triplets> mined) {
     /** An anchor with a positive and a negative, as rows of the batch. */
     public record Rows(int anchor, int positive, int negative) {}
 
-    /** Returns the batch of a training step as its miner saw it. */
+    /** Returns the batch of a training step as passed to its miner. */
     public static TripletBatch of(BatchSnapshot batch) {
         return new TripletBatch(
                 batch.spec(),
@@ -57,17 +57,17 @@ public record TripletBatch(
         return one ? miners.get(0) : Parameters.CURRICULUM;
     }
 
-    /** Tells whether distances are compared squared, in [0, 4], rather than plain, in [0, 2]. */
+    /** Tells whether distances are squared, in [0, 4], instead of Euclidean, in [0, 2]. */
     public boolean comparesSquared() {
         return LossDistance.of(spec) == EmbeddingDistance.SQUARED;
     }
 
-    /** Returns the width of the semi-hard zone in the distance of the loss; NaN if nothing compares with a margin. */
+    /** Returns the width of the semi-hard zone in the distance of the loss; NaN without a margin. */
     public double margin() {
         return comparesTriplets() && spec.applies(Parameters.MARGIN) ? spec.get(Parameters.MARGIN) : Double.NaN;
     }
 
-    /** Tells whether every embedding is a number. */
+    /** Tells whether every embedding is finite. */
     public boolean isFinite() {
         double sum = 0;
         for (double value : unit) {
@@ -76,7 +76,7 @@ public record TripletBatch(
         return sum == 0;
     }
 
-    /** Returns the B × B distances of the loss, at {@code i·B + j}; worked out anew each time. */
+    /** Returns the B × B distances of the loss, at {@code i·B + j}; computed at each call. */
     public double[] distances() {
         double[] distances = new double[size() * size()];
         PairwiseDistances.squared(unit, embeddingSize, distances);
@@ -87,10 +87,10 @@ public record TripletBatch(
     }
 
     /**
-     * Returns the hardest triplet that the batch has, whether or not it was mined: the one with the smallest
-     * {@code d_an − d_ap}, the first of several. Empty if there is no triplet of finite distances.
+     * Returns the hardest triplet of the batch, mined or not: the one with the smallest {@code d_an − d_ap}, the first
+     * of several. Empty if there is no triplet of finite distances.
      *
-     * @param distances as {@link #distances()} returns them
+     * @param distances as returned by {@link #distances()}
      */
     public Optional<Rows> hardest(double[] distances) {
         BatchClasses classes = BatchClasses.of(labels);
@@ -110,7 +110,7 @@ public record TripletBatch(
         return Optional.ofNullable(hardest);
     }
 
-    /** Returns the nearest (sign 1) or farthest (sign −1) of some rows other than the anchor; −1 for none. */
+    /** Returns the nearest (sign 1) or farthest (sign −1) of some rows other than the anchor; −1 if there is none. */
     private int extreme(double[] distances, int anchor, int[] rows, int sign) {
         int best = -1;
         double least = Double.POSITIVE_INFINITY;

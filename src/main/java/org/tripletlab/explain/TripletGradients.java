@@ -8,8 +8,9 @@ import org.tripletlab.loss.LossInput;
 import org.tripletlab.math.UnitLength;
 
 /**
- * Where triplets pull the embeddings they are made of: minus the gradient of the experiment's loss by the embeddings, along
- * the sphere. What a gradient step would do if every embedding could be moved by itself; a network moves them together.
+ * Descent directions of a triplet loss: the negative gradient of the experiment's loss with respect to the embeddings,
+ * tangent to the sphere. It is the direction in which a gradient step would move each embedding independently; a
+ * network moves them together.
  */
 public final class TripletGradients {
     private static final int AT_ONCE = 4096;
@@ -17,33 +18,33 @@ public final class TripletGradients {
     private TripletGradients() {}
 
     /**
-     * Returns the pull on every embedding of a batch.
+     * Returns the descent direction of every embedding of a batch.
      *
-     * @param triplets rows of the batch; reduced to one loss as the experiment says
-     * @return B × D tangent vectors {@code −(g − (g·x) x)}; 0 where no active triplet takes part and for an embedding of
-     *     length 0
+     * @param triplets rows of the batch; reduced to one loss with the experiment's reduction
+     * @return B × D tangent vectors {@code −(g − (g·x) x)}; 0 without an active triplet and for an embedding of length
+     *     0
      * @throws IllegalArgumentException if the loss compares no triplets
      */
     public static double[] of(TripletBatch batch, Triplets triplets) {
         double[] gradient = loss(batch)
                 .evaluate(new LossInput(batch.unit(), batch.embeddingSize(), triplets))
                 .unitGradient();
-        double[] pulls = UnitLength.of(batch.unit(), batch.embeddingSize()).backward(gradient);
-        for (int i = 0; i < pulls.length; i++) {
-            pulls[i] = 0 - pulls[i];
+        double[] descent = UnitLength.of(batch.unit(), batch.embeddingSize()).backward(gradient);
+        for (int i = 0; i < descent.length; i++) {
+            descent[i] = 0 - descent[i];
         }
-        return pulls;
+        return descent;
     }
 
     /**
-     * Returns the loss of each triplet by itself.
+     * Returns the loss of each single triplet.
      *
      * @throws IllegalArgumentException if the loss compares no triplets
      */
     public static double[] losses(TripletBatch batch, Triplets triplets) {
         EmbeddingLoss loss = loss(batch);
         double[] losses = new double[triplets.count()];
-        // A loss shows single tuples of a few thousand only.
+        // A loss returns single tuple losses for at most a few thousand tuples.
         for (int from = 0; from < losses.length; from += AT_ONCE) {
             int to = Math.min(losses.length, from + AT_ONCE);
             Triplets some = new Triplets(
@@ -59,9 +60,9 @@ public final class TripletGradients {
     private static EmbeddingLoss loss(TripletBatch batch) {
         if (!batch.comparesTriplets()) {
             throw new IllegalArgumentException("The loss \"" + batch.spec().get(Parameters.LOSS_TYPE)
-                    + "\" compares no triplets, so that none of them pulls.");
+                    + "\" compares no triplets, so there are no gradients of triplets.");
         }
-        // No loss that compares triplets asks for the number of classes.
+        // No triplet loss uses the number of classes.
         return batch.spec().loss().create(2, batch.embeddingSize());
     }
 }

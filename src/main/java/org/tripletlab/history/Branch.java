@@ -5,8 +5,8 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.training.Checkpoint;
 
 /**
- * A run up to one of its recorded steps, or to where it stands, from which another runner can go on, bit for bit until something is changed.
- * Whoever is given one closes it, having gone on from it or not.
+ * State of a run at one of its recorded steps, or at its current one, from which another runner continues with
+ * identical results until a setting is changed. The receiver must close it, whether or not it was used.
  */
 public final class Branch implements AutoCloseable {
     private final RunnerView view;
@@ -16,13 +16,13 @@ public final class Branch implements AutoCloseable {
     private final Optional<Checkpoint> present;
 
     /**
-     * Puts together what is needed.
+     * Creates a branch.
      *
-     * @param view the run as it was seen when it was branched off, with all that came after the step
+     * @param view the run as displayed at the time of branching, including everything after the step
      * @param history the recordings up to the step
      * @param then the recording of the step
-     * @param notes what brings a session to the step
-     * @param present where the run stands beyond the step, if that is where to go on
+     * @param notes data that brings a session to the step
+     * @param present the current state of the run beyond the step, if the branch continues from there
      */
     public Branch(
             RunnerView view,
@@ -37,7 +37,7 @@ public final class Branch implements AutoCloseable {
         this.present = present;
     }
 
-    /** Returns the run as it was seen when it was branched off. */
+    /** Returns the run as displayed at the time of branching. */
     public RunnerView view() {
         return view;
     }
@@ -52,34 +52,34 @@ public final class Branch implements AutoCloseable {
         return then;
     }
 
-    /** Returns what brings a session to its step. */
+    /** Returns the data that brings a session to its step. */
     public Replay.Notes notes() {
         return notes;
     }
 
-    /** Returns where the run stands beyond the step, if that is where to go on. */
+    /** Returns the current state of the run beyond the step, if the branch continues from there. */
     public Optional<Checkpoint> present() {
         return present;
     }
 
-    /** Returns the experiment with which the run began. */
+    /** Returns the initial experiment of the run. */
     public ExperimentSpec begunWith() {
         return history.recordings().get(0).spec();
     }
 
-    /** Returns the step from which it goes on. */
+    /** Returns the step at which the branch continues. */
     public int step() {
         return present.map(Checkpoint::step)
                 .orElseGet(() -> then.recording().measurement().step());
     }
 
-    /** Returns the same to go on from once more; each is closed by itself. */
+    /** Returns an independent copy, to be closed separately. */
     public Branch copy() {
         return new Branch(
                 view, history.copy(), then, new Replay.Notes(notes.checkpoints().copy(), notes.decisions()), present);
     }
 
-    /** Gives up what brings a session to the step; a session that has gone there is not concerned. */
+    /** Releases the data that brings a session to the step; a session that has used it is not affected. */
     @Override
     public void close() {
         notes.close();

@@ -17,18 +17,18 @@ import org.tripletlab.io.CacheFolder;
 import org.tripletlab.training.Checkpoint;
 
 /**
- * A scratch file for checkpoints that do not fit in memory. All lanes of a race share one, and with it one bound: at most
- * 8 GiB and at most a quarter of what is free in its folder when it is first needed.
+ * Scratch file for checkpoints that do not fit in memory. All lanes of a comparison share one file and one limit: at
+ * most 8 GiB and at most a quarter of the free space of its folder at the first use.
  *
- * <p>It is opened when the first checkpoint comes, and gone as soon as it holds none. Where a file may lose its name while
- * it is open, it has none, so that not even a crash leaves it behind; Windows removes it when the process ends, however that
- * comes. A folder that is full or cannot be written to is no error: nothing more is written then, and what is there stays.
+ * <p>It is opened for the first checkpoint, and deleted as soon as it holds none. On systems where an open file can be
+ * unlinked it has no name, so that not even a crash leaves it behind; Windows removes it when the process ends. A
+ * folder that is full or read-only is no error: nothing more is written then, and existing checkpoints stay.
  *
- * <p>Safe for use by several threads. Its monitor guards the lists of checkpoints, too, because all of them give way
- * together when it is full.
+ * <p>Thread-safe. Its monitor also guards the lists of checkpoints, because all of them are thinned together when it is
+ * full.
  */
 public final class CheckpointFile {
-    /** What is written and freed at once: small enough to waste little of the last block of an array. */
+    /** Size of an allocation block: small enough to waste little of the last block of an array. */
     static final int BLOCK_BYTES = 1 << 15;
 
     private static final long MOST_BYTES = 8L << 30;
@@ -63,16 +63,16 @@ public final class CheckpointFile {
         }
     }
 
-    /** Makes a scratch file in a folder; nothing is opened yet. */
+    /** Creates a scratch file in a folder; it is not opened yet. */
     public CheckpointFile(Path folder) {
         this(folder, MOST_BYTES, WORTH_NANOS);
     }
 
     /**
-     * Makes a scratch file with a bound of its own.
+     * Creates a scratch file with explicit limits.
      *
-     * @param mostBytes that it may take
-     * @param worthNanos of a processor's work between the neighbours of a checkpoint below which it is not worth writing
+     * @param mostBytes largest size of the file
+     * @param worthNanos processor time between the neighbours of a checkpoint below which it is not worth writing
      */
     public CheckpointFile(Path folder, long mostBytes, long worthNanos) {
         this.folder = folder;
@@ -81,14 +81,14 @@ public final class CheckpointFile {
     }
 
     /**
-     * Makes a scratch file in the program's cache folder; nothing is opened yet. Not in the folder for temporary files, which on
-     * many systems lies in the very memory that is to be spared.
+     * Creates a scratch file in the program's cache folder; it is not opened yet. The folder for temporary files is not
+     * used, because on many systems it is in memory.
      */
     public static CheckpointFile inCacheFolder() {
         return new CheckpointFile(CacheFolder.ofThisUser().root());
     }
 
-    /** Returns how many bytes it takes now. */
+    /** Returns the current size in bytes. */
     public synchronized long bytes() {
         try {
             return channel == null ? 0 : channel.size();
@@ -97,7 +97,7 @@ public final class CheckpointFile {
         }
     }
 
-    /** Returns how many bytes it may take. */
+    /** Returns the size limit in bytes. */
     synchronized long bound() {
         if (bound < 0) {
             try {
@@ -114,12 +114,12 @@ public final class CheckpointFile {
         return worthNanos;
     }
 
-    /** Returns the lists whose checkpoints it may hold; guarded by this. */
+    /** Returns the lists whose checkpoints may be in the file; guarded by this. */
     Set<Checkpoints> lists() {
         return lists;
     }
 
-    /** Returns blocks for a checkpoint of this size, to be given to {@link #write}; empty if there is no room. */
+    /** Allocates blocks for a checkpoint of this size, to be passed to {@link #write}; empty if there is no space. */
     synchronized Optional<int[]> take(Checkpoint checkpoint) {
         int count = 0;
         for (float[] numbers : checkpoint.numbers()) {
@@ -131,7 +131,7 @@ public final class CheckpointFile {
         int[] blocks = new int[count];
         int free = -1;
         for (int i = 0; i < count; i++) {
-            // The lowest that is free: the file grows no longer than it must.
+            // The lowest free block, so that the file grows no more than necessary.
             free = taken.nextClearBit(free + 1);
             taken.set(free);
             blocks[i] = free;
@@ -140,10 +140,10 @@ public final class CheckpointFile {
     }
 
     /**
-     * Writes a checkpoint; one holder has it.
+     * Writes a checkpoint with one holder.
      *
-     * @param blocks taken for it
-     * @return empty if it could not be written, after which nothing will be
+     * @param blocks blocks allocated for it
+     * @return empty if it could not be written; then no further ones are written either
      */
     Optional<Stored> write(Checkpoint checkpoint, int[] blocks) {
         try {
@@ -162,7 +162,7 @@ public final class CheckpointFile {
         }
     }
 
-    /** Reads a checkpoint, which is as it was written, bit for bit. The caller must be one of its holders. */
+    /** Reads a checkpoint, bit for bit as it was written. The caller must be one of its holders. */
     Checkpoint read(Stored stored) throws IOException {
         FileChannel file = opened();
         List<float[]> all = new ArrayList<>();
@@ -180,12 +180,12 @@ public final class CheckpointFile {
         return stored.outline.withNumbers(all);
     }
 
-    /** Notes that somebody else holds a checkpoint, too. */
+    /** Adds a holder of a checkpoint. */
     synchronized void hold(Stored stored) {
         stored.holders++;
     }
 
-    /** Notes that somebody does not hold a checkpoint any more; when nobody does, others take its place. */
+    /** Removes a holder of a checkpoint; without holders its blocks are freed. */
     synchronized void release(Stored stored) {
         stored.holders--;
         if (stored.holders == 0) {
@@ -195,7 +195,7 @@ public final class CheckpointFile {
 
     private synchronized FileChannel opened() throws IOException {
         if (channel == null) {
-            // On POSIX systems Java takes the name away as soon as the file is open.
+            // On POSIX systems Java unlinks the name as soon as the file is open.
             channel = FileChannel.open(
                     Files.createTempFile(folder, "tripletlab-", ".checkpoints"),
                     StandardOpenOption.READ,
@@ -219,20 +219,21 @@ public final class CheckpointFile {
         }
     }
 
-    /** From now on there is only memory; said once, for whoever wonders why ways back take longer. */
+    /** From now on only memory is used; logged once, because rewinding takes longer then. */
     private synchronized void stopWriting(IOException reason) {
         if (bound != 0) {
             bound = 0;
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "Checkpoints cannot be written to {0} ({1}); only memory holds them now, so going back may take longer.",
+                    "Checkpoints cannot be written to {0} ({1}); they are kept in memory only, so rewinding may"
+                            + " take longer.",
                     folder,
                     reason);
         }
     }
 
     private interface Transfer {
-        /** Moves numbers between an array and the file through these bytes. */
+        /** Transfers numbers between an array and the file through this buffer. */
         void move(float[] numbers, int from, int count, ByteBuffer bytes, long position) throws IOException;
     }
 

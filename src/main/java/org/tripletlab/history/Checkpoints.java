@@ -9,27 +9,27 @@ import java.util.stream.Stream;
 import org.tripletlab.training.Checkpoint;
 
 /**
- * The checkpoints of one run: as many in memory as a bound allows, more of them in a {@link CheckpointFile}, and when that is
- * full, too, fewer of them, evenly. The first, which always stays in memory, and the newest are always kept.
+ * Checkpoints of one run: as many in memory as a limit allows, more in a {@link CheckpointFile}, and when that is full
+ * too, evenly thinned. The first, which always stays in memory, and the newest are always kept.
  *
- * <p>Even means: with as little work between any two as possible, for that is what going back has to do again. Whatever has to
- * go is the one that leaves the smallest gap, among all lists that share the file, so that the longest way back of any lane
- * becomes no longer than it must. A new one is kept only after work in proportion to all that is to be covered, ln 4 times what
- * n evenly spread ones would leave (after Bringmann, Doerr, Neumann and Sliacan, "Online checkpointing with improved worst-case
- * guarantees", 2013): in long runs the largest gap then stays below about 1.6 times that, where dropping every second one
- * whenever they are full makes it 2.
+ * <p>Evenly means: with as little work between any two as possible, because this work is repeated in a rewind. The
+ * checkpoint whose removal leaves the smallest gap is removed, among all lists that share the file, which minimises the
+ * longest rewind of any lane. A new one is kept only after work in proportion to the total, ln 4 times what n evenly
+ * spread ones would leave (after Bringmann, Doerr, Neumann and Sliacan, "Online checkpointing with improved worst-case
+ * guarantees", 2013): in long runs the largest gap then stays below about 1.6 times that, whereas dropping every second
+ * one at each overflow gives 2.
  *
- * <p>Belongs to the training thread, but other lists may drop what lies in the file: guarded by that.
+ * <p>Belongs to the training thread, but other lists may remove checkpoints from the file: guarded by the file.
  */
 public final class Checkpoints implements AutoCloseable {
     private static final double LN_4 = Math.log(4);
 
     /**
-     * One that is kept, in memory or in the file.
+     * A checkpoint in memory or in the file.
      *
-     * @param at work before it, in ns of a processor
-     * @param checkpoint null if it lies in the file
-     * @param stored null if it lies in memory
+     * @param at work before it, in ns of processor time
+     * @param checkpoint null if it is in the file
+     * @param stored null if it is in memory
      */
     private record Entry(long at, Checkpoint checkpoint, CheckpointFile.Stored stored) {
         int step() {
@@ -41,7 +41,7 @@ public final class Checkpoints implements AutoCloseable {
         }
     }
 
-    /** A place in a list, and the gap that dropping what is there would leave. */
+    /** Position in a list, and the gap that its removal would leave. */
     private record Place(Checkpoints list, int index, long gap) {}
 
     private final LongSupplier memoryBound;
@@ -51,11 +51,11 @@ public final class Checkpoints implements AutoCloseable {
     private long bytesEach;
 
     /**
-     * Starts empty.
+     * Creates an empty list.
      *
-     * @param memoryBound bytes that they may take in memory; asked whenever one is added, for it may change; 0 at first to
-     *     keep none
-     * @param file where the others go
+     * @param memoryBound largest number of bytes in memory; queried at each addition, because it may change; 0 at first
+     *     to keep none
+     * @param file file for further checkpoints
      */
     public Checkpoints(LongSupplier memoryBound, CheckpointFile file) {
         this.memoryBound = memoryBound;
@@ -68,12 +68,12 @@ public final class Checkpoints implements AutoCloseable {
         return new Checkpoints(() -> 0, CheckpointFile.inCacheFolder());
     }
 
-    /** Tells whether any are kept at all. */
+    /** Tells whether checkpoints are kept at all. */
     boolean areKept() {
         return kept;
     }
 
-    /** Returns another list of the same, to be closed for itself. */
+    /** Returns an independent list with the same checkpoints, to be closed separately. */
     Checkpoints copy() {
         Checkpoints copy = new Checkpoints(memoryBound, file);
         synchronized (file) {
@@ -88,7 +88,7 @@ public final class Checkpoints implements AutoCloseable {
     /**
      * Adds the newest.
      *
-     * @param nanos of a processor's work before it
+     * @param nanos of processor time before it
      */
     public void add(Checkpoint newest, long nanos) {
         synchronized (file) {
@@ -102,9 +102,9 @@ public final class Checkpoints implements AutoCloseable {
     }
 
     /**
-     * Forgets all that come after a step.
+     * Removes all checkpoints after a step.
      *
-     * @return the last that is left
+     * @return the last remaining one
      * @throws IllegalStateException if there is none
      */
     StoredCheckpoint backTo(int step) {
@@ -123,10 +123,10 @@ public final class Checkpoints implements AutoCloseable {
                 return new StoredCheckpoint(last.checkpoint(), last.at());
             }
             try {
-                // Others drop nothing that is last.
+                // Other lists never remove the last one.
                 return new StoredCheckpoint(file.read(last.stored()), last.at());
             } catch (IOException unreadable) {
-                // The one before it leads there, too.
+                // The previous one also leads there.
                 synchronized (file) {
                     drop(entries.size() - 1);
                 }
@@ -135,10 +135,10 @@ public final class Checkpoints implements AutoCloseable {
     }
 
     /**
-     * Returns some of them, ascending: the first, and others with about the same work between them. What cannot be read is left
-     * out.
+     * Returns some of them, ascending: the first, and others with about the same work between them. Unreadable ones are
+     * left out.
      *
-     * @param most how many at most, at least 1
+     * @param most largest number, at least 1
      */
     public List<StoredCheckpoint> some(int most) {
         List<Entry> chosen = new ArrayList<>();
@@ -160,33 +160,33 @@ public final class Checkpoints implements AutoCloseable {
             Checkpoint checkpoint = entry.isInMemory() ? entry.checkpoint() : file.read(entry.stored());
             return Stream.of(new StoredCheckpoint(checkpoint, entry.at()));
         } catch (IOException unreadable) {
-            // The one before it leads there, too.
+            // The previous one also leads there.
             return Stream.empty();
         }
     }
 
-    /** Returns the work before the last of them, in ns of a processor; 0 if there is none. */
+    /** Returns the work before the last one, in ns of processor time; 0 if there is none. */
     long lastNanos() {
         synchronized (file) {
             return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).at();
         }
     }
 
-    /** Returns the steps of all that are kept, ascending. */
+    /** Returns the steps of all checkpoints, ascending. */
     public List<Integer> steps() {
         synchronized (file) {
             return entries.stream().map(Entry::step).toList();
         }
     }
 
-    /** Returns how many of them are in memory. */
+    /** Returns the number in memory. */
     int countInMemory() {
         synchronized (file) {
             return (int) entries.stream().filter(Entry::isInMemory).count();
         }
     }
 
-    /** Drops them all. */
+    /** Releases all of them. */
     @Override
     public void close() {
         synchronized (file) {
@@ -202,7 +202,7 @@ public final class Checkpoints implements AutoCloseable {
         return count > 2 && count * bytesEach > memoryBound.getAsLong();
     }
 
-    /** Drops what is too near to its neighbours to be worth keeping, or moves one to the file. */
+    /** Removes a checkpoint that is too close to its neighbours, or moves one to the file. */
     private void relieveMemory() {
         Entry oldest;
         Optional<int[]> room;
@@ -227,7 +227,7 @@ public final class Checkpoints implements AutoCloseable {
                 }
             }
         }
-        // Nobody else touches what is in memory here, so the others need not wait for the disk.
+        // Memory is used by this thread only, so other lists need not wait for the disk.
         Optional<CheckpointFile.Stored> stored = file.write(oldest.checkpoint(), room.get());
         synchronized (file) {
             if (stored.isPresent()) {
@@ -236,7 +236,7 @@ public final class Checkpoints implements AutoCloseable {
         }
     }
 
-    /** Returns the work, in ns of a processor, that makes a checkpoint between its neighbours worth keeping. */
+    /** Returns the smallest gap, in ns of processor time, at which a checkpoint is worth keeping. */
     private long worthNanos() {
         double wanted = 0;
         double room = file.bound();
@@ -253,7 +253,7 @@ public final class Checkpoints implements AutoCloseable {
                 : entries.get(entries.size() - 1).at() - entries.get(0).at();
     }
 
-    /** Returns what is missed least of one's own memory and of what lies in the file; of equals, what lies in the file. */
+    /** Returns the best candidate for removal in this list's memory and in the file; of equals, the one in the file. */
     private Place leastMissed() {
         Place least = leastMissed(this, true);
         if (file.bound() > 0) {
@@ -265,7 +265,10 @@ public final class Checkpoints implements AutoCloseable {
         return least;
     }
 
-    /** Returns what is missed least of a list, in memory or in the file; null if there is nothing between first and last. */
+    /**
+     * Returns the best candidate for removal in a list, in memory or in the file; null if there is nothing between
+     * first and last.
+     */
     private static Place leastMissed(Checkpoints list, boolean inMemory) {
         Place least = null;
         for (int i = 1; i < list.entries.size() - 1; i++) {

@@ -5,9 +5,10 @@ import org.tripletlab.evaluation.Recording;
 import org.tripletlab.metric.diagnosis.Measurement;
 
 /**
- * A recording and what the diagnosis looked back at: after a rewind it must see the same again, whatever was thinned.
+ * A recording with the measurements that its diagnosis depended on: after a rewind they must be the same, independent
+ * of thinning.
  *
- * @param recording what was recorded
+ * @param recording the recording
  * @param recent the measurements before it and its own, oldest first
  */
 public record HistoryEntry(Recording recording, List<Measurement> recent) {

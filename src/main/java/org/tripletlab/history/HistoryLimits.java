@@ -3,36 +3,36 @@ package org.tripletlab.history;
 import java.util.function.LongSupplier;
 
 /**
- * What the history of a run may take: memory, one half for what is looked at and one for the ways back to it, and a file for
- * the ways back that do not fit there.
+ * Memory and file limits of the history of a run: one half of the memory for recordings and one for checkpoints, and a
+ * file for checkpoints that do not fit.
  *
- * @param memory bytes; may change while the run goes on
- * @param file where further checkpoints go
+ * @param memory bytes; may change during the run
+ * @param file file for further checkpoints
  */
 public record HistoryLimits(LongSupplier memory, CheckpointFile file) {
     private static final long MOST = 1L << 30;
 
-    /** Returns how many bytes the histories of all lanes take together in memory at most, unless told otherwise. */
+    /** Returns the default memory limit in bytes of the histories of all lanes together. */
     public static long usualBytes() {
         return Math.min(MOST, Runtime.getRuntime().maxMemory() / 3);
     }
 
-    /** Returns the room of one run that has no others beside it. */
+    /** Returns the limits of a single run. */
     public static HistoryLimits usual() {
         return shared(1);
     }
 
-    /** Returns the room of one of so many runs that go on at the same time; each needs one of its own. */
+    /** Returns the limits of one of several concurrent runs; each needs its own instance. */
     public static HistoryLimits shared(int runs) {
         return new HistoryLimits(() -> usualBytes() / runs, CheckpointFile.inCacheFolder());
     }
 
-    /** Returns an empty history within it. */
+    /** Returns an empty history with this limit. */
     public RecordedHistory recordings() {
         return new RecordedHistory(this::half);
     }
 
-    /** Returns an empty list of checkpoints within it. */
+    /** Returns an empty list of checkpoints with these limits. */
     public Checkpoints checkpoints() {
         return new Checkpoints(this::half, file);
     }

@@ -8,9 +8,10 @@ import org.tripletlab.evaluation.Recording;
 import org.tripletlab.metric.diagnosis.Measurement;
 
 /**
- * The recordings of a run within a memory bound, thinned evenly when it is full. The first and the newest are always kept.
+ * Recordings of a run within a memory limit, thinned evenly when it is reached. The first and the newest are always
+ * kept.
  *
- * <p>Used by one thread at a time; the lists it returns are immutable and may be passed on.
+ * <p>Used by one thread at a time; the returned lists are immutable and may be shared.
  */
 public final class RecordedHistory {
     private static final int BYTES_OF_NUMBERS = 1024;
@@ -19,9 +20,9 @@ public final class RecordedHistory {
     private List<Measurement> recent;
 
     /**
-     * Starts empty.
+     * Creates an empty history.
      *
-     * @param bound bytes that the recordings may take together
+     * @param bound memory limit of all recordings, in bytes
      */
     RecordedHistory(LongSupplier bound) {
         this(new ThinnedList<>(bound, entry -> bytes(entry.recording())), List.of());
@@ -32,12 +33,12 @@ public final class RecordedHistory {
         this.recent = recent;
     }
 
-    /** Returns a history of its own that goes on from the same recordings. */
+    /** Returns an independent history with the same recordings. */
     public RecordedHistory copy() {
         return new RecordedHistory(entries.copy(), recent);
     }
 
-    /** Adds the newest recording and returns all that are kept, oldest first. */
+    /** Adds the newest recording and returns all kept ones, oldest first. */
     public List<Recording> add(Recording newest) {
         List<Measurement> next = new ArrayList<>(recent);
         next.add(newest.measurement());
@@ -47,7 +48,7 @@ public final class RecordedHistory {
     }
 
     /**
-     * Forgets everything after a step.
+     * Removes everything after a step.
      *
      * @return the recording of that step, or of the last kept one before it
      */
@@ -59,18 +60,18 @@ public final class RecordedHistory {
         return last;
     }
 
-    /** Adds what another history has kept, oldest first. */
+    /** Adds the entries of another history, oldest first. */
     public void addAll(List<HistoryEntry> others) {
         others.forEach(entries::add);
         recent = others.isEmpty() ? recent : others.get(others.size() - 1).recent();
     }
 
-    /** Returns all that is kept, oldest first. */
+    /** Returns all entries, oldest first. */
     public List<HistoryEntry> entries() {
         return entries.items();
     }
 
-    /** Returns all recordings that are kept, oldest first. */
+    /** Returns all recordings, oldest first. */
     public List<Recording> recordings() {
         return entries.items().stream().map(HistoryEntry::recording).toList();
     }

@@ -11,13 +11,13 @@ import org.tripletlab.training.StagePosition;
 import org.tripletlab.training.TrainingSession;
 
 /**
- * Brings a session back to a step that it has passed: to the nearest checkpoint before it, and from there by doing the steps
- * again. What people and measurements decided on the way is noted, because it follows from neither seed nor step.
+ * Rewinding of a session: from the nearest checkpoint before a step, by repeating the training steps. Changes by the
+ * user and stages ended by measurements are recorded as decisions, because they follow from neither seed nor step.
  *
  * <p>Belongs to the training thread.
  */
 public final class Replay implements AutoCloseable {
-    // Not the time of day: how far apart checkpoints lie shall not hang on what else the machine does meanwhile.
+    // Processor time, not wall time: the spacing of checkpoints must not depend on other load of the machine.
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final TrainingSession session;
@@ -26,7 +26,7 @@ public final class Replay implements AutoCloseable {
     private StagePosition stage;
     private long nanos;
 
-    /** What was kept and noted, to bring another session of the same experiment to the same steps. */
+    /** Checkpoints and decisions that bring another session of the same experiment to the same steps. */
     public record Notes(Checkpoints checkpoints, List<Decision> decisions) implements AutoCloseable {
         @Override
         public void close() {
@@ -35,9 +35,9 @@ public final class Replay implements AutoCloseable {
     }
 
     /**
-     * Begins with a session that stands at step 0.
+     * Starts with a session at step 0.
      *
-     * @param checkpoints keeps them; none yet
+     * @param checkpoints empty list of checkpoints
      */
     public Replay(TrainingSession session, Checkpoints checkpoints) {
         this.session = session;
@@ -45,19 +45,22 @@ public final class Replay implements AutoCloseable {
         this.stage = session.stage();
     }
 
-    /** Returns a copy of what was kept and noted so far, to be closed. */
+    /** Returns a copy of the checkpoints and decisions so far, to be closed. */
     public Notes notes() {
         return new Notes(checkpoints.copy(), List.copyOf(decisions));
     }
 
-    /** Takes what another replay of the same experiment kept and noted; {@link #to} then reaches the same steps. */
+    /**
+     * Takes over the checkpoints and decisions of another replay of the same experiment; {@link #to} then reaches the
+     * same steps.
+     */
     public void adopt(Notes notes) {
         checkpoints.close();
         checkpoints = notes.checkpoints().copy();
         decisions = new ArrayList<>(notes.decisions());
     }
 
-    /** Does a step and counts the work, for as much it would take again. */
+    /** Performs a step and adds up its work, the cost of repeating it. */
     public BatchStatistics step() {
         long start = workNanos();
         BatchStatistics batch = session.step();
@@ -69,19 +72,19 @@ public final class Replay implements AutoCloseable {
         return THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
     }
 
-    /** Keeps the present step to come back to. */
+    /** Stores a checkpoint of the current step. */
     public void keep() {
         if (checkpoints.areKept()) {
             checkpoints.add(session.checkpoint(), nanos);
         }
     }
 
-    /** Notes that the experiment was changed at the present step. */
+    /** Records that the experiment was changed at the current step. */
     public void noteChange() {
         note();
     }
 
-    /** Notes the present stage if a measurement has just ended the one before. */
+    /** Records the current stage if a measurement has just ended the previous one. */
     public void noteStage() {
         if (!session.stage().equals(stage)) {
             note();
@@ -94,9 +97,9 @@ public final class Replay implements AutoCloseable {
     }
 
     /**
-     * Goes back to a step, to what it was before anything was changed there.
+     * Rewinds to a step, to its state before any change made at that step.
      *
-     * @throws IllegalStateException if nothing was kept
+     * @throws IllegalStateException if there is no checkpoint
      */
     public void to(int step) {
         StoredCheckpoint last = checkpoints.backTo(step);
@@ -113,19 +116,19 @@ public final class Replay implements AutoCloseable {
         }
         stage = session.stage();
         if (last.checkpoint().step() < step) {
-            // Whoever went there once may do so again.
+            // A step rewound to once is likely to be rewound to again.
             keep();
         }
     }
 
-    /** Goes to a checkpoint of this experiment that lies after all that is kept. */
+    /** Restores a checkpoint of this experiment that is later than all stored ones. */
     public void to(Checkpoint present) {
         session.restore(present);
         nanos = checkpoints.lastNanos();
         stage = session.stage();
     }
 
-    /** Forgets all that was kept. */
+    /** Releases all checkpoints. */
     @Override
     public void close() {
         checkpoints.close();

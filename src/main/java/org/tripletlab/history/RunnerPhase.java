@@ -1,17 +1,17 @@
 package org.tripletlab.history;
 
-/** What a {@code SessionRunner} is doing. */
+/** Phases of a {@code SessionRunner}. */
 public enum RunnerPhase {
-    /** Reading data, unpacking natives, building the network. */
+    /** Loading data, unpacking native libraries, building the network. */
     PREPARING,
-    /** Ready, nothing moves. */
+    /** Ready and paused. */
     PAUSED,
     /** Training. */
     RUNNING,
-    /** All steps of the experiment are done; play goes on beyond them. */
+    /** All steps of the experiment are done; playing continues beyond them. */
     FINISHED,
-    /** NaN or infinity: the session stopped for good; restart begins anew. */
+    /** NaN or infinity: the session has stopped; only a restart is possible. */
     DIVERGED,
-    /** It could not be prepared or broke; {@link RunnerView#problem()} says why. */
+    /** The preparation or the run failed; {@link RunnerView#problem()} gives the cause. */
     FAILED
 }

@@ -10,24 +10,23 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.text.Message;
 
 /**
- * All that the screen needs to know of a runner at one moment: immutable, taken once per pulse.
+ * State of a runner for display: immutable, read once per frame.
  *
- * @param generation grows by one with every restart or new experiment, so that old snapshots are told apart
- * @param phase what the runner does
- * @param playing whether it trains, or will as soon as it is prepared
- * @param activity while preparing, the key suffix of what it is doing ({@code activity.<activity>} in the texts)
- * @param spec the experiment, with changes made while running
+ * @param generation grows by one with every restart or new experiment, to distinguish old snapshots
+ * @param phase phase of the runner
+ * @param playing whether it trains, or will train once prepared
+ * @param activity key suffix of the current activity while preparing ({@code activity.<activity>} in the texts)
+ * @param spec the experiment, with the changes made so far
  * @param step optimiser updates done
- * @param stepsPerSecond over about the last second; 0 when nothing moves
+ * @param stepsPerSecond over about the last second; 0 when paused
  * @param data the images in use; null until prepared
- * @param newest the newest embeddings, recorded or for the eye only; null until there are any
- * @param network the network that made the newest embeddings; null until there are any
- * @param batch the newest batch that was looked at; null if nobody watches or there was none
- * @param recordings every kept recording, oldest first
- * @param events every event, oldest first
+ * @param newest the newest embeddings, recorded or preview; null before the first
+ * @param network the network that made the newest embeddings; null before the first
+ * @param batch the newest previewed batch; null if batches are not watched or there was none
+ * @param recordings all kept recordings, oldest first
+ * @param events all events, oldest first
  * @param series loss, mined count and active fraction of every step
- * @param problem why, if the phase is FAILED, or if what was asked for last was refused and the run stays as it
- *     was; else null
+ * @param problem cause, if the phase is FAILED, or if the last request was refused and the run is unchanged; else null
  */
 public record RunnerView(
         int generation,
@@ -45,12 +44,12 @@ public record RunnerView(
         List<SessionEvent> events,
         StepSeries series,
         Message problem) {
-    /** Tells whether it can be trained: a run whose images are not there can only be looked at. */
+    /** Tells whether the run can be trained; without its images it can only be viewed. */
     public boolean canTrain() {
         return phase != RunnerPhase.FAILED && phase != RunnerPhase.DIVERGED && (data == null || data.hasImages());
     }
 
-    /** Returns the same view of a runner that is playing. */
+    /** Returns this view with {@code playing} set. */
     public RunnerView asPlaying() {
         return new RunnerView(
                 generation,

@@ -9,12 +9,12 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.metric.diagnosis.SessionState;
 
 /**
- * Something that happened to a session at a step and deserves a mark on its timeline.
+ * An event of a session at a step, marked on its timeline.
  *
- * @param step optimiser updates done when it happened
- * @param kind what happened
- * @param arguments values for the sentence {@code event.<kind id>}: for a change the parameter's id, old and
- *     new value; for a collapse the step since which it has been one
+ * @param step optimiser updates done at the event
+ * @param kind kind of the event
+ * @param arguments values for the sentence {@code event.<kind id>}: for a change the parameter's id, old and new value;
+ *     for a collapse its first step
  */
 public record SessionEvent(int step, Kind kind, List<String> arguments) {
     /** The kinds of events. */
@@ -31,12 +31,12 @@ public record SessionEvent(int step, Kind kind, List<String> arguments) {
             this.id = id;
         }
 
-        /** Tells whether it follows from the measurement of its step, rather than from what was decided after it. */
+        /** Tells whether it follows from the measurement of its step and not from a later decision. */
         public boolean isMeasured() {
             return this != STAGE && this != CHANGED;
         }
 
-        /** Returns the word used in files and as a key of the texts. */
+        /** Returns the id used in files and in text keys. */
         public String id() {
             return id;
         }
@@ -47,14 +47,14 @@ public record SessionEvent(int step, Kind kind, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** Returns the event for a change of state, if it is one of those that deserve a mark; the others come and go. */
+    /** Returns the event for a change of state, if it is a significant one; minor changes give no event. */
     public static Optional<SessionEvent> ofTransition(SessionState before, SessionState now, int step) {
         if (now == before) {
             return Optional.empty();
         }
         return switch (now) {
             case COLLAPSED -> {
-                // It takes three measurements to be sure; the first of them is when it was so.
+                // A collapse is reported at its third measurement; it began at the first.
                 int since = Math.max(0, step - 2 * Parameters.MEASURE_EVERY);
                 yield Optional.of(new SessionEvent(step, Kind.COLLAPSED, List.of(Integer.toString(since))));
             }
@@ -64,7 +64,7 @@ public record SessionEvent(int step, Kind kind, List<String> arguments) {
         };
     }
 
-    /** Returns an event for every parameter that another experiment has another value of. */
+    /** Returns an event for every parameter with different values in two experiments. */
     public static List<SessionEvent> ofChanges(int step, ExperimentSpec before, ExperimentSpec now) {
         List<SessionEvent> events = new ArrayList<>();
         for (Parameter<?> parameter : Parameters.all()) {

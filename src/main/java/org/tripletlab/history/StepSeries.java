@@ -7,7 +7,8 @@ import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.statistics.BatchStatistics;
 
 /**
- * The {@linkplain Metrics#ofEveryStep() metrics of every step} so far: written by the training thread, read by anybody.
+ * The {@linkplain Metrics#ofEveryStep() metrics of every step} so far: written by the training thread, readable from
+ * any thread.
  *
  * <p>Steps count from 1 (the first update). Values below {@link #count()} never change, so a reader needs no lock.
  */
@@ -15,7 +16,10 @@ public final class StepSeries {
     private static final List<Metric> METRICS = Metrics.ofEveryStep();
     private static final int FIRST_LENGTH = 1024;
 
-    /** A count is kept as an integer, because it may have more digits than a float holds; of each metric one array is empty. */
+    /**
+     * A count is stored as an integer, because it may have more digits than a float holds; of the two arrays of a
+     * metric one is empty.
+     */
     private record Columns(float[][] numbers, int[][] counts) {
         Columns(int length) {
             this(new float[METRICS.size()][], new int[METRICS.size()][]);
@@ -58,9 +62,9 @@ public final class StepSeries {
     private volatile int count;
 
     /**
-     * Makes a series of steps that were taken before.
+     * Creates a series of earlier steps.
      *
-     * @param values one of each step for each metric; what is missing is undefined, a count 0
+     * @param values one value per step for each metric; missing ones are undefined, a count 0
      */
     public static StepSeries of(int steps, Map<Metric, double[]> values) {
         StepSeries series = new StepSeries();
@@ -95,15 +99,15 @@ public final class StepSeries {
         return first;
     }
 
-    /** Returns how many steps there are. */
+    /** Returns the number of steps. */
     public int count() {
         return count;
     }
 
     /**
-     * Returns the value of a metric at step {@code index + 1}, as exactly as a float holds it, a count as it is.
+     * Returns the value of a metric at step {@code index + 1}, in float precision, or exactly for a count.
      *
-     * @throws IllegalArgumentException if it is not kept of every step
+     * @throws IllegalArgumentException if it is not recorded at every step
      */
     public double value(Metric metric, int index) {
         if (index >= count) {

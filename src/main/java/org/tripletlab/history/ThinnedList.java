@@ -7,10 +7,10 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
- * A growing list within a memory bound: when it is full, every second item goes, evenly, so that the whole of it stays
+ * A growing list within a memory limit: when it is full, every second item is removed, so that the whole range stays
  * covered. The first and the newest are always kept. Not thread-safe.
  *
- * @param <T> what is kept
+ * @param <T> type of the items
  */
 final class ThinnedList<T> {
     private record Entry<T>(long number, T item) {}
@@ -22,17 +22,17 @@ final class ThinnedList<T> {
     private long stride = 1;
 
     /**
-     * Starts empty.
+     * Creates an empty list.
      *
-     * @param bound bytes that the items may take together; asked whenever one is added, for it may change
-     * @param bytes how many one takes
+     * @param bound memory limit of all items in bytes; queried at each addition, because it may change
+     * @param bytes size of an item
      */
     ThinnedList(LongSupplier bound, ToLongFunction<T> bytes) {
         this.bound = bound;
         this.bytes = bytes;
     }
 
-    /** Returns another list with the same items, that thins out as this one would. */
+    /** Returns an independent list with the same items and the same thinning state. */
     ThinnedList<T> copy() {
         ThinnedList<T> copy = new ThinnedList<>(bound, bytes);
         copy.kept = new ArrayList<>(kept);
@@ -54,7 +54,7 @@ final class ThinnedList<T> {
         }
     }
 
-    /** Drops items from the end until the last one satisfies the condition; those that come next take their place. */
+    /** Removes items from the end until the last one satisfies the condition. */
     void cutAfter(Predicate<T> lastToKeep) {
         while (!kept.isEmpty() && !lastToKeep.test(last().item())) {
             kept.remove(kept.size() - 1);
@@ -62,7 +62,7 @@ final class ThinnedList<T> {
         received = kept.isEmpty() ? 0 : last().number() + 1;
     }
 
-    /** Returns what is kept, oldest first. */
+    /** Returns the items, oldest first. */
     List<T> items() {
         return kept.stream().map(Entry::item).toList();
     }

@@ -1,7 +1,6 @@
 /**
- * What a run leaves behind: its recordings, thinned to a bound of memory, its events, the statistics of its steps, and
- * the checkpoints that bring it back to a step. With it the state of a run as others see it, and the branch from which
- * another run goes on.
+ * History of a run: recordings, thinned to a memory limit, events, statistics of all steps, and checkpoints for
+ * rewinding; also the display state of a runner, and branches from which another run continues.
  *
  * <p>Imports {@code dataset}, {@code evaluation}, {@code experiment}, {@code io}, {@code metric}, {@code text} and
  * {@code training}.

@@ -18,8 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Writes a file whole or not at all: into a temporary file in the same folder, synced to the disk, then moved into place.
- * After a failure the old file is as it was and the temporary file is gone.
+ * Atomic writing of a file: into a temporary file in the same folder, synced to the disk, then moved into place. After
+ * a failure the old file is unchanged and the temporary file is deleted.
  */
 public final class AtomicFile {
     private static final String START = ".tripletlab-";
@@ -27,14 +27,14 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Writes what goes into the file. */
+    /** Content of the file as a stream. */
     @FunctionalInterface
     public interface Content {
         /** Writes everything to a buffered stream; need not flush or close it. */
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Fills a file that is there already, and empty. */
+    /** Content that is written to an existing, empty file by its path. */
     @FunctionalInterface
     public interface Filling {
         /** Writes everything into this file and closes it. */
@@ -44,8 +44,8 @@ public final class AtomicFile {
     /**
      * Writes or replaces a file. A symbolic link stays a link; the file it points to is replaced.
      *
-     * @throws IOException with one sentence that says which file and why: no such folder, a folder or a device in its place, no
-     *     permission, a full disk
+     * @throws IOException with a message that names the file and the cause: no such folder, a folder or a device in its
+     *     place, no permission, a full disk
      */
     public static void write(Path file, Content content) throws IOException {
         writeBy(file, temporary -> {
@@ -59,9 +59,9 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes or replaces a file as {@link #write} does, where another program does the writing and takes nothing but a name.
+     * Writes or replaces a file as {@link #write} does, for writers that need a path instead of a stream.
      *
-     * @param filling gets the name of the temporary file
+     * @param filling receives the path of the temporary file
      * @throws IOException as from {@link #write}
      */
     public static void writeBy(Path file, Filling filling) throws IOException {
@@ -82,7 +82,9 @@ public final class AtomicFile {
         syncFolder(folder);
     }
 
-    /** Removes what a program that was killed while it wrote has left here; nobody writes for as long as that. */
+    /**
+     * Removes temporary files of a process that was killed while writing; their age exceeds the duration of any write.
+     */
     private static void sweep(Path folder) {
         Instant old = Instant.now().minus(Duration.ofHours(1));
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, START + "*" + END)) {
@@ -92,7 +94,7 @@ public final class AtomicFile {
                 }
             }
         } catch (IOException | DirectoryIteratorException unreadable) {
-            // What cannot be removed harms nobody but the eye.
+            // A leftover file that cannot be removed does no harm.
             return;
         }
     }
@@ -120,7 +122,7 @@ public final class AtomicFile {
         }
     }
 
-    /** Returns the sentence that says why something could not be written into a folder. */
+    /** Returns the exception that explains why a target could not be written into a folder. */
     public static WriteException failure(Path what, IOException e, Path folder) {
         if (e instanceof AccessDeniedException) {
             return WriteFault.NO_PERMISSION.because(e, what, folder);
@@ -139,12 +141,12 @@ public final class AtomicFile {
                 path ? "the system does not let a file be made in " + folder + "; choose another folder." : message);
     }
 
-    /** Makes the move itself survive a power cut, where the system lets a folder be opened (Windows does not). */
+    /** Makes the move itself survive a power failure, where the system allows opening a folder (not on Windows). */
     private static void syncFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
-            // The file is complete either way; only the moment at which it reaches the disk is not ours to choose.
+            // The file is complete either way; only the time at which it reaches the disk is then left to the system.
             return;
         }
     }

@@ -14,32 +14,33 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Writes a folder whole or not at all: into a temporary folder beside it, then moved into place. After a failure, or when
- * whoever writes gives up, what was there before is as it was and the temporary folder is gone.
+ * Atomic writing of a folder: into a temporary folder beside it, then moved into place. After a failure or a
+ * cancellation the earlier content is unchanged and the temporary folder is deleted.
  */
 public final class AtomicFolder {
     private AtomicFolder() {}
 
-    /** Writes what goes into the folder. */
+    /** Content of the folder. */
     @FunctionalInterface
     public interface Content {
         /** Writes every file. */
         void writeTo(Folder into) throws IOException;
     }
 
-    /** Takes the files of the folder. */
+    /** Target of the folder's files. */
     @FunctionalInterface
     public interface Folder {
-        /** Writes one file and brings it to the disk. */
+        /** Writes one file and syncs it to the disk. */
         void write(String name, AtomicFile.Content content) throws IOException;
     }
 
     /**
      * Writes a folder of files.
      *
-     * @param replace whether a folder may be there already; it is replaced only if it holds nothing but files of the names
-     *     that are written anew
-     * @throws IOException with one sentence that says which folder and why: there is something else, no permission, a full disk
+     * @param replace whether an existing folder may be replaced; only a folder whose files all have names that are
+     *     written again is replaced
+     * @throws IOException with a message that names the folder and the cause: it holds other files, no permission, a
+     *     full disk
      */
     public static void write(Path folder, boolean replace, Content content) throws IOException {
         Path target = folder.toAbsolutePath().normalize();
@@ -65,8 +66,8 @@ public final class AtomicFolder {
                 Files.move(target, old);
             }
             moveOrRestore(temporary, target, there ? old : null);
-        } catch (WriteException told) {
-            throw told;
+        } catch (WriteException refusal) {
+            throw refusal;
         } catch (IOException e) {
             throw AtomicFile.failure(folder, e, parent);
         } finally {

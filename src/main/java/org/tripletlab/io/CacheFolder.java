@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The folder where this user's system keeps what programs can fetch again.
+ * The user's cache folder, for files that the program can download again.
  *
- * @param root the program's own part of it; it need not exist yet
+ * @param root the program's own part of it; need not exist yet
  */
 public record CacheFolder(Path root) {
     /**
@@ -28,7 +28,7 @@ public record CacheFolder(Path root) {
         if (os.startsWith("mac")) {
             return new CacheFolder(home.resolve("Library").resolve("Caches").resolve("TripletLab"));
         }
-        // The XDG base directory specification has relative values ignored.
+        // The XDG base directory specification says to ignore relative values.
         String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
         Path base = xdg.startsWith("/") ? Path.of(xdg) : home.resolve(".cache");
         return new CacheFolder(base.resolve("tripletlab"));
@@ -39,12 +39,12 @@ public record CacheFolder(Path root) {
         return of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
     }
 
-    /** Returns where the logs for bug reports are kept. */
+    /** Returns the folder of the logs for bug reports. */
     public Path logs() {
         return root.resolve("log");
     }
 
-    /** Returns where the data set with this id is kept. */
+    /** Returns the folder of the data set with this id. */
     public Path dataset(String id) {
         return root.resolve("datasets").resolve(id);
     }

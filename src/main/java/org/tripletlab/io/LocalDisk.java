@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The part of a file system that a download can run out of. */
+/** File system operations that a download depends on; replaceable in tests. */
 public interface LocalDisk {
-    /** The real one. */
+    /** The real file system. */
     LocalDisk REAL = new LocalDisk() {
         @Override
         public OutputStream create(Path file) throws IOException {
@@ -25,7 +25,7 @@ public interface LocalDisk {
 
         @Override
         public long usableBytes(Path folder) {
-            // Asks the folder itself: a FileStore asks for its mount point, which a container may not show.
+            // Queried from the folder itself: a FileStore uses its mount point, which may be hidden in a container.
             return folder.toFile().getUsableSpace();
         }
     };
@@ -33,9 +33,9 @@ public interface LocalDisk {
     /** Creates a file that must not exist yet. */
     OutputStream create(Path file) throws IOException;
 
-    /** Returns once the file's bytes have reached the disk. */
+    /** Forces the file's bytes to the disk. */
     void sync(Path file) throws IOException;
 
-    /** Returns how many bytes can still be written to a folder's disk. */
+    /** Returns the usable space of a folder's disk, in bytes. */
     long usableBytes(Path folder);
 }

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The order in which people count: s2 before s10. */
+/** Natural sort order of names: numbers compare by value, so s2 comes before s10. */
 public final class NaturalOrder {
-    /** The order of names. */
+    /** Comparator of names. */
     public static final Comparator<String> OF_NAMES = NaturalOrder::compare;
 
     private static final Pattern PART = Pattern.compile("[0-9]+|[^0-9]+");

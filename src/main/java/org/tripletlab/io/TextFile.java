@@ -12,18 +12,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Decoding of text files that people wrote with other programs. The encoding is UTF-8, with or without a byte order mark, or
- * UTF-16 with one, as Notepad and Excel write it.
+ * Decoding of text files from other programs. The encoding is UTF-8, with or without a byte order mark, or UTF-16 with
+ * one, as Notepad and Excel write it.
  *
- * <p>Any other encoding is refused with file and line instead of guessed: the same bytes are letters in Windows-1252 and other
- * letters in GBK, and a wrong guess would give classes wrong names without a word.
+ * <p>Any other encoding is refused with file and line, not guessed: the same bytes are different letters in
+ * Windows-1252 and in GBK, and a wrong guess would silently give classes wrong names.
  */
 public final class TextFile {
     private static final char MARK = '\uFEFF';
 
     private TextFile() {}
 
-    /** Says that a file is no text in an encoding that is read; the message is one sentence. */
+    /** Unsupported or invalid encoding of a file; the message is one sentence. */
     public static final class EncodingException extends IOException {
         private static final long serialVersionUID = 1;
 
@@ -55,7 +55,7 @@ public final class TextFile {
     /**
      * Returns bytes as text, without the byte order mark.
      *
-     * @param name what the file is called in a sentence
+     * @param name name of the file for messages
      * @throws EncodingException with one sentence that names file and line if they are neither UTF-8 nor marked UTF-16
      */
     public static String decode(byte[] bytes, String name) throws EncodingException {
@@ -100,7 +100,7 @@ public final class TextFile {
         return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
     }
 
-    /** Returns the number of the line that a text ends in. */
+    /** Returns the number of the last line of a text. */
     private static long lineOf(CharSequence before) {
         long breaks = 0;
         for (int i = 0; i < before.length(); i++) {

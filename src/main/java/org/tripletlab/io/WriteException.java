@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** Something could not be written; what was there before is as it was. The message is one English sentence. */
+/** Failure to write a file or folder; the earlier content is unchanged. The message is one English sentence. */
 public final class WriteException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -17,12 +17,12 @@ public final class WriteException extends IOException {
         this.values = Arrays.stream(values).<Object>map(String::valueOf).toList();
     }
 
-    /** Returns what is the matter. */
+    /** Returns the cause. */
     public WriteFault fault() {
         return fault;
     }
 
-    /** Returns the words in the sentence about it: files and folders. */
+    /** Returns the values of the message's placeholders: files and folders. */
     public List<Object> values() {
         return values;
     }

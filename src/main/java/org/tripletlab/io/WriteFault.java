@@ -3,30 +3,30 @@ package org.tripletlab.io;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Why a file or a folder cannot be written; the values are what was to be written, and what the sentence needs besides. */
+/** Causes of a failed write; the values are the target, followed by those that the sentence needs. */
 public enum WriteFault {
-    /** There is a folder of that name. */
+    /** The target is a folder. */
     IS_FOLDER("Could not write %s: it is a folder; give the name of a file."),
-    /** Its folder is missing: what, the folder. */
+    /** The parent folder is missing; values: target, parent folder. */
     NO_FOLDER("Could not write %s: there is no folder %s; create it or choose another one."),
-    /** A device or the like. */
-    NOT_ORDINARY("Could not write %s: it is no ordinary file; give the name of a new or an ordinary file."),
-    /** It is there and may not be changed. */
+    /** The target is a device or another special file. */
+    NOT_ORDINARY("Could not write %s: it is not a regular file; give the name of a new or a regular file."),
+    /** The target is write-protected. */
     PROTECTED("Could not write %s: the file is write-protected; choose another name."),
-    /** There is a file where a folder shall be. */
-    NOT_A_FOLDER("Could not write %s: it is no folder; give the name of a new folder."),
-    /** A folder that holds something. */
+    /** The target is a file, but a folder is to be written. */
+    NOT_A_FOLDER("Could not write %s: it is not a folder; give the name of a new folder."),
+    /** The target folder is not empty. */
     NOT_EMPTY(
             "Could not write %s: the folder is not empty; give the name of a new one, or say that it may be replaced."),
-    /** A folder that holds something else: what, the other. */
+    /** The target folder holds other files; values: target, one such file. */
     HOLDS_MORE("Could not write %s: it also holds %s, which would be lost; give the name of a new folder."),
-    /** What, the folder that may not be written into. */
+    /** No permission to write into the parent folder; values: target, parent folder. */
     NO_PERMISSION("Could not write %s: permission to write into %s is missing; choose another folder."),
-    /** No space. */
-    DISK_FULL("Could not write %s: the disk is full; make room or choose another one."),
-    /** A disk that can only be read. */
-    READ_ONLY("Could not write %s: the disk can only be read; choose another one."),
-    /** Anything else: what, what the system said. */
+    /** The disk is full. */
+    DISK_FULL("Could not write %s: the disk is full; free some space or choose another one."),
+    /** The disk is read-only. */
+    READ_ONLY("Could not write %s: the disk is read-only; choose another one."),
+    /** Any other failure; values: target, message of the system. */
     OTHER("Could not write %s: %s");
 
     private final String english;
@@ -35,17 +35,17 @@ public enum WriteFault {
         this.english = english;
     }
 
-    /** Returns the name by which its texts are found. */
+    /** Returns the id used in text keys. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Returns the exception that tells of it, with the values in the order of the sentence. */
+    /** Returns the exception with the values in the order of the sentence. */
     WriteException with(Object... values) {
         return new WriteException(this, String.format(Locale.ROOT, english, values), values, null);
     }
 
-    /** Returns the exception that tells of it and of what led to it. */
+    /** Returns the exception with the values and the causing exception. */
     WriteException because(IOException cause, Object... values) {
         return new WriteException(this, String.format(Locale.ROOT, english, values), values, cause);
     }

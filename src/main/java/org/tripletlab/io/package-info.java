@@ -1,7 +1,7 @@
 /**
- * Files written whole or not at all, and what else every reader and writer needs: the cache folder of the user, the
- * encoding of text files, the order of names, and the space that a disk has left.
+ * Atomic writing of files and folders, the user's cache folder, decoding of text files, natural sort order, and free
+ * disk space.
  *
- * <p>Imports no other room.
+ * <p>Imports no other package.
  */
 package org.tripletlab.io;

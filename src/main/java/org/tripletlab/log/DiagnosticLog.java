@@ -9,18 +9,18 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The log of this process, for bug reports. It is a file of its own and never a line on standard error. Until {@link #begin} it
- * takes what it is told and keeps nothing, so a test leaves no file.
+ * Diagnostic log of this process, for bug reports. It has its own file and writes nothing to standard error. Before
+ * {@link #begin} all records are dropped, so a test leaves no file.
  *
  * <p>Safe for use from several threads.
  */
 public final class DiagnosticLog {
-    /** Whose records are written by this class alone, without names of the user's things. */
+    /** Logger whose records are written only by this class, without names of the user's files, folders or classes. */
     static final String OWN = "org.tripletlab.log";
 
     private static final String NATIVE_MATHS = "org.nd4j";
 
-    // Held here, because a logger that is not held loses its settings.
+    // Strong reference, because a logger without one loses its settings.
     private static final Logger OURS = Logger.getLogger(OWN);
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -33,17 +33,18 @@ public final class DiagnosticLog {
     private DiagnosticLog() {}
 
     /**
-     * Begins the log of this process; warnings of libraries go to it from now on, too.
+     * Starts the log of this process; from now on it also takes the warnings of libraries.
      *
-     * @param folder where the file is made at the first record
-     * @param header the first line of this process: which program it is, without names of the user's things
+     * @param folder where the file is created at the first record
+     * @param header first line of this process: name and version of the program, without names of the user's files,
+     *     folders or classes
      */
     public static void begin(Path folder, String header) {
         end();
         LogFile file = new LogFile(folder, header);
         file.setLevel(Level.INFO);
         FILE.set(file);
-        // What the native mathematics says through slf4j is for the log; standard error stays empty.
+        // Messages of the native mathematics library through slf4j go to the log; standard error stays empty.
         for (Handler handler : ROOT.getHandlers()) {
             handler.setFilter(entry -> !String.valueOf(entry.getLoggerName()).startsWith(NATIVE_MATHS));
         }
@@ -51,7 +52,7 @@ public final class DiagnosticLog {
         ROOT.addHandler(file);
     }
 
-    /** Ends the log, and lets another process take its file. */
+    /** Closes the log and releases its file for other processes. */
     public static void end() {
         LogFile file = FILE.getAndSet(null);
         if (file != null) {
@@ -62,7 +63,7 @@ public final class DiagnosticLog {
     }
 
     /**
-     * Records what the program does.
+     * Records an action of the program.
      *
      * @param sentence without any name of a file, folder or class of images
      */
@@ -73,19 +74,22 @@ public final class DiagnosticLog {
     /**
      * Records an error with its stack.
      *
-     * @param sentence where it was noticed, without any name of a file, folder or class of images
-     * @param problem its message is recorded only where Java worded it
+     * @param sentence where it occurred, without any name of a file, folder or class of images
+     * @param problem its message is recorded only for exceptions thrown by Java itself
      */
     public static void failure(String sentence, Throwable problem) {
         OURS.log(Level.SEVERE, sentence, problem);
     }
 
-    /** Returns the file of this process; empty if nothing has been recorded or no file can be written. */
+    /** Returns the log file of this process; empty if nothing has been recorded or no file can be written. */
     public static Optional<Path> file() {
         return Optional.ofNullable(FILE.get()).flatMap(LogFile::file);
     }
 
-    /** Tells whether an error is a fault of the program; what is foreseen comes as another kind, with a sentence of its own. */
+    /**
+     * Tells whether an exception is a defect of the program; expected failures have other types with messages of their
+     * own.
+     */
     public static boolean isFault(Throwable problem) {
         boolean foreseen = problem instanceof OutOfMemoryError
                 || problem instanceof IllegalArgumentException

@@ -15,9 +15,9 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 
 /**
- * Writes records into a small file that no other process writes into; the older half is in a second file beside it. The files
- * are made at the first record, so a command that has nothing to record leaves none. A folder that cannot be written is no
- * reason to say anything: there is no log then.
+ * Log handler with a small file that no other process writes to; older records are in a second file beside it. The
+ * files are created at the first record, so a command without records leaves none. If the folder cannot be written,
+ * there is silently no log.
  */
 final class LogFile extends Handler {
     private static final int MOST_PROCESSES = 50;
@@ -32,10 +32,10 @@ final class LogFile extends Handler {
     private FileLock ours;
 
     /**
-     * Plans the file.
+     * Prepares the handler without creating the file.
      *
-     * @param folder where it will be; need not exist
-     * @param header the first line of every process
+     * @param folder the folder; need not exist
+     * @param header first line of every process
      */
     LogFile(Path folder, String header) {
         this.folder = folder;
@@ -53,7 +53,7 @@ final class LogFile extends Handler {
         }
     }
 
-    /** Returns the file that is written now; empty before the first record, and where none can be written. */
+    /** Returns the current file; empty before the first record, and where no file can be written. */
     synchronized Optional<Path> file() {
         return Optional.ofNullable(file);
     }
@@ -91,7 +91,7 @@ final class LogFile extends Handler {
             for (int process = 1; target == null && process <= MOST_PROCESSES; process++) {
                 if (take(folder.resolve("tripletlab-" + process + ".lock"))) {
                     String name = "tripletlab-" + process + ".%g.log";
-                    // A percent sign or a slash of the folder must not be read as part of the pattern.
+                    // A percent sign or a slash in the folder must not be read as part of the pattern.
                     String pattern = folder.toString().replace("%", "%%") + "/" + name;
                     target = new FileHandler(pattern, MOST_BYTES, FILES, true);
                     file = folder.resolve(name.replace("%g", "0"));
@@ -108,11 +108,11 @@ final class LogFile extends Handler {
         target.setEncoding(StandardCharsets.UTF_8.name());
         target.setLevel(getLevel());
         target.setFormatter(new LogText(header));
-        // A disk that is full by now concerns nobody who does not look for the log.
+        // A disk that becomes full must not disturb the user.
         target.setErrorManager(new ErrorManager() {
             @Override
             public void error(String message, Exception exception, int code) {
-                // Left alone on purpose.
+                // Intentionally empty.
             }
         });
     }

@@ -12,15 +12,15 @@ import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
 
 /**
- * Puts a record into words that may be sent to a stranger. The program's own records are written without names of the user's
- * things. What others write may name files: it is cut where a path begins. Messages of exceptions often quote files, classes and
- * values: they are left out, except those that Java itself words, which quote code.
+ * Formatter that removes private data from log records. The program's own records contain no names of the user's files,
+ * folders or classes. Records of libraries are cut at the first path. Messages of exceptions often quote files, classes
+ * and values: they are left out, except those of Java itself, which quote code.
  */
 final class LogText extends Formatter {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-    /** A path in any system's way of writing one, and all that follows: a path may have spaces, so its end is not known. */
+    /** A path in the syntax of any system, and all that follows: a path may contain spaces, so its end is unknown. */
     private static final Pattern PATH = Pattern.compile("(?s)(?:file:|~|(?<![\\w.])[A-Za-z]:[\\\\/]|[\\\\/]).*");
 
     private static final Pattern PICTURE =
@@ -29,7 +29,7 @@ final class LogText extends Formatter {
     private final String header;
 
     /**
-     * Makes the formatter of a process.
+     * Creates the formatter of a process.
      *
      * @param header its first line
      */
@@ -62,9 +62,9 @@ final class LogText extends Formatter {
     }
 
     private static void stack(Throwable thrown, StringBuilder text) {
-        Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Throwable> visited = Collections.newSetFromMap(new IdentityHashMap<>());
         String begin = "";
-        for (Throwable each = thrown; each != null && told.add(each); each = each.getCause()) {
+        for (Throwable each = thrown; each != null && visited.add(each); each = each.getCause()) {
             text.append(begin).append(each.getClass().getName());
             text.append(
                     isWordedByJava(each) && each.getMessage() != null ? ": " + withoutNames(each.getMessage()) : "");

@@ -1,7 +1,7 @@
 /**
- * The log file that goes with a bug report: what the program ran on, what it did, and errors with their stack, without names of
- * the user's files, classes and folders.
+ * Log file for bug reports: machine, actions and errors with their stack traces, without names of the user's files,
+ * classes and folders.
  *
- * <p>Imports no other room.
+ * <p>Imports no other package.
  */
 package org.tripletlab.log;

@@ -4,20 +4,20 @@ import java.util.Optional;
 import org.tripletlab.math.ClassWedges;
 
 /**
- * {@code a-softmax}: a softmax over unit class directions whose right logit takes a multiple of the angle,
- * {@code ‖f‖ ψ(θ)} with {@code ψ(θ) = (−1)^k cos(mθ) − 2k} for θ in [kπ/m, (k+1)π/m] (Liu et al. 2017, "SphereFace",
- * equations 5 to 7), annealed: {@code ‖f‖ (λ cos θ + ψ(θ)) / (1 + λ)}, {@code λ = max(floor, 1000 / (1 + 0.12·step))}.
+ * {@code a-softmax}: a softmax over unit class directions whose target logit uses a multiple of the angle, {@code ‖f‖
+ * ψ(θ)} with {@code ψ(θ) = (−1)^k cos(mθ) − 2k} for θ in [kπ/m, (k+1)π/m] (Liu et al. 2017, "SphereFace", equations 5
+ * to 7), annealed: {@code ‖f‖ (λ cos θ + ψ(θ)) / (1 + λ)}, {@code λ = max(floor, 1000 / (1 + 0.12·step))}.
  *
- * <p>When to use it: to see where angular margins began; its successors train more easily. On the sphere: a floor too high
- * leaves the sectors of a plain softmax; one too low, or no annealing, leaves the classes where they began, because the
- * right answer can hardly be reached from there.
+ * <p>When to use it: to see the first angular margin; its successors train more easily. On the sphere: a floor too high
+ * gives the sectors of a plain softmax; one too low, or no annealing, leaves the classes at their initial places,
+ * because the target class can hardly be reached from there.
  */
 public final class ASoftmaxLoss extends DirectionLoss {
     private final int multiple;
     private final double floor;
 
     /**
-     * Makes the loss.
+     * Creates the loss.
      *
      * @param classCount C
      * @param embeddingSize D
@@ -56,7 +56,7 @@ public final class ASoftmaxLoss extends DirectionLoss {
                 logits[c] = length * heights[c];
             }
             sum += CrossEntropy.evaluate(logits, label);
-            // A logit is length × height: one part of its slope goes along f, the other by way of the angle.
+            // A logit is length × height: one part of its derivative goes along f, the other through the angle.
             double along = 0;
             for (int c = 0; c < classCount; c++) {
                 along += logits[c] / count * heights[c];
@@ -79,7 +79,7 @@ public final class ASoftmaxLoss extends DirectionLoss {
                 count);
     }
 
-    /** Without a margin a collapse costs {@code ln C}; with one no value holds. */
+    /** Without a margin a collapse costs {@code ln C}; with a margin there is no fixed value. */
     @Override
     public double collapseFloor(int tupleCount) {
         return multiple == 1 ? Math.log(classCount) : Double.NaN;

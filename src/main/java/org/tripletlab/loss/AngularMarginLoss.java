@@ -4,17 +4,18 @@ import java.util.Optional;
 import org.tripletlab.math.ClassWedges;
 
 /**
- * {@code normalized-softmax}, {@code sphereface}, {@code cosface}, {@code arcface} and {@code combined-margin}: a softmax
- * over the cosines between embeddings and class directions, made harder for the right class by up to three margins.
+ * {@code normalized-softmax}, {@code sphereface}, {@code cosface}, {@code arcface} and {@code combined-margin}: a
+ * softmax over the cosines between embeddings and class directions, made harder for the target class by up to three
+ * margins.
  *
- * <p>The logit of the right class is {@code s·(cos(m₁θ + m₂) − m₃)}, of the others {@code s·cos θ} (Deng et al. 2019,
- * "ArcFace", equation 4; Wang et al. 2018, "CosFace", equation 4; Liu et al. 2017, "SphereFace", for m₁). Beyond the angle
- * at which {@code m₁θ + m₂} passes π the cosine would rise again; from there on it is {@code cos θ − m₂ sin m₂} as usual for
- * ArcFace, and for m₁ ≠ 1 {@code cos θ} shifted so that it continues without a jump.
+ * <p>The logit of the target class is {@code s·(cos(m₁θ + m₂) − m₃)}, of the others {@code s·cos θ} (Deng et al. 2019,
+ * "ArcFace", equation 4; Wang et al. 2018, "CosFace", equation 4; Liu et al. 2017, "SphereFace", for m₁). Beyond the
+ * angle at which {@code m₁θ + m₂} passes π the cosine would rise again; from there on it is {@code cos θ − m₂ sin m₂}
+ * as usual for ArcFace, and for m₁ ≠ 1 {@code cos θ} shifted so that it continues without a jump.
  *
- * <p>When to use it: with many classes known in training, for embeddings that also tell unseen ones apart. On the sphere:
- * without a margin each class fills its sector up to the border; a margin leaves empty borders between the wedges; one too
- * large for the room there is, or a scale too small, holds the classes in their first places and smears them.
+ * <p>When to use it: with many classes known in training, for embeddings that also separate unseen ones. On the sphere:
+ * without a margin each class fills its sector up to the border; a margin leaves empty borders between the wedges; one
+ * too large for the number of classes, or a scale too small, keeps the classes at their initial places and smears them.
  */
 public final class AngularMarginLoss extends DirectionLoss {
     private final double m1;
@@ -23,7 +24,7 @@ public final class AngularMarginLoss extends DirectionLoss {
     private final double scale;
 
     /**
-     * Makes the loss.
+     * Creates the loss.
      *
      * @param classCount C
      * @param embeddingSize D
@@ -65,7 +66,10 @@ public final class AngularMarginLoss extends DirectionLoss {
         return LossValue.withWeights(value, gradient, directions.weightGradient(), value > 0 ? count : 0, count);
     }
 
-    /** {@code ln C} without a margin: at one point every class is as likely as any other. With one no value holds. */
+    /**
+     * {@code ln C} without a margin: at one point all classes are equally likely. With a margin there is no fixed
+     * value.
+     */
     @Override
     public double collapseFloor(int tupleCount) {
         return m1 == 1 && m2 == 0 && m3 == 0 ? Math.log(classCount) : Double.NaN;
@@ -77,7 +81,10 @@ public final class AngularMarginLoss extends DirectionLoss {
         return Optional.of(new ClassWedges(unit, halfAngleDegrees(unit)));
     }
 
-    /** Returns the largest angle to the own direction at which the right logit still wins over the nearest direction's. */
+    /**
+     * Returns the largest angle to the own direction at which the target logit still exceeds that of the nearest
+     * direction.
+     */
     private double halfAngleDegrees(double[] unit) {
         double nearest = -1;
         for (int a = 0; a < classCount; a++) {
@@ -124,9 +131,8 @@ public final class AngularMarginLoss extends DirectionLoss {
         if (angle > lastAngle()) {
             return 1;
         }
-        // d cos(m₁θ + m₂) / d cos θ = m₁ sin(m₁θ + m₂) / sin θ: without bound at θ = 0 if m₂ > 0, where the direction
-        // of
-        // the pull is undefined; held as at a thousandth of a degree.
+        // d cos(m₁θ + m₂) / d cos θ = m₁ sin(m₁θ + m₂) / sin θ: unbounded at θ = 0 if m₂ > 0, where the direction of
+        // the gradient is undefined; clamped to the value at a thousandth of a degree.
         return m1 * Math.sin(m1 * angle + m2) / Math.max(Math.sin(angle), 1e-5);
     }
 

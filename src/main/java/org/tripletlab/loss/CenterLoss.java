@@ -5,15 +5,15 @@ import org.tripletlab.math.ClassWedges;
 import org.tripletlab.math.RandomStream;
 
 /**
- * {@code center}: softmax, and each output is also drawn to the centre of its class:
- * {@code softmax + (λ/2) · mean ‖f − c_y‖²} (Wen et al. 2016, "A discriminative feature learning approach for deep face
- * recognition", equations 5 and 6; both parts as means over the batch here, so that λ does not depend on its size).
+ * {@code center}: softmax, and each output is also attracted to the centre of its class: {@code softmax + (λ/2) · mean
+ * ‖f − c_y‖²} (Wen et al. 2016, "A discriminative feature learning approach for deep face recognition", equations 5 and
+ * 6; both parts as means over the batch here, so that λ does not depend on its size).
  *
- * <p>The centres are not trained: after each step the centre of a class moves towards the class's outputs,
+ * <p>The centres are not trained by gradients: after each step the centre of a class moves towards the class's outputs,
  * {@code c ← c − rate · Σ (c − f) / (1 + n)}.
  *
- * <p>When to use it: to make a classifier's sectors compact. On the sphere: with λ too small it is the softmax; with λ too
- * large all outputs shrink towards 0, where the direction of a point is noise.
+ * <p>When to use it: to make a classifier's sectors compact. On the sphere: with λ too small it is a plain softmax;
+ * with λ too large all outputs shrink towards 0, where the direction of a point is noise.
  */
 public final class CenterLoss implements EmbeddingLoss {
     private final SoftmaxLoss softmax;
@@ -23,7 +23,7 @@ public final class CenterLoss implements EmbeddingLoss {
     private final double rate;
 
     /**
-     * Makes the loss.
+     * Creates the loss.
      *
      * @param classCount C
      * @param embeddingSize D
@@ -86,7 +86,7 @@ public final class CenterLoss implements EmbeddingLoss {
         return LossValue.ofRaw(value, gradient, classified.weightGradient(), moved, count);
     }
 
-    /** At one point, with the centres there too, the softmax's {@code ln C} is left. */
+    /** At one point, with the centres there too, only {@code ln C} of the softmax remains. */
     @Override
     public double collapseFloor(int tupleCount) {
         return softmax.collapseFloor(tupleCount);

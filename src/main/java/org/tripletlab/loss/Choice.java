@@ -3,12 +3,12 @@ package org.tripletlab.loss;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** An option with a few named values, as files and the command line spell them. */
+/** An enumerated option with an id for files and the command line. */
 interface Choice {
-    /** Returns the spelling of this value. */
+    /** Returns the id of this value. */
     String id();
 
-    /** Returns the value with this spelling. */
+    /** Returns the value with this id. */
     static <C extends Choice> C of(String what, C[] values, String id) {
         for (C value : values) {
             if (value.id().equals(id)) {

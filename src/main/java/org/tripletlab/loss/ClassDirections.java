@@ -4,8 +4,8 @@ import org.tripletlab.math.RandomStream;
 import org.tripletlab.math.UnitLength;
 
 /**
- * Class weights used by their direction only, C × D, row-major: unit rows, so that a logit is a cosine and no class wins
- * by a longer weight (Wang et al. 2017, "NormFace", section 3).
+ * Normalised class weights, C × D, row-major: unit rows, so that a logit is a cosine and no class wins by a longer
+ * weight (Wang et al. 2017, "NormFace", section 3).
  */
 final class ClassDirections {
     private final UnitLength rows;
@@ -44,7 +44,7 @@ final class ClassDirections {
         return cosines;
     }
 
-    /** Adds the part of one embedding to the gradients of that embedding and of the directions. */
+    /** Accumulates the gradient of one embedding and of the class directions. */
     void backward(double[] slopes, double[] unit, double[] unitGradient, int start) {
         for (int c = 0; c < slopes.length; c++) {
             for (int k = 0; k < size; k++) {
@@ -54,7 +54,7 @@ final class ClassDirections {
         }
     }
 
-    /** Returns the gradient over the weights themselves. */
+    /** Returns the gradient with respect to the weights before normalisation. */
     double[] weightGradient() {
         return rows.backward(gradient);
     }

@@ -3,24 +3,25 @@ package org.tripletlab.loss;
 import org.tripletlab.batch.Pairs;
 
 /**
- * {@code contrastive}: pairs of one class are pulled together, pairs of different classes pushed a margin apart.
+ * {@code contrastive}: pairs of one class attract each other, pairs of different classes repel each other up to a
+ * margin.
  *
  * <p>{@code ½ d²} for the same class, {@code ½ max(0, margin − d)²} for different ones, d the plain distance (Hadsell,
  * Chopra and LeCun 2006, "Dimensionality reduction by learning an invariant mapping", equation 4).
  *
- * <p>When to use it: for verification, where a distance must mean the same everywhere. On the sphere: with a margin too
- * small the clusters touch; above √2 all classes cannot keep it and smear while they push. It pulls a class to one point
- * even where that helps nobody. It cannot collapse to rest: at distance 0 different classes cost the whole margin.
+ * <p>When to use it: for verification, where one distance threshold must hold everywhere. On the sphere: with a margin
+ * too small the clusters touch; above √2 not all classes can keep it, and they smear. It contracts a class to one point
+ * even where that is of no use. A collapse is not a minimum: at distance 0 different classes cost the whole margin.
  */
 public final class ContrastiveLoss implements EmbeddingLoss {
     private final double margin;
     private final Reduction reduction;
 
     /**
-     * Makes the loss.
+     * Creates the loss.
      *
-     * @param margin distance that different classes are to keep, above 0
-     * @param reduction how the losses of the pairs become one number
+     * @param margin smallest distance wanted between different classes, above 0
+     * @param reduction reduction of the losses of the pairs to one number
      */
     public ContrastiveLoss(double margin, Reduction reduction) {
         this.margin = margin;
@@ -65,7 +66,7 @@ public final class ContrastiveLoss implements EmbeddingLoss {
         return same ? distance : Math.max(0, margin - distance);
     }
 
-    /** At one point only different classes cost, margin²/2 each: half of a balanced batch's pairs. */
+    /** At one point only pairs of different classes have a loss, margin²/2 each: half of a balanced batch's pairs. */
     @Override
     public double collapseFloor(int tupleCount) {
         double each = margin * margin / 2;

@@ -1,14 +1,14 @@
 package org.tripletlab.loss;
 
-/** {@code −log softmax(logits)_target}, without overflow, and its slopes. */
+/** Numerically stable cross-entropy {@code −log softmax(logits)_target} and its derivatives. */
 final class CrossEntropy {
     private CrossEntropy() {}
 
     /**
-     * Returns the cross-entropy and turns the logits into its derivatives by them.
+     * Returns the cross-entropy and replaces the logits by its derivatives with respect to them.
      *
      * @param logits replaced by the derivatives
-     * @param target index of the right one
+     * @param target index of the target class
      */
     static double evaluate(double[] logits, int target) {
         double largest = Double.NEGATIVE_INFINITY;
@@ -23,6 +23,6 @@ final class CrossEntropy {
         for (int i = 0; i < logits.length; i++) {
             logits[i] = Math.exp(logits[i] - largest) / sum - (i == target ? 1 : 0);
         }
-        return Math.max(loss, 0) + loss * 0; // rounding may leave a hair below 0; NaN stays NaN
+        return Math.max(loss, 0) + loss * 0; // Rounding may give a value slightly below 0; NaN stays NaN.
     }
 }

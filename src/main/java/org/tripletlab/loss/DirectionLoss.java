@@ -2,7 +2,7 @@ package org.tripletlab.loss;
 
 import org.tripletlab.math.RandomStream;
 
-/** What losses share that look at labels only and keep a direction for each class, C × D, as their own weights. */
+/** Base class of losses that use labels only and train a direction for each class, C × D, as weights of their own. */
 abstract class DirectionLoss implements EmbeddingLoss {
     final int classCount;
     final int embeddingSize;

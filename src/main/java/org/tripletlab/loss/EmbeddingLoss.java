@@ -7,11 +7,11 @@ import org.tripletlab.math.RandomStream;
 /**
  * A loss on the embeddings of one batch.
  *
- * <p>A loss keeps nothing between two batches. What it trains itself (class weights) and what it remembers (class
- * centres) comes in with every batch and goes out again, so that whoever trains can keep it, restore it and draw it.
+ * <p>A loss has no state between two batches. Its trained weights (class weights) and its memory (class centres) are
+ * passed in with every batch and returned, so that the training session can store, restore and draw them.
  */
 public interface EmbeddingLoss {
-    /** Returns what the loss compares. */
+    /** Returns the kind of tuples that the loss compares. */
     TupleKind tuples();
 
     /**
@@ -22,41 +22,41 @@ public interface EmbeddingLoss {
     LossValue evaluate(LossInput input);
 
     /**
-     * Returns the losses of single tuples, before they are reduced to one number: of all, or of 5,000 evenly spaced ones
-     * where there are more. Empty for a loss that compares none.
+     * Returns the losses of single tuples before the reduction: of all, or of 5,000 evenly spaced ones where there are
+     * more. Empty for a loss without tuples.
      */
     default double[] tupleLosses(LossInput input) {
         return new double[0];
     }
 
     /**
-     * Returns the smallest value this loss can take when all embeddings have run into one point: the reference line below
-     * which a collapsed network cannot come. NaN if there is no such line.
+     * Returns the smallest value of this loss for a collapsed embedding, where all embeddings are equal: a reference
+     * line for diagnosing a collapse. NaN if there is no such value.
      *
-     * @param tupleCount how many tuples are compared; matters to a sum only
+     * @param tupleCount number of tuples compared; used for a sum only
      */
     double collapseFloor(int tupleCount);
 
-    /** Returns how many numbers the loss trains itself, beside the network. */
+    /** Returns the number of weights that the loss itself trains, beside the network. */
     default int weightCount() {
         return 0;
     }
 
-    /** Draws those numbers. */
+    /** Draws initial values of those weights. */
     default double[] initialWeights(RandomStream random) {
         return new double[0];
     }
 
-    /** Returns what the loss remembers before the first batch. */
+    /** Returns the memory of the loss before the first batch. */
     default double[] initialMemory() {
         return new double[0];
     }
 
     /**
-     * Returns the directions that the loss keeps for the classes, to be drawn; empty if it keeps none.
+     * Returns the class directions of the loss, for drawing; empty if it has none.
      *
      * @param weights {@link #weightCount()} numbers
-     * @param memory what it remembers
+     * @param memory memory of the loss
      */
     default Optional<ClassWedges> classWedges(double[] weights, double[] memory) {
         return Optional.empty();

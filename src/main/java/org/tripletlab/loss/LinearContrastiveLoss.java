@@ -7,17 +7,17 @@ import org.tripletlab.batch.Pairs;
  * active negative terms: {@code d} for the same class, {@code max(0, margin − d)} for different ones (after Chopra,
  * Hadsell and LeCun 2005, "Learning a similarity metric discriminatively", in the form usual today).
  *
- * <p>When to use it: when the squared form stops pulling too early; here every pair pulls alike, near or far. On the
- * sphere: a margin too small leaves the clusters touching, one too large sets all classes against each other. At distance
- * 0 a pair has no direction, so it stays.
+ * <p>When to use it: when the gradient of the squared form vanishes too early; here every pair has a gradient of the
+ * same size, near or far. On the sphere: with a margin too small the clusters touch; with one too large all classes
+ * push against each other. At distance 0 a pair has no direction, so it stays.
  */
 public final class LinearContrastiveLoss implements EmbeddingLoss {
     private final double margin;
 
     /**
-     * Makes the loss.
+     * Creates the loss.
      *
-     * @param margin distance that different classes are to keep, above 0
+     * @param margin smallest distance wanted between different classes, above 0
      */
     public LinearContrastiveLoss(double margin) {
         this.margin = margin;
@@ -32,29 +32,31 @@ public final class LinearContrastiveLoss implements EmbeddingLoss {
     public LossValue evaluate(LossInput input) {
         Pairs pairs = input.pairs();
         double[] distances = PairTerms.distances(input);
-        double pull = 0;
-        double push = 0;
-        int pulled = 0;
-        int pushed = 0;
+        double positiveSum = 0;
+        double negativeSum = 0;
+        int activePositives = 0;
+        int activeNegatives = 0;
         for (int i = 0; i < distances.length; i++) {
             if (pairs.same()[i]) {
-                pull += distances[i];
-                pulled += distances[i] > 0 ? 1 : 0;
+                positiveSum += distances[i];
+                activePositives += distances[i] > 0 ? 1 : 0;
             } else if (!(distances[i] >= margin)) {
-                push += margin - distances[i];
-                pushed++;
+                negativeSum += margin - distances[i];
+                activeNegatives++;
             }
         }
         double[] slopes = new double[distances.length];
         for (int i = 0; i < slopes.length; i++) {
             if (pairs.same()[i]) {
-                slopes[i] = distances[i] > 0 ? 1.0 / pulled : 0;
+                slopes[i] = distances[i] > 0 ? 1.0 / activePositives : 0;
             } else {
-                slopes[i] = distances[i] < margin ? -1.0 / pushed : 0;
+                slopes[i] = distances[i] < margin ? -1.0 / activeNegatives : 0;
             }
         }
-        double value = (pulled == 0 ? pull : pull / pulled) + (pushed == 0 ? 0 : push / pushed);
-        return new LossValue(value, PairTerms.gradient(input, distances, slopes), pulled + pushed, pairs.count());
+        double value = (activePositives == 0 ? positiveSum : positiveSum / activePositives)
+                + (activeNegatives == 0 ? 0 : negativeSum / activeNegatives);
+        return new LossValue(
+                value, PairTerms.gradient(input, distances, slopes), activePositives + activeNegatives, pairs.count());
     }
 
     @Override
@@ -66,7 +68,7 @@ public final class LinearContrastiveLoss implements EmbeddingLoss {
         });
     }
 
-    /** At one point nothing is pulled and every different pair misses the whole margin. */
+    /** At one point the positive terms are 0 and every negative pair costs the whole margin. */
     @Override
     public double collapseFloor(int tupleCount) {
         return margin;

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What there is to know about a loss before it is made.
+ * Static properties of a loss.
  *
- * @param id its name on the command line, in files and in keys of texts
- * @param tuples what it compares
- * @param parameters ids of the parameters that it takes
- * @param defaults values of those parameters where they are the loss's own, as people write them
- * @param whole those of its numbers that must be whole
- * @param onlyHardest whether it is defined on the hardest triplets alone, so that nothing else can be mined for it
- * @param ownWeights whether it has weights of its own that are trained with the network: directions of classes, say
+ * @param id its id on the command line, in files and in text keys
+ * @param tuples kind of tuples that it compares
+ * @param parameters ids of its parameters
+ * @param defaults defaults of those parameters where they differ from the general ones, as text
+ * @param whole those of its numbers that must be integers
+ * @param onlyHardest whether it is defined on the hardest triplets only, so that no other miner can be chosen
+ * @param ownWeights whether it trains weights of its own with the network, for instance class directions
  */
 public record LossDescription(
         String id,
@@ -33,27 +33,27 @@ public record LossDescription(
         whole = Set.copyOf(whole);
     }
 
-    /** Tells whether the loss takes the parameter of this id. */
+    /** Tells whether the loss has the parameter with this id. */
     public boolean takes(String parameter) {
         return parameters.contains(parameter);
     }
 
-    /** Describes a loss without parameters, weights or a miner of its own. */
+    /** Describes a loss without parameters, weights or a fixed miner. */
     static LossDescription describe(String id, TupleKind tuples) {
         return new LossDescription(id, tuples, Set.of(), Map.of(), Set.of(), false, false);
     }
 
-    /** Describes one that has these choices. */
+    /** Returns the description with these choices added. */
     LossDescription choosing(String... ids) {
         return taking(List.of(ids));
     }
 
-    /** Describes one that takes these numbers. */
+    /** Returns the description with these numbers added. */
     LossDescription with(LossNumber... numbers) {
         return taking(Arrays.stream(numbers).map(LossNumber::id).toList());
     }
 
-    /** Describes one that takes a number with another default than most losses have. */
+    /** Returns the description with a number whose default differs from the general one. */
     LossDescription with(LossNumber number, String own) {
         Map<String, String> more = new HashMap<>(defaults);
         more.put(number.id(), own);
@@ -66,17 +66,17 @@ public record LossDescription(
         return new LossDescription(id, tuples, more, defaults, whole, onlyHardest, ownWeights);
     }
 
-    /** Describes one of whose numbers one must be whole. */
+    /** Returns the description with a number that must be an integer. */
     LossDescription withWhole(LossNumber number) {
         return new LossDescription(id, tuples, parameters, defaults, Set.of(number), onlyHardest, ownWeights);
     }
 
-    /** Describes one that is defined on the hardest triplets alone. */
+    /** Returns the description of a loss that is defined on the hardest triplets only. */
     LossDescription ofHardest() {
         return new LossDescription(id, tuples, parameters, defaults, whole, true, ownWeights);
     }
 
-    /** Describes one with weights of its own. */
+    /** Returns the description of a loss with weights of its own. */
     LossDescription withWeights() {
         return new LossDescription(id, tuples, parameters, defaults, whole, onlyHardest, true);
     }

@@ -5,17 +5,18 @@ import org.tripletlab.batch.Triplets;
 import org.tripletlab.math.Shapes;
 
 /**
- * What a loss sees of one training step. All arrays are held, not copied; those that the loss has no use for may be empty.
+ * Input of a loss for one training step. All arrays are held, not copied; those that the loss does not use may be
+ * empty.
  *
  * @param raw B × embeddingSize network outputs before normalisation, one after the other
- * @param unit the same of unit length
+ * @param unit the same, normalised to unit length
  * @param embeddingSize numbers in one embedding, at least 1
  * @param labels class of each of the B embeddings, from 0
  * @param triplets the mined triplets, rows in [0, B)
  * @param pairs the mined pairs, rows in [0, B)
  * @param step optimiser updates done before this one
  * @param weights the loss's own weights
- * @param memory what the loss remembered after the step before
+ * @param memory memory of the loss after the previous step
  */
 public record LossInput(
         double[] raw,
@@ -27,12 +28,12 @@ public record LossInput(
         int step,
         double[] weights,
         double[] memory) {
-    /** Checks that the embeddings have the size that is said. */
+    /** Checks that the embeddings have the stated size. */
     public LossInput {
         Shapes.rows(unit, embeddingSize);
     }
 
-    /** Makes the input of a loss that compares triplets of unit embeddings and nothing else. */
+    /** Creates the input of a loss that uses only triplets of unit embeddings. */
     public LossInput(double[] unit, int embeddingSize, Triplets triplets) {
         this(new double[0], unit, embeddingSize, new int[0], triplets, Pairs.NONE, 0, new double[0], new double[0]);
     }

@@ -1,8 +1,11 @@
 package org.tripletlab.loss;
 
-/** A number that some losses take. */
+/** Numeric parameters of losses. */
 public enum LossNumber {
-    /** How much farther than the positive the negative must be, α; of pairs, how far apart different classes must be. */
+    /**
+     * Margin α: required difference between the distances to the negative and the positive; for pairs, the distance
+     * wanted between different classes.
+     */
     MARGIN("margin"),
     /** Factor of the angle, m₁. */
     M1("m1"),
@@ -18,7 +21,7 @@ public enum LossNumber {
     LAMBDA("lambda"),
     /** The smallest λ of A-Softmax. */
     ANNEALING("annealing"),
-    /** How far centres move in a step. */
+    /** Step size of the class centres. */
     CENTRE_RATE("centre-rate");
 
     private final String id;

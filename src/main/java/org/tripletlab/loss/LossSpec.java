@@ -3,13 +3,13 @@ package org.tripletlab.loss;
 import java.util.Map;
 
 /**
- * A loss with all choices and numbers that any loss may take; each uses those that its {@link LossDescription} names.
+ * A loss with the values of all loss parameters; each loss uses those that its {@link LossDescription} names.
  *
  * @param description the loss
- * @param distance the distance that triplets are compared in
+ * @param distance distance in which triplets are compared
  * @param form hinge or soft margin
- * @param reduction how the losses of the tuples become one number
- * @param numbers the rest
+ * @param reduction reduction of the losses of the tuples to one number
+ * @param numbers the numeric parameters
  */
 public record LossSpec(
         LossDescription description,
@@ -32,13 +32,16 @@ public record LossSpec(
         return description.takes(TripletForm.PARAMETER) && form == TripletForm.SOFT_MARGIN;
     }
 
-    /** Tells whether a collapsed embedding has the same loss in every batch: a sum grows with the number of tuples. */
+    /**
+     * Tells whether the loss of a collapsed embedding is the same in every batch; a sum grows with the number of
+     * tuples.
+     */
     public boolean hasOneFloor() {
         return !(description.takes(Reduction.PARAMETER) && reduction == Reduction.SUM);
     }
 
     /**
-     * Makes the loss.
+     * Creates the loss.
      *
      * @param classCount C, classes trained on
      * @param embeddingSize D

@@ -18,22 +18,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The catalogue of losses: every one by its id.
+ * Catalogue of losses by id.
  *
- * <p>The constants are for ready experiments, which say what they consist of. Whoever wants to know something about a loss
- * asks its description.
+ * <p>The constants are for presets. Other code uses the properties in a loss's description.
  */
 public final class Losses {
-    /** Id of the triplet loss; experiments begin with it. */
+    /** Id of the triplet loss; the default. */
     public static final String TRIPLET = "triplet";
 
     /** Id of the contrastive loss with squares. */
     public static final String CONTRASTIVE = "contrastive";
 
-    /** Id of the ordinary classifier. */
+    /** Id of the softmax classifier. */
     public static final String SOFTMAX = "softmax";
 
-    /** Id of the classifier with a margin in the angle. */
+    /** Id of the classifier with an additive angular margin. */
     public static final String ARCFACE = "arcface";
 
     private interface Maker {
@@ -62,7 +61,7 @@ public final class Losses {
             new Entry(
                     describe("contrastive-linear", PAIRS).with(MARGIN, "1"),
                     (s, classes, size) -> new LinearContrastiveLoss(s.number(MARGIN))),
-            // Every pair of this loss is active, so one reduction of the three would change nothing.
+            // Every pair of this loss is active, so two of the three reductions would be equal.
             new Entry(
                     describe("siamese-head", PAIRS).withWeights(),
                     (s, classes, size) -> new SiameseHeadLoss(size, Reduction.MEAN)),
@@ -107,7 +106,7 @@ public final class Losses {
 
     private Losses() {}
 
-    /** Returns all descriptions in the order in which they are offered. */
+    /** Returns all descriptions in display order. */
     public static List<LossDescription> descriptions() {
         return ENTRIES.stream().map(Entry::description).toList();
     }

@@ -3,21 +3,20 @@ package org.tripletlab.loss;
 import java.util.Arrays;
 
 /**
- * {@code nt-xent}: every image picks its own class out of the whole batch; supervised contrastive loss (Khosla et al.
- * 2020, "Supervised contrastive learning", equation 2), which with one positive an anchor is NT-Xent (Chen et al. 2020,
- * "SimCLR", equation 1).
+ * {@code nt-xent}: supervised contrastive loss over the whole batch (Khosla et al. 2020, "Supervised contrastive
+ * learning", equation 2), which with one positive per anchor is NT-Xent (Chen et al. 2020, "SimCLR", equation 1).
  *
  * <p>For each anchor {@code −1/|P| Σ_p log( e^{s_ap/τ} / Σ_{x≠a} e^{s_ax/τ} )}, s the cosine; the mean over all anchors
  * that have a positive.
  *
- * <p>When to use it: with large batches, instead of mining: the softmax weighs the negatives by itself. On the sphere: a
- * temperature too low looks at the hardest negatives only and tears clusters apart, one too high pushes all alike and
- * leaves neighbours touching.
+ * <p>When to use it: with large batches, instead of mining: the softmax weighs the negatives by itself. On the sphere:
+ * a temperature too low weights only the hardest negatives and tears clusters apart; one too high weights all alike and
+ * leaves neighbouring clusters touching.
  */
 public final class NtXentLoss implements EmbeddingLoss {
     private final double temperature;
 
-    /** Makes the loss with τ above 0. */
+    /** Creates the loss with τ above 0. */
     public NtXentLoss(double temperature) {
         this.temperature = temperature;
     }
@@ -70,7 +69,7 @@ public final class NtXentLoss implements EmbeddingLoss {
         return new LossValue(sum * factor, gradient, sum > 0 ? anchors : 0, anchors);
     }
 
-    /** Returns the loss of one anchor and turns its row of similarities into slopes. */
+    /** Returns the loss of one anchor and replaces its row of similarities by their derivatives. */
     private static double anchor(double[] rows, int a, int[] labels, int positives, double largest) {
         int count = labels.length;
         double all = 0;
@@ -89,7 +88,7 @@ public final class NtXentLoss implements EmbeddingLoss {
         return largest + Math.log(all) - mean;
     }
 
-    /** At one point each of the other images is as likely as the next: {@code ln(B − 1)}. */
+    /** At one point all other images are equally likely: {@code ln(B − 1)}. */
     @Override
     public double collapseFloor(int tupleCount) {
         return tupleCount < 2 ? Double.NaN : Math.log(tupleCount - 1.0);

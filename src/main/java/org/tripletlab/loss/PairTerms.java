@@ -2,7 +2,7 @@ package org.tripletlab.loss;
 
 import org.tripletlab.batch.Pairs;
 
-/** Plain distances of pairs, and the way from their slopes back to the embeddings. */
+/** Euclidean distances of pairs, and the backward pass from distances to embeddings. */
 final class PairTerms {
     private PairTerms() {}
 
@@ -29,7 +29,10 @@ final class PairTerms {
         return Math.sqrt(sum);
     }
 
-    /** Returns the gradient over the unit embeddings of a loss with these slopes by the distances; 0 at distance 0. */
+    /**
+     * Returns the gradient with respect to the unit embeddings, given the derivatives with respect to the distances; 0
+     * at distance 0.
+     */
     static double[] gradient(LossInput input, double[] distances, double[] slopes) {
         Pairs pairs = input.pairs();
         int size = input.embeddingSize();
@@ -39,11 +42,11 @@ final class PairTerms {
             if (slopes[i] == 0 || distances[i] == 0) {
                 continue;
             }
-            double pull = slopes[i] / distances[i];
+            double factor = slopes[i] / distances[i];
             int a = pairs.first()[i] * size;
             int b = pairs.second()[i] * size;
             for (int k = 0; k < size; k++) {
-                double u = pull * (unit[a + k] - unit[b + k]);
+                double u = factor * (unit[a + k] - unit[b + k]);
                 gradient[a + k] += u;
                 gradient[b + k] -= u;
             }

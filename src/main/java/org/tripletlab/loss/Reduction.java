@@ -1,6 +1,6 @@
 package org.tripletlab.loss;
 
-/** How the losses of single tuples become one number. */
+/** Reduction of the losses of single tuples to one number. */
 public enum Reduction implements Choice {
     /** Sum over the tuples / number of tuples. */
     MEAN("mean"),
@@ -12,7 +12,7 @@ public enum Reduction implements Choice {
     /** Id of the parameter that sets it. */
     public static final String PARAMETER = "reduction";
 
-    /** Returns the number by which a sum over tuples is multiplied; 0 if there is nothing to take a mean of. */
+    /** Returns the factor of a sum over tuples; 0 if there is nothing to average. */
     double factor(int activeCount, int tupleCount) {
         return switch (this) {
             case MEAN -> tupleCount == 0 ? 0 : 1.0 / tupleCount;

@@ -3,16 +3,16 @@ package org.tripletlab.loss;
 import org.tripletlab.batch.Triplets;
 
 /**
- * {@code selectively-contrastive}: where the hardest negative is nearer than the hardest positive, only push the negative
- * away; else choose between the two by a softmax (Xuan et al. 2020, "Hard negative examples are hard, but useful",
+ * {@code selectively-contrastive}: where the hardest negative is nearer than the hardest positive, repels the negative
+ * only; otherwise a softmax over the two similarities (Xuan et al. 2020, "Hard negative examples are hard, but useful",
  * section 4).
  *
- * <p>With cosines s: {@code λ·s_an} if {@code s_an > s_ap}, else {@code −log( e^{s_ap/τ} / (e^{s_ap/τ} + e^{s_an/τ}) )}.
+ * <p>With cosines s: {@code λ·s_an} if {@code s_an > s_ap}, else {@code −log( e^{s_ap/τ} / (e^{s_ap/τ} + e^{s_an/τ})
+ * )}.
  *
- * <p>When to use it: to train on the hardest triplets from the start without all running into one point; with many
- * dimensions rather than three, where classes merged in every run that was measured. On the sphere: λ too large tears
- * classes apart, because hard positives are no longer pulled together; λ too small lets the hardest triplets collapse the
- * embedding after all.
+ * <p>When to use it: to train on the hardest triplets from the start without a collapse; with many dimensions rather
+ * than three, where classes merged in every measured run. On the sphere: λ too large tears classes apart, because hard
+ * positives are no longer attracted; λ too small lets the hardest triplets still collapse the embedding.
  */
 public final class SelectivelyContrastiveLoss implements EmbeddingLoss {
     private final double lambda;
@@ -20,11 +20,11 @@ public final class SelectivelyContrastiveLoss implements EmbeddingLoss {
     private final Reduction reduction;
 
     /**
-     * Makes the loss.
+     * Creates the loss.
      *
      * @param lambda weight of a negative that is too near, at least 0
      * @param temperature τ, above 0
-     * @param reduction how the losses of the triplets become one number
+     * @param reduction reduction of the losses of the triplets to one number
      */
     public SelectivelyContrastiveLoss(double lambda, double temperature, Reduction reduction) {
         this.lambda = lambda;

@@ -5,23 +5,23 @@ import org.tripletlab.batch.Pairs;
 import org.tripletlab.math.RandomStream;
 
 /**
- * {@code siamese-head}: a small learned judge says whether two embeddings show the same class, and is trained together
- * with them: {@code p = σ(Σ w_j |x_1j − x_2j| + b)}, binary cross-entropy (Koch, Zemel and Salakhutdinov 2015, "Siamese
- * neural networks for one-shot image recognition", section 3).
+ * {@code siamese-head}: a small trained head that classifies pairs of embeddings as same or different: {@code p = σ(Σ
+ * w_j |x_1j − x_2j| + b)}, binary cross-entropy (Koch, Zemel and Salakhutdinov 2015, "Siamese neural networks for
+ * one-shot image recognition", section 3).
  *
- * <p>When to use it: when "same or different" is the question and distance alone need not be the answer. On the sphere: the
- * judge weighs coordinates, not angles, so clusters line up with the axes of space; large weights make it sure of itself
- * while the clusters are still wide. A class is held together only as far as the judge asks for it.
+ * <p>When to use it: for verification where the distance alone is not sufficient. On the sphere: the head weights
+ * coordinates, not angles, so clusters align with the coordinate axes; large weights give confident answers while the
+ * clusters are still wide. A class is compact only as far as the head requires it.
  */
 public final class SiameseHeadLoss implements EmbeddingLoss {
     private final int embeddingSize;
     private final Reduction reduction;
 
     /**
-     * Makes the loss.
+     * Creates the loss.
      *
-     * @param embeddingSize D: the judge has D + 1 weights, w then b
-     * @param reduction how the losses of the pairs become one number
+     * @param embeddingSize D: the head has D + 1 weights, w then b
+     * @param reduction reduction of the losses of the pairs to one number
      */
     public SiameseHeadLoss(int embeddingSize, Reduction reduction) {
         this.embeddingSize = embeddingSize;
@@ -38,7 +38,7 @@ public final class SiameseHeadLoss implements EmbeddingLoss {
         return embeddingSize + 1;
     }
 
-    /** Starts as a judge that already takes distance for difference: with all weights alike no coordinate is preferred. */
+    /** Initial head: large distance means different; all weights are equal, so that no coordinate is preferred. */
     @Override
     public double[] initialWeights(RandomStream random) {
         double[] weights = new double[embeddingSize + 1];
@@ -71,15 +71,15 @@ public final class SiameseHeadLoss implements EmbeddingLoss {
             for (int k = 0; k < embeddingSize; k++) {
                 double difference = unit[a + k] - unit[b + k];
                 weightGradient[k] += slope * Math.abs(difference);
-                double pull = slope * weights[k] * Math.signum(difference);
-                gradient[a + k] += pull;
-                gradient[b + k] -= pull;
+                double partial = slope * weights[k] * Math.signum(difference);
+                gradient[a + k] += partial;
+                gradient[b + k] -= partial;
             }
         }
         return LossValue.withWeights(sum * factor, gradient, weightGradient, pairs.count(), pairs.count());
     }
 
-    /** At one point the judge sees no difference; the best it can say is 50 % for a balanced batch: ln 2 a pair. */
+    /** At one point the head sees no difference; its best output is 50 % for a balanced batch: ln 2 per pair. */
     @Override
     public double collapseFloor(int tupleCount) {
         return reduction == Reduction.SUM ? tupleCount * Math.log(2) : Math.log(2);

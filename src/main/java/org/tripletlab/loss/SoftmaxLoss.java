@@ -7,17 +7,17 @@ import org.tripletlab.math.RandomStream;
 import org.tripletlab.math.UnitLength;
 
 /**
- * {@code softmax}: an ordinary classifier, {@code −log softmax(W f + b)_y} on the outputs before normalisation.
+ * {@code softmax}: an ordinary softmax classifier, {@code −log softmax(W f + b)_y} on the outputs before normalisation.
  *
- * <p>When to use it: when all classes are known in training and only the class is asked for. On the sphere the classes fill
- * broad sectors that meet at their borders, because being on the right side is enough and a longer output makes an answer
- * surer without moving its point. Too high a learning rate shows as sectors that swallow each other.
+ * <p>When to use it: when all classes are known in training and only the class is needed. On the sphere the classes
+ * fill broad sectors that meet at their borders, because being on the right side is sufficient and a longer output
+ * raises the confidence without moving the point. Too high a learning rate shows as sectors that merge.
  */
 public final class SoftmaxLoss implements EmbeddingLoss {
     private final int classCount;
     private final int embeddingSize;
 
-    /** Makes the loss for C classes and D numbers in an embedding: W (C × D, row-major), then b (C). */
+    /** Creates the loss for C classes and embedding size D: W (C × D, row-major), then b (C). */
     public SoftmaxLoss(int classCount, int embeddingSize) {
         this.classCount = classCount;
         this.embeddingSize = embeddingSize;
@@ -72,7 +72,7 @@ public final class SoftmaxLoss implements EmbeddingLoss {
         return LossValue.ofRaw(count == 0 ? 0 : sum / count, gradient, weightGradient, input.memory(), count);
     }
 
-    /** At one point every class is as likely as any other: {@code ln C}. */
+    /** At one point all classes are equally likely: {@code ln C}. */
     @Override
     public double collapseFloor(int tupleCount) {
         return Math.log(classCount);

@@ -1,10 +1,10 @@
 package org.tripletlab.loss;
 
-/** The distance in which a triplet is compared. */
+/** Distance in which triplets are compared. */
 public enum TripletDistance implements Choice {
     /** {@code ‖x − y‖²} = 2 − 2 cos θ, in [0, 4]. */
     SQUARED("squared"),
-    /** {@code ‖x − y‖} = 2 sin(θ/2), in [0, 2]; pulls as strongly on near points as on far ones. */
+    /** {@code ‖x − y‖} = 2 sin(θ/2), in [0, 2]; its gradient has the same size for near and far points. */
     EUCLIDEAN("euclidean");
 
     /** Id of the parameter that sets it. */

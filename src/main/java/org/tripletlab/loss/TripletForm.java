@@ -1,10 +1,10 @@
 package org.tripletlab.loss;
 
-/** How the violation of a triplet becomes a loss. */
+/** Loss function of a triplet's violation. */
 public enum TripletForm implements Choice {
-    /** {@code max(d_ap − d_an + margin, 0)}: a triplet that keeps the margin is left alone. */
+    /** {@code max(d_ap − d_an + margin, 0)}: a triplet that keeps the margin has no gradient. */
     HINGE("hinge"),
-    /** {@code ln(1 + exp(d_ap − d_an))}: no margin, and no triplet is ever quite left alone. */
+    /** {@code ln(1 + exp(d_ap − d_an))}: no margin; every triplet has a gradient. */
     SOFT_MARGIN("soft-margin");
 
     /** Id of the parameter that sets it. */

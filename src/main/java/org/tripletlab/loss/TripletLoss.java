@@ -4,22 +4,23 @@ import org.tripletlab.batch.Triplets;
 import org.tripletlab.math.PairwiseDistances;
 
 /**
- * {@code triplet}: an anchor is to be nearer to its positive than to its negative, by a margin.
+ * {@code triplet}: requires an anchor to be nearer to its positive than to its negative, by a margin.
  *
- * <p>{@code max(d_ap − d_an + margin, 0)} (Schroff et al. 2015, "FaceNet", equation 3) or the soft margin
- * {@code ln(1 + exp(d_ap − d_an))} (Hermans et al. 2017, section 2), in squared or plain distance. A triplet is active if
- * its loss is above 0; with the soft margin each one is.
+ * <p>{@code max(d_ap − d_an + margin, 0)} (Schroff et al. 2015, "FaceNet", equation 3) or the soft margin {@code ln(1 +
+ * exp(d_ap − d_an))} (Hermans et al. 2017, section 2), in squared or plain distance. A triplet is active if its loss is
+ * above 0; with the soft margin each one is.
  *
- * <p>When to use it: wherever classes are to be told apart by distance, also classes never seen in training. On the
- * sphere: with a margin too small the clusters touch; with one too large nothing can meet it any more, and the classes
- * are pushed until they smear. Which triplets it is given decides between separation and collapse.
+ * <p>When to use it: to separate classes by distance, also classes never seen in training. On the sphere: with a margin
+ * too small the clusters touch; with one too large no triplet can keep it, and the classes smear. The mined triplets
+ * decide between separation and collapse.
  *
- * <p>At distance 0 the plain distance has no direction; its gradient there is taken as 0. No triplet: value 0, gradient 0.
+ * <p>At distance 0 the plain distance has no direction; its gradient there is taken as 0. No triplet: value 0, gradient
+ * 0.
  */
 public final class TripletLoss implements EmbeddingLoss {
     private final TripletLossOptions options;
 
-    /** Makes the loss with these options. */
+    /** Creates the loss with these options. */
     public TripletLoss(TripletLossOptions options) {
         this.options = options;
     }
@@ -34,7 +35,8 @@ public final class TripletLoss implements EmbeddingLoss {
         int batchSize = input.batchSize();
         double[] gradient = new double[input.unit().length];
         TripletTerm term = new TripletTerm(options);
-        // With more triplets than pairs it is cheaper to weigh the pairs first and to walk over the pairs once.
+        // With more triplets than pairs it is cheaper to accumulate the weights of pairs first and then to process each
+        // pair once.
         if (input.triplets().count() > (long) batchSize * batchSize) {
             addOverPairs(input, term, gradient);
         } else {
@@ -104,11 +106,11 @@ public final class TripletLoss implements EmbeddingLoss {
             if (slope == 0) {
                 continue;
             }
-            double pull = squared ? 2 * slope : perDistance(slope, toPositive);
+            double factor = squared ? 2 * slope : perDistance(slope, toPositive);
             double push = squared ? 2 * slope : perDistance(slope, toNegative);
             for (int k = 0; k < size; k++) {
                 double x = unit[a + k];
-                double u = pull * (x - unit[p + k]);
+                double u = factor * (x - unit[p + k]);
                 double v = push * (x - unit[n + k]);
                 gradient[a + k] += u - v;
                 gradient[p + k] -= u;
@@ -134,9 +136,9 @@ public final class TripletLoss implements EmbeddingLoss {
                 if (slope == 0) {
                     continue;
                 }
-                double pull = squared ? 2 * slope : perDistance(slope, distances[i * batchSize + j]);
+                double factor = squared ? 2 * slope : perDistance(slope, distances[i * batchSize + j]);
                 for (int k = 0; k < size; k++) {
-                    double u = pull * (unit[i * size + k] - unit[j * size + k]);
+                    double u = factor * (unit[i * size + k] - unit[j * size + k]);
                     gradient[i * size + k] += u;
                     gradient[j * size + k] -= u;
                 }
@@ -144,7 +146,7 @@ public final class TripletLoss implements EmbeddingLoss {
         }
     }
 
-    /** Returns the derivative of the summed loss by each distance, at {@code anchor·B + other}. */
+    /** Returns the derivative of the summed loss with respect to each distance, at {@code anchor·B + other}. */
     private static double[] pairSlopes(Triplets triplets, double[] distances, int batchSize, TripletTerm term) {
         double[] slopes = new double[distances.length];
         int[] anchors = triplets.anchors();

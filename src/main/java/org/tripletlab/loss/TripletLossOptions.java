@@ -3,13 +3,13 @@ package org.tripletlab.loss;
 import java.util.Objects;
 
 /**
- * What can be chosen about the triplet loss.
+ * Options of the triplet loss.
  *
- * @param distance the distance compared, which is also the one to mine in
+ * @param distance distance compared, also used for mining
  * @param form hinge or soft margin
- * @param margin by how much the negative is to be farther than the positive, finite and at least 0; the soft margin has
- *     no use for it
- * @param reduction how the losses of the triplets become one number
+ * @param margin required difference between the distances to the negative and the positive, finite and at least 0; not
+ *     used by the soft margin
+ * @param reduction reduction of the losses of the triplets to one number
  */
 public record TripletLossOptions(TripletDistance distance, TripletForm form, double margin, Reduction reduction) {
     /** Checks the margin. */

@@ -1,10 +1,10 @@
 package org.tripletlab.loss;
 
 /**
- * Loss and slope of single triplets, added up.
+ * Accumulated loss and derivative of single triplets.
  *
- * <p>One triplet with the violation {@code v = d_ap − d_an} costs {@code max(v + margin, 0)} (hinge) or
- * {@code ln(1 + e^v)} (soft margin); the slope is its derivative by {@code v}.
+ * <p>One triplet with the violation {@code v = d_ap − d_an} costs {@code max(v + margin, 0)} (hinge) or {@code ln(1 +
+ * e^v)} (soft margin); the derivative is with respect to {@code v}.
  */
 final class TripletTerm {
     private final boolean hinge;
@@ -17,7 +17,7 @@ final class TripletTerm {
         margin = options.margin();
     }
 
-    /** Adds the loss of a triplet and returns its slope, 0 if the triplet is not active. */
+    /** Adds the loss of a triplet and returns its derivative, 0 if the triplet is not active. */
     double add(double violation) {
         return hinge ? addHinge(violation + margin) : addSoftMargin(violation);
     }
@@ -30,7 +30,7 @@ final class TripletTerm {
     }
 
     private double addHinge(double loss) {
-        // Written so that NaN is added and seen, not mistaken for an inactive triplet.
+        // Written so that NaN is added and stays visible instead of counting as an inactive triplet.
         if (loss <= 0) {
             return 0;
         }

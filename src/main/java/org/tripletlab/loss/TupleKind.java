@@ -1,6 +1,6 @@
 package org.tripletlab.loss;
 
-/** What a loss compares. */
+/** Kinds of tuples that losses compare. */
 public enum TupleKind {
     /** An anchor with a positive and a negative. */
     TRIPLETS,

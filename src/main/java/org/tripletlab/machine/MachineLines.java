@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tripletlab.math.matrix.Machine;
 
-/** What this process computes on, as lines of text. */
+/** Description of the machine of this process, as lines of text. */
 public final class MachineLines {
     private MachineLines() {}
 
-    /** Loads the native library first, which alone knows its kernels; where it cannot be loaded the last line says why. */
+    /**
+     * Returns the lines. Loads the native library first, because only then the kernels are known; if it cannot be
+     * loaded, the last line gives the reason.
+     */
     public static List<String> afterLoading() {
         String problem = null;
         try {

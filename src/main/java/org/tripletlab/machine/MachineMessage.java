@@ -5,14 +5,14 @@ import org.tripletlab.math.matrix.BlasCore;
 import org.tripletlab.math.matrix.Machine;
 import org.tripletlab.text.Message;
 
-/** What has to be said of the machine beside a run. */
+/** Warnings about the machine for the messages of a run. */
 public final class MachineMessage {
     private MachineMessage() {}
 
     /**
-     * Returns the sentence that the kernels of OpenBLAS leave most of the processor unused: {@code notice.blas-far-below} with {0}
-     * the kernels, {1} the processor; or {@code notice.blas-forced-far-below} where the environment has chosen them. Empty where
-     * they fit, and before the native library is loaded.
+     * Returns the warning that the kernels of OpenBLAS use only a small part of the processor: {@code
+     * notice.blas-far-below} with {0} the kernels, {1} the processor; or {@code notice.blas-forced-far-below} where the
+     * environment has chosen them. Empty where they match the processor, and before the native library is loaded.
      */
     public static List<Message> ofThisProcess() {
         return of(Machine.ofThisProcess());

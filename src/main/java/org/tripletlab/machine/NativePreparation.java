@@ -11,16 +11,17 @@ import org.tripletlab.math.matrix.NativeMath;
 import org.tripletlab.math.matrix.NativeMathException;
 
 /**
- * Loads the native mathematics library, once in a process, on the thread that asks for it.
+ * Loads the native mathematics library, once in a process, on the calling thread.
  *
- * <p>Never on a thread of its own: while this library looks for its symbols it goes through all loaded libraries and opens each
- * ({@code dlopen} inside {@code dl_iterate_phdr}), which takes the two locks of Linux's dynamic linker in the opposite order of
- * everything else that loads. A toolkit, a picture reader or a font library that another thread loads in that moment would wait
- * for ever, and this one with it. So commands load it before they read data, and the window before it starts the toolkit; all
- * that is loaded afterwards takes the locks in one order and may come at any time.
+ * <p>Never on a separate thread: while this library resolves its symbols, it iterates over all loaded libraries and
+ * opens each ({@code dlopen} inside {@code dl_iterate_phdr}), which takes the two locks of Linux's dynamic linker in
+ * the opposite order of every other load. A toolkit, an image reader or a font library loaded by another thread at that
+ * moment would deadlock with this one. So commands load it before they read data, and the window before it starts the
+ * toolkit; all later loads take the locks in the same order and are safe at any time.
  */
 public final class NativePreparation {
-    // One for the process, as the library is: whoever asks second must not think that it had been unpacked before.
+    // One instance per process, like the library: a second instance would report the first start as an unpacked
+    // library.
     private static final NativePreparation OF_THIS_PROCESS = new NativePreparation();
 
     private final boolean firstStart = !NativeMath.isUnpacked();
@@ -33,12 +34,12 @@ public final class NativePreparation {
 
     private NativePreparation() {}
 
-    /** Returns the preparation of this process; nothing is loaded yet. */
+    /** Returns the preparation of this process; does not load the library. */
     public static NativePreparation ofThisProcess() {
         return OF_THIS_PROCESS;
     }
 
-    /** Returns the folder that the library is unpacked into; empty if there is none that can be written. */
+    /** Returns the folder that the library is unpacked into; empty if none can be written. */
     public static Optional<Path> folder() {
         return NativeMath.folder();
     }
@@ -49,9 +50,10 @@ public final class NativePreparation {
     }
 
     /**
-     * Loads the library, or waits for the thread that does; does nothing if that is done.
+     * Loads the library, or waits for the thread that loads it; does nothing if that is done.
      *
-     * @throws IOException if it cannot be unpacked or loaded, with a sentence that says why; every later call says the same
+     * @throws IOException if it cannot be unpacked or loaded, with a message that gives the cause; every later call
+     *     throws the same
      */
     public void load() throws IOException {
         loading.run();
@@ -70,7 +72,7 @@ public final class NativePreparation {
     }
 
     /**
-     * Says that from now on threads load other libraries whenever they like.
+     * Records that from now on other threads may load libraries at any time.
      *
      * @throws IllegalStateException if {@link #load()} was not called before
      */

@@ -1,5 +1,5 @@
 /**
- * What this process computes on: the native mathematics library, loaded once, and what is to be said of the machine.
+ * Machine of this process: preparation of the native mathematics library, description of the machine, and warnings.
  *
  * <p>Imports {@code log}, {@code math} and {@code text}.
  */

@@ -2,24 +2,27 @@ package org.tripletlab.math;
 
 import java.util.Arrays;
 
-/** Tells whether class axes point into different directions, or to one place, where no side can be told from another. */
+/**
+ * Test whether the class means point in different directions. Where they all point to one place, the classes cannot be
+ * distinguished.
+ */
 public final class ClassMeanSpread {
-    /** Length of the mean axis above which all count as one place. */
+    /** Length of the mean of the class means above which all of them count as one place. */
     private static final double TOGETHER = 0.95;
 
     private ClassMeanSpread() {}
 
     /**
-     * Tells whether the axes are spread on the sphere.
+     * Tells whether the class means are spread on the sphere.
      *
-     * @param axes row-major (classes × 3), NaN where a class has none
+     * @param axes unit class means, row-major (classes × 3), NaN where a class has none
      */
     public static boolean isSpread(double[] axes) {
         return isSpread(axes, 3);
     }
 
     /**
-     * Tells whether the axes are spread in a space of any size.
+     * Tells whether the class means are spread in a space of any size.
      *
      * @param axes row-major (classes × size), NaN where a class has none
      */

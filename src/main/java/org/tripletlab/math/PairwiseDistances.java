@@ -3,8 +3,8 @@ package org.tripletlab.math;
 /**
  * Distances between all pairs of a batch of embeddings, by direct differences in double.
  *
- * <p>Direct differences because {@code 2 − 2·dot} loses every digit of a small distance, and small distances are what a
- * collapse is made of. The matrix is exactly symmetric and its diagonal exactly 0 (NaN in the row and column of an
+ * <p>Direct differences because {@code 2 − 2·dot} loses every digit of a small distance, and a collapse consists of
+ * small distances. The matrix is exactly symmetric and its diagonal exactly 0 (NaN in the row and column of an
  * embedding that is not finite).
  */
 public final class PairwiseDistances {

@@ -1,9 +1,9 @@
 package org.tripletlab.math;
 
 /**
- * The project's one definition of a percentile: the p-th percentile of n ascending numbers stands at position
- * p/100·(n − 1), counted from 0, with linear interpolation between its two neighbours (Hyndman and Fan, "Sample
- * quantiles in statistical packages", 1996, type 7; the default of NumPy and R).
+ * The project's one definition of a percentile: the p-th percentile of n ascending numbers is at position p/100·(n −
+ * 1), counted from 0, with linear interpolation between its two neighbours (Hyndman and Fan, "Sample quantiles in
+ * statistical packages", 1996, type 7; the default of NumPy and R).
  *
  * <p>The 0th percentile is the smallest number and the 100th the largest; of one number every percentile is that
  * number.
@@ -26,7 +26,7 @@ public final class Percentile {
         return position.between(ascending[Math.toIntExact(position.lower)], ascending[Math.toIntExact(position.upper)]);
     }
 
-    /** Finds where a percentile of {@code count} ≥ 1 numbers stands. */
+    /** Finds the position of a percentile among {@code count} ≥ 1 numbers. */
     public static Position position(long count, double percent) {
         if (!(percent >= 0 && percent <= 100)) {
             throw new IllegalArgumentException("A percentile is between 0 and 100, not " + percent + ".");

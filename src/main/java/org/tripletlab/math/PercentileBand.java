@@ -3,8 +3,8 @@ package org.tripletlab.math;
 import java.util.Arrays;
 
 /**
- * How a crowd of numbers spreads: five of its {@linkplain Percentile percentiles}. The median says where the crowd is, the
- * 5th and the 95th how wide, the ends how far a single number strays. All NaN if there are no numbers.
+ * Spread of a set of numbers as five {@linkplain Percentile percentiles}. The median gives the centre, the 5th and the
+ * 95th the width, the smallest and the largest the outliers. All NaN if there are no numbers.
  *
  * @param p0 the smallest
  * @param p5 5th percentile
@@ -13,7 +13,7 @@ import java.util.Arrays;
  * @param p100 the largest
  */
 public record PercentileBand(double p0, double p5, double p50, double p95, double p100) {
-    /** Of no numbers. */
+    /** The band of an empty set. */
     public static final PercentileBand UNDEFINED =
             new PercentileBand(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
@@ -26,7 +26,7 @@ public record PercentileBand(double p0, double p5, double p50, double p95, doubl
     public static PercentileBand of(double[] numbers) {
         double[] ascending = numbers.clone();
         Arrays.sort(ascending);
-        // A NaN stands at the end of the sorted numbers.
+        // NaN is sorted to the end.
         if (ascending.length == 0 || Double.isNaN(ascending[ascending.length - 1])) {
             return UNDEFINED;
         }

@@ -8,28 +8,31 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
- * An orthogonal projection of unit embeddings of any size to the three dimensions one can see.
+ * An orthogonal projection of unit embeddings of any size to three dimensions.
  *
  * <p>Three dimensions stay as they are; two become the circle z = 0; more go to the three principal directions of the
  * second moment (1/N) Σ x xᵀ. The points are <em>not</em> centred and <em>not</em> rescaled: the centre of the sphere
  * stays where it is, every point of the unit sphere lands inside the unit ball, its distance from the surface says how
  * much of it is hidden, and a collapsed blob shows as one point near the surface instead of being blown up.
  *
- * <p>Principal directions come with arbitrary signs, swap when their shares cross and turn freely when they are equal; ten
- * classes at their best places have nine equal ones, of which any three are as good. A projection that follows another
- * therefore keeps to it twice. First, what the earlier three directions span counts for a quarter more of what the least of
- * them keeps: another direction must be that much better to push it out, and comes in gradually (a proximal step). Then the
- * three are turned, inside the space they span, as near as possible to the earlier ones (orthogonal Procrustes: Schönemann,
- * "A generalized solution of the orthogonal Procrustes problem", Psychometrika 31, 1966), which changes no distance and no
- * share.
+ * <p>Principal directions come with arbitrary signs, swap when their shares cross and turn freely when they are equal;
+ * ten classes at their best places have nine equal ones, of which any three are as good. A projection that follows
+ * another is therefore stabilised in two ways. First, the moment within the span of the earlier three directions is
+ * raised by a quarter of the smallest of their moments: another direction must be that much better to replace one, and
+ * is mixed in gradually (a proximal step). Then the three are turned, inside the space they span, as near as possible
+ * to the earlier ones (orthogonal Procrustes: Schönemann, "A generalized solution of the orthogonal Procrustes
+ * problem", Psychometrika 31, 1966), which changes no distance and no share.
  */
 public final class Projection {
     private static final int SEEN = 3;
 
-    /** How much more of what the least of the earlier directions keeps they count for. */
+    /** Bonus of the earlier directions, as a share of the smallest of their moments. */
     private static final double LOYALTY = 0.25;
 
-    /** Share of all below which a direction keeps nothing; earlier ones then stay although they are no better. */
+    /**
+     * Share of the total moment below which a direction counts as empty; an earlier direction then stays although it is
+     * no better.
+     */
     private static final double NOTHING = 1e-9;
 
     private final double[][] directions;
@@ -60,7 +63,7 @@ public final class Projection {
         }
         RealMatrix moment = secondMoment(unit, embeddingSize);
         if (moment.getTrace() == 0) {
-            // Nothing finite to look at: the first three coordinates are as good as any.
+            // No finite embedding: the first three coordinates are as good as any.
             return new Projection(unitDirections(embeddingSize), embeddingSize, Double.NaN);
         }
         RealMatrix directions = principal(moment);
@@ -101,13 +104,14 @@ public final class Projection {
     }
 
     /**
-     * Returns the projection to three coordinate axes of one's choice, which leaves all others out; their share is measured
-     * like that of the principal directions and never larger.
+     * Returns the projection to three chosen coordinate axes; all others are left out, and their share is measured like
+     * that of the principal directions and never larger.
      *
      * @param unit N×D unit embeddings, row-major; those that are not finite are left out of the share
      * @param embeddingSize D, at least 3
      * @param axes three different coordinates, each from 0 to D − 1, in the order x, y, z
-     * @throws IllegalArgumentException if the array does not hold whole rows, or the axes are no such three
+     * @throws IllegalArgumentException if the array does not hold whole rows, or the axes are not three different
+     *     coordinates
      */
     public static Projection coordinates(double[] unit, int embeddingSize, int[] axes) {
         boolean three = axes.length == SEEN
@@ -161,8 +165,8 @@ public final class Projection {
 
     /** Returns the three directions of largest moment as rows. */
     private static RealMatrix principal(RealMatrix moment) {
-        // Of a moment these are the eigenvectors, and found even if it has hardly any rank, where the iteration for
-        // eigenvectors does not end.
+        // For a symmetric moment these are the eigenvectors; the decomposition also converges at very low rank, where
+        // the eigenvalue iteration does not end.
         RealMatrix vectors = new SingularValueDecomposition(moment).getU();
         RealMatrix directions = new Array2DRowRealMatrix(SEEN, moment.getColumnDimension());
         for (int k = 0; k < SEEN; k++) {
@@ -238,12 +242,15 @@ public final class Projection {
         return explainedShare;
     }
 
-    /** Returns the coordinates along which it looks, counted from 1, as "1, 2, 3"; empty if it looks along none. */
+    /**
+     * Returns the coordinates that the projection shows, counted from 1, as "1, 2, 3"; empty if it is not along
+     * coordinate axes.
+     */
     public String coordinates() {
         List<String> coordinates = new ArrayList<>();
         for (double[] direction : directions) {
             for (int k = 0; k < direction.length; k++) {
-                // A unit vector with a 1 has nothing else.
+                // A unit vector with a 1 has zeros elsewhere.
                 if (direction[k] == 1) {
                     coordinates.add(Integer.toString(k + 1));
                 }
@@ -253,7 +260,7 @@ public final class Projection {
     }
 
     /**
-     * Projects embeddings: those it was made from, or any others of the same network, for instance class axes or the
+     * Projects embeddings: those it was made from, or any others of the same network, for instance class means or the
      * frames between two measurements.
      *
      * @param unit N×D unit embeddings, row-major

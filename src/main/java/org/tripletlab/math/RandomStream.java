@@ -1,14 +1,14 @@
 package org.tripletlab.math;
 
 /**
- * A reproducible stream of random numbers, named after what it is for.
+ * A reproducible stream of random numbers, named after its use.
  *
  * <p>All randomness of an experiment comes from one seed through named streams ("batch", "miner", "init/0"), never from
  * a global. Two streams with different names or indices are independent, so adding a layer does not change the batches,
- * and a stream that is made anew for each step needs no state in a checkpoint.
+ * and a stream that is created for each step needs no state in a checkpoint.
  *
- * <p>The generator is SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014).
- * Everything is integer arithmetic or {@link StrictMath}: the same numbers on every machine. Not thread-safe.
+ * <p>The generator is SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA
+ * 2014). Everything is integer arithmetic or {@link StrictMath}: the same numbers on every machine. Not thread-safe.
  */
 public final class RandomStream {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
@@ -23,7 +23,7 @@ public final class RandomStream {
      * Opens the stream with this name.
      *
      * @param seed the experiment's seed, any value
-     * @param name what the numbers are for
+     * @param name use of the numbers
      */
     public static RandomStream of(long seed, String name) {
         return of(seed, name, 0);
@@ -33,7 +33,7 @@ public final class RandomStream {
      * Opens one of a family of streams, for example one for each training step.
      *
      * @param seed the experiment's seed, any value
-     * @param name what the numbers are for
+     * @param name use of the numbers
      * @param index which member of the family, any value
      */
     public static RandomStream of(long seed, String name, long index) {

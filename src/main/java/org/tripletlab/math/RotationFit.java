@@ -6,10 +6,11 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
- * The rotation of space that brings directions as near as possible to others: orthogonal Procrustes (Schönemann,
- * "A generalized solution of the orthogonal Procrustes problem", Psychometrika 31, 1966) without reflections (Kabsch, "A
- * solution for the best rotation to relate two sets of vectors", Acta Crystallographica A32, 1976). Two runs from the same
- * weights put their classes at places that differ by such a rotation, which no loss can tell; with it they can be compared.
+ * The rotation of space that brings directions as near as possible to others: orthogonal Procrustes (Schönemann, "A
+ * generalized solution of the orthogonal Procrustes problem", Psychometrika 31, 1966) without reflections (Kabsch, "A
+ * solution for the best rotation to relate two sets of vectors", Acta Crystallographica A32, 1976). Two runs from the
+ * same weights put their classes at places that differ by such a rotation, to which losses are invariant; after the
+ * rotation they can be compared.
  *
  * @param matrix 3×3, row-major; its transpose is its inverse, its determinant 1
  */
@@ -18,8 +19,8 @@ public record RotationFit(double[] matrix) {
     public static final RotationFit NONE = new RotationFit(new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1});
 
     /**
-     * How much an earlier rotation counts, in directions: where the directions leave a turn open, as they do when they all fall
-     * together, it stays as it was, and it never jumps.
+     * Weight of the earlier rotation, in directions: where the directions leave a turn undetermined, as in a collapse,
+     * the earlier rotation stays, and there are no jumps.
      */
     private static final double LOYALTY = 0.5;
 
@@ -28,8 +29,8 @@ public record RotationFit(double[] matrix) {
     /**
      * Finds the rotation.
      *
-     * @param from directions to turn, row-major (n × 3); a row that is not finite counts for nothing, like its partner
-     * @param to where they shall go, n × 3
+     * @param from directions to turn, row-major (n × 3); a row that is not finite is ignored together with its partner
+     * @param to the target directions, n × 3
      * @param before the rotation to stay near to
      * @throws IllegalArgumentException if the arrays do not hold equally many rows of three
      */
@@ -72,11 +73,11 @@ public record RotationFit(double[] matrix) {
     }
 
     /**
-     * Finds the rotation that makes a sphere comparable with another one. Where class axes all point to one place no side can be
-     * told from another, and where there are not as many of them there is nothing to compare: it then stays as it was.
+     * Finds the rotation that aligns a sphere with another one. Returns {@code before} where all class means point to
+     * one place, or where the two spheres have different numbers of classes.
      *
-     * @param axes class axes of the sphere to turn, row-major (classes × 3), NaN where a class has none
-     * @param guide those of the sphere to turn towards
+     * @param axes class means of the sphere to turn, row-major (classes × 3), NaN for a class without one
+     * @param guide class means of the reference sphere
      * @param before the rotation to stay near to
      */
     public static RotationFit towards(double[] axes, double[] guide, RotationFit before) {
@@ -85,7 +86,7 @@ public record RotationFit(double[] matrix) {
                 : before;
     }
 
-    /** Returns the angle it turns by, in degrees from 0 to 180. */
+    /** Returns the rotation angle, in degrees from 0 to 180. */
     public double degrees() {
         double cosine = (matrix[0] + matrix[4] + matrix[8] - 1) / 2;
         return Math.toDegrees(Math.acos(Math.max(-1, Math.min(1, cosine))));

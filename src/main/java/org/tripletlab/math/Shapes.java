@@ -1,6 +1,6 @@
 package org.tripletlab.math;
 
-/** Checks of array sizes, with sentences that say what was expected. */
+/** Checks of array sizes, with messages that state the expected size. */
 public final class Shapes {
     private Shapes() {}
 

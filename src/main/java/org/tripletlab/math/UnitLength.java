@@ -1,11 +1,11 @@
 package org.tripletlab.math;
 
 /**
- * Embeddings brought to unit length, {@code x = f / ‖f‖}, and the way back for the gradient.
+ * L2 normalisation of embeddings, {@code x = f / ‖f‖}, and its backward pass.
  *
- * <p>Forward and backward (FaceNet: Schroff et al. 2015, section 3.1; the Jacobian is {@code (I − x xᵀ) / ‖f‖}). A raw
- * vector of length 0 has no direction: its embedding is all 0 and no gradient passes it. Lengths are exact for every
- * value that a float can hold.
+ * <p>Source: FaceNet (Schroff et al. 2015, section 3.1); the Jacobian is {@code (I − x xᵀ) / ‖f‖}. A raw vector of
+ * length 0 has no direction: its embedding is all 0 and its gradient 0. Lengths are exact for every value that a float
+ * can hold.
  *
  * @param unit B × embeddingSize embeddings of length 1, one after the other
  * @param lengths the B lengths ‖f‖ before normalisation

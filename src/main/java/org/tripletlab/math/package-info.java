@@ -1,7 +1,7 @@
 /**
- * Small mathematics that every other room may use: seeded random streams, percentiles, vectors on primitive arrays,
- * distances, and projections to fewer dimensions.
+ * Basic mathematics for all other packages: seeded random streams, percentiles, vectors on primitive arrays, distances,
+ * and projections to fewer dimensions.
  *
- * <p>Imports no other room.
+ * <p>Imports no other package.
  */
 package org.tripletlab.math;

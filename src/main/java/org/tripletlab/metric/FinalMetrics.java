@@ -13,15 +13,15 @@ import org.tripletlab.metric.verification.Verification;
 import org.tripletlab.metric.verification.VerificationCurve;
 
 /**
- * What is measured once at the end of a run. What compares all pairs is measured on up to 2,000 of the probe images: more
- * would take minutes and change the third digit.
+ * Metrics measured once at the end of a run. Metrics over all pairs use up to 2,000 of the evaluation images: more
+ * would take minutes and change only the third digit.
  *
- * @param images how many took part in pairs
- * @param classes width of each class and the angles between them, from all probe images
+ * @param images number of images in the pairs
+ * @param classes width of each class and the angles between classes, from all evaluation images
  * @param spread alignment, uniformity, distances
  * @param retrieval neighbours of the own class
- * @param verification same or not
- * @param curve the same at every threshold
+ * @param verification verification of all pairs at selected thresholds
+ * @param curve verification error rates at every threshold
  * @param lengthPercentiles 5th, 50th and 95th percentile of the outputs' lengths before normalisation
  */
 public record FinalMetrics(
@@ -33,7 +33,7 @@ public record FinalMetrics(
         VerificationCurve curve,
         double[] lengthPercentiles) {
     /**
-     * Measures.
+     * Measures all final metrics.
      *
      * @param unit N×D unit embeddings, row-major, all finite
      * @param lengths their N lengths before normalisation
@@ -62,7 +62,7 @@ public record FinalMetrics(
                 percentiles);
     }
 
-    /** Returns its single numbers by metric. */
+    /** Returns its scalar values by metric. */
     public MetricValues values() {
         return MetricValues.builder()
                 .with(classes.values())

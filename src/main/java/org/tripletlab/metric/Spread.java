@@ -11,30 +11,35 @@ import org.tripletlab.metric.geometry.ClassMeans;
 import org.tripletlab.metric.pairs.PairTable;
 
 /**
- * How embeddings share the sphere, beyond their axes. Everything is undefined (NaN) where there is nothing to measure.
+ * Distribution of embeddings on the sphere: alignment, uniformity, Fisher score, effective rank. Undefined values are
+ * NaN.
  *
- * <p>When to use it: to tell apart two spheres that classify equally well. Good is a low alignment together with a low
- * uniformity: each class tight, all of them using the whole sphere. Alignment near 0 with uniformity near 0 is a collapse;
- * uniformity near −2.08 with an alignment near 2 is a cloud that knows no classes. The Fisher score says both in one number;
- * the effective rank says how many of the D dimensions are used, near 0 or 1 too few of them.
+ * <p>When to use it: to distinguish two embeddings with equal accuracy. Good is a low alignment together with a low
+ * uniformity: each class compact, all of them using the whole sphere. Alignment near 0 with uniformity near 0 is a
+ * collapse; uniformity near −2.08 with an alignment near 2 is a uniform distribution without class structure. The
+ * Fisher score combines both in one number; the effective rank is the number of dimensions used out of D, near 0 or 1
+ * too few of them.
  *
- * @param alignment mean squared distance of two embeddings of one class, in [0, 4]; ↓. 0: each class at one point (Wang and
- *     Isola 2020, "Understanding contrastive representation learning through alignment and uniformity", equation 4)
+ * @param alignment mean squared distance of two embeddings of one class, in [0, 4]; ↓. 0: each class at one point (Wang
+ *     and Isola 2020, "Understanding contrastive representation learning through alignment and uniformity", equation 4)
  * @param uniformity {@code ln mean exp(−2 d²)} over all pairs; ↓. 0 when collapsed, −2.080 when spread evenly over S²
  *     (the same, equation 5)
- * @param fisherScore spread inside the classes over spread between them, both as {@code 1 − cos} to an axis; ↓. Above 1
- *     the classes are wider than they are far apart. NaN where all axes are one
+ * @param fisherScore spread inside the classes over spread between them, both as {@code 1 − cos} to a mean direction;
+ *     ↓. Above 1 the classes are wider than they are far apart. NaN where all class means coincide
  * @param effectiveRank exponential of the entropy of the normalised singular values of the centred embeddings (Roy and
  *     Vetterli 2007), from 1 (on a line) to D; 0 when all are at one point
  * @param distancePercentiles 0th, 5th, 50th, 95th and 100th percentile of the distances of all pairs, in [0, 2]
  */
 public record Spread(
         double alignment, double uniformity, double fisherScore, double effectiveRank, double[] distancePercentiles) {
-    /** Below this share of the largest, a singular value is rounding; below this, the length of a mean or a distance. */
+    /**
+     * Singular values below this share of the largest, and lengths of means and distances below this value, count as
+     * rounding.
+     */
     private static final double NOISE = 1e-12;
 
     /**
-     * Measures.
+     * Measures the distribution.
      *
      * @param unit N×D unit embeddings, row-major, all finite
      * @param embeddingSize D
@@ -64,7 +69,10 @@ public record Spread(
                 percentiles);
     }
 
-    /** Embeddings whose class has no axis are left out. {@code 1 − cos} is d²/2, which keeps its digits near 0. */
+    /**
+     * Embeddings whose class has no mean direction are left out. {@code 1 − cos} is d²/2, which keeps its digits near
+     * 0.
+     */
     private static double fisherScore(double[] unit, int size, int[] labels, int classCount) {
         ClassMeans axes = ClassMeans.of(unit, size, labels, classCount);
         double[] mean = new double[size];
@@ -118,9 +126,8 @@ public record Spread(
                 scatter[b][a] = scatter[a][b];
             }
         }
-        // Squared singular values of the embeddings: as exact as is needed for how many of them matter. The iteration
-        // for
-        // eigenvalues would not end for some matrices of small rank.
+        // Squared singular values of the embeddings: accurate enough for the effective rank. The eigenvalue iteration
+        // would not converge for some matrices of small rank.
         double[] squares = new SingularValueDecomposition(new Array2DRowRealMatrix(scatter, false)).getSingularValues();
         double largest = Arrays.stream(squares).max().orElse(0);
         if (!(largest > count * NOISE)) {
@@ -137,7 +144,7 @@ public record Spread(
         return Math.exp(entropy);
     }
 
-    /** Returns its numbers by metric. */
+    /** Returns its scalar values by metric. */
     public MetricValues values() {
         return MetricValues.builder()
                 .with(Metrics.ALIGNMENT, alignment)

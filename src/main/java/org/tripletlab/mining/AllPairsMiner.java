@@ -4,11 +4,12 @@ import org.tripletlab.batch.Pairs;
 import org.tripletlab.math.RandomStream;
 
 /**
- * {@code all}: every pair of the batch (Hadsell, Chopra and LeCun 2006, "Dimensionality Reduction by Learning an Invariant
- * Mapping", section 2.1, for learning from pairs).
+ * {@code all}: every pair of the batch (Hadsell, Chopra and LeCun 2006, "Dimensionality Reduction by Learning an
+ * Invariant Mapping", section 2.1, for learning from pairs).
  *
- * <p>When to use it: to see the whole loss with no chance in it. On the sphere: with many classes the negative pairs far
- * outnumber the positive ones (9.5 to 1 for ten classes of 20), so classes part early, but draw together slowly.
+ * <p>When to use it: to see the complete loss without random selection. On the sphere: with many classes the negative
+ * pairs far outnumber the positive ones (9.5 to 1 for ten classes of 20), so classes part early, but draw together
+ * slowly.
  */
 final class AllPairsMiner implements PairMiner {
     @Override

@@ -8,11 +8,11 @@ import org.tripletlab.math.RandomStream;
  * {@code all}: every valid triplet of the batch ("batch all", Hermans et al. 2017, "In Defense of the Triplet Loss",
  * equation 6).
  *
- * <p>When to use it: to see the whole loss with no choice in it. On the sphere: steady, even forces; late in training the
- * many easy triplets thin out a mean over all of them, which the reduction {@code mean-of-active} undoes.
+ * <p>When to use it: to see the complete loss without selection. On the sphere: steady, even forces; late in training
+ * the many easy triplets thin out a mean over all of them, which the reduction {@code mean-of-active} undoes.
  *
  * <p>The result depends on the pattern of the classes alone, and a sampler that always lays out a batch the same way
- * gives the same pattern in every step, so the last result is kept and handed out again.
+ * gives the same pattern in every step, so the last result is cached.
  */
 final class AllTripletsMiner implements TripletMiner {
     /** Three index arrays of this length take 192 MiB; beyond it the default heap is at risk. */
@@ -35,7 +35,7 @@ final class AllTripletsMiner implements TripletMiner {
         return classes.tripletCount();
     }
 
-    /** Refuses a batch with more valid triplets than a miner of many should hold. */
+    /** Refuses a batch with more valid triplets than {@link #MOST_TRIPLETS}. */
     static void requireRoom(String id, BatchClasses classes) {
         long count = classes.tripletCount();
         if (count > MOST_TRIPLETS) {

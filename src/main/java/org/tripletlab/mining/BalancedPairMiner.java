@@ -5,12 +5,12 @@ import org.tripletlab.math.RandomStream;
 
 /**
  * {@code balanced}: every positive pair of the batch and as many negative pairs, drawn uniformly and none twice; all
- * negative pairs if there are no more (Hadsell, Chopra and LeCun 2006, "Dimensionality Reduction by Learning an Invariant
- * Mapping", section 2.1, for learning from pairs).
+ * negative pairs if there are no more (Hadsell, Chopra and LeCun 2006, "Dimensionality Reduction by Learning an
+ * Invariant Mapping", section 2.1, for learning from pairs).
  *
- * <p>When to use it: the usual choice; pulling and pushing have the same number of terms whatever the number of classes.
- * On the sphere: the classes draw together while they part. Most drawn negatives are soon beyond the margin and push no
- * more, so that late in training few pairs hold the classes apart.
+ * <p>When to use it: the usual choice; attraction and repulsion have the same number of terms for any number of
+ * classes. On the sphere: the classes contract while they separate. Most drawn negatives are soon beyond the margin and
+ * have no gradient, so that late in training few pairs keep the classes apart.
  */
 final class BalancedPairMiner implements PairMiner {
     @Override

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which rows of a batch share a class, worked out once for a batch.
+ * Grouping of the rows of a batch by class, computed once for a batch.
  *
- * <p>Classes are numbered in order of their first row and need not be contiguous. All row lists ascend; they are shared,
- * not copied, and must not be changed.
+ * <p>Classes are numbered in order of their first row and need not be contiguous. All row lists ascend; they are
+ * shared, not copied, and must not be changed.
  */
 public final class BatchClasses {
     private final int[] classOfRow;
@@ -109,7 +109,7 @@ public final class BatchClasses {
         return count;
     }
 
-    /** Returns whether the same rows belong together in both batches, whatever their labels. */
+    /** Tells whether the same rows belong together in both batches, for any labels. */
     public boolean samePattern(BatchClasses other) {
         return Arrays.equals(classOfRow, other.classOfRow);
     }

@@ -7,9 +7,9 @@ import org.tripletlab.math.RandomStream;
  * {@code batch-hard}: for every anchor its farthest positive and its nearest negative (Hermans et al. 2017, "In Defense
  * of the Triplet Loss", equation 5).
  *
- * <p>When to use it: on embeddings that are spread already, with small steps; it compares the fewest triplets. On the
- * sphere: from a fresh network everything runs into one point, and even after a gentler start it can draw the classes
- * back together; a few mislabelled or odd images decide much of each step.
+ * <p>When to use it: on embeddings that are spread already, with small steps; it returns the fewest triplets. On the
+ * sphere: from fresh weights the embedding collapses to one point, and even after easier negatives it can pull the
+ * classes together again; a few mislabelled or unusual images dominate each step.
  */
 final class BatchHardMiner implements TripletMiner {
     @Override

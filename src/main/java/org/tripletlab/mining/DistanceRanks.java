@@ -3,9 +3,9 @@ package org.tripletlab.mining;
 /**
  * Ranks of an anchor's distances among a few thresholds: how many thresholds lie below each distance.
  *
- * <p>The ranks of all rows answer at once, for each of an anchor's positives, which negatives lie beyond it. Counting with
- * every threshold over a whole row looks like more work than sorting the negatives, but it has no branch that depends on
- * a distance and becomes vector code, several times faster for the batches a miner sees.
+ * <p>The ranks of all rows give, for all positives of an anchor at once, the negatives that are farther away. Counting
+ * every threshold over a whole row takes more operations than sorting the negatives, but has no branch that depends on
+ * a distance and is vectorised: several times faster for usual batches.
  */
 final class DistanceRanks {
     private final long[] keys;
@@ -17,7 +17,7 @@ final class DistanceRanks {
         ranks = new long[capacity];
     }
 
-    /** Begins anew with {@code length} distances, which get the indices from 0 on. */
+    /** Clears the ranks and loads {@code length} distances, which get the indices from 0 on. */
     void load(double[] distances, int start, int length) {
         count = length;
         for (int i = 0; i < length; i++) {

@@ -8,15 +8,16 @@ import org.tripletlab.math.RandomStream;
  * equally often (Wu, Manmatha, Smola and Krähenbühl 2017, "Sampling Matters in Deep Embedding Learning", section 4).
  *
  * <p>Evenly spread points do not lie at all distances alike: in many dimensions nearly all are at about 90° from the
- * anchor. A negative's weight is therefore {@code 1/q(d)}, where {@code ln q(d) = (D − 2) ln d + (D − 3)/2 · ln(1 − d²/4)}
- * is the density of those distances. {@code d} is the plain distance, whatever the loss uses; it counts as at least 0.5,
- * so that a few very near negatives, which may be wrong labels, do not take all draws; negatives beyond 1.4 have no
- * weight, as they are easy.
+ * anchor. A negative's weight is therefore {@code 1/q(d)}, where {@code ln q(d) = (D − 2) ln d + (D − 3)/2 · ln(1 −
+ * d²/4)} is the density of those distances. {@code d} is the Euclidean distance, independent of the loss; it counts as
+ * at least 0.5, so that a few very near negatives, which may be wrong labels, do not take all draws; negatives beyond
+ * 1.4 have no weight, as they are easy.
  *
- * <p>When to use it: in many dimensions, where uniformly drawn negatives are nearly all easy. On the sphere: near classes
- * get more of the force. In 3 dimensions weights differ by less than 3 to 1, so the choice is close to {@code random}
- * without the far half, and the classes part but stay huddled on one side; in hundreds of dimensions nearly all weight is on the nearest negatives from 0.5 down, as in
- * {@code hardest-negative}. Anchors whose negatives are all beyond 1.4 (88.9°) are left alone.
+ * <p>When to use it: in many dimensions, where uniformly drawn negatives are nearly all easy. On the sphere: near
+ * classes get more of the force. In 3 dimensions weights differ by less than 3 to 1, so the choice is close to {@code
+ * random} without the far half, and the classes part but stay on one side of it; in hundreds of dimensions nearly all
+ * weight is on the nearest negatives from 0.5 down, as in {@code hardest-negative}. Anchors whose negatives are all
+ * beyond 1.4 (88.9°) are left alone.
  *
  * <p>Pairs whose anchor has no negative of any weight, or whose distance is NaN, are dropped and draw no random number.
  */

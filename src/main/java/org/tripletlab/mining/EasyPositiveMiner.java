@@ -4,19 +4,20 @@ import org.tripletlab.batch.Triplets;
 import org.tripletlab.math.RandomStream;
 
 /**
- * For every anchor its nearest positive and one negative (Xuan, Stylianou and Pless 2020, "Improved Embeddings with Easy
- * Positive Triplet Mining", section 3).
+ * For every anchor its nearest positive and one negative (Xuan, Stylianou and Pless 2020, "Improved Embeddings with
+ * Easy Positive Triplet Mining", section 3).
  *
- * <p>When to use it: where a class has several looks, since an image needs to be near one of its class only. On the
- * sphere: classes become wide or several-part clouds that hardly overlap; what falls apart is how compact they are, and
- * with it recognition by class axes.
+ * <p>When to use it: where a class has several modes, since an image needs to be near only one other image of its
+ * class. On the sphere: classes become wide or multi-part clusters that hardly overlap; they are less compact, and
+ * recognition by the nearest class mean is worse.
  *
  * <p>{@code easy-positive-semi-hard}: the nearest negative that is farther than the positive, however far: unlike the
- * zone of that name it has no upper limit, so there is no margin to set too small or too large. The gentlest of the three
- * that still moves something. {@code easy-positive-hard}: the nearest negative, whatever the positive; from a fresh
- * network it leaves several classes on top of each other, though spread wider than with far positives. {@code easy-positive-easy}: the nearest negative of the
- * easy zone, farther than the positive by more than the margin; with the hinge loss it moves nothing, and is there for
- * comparison. The larger the margin, the fewer anchors have such a negative.
+ * zone of that name it has no upper limit, so there is no margin to set too small or too large. The easiest of the
+ * three that still has a gradient. {@code easy-positive-hard}: the nearest negative, independent of the positive; from
+ * fresh weights it leaves several classes on top of each other, though spread wider than with far positives. {@code
+ * easy-positive-easy}: the nearest negative of the easy zone, farther than the positive by more than the margin; with
+ * the hinge loss it has no gradient and is there for comparison. The larger the margin, the fewer anchors have such a
+ * negative.
  *
  * <p>Anchors without such a negative are dropped. A positive or negative whose distance is NaN is passed over.
  */

@@ -1,10 +1,10 @@
 package org.tripletlab.mining;
 
-/** Which of its images a miner looks for at the hard end: what it does to a network that is still fresh hangs on that. */
+/** Tuple members that a miner selects as the hardest. This decides whether training from fresh weights collapses. */
 public enum Hardest {
-    /** Neither: chance, a zone or every triplet decides. */
+    /** Neither: selection is random, by zone, or of all triplets. */
     NEITHER,
-    /** The nearest negatives; the positive is left to chance, or an easy one is taken. */
+    /** The nearest negatives; the positive is random or easy. */
     NEGATIVE,
     /** The farthest positive and the nearest negative. */
     BOTH

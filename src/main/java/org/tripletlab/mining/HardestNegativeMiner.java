@@ -7,9 +7,9 @@ import org.tripletlab.math.RandomStream;
  * {@code hardest-negative}: for every (anchor, positive) pair the negative with the largest loss, which is the one
  * nearest to the anchor.
  *
- * <p>When to use it: to see the collapse that Schroff et al. 2015 ("FaceNet", section 3.2) warn of, or after a gentler
- * miner has parted the classes. On the sphere: from a fresh network all points run into one, where every loss equals the
- * margin; after semi-hard mining it sharpens the borders between the clusters instead.
+ * <p>When to use it: to see the collapse described by Schroff et al. 2015 ("FaceNet", section 3.2), or after semi-hard
+ * mining has separated the classes. On the sphere: from fresh weights the embedding collapses to one point, where every
+ * loss equals the margin; after semi-hard mining it sharpens the borders between the clusters instead.
  *
  * <p>Pairs with a distance that is NaN are dropped.
  */

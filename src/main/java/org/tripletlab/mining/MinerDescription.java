@@ -1,30 +1,30 @@
 package org.tripletlab.mining;
 
 /**
- * What there is to know about a miner before it is made.
+ * Static properties of a miner.
  *
- * @param id its name on screen keys, command line and in files
- * @param usesMargin whether the margin changes which triplets it takes
- * @param hardest whether it looks for the hardest triplets
- * @param mostTriplets how many valid triplets a batch may have at most for the miner to hold them
+ * @param id its id in text keys, on the command line and in files
+ * @param usesMargin whether its selection depends on the margin
+ * @param hardest which tuple members it selects as the hardest
+ * @param mostTriplets largest number of valid triplets in a batch that the miner can hold
  */
 public record MinerDescription(String id, boolean usesMargin, Hardest hardest, long mostTriplets) {
-    /** Describes a miner of few triplets that are neither hardest nor chosen by the margin. */
+    /** Describes a miner of few triplets whose selection is neither the hardest nor dependent on the margin. */
     static MinerDescription describe(String id) {
         return new MinerDescription(id, false, Hardest.NEITHER, Long.MAX_VALUE);
     }
 
-    /** Describes one whose choice the margin changes. */
+    /** Returns the description with a selection that depends on the margin. */
     MinerDescription usingMargin() {
         return new MinerDescription(id, true, hardest, mostTriplets);
     }
 
-    /** Describes one that looks for the hardest triplets. */
+    /** Returns the description with the given hardest selection. */
     MinerDescription taking(Hardest those) {
         return new MinerDescription(id, usesMargin, those, mostTriplets);
     }
 
-    /** Describes one that may return every valid triplet of the batch. */
+    /** Returns the description of a miner that may return every valid triplet of the batch. */
     MinerDescription ofMany() {
         return new MinerDescription(id, usesMargin, hardest, AllTripletsMiner.MOST_TRIPLETS);
     }

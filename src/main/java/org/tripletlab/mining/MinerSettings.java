@@ -1,7 +1,7 @@
 package org.tripletlab.mining;
 
 /**
- * What miners may need to know of the experiment; each takes what it uses and checks that alone.
+ * Settings of the experiment for miners; each miner reads and checks only those it uses.
  *
  * @param margin width of the semi-hard zone in the distance of the loss, finite and at least 0
  * @param embeddingSize numbers in one embedding, at least 1

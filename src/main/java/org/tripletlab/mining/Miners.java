@@ -8,13 +8,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The catalogue of triplet miners: every one by its id.
+ * Catalogue of triplet miners by id.
  *
- * <p>The constants are for ready experiments, which say what they consist of. Whoever wants to know something about a miner
- * asks its description.
+ * <p>The constants are for presets. Other code uses the properties in a miner's description.
  */
 public final class Miners {
-    /** Id of the miner that takes a positive and a negative by chance. */
+    /** Id of the miner that draws a random negative. */
     public static final String RANDOM = "random";
 
     /** Id of the miner that takes every triplet. */
@@ -29,7 +28,7 @@ public final class Miners {
     /** Id of the miner that takes any negative of the semi-hard zone. */
     public static final String SEMI_HARD_RANDOM = "semi-hard-random";
 
-    /** Id of the miner that takes the nearest negative of the semi-hard zone; experiments begin with it. */
+    /** Id of the miner that takes the nearest negative of the semi-hard zone; the default. */
     public static final String SEMI_HARD_HARDEST = "semi-hard-hardest";
 
     /** Id of the miner that takes every negative of the semi-hard zone. */
@@ -62,7 +61,7 @@ public final class Miners {
 
     private Miners() {}
 
-    /** Returns all descriptions in the order in which they are offered. */
+    /** Returns all descriptions in display order. */
     public static List<MinerDescription> descriptions() {
         return ENTRIES.stream().map(Entry::description).toList();
     }
@@ -73,10 +72,10 @@ public final class Miners {
     }
 
     /**
-     * Makes a miner.
+     * Creates a miner.
      *
      * @param id the miner's id
-     * @param settings the experiment's settings; what the miner does not use is no matter
+     * @param settings the experiment's settings; settings that the miner does not use are ignored
      * @throws IllegalArgumentException if there is no miner of this id, or it cannot use these settings
      */
     public static TripletMiner create(String id, MinerSettings settings) {

@@ -1,7 +1,7 @@
 package org.tripletlab.mining;
 
 /**
- * What a miner sees of a batch: its classes and the distances between its embeddings, never the embeddings themselves.
+ * Input of a miner: classes of a batch and distances between its embeddings, not the embeddings themselves.
  *
  * @param classes which rows share a class
  * @param distances B × B distances in the distance that the loss uses (squared or plain), at {@code i·B + j}; held, not

@@ -2,9 +2,9 @@ package org.tripletlab.mining;
 
 import java.util.List;
 
-/** The catalogue of pair miners: every one by its id. */
+/** Catalogue of pair miners by id. */
 public final class PairMiners {
-    /** Id of the pair miner that takes as many pairs of different classes as of one. */
+    /** Id of the pair miner that selects equally many positive and negative pairs. */
     public static final String BALANCED = "balanced";
 
     private static final String ALL = "all";
@@ -14,13 +14,13 @@ public final class PairMiners {
 
     private PairMiners() {}
 
-    /** Returns the ids in the order in which they are offered. */
+    /** Returns the ids in display order. */
     public static List<String> ids() {
         return List.of(BALANCED, ALL);
     }
 
     /**
-     * Makes a pair miner.
+     * Creates a pair miner.
      *
      * @throws IllegalArgumentException if there is none of this id
      */

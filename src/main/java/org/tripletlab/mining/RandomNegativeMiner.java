@@ -6,8 +6,8 @@ import org.tripletlab.math.RandomStream;
 /**
  * {@code random}: for every (anchor, positive) pair one negative, drawn uniformly.
  *
- * <p>When to use it: as the base line against which mining shows its worth, and to start gently. On the sphere: the
- * classes part, but stay huddled on one side of it, because soon nearly every drawn negative is easy and moves nothing.
+ * <p>When to use it: as the baseline for other miners, and for the start of training. On the sphere: the classes
+ * separate, but stay on one side of it, because soon nearly every drawn negative is easy and has no gradient.
  */
 final class RandomNegativeMiner implements TripletMiner {
     @Override

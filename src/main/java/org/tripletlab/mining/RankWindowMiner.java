@@ -5,17 +5,17 @@ import org.tripletlab.batch.Triplets;
 import org.tripletlab.math.RandomStream;
 
 /**
- * For every (anchor, positive) pair one negative drawn uniformly from a window of ranks: of the anchor's negatives, from
- * the nearest (share 0) to the farthest (share 1), those between two shares.
+ * For every (anchor, positive) pair one negative drawn uniformly from a window of ranks: of the anchor's negatives,
+ * from the nearest (share 0) to the farthest (share 1), those between two shares.
  *
  * <p>Each of {@code n} negatives takes up {@code 1/n} of the way; a negative is in the window if its part overlaps the
  * window by more than a rounding error, and a window too narrow for that holds the one negative it lies in. So windows
  * that share a border, such as 0–0.2 and 0.2–0.4, have no negative in common where {@code n} divides evenly.
  *
- * <p>When to use it: as a stage of a curriculum (Bengio et al. 2009, "Curriculum Learning", for the idea), moving from far
- * negatives to near ones without the sudden change of switching miners. On the sphere: near share 1 hardly anything
- * moves; near 0 it acts as {@code hardest-negative} and collapses a fresh network; the whole way from 0 to 1 it is
- * {@code random}. Unlike zones it follows the batch and never runs empty.
+ * <p>When to use it: as a stage of a curriculum (Bengio et al. 2009, "Curriculum Learning", for the idea), moving from
+ * far negatives to near ones without the sudden change of switching miners. On the sphere: near share 1 gradients are
+ * almost 0; near 0 it acts as {@code hardest-negative} and collapses fresh weights; over the full range from 0 to 1 it
+ * is {@code random}. Unlike zones it follows the batch and never runs empty.
  *
  * <p>Distances that are NaN have no rank; pairs with such a distance are dropped and draw no random number.
  */
@@ -26,7 +26,7 @@ public final class RankWindowMiner implements TripletMiner {
     private final double toShare;
 
     /**
-     * Makes a miner for one window.
+     * Creates a miner for one window.
      *
      * @param fromShare where the window begins, at least 0
      * @param toShare where it ends, above {@code fromShare} and at most 1
@@ -69,7 +69,7 @@ public final class RankWindowMiner implements TripletMiner {
         return classes.pairCount();
     }
 
-    /** Fills in the negatives from the nearest on, equally near ones by row, and returns how many there are. */
+    /** Fills in the negatives by ascending distance, equally near ones by row, and returns their number. */
     private static int rank(MiningBatch batch, int anchor, int[] ranked) {
         int[] negatives = batch.classes().otherClasses(anchor);
         double[] sorted = new double[negatives.length];

@@ -5,12 +5,12 @@ import org.tripletlab.batch.Triplets;
 import org.tripletlab.math.RandomStream;
 
 /**
- * {@code semi-hard-hardest}: for every (anchor, positive) pair the nearest negative that is farther than the positive, if
- * it lies within the margin (Schroff et al. 2015, "FaceNet", section 3.2).
+ * {@code semi-hard-hardest}: for every (anchor, positive) pair the nearest negative that is farther than the positive,
+ * if it lies within the margin (Schroff et al. 2015, "FaceNet", section 3.2).
  *
- * <p>When to use it: the usual choice; it works from the first step. On the sphere: the classes part and spread over the
- * whole sphere. With the margin too small the zone runs empty early and the clusters stay wide; too large, and it comes
- * close to taking every negative beyond the positive.
+ * <p>When to use it: the usual choice; it works from the first step. On the sphere: the classes separate and spread
+ * over the whole sphere. With the margin too small the zone runs empty early and the clusters stay wide; too large, and
+ * it comes close to taking every negative beyond the positive.
  *
  * <p>Pairs whose zone is empty are dropped.
  */

@@ -9,8 +9,8 @@ import org.tripletlab.math.RandomStream;
  * than the positive, but not by more than the margin (Schroff et al. 2015, "FaceNet", section 3.2).
  *
  * <p>When to use it: as {@code semi-hard-hardest}, with less weight on the single nearest negative, which helps where
- * labels are wrong. On the sphere: the classes part a little more slowly. With the margin too small the zone runs empty
- * early; too large, and it becomes plain random choice.
+ * labels are wrong. On the sphere: the classes separate a little more slowly. With the margin too small the zone runs
+ * empty early; too large, and it becomes plain random choice.
  *
  * <p>Pairs whose zone is empty are dropped, and draw no random number.
  */
@@ -26,8 +26,8 @@ final class SemiHardRandomMiner implements TripletMiner {
         BatchClasses classes = batch.classes();
         double[] distances = batch.distances();
         int size = classes.size();
-        // A zone begins beyond the positive's distance and ends at its limit. Both are thresholds; with the negatives
-        // ordered by rank among them, every zone is one stretch of negatives.
+        // A zone begins beyond the positive's distance and ends at its upper limit. Both are thresholds; with the
+        // negatives ordered by their rank among them, every zone is a contiguous range of negatives.
         DistanceRanks ranks = new DistanceRanks(2 * size);
         int[] starts = new int[2 * size];
         int[] ordered = new int[size];
@@ -66,7 +66,10 @@ final class SemiHardRandomMiner implements TripletMiner {
         return classes.pairCount();
     }
 
-    /** Counting sort: the negatives of rank {@code r} come to {@code ordered[starts[r]] … ordered[starts[r + 1] − 1]}. */
+    /**
+     * Counting sort: the negatives of rank {@code r} are stored in {@code ordered[starts[r]] … ordered[starts[r + 1] −
+     * 1]}.
+     */
     private static void orderByRank(int[] negatives, DistanceRanks ranks, int rankCount, int[] starts, int[] ordered) {
         Arrays.fill(starts, 0, rankCount + 1, 0);
         for (int negative : negatives) {

@@ -3,7 +3,7 @@ package org.tripletlab.mining;
 import java.util.Arrays;
 import org.tripletlab.batch.Triplets;
 
-/** Gathers triplets whose greatest possible number is known beforehand. */
+/** Growing list of triplets with a known upper bound of its size. */
 final class TripletCollector {
     private final int[] anchors;
     private final int[] positives;

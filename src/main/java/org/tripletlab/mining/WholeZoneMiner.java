@@ -7,16 +7,18 @@ import org.tripletlab.math.RandomStream;
 /**
  * Every triplet whose negative lies in one zone (Schroff et al. 2015, "FaceNet", section 3.2, for the zones).
  *
- * <p>{@code semi-hard-all}: when to use it: as {@code semi-hard-random} without its chance; every force of the zone acts
- * at once. On the sphere: the classes part smoothly. With the margin too small the zone runs empty early; too large, and
- * many negatives far off outvote the near ones.
+ * <p>{@code semi-hard-all}: when to use it: as {@code semi-hard-random} without its randomness; every negative of the
+ * zone contributes at once. On the sphere: the classes separate smoothly. With the margin too small the zone runs empty
+ * early; too large, and many distant negatives outweigh the near ones.
  *
- * <p>{@code hard-all}: when to use it: to see what the hard negatives alone do, or to sharpen borders after a gentler
- * miner. On the sphere: from a fresh network the triplets are many and pull everything together; late there are few, so
- * that a handful of odd images decides each step. The margin does not matter to the choice.
+ * <p>{@code hard-all}: when to use it: to see the effect of the hard negatives alone, or to sharpen borders after
+ * semi-hard mining. On the sphere: from fresh weights there are many triplets and they pull everything together; late
+ * in training there are few, so that a few unusual images dominate each step. The selection does not depend on the
+ * margin.
  *
- * <p>{@code easy-all}: when to use it: to see that there is nothing in them; with the hinge loss every term is 0 and
- * nothing moves. With the soft margin, which has no kink, they still push a little. On the sphere: as it was.
+ * <p>{@code easy-all}: when to use it: to show that easy triplets are uninformative; with the hinge loss every term and
+ * its gradient are 0. With the soft margin, which has no kink, they keep a small gradient. On the sphere: almost no
+ * change.
  *
  * <p>Triplets with a distance that is NaN lie in no zone.
  */
@@ -87,8 +89,8 @@ final class WholeZoneMiner implements TripletMiner {
     /**
      * Appends one pair's negatives and returns the new number of triplets.
      *
-     * <p>The zone is the stretch of distances beyond {@code low} up to {@code high}. No branch depends on a distance: all
-     * negatives are written, and the place moves on only past those that lie in it.
+     * <p>The zone is the stretch of distances beyond {@code low} up to {@code high}. No branch depends on a distance:
+     * all negatives are written, and the write index advances only for those in the zone.
      */
     private int addZone(double positiveDistance, long[] keys, int[] others, int count, int most) {
         if (Double.isNaN(positiveDistance)) {

@@ -1,10 +1,10 @@
 package org.tripletlab.mining;
 
 /**
- * Where a negative lies, seen from an anchor and its positive, by the gap {@code g = d_an − d_ap} in the distance of the
- * loss (Schroff et al. 2015, "FaceNet", section 3.2).
+ * Position of a negative relative to an anchor and its positive, by the gap {@code g = d_an − d_ap} in the distance of
+ * the loss (Schroff et al. 2015, "FaceNet", section 3.2).
  *
- * <p>The one place of this rule. A distance that is NaN puts the negative in no zone.
+ * <p>The only definition of this rule. A distance that is NaN puts the negative in no zone.
  */
 public enum Zone {
     /** Not farther than the positive: {@code g ≤ 0}. The loss is at least the margin. */

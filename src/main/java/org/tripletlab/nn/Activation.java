@@ -3,15 +3,17 @@ package org.tripletlab.nn;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What becomes of the sums of a hidden layer. All of them rise, so that the largest of some sums stays the largest. */
+/**
+ * Activation functions of hidden layers. All are increasing, so that the largest of several inputs stays the largest.
+ */
 public enum Activation {
     /** {@code max(z, 0)} (Nair and Hinton 2010). */
     RELU("relu"),
-    /** {@code z} if positive, else {@code z / 100} (Maas et al. 2013): no unit is ever quite dead. */
+    /** {@code z} if positive, else {@code z / 100} (Maas et al. 2013): no unit can die. */
     LEAKY_RELU("leaky-relu"),
-    /** {@code tanh z}: bounded, so far-off inputs stop teaching. */
+    /** {@code tanh z}: bounded, so the gradient vanishes at large inputs. */
     TANH("tanh"),
-    /** {@code z}: the last layer's. */
+    /** {@code z}: used by the last layer. */
     LINEAR("linear");
 
     private static final float LEAK = 0.01f;
@@ -22,12 +24,12 @@ public enum Activation {
         this.id = id;
     }
 
-    /** Returns its name on the command line and in files. */
+    /** Returns its id on the command line and in files. */
     public String id() {
         return id;
     }
 
-    /** Returns those that hidden layers may have. */
+    /** Returns the activations available for hidden layers. */
     public static Activation[] hidden() {
         return new Activation[] {RELU, LEAKY_RELU, TANH};
     }
@@ -46,8 +48,8 @@ public enum Activation {
     }
 
     /**
-     * Repeats the bias of a layer for each of its rows, as {@link #apply} wants it: two arrays that share one index are
-     * added by vector instructions, a short one again and again to parts of a long one is not.
+     * Repeats the bias of a layer for each of its rows, as {@link #apply} requires it: two arrays with one common index
+     * are added by vector instructions; a short array added repeatedly to parts of a long one is not.
      */
     static void repeatBias(float[] flat, int offset, int width, float[] biases) {
         for (int row = 0; row < biases.length; row += width) {
@@ -77,7 +79,7 @@ public enum Activation {
         }
     }
 
-    /** Multiplies gradients over activated outputs by the slopes there. */
+    /** Multiplies gradients with respect to activated outputs by the derivatives there. */
     void backward(float[] outputs, float[] gradients) {
         switch (this) {
             case RELU -> maskByOutput(outputs, gradients);
@@ -92,13 +94,14 @@ public enum Activation {
                 }
             }
             case LINEAR -> {
-                // Slope 1 everywhere.
+                // Derivative 1 everywhere.
             }
         }
     }
 
-    // A rectified output is 0 or positive: the sign bit of its negation says "positive" without a branch that half of
-    // the time would be predicted wrongly. NaN outputs pass or drop gradients as they like: such a step has diverged.
+    // A rectified output is 0 or positive: the sign bit of its negation indicates a positive output without a branch,
+    // which would be mispredicted half of the time. For NaN outputs the gradient is unspecified: such a step has
+    // diverged.
     private static void maskByOutput(float[] outputs, float[] gradients) {
         for (int i = 0; i < gradients.length; i++) {
             int keep = -Float.floatToRawIntBits(outputs[i]) >> 31;

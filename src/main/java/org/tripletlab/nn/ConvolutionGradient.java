@@ -3,13 +3,14 @@ package org.tripletlab.nn;
 import java.util.Arrays;
 
 /**
- * Takes the gradient over the pooled outputs of a convolution to its weights and to its images.
+ * Backward pass of a convolution with max pooling: from the gradient with respect to the pooled outputs to the weights
+ * and the images.
  *
- * <p>Three of four sums were not the largest and get no gradient, nor does a unit that rectification shut off: what is left
- * is an eighth of what matrix products would multiply. So each gradient that is there is followed by itself, from its
- * filter to the block it came from: the filter's gradient gains g times the block's pixels, and the pixels' gradient g
- * times the filter. A filter is laid out as large as a block, with zeros around it, once for each corner: so that both are
- * sums of whole rows.
+ * <p>Three of four sums were not the maximum and have no gradient, nor has a unit in the zero range of the rectifier:
+ * about an eighth of the operations of dense matrix products remain. So each non-zero gradient g is propagated on its
+ * own, from its filter to the block it came from: the filter's gradient gains g times the block's pixels, and the
+ * pixels' gradient g times the filter. A filter is stored in the size of a block, padded with zeros, once for each
+ * corner, so that both are sums of whole rows.
  */
 final class ConvolutionGradient {
     private final PatchGrid grid;
@@ -18,13 +19,13 @@ final class ConvolutionGradient {
     /** Pixels of each block of some images. */
     private final float[][] blocks;
 
-    /** For each corner and filter, the gradient over the filter as it is laid out there. */
+    /** For each corner and filter, the gradient with respect to the filter in its padded layout. */
     private final float[][] weightSums;
 
     private final SparseSums ofBlocks;
     private final float[] biasSums;
 
-    /** For each corner and filter, the filter as it is laid out there; null if the gradient stops here. */
+    /** For each corner and filter, the filter in its padded layout; null if no image gradient is computed. */
     private final float[][] weights;
 
     private final SparseSums ofWeights;
@@ -35,8 +36,8 @@ final class ConvolutionGradient {
      *
      * @param grid the blocks of an image
      * @param filters outputs at each place
-     * @param images how many images are followed at a time
-     * @param overImages whether the gradient over the images is wanted
+     * @param images images processed at a time
+     * @param overImages whether the gradient with respect to the images is computed
      */
     ConvolutionGradient(PatchGrid grid, int filters, int images, boolean overImages) {
         int layouts = PatchGrid.CORNERS * filters;
@@ -66,14 +67,14 @@ final class ConvolutionGradient {
     }
 
     /**
-     * Adds the gradient of some images to what {@link #writeTo} gives.
+     * Adds the gradient of some images to the result of {@link #writeTo}.
      *
      * @param images all images
-     * @param first the first of them
-     * @param count how many, at most those prepared for
-     * @param outputGradient gradient over the pooled sums of all images
-     * @param chosen the corner of its block at which each of those was the largest
-     * @param imageGradient gains the gradient over the images, if that is wanted
+     * @param first index of the first one to process
+     * @param count number to process, at most the prepared number
+     * @param outputGradient gradient with respect to the pooled sums of all images
+     * @param chosen corner of its block at which each of those sums was the largest
+     * @param imageGradient accumulates the gradient with respect to the images, if computed
      */
     void add(float[] images, int first, int count, float[] outputGradient, float[] chosen, float[] imageGradient) {
         ofBlocks.clear();
@@ -109,7 +110,7 @@ final class ConvolutionGradient {
         grid.addBlock(blockGradient, block, imageGradient, imageStart);
     }
 
-    /** Writes what has come together into the flat array, weights and then bias, and begins anew. */
+    /** Writes the accumulated gradient into the flat array, weights and then bias, and resets it. */
     void writeTo(float[] flatGradient, int offset) {
         int biasOffset = offset + grid.patchSize() * filters;
         Arrays.fill(flatGradient, offset, biasOffset, 0);

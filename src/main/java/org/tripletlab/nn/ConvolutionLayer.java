@@ -5,11 +5,11 @@ import org.tripletlab.math.matrix.FloatMatrix;
 import org.tripletlab.math.matrix.MatrixProduct;
 
 /**
- * A 5×5 convolution without padding, 2×2 max pooling, bias and activation, on images whose channels lie side by side.
+ * A 5×5 convolution without padding, 2×2 max pooling, bias and activation, on images with interleaved channels.
  *
- * <p>The patches of a few images at a time are laid out as a matrix and multiplied with the filters, so that they stay in
- * the cache. Pooling comes before bias and activation, which all rise and so change nothing about which sum is the
- * largest. Of equal sums the first gets the gradient.
+ * <p>The patches of a few images at a time are laid out as a matrix and multiplied with the filters, so that they stay
+ * in the cache. Pooling comes before bias and activation, which are increasing and so do not change which sum is the
+ * largest. Of equal sums the first receives the gradient.
  */
 final class ConvolutionLayer {
     // Measured: 4 to 10 images are equally fast, all of a batch half as fast.
@@ -39,9 +39,9 @@ final class ConvolutionLayer {
      * @param grid the patches of an image
      * @param batch images of a batch
      * @param filters outputs at each place
-     * @param activation what becomes of the pooled sums
+     * @param activation activation of the pooled sums
      * @param weightOffset where the layer's weights begin in the flat array
-     * @param gradients what is wanted of {@link #backward}
+     * @param gradients gradients that {@link #backward} computes
      */
     ConvolutionLayer(
             PatchGrid grid, int batch, int filters, Activation activation, int weightOffset, Gradients gradients) {
@@ -64,12 +64,12 @@ final class ConvolutionLayer {
         this.chosen = gradients.overWeights() ? new float[outputs.length] : null;
     }
 
-    /** Returns the numbers that come out of one image. */
+    /** Returns the number of outputs for one image. */
     int outputSize() {
         return grid.blocks() * filters;
     }
 
-    /** Returns what came out of the last batch, image after image. */
+    /** Returns the outputs of the last batch, image after image. */
     float[] outputs() {
         return outputs;
     }
@@ -103,12 +103,12 @@ final class ConvolutionLayer {
     }
 
     /**
-     * Takes the gradient to the weights and, if asked for, to the images.
+     * Computes the gradient with respect to the weights and, if configured, the images.
      *
      * @param images the images of the last {@link #forward}
-     * @param outputGradient gradient over {@link #outputs()}; used up
+     * @param outputGradient gradient with respect to {@link #outputs()}; overwritten
      * @param flatGradient receives the layer's part
-     * @param imageGradient receives the gradient over the images; null if nobody needs it
+     * @param imageGradient receives the gradient with respect to the images; null if not needed
      */
     void backward(float[] images, float[] outputGradient, float[] flatGradient, float[] imageGradient) {
         activation.backward(outputs, outputGradient);
@@ -126,7 +126,7 @@ final class ConvolutionLayer {
         return outputs.length / outputSize();
     }
 
-    /** Rows of a chunk that is not full keep older patches; what is made of them is never looked at. */
+    /** Unused rows of a partial chunk keep older patches; results computed from them are ignored. */
     private void unfold(float[] images, int start, int count) {
         int blocks = grid.blocks();
         for (int corner = 0; corner < PatchGrid.CORNERS; corner++) {

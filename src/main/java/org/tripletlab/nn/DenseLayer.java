@@ -7,7 +7,7 @@ import org.tripletlab.math.matrix.MatrixProduct;
  * A fully connected layer, y = act(x·W + b).
  *
  * <p>Its weights in the flat array: W row by row (inputs × outputs), then b. Matrix products run in native memory,
- * everything between them on the Java heap, where loops over a batch cost microseconds.
+ * everything between them on the Java heap, where loops over a batch take microseconds.
  */
 final class DenseLayer {
     private final int weightOffset;
@@ -30,11 +30,12 @@ final class DenseLayer {
     /**
      * Prepares buffers and products.
      *
-     * @param input B × inputs: the matrix the layer reads, owned by the layer before
-     * @param inputGradient B × inputs: where {@link #backward} leaves the gradient over the input; null if that is not wanted
-     * @param outputs how many numbers the layer gives
-     * @param activation what becomes of the sums
-     * @param gradients what is wanted of {@link #backward}
+     * @param input B × inputs: input matrix, owned by the previous layer
+     * @param inputGradient B × inputs: receives the gradient with respect to the input from {@link #backward}; null if
+     *     not needed
+     * @param outputs number of outputs
+     * @param activation activation of the sums
+     * @param gradients gradients that {@link #backward} computes
      * @param weightOffset where the layer's weights begin in the flat array
      */
     DenseLayer(
@@ -89,7 +90,9 @@ final class DenseLayer {
         output.set(outputs, 0);
     }
 
-    /** Takes the gradient from {@link #outputGradient()} to the weights and, if asked for, to the input. */
+    /**
+     * Computes the gradient with respect to the weights and, if configured, the input, from {@link #outputGradient()}.
+     */
     void backward(float[] flatGradient) {
         outputGradient.copyTo(outputGradients, 0);
         if (activation != Activation.LINEAR) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tripletlab.math.matrix.FloatMatrix;
 
-/** Fully connected layers one after another, activated but for the last. */
+/** A stack of fully connected layers, with activations on all but the last. */
 final class DenseStack {
     private final FloatMatrix input;
     private final FloatMatrix inputGradient;
@@ -17,7 +17,7 @@ final class DenseStack {
      * @param shapes the layers
      * @param activation of all layers but the last
      * @param weightOffset where the first layer's weights begin in the flat array
-     * @param gradients what is wanted of {@link #backward}, for the first layer
+     * @param gradients gradients that {@link #backward} computes for the first layer
      */
     DenseStack(int batch, List<LayerShape> shapes, Activation activation, int weightOffset, Gradients gradients) {
         input = new FloatMatrix(batch, shapes.get(0).inputs());
@@ -56,7 +56,10 @@ final class DenseStack {
         layers.get(layers.size() - 1).output().copyTo(outputs, 0);
     }
 
-    /** Takes the gradient over the outputs to the weights and, if it is wanted, to the inputs. */
+    /**
+     * Computes the gradient with respect to the weights and, if needed, the inputs, from the gradient with respect to
+     * the outputs.
+     */
     void backward(float[] outputGradient, float[] weightGradient, float[] gradientOverInputs) {
         layers.get(layers.size() - 1).outputGradient().set(outputGradient, 0);
         for (int i = layers.size() - 1; i >= 0; i--) {

@@ -1,19 +1,19 @@
 package org.tripletlab.nn;
 
 /**
- * Maps a batch of images to embeddings before normalisation and carries gradients back to the weights.
+ * A network that maps a batch of images to embeddings before normalisation, with its backward pass.
  *
  * <p>A network has buffers for one batch size and is used by one thread at a time. Weights are one flat array that the
  * caller owns.
  */
 public interface EmbeddingNetwork {
-    /** Returns what the network looks like. */
+    /** Returns the architecture and input size of the network. */
     NetworkShape shape();
 
     /** Returns the number of images of a batch, B. */
     int batchSize();
 
-    /** Returns D, the numbers of an embedding. */
+    /** Returns the embedding size D. */
     default int embeddingSize() {
         return shape().embeddingSize();
     }
@@ -24,9 +24,9 @@ public interface EmbeddingNetwork {
     }
 
     /**
-     * Uses these weights from now on (they are copied).
+     * Sets the weights (they are copied).
      *
-     * @param weights {@link #weightCount()} numbers, and more that are not looked at
+     * @param weights {@link #weightCount()} numbers; further ones are ignored
      */
     void setWeights(float[] weights);
 
@@ -39,10 +39,10 @@ public interface EmbeddingNetwork {
     void forward(float[] images, float[] raw);
 
     /**
-     * Computes the gradient over the weights for the batch of the last {@link #forward}.
+     * Computes the gradient with respect to the weights for the batch of the last {@link #forward}.
      *
-     * @param rawGradient B × D numbers: the gradient over the raw embeddings
-     * @param weightGradient receives {@link #weightCount()} numbers; more are left as they are
+     * @param rawGradient B × D numbers: the gradient with respect to the raw embeddings
+     * @param weightGradient receives {@link #weightCount()} numbers; further ones are left unchanged
      * @throws IllegalStateException if the network was made by {@link Networks#forwardOnly}
      */
     void backward(float[] rawGradient, float[] weightGradient);

@@ -1,12 +1,12 @@
 package org.tripletlab.nn;
 
-/** Which gradients a layer is there to compute, and so which buffers it has. */
+/** Gradients that a layer computes, which decides its buffers. */
 enum Gradients {
-    /** None: the layer is only looked through. */
+    /** None: forward only. */
     NONE,
-    /** Over its weights: the layer nearest the image. */
+    /** With respect to its weights: the layer nearest the image. */
     WEIGHTS,
-    /** Over its weights and over its input: every layer above. */
+    /** With respect to its weights and its input: every layer above. */
     WEIGHTS_AND_INPUT;
 
     boolean overWeights() {
@@ -17,7 +17,7 @@ enum Gradients {
         return this == WEIGHTS_AND_INPUT;
     }
 
-    /** Returns what the layers above one with these gradients are there to compute. */
+    /** Returns the gradients of the layers above one with these. */
     Gradients above() {
         return this == NONE ? NONE : WEIGHTS_AND_INPUT;
     }

@@ -8,7 +8,7 @@ final class HeInitialisation {
     private HeInitialisation() {}
 
     /**
-     * Draws the weights of layers, laid out as they read them.
+     * Draws the weights of layers, in the layout that the layers read.
      *
      * @param layers the one nearest the image first
      * @param seed the experiment's seed; layer i uses stream "init" number i

@@ -3,9 +3,9 @@ package org.tripletlab.nn;
 /**
  * The weights of one layer: a matrix inputs × outputs, row by row, then a bias for each output.
  *
- * @param name what the layer is called in files
- * @param inputs numbers that go into one output
- * @param outputs numbers that come out, or filters
+ * @param name name of the layer in files
+ * @param inputs inputs of one output
+ * @param outputs number of outputs, or filters
  * @param positions how many times the matrix is used on one image: 1, or the places of a convolution
  */
 public record LayerShape(String name, int inputs, int outputs, int positions) {

@@ -3,10 +3,10 @@ package org.tripletlab.nn;
 import org.tripletlab.math.matrix.FloatMatrix;
 
 /**
- * The largest of four sums, and which it was: of equal ones the first.
+ * Max pooling of four sums with the index of the maximum: of equal ones the first.
  *
- * <p>Loops here use one index for all their arrays, which is what the Java compiler turns into vector instructions; with
- * a different offset for each array they take ten times as long.
+ * <p>Loops here use one index for all their arrays, which the Java compiler vectorises; with a different offset for
+ * each array they take ten times as long.
  */
 final class MaxPooling {
     private final float[][] corners;
@@ -30,7 +30,7 @@ final class MaxPooling {
         return chosen;
     }
 
-    /** Takes the largest; {@code sums} holds the numbers of the first corner, then those of the second, and so on. */
+    /** Computes the maxima; {@code sums} holds the numbers of the first corner, then those of the second, and so on. */
     void pool(FloatMatrix sums) {
         int rows = sums.rows() / corners.length;
         for (int corner = 0; corner < corners.length; corner++) {
@@ -45,7 +45,7 @@ final class MaxPooling {
         }
     }
 
-    /** Finds out which was the largest. */
+    /** Determines which corner holds each maximum. */
     void choose() {
         float[] a = corners[0];
         float[] b = corners[1];

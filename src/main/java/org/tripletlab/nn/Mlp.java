@@ -3,7 +3,7 @@ package org.tripletlab.nn;
 /**
  * A multilayer perceptron: fully connected layers, activated but for the last.
  *
- * <p>When to use: always first; on MNIST it trains in seconds and its faults are those of the loss, not of the network.
+ * <p>When to use: as the first choice; on MNIST it trains in seconds, and what limits it is the loss, not the network.
  */
 final class Mlp implements EmbeddingNetwork {
     private final NetworkShape shape;

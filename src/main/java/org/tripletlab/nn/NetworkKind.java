@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The kinds of networks. */
+/** Network architectures. */
 public enum NetworkKind {
     /** A multilayer perceptron. */
     MLP("mlp", 1),
@@ -19,12 +19,12 @@ public enum NetworkKind {
         this.relativeCost = relativeCost;
     }
 
-    /** Returns its name on the command line and in files. */
+    /** Returns its id on the command line and in files. */
     public String id() {
         return id;
     }
 
-    /** Returns the widths of the fully connected layers before the embedding that stand if none are given. */
+    /** Returns the default widths of the fully connected layers before the embedding. */
     public List<Integer> usualHidden() {
         return switch (this) {
             case MLP -> List.of(256, 128);
@@ -32,7 +32,7 @@ public enum NetworkKind {
         };
     }
 
-    /** Returns about how many times as long as with an MLP the passes over an image take. */
+    /** Returns the approximate cost of the passes over an image, relative to an MLP. */
     public double relativeCost() {
         return relativeCost;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that decides how many weights a network has and what it does with them.
+ * A network for images of one size, which determines the number and layout of its weights.
  *
  * @param network the network
  * @param imageHeight rows of an image
@@ -25,7 +25,7 @@ public record NetworkShape(NetworkSpec network, int imageHeight, int imageWidth)
         }
     }
 
-    /** Returns D, the numbers of an embedding. */
+    /** Returns the embedding size D. */
     public int embeddingSize() {
         return network.embeddingSize();
     }
@@ -61,13 +61,13 @@ public record NetworkShape(NetworkSpec network, int imageHeight, int imageWidth)
         return layers().stream().mapToInt(LayerShape::weightCount).sum();
     }
 
-    /** Returns the multiplications with an addition that a training step does on a batch, in all its matrix products. */
+    /** Returns the number of multiply-adds of a training step on a batch, in all its matrix products. */
     public double multiplyAdds(int batchSize) {
         double sum = 0;
         List<LayerShape> layers = layers();
         for (int i = 0; i < layers.size(); i++) {
             LayerShape layer = layers.get(i);
-            // Forward, the weights' gradient and, above the first layer, the input's gradient.
+            // Forward pass, weight gradient and, above the first layer, input gradient.
             sum += (i == 0 ? 2.0 : 3.0) * batchSize * layer.positions() * layer.inputs() * layer.outputs();
         }
         return sum;

@@ -3,10 +3,10 @@ package org.tripletlab.nn;
 import java.util.List;
 
 /**
- * A network as an experiment describes it, for images of any size.
+ * Network part of an experiment, independent of the image size.
  *
  * @param kind MLP or CNN
- * @param filters filters of the two convolutions; no matter to an MLP
+ * @param filters filters of the two convolutions; not used by an MLP
  * @param hidden widths of the fully connected layers before the embedding
  * @param activation activation of every layer but the last
  * @param embeddingSize D

@@ -1,6 +1,6 @@
 package org.tripletlab.nn;
 
-/** Makes networks and their initial weights. */
+/** Factory of networks and their initial weights. */
 public final class Networks {
     // Large enough that the products run at full speed, small enough that the buffers stay in the cache.
     private static final int MLP_CHUNK = 1000;
@@ -22,7 +22,8 @@ public final class Networks {
     }
 
     /**
-     * Prepares a network that only embeds: the same numbers as {@link #create}'s, without the buffers of the way back.
+     * Prepares a network for the forward pass only: the same results as from {@link #create}, without the buffers of
+     * the backward pass.
      *
      * @param shape the network
      * @param batchSize images of a batch, best {@link #forwardChunk}
@@ -49,7 +50,7 @@ public final class Networks {
         return HeInitialisation.draw(shape.layers(), seed);
     }
 
-    /** Returns how many images are best embedded at a time where they are only embedded. */
+    /** Returns the best batch size for embedding without gradients. */
     public static int forwardChunk(NetworkShape shape) {
         return switch (shape.network().kind()) {
             case MLP -> MLP_CHUNK;

@@ -4,13 +4,13 @@ package org.tripletlab.nn;
  * The 5×5 patches of an image, in blocks of 2×2 that are pooled. A last row or column without a partner belongs to no
  * block, and nothing is computed for it.
  *
- * <p>The patches are counted corner by corner: first the upper left ones of all blocks, block after block, then the upper
- * right ones, the lower left and the lower right ones. What belongs to one corner then lies together, and the four of a
- * block are found at the same index of four arrays.
+ * <p>The patches are counted corner by corner: first the upper left ones of all blocks, block after block, then the
+ * upper right ones, the lower left and the lower right ones. All patches of one corner are then contiguous, and the
+ * four of a block have the same index in four arrays.
  *
  * @param height rows of the image
  * @param width columns of the image
- * @param channels numbers at each pixel
+ * @param channels values per pixel
  */
 record PatchGrid(int height, int width, int channels) {
     /** Rows and columns of a patch. */
@@ -40,36 +40,36 @@ record PatchGrid(int height, int width, int channels) {
         return CORNERS * blocks();
     }
 
-    /** Returns the numbers of a patch. */
+    /** Returns the number of values of a patch. */
     int patchSize() {
         return SIDE * SIDE * channels;
     }
 
-    /** Returns the numbers of the pixels of a block. */
+    /** Returns the number of values of the pixels of a block. */
     int blockSize() {
         return BLOCK_SIDE * BLOCK_SIDE * channels;
     }
 
-    /** Returns the numbers of an image. */
+    /** Returns the number of values of an image. */
     int imageSize() {
         return height * width * channels;
     }
 
-    /** Returns where in an image the patch at a corner of a block begins. */
+    /** Returns the index in an image at which the patch at a corner of a block begins. */
     private int origin(int corner, int block) {
         int y = 2 * (block / blocksWide()) + corner / 2;
         int x = 2 * (block % blocksWide()) + corner % 2;
         return (y * width + x) * channels;
     }
 
-    /** Copies a patch: the image's own numbers, row after row. */
+    /** Copies a patch row by row. */
     void copyPatch(float[] images, int imageStart, int corner, int block, float[] patches, int patchStart) {
         int source = imageStart + origin(corner, block);
         int target = patchStart;
         int row = SIDE * channels;
         for (int dy = 0; dy < SIDE; dy++) {
             if (channels == 1) {
-                // For five numbers, a call to copy them costs more than copying them.
+                // For five numbers an array copy costs more than a loop.
                 patches[target] = images[source];
                 patches[target + 1] = images[source + 1];
                 patches[target + 2] = images[source + 2];
@@ -83,7 +83,7 @@ record PatchGrid(int height, int width, int channels) {
         }
     }
 
-    /** Returns where in a block's pixels the number {@code k} of the patch at one of its corners is. */
+    /** Returns the index in a block's pixels of number {@code k} of the patch at one of its corners. */
     int placeInBlock(int corner, int k) {
         int row = SIDE * channels;
         int y = k / row + corner / 2;
@@ -100,7 +100,7 @@ record PatchGrid(int height, int width, int channels) {
         }
     }
 
-    /** Adds the gradient over the pixels of a block to the gradient over the image they came from. */
+    /** Adds the gradient with respect to the pixels of a block to the gradient with respect to the image. */
     void addBlock(float[] pixels, int block, float[] images, int imageStart) {
         int target = imageStart + origin(0, block);
         int row = BLOCK_SIDE * channels;

@@ -3,7 +3,7 @@ package org.tripletlab.nn;
 import java.util.Arrays;
 
 /**
- * Several sums of rows of a table, each row times a factor, of which those with the factor 0 are left out.
+ * Weighted sums of table rows in which rows with factor 0 are skipped.
  *
  * <p>Terms are gathered first and added four at a time, which reads and writes the result a quarter as often.
  */
@@ -17,7 +17,7 @@ final class SparseSums {
      * Prepares empty sums.
      *
      * @param sums how many
-     * @param most how many terms each may be given, those that are left out included
+     * @param most largest number of terms of each, skipped ones included
      */
     SparseSums(int sums, int most) {
         this.most = most;
@@ -35,7 +35,7 @@ final class SparseSums {
         int count = counts[sum];
         rows[sum * most + count] = row;
         factors[sum * most + count] = factor;
-        // 1 for all but ±0, without a branch, which would be predicted wrongly half of the time.
+        // 1 for all but ±0, without a branch, which would be mispredicted half of the time.
         int bits = Float.floatToRawIntBits(factor) << 1;
         counts[sum] = count + ((bits | -bits) >>> 31);
     }

@@ -8,28 +8,30 @@ import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.history.Branch;
 import org.tripletlab.history.saved.SavedRun;
 
-/** A playback that another one can go on from. Every method returns at once. */
+/** A playback that another one can continue. Every method returns at once. */
 public interface BranchablePlayback extends Playback, AutoCloseable {
     /**
-     * Hands out what another playback needs to go on from here. This one goes on with what it does.
+     * Requests a branch of this run, which itself continues unchanged.
      *
-     * @param step a recorded step; the last recorded one before it is taken if it is none; empty for where this one stands
-     * @param receiver is called on the training thread, with nothing if there is no run; never, if this is closed before
+     * @param step a recorded step, otherwise the last recorded one before it; empty for the current step
+     * @param receiver called on the training thread, with an empty value if there is no run; never called if this is
+     *     closed before
      */
     void branch(OptionalInt step, Consumer<Optional<Branch>> receiver);
 
     /**
-     * Goes on where a saved run stood, and waits there.
+     * Continues a saved run from its last state, paused.
      *
      * @param data its images
-     * @throws ParameterException if they are none of its images, or the run is not whole; what was there stays
+     * @throws ParameterException if the data does not match the run, or the run is inconsistent; the current run is
+     *     unchanged then
      */
     void resume(SavedRun run, TrainingData data);
 
-    /** Goes on where another one stood, and waits there; closes the branch. */
+    /** Continues a branch, paused; closes the branch. */
     void adopt(Branch branch);
 
-    /** Ends it. */
+    /** Ends the threads and releases the history. */
     @Override
     void close();
 }

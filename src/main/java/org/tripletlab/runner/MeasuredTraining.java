@@ -35,15 +35,15 @@ import org.tripletlab.training.CompletedStep;
 import org.tripletlab.training.TrainingSession;
 
 /**
- * A training session whose probe set is measured at fixed steps on a thread of its own, so that measuring hardly slows
- * training.
+ * A training session whose evaluation set is measured at fixed steps on a separate thread, so that measuring hardly
+ * slows training.
  *
- * <p>Step 0, every {@link Parameters#MEASURE_EVERY}th step and the last are measured on a copy of the weights after that
- * step. None is skipped: if measuring falls behind, training waits. The consumer is called on the measuring thread, in
- * the order of the steps. All methods belong to one thread, the training thread.
+ * <p>Step 0, every {@link Parameters#MEASURE_EVERY}th step and the last are measured on a copy of the weights after
+ * that step. None is skipped: if measuring falls behind, training waits. The consumer is called on the measuring
+ * thread, in the order of the steps. All methods belong to the training thread.
  */
 final class MeasuredTraining implements AutoCloseable {
-    /** Takes what has been measured, on the measuring thread. */
+    /** Receiver of recordings, called on the measuring thread. */
     interface Recorder {
         void take(Recording recording, FrozenNetwork network);
     }
@@ -63,16 +63,16 @@ final class MeasuredTraining implements AutoCloseable {
     // Written by the measuring thread, read after await().
     private volatile Measurement newest;
 
-    /** Makes a training that cannot be rewound. */
+    /** Creates a training that cannot be rewound. */
     MeasuredTraining(ExperimentSpec spec, TrainingData data, Recorder recorded) {
         this(spec, data, Optional.empty(), Checkpoints.none(), recorded);
     }
 
     /**
-     * Makes a training.
+     * Creates a training.
      *
      * @param startWeights the network's weights and the loss's own; empty to draw them
-     * @param checkpoints keeps what is needed to rewind; closed with this
+     * @param checkpoints checkpoints for rewinding; closed with this
      * @param recorded called for every measured step
      */
     MeasuredTraining(
@@ -97,7 +97,7 @@ final class MeasuredTraining implements AutoCloseable {
         return session;
     }
 
-    /** Returns the miner with which a stage of the schedule begins at the present step, if one does. */
+    /** Returns the miner of the stage that begins at the current step, if one does. */
     Optional<String> stageBeginning() {
         if (session.waitsForMeasurements()) {
             await();
@@ -109,7 +109,7 @@ final class MeasuredTraining implements AutoCloseable {
         return session.stageBeginning();
     }
 
-    /** Does one step and, if it is its turn, has it measured. */
+    /** Performs one step and, at measured steps, starts its measurement. */
     BatchStatistics step() {
         BatchStatistics batch = replay.step();
         minedSinceMeasured += batch.minedCount();
@@ -119,7 +119,7 @@ final class MeasuredTraining implements AutoCloseable {
         return batch;
     }
 
-    /** Has the present step measured, unless it was. */
+    /** Starts the measurement of the current step, unless it was measured. */
     void measure() {
         int step = session.stepsDone();
         if (step == lastMeasured) {
@@ -146,14 +146,14 @@ final class MeasuredTraining implements AutoCloseable {
         });
     }
 
-    /** Goes on with other values of live parameters. */
+    /** Changes values of live parameters. */
     void change(ExperimentSpec next) {
         session.change(next);
         replay.noteChange();
     }
 
     /**
-     * Goes back to a measured step: from there on everything comes as it came the first time, bit for bit.
+     * Rewinds to a measured step; all following results are identical to the first time.
      *
      * @param recent the last measurements up to that step, oldest first
      */
@@ -167,17 +167,17 @@ final class MeasuredTraining implements AutoCloseable {
         minedSinceMeasured = 0;
     }
 
-    /** Returns the network as it is at the present step. */
+    /** Returns the network at the current step. */
     FrozenNetwork frozen() {
         return new FrozenNetwork(session.stepsDone(), session.spec(), session.copyWeights());
     }
 
     /**
-     * Returns what another training of the same experiment needs to go on from here; to be closed.
+     * Returns a branch for another training of the same experiment; to be closed.
      *
-     * @param step a recorded step; empty for the present one
-     * @param view the run as it is seen when all is measured
-     * @param history what was recorded
+     * @param step a recorded step; empty for the current one
+     * @param view the view of the run once all is measured
+     * @param history the recordings
      */
     Branch branch(OptionalInt step, Supplier<RunnerView> view, RecordedHistory history) {
         await();
@@ -187,7 +187,7 @@ final class MeasuredTraining implements AutoCloseable {
         return new Branch(view.get(), copy, then, replay.notes(), present);
     }
 
-    /** Goes, at step 0, to where another training of the same experiment was branched off. */
+    /** Moves a training at step 0 to the state of a branch of the same experiment. */
     void adopt(Branch branch) {
         replay.adopt(branch.notes());
         List<Measurement> recent = branch.then().recent();
@@ -195,7 +195,7 @@ final class MeasuredTraining implements AutoCloseable {
             rewind(recent);
             return;
         }
-        // It is all there: nothing has to be done again to come there.
+        // The complete state is available, so that no step has to be repeated.
         Checkpoint present = branch.present().get();
         replay.to(present);
         measurer.rewind(recent);
@@ -206,19 +206,19 @@ final class MeasuredTraining implements AutoCloseable {
         }
     }
 
-    /** Embeds the present step for the eye only, if the measuring thread has nothing better to do. */
-    void previewIfIdle(boolean withBatch, Consumer<Previews.Preview> seen) {
+    /** Embeds the current step for a preview if the measuring thread is idle. */
+    void previewIfIdle(boolean withBatch, Consumer<Previews.Preview> receiver) {
         if (!isBusy(pending) && !isBusy(glancing)) {
-            preview(withBatch, seen);
+            preview(withBatch, receiver);
         }
     }
 
     /**
-     * Embeds the present step for the eye only, after all that was asked for before.
+     * Embeds the current step for a preview, after all earlier requests.
      *
-     * @param withBatch whether also the batch that led to it
+     * @param withBatch whether to include the batch of the last step
      */
-    void preview(boolean withBatch, Consumer<Previews.Preview> seen) {
+    void preview(boolean withBatch, Consumer<Previews.Preview> receiver) {
         int step = session.stepsDone();
         ExperimentSpec spec = session.spec();
         float[] weights = session.copyWeights();
@@ -229,18 +229,18 @@ final class MeasuredTraining implements AutoCloseable {
             long start = System.nanoTime();
             EmbeddingSnapshot probe = measurer.preview(step, weights, wedges);
             Optional<BatchSnapshot> batch = taken.map(last -> batches.look(last, images, weights));
-            seen.accept(new Previews.Preview(
+            receiver.accept(new Previews.Preview(
                     probe, new FrozenNetwork(step, spec, weights), batch, System.nanoTime() - start));
         });
     }
 
-    /** Runs something on the measuring thread after all that was asked for before. */
+    /** Runs an action on the measuring thread after all earlier requests. */
     void inOrder(Runnable action) {
         await();
         pending = measuring.submit(action);
     }
 
-    /** Waits until everything asked for has been measured. */
+    /** Waits until all requests have been processed. */
     void await() {
         if (pending == null) {
             return;
@@ -259,7 +259,7 @@ final class MeasuredTraining implements AutoCloseable {
         }
     }
 
-    /** Returns all that is measured once, at the end of a run, for the present weights. */
+    /** Returns the metrics of the end of a run for the current weights. */
     FinalReport finalReport() {
         await();
         return measurer.finalReport(session.copyWeights());

@@ -1,8 +1,8 @@
 package org.tripletlab.runner;
 
-/** Says when a runner may do its next step, so that several keep together. Every method may be called from any thread. */
+/** Synchronisation of several runners: decides when a runner may perform its next step. Thread-safe. */
 public interface Pace {
-    /** That of a runner which waits for nobody. */
+    /** Pace of a single runner, which never waits. */
     Pace ALONE = new Pace() {
         @Override
         public void at(int step) {}
@@ -21,15 +21,17 @@ public interface Pace {
         }
     };
 
-    /** Hears how many steps the runner has done. */
+    /** Reports the number of steps done by the runner. */
     void at(int step);
 
-    /** Hears whether the runner trains, or will as soon as it is prepared: nobody waits for one that does not. */
+    /**
+     * Reports whether the runner trains, or will train once prepared: other runners do not wait for one that does not.
+     */
     void moving(boolean now);
 
-    /** Tells whether the runner may do its next step. */
+    /** Tells whether the runner may perform its next step. */
     boolean mayStep();
 
-    /** Tells whether others wait for the runner, which should then not take its time. */
+    /** Tells whether other runners wait for this one, which should then run at full speed. */
     boolean isBehind();
 }

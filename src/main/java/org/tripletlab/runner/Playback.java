@@ -6,32 +6,32 @@ import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.RunnerView;
 
-/** What a screen may ask of a session that trains on threads of its own. Every method returns at once. */
+/** Control of a session that trains on its own threads. Every method returns at once. */
 public interface Playback {
-    /** Full speed: as fast as the machine goes. */
+    /** Full speed, without a limit. */
     double FULL_SPEED = Double.POSITIVE_INFINITY;
 
-    /** Begins an experiment anew and pauses at step 0. */
+    /** Starts a new experiment, paused at step 0. */
     void load(ExperimentSpec spec);
 
-    /** Begins an experiment anew and trains; if it is refused, the present one waits with the reason. */
+    /** Starts a new experiment and trains; if it is refused, the current one stays, paused, with the cause. */
     void begin(ExperimentSpec spec);
 
-    /** Trains until paused or done; after the last step goes on beyond it. */
+    /** Trains until paused or done; after the last step continues beyond it. */
     void play();
 
-    /** Stops after the step that is under way. */
+    /** Pauses after the step in progress. */
     void pause();
 
-    /** Does one step and pauses. */
+    /** Performs one step and pauses. */
     void stepOnce();
 
-    /** Begins the same experiment anew, with its seed; goes on training if it was. */
+    /** Restarts the same experiment with its seed; keeps training if it was training. */
     void restart();
 
     /**
-     * Pauses and goes back to a recorded step, or the last one before it; what came after is forgotten, and comes again bit for
-     * bit unless something is changed.
+     * Pauses and rewinds to a recorded step, or the last one before it; later steps are discarded and reproduced
+     * identically unless a setting is changed.
      */
     void rewind(int step);
 
@@ -39,23 +39,23 @@ public interface Playback {
     void setSpeed(double stepsPerSecond);
 
     /**
-     * Changes a live parameter from the next step on; the change is an event in the history. A miner chosen by hand ends
-     * a schedule.
+     * Changes a live parameter from the next step on; the change becomes an event in the history. An explicitly chosen
+     * miner ends a schedule.
      *
      * @throws ParameterException if the parameter cannot change while running
      */
     <T> void change(Parameter<T> parameter, T value);
 
     /**
-     * Says whether anybody looks at the batches of the steps, which are then in {@link RunnerView#batch}: at most twelve a
-     * second, and always that of the step at which training rests. Training is the same either way.
+     * Sets whether batches are previewed in {@link RunnerView#batch}: at most twelve per second, and always for the
+     * step at which training pauses. Training is not affected.
      */
     default void watchBatches(boolean watched) {}
 
-    /** Returns what there is to see now; never waits for anybody's work. */
+    /** Returns the current view without blocking. */
     RunnerView view();
 
-    /** Tells whether play and step can do anything, now or as soon as everything is prepared. */
+    /** Tells whether play and step have an effect, now or once the preparation is done. */
     default boolean canPlay() {
         RunnerPhase phase = view().phase();
         return phase != RunnerPhase.FAILED && phase != RunnerPhase.DIVERGED;

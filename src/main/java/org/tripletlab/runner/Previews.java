@@ -7,23 +7,23 @@ import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.evaluation.FrozenNetwork;
 
 /**
- * What the eye gets to see of a run between its recordings: at most twelve times a second, less often where looking takes long
- * because many lanes share few cores, and wherever the run comes to rest. Belongs to the training thread, but for {@link
+ * Previews of a run between its recordings: at most twelve per second, fewer where a preview takes long because many
+ * lanes share few cores, and always when the run pauses. Belongs to the training thread, except for {@link
  * #watchBatches}.
  */
 final class Previews {
     private static final long EVERY_NANOS = 1_000_000_000L / 12;
 
-    /** A look may take this share of the time: the rest is for training. */
+    /** Inverse of the largest share of time for previews; the rest is for training. */
     private static final int SHARE = 8;
 
     /**
-     * One look at a run.
+     * One preview of a run.
      *
-     * @param probe the embeddings of the probe set
-     * @param network what made them
+     * @param probe the embeddings of the evaluation set
+     * @param network network of these embeddings
      * @param batch the batch of the last step, if it was watched and there was one
-     * @param tookNanos how long the look took
+     * @param tookNanos duration of the preview
      */
     record Preview(EmbeddingSnapshot probe, FrozenNetwork network, Optional<BatchSnapshot> batch, long tookNanos) {}
 
@@ -33,19 +33,19 @@ final class Previews {
     // Written by the measuring thread.
     private volatile long tookNanos;
 
-    /** Puts what is seen into a state, under its lock. */
+    /** Creates previews that are published in a state, under its lock. */
     Previews(RunnerState state) {
         this.state = state;
     }
 
-    /** Says whether anybody looks at the batches; any thread may. Returns whether somebody has begun to. */
+    /** Sets whether batches are previewed; thread-safe. Returns whether this was switched on. */
     boolean watchBatches(boolean watched) {
         boolean before = batchesWatched;
         batchesWatched = watched;
         return watched && !before;
     }
 
-    /** Takes a look, unless the last is too recent or the measuring thread has something better to do. */
+    /** Requests a preview, unless the last is too recent or the measuring thread is busy. */
     void ifDue(MeasuredTraining training, long nanos) {
         if (nanos - at >= Math.max(EVERY_NANOS, SHARE * tookNanos)) {
             at = nanos;
@@ -53,12 +53,12 @@ final class Previews {
         }
     }
 
-    /** Takes a look. */
+    /** Requests a preview. */
     void now(MeasuredTraining training) {
         training.preview(batchesWatched, receiver());
     }
 
-    /** Takes a look if the batches are watched: the probe set has just been measured. */
+    /** Requests a preview if batches are watched; the evaluation set has just been measured. */
     void atBatch(MeasuredTraining training) {
         if (batchesWatched) {
             now(training);

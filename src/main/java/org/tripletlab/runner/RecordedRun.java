@@ -3,7 +3,7 @@ package org.tripletlab.runner;
 import java.util.Optional;
 import org.tripletlab.history.Branch;
 
-/** The run of a session whose images are not there: it can be looked at and saved again, and nothing else. */
+/** The run of a session whose images are missing: it can only be viewed and saved again. */
 final class RecordedRun implements AutoCloseable {
     private Branch held;
 
@@ -16,9 +16,9 @@ final class RecordedRun implements AutoCloseable {
         return held != null;
     }
 
-    /** Returns where the run stands, to be saved; at another step nothing can go on without images. */
-    Optional<Branch> answer(RunnerRequests.Branching asked) {
-        return asked.step().isPresent() ? Optional.empty() : Optional.of(held.copy());
+    /** Returns the current state of the run, for saving; other steps are not available without images. */
+    Optional<Branch> answer(RunnerRequests.Branching request) {
+        return request.step().isPresent() ? Optional.empty() : Optional.of(held.copy());
     }
 
     @Override

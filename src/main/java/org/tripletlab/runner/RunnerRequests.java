@@ -9,21 +9,21 @@ import java.util.function.UnaryOperator;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.history.Branch;
 
-/** What people asked a {@link SessionRunner} for and its training thread has not done yet. Safe for use by both. */
+/** Queue of pending requests from other threads to the training thread of a {@link SessionRunner}. Thread-safe. */
 final class RunnerRequests {
-    /** What the training thread is to do next. */
+    /** Tasks of the training thread. */
     enum Task {
         LOAD,
         CHANGE,
         REWIND,
         BRANCH,
         ADOPT,
-        LOOK,
+        PREVIEW,
         STEP,
         END
     }
 
-    /** That somebody shall go on from a step of this one, or from where it stands; hears of it if there is no run. */
+    /** Request for a branch at a step, or at the current one; the receiver gets an empty value if there is no run. */
     record Branching(OptionalInt step, Consumer<Optional<Branch>> receiver) {}
 
     private static final long NANOS = 1_000_000_000L;
@@ -35,18 +35,20 @@ final class RunnerRequests {
     private Branch toAdopt;
     private boolean playing;
     private boolean closed;
-    private boolean look;
+    private boolean previewRequested;
     private OptionalInt rewind = OptionalInt.empty();
     private int singleSteps;
     private double speed = Playback.FULL_SPEED;
     private long stepDueAt;
 
-    /** Starts without any; {@code pace} hears at once what they mean for it. */
+    /** Creates an empty queue; {@code pace} is notified of requests at once. */
     RunnerRequests(Pace pace) {
         this.pace = pace;
     }
 
-    /** Asks to begin anew with what this makes of the present experiment; what was asked of the old run is forgotten. */
+    /**
+     * Requests a restart with an experiment derived from the current one; pending requests for the old run are dropped.
+     */
     synchronized void load(UnaryOperator<ExperimentSpec> experiment) {
         UnaryOperator<ExperimentSpec> waiting = toLoad;
         toLoad = waiting == null ? experiment : present -> experiment.apply(waiting.apply(present));
@@ -57,7 +59,7 @@ final class RunnerRequests {
         notifyAll();
     }
 
-    /** Asks to go on where another run stood, and to wait there. */
+    /** Requests to continue another run, paused. */
     synchronized void adopt(Branch branch) {
         forgetBranch();
         if (closed) {
@@ -86,19 +88,19 @@ final class RunnerRequests {
         stepDueAt = 0;
     }
 
-    /** Asks to hand out what another runner needs to go on from a step. */
+    /** Requests a branch for another runner. */
     synchronized void branch(Branching branching) {
         branches.add(branching);
         notifyAll();
     }
 
-    /** Asks to look at the present step once more. */
-    synchronized void look() {
-        look = true;
+    /** Requests a preview of the current step. */
+    synchronized void preview() {
+        previewRequested = true;
         notifyAll();
     }
 
-    /** Asks to pause and go back to a step; of several asked for, the last holds. */
+    /** Requests a pause and a rewind to a step; of several requests the last one counts. */
     synchronized void rewind(int step) {
         playing = false;
         singleSteps = 0;
@@ -107,7 +109,9 @@ final class RunnerRequests {
         notifyAll();
     }
 
-    /** Asks to begin anew and to train: in one, so that a refusal of the first is none of a play that comes after it. */
+    /**
+     * Requests a restart with training, as one request, so that a refused restart does not cancel a later play request.
+     */
     synchronized void begin(UnaryOperator<ExperimentSpec> experiment) {
         playing = true;
         load(experiment);
@@ -129,7 +133,7 @@ final class RunnerRequests {
     synchronized void setSpeed(double stepsPerSecond) {
         if (!(stepsPerSecond >= 1)) {
             throw new IllegalArgumentException(
-                    "The speed must be at least 1 step a second, not " + stepsPerSecond + ".");
+                    "The speed must be at least 1 step per second, not " + stepsPerSecond + ".");
         }
         speed = stepsPerSecond;
         stepDueAt = 0;
@@ -148,7 +152,7 @@ final class RunnerRequests {
         notifyAll();
     }
 
-    /** Forgets every step asked for: the run came to an end. What was asked for the next run meanwhile stays. */
+    /** Drops all pending steps, because the run has ended. Requests for the next run are kept. */
     synchronized void stop() {
         if (toLoad == null) {
             playing = false;
@@ -157,17 +161,17 @@ final class RunnerRequests {
         }
     }
 
-    /** Tells whether it trains, or will as soon as it can. */
+    /** Tells whether it trains, or will train once possible. */
     synchronized boolean isPlaying() {
         return playing;
     }
 
     /**
-     * Waits until there is something to do.
+     * Waits for the next task.
      *
      * @param there whether there is a session
-     * @param ready whether it can change and step
-     * @param rest called each time before waiting for people, not before waiting for the next step's time
+     * @param ready whether it can be changed and stepped
+     * @param rest called before each wait for requests, but not before a wait for the next step's time
      */
     synchronized Task next(boolean there, boolean ready, Runnable rest) throws InterruptedException {
         while (true) {
@@ -186,9 +190,9 @@ final class RunnerRequests {
             if (there && rewind.isPresent()) {
                 return Task.REWIND;
             }
-            if (there && look) {
-                look = false;
-                return Task.LOOK;
+            if (there && previewRequested) {
+                previewRequested = false;
+                return Task.PREVIEW;
             }
             if (ready && !changes.isEmpty()) {
                 return Task.CHANGE;
@@ -201,17 +205,17 @@ final class RunnerRequests {
                 long now = System.nanoTime();
                 boolean due = now >= stepDueAt || pace.isBehind();
                 if (due && pace.mayStep()) {
-                    // A late step is caught up with only a little: after a pause nobody wants to see a burst.
+                    // Only a small delay is caught up, to avoid a burst of steps after a pause.
                     stepDueAt = speed == Playback.FULL_SPEED
                             ? 0
                             : Math.max(stepDueAt, now - NANOS / 4) + (long) (NANOS / speed);
                     return Task.STEP;
                 }
-                // A millisecond is the least that waits: 0 would mean for ever. Others are waited for in such bits, for
-                // to be woken by them would take both their lock and this one.
+                // One millisecond is the smallest timeout: 0 would wait without limit. Other runners are polled with
+                // this timeout, because a notification would need both locks.
                 wait(due ? 1 : Math.max(1, (stepDueAt - now) / 1_000_000));
             } else {
-                // Nobody shall wait for a run that cannot go on.
+                // Other runners must not wait for a run that cannot continue.
                 pace.moving(false);
                 rest.run();
                 wait();
@@ -219,7 +223,7 @@ final class RunnerRequests {
         }
     }
 
-    /** Returns the experiment to begin, made from the present one. */
+    /** Returns the requested experiment, derived from the current one. */
     synchronized ExperimentSpec takeLoad(ExperimentSpec present) {
         ExperimentSpec next = toLoad.apply(present);
         toLoad = null;

@@ -20,7 +20,7 @@ import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.text.Message;
 
-/** The parts of a {@link RunnerView} while they change. Guarded by the runner's lock. */
+/** Mutable state behind a {@link RunnerView}. Guarded by the runner's lock. */
 final class RunnerState {
     private final IntSupplier generations;
     int generation;
@@ -39,15 +39,15 @@ final class RunnerState {
     Message problem;
 
     /**
-     * Starts empty.
+     * Creates an empty state.
      *
-     * @param generations a new number with each call; several runners may share one, so that their views are told apart
+     * @param generations supplies a new number at each call; shared between runners whose views must be distinguishable
      */
     RunnerState(IntSupplier generations) {
         this.generations = generations;
     }
 
-    /** Forgets the run before and starts with this experiment. */
+    /** Discards the previous run and starts with this experiment. */
     void begin(ExperimentSpec next) {
         generation = generations.getAsInt();
         phase = RunnerPhase.PREPARING;
@@ -65,7 +65,7 @@ final class RunnerState {
         problem = null;
     }
 
-    /** Reads data for an experiment; a run that is kept until then is still seen. */
+    /** Enters the preparation of an experiment; a kept run stays visible until it is done. */
     void prepare(boolean kept, ExperimentSpec next) {
         if (kept) {
             phase = RunnerPhase.PREPARING;
@@ -75,7 +75,7 @@ final class RunnerState {
         }
     }
 
-    /** Takes a step that was done, and marks the stage that began with it. */
+    /** Adds a completed step, and an event for the stage that began with it. */
     void stepped(int done, BatchStatistics statistics, Optional<String> stage, double perSecond) {
         step = done;
         problem = null;
@@ -85,24 +85,24 @@ final class RunnerState {
         stage.ifPresent(miner -> add(new SessionEvent(done - 1, SessionEvent.Kind.STAGE, List.of(miner))));
     }
 
-    /** Goes on with a changed experiment, and marks what was changed. */
+    /** Changes the experiment, and adds events for the changes. */
     void change(int at, ExperimentSpec old, ExperimentSpec changed) {
         spec = changed;
         problem = null;
         SessionEvent.ofChanges(at, old, changed).forEach(this::add);
     }
 
-    /** Stands still. */
+    /** Stops in the given phase. */
     void stop(RunnerPhase then) {
         phase = then;
         stepsPerSecond = 0;
     }
 
-    /** Goes back to the last of these recordings; what came after it is forgotten. */
+    /** Rewinds to the last of these recordings; everything later is discarded. */
     void rewind(List<Recording> kept, StepSeries shorter, FrozenNetwork there) {
         Recording last = kept.get(kept.size() - 1);
         int reached = last.measurement().step();
-        // A new generation: whoever draws must not think that old steps go on.
+        // A new generation, so that displays do not connect to the old steps.
         generation = generations.getAsInt();
         phase = RunnerPhase.PAUSED;
         spec = last.spec();
@@ -112,7 +112,7 @@ final class RunnerState {
         network = there;
         batch = null;
         recordings = kept;
-        // What was done at that very step was done after it was recorded.
+        // Changes at exactly this step were made after it was recorded.
         events = events.stream()
                 .filter(event -> event.step() < reached
                         || (event.step() == reached && event.kind().isMeasured()))
@@ -121,7 +121,7 @@ final class RunnerState {
         problem = null;
     }
 
-    /** Goes on from where another run stood. */
+    /** Continues a branch. */
     void adopt(Branch branch, FrozenNetwork there) {
         begin(branch.begunWith());
         data = branch.view().data();
@@ -136,7 +136,7 @@ final class RunnerState {
         });
     }
 
-    /** Takes what was measured, and marks what it means on the timeline. */
+    /** Adds a recording, and its events for the timeline. */
     void record(List<Recording> kept, FrozenNetwork measured) {
         Recording added = kept.get(kept.size() - 1);
         SessionState before = recordings.isEmpty() ? SessionState.STARTING : stateOf(recordings);
@@ -147,7 +147,7 @@ final class RunnerState {
                 .ifPresent(this::add);
     }
 
-    /** Takes embeddings to look at, unless newer ones are there. */
+    /** Sets previewed embeddings, unless newer ones are present. */
     void see(EmbeddingSnapshot snapshot, FrozenNetwork seenBy) {
         if (newest == null || newest.step() <= snapshot.step()) {
             newest = snapshot;
@@ -155,7 +155,7 @@ final class RunnerState {
         }
     }
 
-    /** Takes a batch to look at, unless a newer one is there. */
+    /** Sets a previewed batch, unless a newer one is present. */
     void see(BatchSnapshot snapshot) {
         if (batch == null || batch.step() <= snapshot.step()) {
             batch = snapshot;

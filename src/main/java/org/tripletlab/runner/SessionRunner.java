@@ -30,20 +30,20 @@ import org.tripletlab.machine.NativePreparation;
 import org.tripletlab.metric.statistics.BatchStatistics;
 
 /**
- * Drives one experiment on threads of its own: play, pause, single step, restart, speed.
+ * Runner of one experiment on its own threads: play, pause, single step, restart, speed.
  *
- * <p>Every method may be called from any thread and returns at once; what was asked for shows in {@link #view()}.
- * Training never waits for whoever looks.
+ * <p>Every method may be called from any thread and returns at once; effects appear in {@link #view()}. Training never
+ * waits for displays.
  */
 public final class SessionRunner implements BranchablePlayback {
     private final ImageSource images;
-    private final HistoryLimits room;
+    private final HistoryLimits limits;
     private final Thread trainer = TrainingThreads.named("tripletlab-training").newThread(this::train);
     private final RunnerRequests requests;
     private final Pace pace;
     private final AtomicBoolean started = new AtomicBoolean();
 
-    // Written by the training and the measuring thread, read by all: guarded by itself.
+    // Written by the training and the measuring thread, read by all; it is its own lock.
     private final RunnerState state;
 
     private final Previews previews;
@@ -52,15 +52,15 @@ public final class SessionRunner implements BranchablePlayback {
     private final StepRate rate = new StepRate();
     private MeasuredTraining training;
     private final RecordedRun recorded = new RecordedRun();
-    // Read by the measuring thread, to know whether its run is still the one that is shown.
+    // Read by the measuring thread, to test whether its run is still the current one.
     private volatile RecordedHistory history;
     private int stepLimit;
 
     /**
-     * Makes a runner with nothing to do; its thread starts with the first {@link #load}.
+     * Creates an idle runner; its thread starts with the first {@link #load}.
      *
-     * @param images chooses the images of an experiment
-     * @param historyBound bytes that the recorded history may take in memory
+     * @param images selects the images of an experiment
+     * @param historyBound memory limit of the recorded history, in bytes
      */
     public SessionRunner(ImageSource images, long historyBound) {
         this(
@@ -71,16 +71,16 @@ public final class SessionRunner implements BranchablePlayback {
     }
 
     /**
-     * Makes a runner that is one of several.
+     * Creates one of several synchronised runners.
      *
-     * @param images chooses the images of an experiment
-     * @param room what the recorded history may take
-     * @param pace keeps it together with the others
-     * @param generations gives a number to every run, each once for all runners
+     * @param images selects the images of an experiment
+     * @param limits limits of the recorded history
+     * @param pace synchronisation with the other runners
+     * @param generations supplies a unique number for every run of all runners
      */
-    public SessionRunner(ImageSource images, HistoryLimits room, Pace pace, IntSupplier generations) {
+    public SessionRunner(ImageSource images, HistoryLimits limits, Pace pace, IntSupplier generations) {
         this.images = images;
-        this.room = room;
+        this.limits = limits;
         this.pace = pace;
         this.requests = new RunnerRequests(pace);
         this.state = new RunnerState(generations);
@@ -139,7 +139,7 @@ public final class SessionRunner implements BranchablePlayback {
 
     @Override
     public void resume(SavedRun run, TrainingData data) {
-        adopt(run.branch(data, room));
+        adopt(run.branch(data, limits));
     }
 
     @Override
@@ -168,20 +168,20 @@ public final class SessionRunner implements BranchablePlayback {
 
     @Override
     public void watchBatches(boolean watched) {
-        // A run that plays is looked at soon enough.
+        // A run that plays is previewed soon without a request.
         if (previews.watchBatches(watched) && !view().playing()) {
-            requests.look();
+            requests.preview();
         }
     }
 
     @Override
     public RunnerView view() {
-        RunnerView seen;
+        RunnerView current;
         synchronized (state) {
-            seen = state.view();
+            current = state.view();
         }
-        // Asked for after the state: a run that ends in between must not seem to play on.
-        return requests.isPlaying() ? seen.asPlaying() : seen;
+        // Read after the state: a run that ends in between must not be reported as playing.
+        return requests.isPlaying() ? current.asPlaying() : current;
     }
 
     @Override
@@ -195,11 +195,11 @@ public final class SessionRunner implements BranchablePlayback {
         }
     }
 
-    /** The life of the training thread. */
+    /** Main loop of the training thread. */
     private void train() {
         try {
             while (advance()) {
-                // Each turn does one thing that was asked for.
+                // Each iteration processes one request.
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -208,7 +208,7 @@ public final class SessionRunner implements BranchablePlayback {
         }
     }
 
-    /** Does the next task and says whether there is a life after it; what goes wrong ends the run, never the thread. */
+    /** Processes the next task and returns whether to continue; an exception ends the run, but not the thread. */
     private boolean advance() throws InterruptedException {
         try {
             boolean there = training != null;
@@ -219,7 +219,7 @@ public final class SessionRunner implements BranchablePlayback {
                 case REWIND -> goBack(requests.takeRewind());
                 case BRANCH -> branchOff(requests.takeBranching());
                 case ADOPT -> continueFrom(requests.takeAdoption());
-                case LOOK -> previews.now(training);
+                case PREVIEW -> previews.now(training);
                 case STEP -> step();
                 case END -> {
                     return false;
@@ -234,7 +234,7 @@ public final class SessionRunner implements BranchablePlayback {
     private void rest() {
         rate.stop();
         if (view().phase() == RunnerPhase.RUNNING) {
-            // The eye is owed the step at which it was told to rest.
+            // The step at which training pauses is always previewed.
             previews.now(training);
         }
         publish(now -> now.stop(now.phase == RunnerPhase.RUNNING ? RunnerPhase.PAUSED : now.phase));
@@ -267,13 +267,13 @@ public final class SessionRunner implements BranchablePlayback {
         pace.at(reached);
     }
 
-    private void branchOff(RunnerRequests.Branching asked) {
-        asked.receiver()
+    private void branchOff(RunnerRequests.Branching request) {
+        request.receiver()
                 .accept(
                         recorded.isThere()
-                                ? recorded.answer(asked)
+                                ? recorded.answer(request)
                                 : Optional.ofNullable(training)
-                                        .map(there -> there.branch(asked.step(), this::view, history)));
+                                        .map(there -> there.branch(request.step(), this::view, history)));
     }
 
     private void continueFrom(Branch branch) {
@@ -300,7 +300,7 @@ public final class SessionRunner implements BranchablePlayback {
                 spec,
                 data,
                 Optional.empty(),
-                room.checkpoints(),
+                limits.checkpoints(),
                 (recording, network) -> record(kept, kept.add(recording), network));
         stepLimit = spec.get(Parameters.STEPS);
     }
@@ -329,13 +329,13 @@ public final class SessionRunner implements BranchablePlayback {
             now.data = data;
         });
         natives.load();
-        open(spec, data, room.recordings());
+        open(spec, data, limits.recordings());
         training.measure();
         training.await();
         publish(now -> now.phase = RunnerPhase.PAUSED);
     }
 
-    /** An experiment that is refused takes nothing away: the present one waits, and the view says why. */
+    /** A refused experiment leaves the current one in place, paused, and the view gives the cause. */
     private void keepPresent(RunnerView present, Exception refusal) {
         pace.at(present.step());
         stop(present.phase());
@@ -349,7 +349,7 @@ public final class SessionRunner implements BranchablePlayback {
         int step = training.session().stepsDone();
         rate.count(start);
         publish(now -> now.stepped(step, batch, stage, rate.perSecond()));
-        // Only now, so that others are let on by what can be seen.
+        // Reported after the state is visible, so that other runners continue only then.
         pace.at(step);
         previews.ifDue(training, start);
         if (Double.isNaN(batch.loss())) {

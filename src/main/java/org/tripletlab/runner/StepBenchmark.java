@@ -16,13 +16,13 @@ import org.tripletlab.nn.LayerShape;
 import org.tripletlab.training.TrainingSession;
 
 /**
- * Times the training step of an experiment beside its matrix products.
+ * Benchmark of the training step of an experiment against its matrix products.
  *
- * <p>Those of a convolution are what it takes where nothing is known about its gradients; the network leaves most of them
- * out on the way back, as they multiply zeros, so that a step can take less time than its products.
+ * <p>The products of a convolution are counted for dense gradients; the network skips most of them in the backward
+ * pass, because they multiply zeros, so that a step can take less time than its products.
  */
 public final class StepBenchmark {
-    /** Steps that are timed together take about this long, so that a clock's tick does not matter. */
+    /** Duration of a group of steps that is timed together, so that the clock resolution is negligible. */
     private static final double TOGETHER_MILLIS = 150;
 
     private static final int CONVOLVED_AT_ONCE = 4;
@@ -34,22 +34,22 @@ public final class StepBenchmark {
      * Medians over the rounds.
      *
      * @param productsMillis the matrix products of a step, run alone
-     * @param stepMillis the step with its triplets given: all but mining
+     * @param stepMillis the step with fixed triplets: without mining
      * @param wholeMillis the whole step
      * @param gigaflops rate of the products in 1e9 floating-point operations per second
      */
     public record Shares(double productsMillis, double stepMillis, double wholeMillis, double gigaflops) {}
 
     /**
-     * Memory of this process at one moment, in 10⁶ bytes; NaN where the system does not tell.
+     * Memory use of this process, in 10⁶ bytes; NaN where the system does not report it.
      *
      * @param processMegabytes resident memory
-     * @param outsideHeapMegabytes resident memory less the committed Java heap
+     * @param outsideHeapMegabytes resident memory minus the committed Java heap
      */
     public record Memory(double processMegabytes, double outsideHeapMegabytes) {}
 
     /**
-     * A long run.
+     * Result of a long run.
      *
      * @param stepsPerSecond over wall time
      * @param medianMillis median step
@@ -71,13 +71,13 @@ public final class StepBenchmark {
     private final ExperimentSpec spec;
     private final TrainingData data;
 
-    /** Makes a benchmark of this experiment. */
+    /** Creates a benchmark of this experiment. */
     public StepBenchmark(ExperimentSpec spec, TrainingData data) {
         this.spec = spec;
         this.data = data;
     }
 
-    /** Times the three in turns, so that a machine that slows down slows all of them. */
+    /** Times the three in turns, so that a change of machine speed affects all of them. */
     public Shares inTurns(int rounds) {
         List<MatrixProduct> products = productsOfAStep();
         TrainingSession whole = new TrainingSession(spec, data);
@@ -101,7 +101,7 @@ public final class StepBenchmark {
                 productsMillis, median(millis[1]), median(millis[2]), flopsOfAStep() / (productsMillis * 1e6));
     }
 
-    /** Trains for many steps with the probe set measured as usual. */
+    /** Trains many steps with the usual measurements of the evaluation set. */
     public Endurance endure(int steps) {
         double[] millis = new double[steps];
         try (MeasuredTraining training = new MeasuredTraining(spec, data, (recording, network) -> {})) {
@@ -134,12 +134,12 @@ public final class StepBenchmark {
         return data.classesPerBatch() * data.imagesPerClass();
     }
 
-    /** Every product of a step: forward, the weights' gradient and, above the first layer, the gradient below it. */
+    /** All matrix products of a step: forward pass, weight gradient and, above the first layer, input gradient. */
     private List<MatrixProduct> productsOfAStep() {
         List<MatrixProduct> products = new ArrayList<>();
         List<LayerShape> layers = data.networkShape(spec).layers();
         for (LayerShape layer : layers) {
-            // The places of a convolution are rows of a matrix; a few images at a time, as the network does it.
+            // The positions of a convolution are rows of a matrix; a few images at a time, as in the network.
             int images = layer.positions() == 1 ? batchSize() : CONVOLVED_AT_ONCE;
             int rows = images * layer.positions();
             FloatMatrix input = new FloatMatrix(rows, layer.inputs());
@@ -193,7 +193,7 @@ public final class StepBenchmark {
                 }
             }
         } catch (IOException notLinux) {
-            // Only Linux tells the resident memory in a file; elsewhere the figure is left out.
+            // Only Linux reports the resident memory in a file; elsewhere the value is left out.
         }
         return new Memory(Double.NaN, Double.NaN);
     }

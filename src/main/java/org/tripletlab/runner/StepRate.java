@@ -8,7 +8,7 @@ final class StepRate {
     private int stepsInWindow;
     private double perSecond;
 
-    /** Counts a step that began at this time. */
+    /** Adds a step that began at this time. */
     void count(long nanos) {
         if (stepsInWindow == 0) {
             windowStart = nanos;
@@ -27,7 +27,7 @@ final class StepRate {
         }
     }
 
-    /** Forgets the rate: training rests. */
+    /** Resets the rate when training pauses. */
     void stop() {
         stepsInWindow = 0;
         perSecond = 0;

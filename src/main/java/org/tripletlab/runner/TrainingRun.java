@@ -23,53 +23,53 @@ import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.metric.statistics.BatchStatistics;
 
-/** One experiment from its first step to its last, without a screen. */
+/** Training of one experiment from its first step to its last, without a display. */
 public final class TrainingRun {
-    /** Hears what happens, in an order that is the same in every run. All methods but {@link #stepDone} share one thread. */
+    /** Listener with a reproducible order of calls. All methods except {@link #stepDone} are called on one thread. */
     public interface Listener {
-        /** A step was recorded. */
+        /** Called for a recorded step. */
         void recorded(Recording recording);
 
-        /** Something happened that deserves a mark. */
+        /** Called for an event. */
         void happened(SessionEvent event);
 
-        /** A step is done; called on the training thread, for a progress bar. */
+        /** Called after a step on the training thread, for a progress bar. */
         void stepDone(int step, int steps);
     }
 
     /**
-     * The end of a run.
+     * Result of a run.
      *
      * @param last the last recording
-     * @param weights the weights at the end: the network's, then the loss's own
-     * @param report what is measured once, at the end
-     * @param stepsPerSecond optimiser steps over wall time, measuring included
-     * @param saved all that is needed to go on with it; empty if that was not asked for
+     * @param weights the final weights: the network's, then the loss's own
+     * @param report metrics of the end of the run
+     * @param stepsPerSecond optimiser steps over wall time, including measuring
+     * @param saved data for continuing the run; empty if not requested
      */
     public record Result(
             Recording last, float[] weights, FinalReport report, double stepsPerSecond, Optional<SavedRun> saved) {}
 
     /**
-     * Where a run begins and what is kept of it.
+     * Start and history options of a run.
      *
-     * @param weights the network's weights and the loss's own to begin with; empty to draw them
-     * @param saved a run to go on with; its experiment is the one that is trained
-     * @param room what the history may take that makes it possible to save the run at its end; empty not to keep any
+     * @param weights the network's initial weights and the loss's own; empty to draw them
+     * @param saved a run to continue; its experiment is the one that is trained
+     * @param limits limits of the history that is needed to save the run at its end; empty to keep none
      */
-    public record Terms(Optional<float[]> weights, Optional<SavedRun> saved, Optional<HistoryLimits> room) {
-        /** From drawn weights, to be forgotten. */
-        public static final Terms PLAIN = new Terms(Optional.empty(), Optional.empty(), Optional.empty());
+    public record Options(Optional<float[]> weights, Optional<SavedRun> saved, Optional<HistoryLimits> limits) {
+        /** Options with drawn weights and without saving. */
+        public static final Options PLAIN = new Options(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static final HistoryLimits NO_ROOM = new HistoryLimits(() -> 0, CheckpointFile.inCacheFolder());
+    private static final HistoryLimits NO_HISTORY = new HistoryLimits(() -> 0, CheckpointFile.inCacheFolder());
 
     private final ExperimentSpec spec;
     private final TrainingData data;
     private final Listener listener;
-    private final Terms terms;
-    private final HistoryLimits room;
+    private final Options options;
+    private final HistoryLimits limits;
 
-    // Owned by the measuring thread, read after it has been waited for.
+    // Owned by the measuring thread, read after waiting for it.
     private final RecordedHistory history;
     private final List<SessionEvent> events = new ArrayList<>();
     private SessionState state = SessionState.STARTING;
@@ -77,34 +77,34 @@ public final class TrainingRun {
 
     private StepSeries series = new StepSeries();
 
-    private TrainingRun(ExperimentSpec spec, TrainingData data, Listener listener, Terms terms) {
+    private TrainingRun(ExperimentSpec spec, TrainingData data, Listener listener, Options options) {
         this.spec = spec;
         this.data = data;
         this.listener = listener;
-        this.terms = terms;
-        this.room = terms.room().orElse(NO_ROOM);
-        this.history = room.recordings();
+        this.options = options;
+        this.limits = options.limits().orElse(NO_HISTORY);
+        this.history = limits.recordings();
     }
 
     /** Trains on the calling thread until all steps are done or the network diverges. */
     public static Result run(ExperimentSpec spec, TrainingData data, Listener listener) {
-        return run(spec, data, listener, Terms.PLAIN);
+        return run(spec, data, listener, Options.PLAIN);
     }
 
     /**
-     * Trains on other terms.
+     * Trains with options.
      *
-     * @param spec the experiment; of a saved run that is gone on with, the one with which it began
-     * @throws ParameterException if a run to go on with is none of this data, or not whole
+     * @param spec the experiment; for a continued run its initial experiment
+     * @throws ParameterException if the data does not match a continued run, or the run is inconsistent
      */
-    public static Result run(ExperimentSpec spec, TrainingData data, Listener listener, Terms terms) {
-        return new TrainingRun(spec, data, listener, terms).run();
+    public static Result run(ExperimentSpec spec, TrainingData data, Listener listener, Options options) {
+        return new TrainingRun(spec, data, listener, options).run();
     }
 
     private Result run() {
         try (MeasuredTraining training = new MeasuredTraining(
-                spec, data, terms.weights(), room.checkpoints(), (recording, network) -> recorded(recording))) {
-            terms.saved().ifPresentOrElse(saved -> continueFrom(training, saved), training::measure);
+                spec, data, options.weights(), limits.checkpoints(), (recording, network) -> recorded(recording))) {
+            options.saved().ifPresentOrElse(saved -> continueFrom(training, saved), training::measure);
             training.await();
             int begun = training.session().stepsDone();
             int steps = spec.get(Parameters.STEPS);
@@ -123,12 +123,12 @@ public final class TrainingRun {
                     training.session().copyWeights(),
                     report,
                     (training.session().stepsDone() - begun) / seconds,
-                    terms.room().map(kept -> saved(training, end)));
+                    options.limits().map(kept -> saved(training, end)));
         }
     }
 
     private void continueFrom(MeasuredTraining training, SavedRun saved) {
-        try (Branch branch = saved.branch(data, room)) {
+        try (Branch branch = saved.branch(data, limits)) {
             training.adopt(branch);
         }
         history.addAll(saved.history());
@@ -161,7 +161,7 @@ public final class TrainingRun {
                 null);
     }
 
-    /** Does a step and tells whether the loss is still a number. */
+    /** Performs a step and returns whether the loss is still finite. */
     private boolean step(MeasuredTraining training, int steps) {
         int done = training.session().stepsDone();
         training.stageBeginning().ifPresent(miner -> {
@@ -176,7 +176,7 @@ public final class TrainingRun {
 
     private void recorded(Recording recording) {
         last = recording;
-        if (terms.room().isPresent()) {
+        if (options.limits().isPresent()) {
             history.add(recording);
         }
         listener.recorded(recording);

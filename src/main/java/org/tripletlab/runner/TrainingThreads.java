@@ -3,17 +3,17 @@ package org.tripletlab.runner;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * The threads that train and measure. They end with the program, and where cores are few they give way to the thread that
- * draws: a click is answered first.
+ * Threads for training and measuring. They are daemon threads, and on machines with few cores they have a lower
+ * priority than the drawing thread, so that the window stays responsive.
  *
- * <p>Java keeps the priority of a thread to itself on Linux unless it is started with {@code -XX:ThreadPriorityPolicy=1}, as
- * the launcher does.
+ * <p>On Linux Java ignores thread priorities unless it is started with {@code -XX:ThreadPriorityPolicy=1}, as the
+ * launcher does.
  */
 public final class TrainingThreads {
     private TrainingThreads() {}
 
-    /** Returns a maker of such threads, all of this name. */
-    @SuppressWarnings("ThreadPriorityCheck") // A wish only: whatever is right stays right without it.
+    /** Returns a factory of such threads with this name. */
+    @SuppressWarnings("ThreadPriorityCheck") // A hint only: correctness does not depend on it.
     public static ThreadFactory named(String name) {
         return work -> {
             Thread thread = new Thread(work, name);

@@ -1,6 +1,6 @@
 /**
- * Experiments run on threads of their own: training and measuring beside each other, played and paused, for a screen or
- * to the end without one.
+ * Execution of experiments on their own threads, with concurrent training and measuring: interactive with play and
+ * pause, or to the end without a display.
  *
  * <p>Imports {@code batch}, {@code dataset}, {@code evaluation}, {@code experiment}, {@code history}, {@code machine},
  * {@code math}, {@code metric}, {@code nn}, {@code text} and {@code training}.

@@ -18,9 +18,9 @@ import java.util.zip.ZipFile;
 import org.tripletlab.text.Message;
 
 /**
- * Reads the entries of a session file that may come from a stranger: only entries that its manifest names, with plain names,
- * of the size that it says and with the checksum that it says. Nothing is ever unpacked to disk, and nothing is allocated by what
- * the file promises without looking at what it holds.
+ * Reader of the entries of a session file from an untrusted source: accepts only entries in the manifest, with plain
+ * names, the listed size and the listed checksum. Nothing is extracted to disk, and no memory is allocated for declared
+ * sizes without checking the actual content.
  */
 final class ArchiveReader implements AutoCloseable {
     static final String MANIFEST = "manifest.json";
@@ -33,7 +33,7 @@ final class ArchiveReader implements AutoCloseable {
 
     private static final Pattern FOLDER = Pattern.compile("([A-Za-z0-9-]+/)+");
 
-    /** What the manifest says of an entry. */
+    /** Manifest record of an entry. */
     record Entry(String name, long bytes, String sha256) {}
 
     private final Path file;
@@ -44,7 +44,7 @@ final class ArchiveReader implements AutoCloseable {
     /**
      * Opens a file.
      *
-     * @throws IOException if it is not a zip or cannot be read
+     * @throws IOException if it is not a zip file or cannot be read
      */
     ArchiveReader(Path file) throws IOException {
         this.file = file;
@@ -56,7 +56,7 @@ final class ArchiveReader implements AutoCloseable {
                 throw new StoreException(file + hint, Message.of("file.refused.none", file.toString()));
             }
             throw new StoreException(
-                    file + " is not a session of TripletLab, or it is cut off: it cannot be read as a zip ("
+                    file + " is not a session of TripletLab, or is truncated: it cannot be read as a ZIP file ("
                             + noZip.getMessage() + "); choose another file.",
                     Message.of("file.refused.none", file.toString()));
         }
@@ -67,7 +67,8 @@ final class ArchiveReader implements AutoCloseable {
         ZipEntry entry = zip.getEntry(MANIFEST);
         if (entry == null) {
             throw new StoreException(
-                    file + " is a zip, but no session of TripletLab: it has no " + MANIFEST + "; choose another file.",
+                    file + " is a ZIP file, but not a session of TripletLab: it has no " + MANIFEST
+                            + "; choose another file.",
                     Message.of("file.refused.none", file.toString()));
         }
         try (InputStream in = zip.getInputStream(entry)) {
@@ -79,7 +80,7 @@ final class ArchiveReader implements AutoCloseable {
         }
     }
 
-    /** Takes what the manifest says of the others. */
+    /** Sets the entries listed in the manifest. */
     void expect(List<Entry> listed) throws StoreException {
         if (listed.size() > MOST_ENTRIES) {
             throw damaged("it has " + listed.size() + " entries, more than " + MOST_ENTRIES);
@@ -90,7 +91,7 @@ final class ArchiveReader implements AutoCloseable {
             }
         }
         for (ZipEntry stored : Collections.list(zip.entries())) {
-            // Programs that zip folders put these in, too; nothing is ever unpacked into them.
+            // Programs that zip folders also create folder entries; they are ignored, because nothing is extracted.
             boolean folder =
                     stored.isDirectory() && FOLDER.matcher(stored.getName()).matches();
             if (!folder && !stored.getName().equals(MANIFEST) && !entries.containsKey(stored.getName())) {
@@ -99,7 +100,7 @@ final class ArchiveReader implements AutoCloseable {
         }
     }
 
-    /** Tells whether there is an entry. */
+    /** Tells whether an entry exists. */
     boolean has(String name) {
         return entries.containsKey(name);
     }
@@ -112,7 +113,7 @@ final class ArchiveReader implements AutoCloseable {
             throw damaged(name + " promises " + entry.bytes() + " bytes");
         }
         try (InputStream in = open(entry)) {
-            // Grows with what there is, not with what is promised.
+            // Grows with the actual data, not with the declared size.
             byte[] read = in.readNBytes((int) entry.bytes() + 1);
             if (read.length != entry.bytes()
                     || !isSum(entry, ArchiveWriter.sha256().digest(read))) {
@@ -125,8 +126,8 @@ final class ArchiveReader implements AutoCloseable {
     /**
      * Reads numbers.
      *
-     * @param arrays how many of them
-     * @param length how many numbers each has
+     * @param arrays number of arrays
+     * @param length numbers per array
      */
     float[][] floats(String name, int arrays, int length) throws IOException {
         Entry entry = entry(name);
@@ -158,7 +159,7 @@ final class ArchiveReader implements AutoCloseable {
     }
 
     private float[] floats(InputStream in, int length, MessageDigest digest, String name) throws IOException {
-        // A first piece of it must be there before the whole is allocated.
+        // The first chunk must exist before the whole array is allocated.
         byte[] piece = new byte[Math.min(length, FLOATS_AT_ONCE) * Float.BYTES];
         float[] numbers = null;
         for (int from = 0; from < length; from += FLOATS_AT_ONCE) {

@@ -16,8 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes the entries of a session file and notes the size and checksum of each. Texts are deflated; numbers are stored as they
- * are, because they hardly become smaller, and so that no file can promise more of them than it is long.
+ * Writer of the entries of a session file, with the size and checksum of each. Texts are deflated; numbers are stored
+ * uncompressed, because they hardly compress, and so that no file can declare more of them than its own length.
  */
 final class ArchiveWriter {
     private static final int FLOATS_AT_ONCE = 1 << 14;
@@ -28,20 +28,20 @@ final class ArchiveWriter {
     /**
      * Writes to a stream.
      *
-     * @param entries takes what is to be said of each entry
+     * @param entries receives the manifest record of each entry
      */
     ArchiveWriter(ZipOutputStream zip, ArrayNode entries) {
         this.zip = zip;
         this.entries = entries;
     }
 
-    /** Writes what goes into an entry. */
+    /** Content of an entry. */
     @FunctionalInterface
     interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Writes a text, or another entry that becomes smaller when deflated. */
+    /** Writes a text, or another entry that compresses well. */
     void text(String name, Content content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         MessageDigest digest = sha256();
@@ -93,7 +93,7 @@ final class ArchiveWriter {
         }
     }
 
-    /** Counts, and does not close what it writes to. */
+    /** Counts the bytes, and does not close its target. */
     private static final class CountingStream extends OutputStream {
         private final OutputStream out;
         private long count;

@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Asks before every piece whether it is still wanted. */
+/** An output stream that runs a cancellation check before every write. */
 final class CancellableStream extends FilterOutputStream {
     private final Runnable stillWanted;
 

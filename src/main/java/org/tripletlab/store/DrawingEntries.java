@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What was on the pad, in the entries of a session: {@code drawing.json}, and the picture beside it as its file was. */
+/** The drawing of a session in its entries: {@code drawing.json}, and the bytes of a picture file beside it. */
 final class DrawingEntries {
     private static final String DRAWING = "drawing.json";
     private static final String PICTURE = "drawing.image";
@@ -35,7 +35,7 @@ final class DrawingEntries {
         }
     }
 
-    /** Reads it; empty if there is none, as in every file from before there were any. */
+    /** Reads it; empty if there is none, as in files of early versions. */
     static Optional<SavedDrawing> read(ArchiveReader archive) throws IOException {
         if (!archive.has(DRAWING)) {
             return Optional.empty();

@@ -18,17 +18,17 @@ import org.tripletlab.io.AtomicFile;
 import org.tripletlab.io.TextFile;
 
 /**
- * Who has been enrolled, as JSON: {@code {"format": "tripletlab-enrolment", "formatVersion": 1, "height": 28, "width": 28,
- * "images": [{"name": "…", "pixels": "…"}]}}.
+ * File of enrolled images, as JSON: {@code {"format": "tripletlab-enrolment", "formatVersion": 1, "height": 28,
+ * "width": 28, "images": [{"name": "…", "pixels": "…"}]}}.
  *
- * <p>{@code pixels} are the bytes of an image in Base64, row by row, 0 to 255. Images and names only, no embeddings: those follow
- * from the network that looks at them.
+ * <p>{@code pixels} are the bytes of an image in Base64, row by row, 0 to 255. It contains images and names only, no
+ * embeddings, because those depend on the network.
  */
 public final class EnrolmentFile {
-    /** More images would be no enrolment but a data set. */
+    /** Largest number of images; more would be a data set. */
     public static final int MOST_IMAGES = 1000;
 
-    /** Longer names are cut off nowhere on the screen. */
+    /** Longest name that fits on the screen without truncation. */
     public static final int LONGEST_NAME = 40;
 
     private static final String FORMAT = "tripletlab-enrolment";
@@ -42,11 +42,11 @@ public final class EnrolmentFile {
     private EnrolmentFile() {}
 
     /**
-     * What is in a file.
+     * Content of a file.
      *
      * @param height rows of every image
      * @param width columns of every image
-     * @param images in the order in which they were enrolled
+     * @param images in order of enrolment
      */
     public record Content(int height, int width, List<EnrolledImage> images) {
         /** Copies the list. */
@@ -56,7 +56,7 @@ public final class EnrolmentFile {
     }
 
     /**
-     * Writes.
+     * Writes a file.
      *
      * @throws IOException if the file cannot be written
      */
@@ -65,7 +65,7 @@ public final class EnrolmentFile {
         AtomicFile.write(file, out -> out.write(bytes));
     }
 
-    /** Returns what is written. */
+    /** Returns the content as bytes. */
     static byte[] bytes(Content content) throws IOException {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("format", FORMAT);
@@ -80,9 +80,9 @@ public final class EnrolmentFile {
     }
 
     /**
-     * Reads.
+     * Reads a file.
      *
-     * @throws StoreException if the file is none of these, of a later version, or damaged
+     * @throws StoreException if the file is not an enrolment, of a later version, or damaged
      * @throws IOException if it cannot be read
      */
     public static Content read(Path file) throws IOException {
@@ -90,20 +90,20 @@ public final class EnrolmentFile {
             throw new StoreException(file + " is not a file; choose an enrolment that was saved before.");
         }
         if (Files.size(file) > MAX_BYTES) {
-            throw new StoreException(file + " is larger than 100 MB, which no enrolment is; choose another file.");
+            throw new StoreException(file + " is larger than 100 MB, the limit of an enrolment; choose another file.");
         }
         return read(file.toString(), Files.readAllBytes(file));
     }
 
     /**
-     * Reads what was {@linkplain #bytes written}.
+     * Parses the result of {@link #bytes}.
      *
-     * @param file what to call it in a sentence
+     * @param file name of the file for messages
      */
     static Content read(String file, byte[] bytes) throws IOException {
         JsonNode root = parse(file, bytes);
         if (!FORMAT.equals(root.path("format").asText())) {
-            throw new StoreException(file + " is no enrolment of TripletLab: \"format\" must be \"" + FORMAT
+            throw new StoreException(file + " is not an enrolment of TripletLab: \"format\" must be \"" + FORMAT
                     + "\"; choose another file.");
         }
         JsonNode version = root.path("formatVersion");
@@ -137,7 +137,7 @@ public final class EnrolmentFile {
         try {
             pixels = entry.path("pixels").isTextual() ? entry.path("pixels").binaryValue() : null;
         } catch (IOException noBase64) {
-            // Said below, as for pixels that are not there at all.
+            // Reported below, as for missing pixels.
             pixels = null;
         }
         if (pixels == null || pixels.length != height * width) {

@@ -25,13 +25,12 @@ import org.tripletlab.io.AtomicFile;
 import org.tripletlab.io.TextFile;
 
 /**
- * An experiment as JSON that people can write by hand:
- * {@code {"format": "tripletlab-experiment", "formatVersion": 1, "experiment": {"loss": "arcface", "m2": 0.4}}}.
+ * Experiment file in JSON, which can be written by hand: {@code {"format": "tripletlab-experiment", "formatVersion": 1,
+ * "experiment": {"loss": "arcface", "m2": 0.4}}}.
  *
- * <p>The keys are the ids of the parameters; what is left out keeps its default, but {@code transposed} is {@code no}, as before
- * there was a choice. Numbers may stand in quotes, and lines may
- * end in a comment after {@code //} or {@code #}. Where images
- * are given as a path, {@code absolutePaths} holds the absolute one.
+ * <p>The keys are the ids of the parameters; missing ones have their defaults, except {@code transposed}, which is
+ * {@code no} for compatibility. Numbers may be in quotes, and lines may end in a comment after {@code //} or {@code #}.
+ * Where images are given as a path, {@code absolutePaths} holds the absolute one.
  */
 public final class ExperimentFile {
     static final String FORMAT = "tripletlab-experiment";
@@ -48,7 +47,7 @@ public final class ExperimentFile {
     private ExperimentFile() {}
 
     /**
-     * Writes the values that were set by hand, and whether the images of a folder or file are transposed.
+     * Writes the explicit values, and whether the images of a folder or file are transposed.
      *
      * @throws IOException if the file cannot be written
      */
@@ -77,7 +76,7 @@ public final class ExperimentFile {
     }
 
     /**
-     * Reads an experiment. A path of images that does not exist is replaced by one where they are now, if it is found.
+     * Reads an experiment. A path of images that does not exist is replaced by their current place, if it is found.
      *
      * @throws StoreException if the file is not one, is of a later version, or holds an id or value that is not allowed
      * @throws IOException if it cannot be read
@@ -130,7 +129,7 @@ public final class ExperimentFile {
 
     private static JsonNode parse(Path file) throws IOException {
         if (Files.isRegularFile(file) && Files.size(file) > MAX_BYTES) {
-            throw new StoreException(file + " is larger than 1 MB, which no experiment is; give another file.");
+            throw new StoreException(file + " is larger than 1 MB, the limit of an experiment; give another file.");
         }
         if (!Files.isRegularFile(file)) {
             throw new StoreException(file + " is not a file; give the path of an experiment file.");
@@ -144,7 +143,7 @@ public final class ExperimentFile {
         }
     }
 
-    /** Returns where it breaks off; a file that nests too deep has no such place. */
+    /** Returns the position of the syntax error; too deep nesting has no position. */
     private static String place(JsonProcessingException malformed) {
         JsonLocation where = malformed.getLocation();
         return where == null ? "" : ", line " + where.getLineNr() + ", column " + where.getColumnNr();

@@ -19,9 +19,9 @@ import org.tripletlab.io.AtomicFile;
 import org.tripletlab.text.Message;
 
 /**
- * Where running programs keep their sessions meanwhile. Each has a file of its own, beside a lock that the system takes away
- * from it however it ends: what is left without a lock was left by a crash, and belongs to the first program that finds it, as
- * long as that runs. The two sessions that were closed last in good order are kept, too.
+ * Folder for the autosaved sessions of running programs. Each program has its own file, with a lock that the system
+ * releases when the process ends in any way: a file without a lock is left by a crash, and belongs to the first program
+ * that finds it, as long as that runs. The last two sessions that were closed normally are kept, too.
  */
 public final class RecoveryFolder implements AutoCloseable {
     private static final String LOCK = ".lock";
@@ -30,8 +30,8 @@ public final class RecoveryFolder implements AutoCloseable {
     private static final int MOST = 100;
 
     /**
-     * Files whose locks this process holds. They must not be opened again: closing a second channel to a lock would give up the
-     * lock on most systems.
+     * Files whose locks this process holds. They must not be opened again: closing a second channel to a lock file
+     * would release the lock on most systems.
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -40,18 +40,18 @@ public final class RecoveryFolder implements AutoCloseable {
     private Optional<Place> own = Optional.empty();
     private boolean closed;
 
-    /** A file that no other process writes while its lock is held; known by its real path. */
+    /** A locked file that no other process writes; identified by its real path. */
     private record Place(Path file, Path known, FileChannel channel, FileLock lock) {}
 
-    /** Uses a folder, which need not be there yet. */
+    /** Uses a folder, which need not exist yet. */
     public RecoveryFolder(Path folder) {
         this.folder = folder;
     }
 
     /**
-     * Returns the file of this program.
+     * Returns the autosave file of this program.
      *
-     * @throws IOException if there can be none
+     * @throws IOException if it cannot be created
      */
     synchronized Path own() throws IOException {
         if (own.isEmpty()) {
@@ -71,29 +71,29 @@ public final class RecoveryFolder implements AutoCloseable {
         if (refused.getReason() != null) {
             return AtomicFile.failure(folder, refused, folder);
         }
-        // Says the path only, and not what is wrong with it.
-        StoreException told = new StoreException(
+        // The original message contains only the path, not the cause.
+        StoreException refusal = new StoreException(
                 "The folder " + folder + " cannot be written.",
                 Message.of("file.refused.folder-unwritable", folder.toString()));
-        told.initCause(refused);
-        return told;
+        refusal.initCause(refused);
+        return refusal;
     }
 
     private void takePlace() throws IOException {
         Files.createDirectories(folder);
         for (int number = 1; number <= MOST && own.isEmpty(); number++) {
             Path file = folder.resolve("running-" + number + SessionFile.ENDING);
-            // What a crash has left there stays until it is looked at.
+            // A file left by a crash stays until the user has opened or discarded it.
             own = Files.exists(file) ? Optional.empty() : lock(file);
         }
     }
 
     /**
-     * Keeps a session in the file of this program; does nothing once the folder is closed, so that what is late is not taken
-     * for what a crash has left.
+     * Saves a session in the file of this program; does nothing once the folder is closed, so that a late save is not
+     * taken for the result of a crash.
      *
-     * @param programVersion noted in it
-     * @return the bytes it takes; 0 if it was not kept
+     * @param programVersion version recorded in the file
+     * @return its size in bytes; 0 if it was not saved
      * @throws IOException with one sentence if it cannot be written
      */
     public long keep(SavedSession session, String programVersion) throws IOException {
@@ -101,10 +101,10 @@ public final class RecoveryFolder implements AutoCloseable {
     }
 
     /**
-     * Keeps a session unless it is not wanted any more.
+     * Saves a session with cancellation.
      *
-     * @param stillWanted asked before every piece; what it throws ends the writing, and what was kept before is as it was
-     * @return the bytes it takes; 0 if it was not kept
+     * @param stillWanted called before every write; its exception ends the writing, and the earlier file is unchanged
+     * @return its size in bytes; 0 if it was not saved
      * @throws IOException as {@link #keep(SavedSession, String)}
      */
     public synchronized long keep(SavedSession session, String programVersion, Runnable stillWanted)
@@ -117,7 +117,10 @@ public final class RecoveryFolder implements AutoCloseable {
         return Files.size(file);
     }
 
-    /** Returns what crashed programs have left, newest first, unless another program that runs has found it before. */
+    /**
+     * Returns the files left by crashed programs, newest first, without those already claimed by another running
+     * program.
+     */
     public synchronized List<Path> left() {
         if (closed) {
             return List.of();
@@ -128,7 +131,7 @@ public final class RecoveryFolder implements AutoCloseable {
                 if (free.isPresent() && Files.exists(file)) {
                     found.put(file, free.get());
                 } else {
-                    // Its program has ended in good order just now.
+                    // Its program has just ended normally.
                     free.ifPresent(RecoveryFolder::release);
                 }
             }
@@ -141,26 +144,26 @@ public final class RecoveryFolder implements AutoCloseable {
                 .toList();
     }
 
-    /** Forgets what a crashed program has left. */
+    /** Discards the file of a crashed program. */
     public synchronized void forget(Path file) throws IOException {
         Files.deleteIfExists(file);
         Optional.ofNullable(found.remove(file)).ifPresent(RecoveryFolder::release);
     }
 
-    /** Returns the session that was closed last in good order. */
+    /** Returns the last session that was closed normally. */
     public Optional<Path> last() {
         return Optional.of(named(LAST)).filter(Files::isRegularFile);
     }
 
-    /** Returns the session that was closed in good order before the last one. */
+    /** Returns the session that was closed normally before the last one. */
     public Optional<Path> beforeLast() {
         return Optional.of(named(BEFORE_LAST)).filter(Files::isRegularFile);
     }
 
     /**
-     * Keeps what is in the own file as the session that was closed last.
+     * Keeps the autosaved session of this program as the last closed one.
      *
-     * @param recovered what was opened after a crash and is not in the own file yet, if anything: it is kept otherwise
+     * @param recovered file opened after a crash that is not in the own file yet, if any: it is kept otherwise
      */
     public synchronized void keepAsLast(Optional<Path> recovered) throws IOException {
         Optional<Path> kept = own.map(Place::file).filter(Files::exists).or(() -> recovered.filter(Files::exists));
@@ -180,7 +183,7 @@ public final class RecoveryFolder implements AutoCloseable {
         Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Gives the own file up, and what it found: whatever is still there is as if a program had crashed. */
+    /** Releases the own file and those found; remaining ones appear as left by a crash. */
     @Override
     public synchronized void close() {
         closed = true;
@@ -224,7 +227,7 @@ public final class RecoveryFolder implements AutoCloseable {
         return file.resolveSibling(file.getFileName() + LOCK);
     }
 
-    /** The same for the same file, whatever way its folder is named. */
+    /** The same for the same file, independent of the path to its folder. */
     private static Path known(Path file) throws IOException {
         return file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
     }
@@ -236,7 +239,7 @@ public final class RecoveryFolder implements AutoCloseable {
             place.lock().release();
             place.channel().close();
         } catch (IOException gone) {
-            // The system takes the lock away when the program ends.
+            // The system releases the lock when the process ends.
             return;
         }
     }

@@ -10,23 +10,23 @@ import org.tripletlab.math.ClassWedges;
 import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.training.StagePosition;
 
-/** What the JSON entries of one lane hold, field by field. Experiments are numbers of lines of one table. */
+/** Field layout of the JSON entries of one lane. Experiments are given as indices of a common table. */
 final class RunEntries {
     private RunEntries() {}
 
     /**
      * An experiment.
      *
-     * @param values id → text of every parameter that it has a use for
-     * @param byHand ids of those that were set by hand
+     * @param values id → text of every parameter with an effect
+     * @param byHand ids of those that were set explicitly
      */
     record Experiment(Map<String, String> values, List<String> byHand) {}
 
     /**
      * {@code run.json}.
      *
-     * @param experiments the table; the first is the one that the run began with
-     * @param checkpoints ascending; the last is where the run stands
+     * @param experiments the table; the first is the initial experiment of the run
+     * @param checkpoints ascending; the last is the current state of the run
      */
     record Run(
             List<Experiment> experiments,
@@ -39,15 +39,15 @@ final class RunEntries {
             List<Decided> decisions,
             List<Check> checkpoints) {}
 
-    /** Something decided on the way. */
+    /** A decision during the run. */
     record Decided(int step, int experiment, StagePosition stage) {}
 
     /**
      * A checkpoint.
      *
-     * @param numbers the entry with its weights, then the moments of its optimiser
-     * @param arrays how many arrays of one length are in it
-     * @param length how long each of them is
+     * @param numbers the entry with its weights, followed by the moments of its optimiser
+     * @param arrays number of arrays in it
+     * @param length length of each
      * @param nanos processor time before it
      */
     record Check(
@@ -66,7 +66,7 @@ final class RunEntries {
     /**
      * A line of {@code recordings.jsonl}.
      *
-     * @param recent steps of the measurements that its diagnosis looked back at, the last being its own
+     * @param recent steps of the measurements that its diagnosis depends on, the last one its own
      */
     record Recorded(
             int step, int experiment, String miner, double collapseFloor, List<Integer> recent, ClassWedges wedges) {

@@ -25,9 +25,12 @@ import org.tripletlab.nn.optimiser.OptimiserState;
 import org.tripletlab.training.Checkpoint;
 import org.tripletlab.training.Decision;
 
-/** Reads the run of one lane from a folder of a session file. Whether it fits its images shows when they are there. */
+/**
+ * Reader of the run of one lane from a folder of a session file. Consistency with the images is checked when they are
+ * available.
+ */
 final class RunReader {
-    /** Of the square of a length that should be 1. */
+    /** Tolerance of a squared length that should be 1. */
     private static final double TOLERANCE = 1e-3;
 
     private final ArchiveReader archive;
@@ -35,7 +38,7 @@ final class RunReader {
     private final RunEntries.Run run;
     private final List<ExperimentSpec> experiments = new ArrayList<>();
 
-    /** Prepares to read; {@code folder} ends with a slash. */
+    /** Creates a reader; {@code folder} ends with a slash. */
     RunReader(ArchiveReader archive, String folder) throws IOException {
         this.archive = archive;
         this.folder = folder;
@@ -46,9 +49,9 @@ final class RunReader {
     }
 
     /**
-     * Returns an experiment that was written.
+     * Returns a stored experiment.
      *
-     * @throws ParameterException if this program does not know it
+     * @throws ParameterException if this version does not support it
      */
     static ExperimentSpec experiment(RunEntries.Experiment written) {
         ExperimentSpec spec = ExperimentSpec.DEFAULT;
@@ -56,7 +59,7 @@ final class RunReader {
             spec = spec.withText(
                     Parameters.byId(id), String.valueOf(written.values().get(id)));
         }
-        // Whatever this program would take by default, the run goes on with what it had.
+        // The run continues with its stored values, independent of this version's defaults.
         for (Map.Entry<String, String> value : written.values().entrySet()) {
             Parameter<?> parameter = Parameters.byId(value.getKey());
             if (spec.applies(parameter) && !spec.text(parameter).equals(value.getValue())) {
@@ -93,7 +96,7 @@ final class RunReader {
                 checkpoints.get(last).checkpoint());
     }
 
-    /** Reads what is kept of the images; empty in files from before it was. */
+    /** Reads the description of the images; empty in files of early versions. */
     private Optional<RecordedImages> images() throws IOException {
         if (!archive.has(folder + "images.json")) {
             return Optional.empty();
@@ -167,7 +170,7 @@ final class RunReader {
             for (int k = 0; k < run.embeddingSize(); k++) {
                 squares += (double) embeddings[start + k] * embeddings[start + k];
             }
-            // A network may give nothing but zeros, which has no direction.
+            // A network may output only zeros, which have no direction.
             if (!(Math.abs(squares - 1) < TOLERANCE) && squares != 0) {
                 throw archive.damaged("the embeddings of step " + step + " in " + folder + " do not have length 1");
             }
@@ -196,7 +199,7 @@ final class RunReader {
                 recent);
     }
 
-    /** Reads the columns that this program knows by their heads; one that is not there is undefined. */
+    /** Reads the known columns by their headings; missing ones are undefined. */
     private StepSeries steps() throws IOException {
         List<String> lines = lines("steps.tsv");
         List<String> heads = lines.isEmpty() ? List.of() : List.of(lines.get(0).split("\t", -1));

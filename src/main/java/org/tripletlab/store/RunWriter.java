@@ -23,9 +23,9 @@ import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.training.Checkpoint;
 
-/** Writes the run of one lane into a folder of a session file. */
+/** Writer of the run of one lane into a folder of a session file. */
 final class RunWriter {
-    /** Readers of before take the first columns by their place. */
+    /** Early versions read the first columns by position. */
     private static final List<Metric> STEP_COLUMNS = Metrics.those(
             Metric::isOfEveryStep,
             List.of(
@@ -42,7 +42,7 @@ final class RunWriter {
     private final Map<ExperimentSpec, Integer> numbers = new LinkedHashMap<>();
 
     /**
-     * Prepares to write.
+     * Creates a writer.
      *
      * @param folder ends with a slash
      */
@@ -52,7 +52,7 @@ final class RunWriter {
         this.run = run;
     }
 
-    /** Returns how an experiment is written. */
+    /** Returns an experiment in stored form. */
     static RunEntries.Experiment experiment(ExperimentSpec spec) {
         List<String> byHand = Parameters.all().stream()
                 .filter(spec::isSetByHand)
@@ -67,12 +67,12 @@ final class RunWriter {
         return new RunEntries.Experiment(values, byHand);
     }
 
-    /** Writes all of it into a session at this place. */
+    /** Writes the run into a session at this place. */
     void write(Path file) throws IOException {
         number(run.begunWith());
         List<RunEntries.Check> checkpoints = new ArrayList<>();
-        for (int i = 0; i < run.waysBack().size(); i++) {
-            StoredCheckpoint way = run.waysBack().get(i);
+        for (int i = 0; i < run.checkpoints().size(); i++) {
+            StoredCheckpoint way = run.checkpoints().get(i);
             checkpoints.add(write(way.checkpoint(), way.nanos(), "checkpoint-" + i));
         }
         checkpoints.add(write(run.present(), 0, "present"));
@@ -111,7 +111,7 @@ final class RunWriter {
                         .map(each -> new RunEntries.Decided(each.step(), number(each.spec()), each.stage()))
                         .toList(),
                 checkpoints);
-        // Everything else has found its experiments by now.
+        // All experiments are in the table only at this point.
         archive.text(folder + "run.json", out -> out.write(SessionJson.pretty(entry)));
     }
 

@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was on the pad: strokes, or a picture that was shown to it. Arrays are not copied and must not be changed, so that a
- * drawing that has not changed equals itself.
+ * Content of the drawing pad: strokes, or a picture. Arrays are not copied and must not be changed, so that an
+ * unchanged drawing equals itself.
  *
- * @param strokes in the order in which they were drawn; none beside a picture
- * @param picture what was shown
+ * @param strokes in drawing order; none beside a picture
+ * @param picture the picture
  */
 public record SavedDrawing(List<Stroke> strokes, Optional<Picture> picture) {
-    /** So many strokes and places are more than a hand draws; what has more is not saved. */
+    /** Largest number of strokes to save, more than a drawing by hand has. */
     public static final int MOST_STROKES = 2_000;
 
-    /** Places of all strokes together. */
+    /** Largest number of points of all strokes together. */
     public static final int MOST_PLACES = 200_000;
 
-    /** Bytes of a picture, larger than any telephone makes one; what is larger is not saved. */
+    /** Largest picture to save in bytes, more than the pictures of phones have. */
     public static final int MOST_PICTURE_BYTES = 32 << 20;
 
-    /** How far places may lie outside the pad, in shares of its side: whoever draws slips over the edge. */
+    /** Largest distance of points outside the pad, as a share of its side: strokes may cross the edge. */
     public static final double REACH = 1;
 
     static final int LONGEST_NAME = 1_000;
@@ -31,7 +31,7 @@ public record SavedDrawing(List<Stroke> strokes, Optional<Picture> picture) {
     }
 
     /**
-     * One stroke of a round brush; all lengths are shares of the pad's side.
+     * One stroke of a round brush; all lengths are relative to the pad's side.
      *
      * @param width of the brush, above 0, at most 1
      * @param xy places, x and y in turn, from 0 at the left and at the top, within {@link #REACH} of the pad
@@ -39,10 +39,10 @@ public record SavedDrawing(List<Stroke> strokes, Optional<Picture> picture) {
     public record Stroke(double width, double[] xy) {}
 
     /**
-     * A picture as its file was.
+     * A picture with the bytes of its file.
      *
      * @param name of the file; empty if it had none
-     * @param filesBrought how many files were brought, of which it was the first
+     * @param filesBrought number of files dropped, of which it was the first
      * @param bytes of the file
      */
     public record Picture(String name, int filesBrought, byte[] bytes) {}

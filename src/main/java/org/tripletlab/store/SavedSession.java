@@ -7,15 +7,15 @@ import org.tripletlab.compare.ComparisonSpec;
 import org.tripletlab.compare.SavedLane;
 
 /**
- * All that a session file holds.
+ * Content of a session file.
  *
  * @param lanes from left to right, one to {@link ComparisonSpec#MOST}
- * @param chosen the letter of the lane that was chosen
+ * @param chosen the letter of the selected lane
  * @param sameStart whether the lanes share images, batches and seed
- * @param enrolment who was enrolled; empty if nobody
- * @param drawing what was on the pad; empty if nothing
- * @param window how the window looked, by words of its own: camera, panes; anything may be missing
- * @param thumbnail a small picture of it as PNG; empty if there is none
+ * @param enrolment enrolled images; empty if there are none
+ * @param drawing content of the drawing pad; empty if there is none
+ * @param window state of the window as keys and values: camera, panes; any key may be missing
+ * @param thumbnail preview picture as PNG; empty if there is none
  */
 public record SavedSession(
         List<SavedLane> lanes,
@@ -31,12 +31,12 @@ public record SavedSession(
         window = Map.copyOf(window);
     }
 
-    /** Makes a session of lanes alone. */
+    /** Creates a session of lanes only. */
     public SavedSession(List<SavedLane> lanes) {
         this(lanes, lanes.get(0).letter(), true, Optional.empty(), Optional.empty(), Map.of(), new byte[0]);
     }
 
-    /** Returns the same with another lane in the place of the one with its letter. */
+    /** Returns a copy with the lane of the same letter replaced. */
     public SavedSession with(SavedLane lane) {
         List<SavedLane> others = lanes.stream()
                 .map(each -> each.letter() == lane.letter() ? lane : each)
@@ -44,7 +44,7 @@ public record SavedSession(
         return new SavedSession(others, chosen, sameStart, enrolment, drawing, window, thumbnail);
     }
 
-    /** Returns the same with another small picture, as PNG. */
+    /** Returns a copy with another preview picture, as PNG. */
     public SavedSession withThumbnail(byte[] picture) {
         return new SavedSession(lanes, chosen, sameStart, enrolment, drawing, window, picture);
     }

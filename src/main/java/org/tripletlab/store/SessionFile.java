@@ -32,11 +32,11 @@ import org.tripletlab.math.matrix.Machine;
 import org.tripletlab.text.Message;
 
 /**
- * A session ({@code .tripletlab}): a zip of JSON, tables and raw floats that is read without this program, described by the
- * {@code README.txt} in it. Written whole or not at all; read with suspicion.
+ * Session file ({@code .tripletlab}): a zip of JSON, tables and raw floats that can be read without this program and is
+ * described by its {@code README.txt}. Written atomically; read with full validation.
  */
 public final class SessionFile {
-    /** What the names of session files end with. */
+    /** File name ending of session files. */
     public static final String ENDING = ".tripletlab";
 
     private static final String FORMAT = "tripletlab-session";
@@ -54,23 +54,23 @@ public final class SessionFile {
     /** A lane of it; without a folder if it has no run. */
     private record LaneLine(String letter, Lane.Origin origin, RunEntries.Experiment experiment, String folder) {}
 
-    /** What the manifest says of all of it. */
+    /** The manifest. */
     private record Manifest(List<ArchiveReader.Entry> entries) {}
 
     /**
      * Writes or replaces a session.
      *
-     * @param programVersion noted in it
-     * @throws IOException with one sentence if it cannot be written; what was there before is then as it was
+     * @param programVersion version recorded in the file
+     * @throws IOException with one sentence if it cannot be written; an existing file is then unchanged
      */
     public static void write(Path file, SavedSession session, String programVersion) throws IOException {
         write(file, session, programVersion, () -> {});
     }
 
     /**
-     * Writes or replaces a session unless it is not wanted any more.
+     * Writes or replaces a session with cancellation.
      *
-     * @param stillWanted asked before every piece; what it throws ends the writing, and what was there before is as it was
+     * @param stillWanted called before every write; its exception ends the writing, and an existing file is unchanged
      * @throws IOException as {@link #write(Path, SavedSession, String)}
      */
     public static void write(Path file, SavedSession session, String programVersion, Runnable stillWanted)
@@ -115,7 +115,7 @@ public final class SessionFile {
         }
         Session about = new Session(String.valueOf(session.chosen()), session.sameStart(), lines, session.window());
         archive.text(SESSION, entry -> entry.write(SessionJson.pretty(about)));
-        // Last, for it says what the others are.
+        // Written last, because it describes the other entries.
         zip.putNextEntry(new ZipEntry(ArchiveReader.MANIFEST));
         zip.write(SessionJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         zip.closeEntry();
@@ -123,9 +123,9 @@ public final class SessionFile {
     }
 
     /**
-     * Reads a session. Whether it fits the images that are here shows when it is gone on with.
+     * Reads a session. Consistency with the images is checked when the session is continued.
      *
-     * @throws StoreException with one sentence if the file is none, is damaged, or of a later version
+     * @throws StoreException with one sentence if the file is not a session, is damaged, or of a later version
      * @throws IOException if it cannot be read
      */
     public static SavedSession read(Path file) throws IOException {
@@ -138,8 +138,8 @@ public final class SessionFile {
             try {
                 archive.expect(manifest(file, archive).entries());
                 return session(archive);
-            } catch (StoreException told) {
-                throw told;
+            } catch (StoreException refusal) {
+                throw refusal;
             } catch (JsonProcessingException noJson) {
                 throw archive.damaged("an entry is not the JSON it should be" + place(noJson));
             } catch (ArithmeticException tooLarge) {
@@ -150,7 +150,7 @@ public final class SessionFile {
         }
     }
 
-    /** Returns where it is not; the words of the library that reads it are about its own insides. */
+    /** Returns the position of the syntax error; the message of the JSON library is about its internals. */
     private static String place(JsonProcessingException noJson) {
         String field = noJson instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()
@@ -170,18 +170,17 @@ public final class SessionFile {
     }
 
     /**
-     * Reads the run of the lane that was chosen.
+     * Reads the run of the selected lane.
      *
-     * @throws StoreException as {@link #read}, or if that lane has not begun
+     * @throws StoreException as {@link #read}, or if that lane has no run
      */
     static SavedRun chosenRun(Path file) throws IOException {
         return chosenLane(file)
                 .run()
-                .orElseThrow(
-                        () -> new StoreException(file + " holds no run: its lane has not begun; give another file."));
+                .orElseThrow(() -> new StoreException(file + " has no run in its selected lane; give another file."));
     }
 
-    // The same experiment gives the same digits on the same kernels only.
+    // The same experiment gives identical digits only on the same kernels.
     private static void putMachine(ObjectNode node, Machine machine) {
         node.put("processor", machine.processor());
         node.put("cores", machine.cores());
@@ -191,9 +190,9 @@ public final class SessionFile {
     }
 
     /**
-     * Returns what a session was saved on, in the order in which it is told: processor, cores, Java, system, kernels.
+     * Returns the machine that a session was saved on, in display order: processor, cores, Java, system, kernels.
      *
-     * @return names and values; empty for a session of a program that did not note it
+     * @return names and values; empty for a session of an early version
      * @throws IOException if the file cannot be read
      */
     public static Map<String, String> savedOn(Path file) throws IOException {
@@ -207,7 +206,7 @@ public final class SessionFile {
         return facts;
     }
 
-    /** Reads the lane that was chosen. */
+    /** Reads the selected lane. */
     public static SavedLane chosenLane(Path file) throws IOException {
         SavedSession session = read(file);
         return session.lanes().stream()

@@ -28,20 +28,23 @@ import org.tripletlab.metric.diagnosis.SessionNote;
 import org.tripletlab.metric.diagnosis.SessionState;
 
 /**
- * How the records of a run look in JSON: every number as exactly as it is, what is undefined as null, words for states. Nothing
- * may be missing and nothing may be too much.
+ * JSON format of the records of a run: numbers in full precision, undefined values as null, ids for states. Missing and
+ * unknown fields are errors.
  */
 final class SessionJson {
     static final ObjectMapper MAPPER = mapper();
 
-    /** What may be null: a step without a batch, an answer that is not known, axes that only some losses have. */
+    /**
+     * Fields that may be null: a step without a batch, an undefined result, class directions that only some losses
+     * have.
+     */
     private static final Set<String> OPTIONAL =
             Set.of("batch", "strictIdeal", "idealP95", "wedges", "origin", "folder", "picture");
 
     private SessionJson() {}
 
     /**
-     * Reads a record that is whole.
+     * Reads a complete record.
      *
      * @throws IOException if the text is not JSON, or not of this record
      */
@@ -51,7 +54,7 @@ final class SessionJson {
         return read;
     }
 
-    /** Writes a record so that people can read it. */
+    /** Writes a record in readable form. */
     static byte[] pretty(Record record) throws IOException {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(record);
     }
@@ -134,7 +137,7 @@ final class SessionJson {
         });
     }
 
-    /** Writes a number: what is undefined as null, what is infinite as a word. */
+    /** Writes a number: undefined as null, infinite as a word. */
     static void write(double value, JsonGenerator out) throws IOException {
         if (Double.isNaN(value)) {
             out.writeNull();

@@ -12,18 +12,18 @@ import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 
 /**
- * An experiment in one line, to be sent in a message or read out: {@code tripletlab:miner=hardest-negative&steps=300}. The keys
- * are the ids of the parameters, what is left out keeps its default, and values are percent-encoded where they must be.
+ * An experiment in one line for messages: {@code tripletlab:miner=hardest-negative&steps=300}. The keys are the ids of
+ * the parameters, missing ones have their defaults, and values are percent-encoded where necessary.
  */
 public final class ShareLine {
-    /** What every such line begins with. */
+    /** Prefix of every such line. */
     public static final String START = "tripletlab:";
 
     private static final int LONGEST = 4000;
 
     private ShareLine() {}
 
-    /** Tells whether a text wants to be such a line. */
+    /** Tells whether a text has the prefix of such a line. */
     public static boolean isOne(String text) {
         return text.strip().startsWith(START);
     }
@@ -47,7 +47,7 @@ public final class ShareLine {
     /**
      * Reads a line.
      *
-     * @throws StoreException if it is none
+     * @throws StoreException if it is not such a line
      * @throws org.tripletlab.experiment.ParameterException if it holds an id or a value that is not allowed
      */
     public static ExperimentSpec read(String text) throws StoreException {

@@ -18,8 +18,8 @@ import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.metric.statistics.EvaluationStatistics;
 
 /**
- * How statistics look in JSON: each metric a field with its id. A file of another version opens: a metric that it does not have is
- * undefined, one that this program does not know is left out. What is no metric must be there.
+ * JSON format of statistics: a field per metric, named by its id. Files of other versions can be read: a missing metric
+ * is undefined, an unknown one is ignored. Fields other than metrics are required.
  */
 final class StatisticsJson {
     private static final List<Metric> OF_BATCH = Metrics.those(Metric::isOfBatch);
@@ -28,7 +28,7 @@ final class StatisticsJson {
 
     private StatisticsJson() {}
 
-    /** Adds what reads and writes them. */
+    /** Registers the serialisers. */
     static void addTo(SimpleModule module) {
         module.addSerializer(BatchStatistics.class, new BatchWriter());
         module.addDeserializer(BatchStatistics.class, new BatchReader());

@@ -5,18 +5,18 @@ import java.util.Optional;
 import org.tripletlab.text.LocalizedException;
 import org.tripletlab.text.Message;
 
-/** A file cannot be used; the message is one sentence that says which, why and what to do. */
+/** A file that cannot be used; the message is one sentence with the file, the cause and what to do. */
 public final class StoreException extends IOException implements LocalizedException {
     private static final long serialVersionUID = 1;
 
     private final transient Optional<Message> notice;
 
-    /** Makes the exception with its sentence. */
+    /** Creates the exception with its sentence. */
     public StoreException(String sentence) {
         this(sentence, Optional.empty());
     }
 
-    /** Makes the exception with its sentence, and with words for it in every language. */
+    /** Creates the exception with its sentence and a localised message. */
     StoreException(String sentence, Message notice) {
         this(sentence, Optional.of(notice));
     }

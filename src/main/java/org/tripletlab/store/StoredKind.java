@@ -7,7 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Kind of a file of this program, told by how it begins: its name may be anything. */
+/** Kinds of files of this program, determined by their first bytes, independent of the name. */
 public enum StoredKind {
     /** A session, or another ZIP file. */
     SESSION,
@@ -20,11 +20,11 @@ public enum StoredKind {
     /** None of these. */
     OTHER;
 
-    /** Where the word that names the format stands in files with room for comments before it. */
+    /** Number of first bytes that contain the name of the format, with comments before it. */
     private static final int READ = 1 << 16;
 
     /**
-     * Tells what a file is.
+     * Determines the kind of a file.
      *
      * @throws StoreException with one sentence if reading it is not permitted
      * @throws IOException if it cannot be read
@@ -55,15 +55,17 @@ public enum StoredKind {
         return "\"" + format + "\"";
     }
 
-    /** Returns what the file is and which commands read it, to follow its name; empty for none of them. */
+    /**
+     * Returns the kind of the file with the commands that read it, as the end of a sentence; empty for none of them.
+     */
     String hint() {
         return switch (this) {
             case WEIGHTS ->
-                " holds the weights of a network, and no session; \"info\" describes them, and --weights of \"train\","
-                        + " \"embed\", \"neighbours\", \"verify\" and \"one-shot\" takes them.";
+                " contains the weights of a network, not a session; \"info\" describes them, and --weights of"
+                        + " \"train\", \"embed\", \"neighbours\", \"verify\" and \"one-shot\" takes them.";
             case EXPERIMENT ->
-                " is an experiment, and no session; \"info\" describes it, and --experiment of \"train\" takes it.";
-            case PICTURE -> " is a picture, and no session; \"recipe\" prints how it was made.";
+                " is an experiment, not a session; \"info\" describes it, and --experiment of \"train\" takes" + " it.";
+            case PICTURE -> " is a picture, not a session; \"recipe\" prints its recipe.";
             case SESSION, OTHER -> "";
         };
     }

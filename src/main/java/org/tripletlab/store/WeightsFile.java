@@ -30,15 +30,15 @@ import org.tripletlab.io.AtomicFile;
 import org.tripletlab.nn.LayerShape;
 
 /**
- * Weights in one file that is read without this program.
+ * Weights file, which can be read without this program.
  *
- * <p>First a line of JSON (UTF-8, ended by a line feed, filled up with blanks to a multiple of 64 bytes): {@code format},
- * {@code formatVersion}, {@code count}, {@code sha256} of the numbers, {@code step}, {@code dataset} with its hash, place and size, {@code experiment} and
- * {@code layers}, each with {@code name}, {@code inputs}, {@code outputs} and {@code offset}. Then {@code count} 32-bit
- * little-endian floats: of each layer its matrix row by row (inputs × outputs), then its biases; after the last layer the
- * loss's own weights.
+ * <p>First a line of JSON (UTF-8, ended by a line feed, filled up with blanks to a multiple of 64 bytes): {@code
+ * format}, {@code formatVersion}, {@code count}, {@code sha256} of the numbers, {@code step}, {@code dataset} with its
+ * hash, place and size, {@code experiment} and {@code layers}, each with {@code name}, {@code inputs}, {@code outputs}
+ * and {@code offset}. Then {@code count} 32-bit little-endian floats: of each layer its matrix row by row (inputs ×
+ * outputs), then its biases; after the last layer the loss's own weights.
  *
- * <p>A {@linkplain SessionFile session} is read as the weights of its chosen lane.
+ * <p>A {@linkplain SessionFile session} is read as the weights of its selected lane.
  */
 public final class WeightsFile {
     static final String FORMAT = "tripletlab-weights";
@@ -53,7 +53,7 @@ public final class WeightsFile {
     /**
      * Writes weights.
      *
-     * @param file where to
+     * @param file target
      * @param weights the network's, then the loss's own
      * @param data what they were trained on
      * @param spec the experiment
@@ -100,7 +100,7 @@ public final class WeightsFile {
         });
     }
 
-    /** What weights belong to: with another value of one of these they are just numbers. */
+    /** Parameters that determine the meaning of the weights. */
     private static final List<Parameter<?>> OF_THE_NETWORK = List.of(
             Parameters.NETWORK_TYPE,
             Parameters.HIDDEN,
@@ -158,9 +158,9 @@ public final class WeightsFile {
     }
 
     /**
-     * Reads what the file says of its weights: the experiment, which need not be given again.
+     * Reads the description of the weights, including the experiment, which need not be given by the user.
      *
-     * @throws ParameterException if it is an experiment that this program does not know
+     * @throws ParameterException if this version does not support the experiment
      * @throws StoreException if the file is not one, is damaged, or of a later version
      * @throws IOException if it cannot be read
      */
@@ -177,11 +177,11 @@ public final class WeightsFile {
     }
 
     /**
-     * Reads the weights of a network that is only to be used, not trained on.
+     * Reads the weights of a network for use without further training.
      *
      * @param file the file
      * @param spec its experiment
-     * @param data images that it is used on
+     * @param data images for its use
      * @return the network's weights; the loss's own may follow
      * @throws ParameterException if the network is not for images of this size
      * @throws StoreException as {@link #read(Path)}
@@ -190,7 +190,7 @@ public final class WeightsFile {
     public static float[] readNetwork(Path file, ExperimentSpec spec, TrainingData data) throws IOException {
         float[] weights = read(file, spec);
         int needed = data.networkShape(spec).weightCount();
-        // What is behind the network's weights in a session is the loss's.
+        // In a session, numbers after the network's weights are the loss's.
         long ofLayers = SessionFile.isOne(file) ? Math.min(weights.length, needed) : weightsOfLayers(header(file));
         if (ofLayers != needed || weights.length < needed) {
             throw new ParameterException(

@@ -9,18 +9,21 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.saved.ImagePlace;
 
 /**
- * What a weights file says of its weights.
+ * Header of a weights file.
  *
- * @param experiment how they came about; only what differs from the defaults is set by hand, so that it can be used on
- *     other images
+ * @param experiment experiment of the training; only values that differ from the defaults are explicit, so that it can
+ *     be used on other images
  * @param step optimiser updates done
  * @param dataset id of the data set they were trained on
  * @param datasetSha256 its hash
- * @param place where its images were; {@link ImagePlace#UNKNOWN} in older files
+ * @param place recorded place of its images; {@link ImagePlace#UNKNOWN} in older files
  */
 public record WeightsHeader(
         ExperimentSpec experiment, int step, String dataset, String datasetSha256, ImagePlace place) {
-    /** Parameters are looked at in the order of the table, in which those with defaults of their own come after their cause. */
+    /**
+     * Parameters are processed in the order of the table, in which those with dependent defaults come after the ones
+     * they depend on.
+     */
     static WeightsHeader of(Path file, JsonNode header) throws StoreException {
         ExperimentSpec spec = ExperimentSpec.DEFAULT;
         JsonNode values = header.path("experiment");

@@ -12,18 +12,18 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.Miners;
 
 /**
- * One parameter of a grid and the values it takes.
+ * A parameter of a grid with its values.
  *
- * @param parameter what varies
- * @param values the values as people write them, at least one, no two alike
+ * @param parameter the varied parameter
+ * @param values the values as text, at least one, all different
  */
 public record Axis(Parameter<?> parameter, List<String> values) {
     private static final Pattern RANGE = Pattern.compile("(-?[0-9]{1,9})-([0-9]{1,9})");
-    /** A range that is longer than this is a mistake. */
+    /** Largest number of values of a range; more is considered an error. */
     public static final int MOST_VALUES = 10_000;
 
     /**
-     * Brings every value into the form in which it is written, and checks it.
+     * Normalises and checks every value.
      *
      * @throws ParameterException if a value is not allowed, given twice, or there is none
      */
@@ -37,19 +37,19 @@ public record Axis(Parameter<?> parameter, List<String> values) {
         }
     }
 
-    /** Makes an axis of values that need no reading. */
+    /** Creates an axis from typed values. */
     static Axis of(Parameter<?> parameter, Object... values) {
         return new Axis(parameter, Arrays.stream(values).map(String::valueOf).toList());
     }
 
-    /** Makes an axis of seeds 0 to {@code count − 1}. */
+    /** Creates an axis of seeds 0 to {@code count − 1}. */
     static Axis seeds(int count) {
         return range(Parameters.SEED, 0, count - 1);
     }
 
     /**
-     * Reads {@code parameter=value,value,…}. A whole number may be a range, {@code seed=0-9}; values that hold commas
-     * themselves, like schedules, are parted by semicolons.
+     * Parses {@code parameter=value,value,…}. Integers may be given as a range, {@code seed=0-9}; values that hold
+     * commas themselves, like schedules, are separated by semicolons.
      *
      * @throws ParameterException if it is not of that form, or names an unknown parameter or value
      */
@@ -70,7 +70,7 @@ public record Axis(Parameter<?> parameter, List<String> values) {
         return new Axis(parameter, parts(list));
     }
 
-    /** Parts a list of values: at semicolons if there are any, else at commas; what is in quotes is not parted. */
+    /** Splits a list of values: at semicolons if there are any, else at commas, outside quotes. */
     public static List<String> parts(String list) {
         List<String> parts = ClassNames.parts(list, ';');
         return parts.size() > 1 ? parts : ClassNames.parts(list);
@@ -90,12 +90,12 @@ public record Axis(Parameter<?> parameter, List<String> values) {
         return new Axis(parameter, values);
     }
 
-    /** Tells whether the values are numbers, with an order and a middle. */
+    /** Tells whether the values are numbers. */
     public boolean isNumeric() {
         return parameter.kind() == Parameter.Kind.INTEGER || parameter.kind() == Parameter.Kind.REAL;
     }
 
-    /** Returns a short axis for a first look: two seeds; of other numbers the first, the middle and the last. */
+    /** Returns a shorter axis for a quick study: two seeds; of other numbers the first, the middle and the last. */
     Axis quick() {
         if (parameter == Parameters.SEED) {
             return new Axis(parameter, values.subList(0, Math.min(2, values.size())));

@@ -10,12 +10,11 @@ import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
 
 /**
- * All combinations of the values of some axes, on the same base.
+ * Grid of experiments: all combinations of the values of some axes, with the same base.
  *
- * @param base parameter → value of every run, as people write it; where an experiment has no use for one (the margin of a
- *     softmax, say) it is left out
- * @param axes what varies; the first varies slowest, so that seeds come first: a study that is interrupted has then asked
- *     everything at least once
+ * @param base parameter → value of every run, as text; left out where it has no effect, such as the margin of a softmax
+ * @param axes varied parameters; the first varies slowest, so that seeds come first: an interrupted study then has at
+ *     least one run of every combination
  */
 public record Grid(Map<Parameter<?>, String> base, List<Axis> axes) {
     private static final long COUNTLESS = 1_000_000_000_000L;
@@ -27,8 +26,8 @@ public record Grid(Map<Parameter<?>, String> base, List<Axis> axes) {
     }
 
     /**
-     * Returns the grid with other values for a parameter: one value joins the base, more make an axis, in place of the one
-     * there was or as the last one.
+     * Returns the grid with other values for a parameter: one value joins the base, more make an axis, in place of the
+     * existing one or as the last one.
      */
     Grid with(Axis given) {
         Map<Parameter<?>, String> newBase = new LinkedHashMap<>(base);
@@ -57,7 +56,7 @@ public record Grid(Map<Parameter<?>, String> base, List<Axis> axes) {
         return new Grid(base, axes.stream().map(Axis::quick).toList());
     }
 
-    /** Returns how many combinations there are, possible or not; {@link #COUNTLESS} if there are more. */
+    /** Returns the number of combinations, valid or not; {@link #COUNTLESS} if there are more. */
     long size() {
         long size = 1;
         for (Axis axis : axes) {
@@ -66,7 +65,7 @@ public record Grid(Map<Parameter<?>, String> base, List<Axis> axes) {
         return size;
     }
 
-    /** Returns the possible combinations: parameter → value of what varies, with the experiment of each. */
+    /** Returns the valid combinations: parameter → value of the varied ones, with the experiment of each. */
     Map<Map<String, String>, ExperimentSpec> combinations() {
         Map<Map<String, String>, ExperimentSpec> found = new LinkedHashMap<>();
         int[] at = new int[axes.size()];
@@ -86,7 +85,7 @@ public record Grid(Map<Parameter<?>, String> base, List<Axis> axes) {
         return found;
     }
 
-    /** Returns the experiment of a combination; empty if one of its values would change nothing or contradicts another. */
+    /** Returns the experiment of a combination; empty if one of its values has no effect or contradicts another. */
     private Optional<ExperimentSpec> experiment(Map<String, String> varied) {
         ExperimentSpec spec = ExperimentSpec.DEFAULT;
         for (Map.Entry<Parameter<?>, String> entry : base.entrySet()) {

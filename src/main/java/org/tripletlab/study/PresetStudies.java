@@ -10,9 +10,9 @@ import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.Miners;
 
-/** The studies that come with the program, each put to one claim of the subject. */
+/** Predefined studies, each a test of one claim. */
 public final class PresetStudies {
-    /** The id of the study about people, which needs a folder of pictures. */
+    /** Id of the study about faces, which needs a folder of pictures. */
     static final String FACES = "one-shot-faces";
 
     private static final String HARDEST = Miners.HARDEST_NEGATIVE;
@@ -23,13 +23,13 @@ public final class PresetStudies {
 
     private PresetStudies() {}
 
-    /** Returns all of them, in the order in which a course would meet them. */
+    /** Returns all of them, in teaching order. */
     public static List<Study> all() {
         return ALL;
     }
 
     /**
-     * Finds a ready study.
+     * Finds a predefined study.
      *
      * @throws ParameterException if there is none of that id
      */
@@ -44,12 +44,12 @@ public final class PresetStudies {
                                 + Study.OWN + "\" for one of your own with --vary."));
     }
 
-    /** Returns an empty study of the user's own, to be filled with axes. */
+    /** Returns an empty study for the user's own axes. */
     public static Study own() {
         return new Study(Study.OWN, List.of(new Grid(Map.of(), List.of())));
     }
 
-    /** Every way of choosing triplets, ten times each: which collapse, which separate. */
+    /** Every triplet miner, ten times each: which collapse, which separate. */
     private static Study strategies() {
         return study(
                 "strategies",
@@ -59,9 +59,9 @@ public final class PresetStudies {
     }
 
     /**
-     * Where the hardest triplets collapse: over the size of the batch, of the embedding and of the step, with either
-     * distance. Puts the claim of Xu et al. 2022 ("Why does the hardest triplet mining collapse?", arXiv 2210.11173) to the
-     * test: a collapse when the batch is too large or the embedding too small.
+     * Collapse of the hardest triplets over batch size, embedding size and learning rate, with both distances. Tests
+     * the claim of Xu et al. 2022 ("Why does the hardest triplet mining collapse?", arXiv 2210.11173): a collapse when
+     * the batch is too large or the embedding too small.
      */
     private static Study collapseMap() {
         return study(
@@ -84,7 +84,7 @@ public final class PresetStudies {
                 new Axis(Parameters.LOSS_TYPE, Parameters.LOSS_TYPE.choices()));
     }
 
-    /** Every loss asked for two digits that it never saw. */
+    /** Every loss, evaluated on two digits held out of training. */
     private static Study oneShot() {
         return study(
                 "one-shot",
@@ -97,7 +97,10 @@ public final class PresetStudies {
                 new Axis(Parameters.LOSS_TYPE, Parameters.LOSS_TYPE.choices()));
     }
 
-    /** Every loss asked for ten people that it never saw; the folder of the faces is given with {@code --dataset}. */
+    /**
+     * Every loss, evaluated on ten persons held out of training; the folder of the faces is given with {@code
+     * --dataset}.
+     */
     private static Study oneShotFaces() {
         return study(
                 FACES,
@@ -114,7 +117,7 @@ public final class PresetStudies {
                 new Axis(Parameters.LOSS_TYPE, Parameters.LOSS_TYPE.choices()));
     }
 
-    /** A network that the hardest negatives have collapsed, given other triplets from step 300 on. */
+    /** A network collapsed by the hardest negatives, trained with other triplets from step 300 on. */
     private static Study rescue() {
         return study(
                 "rescue",
@@ -135,7 +138,7 @@ public final class PresetStudies {
                                 .toList()));
     }
 
-    /** The same hard negatives after different beginnings. */
+    /** The same hard negatives after different first stages. */
     private static Study curriculum() {
         return study(
                 "curriculum",

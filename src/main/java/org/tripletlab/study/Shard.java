@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import org.tripletlab.experiment.ParameterException;
 
 /**
- * A part of a study for one of several machines: of {@code count} parts the {@code number}th, every {@code count}th run.
+ * A part of a study for one of several machines: part {@code number} of {@code count} contains every {@code count}th
+ * run.
  *
  * @param number from 1 to {@code count}
  * @param count at least 1
@@ -16,7 +17,7 @@ public record Shard(int number, int count) {
 
     private static final Pattern PATTERN = Pattern.compile("([0-9]{1,6})/([0-9]{1,6})");
 
-    /** Refuses a part that is not one. */
+    /** Refuses invalid numbers. */
     public Shard {
         if (number < 1 || number > count) {
             throw refusal(number + "/" + count);
@@ -24,7 +25,7 @@ public record Shard(int number, int count) {
     }
 
     /**
-     * Reads {@code i/n}.
+     * Parses {@code i/n}.
      *
      * @throws ParameterException if it is not of that form with 1 ≤ i ≤ n
      */

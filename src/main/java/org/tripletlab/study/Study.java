@@ -10,16 +10,16 @@ import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 
 /**
- * A question put to many experiments at once: one grid or several.
+ * A study: one or several grids of experiments.
  *
- * @param id a ready study's id, or {@value #OWN} for one of the user's own
- * @param grids in the order in which they are run and told
+ * @param id id of a predefined study, or {@value #OWN} for one of the user's own
+ * @param grids in the order of execution and report
  */
 public record Study(String id, List<Grid> grids) {
-    /** The id of a study that is not a ready one. */
+    /** Id of a study that is not predefined. */
     public static final String OWN = "grid";
 
-    /** More runs than this are a mistake rather than a study. */
+    /** Largest number of runs; more is considered an error. */
     private static final long MOST_RUNS = 100_000;
 
     /**
@@ -42,7 +42,7 @@ public record Study(String id, List<Grid> grids) {
         return new Study(id, grids.stream().map(grid -> grid.with(axis)).toList());
     }
 
-    /** Returns which of these parameters would change nothing in any run, in their order. */
+    /** Returns which of these parameters have no effect in any run, in order. */
     public List<Parameter<?>> unused(Collection<Parameter<?>> parameters) {
         List<StudyRun> runs = runs();
         List<Parameter<?>> unused = new ArrayList<>(parameters);
@@ -50,27 +50,28 @@ public record Study(String id, List<Grid> grids) {
         return unused;
     }
 
-    /** Tells whether the study is about pictures of the user's own and has not been given their folder. */
+    /** Tells whether the study needs a folder of pictures of the user's own that is not given yet. */
     public boolean lacksPictures() {
         return id.equals(PresetStudies.FACES)
                 && runs().stream()
                         .anyMatch(run -> run.spec().get(Parameters.DATASET).equals("auto"));
     }
 
-    /** Returns a shorter study for a first look: two seeds, fewer numbers; the experiments themselves stay as they are. */
+    /** Returns a quick version of the study: two seeds, fewer numbers; the experiments themselves are unchanged. */
     public Study quick() {
         return new Study(id, grids.stream().map(Grid::quick).toList());
     }
 
-    /** Returns how many combinations were left out because one value has no meaning beside another. */
+    /** Returns the number of combinations left out because one value has no effect beside another. */
     public long leftOut() {
         return grids.stream().mapToLong(Grid::size).sum() - runs().size();
     }
 
     /**
-     * Returns all experiments, numbered from 0: the same on every machine, so that parts can be run apart and merged.
+     * Returns all experiments, numbered from 0: the same on every machine, so that parts can be run separately and
+     * merged.
      *
-     * @throws ParameterException if no combination is possible
+     * @throws ParameterException if no combination is valid
      */
     public List<StudyRun> runs() {
         List<StudyRun> runs = new ArrayList<>();
@@ -83,8 +84,8 @@ public record Study(String id, List<Grid> grids) {
         if (runs.isEmpty()) {
             throw new ParameterException(
                     "vary",
-                    "No combination of this study is possible: a value that is varied has no meaning for the loss or the"
-                            + " network beside it; see \"tripletlab list parameters\".");
+                    "No combination of this study is valid: a varied value has no effect with its loss or network;"
+                            + " see \"tripletlab list parameters\".");
         }
         return runs;
     }

@@ -1,6 +1,6 @@
 package org.tripletlab.study;
 
-/** A study was stopped by whoever asked for it; what was finished is kept. */
+/** Cancellation of a study; finished runs are kept. */
 public final class StudyCancelledException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

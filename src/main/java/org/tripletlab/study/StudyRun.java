@@ -9,24 +9,24 @@ import org.tripletlab.experiment.Parameters;
  * One experiment of a study.
  *
  * @param index its number in the study, from 0; the same on every machine
- * @param grid which grid of the study it belongs to, from 0
- * @param varied parameter → value of what varies in its grid
+ * @param grid its grid in the study, from 0
+ * @param varied parameter → value of the varied parameters
  * @param spec the experiment
  */
 public record StudyRun(int index, int grid, Map<String, String> varied, ExperimentSpec spec) {
-    /** Keeps the order of what varies. */
+    /** Copies the map with its order. */
     public StudyRun {
         varied = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(varied));
     }
 
-    /** Returns what varies but for the seed: runs with the same cell are repetitions of one another. */
+    /** Returns the varied values without the seed: runs of the same cell are repetitions. */
     public Map<String, String> cell() {
         Map<String, String> cell = new LinkedHashMap<>(varied);
         cell.remove(Parameters.SEED.id());
         return cell;
     }
 
-    /** Returns a guess of how long it takes beside other runs, in no unit. */
+    /** Returns the estimated relative duration, without a unit. */
     double cost() {
         double images =
                 (double) spec.get(Parameters.STEPS) * spec.get(Parameters.CLASSES) * spec.get(Parameters.PER_CLASS)
@@ -34,7 +34,7 @@ public record StudyRun(int index, int grid, Map<String, String> varied, Experime
         return images * spec.relativeCost();
     }
 
-    /** Returns what varies, in one line: {@code miner random · seed 3}. */
+    /** Returns the varied values in one line: {@code miner random · seed 3}. */
     public String title() {
         StringBuilder title = new StringBuilder();
         varied.forEach((parameter, value) -> title.append(title.isEmpty() ? "" : " · ")

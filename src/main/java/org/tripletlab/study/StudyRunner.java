@@ -28,19 +28,19 @@ import org.tripletlab.study.outcome.RunOutcome;
 import org.tripletlab.study.outcome.Trace;
 
 /**
- * Runs experiments, several at a time. Each is the same run that {@code train} makes: how many go on beside it changes
- * nothing but the time.
+ * Concurrent execution of experiments. Each run equals that of {@code train}: the number of concurrent runs affects
+ * only the time.
  */
 public final class StudyRunner {
-    /** Hears what happens; its methods are called one at a time, on the threads of the runner. */
+    /** Listener; its methods are called one at a time, on the threads of the runner. */
     public interface Listener {
         /**
-         * A run is done. What this throws ends the study.
+         * Called after a run. An exception ends the study.
          *
-         * @param run which
-         * @param outcome its result, or why there is none
-         * @param end the images it was made on and its last recording; empty if it failed
-         * @param secondsLeft how long the rest is thought to take
+         * @param run the run
+         * @param outcome its result, or the cause of its failure
+         * @param end its images and last recording; empty if it failed
+         * @param secondsLeft estimated time for the rest
          */
         void finished(StudyRun run, RunOutcome outcome, Optional<End> end, double secondsLeft) throws IOException;
     }
@@ -62,12 +62,12 @@ public final class StudyRunner {
     private volatile boolean ended;
 
     /**
-     * Makes a runner.
+     * Creates a runner.
      *
      * @param datasets opens the data sets
-     * @param jobs how many runs go on at a time, at least 1
-     * @param cancelled asked at every step whether to stop
-     * @param listener hears of every finished run
+     * @param jobs number of concurrent runs, at least 1
+     * @param cancelled called at every step; true stops the study
+     * @param listener called for every finished run
      */
     public StudyRunner(DatasetCache datasets, int jobs, BooleanSupplier cancelled, Listener listener) {
         this.datasets = datasets;
@@ -78,12 +78,12 @@ public final class StudyRunner {
     }
 
     /**
-     * Runs the experiments in their order and returns when all are done. An interrupt cancels it; in either case no thread
-     * is left when it returns.
+     * Runs the experiments in their order and returns when all are done. An interrupt cancels it; in both cases all
+     * threads have ended when it returns.
      *
-     * @throws StudyCancelledException if it was cancelled; runs that were not finished have left nothing
+     * @throws StudyCancelledException if it was cancelled; unfinished runs have no result
      * @throws DatasetException if a data set is missing or damaged
-     * @throws IOException what the listener threw
+     * @throws IOException an exception of the listener
      */
     public void run(List<StudyRun> runs) throws IOException {
         pending.addAll(runs);
@@ -104,8 +104,8 @@ public final class StudyRunner {
     }
 
     /**
-     * Stops what goes on and waits for it. Workers are asked, not interrupted: an interrupt would close the file into which
-     * a finished run is just being written.
+     * Stops the workers and waits for them. Workers are not interrupted: an interrupt would close the file into which a
+     * finished run is just being written.
      */
     private void end(ExecutorService workers) {
         ended = true;
@@ -114,7 +114,7 @@ public final class StudyRunner {
         while (!workers.isTerminated()) {
             try {
                 workers.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException again) {
+            } catch (InterruptedException interruptedAgain) {
                 interrupted = true;
             }
         }
@@ -163,8 +163,8 @@ public final class StudyRunner {
                             + " (_JAVA_OPTIONS=-Xmx4g).",
                     seconds(start));
         } catch (RuntimeException fault) {
-            // A fault of the program in one run must not take the others with it.
-            DiagnosticLog.failure("A run of a study broke off.", fault);
+            // A defect in one run must not end the others.
+            DiagnosticLog.failure("A run of a study failed.", fault);
             outcome = RunOutcome.failed(run.index(), "This run broke off: " + fault + ".", seconds(start));
         }
         report(run, outcome, end);
@@ -182,7 +182,7 @@ public final class StudyRunner {
         }
     }
 
-    /** What a table has a column for; matrices and curves of one run belong to the run itself. */
+    /** Fields of a table; matrices and curves of a single run are left out. */
     private static Map<String, Object> plainFields(TrainingData data, TrainingRun.Result result) {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("dataset", data.training().id());
@@ -199,7 +199,7 @@ public final class StudyRunner {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Keeps the trace of a run, and ends it when the study is to stop. */
+    /** Records the trace of a run, and ends it when the study is cancelled. */
     private final class Watch implements TrainingRun.Listener {
         private final Trace.Recorder recorder = new Trace.Recorder();
 
@@ -210,7 +210,7 @@ public final class StudyRunner {
 
         @Override
         public void happened(SessionEvent event) {
-            // The trace and the result say what a study compares.
+            // Events are not needed: the trace and the result contain everything that a study compares.
         }
 
         @Override

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Guesses how long a study will go on: a run takes as long as others of its cell did, or else its share of the cost.
+ * Estimate of the remaining time of a study: a run takes as long as others of its cell, or else its share of the cost.
  *
  * <p>Not thread-safe.
  */
@@ -27,7 +27,7 @@ final class TimeLeft {
         cost += run.cost();
     }
 
-    /** Returns the seconds until these runs are done; NaN before anything is known. */
+    /** Returns the seconds until these runs are done; NaN before the first run. */
     double seconds(Collection<StudyRun> pending) {
         if (cost == 0) {
             return Double.NaN;

@@ -1,7 +1,7 @@
 /**
- * A study: a grid of experiments, each run by itself.
+ * Studies: grids of independent experiments.
  *
- * <p>{@link org.tripletlab.study.Study} says which experiments, {@link org.tripletlab.study.StudyRunner} runs them.
+ * <p>{@link org.tripletlab.study.Study} defines the experiments, {@link org.tripletlab.study.StudyRunner} runs them.
  *
  * <p>Imports {@code data}, {@code dataset}, {@code evaluation}, {@code experiment}, {@code export}, {@code history},
  * {@code log}, {@code mining}, {@code runner} and {@code study.outcome}.

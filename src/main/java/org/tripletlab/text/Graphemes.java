@@ -3,11 +3,11 @@ package org.tripletlab.text;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** Letters as people see them: an emoji, or a letter with its accents, is one, however many characters it is made of. */
+/** Grapheme clusters: an emoji, or a letter with its accents, counts as one for any number of characters. */
 public final class Graphemes {
     private Graphemes() {}
 
-    /** Returns the number of letters of a text. */
+    /** Returns the number of grapheme clusters of a text. */
     public static int count(String text) {
         BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
         letters.setText(text);
@@ -18,7 +18,7 @@ public final class Graphemes {
         return count;
     }
 
-    /** Returns the first letters of a text; all of it if there are no more. */
+    /** Returns the first grapheme clusters of a text; all of it if there are no more. */
     public static String first(String text, int count) {
         BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
         letters.setText(text);
@@ -26,7 +26,7 @@ public final class Graphemes {
         return end == BreakIterator.DONE ? text : text.substring(0, end);
     }
 
-    /** Returns a text of at most so many letters; a longer one ends in an ellipsis. */
+    /** Returns a text cut to at most {@code most} grapheme clusters; a text that was cut ends in an ellipsis. */
     public static String shortened(String text, int most) {
         return count(text) <= most ? text : first(text, most - 1) + "…";
     }

@@ -3,7 +3,7 @@ package org.tripletlab.text;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The languages of the program. */
+/** User interface languages. */
 public enum Language {
     ENGLISH("en", "English", Locale.ENGLISH),
     CHINESE("zh", "简体中文", Locale.SIMPLIFIED_CHINESE);
@@ -18,17 +18,17 @@ public enum Language {
         this.locale = locale;
     }
 
-    /** Returns the word used in file names and preferences. */
+    /** Returns the id used in file names and preferences. */
     public String id() {
         return id;
     }
 
-    /** Returns the name of the language in itself, as a list of languages shows it. */
+    /** Returns the name of the language in that language, for a list of languages. */
     public String ownName() {
         return ownName;
     }
 
-    /** Returns the locale for what the system words itself, such as file dialogs. */
+    /** Returns the locale for texts of the operating system, such as file dialogs. */
     public Locale locale() {
         return locale;
     }
@@ -43,7 +43,7 @@ public enum Language {
         return Optional.empty();
     }
 
-    /** Returns the language to begin with where the system speaks {@code locale}: Chinese for any Chinese, else English. */
+    /** Returns the initial language for a system locale: Chinese for any Chinese locale, else English. */
     public static Language nearest(Locale locale) {
         return locale.getLanguage().equals(CHINESE.id) ? CHINESE : ENGLISH;
     }

@@ -2,8 +2,8 @@ package org.tripletlab.text;
 
 import java.util.Optional;
 
-/** A refusal whose message is English, and that may be worded in the language of a window, too. */
+/** An exception with an English message that can also be shown in the language of the window. */
 public interface LocalizedException {
-    /** Returns the words for it in every language; empty if it has only its message. */
+    /** Returns the localised message; empty if there is only the English one. */
     Optional<Message> notice();
 }

@@ -3,10 +3,10 @@ package org.tripletlab.text;
 import java.util.List;
 
 /**
- * A sentence to be said in the reader's language.
+ * A localised message: a text key with arguments.
  *
- * @param key key of the sentence in the texts
- * @param arguments values for its placeholders {0}, {1}, …: numbers, words or other notices
+ * @param key key of the sentence in the text bundles
+ * @param arguments values of the placeholders {0}, {1}, …: numbers, strings or other messages
  */
 public record Message(String key, List<Object> arguments) {
     /** Copies the arguments. */
@@ -14,7 +14,7 @@ public record Message(String key, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** Makes a notice. */
+    /** Creates a message. */
     public static Message of(String key, Object... arguments) {
         return new Message(key, List.of(arguments));
     }

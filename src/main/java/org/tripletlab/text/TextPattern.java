@@ -7,15 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sentence with places for values.
+ * A text pattern with placeholders.
  *
- * <p>{@code {0}} stands for the first value as it is; {@code {0:,}} for a whole number with thousands separated;
- * {@code {0:3}} for a number with three decimals; {@code {0:%1}} for a fraction as per cent with one decimal. Numbers look
- * the same in every language and on every machine (point, and comma between thousands), so that a class can compare
- * them. An undefined number is a dash. Apostrophes and quotes mean nothing, unlike in {@link java.text.MessageFormat}.
+ * <p>{@code {0}} stands for the first value as it is; {@code {0:,}} for a whole number with thousands separated; {@code
+ * {0:3}} for a number with three decimals; {@code {0:%1}} for a fraction as per cent with one decimal. Numbers look the
+ * same in every language and on every machine (point, and comma between thousands), so that results can be compared. An
+ * undefined number is a dash. Apostrophes and quotes have no special meaning, unlike in {@link
+ * java.text.MessageFormat}.
  */
 final class TextPattern {
-    /** What stands for an undefined number. */
+    /** Text of an undefined number. */
     static final String UNDEFINED = "–";
 
     static final Pattern PLACE = Pattern.compile("\\{([0-9]+)(?::(,|%?[0-9]))?\\}");
@@ -60,7 +61,7 @@ final class TextPattern {
     }
 
     private static String decimals(double real, String digits) {
-        // BigDecimal knows no minus zero, so −0.0004 reads 0.000: a minus before zeros only puzzles.
+        // BigDecimal has no negative zero, so −0.0004 is written 0.000 without a sign.
         return new BigDecimal(real)
                 .setScale(Integer.parseInt(digits), RoundingMode.HALF_EVEN)
                 .toPlainString();

@@ -14,11 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/**
- * The texts of the program in the language that is chosen now.
- *
- * <p>May be read from any thread. Listeners are called on the thread that changes the language.
- */
+/** The program's texts in the selected language. */
 public final class Texts {
     private static final List<String> BUNDLES = List.of(
             "session",
@@ -43,7 +39,7 @@ public final class Texts {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Language language;
 
-    /** Reads the bundles of every language and begins with {@code language}. */
+    /** Reads the bundles of all languages and selects {@code language}. */
     public Texts(Language language) {
         this.language = language;
         for (Language each : Language.values()) {
@@ -51,12 +47,12 @@ public final class Texts {
         }
     }
 
-    /** Returns the language that is chosen now. */
+    /** Returns the selected language. */
     public Language language() {
         return language;
     }
 
-    /** Chooses another language and tells the listeners. */
+    /** Selects another language and notifies the listeners. */
     public void setLanguage(Language chosen) {
         if (chosen != language) {
             language = chosen;
@@ -64,27 +60,31 @@ public final class Texts {
         }
     }
 
-    /** Asks to be told when the language changes; whoever lives shorter than the texts removes the listener again. */
+    /**
+     * Adds a listener that is called when the language changes; a listener with a shorter life than these texts must be
+     * removed.
+     */
     public void addListener(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** Takes a listener away. */
+    /** Removes a listener. */
     public void removeListener(Runnable listener) {
         listeners.remove(listener);
     }
 
     /**
-     * Returns a text in the chosen language. An unknown key is returned itself, so that a missing sentence is seen and
-     * breaks nothing.
+     * Returns a text in the selected language. An unknown key is returned as it is, so that a missing text is visible
+     * but harmless.
      */
     public String get(String key) {
         return texts.get(language).getOrDefault(key, key);
     }
 
     /**
-     * Returns a sentence with its values: {@code {0}} as it is, {@code {0:,}} a whole number with thousands separated,
-     * {@code {0:3}} with three decimals, {@code {0:%1}} a fraction as per cent with one decimal; NaN is a dash.
+     * Returns a text with its placeholders filled: {@code {0}} as it is, {@code {0:,}} a whole number with thousands
+     * separated, {@code {0:3}} with three decimals, {@code {0:%1}} a fraction as per cent with one decimal; NaN is a
+     * dash.
      */
     public String format(String key, Object... values) {
         return TextPattern.fill(get(key), values);

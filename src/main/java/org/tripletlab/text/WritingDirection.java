@@ -4,8 +4,8 @@ import java.text.Bidi;
 import java.util.regex.Pattern;
 
 /**
- * Keeps words that are written from right to left, such as Arabic names of classes, from turning the numbers and commas around
- * them: a mark of no width before and after them belongs to the sentence's own direction.
+ * Isolation of right-to-left text, such as Arabic class names, in a left-to-right sentence: zero-width marks before and
+ * after it keep the neighbouring numbers and commas in place.
  */
 final class WritingDirection {
     private static final String MARK = "\u200E";
@@ -15,7 +15,7 @@ final class WritingDirection {
 
     private WritingDirection() {}
 
-    /** Returns a text for a sentence that is written from left to right. */
+    /** Returns a text for insertion into a left-to-right sentence. */
     static String inSentence(String text) {
         return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
                 ? WORDS.matcher(text).replaceAll(MARK + "$0" + MARK)

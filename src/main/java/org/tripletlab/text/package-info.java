@@ -1,11 +1,10 @@
 /**
- * The words of the program in every language it speaks, and the sentences made from them: notices, and refusals that
- * can be said in the reader's language.
+ * Localised texts: bundles of every language, messages made from them, and exceptions with a localised message.
  *
- * <p>The bundles lie beside this package as UTF-8 properties, one file for each part of the program and language:
- * {@code session} (parameters, presets, states, events), {@code window} (everything around the sphere), {@code sphere}
- * (the sphere itself and its pictures) and {@code worksheet} (what is printed for a class).
+ * <p>The bundles are UTF-8 property files beside this package, one for each part of the program and language: {@code
+ * session} (parameters, presets, states, events), {@code window} (everything around the sphere), {@code sphere} (the
+ * sphere and its pictures), {@code worksheet} (the printed worksheet) and further ones.
  *
- * <p>Imports no other room.
+ * <p>Imports no other package.
  */
 package org.tripletlab.text;

@@ -4,10 +4,10 @@ import org.tripletlab.batch.LabelledBatch;
 import org.tripletlab.experiment.ExperimentSpec;
 
 /**
- * What the last step of a session was taken from. Held, not copied: no later step writes to it.
+ * Data of the last step of a session. Held, not copied: no later step writes to it.
  *
- * @param spec the experiment as it was in this step
- * @param step optimiser updates done, this step's among them
+ * @param spec the experiment as of this step
+ * @param step optimiser updates done, including this step
  * @param batch its images
  * @param unit their unit embeddings before the update, row-major
  * @param chosen the tuples

@@ -11,7 +11,7 @@ import org.tripletlab.math.RandomStream;
 import org.tripletlab.math.UnitLength;
 
 /**
- * The loss of an experiment with what it remembers. Its own weights stand behind those of the network in one array, so
+ * The loss of an experiment with its memory. Its own weights are stored after those of the network in one array, so
  * that the same optimiser trains both. Used by one thread at a time.
  */
 public final class SessionLoss {
@@ -19,7 +19,7 @@ public final class SessionLoss {
     private final int embeddingSize;
     private EmbeddingLoss loss;
     private double[] memory;
-    // The loss and what it saw of the last step: a change by hand may come before the step is measured.
+    // Loss and input of the last step: the settings may change before the step is measured.
     private EmbeddingLoss lastLoss;
     private LossInput lastInput;
 
@@ -30,17 +30,17 @@ public final class SessionLoss {
         this.memory = loss.initialMemory();
     }
 
-    /** Goes on with other values; weights and memory stay. */
+    /** Changes the settings; weights and memory are kept. */
     void change(LossSpec spec) {
         loss = spec.create(classCount, embeddingSize);
     }
 
-    /** Returns what the loss remembers; nobody writes to it. */
+    /** Returns the memory of the loss; must not be written. */
     double[] memory() {
         return memory;
     }
 
-    /** Goes back to other values and what the loss remembered. */
+    /** Restores earlier settings and memory. */
     void restore(LossSpec then, double[] remembered) {
         change(then);
         memory = remembered;
@@ -66,7 +66,7 @@ public final class SessionLoss {
         }
     }
 
-    /** Computes the loss of a step and remembers what it says to remember. */
+    /** Computes the loss of a step and stores its new memory. */
     LossValue evaluate(
             double[] raw,
             UnitLength unit,
@@ -96,7 +96,7 @@ public final class SessionLoss {
         return lastInput == null ? new double[0] : lastLoss.tupleLosses(lastInput);
     }
 
-    /** Returns the class axes that the loss itself holds, with these weights. */
+    /** Returns the class directions of the loss for these weights. */
     Optional<ClassWedges> wedges(float[] weights, int offset) {
         return loss.classWedges(own(weights, offset), memory);
     }

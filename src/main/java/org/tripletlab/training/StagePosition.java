@@ -1,7 +1,7 @@
 package org.tripletlab.training;
 
 /**
- * Where a run stands in its schedule.
+ * Position in the schedule of a run.
  *
  * @param stage number of the stage, from 0
  * @param start step at which it began

@@ -5,7 +5,7 @@ import org.tripletlab.experiment.StageCondition;
 import org.tripletlab.metric.diagnosis.Measurement;
 
 /**
- * Where a run stands in its schedule. Stages are never gone back to.
+ * Progress of a run through its schedule. Stages only advance, except by {@link #restore}.
  *
  * <p>Used by one thread at a time.
  */
@@ -14,23 +14,23 @@ final class StageProgress {
     private int stage;
     private int stageStart;
 
-    /** Stands at the first stage. */
+    /** Starts at the first stage. */
     StageProgress(Schedule schedule) {
         this.schedule = schedule;
     }
 
-    /** Returns where it stands. */
+    /** Returns the position. */
     StagePosition position() {
         return new StagePosition(stage, stageStart);
     }
 
-    /** Stands there again. */
+    /** Restores a position. */
     void restore(StagePosition position) {
         stage = position.stage();
         stageStart = position.start();
     }
 
-    /** Goes on to later stages as far as the steps done say. */
+    /** Advances over all stages that end by the number of steps done. */
     void reach(int stepsDone) {
         while (!isLast()
                 && condition().kind() == StageCondition.Kind.STEP
@@ -39,7 +39,7 @@ final class StageProgress {
         }
     }
 
-    /** Goes on to the next stage if this measurement, made inside the present one, says so. */
+    /** Advances to the next stage if this measurement, made within the current one, fulfils its condition. */
     void observe(Measurement measurement) {
         if (isLast() || measurement.step() <= stageStart || measurement.batch() == null) {
             return;
@@ -55,15 +55,15 @@ final class StageProgress {
         }
     }
 
-    /** Returns the stage's miner: an id, or a rank window as it is written. */
+    /** Returns the stage's miner: an id, or a rank window in text form. */
     String miner() {
         return schedule.stages().get(stage).miner();
     }
 
     /**
-     * Returns how much of the stage is over, in [0, 1].
+     * Returns the elapsed share of the stage, in [0, 1].
      *
-     * @param lastStep where the last stage, or one that waits for a measurement, is thought to end
+     * @param lastStep assumed end of the last stage, or of one that ends at a measurement
      */
     double share(int stepsDone, int lastStep) {
         double end = !isLast() && condition().kind() == StageCondition.Kind.STEP

@@ -7,7 +7,7 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.BatchSpec;
 import org.tripletlab.math.RandomStream;
 
-/** Brings the images of a batch before the network: pixels in [0, 1], augmented, scaled. Used by one thread at a time. */
+/** Preparation of the images of a batch: pixels in [0, 1], augmented, scaled. Used by one thread at a time. */
 final class TrainingImages {
     private final Examples examples;
     private final InputScaling scaling;
@@ -27,8 +27,8 @@ final class TrainingImages {
     /**
      * Fills a batch.
      *
-     * @param indices which training images
-     * @param step optimiser updates done, which with the seed decides the augmentation
+     * @param indices indices of the training images
+     * @param step optimiser updates done, which together with the seed determines the augmentation
      * @param images receives the images one after the other
      */
     void fill(int[] indices, int step, float[] images) {

@@ -21,7 +21,7 @@ import org.tripletlab.nn.optimiser.Optimiser;
 import org.tripletlab.nn.optimiser.OptimiserSpec;
 
 /**
- * The training loop of one experiment, a step at a time: batch, embeddings, tuples, loss, gradient, update.
+ * Training loop of one experiment, step by step: batch, embeddings, tuples, loss, gradient, update.
  *
  * <p>{@link #step()} is synchronous and deterministic: the same experiment gives the same numbers, digit for digit, on
  * the same machine. The batch of a step, its augmentation and the draws of its miner depend on the seed and the step's
@@ -96,7 +96,7 @@ public final class TrainingSession {
         this.raw = new double[rawFloats.length];
     }
 
-    /** Returns the network that is trained. */
+    /** Returns the network in training. */
     public NetworkShape network() {
         return network.shape();
     }
@@ -106,14 +106,14 @@ public final class TrainingSession {
         return spec;
     }
 
-    /** Returns the number of optimiser updates asked for so far; a step without any tuple counts, and changes nothing. */
+    /** Returns the number of optimiser updates requested so far; a step without tuples counts, but changes nothing. */
     public int stepsDone() {
         return stepsDone;
     }
 
     /**
-     * Returns the miner of the last step, or of the first before any: an id or a rank window as schedules write it; empty
-     * if nothing is mined.
+     * Returns the miner of the last step, or of the first before any: an id or a rank window in the text form of
+     * schedules; empty without mining.
      */
     public String miner() {
         return minerId;
@@ -125,20 +125,20 @@ public final class TrainingSession {
         return stepsDone > 0 && !changed && !next.equals(minerId) ? Optional.of(next) : Optional.empty();
     }
 
-    /** Tells whether the next stage of the schedule waits for a measurement. */
+    /** Tells whether the next stage of the schedule depends on a measurement. */
     public boolean waitsForMeasurements() {
         return spec.stages().isMeasured();
     }
 
-    /** Looks at a measurement, which may end a stage of the schedule. */
+    /** Processes a measurement, which may end a stage of the schedule. */
     public void observe(Measurement measurement) {
         tuples.observe(measurement);
     }
 
     /**
-     * Returns the loss of a collapsed embedding, where falling losses come to rest; NaN if there is none.
+     * Returns the loss of a collapsed embedding, at which the loss stops falling; NaN if there is none.
      *
-     * @param tupleCount tuples of the batch; matters to a sum only
+     * @param tupleCount tuples of the batch; used for a sum only
      */
     public double collapseFloor(int tupleCount) {
         return loss.collapseFloor(tupleCount);
@@ -149,13 +149,13 @@ public final class TrainingSession {
         return weights.clone();
     }
 
-    /** Returns the class axes that the loss itself holds now, for a loss that has class weights. */
+    /** Returns the current class directions of the loss, for a loss with class weights. */
     public Optional<ClassWedges> wedges() {
         return loss.wedges(weights, network.weightCount());
     }
 
     /**
-     * Goes on with other values of live parameters.
+     * Changes values of live parameters.
      *
      * @param next differs from {@link #spec()} in live parameters only
      */
@@ -168,9 +168,9 @@ public final class TrainingSession {
     }
 
     /**
-     * Does one optimiser step.
+     * Performs one optimiser step.
      *
-     * @return what the batch of this step was like before the update; a loss of NaN says that the network has diverged
+     * @return statistics of the batch before the update; a loss of NaN means that the network has diverged
      */
     public BatchStatistics step() {
         LabelledBatch batch = sampler.sample(stepsDone);
@@ -208,7 +208,7 @@ public final class TrainingSession {
         return loss.lastTupleLosses();
     }
 
-    /** Returns all that is needed to go on from here as if it had never stopped. */
+    /** Returns the complete state, sufficient to continue with identical results. */
     public Checkpoint checkpoint() {
         return new Checkpoint(
                 stepsDone,
@@ -221,7 +221,7 @@ public final class TrainingSession {
                 lastBatch);
     }
 
-    /** Goes back to, or forward to, a checkpoint of this session. */
+    /** Restores a checkpoint of this session, earlier or later. */
     public void restore(Checkpoint then) {
         stepsDone = then.step();
         spec = then.spec();
@@ -237,12 +237,12 @@ public final class TrainingSession {
         changed = false;
     }
 
-    /** Stands at a place of its schedule that a measurement once brought it to. */
+    /** Restores a position in the schedule that was reached by a measurement. */
     public void restoreStage(StagePosition position) {
         tuples.restore(spec.miner(), position);
     }
 
-    /** Returns where it stands in its schedule. */
+    /** Returns the position in the schedule. */
     public StagePosition stage() {
         return tuples.position();
     }
@@ -252,17 +252,17 @@ public final class TrainingSession {
         return taken == null ? null : taken.chosen().triplets();
     }
 
-    /** Returns what the last step was taken from; empty before any, and after going elsewhere. */
+    /** Returns the data of the last step; empty before any step, and after {@link #restore}. */
     public Optional<CompletedStep> taken() {
         return Optional.ofNullable(taken);
     }
 
-    /** Returns a copy of the last step's images as the network saw them. */
+    /** Returns a copy of the last step's images as passed to the network. */
     public float[] copyImages() {
         return images.clone();
     }
 
-    /** Uses these triplets in every step to come instead of mining. */
+    /** Uses these triplets in all following steps instead of mining. */
     public void useTriplets(Triplets fixed) {
         tuples.useTriplets(fixed);
     }
@@ -298,12 +298,12 @@ public final class TrainingSession {
     private static boolean isFinite(double[] values) {
         double sum = 0;
         for (double value : values) {
-            sum += value * 0; // stays 0 unless one is NaN or infinite
+            sum += value * 0; // Stays 0 unless a gradient is NaN or infinite.
         }
         return sum == 0;
     }
 
-    // Four sums side by side: one alone would wait for itself at every addition.
+    // Four partial sums, because one would serialise the additions.
     private static double norm(float[] values) {
         double a = 0;
         double b = 0;

@@ -17,7 +17,7 @@ import org.tripletlab.mining.RankWindowMiner;
 import org.tripletlab.mining.TripletMiner;
 
 /**
- * Chooses the tuples of each step: triplets by the experiment's miner or the stage of its schedule, pairs, or none.
+ * Source of the tuples of each step: triplets by the experiment's miner or the stage of its schedule, pairs, or none.
  *
  * <p>Used by one thread at a time.
  */
@@ -25,11 +25,11 @@ public final class TupleSource {
     private static final Triplets NO_TRIPLETS = new Triplets(new int[0], new int[0], new int[0]);
 
     /**
-     * The tuples of one step.
+     * Tuples of one step.
      *
-     * @param triplets empty for a loss that takes none
-     * @param pairs empty for a loss that takes none
-     * @param capacity how many tuples there could be at most
+     * @param triplets empty for a loss without triplets
+     * @param pairs empty for a loss without pairs
+     * @param capacity largest number of tuples that could have been selected
      */
     public record Chosen(Triplets triplets, Pairs pairs, long capacity) {}
 
@@ -50,7 +50,7 @@ public final class TupleSource {
         change(spec);
     }
 
-    /** Goes on with other values; a schedule that stays the same goes on where it was. */
+    /** Changes the settings; an unchanged schedule keeps its position. */
     void change(MinerSpec spec) {
         if (!spec.stages().equals(this.spec.stages())) {
             progress = new StageProgress(spec.stages());
@@ -62,26 +62,29 @@ public final class TupleSource {
         }
     }
 
-    /** Returns where the run stands in its schedule. */
+    /** Returns the position in the schedule. */
     StagePosition position() {
         return progress.position();
     }
 
-    /** Goes back to other values and a place in their schedule. */
+    /** Restores earlier settings and a position in their schedule. */
     void restore(MinerSpec then, StagePosition position) {
         change(then);
         progress = new StageProgress(then.stages());
         progress.restore(position);
     }
 
-    /** Looks at a measurement, which may end a stage. */
+    /** Processes a measurement, which may end a stage. */
     void observe(Measurement measurement) {
         if (kind == TupleKind.TRIPLETS) {
             progress.observe(measurement);
         }
     }
 
-    /** Returns the miner of the step after {@code stepsDone} updates, as schedules write it; empty without mining. */
+    /**
+     * Returns the miner of the step after {@code stepsDone} updates, in the text form of schedules; empty without
+     * mining.
+     */
     String minerAt(int stepsDone) {
         if (kind != TupleKind.TRIPLETS) {
             return "";
@@ -108,7 +111,7 @@ public final class TupleSource {
         };
     }
 
-    /** Uses these triplets in every step to come instead of mining. */
+    /** Uses these triplets in all following steps instead of mining. */
     void useTriplets(Triplets triplets) {
         fixed = triplets;
     }

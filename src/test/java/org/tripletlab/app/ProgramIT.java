@@ -163,7 +163,7 @@ class ProgramIT {
                     "window");
             Path log = cache.resolve("tripletlab").resolve("log").resolve("start.log");
             assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(1);
-            assertThat(outcome.err()).contains("did not come up", "4 s", log.toString());
+            assertThat(outcome.err()).contains("did not open", "4 s", log.toString());
             assertThat(log).content().contains("JavaFX", "tripletlab-start-watchdog");
         }
     }

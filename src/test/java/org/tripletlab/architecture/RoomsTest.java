@@ -66,7 +66,7 @@ class RoomsTest {
             }
         }
         if (names.isEmpty()) {
-            return "Imports no other room.";
+            return "Imports no other package.";
         }
         List<String> codes = names.stream().map(name -> "{@code " + name + "}").toList();
         String last = codes.get(codes.size() - 1);

@@ -90,9 +90,9 @@ class CatalogueCommandsTest {
         assertThat(Outcome.of("data", "info", folder.toString()).out()).contains("8 training", "16×16", "2 classes");
         Outcome resized = Outcome.of("train", "--dataset", folder.toString(), "--image-size", "64", "--steps", "1");
         assertThat(resized.exitCode()).isEqualTo(2);
-        assertThat(resized.err()).contains("--image-size 64 would change nothing");
+        assertThat(resized.err()).contains("--image-size 64 has no effect");
         assertThat(Outcome.of("data", "info", folder.resolve("none").toString()).err())
-                .contains("none is not there");
+                .contains("none does not exist");
     }
 
     private static Outcome train(String... more) {

@@ -164,7 +164,7 @@ class CommandLineTest {
                 "--classes 11 --dataset bundled | --classes must be a whole number from 2 to 10",
                 "--schedule random | ",
                 "--schedule random,all | stage 1: it needs a condition",
-                "--miner random --schedule random@step<5,all | a schedule names its own miners",
+                "--miner random --schedule random@step<5,all | a schedule has its own miners",
                 "--no-such-option 3 | Unknown option",
                 "surplus | Unmatched argument",
                 "--margin | Missing required parameter"

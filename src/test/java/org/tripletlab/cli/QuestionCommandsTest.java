@@ -157,7 +157,7 @@ class QuestionCommandsTest {
         assertThat(Outcome.of("verify", "test:0", "test:1", "--weights", weights.toString())
                         .out())
                 .containsPattern("^(same|different) \\((both are of class|classes)")
-                .contains("threshold", "false matches", "sureness");
+                .contains("threshold", "false matches", "confidence");
     }
 
     @Test
@@ -205,14 +205,13 @@ class QuestionCommandsTest {
         assertThat(diverged.exitCode()).isEqualTo(1);
         assertThat(diverged.out()).isEmpty();
         assertThat(diverged.err())
-                .contains("The network has diverged, and no distance means anything: At step")
+                .contains("The network has diverged, so distances are undefined: At step")
                 .doesNotContain("\tat ");
     }
 
     @Test
     void whatDoesNotGoWithAFinishedNetworkIsSaid() {
-        assertRefused(
-                2, "--steps belongs to the training of the network", "--weights", weights.toString(), "--steps", "9");
+        assertRefused(2, "--steps is an option of training", "--weights", weights.toString(), "--steps", "9");
         assertRefused(
                 2,
                 "exclude each other",
@@ -253,10 +252,10 @@ class QuestionCommandsTest {
         Path blank = folder.resolve("blank.png");
         ImageIO.write(new BufferedImage(60, 60, BufferedImage.TYPE_BYTE_GRAY), "png", blank.toFile());
         for (String[] each : new String[][] {
-            {text.toString(), "letter.png is not a picture that can be read"},
+            {text.toString(), "letter.png is not a supported picture"},
             {bomb.toString(), "bomb.png says it has 60000×60000 pixels, but at most 50,000,000 are read"},
             {blank.toString(), "blank.png is empty: no pixel differs enough from its border"},
-            {folder.resolve("gone.png").toString(), "gone.png is not there, but a picture was expected"},
+            {folder.resolve("gone.png").toString(), "gone.png does not exist; give the path of a picture"},
             {folder.toString(), " is a folder, but a picture was expected"}
         }) {
             Outcome refused = Outcome.of("verify", "test:0", each[0], "--weights", weights.toString());

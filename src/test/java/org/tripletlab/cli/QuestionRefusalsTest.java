@@ -14,8 +14,8 @@ class QuestionRefusalsTest {
             delimiter = '|',
             value = {
                 "verify test:0 | Missing required parameter:",
-                "verify test:0 test:2000 | \"test:2000\" is no image: the test images of bundled are test:0 to test:1999.",
-                "verify test:0 train:x | \"train:x\" is no image: the train images of bundled are train:0 to",
+                "verify test:0 test:2000 | \"test:2000\" is not an image: the test images of bundled are test:0 to test:1999.",
+                "verify test:0 train:x | \"train:x\" is not an image: the train images of bundled are train:0 to",
                 "verify test:0 test:1 --threshold 3 | --threshold must be a distance of the unit sphere, from 0 to 2",
                 "verify test:0 test:1 --fmr 2 | --fmr must be a rate from 0 to 1",
                 "verify test:0 test:1 --fmr 0.1 --threshold 1 | --threshold and --fmr exclude each other",
@@ -23,13 +23,13 @@ class QuestionRefusalsTest {
                 "neighbours test:0 --class mine | --class must be any, same or other",
                 "neighbours test:0 --count 0 | --count must be at least 1",
                 "one-shot --hold-out 8,ten | --hold-out: The data set has no class \"ten\"",
-                "one-shot --hold-out 8 | 2-way recognition with 1 shot needs 2 classes of at least 2 images",
-                "one-shot --hold-out 8,9 --ways 3 | only 2 of its 2 classes can give them",
+                "one-shot --hold-out 8 | 2-way recognition with 1 shot needs 2 classes of at least 2 test images",
+                "one-shot --hold-out 8,9 --ways 3 | only 2 of 2 classes have enough",
                 "one-shot --hold-out 8,9 --shots 1500 | (8 has ",
                 "one-shot --hold-out 8,9 --shots 0 | --shots must be a whole number of at least 1, but was 0.",
                 "one-shot --hold-out 8,9 --ways 1 | --ways must be a whole number of at least 2, but was 1.",
                 "one-shot --hold-out 8,9 --trials 0 | --trials must be a whole number from 1 to 1000000, but was 0.",
-                "one-shot --hold-out 8,9 --probe-classes trained | --probe-classes trained measures none of the held-out",
+                "one-shot --hold-out 8,9 --probe-classes trained | --probe-classes trained excludes the held-out",
                 "embed | Missing required parameter"
             })
     void wrongUseIsOneSentenceBeforeAnythingIsTrained(String arguments, String sentence) {

@@ -93,7 +93,7 @@ class SessionCommandsTest {
         byte[] before = Files.readAllBytes(session);
         Outcome again = run("train --steps 30 --save " + session + " " + SMALL);
         assertThat(again.exitCode()).isNotZero();
-        assertThat(again.err()).contains("is there already").contains("--force");
+        assertThat(again.err()).contains("already exists").contains("--force");
         Outcome over = Outcome.of("export", "csv", session.toString(), "-o", session.toString(), "--force");
         assertThat(over.exitCode()).isNotZero();
         assertThat(over.err()).contains("let it end with .csv");

@@ -86,7 +86,7 @@ class ComparisonVerdictTest {
     void lanesThatHaveNotRunEquallyFarAreNotCompared() {
         ComparisonVerdict verdict = verdict(SEPARATED, lane(SessionState.SEPARATED, -1, 40, 0.09, 560));
         assertThat(verdict.ahead()).isEmpty();
-        assertThat(said(verdict.summary())).contains("not run equally far", "at step 600", "at step 560");
+        assertThat(said(verdict.summary())).contains("numbers of steps differ", "at step 600", "at step 560");
         // One that has hardly begun could still do anything.
         assertThat(verdict(SEPARATED, lane(SessionState.STARTING, -1, 4, 0.45, 0))
                         .summary()

@@ -13,7 +13,7 @@ class ApplicabilityTest {
     @CsvSource(delimiter = '|', textBlock = """
             triplet | m2 | 0.4 | it belongs to arcface, combined-margin
             triplet | pairs | all | --loss triplet compares no pairs
-            softmax | miner | random | takes no triplets
+            softmax | miner | random | uses no triplets
             softmax | margin | 0.3 | it belongs to triplet
             selectively-contrastive | miner | random | always takes the triplets of batch-hard
             triplet | filters | 8,8 | it belongs to --network cnn
@@ -25,7 +25,7 @@ class ApplicabilityTest {
                 ExperimentSpec.DEFAULT.with(Parameters.LOSS_TYPE, loss).withText(Parameters.byId(id), text);
         assertThatThrownBy(spec::requireApplicable)
                 .isInstanceOf(ParameterException.class)
-                .hasMessageContaining("--" + id + " " + text + " would change nothing")
+                .hasMessageContaining("--" + id + " " + text + " has no effect")
                 .hasMessageContaining(reason);
         assertThat(spec.onlyApplicable().isSetByHand(Parameters.byId(id))).isFalse();
         assertThatCode(spec.onlyApplicable()::requireApplicable).doesNotThrowAnyException();
@@ -36,7 +36,7 @@ class ApplicabilityTest {
         ExperimentSpec both = ExperimentSpec.DEFAULT
                 .withText(Parameters.SCHEDULE, "random@step<5,all")
                 .with(Parameters.MINER, "batch-hard");
-        assertThatThrownBy(both::requireApplicable).hasMessageContaining("--miner curriculum only");
+        assertThatThrownBy(both::requireApplicable).hasMessageContaining("use it with --miner curriculum");
         assertThat(both.without(Parameters.MINER).get(Parameters.MINER)).isEqualTo("curriculum");
         assertThat(both.miners()).containsExactly("batch-hard");
     }

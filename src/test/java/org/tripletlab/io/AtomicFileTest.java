@@ -44,7 +44,7 @@ class AtomicFileTest {
                     throw new IOException("No space left on device");
                 }))
                 .isInstanceOf(IOException.class)
-                .hasMessage("Could not write " + file + ": the disk is full; make room or choose another one.");
+                .hasMessage("Could not write " + file + ": the disk is full; free some space or choose another one.");
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("a.txt");
     }
@@ -70,7 +70,7 @@ class AtomicFileTest {
     void devicesAreNotReplaced() {
         Path device = Path.of("/dev/null");
         org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(device));
-        assertThatThrownBy(() -> AtomicFile.write(device, text("x"))).hasMessageContaining("no ordinary file");
+        assertThatThrownBy(() -> AtomicFile.write(device, text("x"))).hasMessageContaining("not a regular file");
         assertThat(Files.isRegularFile(device)).isFalse();
     }
 

@@ -76,7 +76,7 @@ class AtomicFolderTest {
     @Test
     void refusesWhatCannotBeAFolder() throws IOException {
         Path file = Files.writeString(parent.resolve("file"), "text");
-        assertThatThrownBy(() -> AtomicFolder.write(file, true, TWO_FILES)).hasMessageContaining("it is no folder");
+        assertThatThrownBy(() -> AtomicFolder.write(file, true, TWO_FILES)).hasMessageContaining("it is not a folder");
         assertThatThrownBy(() -> AtomicFolder.write(parent.resolve("no/such"), true, TWO_FILES))
                 .hasMessageContaining("there is no folder");
         assertThat(file).hasContent("text");

@@ -41,7 +41,7 @@ class EnrolmentFileTest {
         return Stream.of(
                 arguments("", "is empty"),
                 arguments("no JSON", "is not JSON"),
-                arguments("{'format': 'other'}", "is no enrolment of TripletLab"),
+                arguments("{'format': 'other'}", "is not an enrolment of TripletLab"),
                 arguments("{'format': 'tripletlab-enrolment', 'formatVersion': 2}", "has formatVersion 2"),
                 arguments(HEAD.replace("2,", "0,") + "'images': []}", "\"height\" must be a whole number from 1"),
                 arguments(HEAD + "'images': 5}", "must have a list"),

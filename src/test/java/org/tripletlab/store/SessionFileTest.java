@@ -263,7 +263,7 @@ class SessionFileTest {
                 run.series(),
                 run.events(),
                 run.decisions(),
-                run.waysBack(),
+                run.checkpoints(),
                 run.present());
         assertThatThrownBy(() -> onMnist.view(SavedRuns.data(SavedRuns.SMALL)))
                 .hasMessageContaining("tripletlab data download")
@@ -281,8 +281,8 @@ class SessionFileTest {
 
     @Test
     void strangersAreRefusedWithASentence() throws IOException {
-        refused(Files.write(folder.resolve("empty.tripletlab"), new byte[0]), "cannot be read as a zip");
-        refused(Files.writeString(folder.resolve("text.tripletlab"), "hello"), "cannot be read as a zip");
+        refused(Files.write(folder.resolve("empty.tripletlab"), new byte[0]), "cannot be read as a ZIP file");
+        refused(Files.writeString(folder.resolve("text.tripletlab"), "hello"), "cannot be read as a ZIP file");
         refused(folder.resolve("missing.tripletlab"), "is not a file");
         refused(zip("no.zip", Map.of("a.txt", "b")), "no manifest.json");
         refused(zip("other.zip", Map.of("manifest.json", "{\"format\":\"x\"}")), "\"format\"");

@@ -128,11 +128,11 @@ class ScheduleTest {
             delimiter = '|',
             value = {
                 "random,hard@step<5,all | stage 1: it needs a condition",
-                "random@step<5,hard,all | stage 2: \"hard\" is no miner",
-                "random@step<5,all@stp<9,all | stage 2: \"stp<9\" is no condition",
-                "random@step<9,all@step<5,all | stage 2: \"step<5\" is over before it begins",
+                "random@step<5,hard,all | stage 2: \"hard\" is neither a miner",
+                "random@step<5,all@stp<9,all | stage 2: \"stp<9\" is not a condition",
+                "random@step<9,all@step<5,all | stage 2: \"step<5\" ends before it begins",
                 "random@step<9,all@step<50 | stage 2: it is the last",
-                "random@step<9,ranks[20-10] | \"ranks[20-10]\" is no miner and no window"
+                "random@step<9,ranks[20-10] | \"ranks[20-10]\" is neither a miner nor a window"
             })
     void saysWhichStageCannotBeAndWhy(String text, String why) {
         assertThatThrownBy(() -> ExperimentSpec.DEFAULT.withText(Parameters.SCHEDULE, text))
@@ -165,7 +165,7 @@ class ScheduleTest {
     @Test
     void aCurriculumMustHaveAStage() {
         ExperimentSpec none = ExperimentSpec.DEFAULT.withText(Parameters.SCHEDULE, "");
-        assertThatThrownBy(none::requireApplicable).hasMessageContaining("names no stage");
+        assertThatThrownBy(none::requireApplicable).hasMessageContaining("has no stage");
     }
 
     private static StageProgress progress(String text) {

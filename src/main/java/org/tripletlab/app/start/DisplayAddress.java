@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the X server of a {@code DISPLAY} listens.
+ * Address of the X server in a {@code DISPLAY} variable.
  *
  * @param name the value of the variable
  * @param host the host in it; empty for this machine
@@ -20,7 +20,7 @@ record DisplayAddress(String name, String host, int number) {
     private static final int FIRST_PORT = 6000;
     private static final int LAST_PORT = 65_535;
 
-    /** Reads the variable; empty if it has a form that only the toolkit knows, such as a path. */
+    /** Parses the variable; empty if it has a form that only the toolkit supports, such as a path. */
     static Optional<DisplayAddress> of(String display) {
         Matcher parts = FORM.matcher(display.strip());
         if (!parts.matches() || Integer.parseInt(parts.group("number")) > LAST_PORT - FIRST_PORT) {
@@ -31,7 +31,9 @@ record DisplayAddress(String name, String host, int number) {
                 display.strip(), host.equals("unix") ? "" : host, Integer.parseInt(parts.group("number"))));
     }
 
-    /** Returns the socket; a file for this machine, a port for another and for a tunnel of {@code ssh -X}. */
+    /**
+     * Returns the socket address: a file for this machine, a port for another one and for a tunnel of {@code ssh -X}.
+     */
     SocketAddress socket() {
         return host.isEmpty()
                 ? UnixDomainSocketAddress.of(Path.of("/tmp/.X11-unix/X" + number))

@@ -9,21 +9,21 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What a program shows to an X server so that it may draw there.
+ * Authentication data for an X server.
  *
- * @param method how it is proved; empty if nothing is shown
- * @param secret the proof
+ * @param method authentication method; empty for none
+ * @param secret the secret of the method
  */
 record DisplayKey(String method, byte[] secret) {
     private static final DisplayKey NONE = new DisplayKey("", new byte[0]);
     private static final String COOKIE = "MIT-MAGIC-COOKIE-1";
 
     /**
-     * Looks in {@code $XAUTHORITY}, else in {@code ~/.Xauthority}.
+     * Reads {@code $XAUTHORITY}, else {@code ~/.Xauthority}.
      *
      * @param number the number of the display
      * @param environment the environment variables
-     * @return the first cookie of that display, whatever its host; none if there is none or the file cannot be read
+     * @return the first cookie of that display, for any host; an empty key if there is none or the file cannot be read
      */
     static DisplayKey of(int number, Map<String, String> environment) {
         String named = environment.getOrDefault("XAUTHORITY", "");
@@ -32,11 +32,11 @@ record DisplayKey(String method, byte[] secret) {
             Path file = named.isBlank() ? Path.of(home, ".Xauthority") : Path.of(named);
             return Files.isReadable(file) ? find(Files.readAllBytes(file), number) : NONE;
         } catch (IOException | RuntimeException unreadable) {
-            return NONE; // The server says whether it wants one, and the toolkit looks again by itself.
+            return NONE; // The server reports whether it requires one, and the toolkit reads the file again itself.
         }
     }
 
-    /** Each entry: family, then address, display, method and secret, all with their lengths before them. */
+    /** Each entry: family, then address, display, method and secret, each preceded by its length. */
     private static DisplayKey find(byte[] content, int number) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
         while (in.available() > 0) {

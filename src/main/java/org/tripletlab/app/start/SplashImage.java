@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * What is shown while the program starts: a packed PPM file of the program, read without Java's picture readers, which would
- * load native libraries.
+ * Splash picture of the program: a compressed PPM resource, read without Java's image readers, which would load native
+ * libraries.
  *
  * @param width in pixels
  * @param height in pixels
@@ -15,10 +15,10 @@ import java.util.zip.GZIPInputStream;
  */
 record SplashImage(int width, int height, byte[] rgb) {
     /**
-     * Reads a picture of the program.
+     * Reads a splash picture.
      *
      * @param name its name beside this class
-     * @throws IOException if it is not there or not whole
+     * @throws IOException if it is missing or truncated
      */
     static SplashImage read(String name) throws IOException {
         try (InputStream packed = SplashImage.class.getResourceAsStream(name)) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The first thing that is seen of the window, long before the toolkit could show anything: a picture with the program's name and
- * what it does now. Only on X displays; elsewhere the window is the first thing.
+ * Splash screen with the program's name and current activity, shown long before the toolkit can show anything. Only on
+ * X displays.
  */
 public final class SplashScreen implements AutoCloseable {
     private static final int RAISE_MILLIS = 100;
@@ -24,13 +24,13 @@ public final class SplashScreen implements AutoCloseable {
     }
 
     /**
-     * Asks the display, and shows the picture if it can be shown.
+     * Connects to the display, and shows the picture if possible.
      *
      * @param environment the environment variables
      * @param language {@code en} or {@code zh}
-     * @param unpacking whether to say that the first start takes longer
-     * @param patienceSeconds how long to wait for the answer of the display, at least 1
-     * @throws IOException if the display does not answer, with a sentence that says so
+     * @param unpacking whether to mention that the first start takes longer
+     * @param patienceSeconds timeout of the display, at least 1
+     * @throws IOException if the display does not answer, with a message about it
      */
     public static SplashScreen show(
             Map<String, String> environment, String language, boolean unpacking, int patienceSeconds)
@@ -45,7 +45,7 @@ public final class SplashScreen implements AutoCloseable {
         } catch (XDisplay.SilentException silent) {
             throw silent;
         } catch (IOException notThere) {
-            return NONE; // The toolkit knows more ways to a display, and says why it finds none.
+            return NONE; // The toolkit supports more ways to connect to a display, and reports its own errors.
         }
         XPicture picture = display.screen().map(XPicture::new).orElse(null);
         if (picture == null || !picture.fits()) {
@@ -57,7 +57,7 @@ public final class SplashScreen implements AutoCloseable {
         return shown;
     }
 
-    /** Keeps the picture over the window from now on, while that is still empty, until {@link #close}. */
+    /** Keeps the picture in front of the window, while that is still empty, until {@link #close}. */
     public void stayInFront() {
         if (display != null) {
             Thread thread = new Thread(this::raise, "tripletlab-start-screen");
@@ -66,7 +66,7 @@ public final class SplashScreen implements AutoCloseable {
         }
     }
 
-    /** Takes the picture away. */
+    /** Removes the picture. */
     @Override
     public void close() {
         over = true;
@@ -74,8 +74,8 @@ public final class SplashScreen implements AutoCloseable {
             if (display != null) {
                 display.close();
             }
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        } catch (IOException disconnected) {
+            throw new UncheckedIOException(disconnected);
         }
     }
 
@@ -90,11 +90,11 @@ public final class SplashScreen implements AutoCloseable {
         }
     }
 
-    /** A picture that cannot be shown is no reason not to start. */
+    /** The start continues without the picture. */
     private void send(ByteBuffer requests) {
         try {
             display.send(requests);
-        } catch (UncheckedIOException gone) {
+        } catch (UncheckedIOException disconnected) {
             over = true;
         }
     }

@@ -17,19 +17,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Ends a start that hangs: without a step forward for some time the program says so, writes what every thread was doing, and ends.
+ * Watchdog of the start: without progress for some time it prints a message, writes the stack of every thread to a
+ * file, and ends the process.
  *
- * <p>Time in which the process computes counts a tenth: on a machine with other work a start may take minutes, and still comes.
+ * <p>Time in which the process computes counts a tenth, because on a busy machine a start may take minutes and still
+ * succeed.
  *
- * <p>All it needs is made ready beforehand, because a process whose dynamic linker is locked can load nothing more, cannot be
- * attached to, and does not even end by {@code exit}, which takes the same lock: then it kills itself.
+ * <p>Everything it needs is loaded beforehand: a process whose dynamic linker is locked can load nothing more, cannot
+ * be attached to, and does not end by {@code exit}, which takes the same lock; then the process kills itself.
  */
 public final class StartWatchdog implements AutoCloseable {
-    /** How long a start may stand still, in seconds. */
+    /** Default timeout of the start, in seconds. */
     public static final int USUAL_SECONDS = 30;
 
     private static final int TICK_MILLIS = 500;
-    /** A process that computes less than this share of the time stands still. */
+    /** Share of processor time below which the process counts as stalled. */
     private static final double STILL = 0.04;
 
     private static final int BUSY_DIVISOR = 10;
@@ -52,44 +54,44 @@ public final class StartWatchdog implements AutoCloseable {
     }
 
     /**
-     * Begins to watch. The sentence goes to standard error.
+     * Starts the watchdog. The message goes to standard error.
      *
-     * @param seconds how long the process may stand still, at least 1
-     * @param logs where the threads are written; the first that can be written is taken
+     * @param seconds timeout without progress, at least 1
+     * @param logs candidate files for the stacks; the first one that can be written is used
      */
     public static StartWatchdog begin(int seconds, List<File> logs) {
         return begin(seconds, logs, System.err, endOfProcess());
     }
 
     static StartWatchdog begin(int seconds, List<File> logs, PrintStream err, Runnable end) {
-        StartWatchdog dog = new StartWatchdog(seconds, logs, err, end);
-        Thread thread = new Thread(dog::watch, "tripletlab-start-watchdog");
+        StartWatchdog watchdog = new StartWatchdog(seconds, logs, err, end);
+        Thread thread = new Thread(watchdog::watch, "tripletlab-start-watchdog");
         thread.setDaemon(true);
         thread.start();
-        return dog;
+        return watchdog;
     }
 
-    /** Says that the start came one step further: the time counts from here. */
+    /** Reports progress: the timeout starts again. */
     public void step() {
         stillMillis.set(0);
     }
 
-    /** Stops the time until the next {@link #step}: what is done now may take long. */
+    /** Stops the timeout until the next {@link #step}, for an action that may take long. */
     public void pause() {
         stillMillis.set(NOT_COUNTED);
     }
 
-    /** Ends the watch: the window is there, or the start was given up. */
+    /** Ends the watchdog: the window is shown, or the start was aborted. */
     @Override
     public void close() {
         over.countDown();
     }
 
     private void watch() {
-        dump(); // Loads the classes it takes, while classes can be loaded.
+        dump(); // Loads the required classes, while classes can be loaded.
         long computed = computedMillis();
         try {
-            // Counted in ticks: a computer that was asleep, or a process that was stopped, did not hang.
+            // Counted in ticks: a suspended computer or a stopped process is not a hang.
             while (!over.await(TICK_MILLIS, TimeUnit.MILLISECONDS)) {
                 long now = computedMillis();
                 boolean still = now - computed < STILL * TICK_MILLIS;
@@ -105,7 +107,7 @@ public final class StartWatchdog implements AutoCloseable {
         }
     }
 
-    /** Not the bean of the operating system, which is in a library of its own. */
+    /** The operating system bean is not used, because it is in a library of its own. */
     private static long computedMillis() {
         return ProcessHandle.current()
                 .info()
@@ -116,8 +118,8 @@ public final class StartWatchdog implements AutoCloseable {
 
     private void report() {
         byte[] threads = dump().getBytes(StandardCharsets.UTF_8);
-        String begun = "tripletlab: The window did not come up, and nothing happened for " + allowedMillis / 1000
-                + " s, so the program ends. What each of its threads did then is ";
+        String begun = "tripletlab: The window did not open, and nothing happened for " + allowedMillis / 1000
+                + " s, so the program ends. The state of its threads is ";
         Optional<File> log = logs.stream().filter(file -> write(file, threads)).findFirst();
         if (log.isPresent()) {
             err.println(begun + "in " + log.get() + ". Start it again, or use a command: see \"tripletlab --help\".");
@@ -156,14 +158,14 @@ public final class StartWatchdog implements AutoCloseable {
         return text.toString();
     }
 
-    /** Ends the process by {@code halt}, and where that hangs, too, by the signal that no process can refuse. */
+    /** Ends the process by {@code halt}, and if that hangs, by a signal that cannot be blocked. */
     private static Runnable endOfProcess() {
         Runnable kill = kill();
-        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch requested = new CountDownLatch(1);
         Thread halting = new Thread(
                 () -> {
                     try {
-                        asked.await();
+                        requested.await();
                         Runtime.getRuntime().halt(FAILURE);
                     } catch (InterruptedException interrupted) {
                         Thread.currentThread().interrupt();
@@ -173,7 +175,7 @@ public final class StartWatchdog implements AutoCloseable {
         halting.setDaemon(true);
         halting.start();
         return () -> {
-            asked.countDown();
+            requested.countDown();
             try {
                 Thread.sleep(EXIT_MILLIS);
             } catch (InterruptedException interrupted) {
@@ -183,7 +185,10 @@ public final class StartWatchdog implements AutoCloseable {
         };
     }
 
-    /** Asked for by name, as the compiler warns of this class; it is part of every Java, and without it halting must do. */
+    /**
+     * Accessed by name, because the compiler warns about this class; it is part of every JDK, and without it only halt
+     * remains.
+     */
     private static Runnable kill() {
         try {
             Class<?> type = Class.forName("sun.misc.Signal");

@@ -16,17 +16,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A connection to the X server, spoken in Java alone: before the toolkit is there it tells whether the display answers, and
- * shows a picture, without a native library that could meet another one while loading.
+ * Connection to the X server in Java only: before the toolkit starts it tests whether the display answers, and shows a
+ * picture, without a native library that could conflict with others during loading.
  */
 final class XDisplay implements AutoCloseable {
-    /** The order of bytes of this machine: newer servers, as those beside Wayland, refuse a program that speaks the other. */
+    /** Byte order of this machine: newer servers, such as those of Wayland, refuse clients with the other order. */
     static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
     private static final int HEAD_BYTES = 8;
     private static final int ACCEPTED = 1;
 
-    /** The display took the connection, or was asked for one, and said nothing. */
+    /** The display accepted the connection or the request, and did not answer. */
     static final class SilentException extends IOException {
         private static final long serialVersionUID = 1;
 
@@ -44,18 +44,18 @@ final class XDisplay implements AutoCloseable {
     }
 
     /**
-     * Asks the display to take this program in.
+     * Connects to the display.
      *
-     * @param address where it listens
+     * @param address its address
      * @param environment the environment variables, for the key
-     * @param patienceSeconds how long to wait for the answer
-     * @throws SilentException if nothing was answered in that time
-     * @throws IOException if the display is not there
+     * @param patienceSeconds timeout of the answer
+     * @throws SilentException if there was no answer in that time
+     * @throws IOException if the display is not available
      */
     static XDisplay open(DisplayAddress address, Map<String, String> environment, int patienceSeconds)
             throws IOException {
         FutureTask<XDisplay> asking = new FutureTask<>(() -> ask(address, environment));
-        // Not this thread: a server that stands still also holds up whoever connects to a file.
+        // A separate thread, because a stalled server also blocks a connection to a socket file.
         Thread thread = new Thread(asking, "tripletlab-display");
         thread.setDaemon(true);
         thread.start();
@@ -73,23 +73,23 @@ final class XDisplay implements AutoCloseable {
         }
     }
 
-    /** Returns the screen; empty if the display did not take this program in (the toolkit has more ways to ask). */
+    /** Returns the screen; empty if the display refused the connection (the toolkit has more ways to connect). */
     Optional<XScreen> screen() {
         return screen;
     }
 
-    /** Sends requests, whole; waits while the server does not take them. */
+    /** Sends requests completely; blocks while the server does not accept them. */
     void send(ByteBuffer requests) {
         try {
             while (requests.hasRemaining()) {
                 channel.write(requests);
             }
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        } catch (IOException disconnected) {
+            throw new UncheckedIOException(disconnected);
         }
     }
 
-    /** Ends the connection; what it showed vanishes. */
+    /** Closes the connection; the picture disappears. */
     @Override
     public void close() throws IOException {
         channel.close();

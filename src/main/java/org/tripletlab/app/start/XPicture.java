@@ -2,7 +2,7 @@ package org.tripletlab.app.start;
 
 import java.nio.ByteBuffer;
 
-/** The requests of the X protocol that show a picture in the middle of the screen, in a window that needs no care. */
+/** X protocol requests that show a picture at the centre of the screen, in an unmanaged window. */
 final class XPicture {
     private static final int CREATE_WINDOW = 1;
     private static final int MAP_WINDOW = 8;
@@ -25,12 +25,12 @@ final class XPicture {
         window = screen.firstId();
     }
 
-    /** Tells whether this screen has the pixels that {@link #show} writes. */
+    /** Tells whether this screen has the pixel format of {@link #show}. */
     boolean fits() {
         return screen.plain();
     }
 
-    /** Returns the requests that show the picture; the server itself keeps it, whatever lies over it for a time. */
+    /** Returns the requests that show the picture; the server redraws it after it was covered. */
     ByteBuffer show(SplashImage picture) {
         int store = window + 1;
         int pen = window + 2;
@@ -53,7 +53,7 @@ final class XPicture {
             pixels(out, picture, top * picture.width(), high * picture.width());
         }
         head(out, CREATE_WINDOW, 0, 10).putInt(window).putInt(screen.root());
-        // Two monitors side by side are one screen: the middle of the left one.
+        // Two monitors side by side are one screen: the centre of the left one is used.
         int wide = Math.min(screen.width(), screen.height() * 16 / 9);
         out.putShort((short) ((wide - picture.width()) / 2))
                 .putShort((short) ((screen.height() - picture.height()) / 2));
@@ -67,7 +67,7 @@ final class XPicture {
         return out.flip();
     }
 
-    /** Returns the request that lays the picture over windows that came later. */
+    /** Returns the request that raises the picture above later windows. */
     ByteBuffer raise() {
         ByteBuffer out = ByteBuffer.allocate(16).order(XDisplay.ORDER);
         head(out, CONFIGURE_WINDOW, 0, 4)
@@ -83,7 +83,7 @@ final class XPicture {
         for (int pixel = first; pixel < first + count; pixel++) {
             int colour =
                     ((rgb[3 * pixel] & 0xFF) << 16) | ((rgb[3 * pixel + 1] & 0xFF) << 8) | (rgb[3 * pixel + 2] & 0xFF);
-            // Pixels come in the server's own order, whatever the order of the requests.
+            // Pixels are in the server's byte order, independent of the order of the requests.
             out.putInt(screen.pixelOrder() == XDisplay.ORDER ? colour : Integer.reverseBytes(colour));
         }
     }

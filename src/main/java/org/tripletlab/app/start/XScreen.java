@@ -4,13 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * What an X server says of itself when it takes a program in: its first screen, as far as a picture needs it.
+ * First screen in the connection reply of an X server, with the values needed for a picture.
  *
- * @param firstId the first number that this program may give to what it makes
- * @param root the number of the screen's ground
+ * @param firstId first resource id of this client
+ * @param root id of the root window
  * @param width in pixels
  * @param height in pixels
- * @param depth bits of a pixel that count
+ * @param depth significant bits of a pixel
  * @param plain whether a pixel is four bytes, red, green and blue in three of them
  * @param pixelOrder the order of those bytes
  */
@@ -20,9 +20,9 @@ record XScreen(int firstId, int root, int width, int height, int depth, boolean 
     private static final int VISUAL_BYTES = 24;
 
     /**
-     * Reads the server's answer.
+     * Parses the connection reply.
      *
-     * @param answer what follows the first eight bytes of it, set to the order of bytes that was asked for
+     * @param answer the reply after its first eight bytes, in the requested byte order
      */
     static XScreen read(ByteBuffer answer) {
         int firstId = answer.getInt(4);

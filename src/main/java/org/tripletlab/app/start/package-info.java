@@ -1,6 +1,6 @@
 /**
- * What happens before the toolkit is there: the display is asked, a picture is shown, and a start that hangs is ended.
+ * Start before the toolkit runs: connection to the display, splash picture, and a watchdog that ends a hanging start.
  *
- * <p>Imports no other room.
+ * <p>Imports no other package.
  */
 package org.tripletlab.app.start;

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code data}: the data sets. */
+/** {@code data}: commands for data sets. */
 @Command(
         name = "data",
         mixinStandardHelpOptions = true,
@@ -17,6 +17,6 @@ public final class DataCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(command.commandLine(), "Say what to do: info, download or generate.");
+        throw new ParameterException(command.commandLine(), "Give a command: info, download or generate.");
     }
 }

@@ -14,19 +14,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code data download}: fetches MNIST from a public mirror. */
+/** {@code data download}: downloads MNIST from a public mirror. */
 @Command(
         name = "download",
         mixinStandardHelpOptions = true,
-        description =
-                "Downloads MNIST (11 MB) from a public mirror and checks it. Ctrl+C ends it; nothing half-done stays.")
+        description = "Downloads MNIST (11 MB) from a public mirror and checks it. Ctrl+C cancels it; incomplete"
+                + " files are removed.")
 final class DataDownloadCommand implements Callable<Integer> {
     private static final long REDRAW_NANOS = 200_000_000L;
 
     @Spec
     private CommandSpec command;
 
-    @Option(names = "--output", paramLabel = "DIR", description = "Where to put it. Default: the user's cache folder.")
+    @Option(names = "--output", paramLabel = "DIR", description = "Target folder. Default: the user's cache folder.")
     private Path folder;
 
     private long drawnAt;

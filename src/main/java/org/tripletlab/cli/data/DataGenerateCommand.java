@@ -11,12 +11,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code data generate}: draws the bundled digits anew. */
+/** {@code data generate}: generates the bundled digits again. */
 @Command(
         name = "generate",
         mixinStandardHelpOptions = true,
         description = {
-            "Draws handwritten-looking digits and writes them as MNIST's four files.",
+            "Generates synthetic handwritten digits and writes them as MNIST's four files.",
             "The same seed gives the same images, byte for byte, on every machine."
         })
 final class DataGenerateCommand implements Callable<Integer> {
@@ -28,17 +28,17 @@ final class DataGenerateCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "Another seed draws other digits. Default: " + BundledDigitsGenerator.SEED
-                    + ", which gives the bundled ones.")
+            description =
+                    "Seed of the digits. Default: " + BundledDigitsGenerator.SEED + ", which gives the bundled ones.")
     private long seed = BundledDigitsGenerator.SEED;
 
-    @Option(names = "--output", paramLabel = "DIR", required = true, description = "Folder to write the four files to.")
+    @Option(names = "--output", paramLabel = "DIR", required = true, description = "Target folder of the four files.")
     private Path folder;
 
     @Option(
             names = "--contact-sheet",
             paramLabel = "FILE.png",
-            description = "Draw the first of each digit as a picture.")
+            description = "Also write a picture of the first examples of each digit.")
     private Optional<Path> contactSheet = Optional.empty();
 
     @Override

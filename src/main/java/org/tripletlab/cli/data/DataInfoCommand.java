@@ -29,14 +29,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code data info}: what was found where, and what is in it. */
+/** {@code data info}: searched places and content of a data set. */
 @Command(
         name = "info",
         mixinStandardHelpOptions = true,
-        description = "Shows where MNIST is looked for, what was found, and what is in each data set.")
+        description = "Prints the places searched for MNIST, the results, and the content of each data set.")
 final class DataInfoCommand implements Callable<Integer> {
     private static final String MNIST = "mnist";
-    /** Classes that are listed; more would push everything else off the screen. */
+    /** Largest number of classes listed; more would fill the screen. */
     private static final int MOST_CLASSES = 100;
 
     @Spec
@@ -49,39 +49,37 @@ final class DataInfoCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "FOLDER|FILE",
             description = {
-                "What to look at: a folder or file with IDX files, NumPy arrays (.npz, .npy), tables (.csv with a label in"
-                        + " each row), pictures (one folder a class), or a ZIP file of these.",
-                "One of several data sets in a folder is named by what its files begin with: FOLDER/emnist-letters."
+                "Data set to examine: a folder or file with IDX files, NumPy arrays (.npz, .npy), tables (.csv"
+                        + " with a label in each row), pictures (one folder per class), or a ZIP file of these.",
+                "Select one of several data sets in a folder by its file name prefix: FOLDER/emnist-letters."
             })
     private Optional<Path> described = Optional.empty();
 
     @Option(
             names = "--transposed",
             paramLabel = "auto|no|yes",
-            description =
-                    "Exchange rows and columns of the images; auto, the default, does so where file names say EMNIST.")
+            description = "Exchange rows and columns of the images; auto, the default, does so if file names contain"
+                    + " EMNIST.")
     private String transposed = Parameters.TRANSPOSED.defaultValue();
 
     @Option(
             names = "--levels",
             paramLabel = "N",
-            description = "Folders down to the pictures: 1, or 2 to join two levels.")
+            description = "Folder levels above the pictures: 1, or 2 to join two levels.")
     private int levels = Parameters.LEVELS.defaultValue();
 
     @Option(
             names = "--min-per-class",
             paramLabel = "N",
-            description = "Pictures that a class of a folder needs; classes with fewer are left out.")
+            description = "Smallest number of pictures per class; classes with fewer are left out.")
     private int minPerClass = Parameters.MIN_PER_CLASS.defaultValue();
 
-    @Option(
-            names = "--strict",
-            description = "Refuse a folder of pictures in which files or classes would have to be left out.")
+    @Option(names = "--strict", description = "Refuse a folder of pictures if files or classes would be left out.")
     private boolean strict;
 
     @Option(
             names = "--json",
-            description = "Print what is in FOLDER or FILE as one line of JSON, with every file left out.")
+            description = "Print the content of FOLDER or FILE as one line of JSON, with all left-out files.")
     private boolean json;
 
     @Override
@@ -103,7 +101,7 @@ final class DataInfoCommand implements Callable<Integer> {
         }
         requirePlace();
         DatasetLocator locator = DatasetLocator.ofThisProcess();
-        out.println("MNIST is looked for in this order:");
+        out.println("MNIST is searched for in this order:");
         for (DatasetPlace place : locator.places(MNIST, folder)) {
             out.printf(
                     "  %-18s %-10s %s%n",
@@ -116,8 +114,8 @@ final class DataInfoCommand implements Callable<Integer> {
         if (found.isPresent()) {
             describe(out, found.get().read(MNIST, false));
         } else {
-            out.println(
-                    "mnist: not found; \"tripletlab data download\" fetches it. The bundled digits stand in for it.");
+            out.println("mnist: not found; get it with \"tripletlab data download\". The bundled digits are used"
+                    + " instead.");
         }
         out.println();
         describe(out, new BundledDigits().read());
@@ -149,7 +147,7 @@ final class DataInfoCommand implements Callable<Integer> {
         for (String option : List.of("--transposed", "--levels", "--min-per-class", "--strict", "--json")) {
             if (command.commandLine().getParseResult().hasMatchedOption(option)) {
                 throw new CommandLine.ParameterException(
-                        command.commandLine(), option + " is about a folder or file; give one: data info FOLDER.");
+                        command.commandLine(), option + " needs a folder or file: data info FOLDER.");
             }
         }
     }

@@ -17,9 +17,9 @@ import org.tripletlab.text.Language;
 import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 
-/** What {@code data info} says of a folder beyond its numbers: what was left out and why, and what shows nothing. */
+/** Output of {@code data info} about a folder beyond its numbers: left-out files with causes, and blank images. */
 record FolderSummary(PrintWriter out, Dataset dataset) {
-    /** Files that are listed for a reason. */
+    /** Largest number of files listed for a cause. */
     private static final int MOST_FILES = 20;
 
     void print() {
@@ -32,7 +32,7 @@ record FolderSummary(PrintWriter out, Dataset dataset) {
         dataset.report().ifPresent(this::print);
     }
 
-    /** Names the classes of which one part has no image. */
+    /** Prints the classes of which one part has no image. */
     private void tellMissing(Texts texts, String key, Examples part) {
         int[] counts = DatasetJson.counts(part, dataset.classCount());
         List<String> missing = IntStream.range(0, counts.length)
@@ -59,9 +59,9 @@ record FolderSummary(PrintWriter out, Dataset dataset) {
         }
         out.println(
                 switch (report.cache()) {
-                    case USED -> "  cache: the fitted pictures are kept, and were read from there";
-                    case WRITTEN -> "  cache: the fitted pictures are now kept for the next time";
-                    case NONE -> "  cache: nothing is kept (reading is quick, or the cache folder cannot be written)";
+                    case USED -> "  cache: the resized pictures were read from the cache";
+                    case WRITTEN -> "  cache: the resized pictures were written to the cache";
+                    case NONE -> "  cache: not used (reading is fast, or the cache folder cannot be written)";
                 });
     }
 }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.tripletlab.export.table.RunJson;
 import picocli.CommandLine;
 
-/** How a command that was asked something answers: with the last of its JSON lines, or with lines for people. */
+/** Output of a query command: JSON fields, or lines of text. */
 record Answer(CommandLine command, boolean json) {
     /**
-     * Prints.
+     * Prints the answer.
      *
-     * @param fields the answer as fields of the result
-     * @param lines the answer for people
-     * @param caveat what must be said beside it, if anything
+     * @param fields the answer as JSON fields
+     * @param lines the answer as lines of text
+     * @param caveat warning beside it, if any
      */
     void give(Map<String, Object> fields, List<String> lines, Optional<String> caveat) {
         if (json) {
@@ -30,7 +30,7 @@ record Answer(CommandLine command, boolean json) {
         command.getOut().flush();
     }
 
-    /** Returns null, which is written where there is no number, for NaN and infinity. */
+    /** Returns null, the JSON form of an undefined number, for NaN and infinity. */
     static Double defined(double value) {
         return Double.isFinite(value) ? value : null;
     }

@@ -17,14 +17,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code embed}: where a network puts images. */
+/** {@code embed}: prints embeddings of images. */
 @Command(
         name = "embed",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Prints where a network puts images on the unit sphere: a line an image, with its name, its class (–"
-                        + " if it has none) and its coordinates, separated by tabs.",
+        description = "Prints the embeddings of images: one line per image with its name, class (– if unknown) and"
+                + " coordinates, separated by tabs.",
         footer = {
             "",
             "Examples:",

@@ -14,10 +14,10 @@ import org.tripletlab.text.Language;
 import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 
-/** A network that can be asked, with the images that it was trained on and is measured with. */
+/** A network ready for queries, with its training and evaluation images. */
 record LoadedNetwork(ExperimentSpec spec, TrainingData data, ImageEmbedder embedder) {
     /**
-     * Returns the embeddings of the probe set.
+     * Returns the embeddings of the evaluation set.
      *
      * @throws IllegalArgumentException if they are not finite
      */
@@ -25,13 +25,14 @@ record LoadedNetwork(ExperimentSpec spec, TrainingData data, ImageEmbedder embed
         EvaluationSet probe = data.probe();
         double[] unit = embedder.embed(probe.examples(), probe.indices()).unit();
         if (!Arrays.stream(unit).allMatch(Double::isFinite)) {
-            throw new IllegalArgumentException("The network has diverged: it puts probe images nowhere, and no distance"
-                    + " means anything; train it again with a lower learning rate.");
+            throw new IllegalArgumentException(
+                    "The network has diverged: its embeddings of the test images are not finite. Train it again"
+                            + " with a lower learning rate.");
         }
         return unit;
     }
 
-    /** Returns the pairs of the probe set. */
+    /** Returns the pairs of the evaluation set. */
     VerificationPairs pairs(double[] probe) {
         return VerificationPairs.of(
                 probe,
@@ -40,11 +41,11 @@ record LoadedNetwork(ExperimentSpec spec, TrainingData data, ImageEmbedder embed
                 data.probe().classNames().size());
     }
 
-    /** Returns what must be said beside anything that this network says; empty if it has not collapsed. */
+    /** Returns the warning beside every result of a collapsed network; empty if it has not collapsed. */
     Optional<String> caveat(double[] probe) {
         boolean severalClasses = Arrays.stream(data.probe().labels()).distinct().count() > 1;
         double resultant = MeanResultant.length(probe, embedder.embeddingSize());
-        // One class alone lies together by right.
+        // Embeddings of a single class are expected to be close together.
         return severalClasses && resultant > 0.9
                 ? CollapsedVerification.of(resultant, pairs(probe)).map(LoadedNetwork::say)
                 : Optional.empty();

@@ -12,23 +12,23 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.experiment.ParameterException;
 
 /**
- * An image that somebody named: {@code test:12} and {@code train:5} count from 0 in the splits of the data set, anything
- * else is the path of a picture, which is prepared as the images of the data set were.
+ * An image given on the command line: {@code test:12} and {@code train:5} count from 0 in the splits of the data set,
+ * anything else is the path of a picture, which is prepared like the images of the data set.
  *
- * @param name as it was given
+ * @param name argument as given
  * @param pixels of the size of the data set's images
  * @param split {@code test} or {@code train}; empty for a picture
- * @param row its place in the split; −1 for a picture
+ * @param row its index in the split; −1 for a picture
  * @param label its class; empty for a picture
  */
 record NamedImage(String name, byte[] pixels, String split, int row, OptionalInt label) {
     static final String TEST = "test";
     static final String TRAIN = "train";
 
-    /** What the help of a command says of its images. */
+    /** Help text about images. */
     static final String HELP =
             "test:12 or train:5 (images of the data set, counted from 0), or a picture file (PNG, JPEG,"
-                    + " BMP, GIF, WebP, PGM, PPM), which is prepared as the data set's images were.";
+                    + " BMP, GIF, WebP, PGM, PPM), which is prepared like the images of the data set.";
 
     private static final Pattern PLACE = Pattern.compile("(" + TEST + "|" + TRAIN + "):(.*)");
 
@@ -43,7 +43,7 @@ record NamedImage(String name, byte[] pixels, String split, int row, OptionalInt
         if (row < 0 || row >= examples.count()) {
             throw new ParameterException(
                     "image",
-                    "\"" + name + "\" is no image: the " + place.group(1) + " images of "
+                    "\"" + name + "\" is not an image: the " + place.group(1) + " images of "
                             + data.training().id() + " are " + place.group(1) + ":0 to " + place.group(1) + ":"
                             + (examples.count() - 1) + ".");
         }

@@ -25,19 +25,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code neighbours}: whom a network finds alike. */
+/** {@code neighbours}: nearest and farthest images in the embedding. */
 @Command(
         name = "neighbours",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Prints the images that a network puts nearest to an image, exactly, in the distance that its loss"
-                        + " compares.",
+        description = "Prints the nearest neighbours of an image in the embedding, by exact search in the distance of"
+                + " the loss.",
         footer = {
             "",
             "Examples:",
             "  tripletlab neighbours test:7 --count 5",
-            "  tripletlab neighbours test:7 --class other    (whom it is mistaken for)",
+            "  tripletlab neighbours test:7 --class other    (images that it is confused with)",
             "  tripletlab neighbours mine.png --among train --weights arcface.weights"
         })
 public final class NeighboursCommand implements Callable<Integer> {
@@ -60,24 +59,24 @@ public final class NeighboursCommand implements Callable<Integer> {
             names = "--count",
             paramLabel = "K",
             defaultValue = "10",
-            description = "How many. Default: ${DEFAULT-VALUE}.")
+            description = "Number of images. Default: ${DEFAULT-VALUE}.")
     private int count;
 
     @Option(
             names = "--among",
             paramLabel = "SPLIT",
             defaultValue = NamedImage.TEST,
-            description = "Among the images of which split: test or train. Default: ${DEFAULT-VALUE}.")
+            description = "Split to search: test or train. Default: ${DEFAULT-VALUE}.")
     private String among;
 
     @Option(
             names = "--class",
             paramLabel = "WHICH",
             defaultValue = "any",
-            description = "Of any class, the same or other ones: any, same, other. Default: ${DEFAULT-VALUE}.")
+            description = "Classes to search: any, same or other. Default: ${DEFAULT-VALUE}.")
     private String which;
 
-    @Option(names = "--farthest", description = "The farthest in place of the nearest.")
+    @Option(names = "--farthest", description = "Print the farthest images instead of the nearest.")
     private boolean farthest;
 
     /** Returns the command with an option for every parameter of the table. */
@@ -116,7 +115,7 @@ public final class NeighboursCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /** An answer without images must say why, above all for a class that one part of the data set lacks. */
+    /** An empty result must give the cause, in particular for a class that one part of the data set lacks. */
     private Optional<String> caveat(LoadedNetwork ready, NamedImage image, List<Neighbour> found) {
         return found.isEmpty()
                 ? Optional.of("No other image of the " + among + " split is of "

@@ -38,9 +38,9 @@ import org.tripletlab.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** The options of commands that use a network, one from a file or one that is trained for it. */
+/** Options of commands that use a network, either from a file or trained for the command. */
 final class NetworkOptions {
-    /** What may be said about the images on which a finished network is used. */
+    /** Parameters of the images that may be given with a finished network. */
     private static final Set<Parameter<?>> WITH_WEIGHTS =
             Set.of(Parameters.DATASET, Parameters.PROBE_DATASET, Parameters.PROBE, Parameters.PROBE_CLASSES);
 
@@ -50,17 +50,16 @@ final class NetworkOptions {
     @Option(
             names = "--weights",
             paramLabel = "FILE",
-            description =
-                    "Use the network of a session, or of a file that \"train --save-weights\" wrote; its experiment is in it. Without"
-                            + " this, one is trained first, with the options of \"train\".")
+            description = "Use the network and experiment of a session, or of a weights file written by \"train"
+                    + " --save-weights\". Without this option, a network is trained first with the options of"
+                    + " \"train\".")
     private Optional<Path> weightsFile = Optional.empty();
 
     @Option(
             names = "--experiment",
             paramLabel = "FILE|LINE",
-            description =
-                    "Train with the values of an experiment file, of a session, or of a line that the window copied;"
-                            + " options given beside it win.")
+            description = "Train with the values of an experiment file, a session, or a line copied from the window."
+                    + " Other options override these values.")
     private Optional<String> experimentFile = Optional.empty();
 
     @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
@@ -70,7 +69,7 @@ final class NetworkOptions {
         return json;
     }
 
-    /** What a network is to be asked about, before it is there: what cannot be asked is said before minutes of training. */
+    /** A query before its network is available: invalid queries are refused before minutes of training. */
     record Request(ExperimentSpec spec, TrainingData data, Optional<WeightsHeader> about) {}
 
     /**
@@ -96,7 +95,7 @@ final class NetworkOptions {
         return new Request(placed, datasets.choose(placed), about);
     }
 
-    /** Returns the experiment of a file with the present place of its images, unless others are asked for. */
+    /** Returns the experiment of a file with the current place of its images, unless others are given. */
     private ExperimentSpec placed(CommandLine command, ExperimentSpec spec, WeightsHeader about, DatasetCache datasets)
             throws IOException {
         MovedImages images = new MovedImages(datasets, weightsFile, folder);
@@ -108,7 +107,7 @@ final class NetworkOptions {
         try {
             return images.of(spec, about.place(), about.datasetSha256());
         } catch (DatasetException notFound) {
-            // What has come to stand in their place can be used as other images can, and it is said that it differs.
+            // Images that replace the original ones can be used like other images, with a warning that they differ.
             if (folder.isPresent() || !Parameters.DATASET.exists(spec.get(Parameters.DATASET))) {
                 throw notFound;
             }
@@ -138,8 +137,9 @@ final class NetworkOptions {
             if (!WITH_WEIGHTS.contains(given.getKey())) {
                 throw new ParameterException(
                         given.getKey().id(),
-                        "--" + given.getKey().id() + " belongs to the training of the network, which "
-                                + weightsFile.get() + " has behind it; leave it out, or train one without --weights.");
+                        "--" + given.getKey().id() + " is an option of training, but the network in "
+                                + weightsFile.get()
+                                + " is already trained; leave it out, or train one without --weights.");
             }
             spec = spec.withText(given.getKey(), given.getValue());
         }
@@ -154,7 +154,7 @@ final class NetworkOptions {
             command.getErr()
                     .println("The network of " + weightsFile.get() + " was trained on " + about.dataset()
                             + ", but the images here are of " + data.training().id()
-                            + ", which differ from those: the network may never have seen anything like them.");
+                            + ", which differ: the results may not be meaningful.");
         }
         if (json) {
             command.getOut().println(RunJson.start(spec, data));
@@ -170,14 +170,14 @@ final class NetworkOptions {
                 TrainingRun.run(spec, data, new TrainListener(report, new TraceFile(Optional.empty())));
         if (result.last().measurement().diagnosis().state() == SessionState.DIVERGED) {
             Message diverged = Explanation.state(result.last(), data.probe());
-            throw new IllegalArgumentException("The network has diverged, and no distance means anything: "
+            throw new IllegalArgumentException("The network has diverged, so distances are undefined: "
                     + new Texts(Language.ENGLISH)
                             .format(diverged.key(), diverged.arguments().toArray()));
         }
         return result.weights();
     }
 
-    /** Returns the images that are named. */
+    /** Returns the given images. */
     static List<NamedImage> images(Request request, String... names) throws IOException {
         List<NamedImage> images = new ArrayList<>();
         for (String name : names) {

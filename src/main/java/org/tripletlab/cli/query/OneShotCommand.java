@@ -26,16 +26,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code one-shot}: how well classes are recognised from a few examples. */
+/** {@code one-shot}: accuracy of N-way K-shot recognition. */
 @Command(
         name = "one-shot",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Recognises classes that were held out of training from a few examples of each: of N classes K images each are"
-                    + " enrolled, then another image of each is given to the nearest; repeated with other classes and images.",
-            "The pixels alone are asked the same, trial by trial. Without --hold-out the classes were trained on; the result"
-                    + " then says so, for it is retrieval by prototypes and tells nothing of unseen classes."
+            "Measures N-way K-shot recognition of classes held out of training. In each trial K images of"
+                    + " each of N classes are enrolled. Then another image of each class is assigned to the nearest"
+                    + " class.",
+            "The same trials are repeated with pixel distances as a baseline. Without --hold-out the"
+                    + " classes were trained on; the result is then marked as retrieval by prototypes."
         },
         footer = {
             "",
@@ -55,7 +56,7 @@ public final class OneShotCommand implements Callable<Integer> {
     @Option(
             names = "--ways",
             paramLabel = "N",
-            description = "Classes in a trial, at least 2. Default: all that have images enough, up to "
+            description = "Classes per trial, N, at least 2. Default: all with enough images, up to "
                     + OneShotImages.MOST_WAYS + ".")
     private Optional<Integer> ways = Optional.empty();
 
@@ -63,14 +64,14 @@ public final class OneShotCommand implements Callable<Integer> {
             names = "--shots",
             paramLabel = "K",
             defaultValue = "1",
-            description = "Enrolled images of each class, at least 1. Default: ${DEFAULT-VALUE}.")
+            description = "Enrolled images per class, K, at least 1. Default: ${DEFAULT-VALUE}.")
     private int shots;
 
     @Option(
             names = "--trials",
             paramLabel = "T",
             defaultValue = "1000",
-            description = "How often it is repeated. Default: ${DEFAULT-VALUE}.")
+            description = "Number of trials. Default: ${DEFAULT-VALUE}.")
     private int trials;
 
     /** Returns the command with an option for every parameter of the table. */
@@ -83,7 +84,7 @@ public final class OneShotCommand implements Callable<Integer> {
         requireOptions();
         NetworkOptions.Request request = network.open(command.commandLine());
         OneShotImages unseen = OneShotImages.unseen(request.data());
-        // A class of which only the test part has images is one never seen, too; two are needed to tell apart.
+        // A class with test images only also counts as unseen; at least two are needed.
         boolean heldOut = !request.spec().get(Parameters.HOLD_OUT).isBlank() || unseen.classesFor(shots) >= 2;
         OneShotImages images = heldOut
                 ? unseen
@@ -92,7 +93,7 @@ public final class OneShotCommand implements Callable<Integer> {
             throw new ParameterException(
                     Parameters.PROBE_CLASSES.id(),
                     "--probe-classes " + request.spec().get(Parameters.PROBE_CLASSES)
-                            + " measures none of the held-out classes, which are to be recognised; leave it out.");
+                            + " excludes the held-out classes, which are needed here; leave it out.");
         }
         List<String> names = request.data().training().classNames();
         if (!heldOut && request.about().isPresent()) {
@@ -118,7 +119,7 @@ public final class OneShotCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /** One unseen class alone is left out of the question, which training would have told. */
+    /** A single unseen class is left out, with the message that training would print. */
     private void tellLoneClass(TrainingData data) {
         Texts texts = new Texts(Language.ENGLISH);
         data.notices().stream()
@@ -158,8 +159,8 @@ public final class OneShotCommand implements Callable<Integer> {
         throw new ParameterException(
                 "ways",
                 classes + "-way recognition with " + shots + (shots == 1 ? " shot" : " shots") + " needs " + classes
-                        + " classes of at least " + (shots + 1) + " images in the probe set, but only " + possible
-                        + " of its " + counts.size() + (counts.size() == 1 ? " class" : " classes") + " can give them"
+                        + " classes of at least " + (shots + 1) + " test images, but only " + possible
+                        + " of " + counts.size() + (counts.size() == 1 ? " class has enough" : " classes have enough")
                         + (few.isEmpty() ? "" : " (" + few + ")")
                         + "; choose fewer ways or shots, or hold out more classes.");
     }
@@ -199,8 +200,8 @@ public final class OneShotCommand implements Callable<Integer> {
                         images.labels().length,
                         shown,
                         heldOut
-                                ? "which the network never saw"
-                                : "which the network was trained on: retrieval by prototypes, no recognition of the unseen"),
+                                ? "held out of training"
+                                : "used in training: retrieval by prototypes, not recognition of unseen classes"),
                 line("embeddings", embeddings),
                 line("pixels", comparison.pixels()),
                 String.format(

@@ -21,15 +21,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code verify}: whether two images are of one class. */
+/** {@code verify}: verification of two images. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Decides whether two images are of the same class: they are if their distance is at most a threshold.",
-            "Distances are plain (chords of the unit sphere, from 0 to 2) whatever the loss compares. The threshold and what"
-                    + " it costs are measured on the pairs of up to 2,000 probe images."
+            "Distances are Euclidean (chords of the unit sphere, 0 to 2) for every loss. The threshold and"
+                    + " its error rates are measured on the pairs of up to 2,000 test images."
         },
         footer = {
             "",
@@ -54,17 +54,13 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--threshold",
             paramLabel = "T",
-            description =
-                    "The largest distance that is called the same, from 0 to 2. Default: where false matches and false"
-                            + " non-matches are equally frequent.")
+            description = "Largest accepted distance, 0 to 2. Default: the threshold of the equal error rate.")
     private Optional<Double> threshold = Optional.empty();
 
     @Option(
             names = "--fmr",
             paramLabel = "RATE",
-            description =
-                    "The largest threshold at which at most this share of different pairs is called the same, from 0"
-                            + " to 1.")
+            description = "Use the largest threshold with at most this false match rate, 0 to 1.")
     private Optional<Double> falseMatchRate = Optional.empty();
 
     /** Returns the command with an option for every parameter of the table. */
@@ -164,7 +160,7 @@ public final class VerifyCommand implements Callable<Integer> {
         lines.add(
                 Double.isNaN(at.threshold())
                         ? say(
-                                "threshold  none: even the nearest pair of the %,d has more false matches than that",
+                                "threshold  none: even the nearest of the %,d pairs has a higher false match rate",
                                 pairs.genuineCount() + pairs.impostorCount())
                         : say(
                                 "threshold  %.4f, an angle of %.2f° (%s)",
@@ -173,8 +169,8 @@ public final class VerifyCommand implements Callable<Integer> {
                 "false matches %.2f%% of %,d different pairs, false non-matches %.2f%% of %,d same pairs",
                 100 * at.falseMatchRate(), pairs.impostorCount(), 100 * at.falseNonMatchRate(), pairs.genuineCount()));
         lines.add(say(
-                "sureness   %.4f (0.5: could be either): %.2f%% of the same pairs are at least as far apart, %.2f%% of the"
-                        + " different ones at most; equal error rate %.2f%%",
+                "confidence %.4f (0.5: undecided): %.2f%% of the same pairs are at least as far apart, %.2f%%"
+                        + " of the different ones at most; equal error rate %.2f%%",
                 decision.sureness(),
                 100 * decision.genuineAtLeastAsFar(),
                 100 * decision.impostorAtLeastAsNear(),

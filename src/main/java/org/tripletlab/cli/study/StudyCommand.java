@@ -31,17 +31,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code study}: a grid of experiments, kept in a folder that can be gone on with, and told in a report. */
+/** {@code study}: runs a grid of experiments in a folder, with continuation and a report. */
 @Command(
         name = "study",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         subcommands = {StudyMergeCommand.class, StudyReportCommand.class},
         description = {
-            "Runs many experiments and compares them: a ready study (\"tripletlab list studies\"), the grid of a study"
-                    + " file, or one of your own (\"study grid --vary ...\").",
-            "Everything goes into one folder: report.html, results.csv, results.json. The same command goes on where it"
-                    + " was interrupted. Options below that name a parameter hold for every run."
+            "Runs many experiments and compares them: a predefined study (\"tripletlab list studies\"), a"
+                    + " study file, or your own grid (\"study grid --vary ...\").",
+            "Results are written to one folder: report.html, results.csv, results.json. Run the same"
+                    + " command again to continue an interrupted study. Parameter options below apply to every run."
         },
         footer = {
             "",
@@ -56,15 +56,13 @@ public final class StudyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Option(
-            names = "--strict",
-            description = "Refuse a folder of pictures in which files or classes would have to be left out.")
+    @Option(names = "--strict", description = "Refuse a folder of pictures if files or classes would be left out.")
     private boolean strict;
 
     @CommandLine.Parameters(
             paramLabel = "NAME",
             arity = "0..1",
-            description = "A ready study, \"grid\" for one of your own, or a study file (.json).")
+            description = "A predefined study, \"grid\" for your own, or a study file (.json).")
     private Optional<String> name = Optional.empty();
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder with the four MNIST files.")
@@ -73,34 +71,36 @@ public final class StudyCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "DIR",
-            description = "Folder for the results; study-NAME in the present one if left out.")
+            description = "Folder of the results. Default: study-NAME in the current folder.")
     private Optional<Path> output = Optional.empty();
 
     @Option(
             names = "--vary",
             paramLabel = "PARAMETER=VALUES",
             description = {
-                "What varies, once for each parameter: miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD
-                        + " or seed=0-9. Values that hold commas are" + " parted by semicolons."
+                "Values of one parameter; may be repeated: miner=" + Miners.RANDOM + "," + Miners.BATCH_HARD
+                        + " or seed=0-9. Separate values that contain commas by semicolons."
             })
     private List<String> varied = new ArrayList<>();
 
-    @Option(names = "--quick", description = "A first look: two seeds, and of other numbers the first, middle, last.")
+    @Option(
+            names = "--quick",
+            description = "Run a short version: two seeds, and the first, middle and last of other numbers.")
     private boolean quick;
 
     @Option(
             names = "--shard",
             paramLabel = "I/N",
-            description = "Only every Nth run, beginning with the Ith: one of N parts for \"study merge\".")
+            description = "Run only part I of N: every Nth run from the Ith on, for \"study merge\".")
     private Optional<String> shard = Optional.empty();
 
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = "Runs that go on at a time; as many as there are cores if left out.")
+            description = "Number of concurrent runs. Default: the number of cores.")
     private Optional<Integer> jobs = Optional.empty();
 
-    @Option(names = "--dry-run", description = "Only list the runs.")
+    @Option(names = "--dry-run", description = "List the runs without training.")
     private boolean dryRun;
 
     /** Returns the command with an option for every parameter of the table. */
@@ -126,7 +126,7 @@ public final class StudyCommand implements Callable<Integer> {
         Path folder = output.orElse(Path.of("study-" + study.id()));
         long leftOut = study.leftOut();
         if (leftOut > 0) {
-            err.println(leftOut + " combinations are left out: one value has no meaning beside another.");
+            err.println(leftOut + " combinations are left out: one value has no effect beside another.");
         }
         CommandNatives.load(command.commandLine());
         DatasetCache datasets = DatasetCache.ofThisProcess(data, ReadingLine.reading(err, strict));
@@ -139,7 +139,7 @@ public final class StudyCommand implements Callable<Integer> {
     private Study study() throws IOException {
         String wanted = name.orElseThrow(() -> new CommandLine.ParameterException(
                 command.commandLine(),
-                "Name a study: one of \"tripletlab list studies\", \"grid\" with --vary, or a study file."));
+                "Give a study: one of \"tripletlab list studies\", \"grid\" with --vary, or a study file."));
         boolean isFile = wanted.endsWith(".json") || Files.isRegularFile(Path.of(wanted));
         Study study = isFile
                 ? StudyExecution.read(Path.of(wanted))
@@ -172,20 +172,19 @@ public final class StudyCommand implements Callable<Integer> {
         return quick ? study.quick() : study;
     }
 
-    /** A value that changes nothing in any run would let people believe that it did. */
+    /** A value without effect in any run would be misleading. */
     private void requireSomewhereUseful(Study study) {
         List<Parameter<?>> unused =
                 study.unused(ParameterOptions.given(command.commandLine()).keySet());
         if (!unused.isEmpty()) {
             String id = unused.get(0).id();
-            throw new ParameterException(
-                    id, "--" + id + " would change nothing in any run of this study; leave it out.");
+            throw new ParameterException(id, "--" + id + " has no effect in any run of this study; leave it out.");
         }
         if (study.lacksPictures()) {
             throw new ParameterException(
                     "dataset",
-                    "The study one-shot-faces needs a folder of pictures of people, one folder a person: give it with"
-                            + " --dataset DIR, and the people to hold out with --hold-out if they are not s31-s40.");
+                    "The study one-shot-faces needs a folder of face pictures, one folder per person: give it with"
+                            + " --dataset DIR. Give the persons to hold out with --hold-out if they are not s31-s40.");
         }
     }
 

@@ -12,11 +12,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code study merge}: joins parts that were run apart. */
+/** {@code study merge}: merges parts that were run separately. */
 @Command(
         name = "merge",
         mixinStandardHelpOptions = true,
-        description = "Joins the folders of parts of one study (--shard) into one, with its report.")
+        description = "Merges the folders of parts of one study (--shard) into one, with its report.")
 final class StudyMergeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
@@ -24,7 +24,7 @@ final class StudyMergeCommand implements Callable<Integer> {
     @CommandLine.Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders of the parts.")
     private List<Path> parts;
 
-    @Option(names = "--output", required = true, paramLabel = "DIR", description = "New folder for the whole.")
+    @Option(names = "--output", required = true, paramLabel = "DIR", description = "New folder of the merged study.")
     private Path output;
 
     @Override
@@ -33,8 +33,9 @@ final class StudyMergeCommand implements Callable<Integer> {
         if (missing > 0) {
             command.commandLine()
                     .getErr()
-                    .println(missing + " runs are in none of the parts; \"tripletlab study\" with the same options and"
-                            + " --output " + output + " makes them.");
+                    .println(missing
+                            + " runs are missing in all parts; \"tripletlab study\" with the same options and --output "
+                            + output + " makes them.");
         }
         command.commandLine().getOut().println("Report: " + output.resolve(StudyExecution.REPORT));
         return CommandLine.ExitCode.OK;

@@ -7,7 +7,7 @@ import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.folder.StudyExecution;
 import org.tripletlab.study.outcome.RunOutcome;
 
-/** How a study gets on, a line a run: what it was, how it ended, how long the rest will take. */
+/** Progress of a study, a line per run: varied values, final state, remaining time. */
 final class StudyProgress implements StudyExecution.Progress {
     private final PrintWriter out;
     private final PrintWriter err;
@@ -18,7 +18,7 @@ final class StudyProgress implements StudyExecution.Progress {
         this.err = err;
     }
 
-    /** Returns how many runs failed. */
+    /** Returns the number of failed runs. */
     int failures() {
         return failures;
     }
@@ -35,7 +35,7 @@ final class StudyProgress implements StudyExecution.Progress {
     }
 
     @Override
-    @SuppressWarnings("NonAtomicVolatileUpdate") // called one at a time
+    @SuppressWarnings("NonAtomicVolatileUpdate") // Called one at a time.
     public void finished(StudyRun run, RunOutcome outcome, int done, int all, double secondsLeft) {
         String what = run.varied().isEmpty() ? "run" : run.title();
         if (outcome.failure().isPresent()) {
@@ -49,7 +49,7 @@ final class StudyProgress implements StudyExecution.Progress {
                 : "";
         out.printf(
                 Locale.ROOT,
-                "[%d/%d] %s: %s%s, %s°, nearest axis %s%s%n",
+                "[%d/%d] %s: %s%s, %s°, nearest class mean %s%s%n",
                 done,
                 all,
                 what,
@@ -61,7 +61,7 @@ final class StudyProgress implements StudyExecution.Progress {
         out.flush();
     }
 
-    /** Returns a number as it is shown; a dash for NaN, such as the angle between the classes of a single one. */
+    /** Returns a number as text; a dash for NaN, such as the angle between the classes of a single one. */
     static String defined(String format, double number) {
         return Double.isNaN(number) ? "–" : String.format(Locale.ROOT, format, number);
     }

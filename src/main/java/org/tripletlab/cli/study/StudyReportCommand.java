@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code study report}: tells a study again, finished or not. */
+/** {@code study report}: writes the report of a study again, finished or not. */
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,

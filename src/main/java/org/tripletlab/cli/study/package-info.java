@@ -1,7 +1,7 @@
 /**
- * The command {@code study}: running a grid of experiments, joining its parts, telling it again.
+ * The command {@code study}: running a grid of experiments, merging its parts, writing its report.
  *
- * <p>Imports {@code cli.support}, {@code dataset}, {@code experiment}, {@code metric}, {@code mining} and
- * {@code study}.
+ * <p>Imports {@code cli.support}, {@code dataset}, {@code experiment}, {@code metric}, {@code mining} and {@code
+ * study}.
  */
 package org.tripletlab.cli.study;

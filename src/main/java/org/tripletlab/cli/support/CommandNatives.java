@@ -4,14 +4,14 @@ import java.io.IOException;
 import org.tripletlab.machine.NativePreparation;
 import picocli.CommandLine;
 
-/** Loads the native mathematics library for a command, before other threads load anything. */
+/** Loading of the native mathematics library for a command, before other threads load anything. */
 public final class CommandNatives {
     private CommandNatives() {}
 
     /**
-     * Loads it on this thread, and says so where that takes some seconds.
+     * Loads it on this thread, with a message if that takes some seconds.
      *
-     * @throws IOException if it cannot be unpacked or loaded, with a sentence that says why
+     * @throws IOException if it cannot be unpacked or loaded, with a message that gives the cause
      */
     public static void load(CommandLine command) throws IOException {
         NativePreparation natives = NativePreparation.ofThisProcess();

@@ -10,17 +10,17 @@ import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.saved.ImageCandidates;
 
-/** The folder of {@code --data}: where MNIST is, or where images are now that a file tells of. */
+/** The folder of {@code --data}: the place of MNIST, or the current place of the images of a file. */
 public final class DataFolder {
     private static final String MNIST = "mnist";
 
     private DataFolder() {}
 
     /**
-     * Refuses a folder that no experiment would look into, for the images are then not those of that folder.
+     * Refuses a folder that no experiment would use, because the images would then come from another place.
      *
-     * @param specs the experiments, of which one use is enough
-     * @throws ParameterException if all name other images
+     * @param specs the experiments, of which one must use it
+     * @throws ParameterException if all use other images
      */
     public static void requireUse(Optional<Path> folder, Collection<ExperimentSpec> specs) {
         if (folder.isEmpty() || specs.isEmpty() || specs.stream().anyMatch(DataFolder::isFoundByName)) {
@@ -29,13 +29,12 @@ public final class DataFolder {
         throw new ParameterException(
                 "data",
                 "--data " + folder.get()
-                        + " would change nothing: it is for MNIST or for images that have moved, and the"
-                        + " data set is "
+                        + " has no effect: it is for MNIST or for moved images, but the data set is "
                         + specs.iterator().next().get(Parameters.DATASET)
                         + "; leave --data out, or give the folder to --dataset.");
     }
 
-    /** The bundled digits are in no folder either, which is said where they are opened. */
+    /** The bundled digits are not in a folder either; that is reported when they are opened. */
     private static boolean isFoundByName(ExperimentSpec spec) {
         return Parameters.DATASET.choices().contains(spec.get(Parameters.DATASET))
                 || spec.get(Parameters.PROBE_DATASET).equals(MNIST);

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The fields of a result as lines for people: one line a field, a list of like things as a small table of its own. What
- * would fill the screen is only counted, with the word of where it is told in full.
+ * Fields of a result as lines of text: one line per field, a list of similar items as a table. Long content is only
+ * counted, with a reference to the complete output.
  */
 public final class FieldTable {
     private static final int MOST_ON_A_LINE = 10;
@@ -18,12 +18,12 @@ public final class FieldTable {
 
     private FieldTable() {}
 
-    /** Returns the lines with every list of at most twenty rows in full. */
+    /** Returns the lines with every list of at most twenty rows complete. */
     public static List<String> lines(Map<String, Object> fields) {
         return lines(fields, MOST_ROWS);
     }
 
-    /** Returns the lines with every list of at most so many rows in full. */
+    /** Returns the lines with every list of at most {@code mostRows} rows complete. */
     public static List<String> lines(Map<String, Object> fields, int mostRows) {
         List<String> lines = new ArrayList<>();
         fields.forEach((field, value) -> {
@@ -80,7 +80,7 @@ public final class FieldTable {
         return String.format(Locale.ROOT, "%-28s %s", field, value);
     }
 
-    /** A class may have a name as long as the name of a folder, which would push the numbers beside it off the screen. */
+    /** A class name may be as long as the name of a folder, which would push the numbers beside it off the screen. */
     private static String cell(Object value) {
         String shown = shown(value);
         return shown.codePointCount(0, shown.length()) <= WIDEST_CELL

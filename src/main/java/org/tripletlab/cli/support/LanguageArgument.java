@@ -3,14 +3,14 @@ package org.tripletlab.cli.support;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.text.Language;
 
-/** The word after {@code --language}. */
+/** Argument of {@code --language}. */
 public final class LanguageArgument {
     private LanguageArgument() {}
 
     /**
-     * Returns the language of a word.
+     * Returns the language with this id.
      *
-     * @throws ParameterException if it is none
+     * @throws ParameterException if there is none
      */
     public static Language language(String word) {
         return Language.byId(word)

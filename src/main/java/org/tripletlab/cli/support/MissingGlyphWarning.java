@@ -6,11 +6,11 @@ import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import picocli.CommandLine;
 
-/** The warning before a picture with letters that cannot be drawn here. */
+/** Warning about a picture with letters that no available font contains. */
 public final class MissingGlyphWarning {
     private MissingGlyphWarning() {}
 
-    /** Writes the warning to standard error if there is one. */
+    /** Prints the warning to standard error if there is one. */
     public static void give(CommandLine command, Optional<Message> missing) {
         missing.ifPresent(notice -> command.getErr()
                 .println(new Texts(Language.ENGLISH)

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Looks at the place of a file that is to be written later: minutes of training must not end at a folder that never was. */
+/** Early checks of output files: minutes of training must not end with a missing folder. */
 public final class OutputFiles {
     private OutputFiles() {}
 
-    /** Refuses a file that could not be written: its folder is missing, or it is a folder. */
+    /** Refuses a file that cannot be written: its folder is missing, or it is a folder. */
     public static void requireFolderOf(Optional<Path> file) throws IOException {
         if (file.isEmpty()) {
             return;
@@ -26,10 +26,10 @@ public final class OutputFiles {
     }
 
     /**
-     * Refuses to lose a session that is there.
+     * Refuses to overwrite an existing session.
      *
      * @param force whether it may be replaced
-     * @param from the session that is gone on with, which may be replaced by what it becomes
+     * @param from the continued session, which may be replaced by its continuation
      */
     public static void requireNewSession(Optional<Path> file, boolean force, Optional<Path> from) throws IOException {
         requireFolderOf(file);
@@ -37,8 +37,7 @@ public final class OutputFiles {
             return;
         }
         if (from.isEmpty() || !Files.isSameFile(file.get(), from.get())) {
-            throw new IOException(
-                    file.get() + " is there already; choose another name, or give --force to replace it.");
+            throw new IOException(file.get() + " already exists; choose another name, or give --force to replace it.");
         }
     }
 }

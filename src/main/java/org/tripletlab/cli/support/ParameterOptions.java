@@ -25,7 +25,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** An option for every parameter of the table. */
+/** Command line options for all parameters of the table. */
 public final class ParameterOptions {
     private ParameterOptions() {}
 
@@ -42,7 +42,7 @@ public final class ParameterOptions {
             command.addOption(OptionSpec.builder("--" + parameter.id())
                     .paramLabel("VALUE")
                     .type(String.class)
-                    // Picocli reads % as the start of a variable.
+                    // Picocli interprets % as the start of a variable.
                     .description((texts.get(parameter.explanationKey()) + " Allowed: " + parameter.allowed()
                                     + ". Default: " + defaultOf(parameter) + ".")
                             .replace("%", "%%"))
@@ -50,7 +50,7 @@ public final class ParameterOptions {
         }
     }
 
-    /** Returns the values that were given, in the order of the table. */
+    /** Returns the given values, in the order of the table. */
     public static Map<Parameter<?>, String> given(CommandLine command) {
         Map<Parameter<?>, String> given = new LinkedHashMap<>();
         for (Parameter<?> parameter : Parameters.all()) {
@@ -63,11 +63,11 @@ public final class ParameterOptions {
     }
 
     /**
-     * Returns the experiment that was asked for.
+     * Returns the experiment of a command.
      *
-     * @param from the experiment to begin with: a file, a session, or a line; empty for the default one
-     * @param folder where its images are now, if their path does not exist; empty if that was not said
-     * @throws ParameterException if a value is refused or would change nothing
+     * @param from the base experiment: a file, a session, or a line; empty for the default one
+     * @param folder current folder of its images, if their path does not exist; empty if not given
+     * @throws ParameterException if a value is refused or has no effect
      * @throws IOException if the file cannot be read or is not an experiment
      */
     public static ExperimentSpec experiment(CommandLine command, Optional<String> from, Optional<Path> folder)
@@ -90,7 +90,7 @@ public final class ParameterOptions {
         return experiment;
     }
 
-    /** Returns what a file, or a line that is none, is called in a sentence. */
+    /** Returns the name of a file, or of a line that is not a file, for messages. */
     private static String name(String from) {
         return ShareLine.isOne(from) ? "--experiment" : from;
     }
@@ -108,7 +108,7 @@ public final class ParameterOptions {
         return placed(lane, lane.spec(), session);
     }
 
-    /** Returns an experiment of a lane with paths of images that exist, as far as they are found. */
+    /** Returns an experiment of a lane with existing paths of images, as far as they are found. */
     public static ExperimentSpec placed(SavedLane lane, ExperimentSpec spec, Path file) {
         Optional<RecordedImages> kept = lane.run().flatMap(SavedRun::images);
         return ImageCandidates.existing(

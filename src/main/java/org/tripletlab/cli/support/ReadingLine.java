@@ -9,8 +9,8 @@ import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.io.CacheFolder;
 
 /**
- * How far the reading of a folder of pictures is, on standard error: redrawn in place on a terminal, else a line now and
- * then. What is read in a moment is not mentioned.
+ * Progress line for reading a folder of pictures, on standard error: redrawn in place on a terminal, otherwise printed
+ * at intervals. Short reading is not reported.
  */
 public final class ReadingLine implements FolderReading.Progress {
     private static final long FIRST_ON_TERMINAL = TimeUnit.MILLISECONDS.toNanos(500);
@@ -25,7 +25,7 @@ public final class ReadingLine implements FolderReading.Progress {
     private boolean shown;
 
     /**
-     * Makes the line.
+     * Creates the line.
      *
      * @param err standard error
      * @param terminal whether it can be redrawn in place
@@ -38,7 +38,7 @@ public final class ReadingLine implements FolderReading.Progress {
     }
 
     /**
-     * Returns how commands read folders of pictures: with this line, with all processors, with the user's cache.
+     * Returns the reading options of commands: with this line and the user's cache.
      *
      * @param err standard error
      * @param strict whether a file that cannot be used is refused instead of left out

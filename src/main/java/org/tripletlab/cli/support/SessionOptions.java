@@ -22,15 +22,17 @@ import org.tripletlab.store.SessionFile;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The session file that a command is about, and where its images are. */
+/** Options for the session file of a command, and the place of its images. */
 public final class SessionOptions {
-    @Parameters(paramLabel = "FILE", description = "A session that \"train --save\" or the window wrote (.tripletlab).")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A session saved by the window or with \"train --save\" (.tripletlab).")
     private Path file;
 
-    /** What the option for the images says. */
+    /** Help text of the option for the images. */
     public static final String DATA =
-            "Folder with the four MNIST files; or where the images are now, if they have moved: the folder itself, or the"
-                    + " one that it is in. Taken if pixels and labels agree.";
+            "Folder with the four MNIST files; or the current folder of moved images, or its parent. Pixels"
+                    + " and labels must agree.";
 
     @Option(names = "--data", paramLabel = "DIR", description = DATA)
     private Optional<Path> folder = Optional.empty();
@@ -40,16 +42,16 @@ public final class SessionOptions {
         return file;
     }
 
-    /** Returns where the images are now; empty if that was not said. */
+    /** Returns the current folder of the images; empty if not given. */
     public Optional<Path> folder() {
         return folder;
     }
 
     /**
-     * Compares the images of a folder that was named with those of each lane that has begun.
+     * Compares the images of the given folder with those of each lane that has a run.
      *
-     * @return where they are, by the letters of the lanes; empty if no folder was named
-     * @throws IOException if they are not there or differ
+     * @return their place, by the letters of the lanes; empty without a folder
+     * @throws IOException if they are not found or differ
      */
     public Map<Character, String> places(SavedSession session) throws IOException {
         Map<Character, String> places = new LinkedHashMap<>();
@@ -79,7 +81,7 @@ public final class SessionOptions {
     }
 
     /**
-     * Finds the images of a run, wherever they are now.
+     * Finds the images of a run at their current place.
      *
      * @throws IOException if they are not found
      */
@@ -95,13 +97,12 @@ public final class SessionOptions {
     public SavedRun run(SavedLane lane) {
         return lane.run()
                 .orElseThrow(() -> new ParameterException(
-                        "lane",
-                        "Lane " + lane.letter() + " of " + file + " has not begun; choose another lane or file."));
+                        "lane", "Lane " + lane.letter() + " of " + file + " has no run; choose another lane or file."));
     }
 
-    /** What of a lane's images an export cannot do without. */
+    /** Data of a lane's images that an export requires. */
     public enum Need {
-        /** Not even the classes of its points: numbers of each step. */
+        /** None, not even the classes of its points: metrics of each step only. */
         NUMBERS,
         /** The classes of its points. */
         CLASSES,
@@ -110,12 +111,12 @@ public final class SessionOptions {
     }
 
     /**
-     * Returns the lanes that have begun, with their images or, where those are not found and not needed, with what the session
-     * keeps of them.
+     * Returns the lanes that have a run, with their images or, where those are not found and not required, with their
+     * description in the session.
      *
-     * @param err is told where images are not found
-     * @throws ParameterException if no lane has begun, or the images here are none of theirs
-     * @throws IOException if images are needed that are not found
+     * @param err receives a message where images are not found
+     * @throws ParameterException if no lane has a run, or the images found differ from theirs
+     * @throws IOException if required images are not found
      */
     public List<LaneRecord> records(Need need, PrintWriter err) throws IOException {
         List<LaneRecord> records = new ArrayList<>();
@@ -126,7 +127,7 @@ public final class SessionOptions {
             }
         }
         if (records.isEmpty()) {
-            throw new ParameterException("lane", "No lane of " + file + " has begun; there is nothing to export yet.");
+            throw new ParameterException("lane", "No lane of " + file + " has a run; there is nothing to export yet.");
         }
         return records;
     }
@@ -147,16 +148,16 @@ public final class SessionOptions {
 
     private <E extends Exception> RunnerView viewWithoutImages(SavedRun run, Need need, PrintWriter err, E absent)
             throws E, IOException {
-        // A folder that was named must be the right one.
+        // A given folder must be the right one.
         if (need == Need.PIXELS || folder.isPresent()) {
             throw absent;
         }
         if (need == Need.CLASSES && run.images().isEmpty()) {
-            throw new IOException(
-                    absent.getMessage() + " The session is from before the classes of its points were kept"
-                            + " in it, and this shows them; tables and charts of numbers can be written without.");
+            throw new IOException(absent.getMessage()
+                    + " The session was saved by an early version without the classes of its points, which are needed"
+                    + " here. Tables and charts of numbers do not need them.");
         }
-        err.println(absent.getMessage() + " Written from what the session keeps of them.");
+        err.println(absent.getMessage() + " The description of the images in the session is used instead.");
         return run.view(run.withoutImages());
     }
 }

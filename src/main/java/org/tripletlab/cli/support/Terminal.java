@@ -3,7 +3,7 @@ package org.tripletlab.cli.support;
 import java.io.Console;
 import java.util.Optional;
 
-/** Tells whether somebody watches: a progress bar is drawn in place, which only a terminal can show. */
+/** Detection of a terminal: a progress bar is redrawn in place, which only a terminal supports. */
 public final class Terminal {
     private Terminal() {}
 
@@ -12,8 +12,8 @@ public final class Terminal {
         return Optional.ofNullable(System.console()).map(Terminal::isTerminal).orElse(false);
     }
 
-    // Since Java 22 there is a console even without a terminal, and a method that tells; before, having one was the
-    // answer.
+    // Since Java 22 there is a console even without a terminal, and a method to query it; before, a console implied a
+    // terminal.
     private static boolean isTerminal(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);

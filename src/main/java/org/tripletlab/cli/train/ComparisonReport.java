@@ -19,7 +19,7 @@ import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 
-/** A race told: to people as a table and sentences, or as JSON lines. Lanes call from threads of their own. */
+/** Report of a comparison: as a table and sentences, or as JSON lines. Called by the threads of all lanes. */
 final class ComparisonReport implements ComparisonTraining.Listener {
     private final ComparisonSpec race;
     private final List<String> names;
@@ -56,12 +56,12 @@ final class ComparisonReport implements ComparisonTraining.Listener {
         }
         err.println("Racing on " + data.get(0).training().id() + ": " + String.join(" | ", names) + ".");
         if (!race.broken().isEmpty()) {
-            err.println("The lanes do not see the same: they differ in "
+            err.println("The comparison is not fair: the lanes differ in "
                     + String.join(
                             ", ", race.broken().stream().map(Parameter::id).toList()) + ".");
         }
         if (!race.shapes().isEmpty()) {
-            err.println("Layers of the same shape begin alike; others cannot, because the lanes differ in "
+            err.println("Only layers of equal shape have equal initial weights, because the lanes differ in "
                     + String.join(
                             ", ", race.shapes().stream().map(Parameter::id).toList()) + ".");
         }

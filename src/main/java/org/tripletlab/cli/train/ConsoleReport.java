@@ -16,7 +16,9 @@ import org.tripletlab.text.Language;
 import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 
-/** A run told to people: a progress bar on standard error, the result as a table and a sentence on standard output. */
+/**
+ * Report of a run as text: a progress bar on standard error, the result as a table and a sentence on standard output.
+ */
 public final class ConsoleReport implements RunReport {
     private static final int BAR_WIDTH = 30;
     private static final long REDRAW_NANOS = 100_000_000L;
@@ -24,12 +26,12 @@ public final class ConsoleReport implements RunReport {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Texts texts = new Texts(Language.ENGLISH);
-    // A bar is redrawn in place, which only a terminal can show.
+    // A bar is redrawn in place, which only a terminal supports.
     private final boolean terminal = Terminal.isWatched();
     private final long start = System.nanoTime();
     private long drawnAt;
 
-    /** Makes a report with its result on one writer and its progress on the other. */
+    /** Creates a report with its result on one writer and its progress on the other. */
     public ConsoleReport(PrintWriter out, PrintWriter err) {
         this.out = out;
         this.err = err;
@@ -73,7 +75,7 @@ public final class ConsoleReport implements RunReport {
 
     @Override
     public void recorded(Recording recording) {
-        // The bar says enough; --trace and --json tell every measurement.
+        // The bar is sufficient; --trace and --json report every measurement.
     }
 
     @Override

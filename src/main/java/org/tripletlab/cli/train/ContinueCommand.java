@@ -28,14 +28,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code continue}: goes on with a saved run, bit for bit as if it had never stopped. */
+/** {@code continue}: continues a saved run with identical results. */
 @Command(
         name = "continue",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Goes on with a saved run, bit for bit as if it had never stopped, and prints its result.",
-            "What is spread over all steps, such as the decay of the learning rate, is spread over the new number."
+            "Continues a saved run and prints its result, which equals that of an uninterrupted run bit for" + " bit.",
+            "Settings over all steps, such as the decay of the learning rate, follow the new number of" + " steps."
         },
         footer = {"", "Example: tripletlab continue run.tripletlab --steps 1200 --save longer.tripletlab"})
 public final class ContinueCommand implements Callable<Integer> {
@@ -48,26 +48,22 @@ public final class ContinueCommand implements Callable<Integer> {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            description = "Steps to reach, those already done included. Default: those of the experiment.")
+            description = "Total number of steps, including those already done. Default: that of the experiment.")
     private Optional<Integer> steps = Optional.empty();
 
-    @Option(
-            names = "--lane",
-            paramLabel = "LETTER",
-            description = "Which lane to go on with. Default: the one that was chosen.")
+    @Option(names = "--lane", paramLabel = "LETTER", description = "Lane to continue. Default: the selected one.")
     private Optional<Character> letter = Optional.empty();
 
     @Option(
             names = "--save",
             paramLabel = "FILE.tripletlab",
-            description =
-                    "Write the session as it is then; the other lanes stay as they are. May be the file it came from.")
+            description = "Write the continued session; its other lanes are unchanged. May be the original file.")
     private Optional<Path> saved = Optional.empty();
 
-    @Option(names = "--save-weights", paramLabel = "FILE", description = "Write the weights at the end to a file.")
+    @Option(names = "--save-weights", paramLabel = "FILE", description = "Write the final weights to a file.")
     private Optional<Path> savedWeights = Optional.empty();
 
-    @Option(names = "--force", description = "Replace a session that is there.")
+    @Option(names = "--force", description = "Replace an existing session.")
     private boolean force;
 
     @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
@@ -79,9 +75,9 @@ public final class ContinueCommand implements Callable<Integer> {
         OutputFiles.requireFolderOf(savedWeights);
         SavedSession read = session.read();
         SavedLane lane = lane(read);
-        SavedRun asked = further(session.run(lane));
+        SavedRun requested = further(session.run(lane));
         CommandNatives.load(command.commandLine());
-        MovedImages.Found found = session.find(asked);
+        MovedImages.Found found = session.find(requested);
         SavedRun run = found.run();
         TrainingData data = found.data();
         RunReport report = json
@@ -93,7 +89,7 @@ public final class ContinueCommand implements Callable<Integer> {
                 run.begunWith(),
                 data,
                 new TrainListener(report, new TraceFile(Optional.empty())),
-                new TrainingRun.Terms(Optional.empty(), Optional.of(run), Optional.of(HistoryLimits.usual())));
+                new TrainingRun.Options(Optional.empty(), Optional.of(run), Optional.of(HistoryLimits.usual())));
         report.end(run.spec(), data, result);
         if (saved.isPresent()) {
             SavedLane further = new SavedLane(lane.letter(), lane.origin(), run.spec(), result.saved());
@@ -124,16 +120,15 @@ public final class ContinueCommand implements Callable<Integer> {
     private SavedRun further(SavedRun run) {
         if (run.phase() == RunnerPhase.DIVERGED) {
             throw new ParameterException(
-                    Parameters.STEPS.id(),
-                    "The run diverged at step " + run.step() + "; there is nothing to go on with.");
+                    Parameters.STEPS.id(), "The run diverged at step " + run.step() + "; it cannot be continued.");
         }
         SavedRun further = steps.map(run::withSteps).orElse(run);
-        int asked = further.spec().get(Parameters.STEPS);
-        if (asked <= run.step()) {
+        int requested = further.spec().get(Parameters.STEPS);
+        if (requested <= run.step()) {
             throw new ParameterException(
                     Parameters.STEPS.id(),
-                    "--steps must be more than " + run.step() + ", the step that the run has reached, but is " + asked
-                            + ".");
+                    "--steps must be more than " + run.step() + ", the step that the run has reached, but is "
+                            + requested + ".");
         }
         return further;
     }

@@ -8,11 +8,11 @@ import org.tripletlab.export.table.RunJson;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.runner.TrainingRun;
 
-/** A run as JSON, one object a line. */
+/** Report of a run as JSON, one object per line. */
 public final class JsonReport implements RunReport {
     private final PrintWriter out;
 
-    /** Makes a report that writes its lines to a writer. */
+    /** Creates a report that writes its lines to a writer. */
     public JsonReport(PrintWriter out) {
         this.out = out;
     }

@@ -44,15 +44,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code race}: two to four experiments from the same start, in step, and a verdict. */
+/** {@code race}: comparison of two to four experiments from the same start, with a verdict. */
 @Command(
         name = "race",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Trains two to four experiments from the same start, in step, and says who collapsed, who separated and who is"
-                    + " ahead.",
-            "Options below that name a parameter hold for every lane that has a use for them."
+            "Compares two to four experiments from the same start, trained in step. Prints which lanes"
+                    + " collapsed, which separated and which is ahead.",
+            "Parameter options below apply to every lane in which they have an effect."
         },
         footer = {
             "",
@@ -71,24 +71,22 @@ public final class RaceCommand implements Callable<Integer> {
             paramLabel = "RACE",
             arity = "0..1",
             description = {
-                "A ready race (\"tripletlab list races\"), in place of --lanes,",
-                "or a session (.tripletlab): the experiments of its lanes, begun anew."
+                "A predefined comparison (\"tripletlab list races\"), instead of --lanes,",
+                "or a session (.tripletlab): the experiments of its lanes, from step 0."
             })
     private Optional<String> ready = Optional.empty();
 
     @Option(
             names = "--lanes",
             paramLabel = "LANE,LANE[,…]",
-            description =
-                    "Two to four lanes: a miner, a loss, or PARAMETER=VALUE, and more of these after a plus sign.")
+            description = "Two to four lanes, each a miner, a loss, or PARAMETER=VALUE; join several with plus signs.")
     private Optional<String> lanes = Optional.empty();
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description =
-                    "Folder with the four MNIST files; or where the images of a session are now, if they have moved: the"
-                            + " folder itself, or the one that it is in.")
+            description = "Folder with the four MNIST files; or the current folder of a session's moved images, or its"
+                    + " parent.")
     private Optional<Path> data = Optional.empty();
 
     @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
@@ -97,7 +95,7 @@ public final class RaceCommand implements Callable<Integer> {
     @Option(
             names = "--picture",
             paramLabel = "FILE.png",
-            description = "Write the spheres at the end beside each other, with the verdict.")
+            description = "Write a picture of the final spheres side by side, with the verdict.")
     private Optional<Path> picture = Optional.empty();
 
     @Option(
@@ -106,12 +104,10 @@ public final class RaceCommand implements Callable<Integer> {
             description = "Write all lanes to a session file: to open in the window, to continue, to export.")
     private Optional<Path> savedSession = Optional.empty();
 
-    @Option(
-            names = "--strict",
-            description = "Refuse a folder of pictures in which files or classes would have to be left out.")
+    @Option(names = "--strict", description = "Refuse a folder of pictures if files or classes would be left out.")
     private boolean strict;
 
-    @Option(names = "--force", description = "Replace a session that is there.")
+    @Option(names = "--force", description = "Replace an existing session.")
     private boolean force;
 
     /** Returns the command with an option for every parameter of the table. */
@@ -191,7 +187,7 @@ public final class RaceCommand implements Callable<Integer> {
                 texts.format("race.sheet.title", images.get(0).training().id(), step), whole(texts, verdict), lanes);
     }
 
-    /** Returns who is ahead and what to think of it. */
+    /** Returns the sentences about the lane ahead and the remarks. */
     private static String whole(Texts texts, ComparisonVerdict verdict) {
         StringBuilder whole = new StringBuilder(say(texts, verdict.summary()));
         verdict.remarks().forEach(remark -> whole.append(' ').append(say(texts, remark)));
@@ -206,7 +202,7 @@ public final class RaceCommand implements Callable<Integer> {
         if (ready.isPresent() == lanes.isPresent()) {
             throw new CommandLine.ParameterException(
                     command.commandLine(),
-                    "Name a ready race (\"tripletlab list races\") or give --lanes, one of them.");
+                    "Give either a predefined comparison (\"tripletlab list races\") or --lanes.");
         }
         List<ExperimentSpec> specs = ready.isPresent() ? named(ready.get()) : parsed(lanes.get());
         List<ExperimentSpec> changed = new ArrayList<>();
@@ -228,7 +224,7 @@ public final class RaceCommand implements Callable<Integer> {
         for (Parameter<?> parameter : given.keySet()) {
             if (changed.stream().noneMatch(lane -> lane.applies(parameter))) {
                 throw new ParameterException(
-                        parameter.id(), "--" + parameter.id() + " would change nothing in any lane; leave it out.");
+                        parameter.id(), "--" + parameter.id() + " has no effect in any lane; leave it out.");
             }
         }
         if (moved.isEmpty()) {
@@ -248,7 +244,7 @@ public final class RaceCommand implements Callable<Integer> {
                 .toList();
         if (saved.size() < 2) {
             throw new IOException(
-                    race + " has one lane, but a race needs at least two; train it alone, with --experiment.");
+                    race + " has one lane, but a comparison needs at least two; train it with \"train --experiment\".");
         }
         return saved;
     }
@@ -261,7 +257,7 @@ public final class RaceCommand implements Callable<Integer> {
             for (String part : ClassNames.parts(lane, '+')) {
                 spec = with(spec, part);
             }
-            // Here, where the lane says it itself; what is given for all lanes holds for those that have a use for it.
+            // Checked for values given for a single lane; values given for all lanes apply where they have an effect.
             spec.requireApplicable();
             parsed.add(spec);
         }
@@ -281,7 +277,8 @@ public final class RaceCommand implements Callable<Integer> {
         }
         throw new ParameterException(
                 "lanes",
-                "--lanes: \"" + part + "\" is no miner, no loss and no PARAMETER=VALUE; see \"tripletlab list miners\","
-                        + " \"list losses\" and \"list parameters\".");
+                "--lanes: \"" + part
+                        + "\" is not a miner, a loss or PARAMETER=VALUE; see \"tripletlab list miners\", \"list losses\""
+                        + " and \"list parameters\".");
     }
 }

@@ -6,7 +6,7 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.runner.TrainingRun;
 
-/** How a run is told: as JSON lines or to people. */
+/** Report of a run: as JSON lines or text. */
 public interface RunReport {
     void begin(ExperimentSpec experiment, TrainingData data);
 

@@ -12,7 +12,7 @@ import org.tripletlab.text.Language;
 import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 
-/** The sphere at the end of a run as a picture. */
+/** Picture of the sphere at the end of a run. */
 final class SnapshotFile {
     private SnapshotFile() {}
 

@@ -12,12 +12,12 @@ import org.tripletlab.export.table.RunJson;
 import org.tripletlab.io.AtomicFile;
 import org.tripletlab.metric.diagnosis.Measurement;
 
-/** The measured steps of a run as a table of comma-separated values, if one was asked for. */
+/** Table of the measured steps of a run as comma-separated values, if requested. */
 public final class TraceFile {
     private final Optional<Path> file;
     private final List<String> rows = new ArrayList<>();
 
-    /** Makes a table that is written to a file, or nowhere. */
+    /** Creates a table that is written to a file, or not at all. */
     public TraceFile(Optional<Path> file) {
         this.file = file;
     }

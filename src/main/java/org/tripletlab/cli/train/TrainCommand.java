@@ -29,14 +29,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code train}: one experiment without a display. The options of the experiment come from the parameter table. */
+/**
+ * {@code train}: trains one experiment without a display. The options of the experiment come from the parameter table.
+ */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Trains one experiment and prints its result.",
-            "Values that are left out are the default experiment's."
+            "Parameters that are not given have the values of the default experiment."
         })
 public final class TrainCommand implements Callable<Integer> {
     @Spec
@@ -45,32 +47,30 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description =
-                    "Folder with the four MNIST files; or where the images of --experiment are now, if they have moved:"
-                            + " the folder itself, or the one that it is in.")
+            description = "Folder with the four MNIST files; or the current folder of the moved images of --experiment,"
+                    + " or its parent.")
     private Optional<Path> folder = Optional.empty();
 
     @Option(
             names = "--experiment",
             paramLabel = "FILE|LINE",
-            description =
-                    "Begin with the values of an experiment file, of a session, or of a line that the window copied;"
-                            + " options given beside it win.")
+            description = "Start with the values of an experiment file, a session, or a line copied from the window."
+                    + " Other options override these values.")
     private Optional<String> experimentFile = Optional.empty();
 
     @Option(
             names = "--weights",
             paramLabel = "FILE",
-            description = "Start from the weights of a file or a session instead of drawing them.")
+            description = "Start from the weights of a file or session instead of random ones.")
     private Optional<Path> weightsFile = Optional.empty();
 
-    @Option(names = "--save-weights", paramLabel = "FILE", description = "Write the weights at the end to a file.")
+    @Option(names = "--save-weights", paramLabel = "FILE", description = "Write the final weights to a file.")
     private Optional<Path> savedWeights = Optional.empty();
 
     @Option(
             names = "--save-experiment",
             paramLabel = "FILE.json",
-            description = "Write the experiment to a file that --experiment reads.")
+            description = "Write the experiment to a file for --experiment.")
     private Optional<Path> savedExperiment = Optional.empty();
 
     @Option(
@@ -79,18 +79,16 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Write the whole run to a session file: to open in the window, to continue, to export.")
     private Optional<Path> savedSession = Optional.empty();
 
-    @Option(
-            names = "--strict",
-            description = "Refuse a folder of pictures in which files or classes would have to be left out.")
+    @Option(names = "--strict", description = "Refuse a folder of pictures if files or classes would be left out.")
     private boolean strict;
 
-    @Option(names = "--force", description = "Replace a session that is there.")
+    @Option(names = "--force", description = "Replace an existing session.")
     private boolean force;
 
     @Option(names = "--json", description = "Print JSON lines on standard output; the last one is the result.")
     private boolean json;
 
-    @Option(names = "--snapshot", paramLabel = "FILE.png", description = "Write the sphere at the end as a picture.")
+    @Option(names = "--snapshot", paramLabel = "FILE.png", description = "Write a picture of the final sphere.")
     private Optional<Path> snapshot = Optional.empty();
 
     @Option(names = "--trace", paramLabel = "FILE.csv", description = "Write every measured step as a table.")
@@ -130,8 +128,8 @@ public final class TrainCommand implements Callable<Integer> {
                 experiment,
                 data,
                 new TrainListener(report, traceFile),
-                new TrainingRun.Terms(start, Optional.empty(), room()));
-        // The result first: it must not be lost if a file cannot be written after all.
+                new TrainingRun.Options(start, Optional.empty(), historyLimits()));
+        // The result is printed first, so that it is not lost if a file cannot be written.
         report.end(experiment, data, result);
         traceFile.write();
         if (snapshot.isPresent()) {
@@ -157,7 +155,7 @@ public final class TrainCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private Optional<HistoryLimits> room() {
+    private Optional<HistoryLimits> historyLimits() {
         return savedSession.map(file -> HistoryLimits.usual());
     }
 

@@ -4,7 +4,7 @@ import org.tripletlab.evaluation.Recording;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.runner.TrainingRun;
 
-/** Hands what happens in a run to its report and its table. */
+/** Forwards the events of a run to its report and its table. */
 public record TrainListener(RunReport report, TraceFile trace) implements TrainingRun.Listener {
     @Override
     public void recorded(Recording recording) {

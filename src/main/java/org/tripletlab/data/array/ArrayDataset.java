@@ -20,7 +20,7 @@ import org.tripletlab.data.file.ArrayName.Split;
 import org.tripletlab.data.file.IdxName;
 import org.tripletlab.data.sampling.ExampleSplit;
 
-/** A data set of NumPy arrays: those of one {@code .npz} file, or of several files whose names belong together. */
+/** A data set of NumPy arrays: those of one {@code .npz} file, or of several files with matching names. */
 public final class ArrayDataset {
     private static final int MOST_NAMES = 20;
 
@@ -29,16 +29,16 @@ public final class ArrayDataset {
     private final List<DataRemark> remarks = new ArrayList<>();
 
     /**
-     * Takes the arrays; nothing is read yet.
+     * Takes the arrays without reading them.
      *
-     * @param place the file or folder, for sentences
+     * @param place the file or folder, for messages
      */
     public ArrayDataset(Path place, List<StoredArray> arrays) {
         this.place = place;
         this.arrays = arrays;
     }
 
-    /** Tells whether images and labels to train on are there. */
+    /** Tells whether there are training images and labels. */
     public boolean isComplete() {
         return isWhole(Optional.of(Split.TRAIN)) || isWhole(Optional.empty());
     }
@@ -46,7 +46,7 @@ public final class ArrayDataset {
     /**
      * Reads the data set.
      *
-     * @param most bytes that it may take
+     * @param most memory limit in bytes
      * @throws DatasetException if something is missing, damaged, too large or does not fit
      */
     public OpenedDataset read(String id, FolderOptions options, long most, ClassNumbering.Names names)
@@ -85,7 +85,7 @@ public final class ArrayDataset {
                 remarks);
     }
 
-    /** Returns the part to measure with; empty if there is only one to train on. */
+    /** Returns the evaluation part; empty if there is only a training part. */
     private Optional<Split> measured() throws IOException {
         boolean validation = isWhole(Optional.of(Split.VALIDATION));
         if (isWhole(Optional.of(Split.TEST))) {
@@ -135,7 +135,7 @@ public final class ArrayDataset {
         }
     }
 
-    /** Returns why the arrays are no data set; empty if they are one. */
+    /** Returns the reason why the arrays are not a data set; empty if they are one. */
     public Optional<DatasetException> problem() {
         if (isComplete()) {
             return Optional.empty();

@@ -9,8 +9,8 @@ import org.tripletlab.data.DatasetFault;
 import org.tripletlab.data.ImageLimits;
 
 /**
- * Images from a NumPy array: images × rows × columns, or with a last or second axis of 1, 3 or 4 colours, or with one axis of square
- * images; of integers or fractions from 0 to 1 or 0 to 255.
+ * Images from a NumPy array: images × rows × columns, or with a last or second axis of 1, 3 or 4 colours, or with one
+ * axis of square images; integers or fractions, from 0 to 1 or 0 to 255.
  */
 final class ArrayImages {
     private static final long MOST_PIXELS = Integer.MAX_VALUE - 8L;
@@ -36,10 +36,10 @@ final class ArrayImages {
     }
 
     /**
-     * Looks at an array; nothing is allocated yet.
+     * Checks an array without allocating memory.
      *
-     * @param most bytes that pixels and labels may take
-     * @throws DatasetException if its shape is not that of images, or they are too large
+     * @param most memory limit of pixels and labels, in bytes
+     * @throws DatasetException if it does not have the shape of images, or they are too large
      */
     static ArrayImages of(StoredArray array, long most) throws IOException {
         NpyHeader header = array.header();
@@ -47,7 +47,7 @@ final class ArrayImages {
         boolean flat = shape.length == 2;
         long side = flat ? Math.round(Math.sqrt((double) shape[1])) : 0;
         boolean last = shape.length == 4 && isColours(shape[3]);
-        // One plane is the same in every order; several are read in the order of C only, as PyTorch writes them.
+        // A single plane is the same in every order; several planes are read in C order only, as written by PyTorch.
         boolean planes = shape.length == 4 && !last && isColours(shape[1]) && (shape[1] == 1 || !header.fortran());
         boolean images = flat ? side * side == shape[1] : shape.length == 3 || last || planes;
         if (images && shape[0] == 0) {
@@ -64,7 +64,7 @@ final class ArrayImages {
         }
         int colours = shape.length == 4 ? (int) shape[planes ? 1 : 3] : 1;
         long pixels = shape[0] * rows * columns;
-        // Colours that come one plane after another are added up in whole numbers.
+        // Colours stored plane after plane are summed in integers.
         long needed = pixels * (header.fortran() && colours > 1 ? 1 + Integer.BYTES : 1) + Integer.BYTES * shape[0];
         if (needed > most || pixels > MOST_PIXELS) {
             throw DatasetFault.TAKES_TOO_MUCH.with(array.name(), needed / 1_000_000, Math.max(0, most) / 1_000_000);
@@ -96,7 +96,7 @@ final class ArrayImages {
         return colours > 1;
     }
 
-    /** Whether the range of its values must be known before they can be taken as grey levels. */
+    /** Tells whether the range of its values must be known before they can be converted to grey levels. */
     boolean needsRange() {
         return !(header.type() == 'u' && header.bytes() == 1);
     }
@@ -119,9 +119,9 @@ final class ArrayImages {
     }
 
     /**
-     * Returns the pixels, image after image, row by row; colours as the grey that ITU-R BT.601 gives them.
+     * Returns the pixels, image after image, row by row; colours converted to grey by ITU-R BT.601.
      *
-     * @param unit what a value is multiplied with to be a level from 0 to 255
+     * @param unit factor from a value to a level from 0 to 255
      */
     byte[] levels(double unit) throws IOException {
         return array.read((read, values) ->
@@ -136,7 +136,7 @@ final class ArrayImages {
         return levels;
     }
 
-    /** Each image is a plane of red, one of green and one of blue; what follows is opacity. */
+    /** The planes of an image are red, green, blue and an optional alpha plane. */
     private byte[] planes(NpyValues values, double unit) throws IOException {
         byte[] levels = new byte[0];
         long[] sums = new long[height * width];
@@ -147,7 +147,7 @@ final class ArrayImages {
                     sums[k] += weight(colour) * Math.round(values.next() * unit);
                 }
             }
-            // After a first image: the array may promise what it does not have.
+            // Allocated after the first image, because the header may declare more data than there is.
             levels = i == 0 ? new byte[count * sums.length] : levels;
             for (int k = 0; k < sums.length; k++) {
                 levels[i * sums.length + k] = (byte) Math.round(sums[k] / 1000.0);
@@ -156,7 +156,10 @@ final class ArrayImages {
         return levels;
     }
 
-    /** Reads a first pixel before the memory for all is taken: the array may promise what it does not have. */
+    /**
+     * Reads the first pixel before the memory for all is allocated, because the header may declare more data than there
+     * is.
+     */
     private byte[] first(NpyValues values, double unit) throws IOException {
         byte first = (byte) Math.round(grey(values, unit));
         byte[] levels = new byte[count * height * width];
@@ -172,7 +175,7 @@ final class ArrayImages {
                 + weight(1) * Math.round(values.next() * unit)
                 + weight(2) * Math.round(values.next() * unit);
         for (int i = 3; i < colours; i++) {
-            values.next(); // Opacity.
+            values.next(); // Alpha plane.
         }
         return grey / 1000;
     }
@@ -213,9 +216,9 @@ final class ArrayImages {
     }
 
     /**
-     * Returns what values are multiplied with, the same for all splits.
+     * Returns the factor from values to levels, the same for all splits.
      *
-     * @throws DatasetException if they are neither from 0 to 1 nor from 0 to 255
+     * @throws DatasetException if the values are neither from 0 to 1 nor from 0 to 255
      */
     static double unit(List<ArrayImages> splits) throws IOException {
         double least = Double.POSITIVE_INFINITY;

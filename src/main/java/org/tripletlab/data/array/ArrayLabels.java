@@ -5,7 +5,7 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
 import org.tripletlab.data.ImageLimits;
 
-/** Labels from a NumPy array: one whole number for each image, also as a column, or as a row with a single 1 (one-hot). */
+/** Labels from a NumPy array: one integer for each image, also as a column, or as a row with a single 1 (one-hot). */
 final class ArrayLabels {
     private static final int MOST_LABELS = (Integer.MAX_VALUE - 8) / Integer.BYTES;
 
@@ -14,8 +14,8 @@ final class ArrayLabels {
     /**
      * Reads the labels.
      *
-     * @param images how many there must be, and whose sentence names them
-     * @throws DatasetException if there are others, or they are not whole numbers from 0 to 999
+     * @param images the images, for the number of labels and for messages
+     * @throws DatasetException if their number differs, or they are not integers from 0 to 999
      */
     static int[] read(StoredArray array, ArrayImages images) throws IOException {
         NpyHeader header = array.header();
@@ -39,7 +39,7 @@ final class ArrayLabels {
             }
             double[] cells = new double[(int) columns];
             for (int i = 0; i < count; i++) {
-                // Stored by columns, the ones of an image do not lie side by side.
+                // In column order, the one-hot row of an image is not contiguous.
                 if (header.fortran()) {
                     throw DatasetFault.LABELS_SHAPE.with(array.name(), header.shapeText());
                 }
@@ -65,7 +65,7 @@ final class ArrayLabels {
         for (int c = 0; c < cells.length; c++) {
             boolean odd = cells[c] != 0 && cells[c] != 1;
             if (odd || (cells[c] == 1 && found >= 0)) {
-                // Several at once are not classes but properties.
+                // Several ones per row are attributes, not classes.
                 throw DatasetFault.LABELS_SHAPE.with(array.name(), header.shapeText());
             }
             found = cells[c] == 1 ? c : found;

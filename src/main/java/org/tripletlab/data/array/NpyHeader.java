@@ -15,7 +15,7 @@ import org.tripletlab.data.file.FileKind;
 /**
  * Header of a NumPy array (NumPy Enhancement Proposal 1, formats 1.0 to 3.0): type of the values, order, shape.
  *
- * <p>The header is a Python dictionary; it is compared with the one form that NumPy writes, and never executed.
+ * <p>The header is a Python dictionary; it is matched with the form that NumPy writes, and never evaluated.
  *
  * @param type {@code u} unsigned, {@code i} signed, {@code f} floating point, {@code b} true or false
  * @param bytes size of a value: 1, 2, 4 or 8
@@ -33,10 +33,10 @@ record NpyHeader(char type, int bytes, ByteOrder order, boolean fortran, long[] 
     private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9L,\\s]*)\\)");
 
     /**
-     * Reads the header; the stream then stands at the first value.
+     * Reads the header and leaves the stream at the first value.
      *
-     * @param name what a sentence calls the array
-     * @throws DatasetException if it is none, or one of a type or shape that is not read
+     * @param name name of the array for messages
+     * @throws DatasetException if it is invalid, or its type or shape is not supported
      */
     static NpyHeader read(String name, InputStream in) throws IOException {
         byte[] start = in.readNBytes(MAGIC.length + 2);
@@ -120,12 +120,12 @@ record NpyHeader(char type, int bytes, ByteOrder order, boolean fortran, long[] 
         return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
     }
 
-    /** Returns the shape as NumPy writes it. */
+    /** Returns the shape in NumPy notation. */
     String shapeText() {
         return Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** Returns whether values have fractions. */
+    /** Tells whether values are floating-point numbers. */
     boolean fractions() {
         return type == 'f';
     }

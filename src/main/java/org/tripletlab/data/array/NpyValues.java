@@ -8,7 +8,7 @@ import java.util.zip.ZipException;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
 
-/** Reads the values of a NumPy array one after another, in the order in which they are stored, as doubles. */
+/** Sequential reader of the values of a NumPy array in storage order, as doubles. */
 final class NpyValues {
     private static final int AT_ONCE = 1 << 13;
 
@@ -21,7 +21,7 @@ final class NpyValues {
     /**
      * Prepares to read.
      *
-     * @param in stands at the first value
+     * @param in stream at the first value
      */
     NpyValues(String name, NpyHeader header, InputStream in) {
         this.name = name;
@@ -49,7 +49,7 @@ final class NpyValues {
                     case 1 -> buffer.get() & 0xFF;
                     case 2 -> buffer.getShort() & 0xFFFF;
                     case 4 -> buffer.getInt() & 0xFFFF_FFFFL;
-                    // As large as that is no pixel and no label: its sign does not matter.
+                    // Such a large number is neither a pixel nor a label: its sign does not matter.
                     default -> buffer.getLong();
                 };
             default ->

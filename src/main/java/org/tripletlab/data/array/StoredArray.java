@@ -22,12 +22,13 @@ import org.tripletlab.data.file.WatchedStream;
 import org.tripletlab.data.file.ZipFolder;
 
 /**
- * One NumPy array in a file: a {@code .npy} file, or an entry of an {@code .npz} file. Nothing is unpacked to the disk.
+ * One NumPy array in a file: a {@code .npy} file, or an entry of an {@code .npz} file. Nothing is extracted to the
+ * disk.
  *
  * @param file the file
  * @param entry name of the entry in it; empty for a {@code .npy} file
- * @param use what it is for, by its own name and that of the file
- * @param reading sees how far the reading of its values is
+ * @param use its use, from its own name and that of the file
+ * @param reading receives the progress of reading its values
  */
 public record StoredArray(Path file, String entry, ArrayName use, FolderReading reading) {
     private static final int MOST_ENTRIES = 1000;
@@ -36,13 +37,13 @@ public record StoredArray(Path file, String entry, ArrayName use, FolderReading 
         this(file, entry, use, FolderReading.PLAIN);
     }
 
-    /** Reads from an array. */
+    /** A function that reads from an array. */
     interface Reader<T> {
-        /** Reads; the stream stands at the first value. */
+        /** Reads; the stream is at the first value. */
         T read(NpyHeader header, NpyValues values) throws IOException;
     }
 
-    /** Tells whether a file is one of arrays, by its name. */
+    /** Tells by its name whether a file contains arrays. */
     public static boolean isOne(Path file) {
         String name = IdxName.nameOf(file).toLowerCase(Locale.ROOT);
         return !name.startsWith(".") && (name.endsWith(".npz") || name.endsWith(".npy"));
@@ -85,7 +86,7 @@ public record StoredArray(Path file, String entry, ArrayName use, FolderReading 
                     zip.stream().map(ZipEntry::getName).forEach(names::add);
                 }
             } else {
-                // Within another archive there is no going back and forth.
+                // Within another archive there is no random access.
                 try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
                     for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
                         names.add(each.getName());
@@ -105,18 +106,18 @@ public record StoredArray(Path file, String entry, ArrayName use, FolderReading 
         }
     }
 
-    /** Returns the same array, of which others see how far its reading is. */
+    /** Returns the same array with another receiver of progress. */
     public StoredArray watchedBy(FolderReading watcher) {
         return new StoredArray(file, entry, use, watcher);
     }
 
-    /** Returns what a sentence calls it. */
+    /** Returns its name for messages. */
     String name() {
         return entry.isEmpty() ? file.toString() : file + " (" + entry.replaceFirst("\\.npy$", "") + ")";
     }
 
     /**
-     * Opens the array and reads from it.
+     * Opens the array and applies the reader.
      *
      * @throws DatasetException if it is damaged
      */

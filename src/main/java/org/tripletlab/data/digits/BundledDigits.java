@@ -8,9 +8,9 @@ import org.tripletlab.data.idx.IdxDatasetSources;
 import org.tripletlab.data.idx.IdxSource;
 
 /**
- * The digits that travel inside the program, so that it can do its work from any folder and without a network.
+ * Digits bundled with the program, so that it works from any folder and without a network.
  *
- * <p>They are four IDX files beside the program's classes, made by the program's own generator.
+ * <p>They are four IDX files beside the program's classes, made by {@link BundledDigitsGenerator}.
  */
 public final class BundledDigits {
     /** The id of this data set. */
@@ -20,19 +20,19 @@ public final class BundledDigits {
 
     private final ResourceOpener opener;
 
-    /** Opens a file inside the program. */
+    /** Opens a bundled file. */
     @FunctionalInterface
     public interface ResourceOpener {
         /** Returns the bytes of this resource, null if there is none. */
         InputStream open(String path);
     }
 
-    /** Takes the digits of this program. */
+    /** Uses the digits of this program. */
     public BundledDigits() {
         this(BundledDigits.class::getResourceAsStream);
     }
 
-    /** Takes the digits from elsewhere. */
+    /** Uses digits from another source. */
     BundledDigits(ResourceOpener opener) {
         this.opener = opener;
     }

@@ -12,13 +12,13 @@ import org.tripletlab.data.picture.DigitPreparation;
 import org.tripletlab.math.RandomStream;
 
 /**
- * Makes the bundled digits from a seed: written by no one, but in the forms and the format of MNIST.
+ * Generator of the bundled digits from a seed: synthetic handwriting in the forms and the format of MNIST.
  *
- * <p>Every image has a random stream of its own, and the two splits have streams of different names, so no test image is
- * ever a training image. The classes are equally frequent and in shuffled order.
+ * <p>Every image has a random stream of its own, and the two splits have streams of different names, so no test image
+ * is ever a training image. The classes are equally frequent and in shuffled order.
  */
 public final class BundledDigitsGenerator {
-    /** The seed of the files that come with the program. */
+    /** The seed of the bundled files. */
     public static final long SEED = 0;
 
     /** Number of training images. */
@@ -27,7 +27,7 @@ public final class BundledDigitsGenerator {
     /** Number of test images. */
     public static final int TEST_COUNT = 2_000;
 
-    /** Grey levels are multiples of this: sixteen levels look the same and make the bundled files a third smaller. */
+    /** Grey levels are multiples of this: sixteen levels look the same and reduce the bundled files by a third. */
     private static final int GREY_STEP = 17;
 
     private final long seed;
@@ -67,7 +67,7 @@ public final class BundledDigitsGenerator {
     /**
      * Writes both splits as compressed IDX files with MNIST's names.
      *
-     * @param folder where to; made if it does not exist
+     * @param folder target folder; created if it does not exist
      */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);

@@ -1,11 +1,11 @@
 package org.tripletlab.data.digits;
 
 /**
- * The rasteriser: a square of paper on which straight lines with round ends leave ink.
+ * Rasteriser of straight lines with round ends on a square canvas.
  *
- * <p>A pixel is black if its middle is no farther from the line than half the line's width, white otherwise, like the
- * scanned forms that MNIST was made from; the grey of the finished digits comes from the preparation. No window toolkit
- * draws here, because toolkits draw differently from machine to machine.
+ * <p>A pixel is black if its centre is no farther from the line than half the line's width, white otherwise, like the
+ * scanned forms of MNIST; the grey levels of the finished digits come from the preparation. No graphics toolkit is
+ * used, because toolkits draw differently from machine to machine.
  */
 final class Canvas {
     /** Rows and columns. */
@@ -18,7 +18,7 @@ final class Canvas {
 
     private final byte[] pixels = new byte[SIZE * SIZE];
 
-    /** Draws from one point to another, both in pixels from the upper left corner; what falls outside is cut off. */
+    /** Draws from one point to another, both in pixels from the upper left corner; parts outside are clipped. */
     void line(double fromX, double fromY, double toX, double toY, double width) {
         double reach = width / 2;
         double dx = toX - fromX;

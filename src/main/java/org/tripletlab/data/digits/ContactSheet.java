@@ -7,7 +7,7 @@ import javax.imageio.ImageIO;
 import org.tripletlab.data.Examples;
 import org.tripletlab.io.AtomicFile;
 
-/** Shows a split at a glance: a picture with a column for each class and its first examples below one another. */
+/** Contact sheet of a split: a picture with a column for each class and its first examples below one another. */
 public final class ContactSheet {
     private static final int ZOOM = 2;
 
@@ -16,7 +16,7 @@ public final class ContactSheet {
     /**
      * Draws the sheet; a class with fewer examples than rows leaves cells black.
      *
-     * @param examples what to show
+     * @param examples images of the sheet
      * @param rows examples of each class, at least 1
      * @return the picture, twice as large as the examples
      */
@@ -39,9 +39,9 @@ public final class ContactSheet {
     /**
      * Draws the sheet into a PNG file.
      *
-     * @param examples what to show
+     * @param examples images of the sheet
      * @param rows examples of each class, at least 1
-     * @param file where to; its folder must exist
+     * @param file target; its folder must exist
      */
     public static void write(Examples examples, int rows, Path file) throws IOException {
         AtomicFile.write(file, stream -> ImageIO.write(draw(examples, rows), "png", stream));

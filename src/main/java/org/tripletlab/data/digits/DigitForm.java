@@ -5,11 +5,11 @@ import java.util.List;
 import org.tripletlab.math.RandomStream;
 
 /**
- * One way of writing a digit, given by some poses: skeletons with the same strokes and points.
+ * A handwriting form of a digit, given by some poses: skeletons with the same strokes and points.
  *
- * @param digit which digit, 0 to 9
- * @param name what tells the form from the digit's other forms
- * @param weight how often it is written, relative to the digit's other forms
+ * @param digit the digit, 0 to 9
+ * @param name name of the form, unique for the digit
+ * @param weight frequency relative to the digit's other forms
  * @param poses at least one; each a list of strokes
  */
 record DigitForm(int digit, String name, double weight, List<List<Stroke>> poses) {
@@ -25,7 +25,7 @@ record DigitForm(int digit, String name, double weight, List<List<Stroke>> poses
         }
     }
 
-    /** Returns a skeleton somewhere between the poses. */
+    /** Returns a random mixture of the poses. */
     List<Stroke> mix(RandomStream random) {
         double[] shares = new double[poses.size()];
         double sum = 0;
@@ -51,7 +51,7 @@ record DigitForm(int digit, String name, double weight, List<List<Stroke>> poses
         return mixed;
     }
 
-    /** Strokes, points and corners as a text, for example "..!. / ..". */
+    /** Strokes, points and corners as text, for example "..!. / ..". */
     private static String layout(List<Stroke> pose) {
         StringBuilder text = new StringBuilder();
         for (Stroke stroke : pose) {

@@ -24,7 +24,7 @@ final class DigitForms {
         this.formsOfDigit = formsOfDigit;
     }
 
-    /** Reads the forms that come with the program. */
+    /** Reads the bundled forms. */
     static DigitForms bundled() {
         try (InputStream stream = DigitForms.class.getResourceAsStream(RESOURCE)) {
             if (stream == null) {
@@ -77,7 +77,7 @@ final class DigitForms {
         return List.copyOf(formsOfDigit.get(digit));
     }
 
-    /** Chooses a form of a digit by weight. */
+    /** Draws a form of a digit by weight. */
     DigitForm choose(int digit, RandomStream random) {
         List<DigitForm> forms = of(digit);
         double rest = random.nextDouble()

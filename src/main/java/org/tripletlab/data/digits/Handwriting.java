@@ -5,24 +5,24 @@ import java.util.List;
 import org.tripletlab.math.RandomStream;
 
 /**
- * How one digit is written this time: with an unsteady hand, in some proportion, slant and rotation, on rubbery paper.
+ * Random variation of one written digit: jitter of the points, aspect ratio, slant, rotation, and elastic distortion.
  *
- * <p>The spreads are a little wider than those of MNIST on purpose: a network that has seen more variation than it will
- * meet transfers better (domain randomisation; J. Tobin et al., 2017).
+ * <p>The spreads are a little wider than those of MNIST on purpose: a network trained with more variation than in the
+ * test data transfers better (domain randomisation; J. Tobin et al., 2017).
  */
 final class Handwriting {
-    /** Standard deviation of a point's place, in a steady and in an unsteady hand, in units of the skeleton. */
+    /** Standard deviation of a point's position, for a steady and an unsteady hand, in units of the skeleton. */
     private static final double STEADY = 5;
 
     private static final double UNSTEADY = 8;
 
-    /** The way of the pen, in units of the skeleton, after which its error has mostly changed. */
+    /** Correlation length of the pen's error, in units of the skeleton. */
     private static final double STEADINESS = 25;
 
     /** Spread of the logarithm of width over height. */
     private static final double ASPECT_SPREAD = 0.2;
 
-    /** Slant is the run to the right for each unit upwards; people slant to the right on average. */
+    /** Slant is the run to the right for each unit upwards; handwriting slants to the right on average. */
     private static final double MEAN_SLANT = 0.16;
 
     private static final double SLANT_SPREAD = 0.26;
@@ -32,7 +32,7 @@ final class Handwriting {
 
     private static final int WAVES = 3;
 
-    /** The point, in units of the skeleton, that slant and rotation leave in place. */
+    /** The fixed point of slant and rotation, in units of the skeleton. */
     private static final double MIDDLE = 50;
 
     private final RandomStream random;
@@ -56,12 +56,12 @@ final class Handwriting {
         }
     }
 
-    /** Takes a hand at random; it goes on drawing numbers from the stream while it writes. */
+    /** Draws a random variation; it keeps drawing numbers from the stream while it writes. */
     static Handwriting random(RandomStream random) {
         return new Handwriting(random);
     }
 
-    /** Writes a skeleton: returns its curves as chains of short straight pieces. */
+    /** Applies the variation to a skeleton and returns its curves as chains of short straight pieces. */
     List<Stroke> write(List<Stroke> skeleton) {
         List<Stroke> written = new ArrayList<>();
         for (Stroke stroke : skeleton) {
@@ -75,7 +75,9 @@ final class Handwriting {
         return written;
     }
 
-    /** Moves the points at random; points near each other move alike, so that a hand drifts more than it shivers. */
+    /**
+     * Moves the points at random with a correlation between neighbours, so that the line drifts and does not jitter.
+     */
     private Stroke shaken(Stroke stroke) {
         double[] x = stroke.x().clone();
         double[] y = stroke.y().clone();
@@ -112,7 +114,7 @@ final class Handwriting {
         y[i] = sin * right + cos * down;
     }
 
-    /** A plane wave that pushes the paper in a direction of its own: a few of them make a smooth elastic distortion. */
+    /** A plane wave of displacements in one direction: a few of them add up to a smooth elastic distortion. */
     private record Wave(double frequencyX, double frequencyY, double phase, double pushX, double pushY) {
         /** Wave lengths and the largest height, in units of the skeleton. */
         private static final double SHORTEST = 70;

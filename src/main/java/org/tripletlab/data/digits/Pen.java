@@ -4,7 +4,8 @@ import java.util.List;
 import org.tripletlab.math.RandomStream;
 
 /**
- * A pen: how broad its line is, and how that changes with pressure along the way and, as with a broad nib, with direction.
+ * A pen: width of its line, and changes of the width with pressure along the stroke and with direction, as for a broad
+ * nib.
  *
  * @param width mean width of the line, in pixels of a digit fitted into 20×20
  * @param pressure largest relative change of the width along the way
@@ -32,7 +33,7 @@ record Pen(
     private static final double STRONGEST_PRESSURE = 0.25;
     private static final double BROADEST_NIB = 0.25;
 
-    /** Takes a pen at random. */
+    /** Draws a random pen. */
     static Pen random(RandomStream random) {
         double width = MEDIAN_WIDTH * StrictMath.exp(WIDTH_SPREAD * random.nextGaussian());
         double direction = random.nextDouble(0, 2 * StrictMath.PI);
@@ -46,7 +47,7 @@ record Pen(
                 StrictMath.sin(direction));
     }
 
-    /** Draws curves as large as the canvas allows. */
+    /** Draws curves at the largest size that the canvas allows. */
     Canvas draw(List<Stroke> curves) {
         double left = Double.POSITIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;
@@ -60,7 +61,7 @@ record Pen(
                 bottom = StrictMath.max(bottom, curve.y()[i]);
             }
         }
-        // The line itself adds its width to the extent of the curves, and all of it becomes 20 pixels.
+        // The line width adds to the extent of the curves, and the total becomes 20 pixels.
         double scale = Canvas.INK * (1 - width / 20) / StrictMath.max(right - left, bottom - top);
         double shiftX = Canvas.SIZE / 2.0 - scale * (left + right) / 2;
         double shiftY = Canvas.SIZE / 2.0 - scale * (top + bottom) / 2;

@@ -1,7 +1,7 @@
 package org.tripletlab.data.digits;
 
 /**
- * One movement of the pen, from touching the paper to leaving it, as the points it passes.
+ * One stroke of the pen, from touching the paper to leaving it, as a list of points.
  *
  * @param x positions to the right
  * @param y positions downwards, one for each x
@@ -18,7 +18,7 @@ record Stroke(double[] x, double[] y, boolean[] corner) {
      * Returns the smooth curve through the points as a chain of short straight pieces.
      *
      * <p>Every span between two points is a cubic Hermite curve; the tangents are those of a Catmull-Rom spline on
-     * centripetal knots, which does not overshoot where points lie unevenly (C. Yuksel, S. Schaefer and J. Keyser,
+     * centripetal knots, which does not overshoot at uneven spacing (C. Yuksel, S. Schaefer and J. Keyser,
      * "Parameterization and applications of Catmull-Rom curves", 2011).
      */
     Stroke smooth() {
@@ -68,7 +68,7 @@ record Stroke(double[] x, double[] y, boolean[] corner) {
                 - t * t * rest * toSlope;
     }
 
-    /** Returns the length of a vector; the language demands the correctly rounded root of every machine. */
+    /** Returns the length of a vector; the Java specification requires the correctly rounded root. */
     static double length(double dx, double dy) {
         return Math.sqrt(dx * dx + dy * dy);
     }

@@ -14,21 +14,21 @@ import java.util.zip.ZipException;
 import org.tripletlab.data.DatasetHash;
 
 /**
- * Whether a file on the disk is the one expected.
+ * Check of a file on the disk against the expected file.
  *
- * @param verdict what it is
- * @param detail what was found, if it is not the one expected
+ * @param verdict result
+ * @param detail what was found, if it is not the expected file
  */
 record ContentCheck(Verdict verdict, String detail) {
     private static final int BUFFER = 1 << 16;
     private static final int SHOWN_DIGITS = 12;
 
     enum Verdict {
-        /** The very file. */
+        /** Identical. */
         VALID,
-        /** Not whole: cut off, or no intact gzip. */
+        /** Truncated, or not intact gzip. */
         DAMAGED,
-        /** A whole file with something else in it. */
+        /** Intact with different content. */
         DIFFERENT
     }
 

@@ -2,12 +2,12 @@ package org.tripletlab.data.download;
 
 import org.tripletlab.data.DatasetException;
 
-/** The user cancelled a download; whole files that had arrived are kept. */
+/** The user cancelled a download; complete files are kept. */
 public final class DownloadCancelledException extends DatasetException {
     private static final long serialVersionUID = 1;
 
-    /** Makes the exception. */
+    /** Creates the exception. */
     public DownloadCancelledException() {
-        super("The download was cancelled; files that had arrived whole are kept, start it again to get the rest.");
+        super("The download was cancelled; complete files are kept. Start it again to get the rest.");
     }
 }

@@ -19,34 +19,33 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.io.LocalDisk;
 
 /**
- * The folder that downloaded files go to: what is there already, what may be overwritten, and the temporary names under
- * which files grow.
+ * Target folder of a download: existing files, overwriting rules, and temporary names of incomplete files.
  *
  * @param folder the folder
- * @param files what belongs there
+ * @param files expected files
  * @param disk the file system it is on
  */
 record DownloadFolder(Path folder, List<DownloadPlan.RemoteFile> files, LocalDisk disk) {
-    /** A transfer writes all the time, so a temporary file this old belongs to a run that was killed. */
+    /** A transfer writes continuously, so a temporary file of this age belongs to a killed process. */
     private static final Duration ABANDONED = Duration.ofMinutes(10);
 
     private static final String PART = ".part";
     private static final long RESERVE_BYTES = 1 << 20;
 
-    /** Makes the folder if need be and removes what a killed run left in it. */
+    /** Creates the folder if necessary and removes leftovers of a killed process. */
     void prepare() throws DatasetException {
         try {
             Files.createDirectories(folder);
             removeAbandonedParts();
         } catch (IOException e) {
             throw new DatasetException(
-                    "The folder " + folder + " for the download cannot be made or read (" + reason(e)
-                            + "); choose a folder that this user may write to.",
+                    "The folder " + folder + " for the download cannot be created or read (" + reason(e)
+                            + "); choose a writable folder.",
                     e);
         }
     }
 
-    /** Returns the files that are not there, or not whole; a whole file with other content is never overwritten. */
+    /** Returns the files that are missing or incomplete; a complete file with other content is never overwritten. */
     List<DownloadPlan.RemoteFile> missing() throws DatasetException {
         List<DownloadPlan.RemoteFile> missing = new ArrayList<>();
         for (DownloadPlan.RemoteFile file : files) {
@@ -57,7 +56,7 @@ record DownloadFolder(Path folder, List<DownloadPlan.RemoteFile> files, LocalDis
         return missing;
     }
 
-    /** Checks that the disk has room for these files. */
+    /** Checks that the disk has space for these files. */
     void checkSpace(List<DownloadPlan.RemoteFile> missing) throws DatasetException {
         if (missing.isEmpty()) {
             return;
@@ -65,7 +64,7 @@ record DownloadFolder(Path folder, List<DownloadPlan.RemoteFile> files, LocalDis
         long needed = RESERVE_BYTES
                 + missing.stream().mapToLong(DownloadPlan.RemoteFile::transfer).sum();
         long usable = disk.usableBytes(folder);
-        // A disk too large for a long answers with a negative number.
+        // A disk larger than the range of a long reports a negative number.
         if (usable >= 0 && usable < needed) {
             throw new DatasetException(String.format(
                     ROOT,
@@ -77,13 +76,13 @@ record DownloadFolder(Path folder, List<DownloadPlan.RemoteFile> files, LocalDis
         }
     }
 
-    /** Returns a name to write a file to; the process and the time make it unique, so two runs never share one. */
+    /** Returns a temporary name for a file; process id and time make it unique. */
     Path newPart(DownloadPlan.RemoteFile file) {
         return folder.resolve(file.compressedName() + "."
                 + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + PART);
     }
 
-    /** Gives a whole, checked file its name, in one step. */
+    /** Moves a complete, checked file to its name atomically. */
     void place(Path part, DownloadPlan.RemoteFile file) throws IOException {
         Files.move(
                 part,
@@ -92,11 +91,11 @@ record DownloadFolder(Path folder, List<DownloadPlan.RemoteFile> files, LocalDis
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Returns the sentence for a file that cannot be written here. */
+    /** Returns the exception for a file that cannot be written here. */
     DatasetException cannotWrite(DownloadPlan.RemoteFile file, IOException cause) {
         return new DatasetException(
                 file.compressedName() + " cannot be written to " + folder + " (" + reason(cause)
-                        + "); free some space, or choose a folder that this user may write to.",
+                        + "); free some space, or choose a writable folder.",
                 cause);
     }
 
@@ -122,7 +121,7 @@ record DownloadFolder(Path folder, List<DownloadPlan.RemoteFile> files, LocalDis
         Path plain = folder.resolve(file.name());
         Path compressed = folder.resolve(file.compressedName());
         try {
-            // A plain file is preferred when data sets are read, so a wrong one would hide what is downloaded.
+            // An uncompressed file is preferred when data sets are read, so a wrong one would hide the downloaded file.
             if (Files.isRegularFile(plain)) {
                 ContentCheck check = ContentCheck.plain(plain, file);
                 if (check.verdict() == ContentCheck.Verdict.VALID) {

@@ -3,7 +3,7 @@ package org.tripletlab.data.download;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Adds up what arrives over all files of one download and estimates how long the rest takes. */
+/** Progress over all files of one download, with an estimate of the remaining time. */
 final class DownloadMeter {
     private static final double SECONDS_BEFORE_ESTIMATE = 0.5;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -24,7 +24,7 @@ final class DownloadMeter {
                 missing.stream().mapToLong(DownloadPlan.RemoteFile::transfer).sum();
     }
 
-    /** A mirror is asked for a file, for the first time or after another failed. */
+    /** Called when a mirror is tried for a file, for the first time or after another failed. */
     void attempt(DownloadPlan.RemoteFile wanted, String host) {
         if (wanted.equals(file)) {
             abandoned += current;
@@ -38,18 +38,18 @@ final class DownloadMeter {
         report();
     }
 
-    /** The mirror answered. */
+    /** Called when the mirror has answered. */
     void begin(OptionalLong length) {
         expected = length.orElse(expected);
     }
 
-    /** So many bytes of the file are here. */
+    /** Called with the number of bytes received of the file. */
     void received(long bytes) {
         current = bytes;
         report();
     }
 
-    /** The file is whole and in place. */
+    /** Called when the file is complete and in place. */
     void finish() {
         finished += current;
         current = 0;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * What to download from where.
+ * Mirrors and files of a download.
  *
  * @param mirrors folders on the web that all hold the same files, tried in this order; each ends in a slash
  * @param files the files
@@ -18,26 +18,26 @@ public record DownloadPlan(List<URI> mirrors, List<RemoteFile> files) {
     private static final String RESOURCE = "mnist-download.properties";
 
     /**
-     * A file that is known by its content.
+     * A file identified by its content.
      *
      * @param name its name when uncompressed; mirrors hold it as {@code name.gz}
      * @param bytes its uncompressed length
      * @param sha256 hexadecimal SHA-256 of its uncompressed bytes
-     * @param transfer about how many compressed bytes travel, for progress only
+     * @param transfer approximate number of compressed bytes, for progress only
      */
     public record RemoteFile(String name, long bytes, String sha256, long transfer) {
-        /** Returns the name under which it travels and is kept. */
+        /** Returns the name of the compressed file. */
         public String compressedName() {
             return name + ".gz";
         }
 
-        /** Returns how many compressed bytes are accepted at most: gzip cannot make a file longer than this. */
+        /** Returns the largest accepted number of compressed bytes: gzip cannot exceed it. */
         long largestTransfer() {
             return bytes + bytes / 1000 + 1024;
         }
     }
 
-    /** Checks that there is something to do and copies the lists. */
+    /** Checks that there are mirrors and files, and copies the lists. */
     public DownloadPlan {
         if (mirrors.isEmpty() || files.isEmpty()) {
             throw new IllegalArgumentException("A download needs at least one mirror and one file, not "
@@ -47,7 +47,7 @@ public record DownloadPlan(List<URI> mirrors, List<RemoteFile> files) {
         files = List.copyOf(files);
     }
 
-    /** Returns the plan for MNIST, as the properties file beside this class has it. */
+    /** Returns the plan for MNIST from the properties file beside this class. */
     public static DownloadPlan mnist() {
         Properties properties = new Properties();
         try (InputStream in = DownloadPlan.class.getResourceAsStream(RESOURCE)) {

@@ -2,7 +2,7 @@ package org.tripletlab.data.download;
 
 import java.io.IOException;
 
-/** One mirror failed in a way that another may not; the message continues the sentence "mirror …". */
+/** Failure of one mirror that another mirror may not have; the message continues the sentence "mirror …". */
 final class MirrorException extends IOException {
     private static final long serialVersionUID = 1;
 

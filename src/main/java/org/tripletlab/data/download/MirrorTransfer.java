@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-/** Fetches one address, blocking, with a bound on every wait and on the number of bytes. */
+/** Blocking download of one address, with a limit on every wait and on the number of bytes. */
 final class MirrorTransfer {
     private static final long POLL_MILLIS = 50;
     private static final int OK = 200;
@@ -32,12 +32,12 @@ final class MirrorTransfer {
     private final Duration connect;
     private final Duration stall;
 
-    /** Takes what arrives. */
+    /** Receiver of the data. */
     interface Receiver {
-        /** The mirror has answered; the length may be unknown. */
+        /** Called when the mirror has answered; the length may be unknown. */
         void begin(OptionalLong length);
 
-        /** The next bytes, and how many there are with them. */
+        /** Called for the next bytes, with the total received including them. */
         void take(ByteBuffer bytes, long received) throws IOException;
     }
 
@@ -58,10 +58,10 @@ final class MirrorTransfer {
     }
 
     /**
-     * Fetches an address to its end.
+     * Downloads an address completely.
      *
      * @throws MirrorException if the mirror fails
-     * @throws DownloadCancelledException if {@code cancelled} says so, or the thread is interrupted
+     * @throws DownloadCancelledException if {@code cancelled} returns true, or the thread is interrupted
      */
     void fetch(URI address, long largest, Receiver receiver, BooleanSupplier cancelled) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(address)

@@ -17,12 +17,11 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.io.LocalDisk;
 
 /**
- * Downloads the four files of MNIST from the first mirror that gives them intact.
+ * Downloads the four files of MNIST from the first mirror that delivers them intact.
  *
- * <p>A file is written under a temporary name, brought to the disk, checked by length and SHA-256 of its uncompressed
- * bytes, and only then moved to its name in one step: whatever happens, a file of that name is whole. Files that are
- * there and right are not fetched again. Everything runs on the caller's thread; only the platform's HTTP client has
- * threads of its own.
+ * <p>A file is written under a temporary name, synced to the disk, checked by length and SHA-256 of its uncompressed
+ * bytes, and only then moved to its name atomically: a file of that name is always complete. Existing correct files are
+ * not downloaded again. Everything runs on the caller's thread; only the platform's HTTP client has threads of its own.
  */
 public final class MnistDownload {
     private static final Duration CONNECT = Duration.ofSeconds(15);
@@ -38,11 +37,11 @@ public final class MnistDownload {
     }
 
     /**
-     * Downloads other files, or with other patience.
+     * Creates a download of other files or with other timeouts.
      *
-     * @param plan what to get from where
-     * @param connect how long to wait for a connection
-     * @param stall how long to wait for the next byte
+     * @param plan mirrors and files
+     * @param connect timeout of a connection
+     * @param stall timeout of the next byte
      */
     public MnistDownload(DownloadPlan plan, Duration connect, Duration stall) {
         this(plan, connect, stall, LocalDisk.REAL);
@@ -55,14 +54,15 @@ public final class MnistDownload {
     }
 
     /**
-     * Downloads what is missing; blocks until all is there.
+     * Downloads all missing files; blocks until they are complete.
      *
-     * @param folder where the files go; made if need be
+     * @param folder target folder; created if necessary
      * @param listener receives progress, on this thread
-     * @param cancelled asked several times a second, on this thread; true ends the download. Interrupting the thread
+     * @param cancelled called several times a second, on this thread; true ends the download. Interrupting the thread
      *     does the same
      * @throws DownloadCancelledException if cancelled
-     * @throws DatasetException if no mirror gives a file, or the folder cannot take it; the sentence says why
+     * @throws DatasetException if no mirror delivers a file, or the folder cannot be written; the message gives the
+     *     cause
      */
     public void download(Path folder, DownloadProgress.Listener listener, BooleanSupplier cancelled)
             throws DatasetException {

@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The body of an HTTP response, taken piece by piece with a bound on each wait.
+ * The body of an HTTP response, read in chunks with a timeout for each.
  *
- * <p>The client's own body stream blocks without a limit, so neither a stalled server nor the user's cancel would be
- * noticed. One piece is asked for at a time, so no more than a few buffers wait in memory.
+ * <p>The client's own body stream blocks without a limit, so neither a stalled server nor a cancellation would be
+ * noticed. One chunk is requested at a time, so at most a few buffers are in memory.
  */
 final class PolledBody implements Flow.Subscriber<List<ByteBuffer>>, Closeable {
     private record Event(List<ByteBuffer> bytes, Throwable failure, boolean end) {}
@@ -45,9 +45,9 @@ final class PolledBody implements Flow.Subscriber<List<ByteBuffer>>, Closeable {
     }
 
     /**
-     * Returns the next piece, empty at the end.
+     * Returns the next chunk, empty at the end.
      *
-     * @throws TimeoutException if nothing came within the time; ask again
+     * @throws TimeoutException if nothing arrived in time; may be called again
      * @throws ExecutionException if the connection broke
      */
     Optional<List<ByteBuffer>> next(long millis) throws InterruptedException, TimeoutException, ExecutionException {

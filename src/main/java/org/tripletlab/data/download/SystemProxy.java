@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The proxy that this machine is set up with: Java's properties and the desktop's settings first, then the variables
- * {@code https_proxy}, {@code http_proxy}, {@code all_proxy} and {@code no_proxy}, which Java does not look at and servers
- * have nothing else.
+ * Proxy configuration of this machine: Java's properties and the desktop's settings first, then the variables {@code
+ * https_proxy}, {@code http_proxy}, {@code all_proxy} and {@code no_proxy}, which Java ignores and which are the only
+ * configuration of many servers.
  */
 final class SystemProxy {
     private static final String USE_SYSTEM = "java.net.useSystemProxies";
@@ -25,14 +25,14 @@ final class SystemProxy {
 
     /** Returns the selector for this process; {@code environment} are its variables. */
     static ProxySelector selector(Map<String, String> environment) {
-        // Java reads this once, when its selector is first used, and asks the desktop only if it is set.
+        // Java reads this property once, when its selector is first used, and queries the desktop only if it is set.
         if (System.getProperty(USE_SYSTEM) == null) {
             System.setProperty(USE_SYSTEM, "true");
         }
         return selector(Optional.ofNullable(ProxySelector.getDefault()), environment);
     }
 
-    /** Returns a selector that asks another first. */
+    /** Returns a selector that uses another one first. */
     static ProxySelector selector(Optional<ProxySelector> first, Map<String, String> environment) {
         return new FirstThenEnvironment(first, environment);
     }
@@ -83,7 +83,7 @@ final class SystemProxy {
         }
     }
 
-    /** Understands {@code http://host:port}, {@code host:port} and {@code host}; anything else means no proxy. */
+    /** Parses {@code http://host:port}, {@code host:port} and {@code host}; anything else means no proxy. */
     private static Optional<Proxy> parse(String value) {
         try {
             URI uri = URI.create(value.contains("://") ? value : "http://" + value);

@@ -1,6 +1,6 @@
 /**
- * The download of MNIST: which files from which mirrors, the transfer with a bound on every wait, and the check of what
- * arrived. A file is whole or it is not there.
+ * Download of MNIST: mirrors and files, the transfer with timeouts, and the check of the content. A file is complete or
+ * absent.
  *
  * <p>Imports {@code data} and {@code io}.
  */

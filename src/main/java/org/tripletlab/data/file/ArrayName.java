@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Use of an array, or of a table, by its name: {@code x_train} holds the training images, {@code k49-test-labels.npz} the test
- * labels of {@code k49}.
+ * Use of an array, or of a table, by its name: {@code x_train} holds the training images, {@code k49-test-labels.npz}
+ * the test labels of {@code k49}.
  *
- * @param split which part of the data set it belongs to; empty if the name does not say
- * @param labels whether it holds labels, not images; empty if the name does not say
+ * @param split part of the data set; empty if the name does not indicate it
+ * @param labels whether it holds labels, not images; empty if the name does not indicate it
  * @param exact whether the name consists of these words only
- * @param prefix the name without these words, in small letters; what belongs together has the same
+ * @param prefix the name without these words, in lower case; equal for arrays that belong together
  */
 public record ArrayName(Optional<Split> split, Optional<Boolean> labels, boolean exact, String prefix) {
     /** The parts of a data set. */
@@ -34,7 +34,7 @@ public record ArrayName(Optional<Split> split, Optional<Boolean> labels, boolean
     private static final Set<String> LABELS =
             Set.of("y", "labels", "label", "lbls", "target", "targets", "classes", "class", "ys", "outputs");
 
-    /** Takes a name apart; endings like .npz do not count. */
+    /** Parses a name; endings like .npz are ignored. */
     public static ArrayName of(String name) {
         String small = COPY.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
         String bare = ENDING.matcher(ENDING.matcher(small).replaceFirst("")).replaceFirst("");
@@ -53,7 +53,7 @@ public record ArrayName(Optional<Split> split, Optional<Boolean> labels, boolean
         return new ArrayName(split, labels, rest.isEmpty(), rest.toString());
     }
 
-    /** Returns the words of a name; xtrain and trainx are two. */
+    /** Returns the words of a name; xtrain and trainx count as two. */
     private static List<String> words(String bare) {
         return BETWEEN.splitAsStream(bare.replaceAll("^([xy])(train|test|val)", "$1_$2"))
                 .filter(word -> !word.isEmpty())
@@ -77,7 +77,7 @@ public record ArrayName(Optional<Split> split, Optional<Boolean> labels, boolean
         return LABELS.contains(word) ? Optional.of(true) : Optional.empty();
     }
 
-    /** Returns what the name of an array says, and what that of its file says where the array's says nothing. */
+    /** Returns the properties of an array's name, completed by those of its file's name. */
     public ArrayName or(ArrayName other) {
         return new ArrayName(
                 split.isPresent() ? split : other.split,

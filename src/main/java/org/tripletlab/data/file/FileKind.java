@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
 
-/** Kind of a file by its first bytes, whatever its name says. */
+/** Kinds of files by their first bytes, independent of the name. */
 public enum FileKind {
     EMPTY(DatasetFault.FILE_EMPTY),
     WEB_PAGE(DatasetFault.FILE_IS_WEB_PAGE),
@@ -34,7 +34,7 @@ public enum FileKind {
     TEXT(null),
     UNKNOWN(DatasetFault.FILE_IS_UNKNOWN);
 
-    /** Bytes from the beginning that are enough to tell. */
+    /** Number of first bytes that are sufficient to determine the kind. */
     public static final int ENOUGH = 1024;
 
     private static final int TAR_MARK = 257;
@@ -50,7 +50,7 @@ public enum FileKind {
             new Mark(TAR, TAR_MARK, 'u', 's', 't', 'a', 'r'),
             new Mark(NUMPY, 0, 0x93, 'N', 'U', 'M', 'P', 'Y'),
             new Mark(HDF5, 0, 0x89, 'H', 'D', 'F'),
-            // MATLAB 7.3 is HDF5 behind a header of MATLAB.
+            // MATLAB 7.3 is HDF5 after a MATLAB header.
             new Mark(MATLAB, 0, 'M', 'A', 'T', 'L', 'A', 'B'),
             new Mark(PARQUET, 0, 'P', 'A', 'R', '1'),
             new Mark(ARROW, 0, 'A', 'R', 'R', 'O', 'W', '1'),
@@ -83,7 +83,7 @@ public enum FileKind {
         }
     }
 
-    /** Tells the kind by up to {@value #ENOUGH} bytes of the beginning. */
+    /** Determines the kind from up to {@value #ENOUGH} first bytes. */
     public static FileKind of(byte[] head) {
         if (head.length == 0) {
             return EMPTY;
@@ -127,7 +127,7 @@ public enum FileKind {
         return in.readNBytes(ENOUGH);
     }
 
-    /** Returns the sentence that tells what the file is and what to do; empty for kinds that can be read. */
+    /** Returns the exception that names the kind and what to do; empty for supported kinds. */
     public Optional<DatasetException> refusal(Object file) {
         if (fault == null) {
             return Optional.empty();

@@ -6,20 +6,19 @@ import org.tripletlab.data.DatasetFault;
 import org.tripletlab.io.CacheFolder;
 
 /**
- * How pictures are read, and files of numbers: who is told how far it is, who may stop it, what is done about pictures that
- * cannot be used.
+ * Options for reading pictures and numeric files: progress, cancellation, treatment of unusable pictures, cache.
  *
- * @param progress is told now and then, on the thread that reads
- * @param stopped asked now and then; true ends the reading with {@link DatasetFault#READING_STOPPED}
- * @param strict whether a file that cannot be used is refused instead of left out
- * @param cache where fitted pictures are kept for the next time, if anywhere
+ * @param progress receives progress on the reading thread
+ * @param stopped called repeatedly; true cancels the reading with {@link DatasetFault#READING_STOPPED}
+ * @param strict whether an unusable file is an error instead of being left out
+ * @param cache cache of resized pictures, if any
  */
 public record FolderReading(Progress progress, BooleanSupplier stopped, boolean strict, Optional<CacheFolder> cache) {
-    /** No progress, no stop, unusable files left out, no cache. */
+    /** No progress, no cancellation, unusable files left out, no cache. */
     public static final FolderReading PLAIN =
             new FolderReading((done, all) -> {}, () -> false, false, Optional.empty());
 
-    /** Is told how far the reading is. */
+    /** Receiver of progress. */
     @FunctionalInterface
     public interface Progress {
         /**
@@ -31,7 +30,7 @@ public record FolderReading(Progress progress, BooleanSupplier stopped, boolean 
         void read(int done, int all);
 
         /**
-         * Called as often while a file of numbers is read; a file may be gone through more than once.
+         * Called as often while a numeric file is read; a file may be read more than once.
          *
          * @param done bytes that have been read
          * @param all bytes of the file

@@ -8,16 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Name of an IDX file taken apart: {@code emnist-letters-train-images-idx3-ubyte.gz} is the training images of {@code
+ * Parsed name of an IDX file: {@code emnist-letters-train-images-idx3-ubyte.gz} is the training images of {@code
  * emnist-letters-}.
  *
- * <p>What browsers and file managers do to a name is understood: {@code (1)}, {@code - Copy}, and {@code .txt} behind it.
+ * <p>Changes by browsers and file managers are recognised: {@code (1)}, {@code - Copy}, and {@code .txt} at the end.
  *
- * @param prefix what is before the name of the part; may be empty
- * @param part which of the four files it is
+ * @param prefix text before the name of the part; may be empty
+ * @param part one of the four files
  * @param test whether the test split is called {@code test}, not {@code t10k}
  * @param packed whether the name ends in {@code .gz}
- * @param plain whether the name is written as it should be, without traces of copying
+ * @param plain whether the name is regular, without traces of copying
  */
 public record IdxName(String prefix, Part part, boolean test, boolean packed, boolean plain) {
     /** The four files of a data set. */
@@ -33,7 +33,7 @@ public record IdxName(String prefix, Part part, boolean test, boolean packed, bo
             this.fileName = fileName;
         }
 
-        /** Returns the name that MNIST's own file has. */
+        /** Returns the name of MNIST's own file. */
         public String fileName() {
             return fileName;
         }
@@ -54,14 +54,17 @@ public record IdxName(String prefix, Part part, boolean test, boolean packed, bo
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EMNIST = Pattern.compile("(^|.*[^A-Za-z])emnist.*", Pattern.CASE_INSENSITIVE);
 
-    /** The order in which one of several files for the same part is preferred; by name last, so that no disk decides. */
+    /**
+     * Order of preference among several files for the same part; by name last, so that the order of the disk does not
+     * matter.
+     */
     public static final Comparator<Path> PREFERRED = Comparator.<Path, Boolean>comparing(
                     path -> !of(path).map(IdxName::plain).orElse(false))
             .thenComparing(path -> of(path).map(IdxName::test).orElse(false))
             .thenComparing(path -> of(path).map(IdxName::packed).orElse(false))
             .thenComparing(IdxName::nameOf);
 
-    /** Takes the name of a file apart; empty if it is not the name of an IDX file. */
+    /** Parses the name of a file; empty if it is not the name of an IDX file. */
     public static Optional<IdxName> of(Path file) {
         String name = nameOf(file);
         Optional<IdxName> plain = of(name, true);
@@ -87,7 +90,7 @@ public record IdxName(String prefix, Part part, boolean test, boolean packed, bo
                 plain));
     }
 
-    /** Tells whether a name says that images are stored column by column, as all of EMNIST are. */
+    /** Tells whether a name indicates EMNIST, whose images are stored column by column. */
     public static boolean saysEmnist(String name) {
         return EMNIST.matcher(name).matches();
     }

@@ -4,9 +4,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.tripletlab.io.CacheFolder;
 
-/** How far the reading of a folder of pictures or a file of numbers is, written by the thread that reads and looked at from another. */
+/**
+ * Progress of reading a folder of pictures or a numeric file, written by the reading thread and read from another
+ * thread.
+ */
 public final class ReadingMonitor {
-    /** Reading that takes less than this is not worth a word, in ns. */
+    /** Duration of reading below which no progress is reported, in ns. */
     private static final long WORTH_TELLING = TimeUnit.MILLISECONDS.toNanos(300);
 
     private Optional<State> state = Optional.empty();
@@ -14,7 +17,7 @@ public final class ReadingMonitor {
     private long start;
 
     /**
-     * A moment of the reading.
+     * State of the reading.
      *
      * @param done pictures or megabytes that have been read
      * @param all pictures in the folder, or megabytes of the file
@@ -22,7 +25,7 @@ public final class ReadingMonitor {
      */
     public record State(int done, int all, boolean pictures) {}
 
-    /** Returns a reading that this monitors, with the user's cache, which leaves out what cannot be used. */
+    /** Returns reading options with this monitor and the user's cache, which leave out unusable files. */
     public FolderReading reading(Optional<CacheFolder> cache) {
         FolderReading.Progress progress = new FolderReading.Progress() {
             @Override
@@ -38,12 +41,12 @@ public final class ReadingMonitor {
         return new FolderReading(progress, this::isStopped, false, cache);
     }
 
-    /** Returns how far it is; empty if nothing is being read, or only for a moment so far. */
+    /** Returns the current progress; empty if nothing is being read, or only for a short time so far. */
     public synchronized Optional<State> now() {
         return state.filter(now -> System.nanoTime() - start >= WORTH_TELLING);
     }
 
-    /** Stops the present reading; nothing if there is none. */
+    /** Cancels the current reading; does nothing if there is none. */
     public synchronized void stop() {
         stopped = state.isPresent();
     }

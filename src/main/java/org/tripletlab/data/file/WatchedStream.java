@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
 
-/** Tells how much of a file has been read, and ends the reading when it is stopped. */
+/** A stream that reports the number of bytes read of a file, and ends when the reading is cancelled. */
 public final class WatchedStream extends FilterInputStream {
     private static final long TOLD_EVERY = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -18,10 +18,10 @@ public final class WatchedStream extends FilterInputStream {
     private long toldAt = System.nanoTime();
 
     /**
-     * Watches a stream.
+     * Wraps a stream.
      *
-     * @param name what a sentence calls the file
-     * @param size bytes that it has
+     * @param name name of the file for messages
+     * @param size its size in bytes
      */
     public WatchedStream(InputStream in, String name, long size, FolderReading reading) {
         super(in);
@@ -53,7 +53,7 @@ public final class WatchedStream extends FilterInputStream {
         return skipped;
     }
 
-    /** A file that is damaged in the middle is not being read any more, either. */
+    /** Reading also ends at a damaged place. */
     @Override
     public void close() throws IOException {
         super.close();
@@ -64,7 +64,7 @@ public final class WatchedStream extends FilterInputStream {
         long now = System.nanoTime();
         if (now - toldAt >= TOLD_EVERY) {
             toldAt = now;
-            // The end is told when it is closed: what was read last may still be worked on.
+            // The end is reported on closing: the last bytes may still be in processing.
             reading.progress().readBytes(Math.min(done, size - 1), size);
             if (reading.stopped().getAsBoolean()) {
                 throw DatasetFault.FILE_STOPPED.with(name);

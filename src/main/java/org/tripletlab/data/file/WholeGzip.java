@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Unpacks a gzip stream and refuses bytes after its end, which Java's own reader passes over. */
+/** A gzip stream that refuses bytes after its end, which Java's own reader ignores. */
 public final class WholeGzip extends GZIPInputStream {
     private static final int BUFFER = 1 << 16;
     private static final int TRAILER = 8;
@@ -21,7 +21,7 @@ public final class WholeGzip extends GZIPInputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         int count = super.read(target, offset, length);
-        // What the inflater has not looked at begins with the trailer: checksum and length.
+        // The rest in the inflater begins with the trailer: checksum and length.
         if (count < 0 && (inf.getRemaining() > TRAILER || packed.read() >= 0)) {
             throw new ZipException("bytes follow after its end");
         }

@@ -14,15 +14,15 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
 
 /**
- * A ZIP file looked at as a folder. Nothing is unpacked to the disk, so that an entry cannot be written to a place of its own
- * choosing; what is read of it is bounded by those who read.
+ * A ZIP file accessed as a folder. Nothing is extracted to the disk, so that an entry cannot be written to an arbitrary
+ * path; the readers limit the amount of data.
  */
 public final class ZipFolder {
     private static final int MOST_ENTRIES = 500_000;
 
     private ZipFolder() {}
 
-    /** Reads from the root of the archive. */
+    /** A function that reads from the root of the archive. */
     public interface Reader<T> {
         T read(Path root) throws IOException;
     }
@@ -42,8 +42,8 @@ public final class ZipFolder {
     /**
      * Opens the archive, reads and closes it.
      *
-     * @throws DatasetException what the reader throws, with the name of the archive before that of its entries; also if the
-     *     archive is damaged or has too many entries
+     * @throws DatasetException exceptions of the reader, with the name of the archive before that of its entries; also
+     *     if the archive is damaged or has too many entries
      */
     public static <T> T read(Path file, Reader<T> reader) throws IOException {
         try {
@@ -58,7 +58,7 @@ public final class ZipFolder {
         }
     }
 
-    /** Returns the sentence for a fault; Java has no kinds of these faults, only their words. */
+    /** Returns the exception for a fault; Java distinguishes these faults only by their messages. */
     public static DatasetException refusal(Path file, String why) {
         if (why.contains("encrypted")) {
             return DatasetFault.ZIP_PASSWORD.with(file);
@@ -87,7 +87,7 @@ public final class ZipFolder {
         return refused.datasetFault().get().with(values.toArray());
     }
 
-    /** Returns a value of a sentence with the archive's name before that of an entry. */
+    /** Returns a value for a message with the archive's name before that of an entry. */
     public static Object within(Path file, Object value) {
         if (value instanceof Places places) {
             return places.within(file);

@@ -1,6 +1,5 @@
 /**
- * What a file is, by its first bytes and by its name, and archives looked at as folders. Readers of all kinds of data
- * sets begin here.
+ * Kinds of files by content and by name, and archives accessed as folders; used by the readers of all data set formats.
  *
  * <p>Imports {@code data} and {@code io}.
  */

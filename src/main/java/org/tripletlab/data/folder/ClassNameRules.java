@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import org.tripletlab.data.ClassNames;
 import org.tripletlab.data.DatasetException;
 
-/** What the name of a class folder must be like: it is written into tables and pictures. */
+/** Rules for the names of class folders, which are written into tables and pictures. */
 final class ClassNameRules {
-    /** Stands in a name for bytes that are no characters of the system's encoding. */
+    /** Replacement of bytes that are invalid in the system's encoding. */
     private static final char UNKNOWN = '\uFFFD';
 
     private ClassNameRules() {}
@@ -14,8 +14,8 @@ final class ClassNameRules {
     /**
      * Checks a name.
      *
-     * @param folder the data set, for the sentence
-     * @throws DatasetException if it has characters that cannot be spelled here, or control characters
+     * @param folder the data set, for the message
+     * @throws DatasetException if it has characters that this system's encoding lacks, or control characters
      */
     static void require(Path folder, String name) throws DatasetException {
         if (name.indexOf(UNKNOWN) >= 0) {

@@ -39,22 +39,22 @@ final class ClassPictures {
         return all;
     }
 
-    /** Returns the files of one class, none if it is not there. */
+    /** Returns the files of one class; empty if the class does not exist. */
     List<Path> of(String name) {
         return files.getOrDefault(name, List.of());
     }
 
-    /** Tells whether a class is there and has files. */
+    /** Tells whether a class exists and has files. */
     boolean has(String name) {
         return !of(name).isEmpty();
     }
 
-    /** Takes away the files that are no usable pictures. */
+    /** Removes the files that are not usable pictures. */
     void keepOnly(FolderPictures pictures) {
         files.replaceAll((name, all) -> all.stream().filter(pictures::isUsable).toList());
     }
 
-    /** Takes away the classes with fewer files and writes how many they have. */
+    /** Removes the classes with fewer files and stores their counts in {@code removed}. */
     void removeSmaller(int fewest, Map<String, Integer> removed) {
         files.forEach((name, all) -> {
             if (all.size() < fewest) {
@@ -68,7 +68,7 @@ final class ClassPictures {
         files.keySet().removeAll(names);
     }
 
-    /** Returns the classes with files that have none in another part, in natural order. */
+    /** Returns the classes with files that have none in the other part, in natural order. */
     List<String> namesMissingIn(ClassPictures other) {
         return files.keySet().stream()
                 .filter(name -> has(name) && !other.has(name))

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What tells, without reading a file, whether it is the one that was read before.
+ * Size and times of a file, to detect a change without reading it.
  *
  * @param size bytes
  * @param modified time of the last change of the content, in ns since 1970
- * @param changed time of the last change of content or attributes, which no program can set, in ns since 1970; 0 where the
- *     system has none
+ * @param changed time of the last change of content or attributes, which no program can set, in ns since 1970; 0 where
+ *     the system has none
  */
 record FileStamp(long size, long modified, long changed) {
-    /** Reads it; follows symbolic links, as reading the file does. */
+    /** Reads the stamp; follows symbolic links, as reading the file does. */
     static FileStamp of(Path file) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
             Map<String, Object> facts = Files.readAttributes(file, "unix:size,lastModifiedTime,ctime");
@@ -30,8 +30,8 @@ record FileStamp(long size, long modified, long changed) {
     }
 
     /**
-     * Tells whether a change after this moment would change the stamp: file systems count time in steps of up to two
-     * seconds, so that a file that was written just now may be written again within the same step.
+     * Tells whether a change after this time would change the stamp: file systems have time steps of up to two seconds,
+     * so that a file written just now may be written again within the same step.
      */
     boolean isOlderThan(long nanos) {
         return Math.max(modified, changed) < nanos;

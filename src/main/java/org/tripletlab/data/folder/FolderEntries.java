@@ -13,7 +13,7 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
 import org.tripletlab.io.NaturalOrder;
 
-/** The folders and files of a folder in natural order, without those that systems leave there. */
+/** Folders and files of a folder in natural order, without system files. */
 public final class FolderEntries {
     private static final Set<String> PICTURE_ENDINGS = Set.of(
             "png", "jpg", "jpeg", "jpe", "jfif", "bmp", "gif", "pgm", "ppm", "pbm", "pnm", "webp", "heic", "tif");
@@ -30,7 +30,7 @@ public final class FolderEntries {
         return entries(folder, false);
     }
 
-    /** Tells whether a folder has a file that is called like a picture. */
+    /** Tells whether a folder has a file with the name of a picture. */
     public static boolean holdsPictures(Path folder) throws DatasetException {
         return files(folder).stream().anyMatch(FolderEntries::isCalledPicture);
     }
@@ -46,7 +46,7 @@ public final class FolderEntries {
                 name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** A link to nothing counts as a file, so that it is told as one that cannot be read. */
+    /** A broken link counts as a file, so that it is reported as unreadable. */
     private static boolean isFile(Path path) {
         return Files.isRegularFile(path) || (Files.isSymbolicLink(path) && Files.notExists(path));
     }

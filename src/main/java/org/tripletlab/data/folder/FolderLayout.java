@@ -15,12 +15,12 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.io.NaturalOrder;
 
 /**
- * Where the classes of a folder of pictures are.
+ * Location of the classes in a folder of pictures.
  *
- * <p>Folders around the classes that hold nothing but one folder are passed through, at the top and in each part of a split.
+ * <p>Folders that contain only one folder are skipped, at the top and in each part of a split.
  *
  * @param root the folder with the parts or the classes
- * @param training the class folders to train on, by class name in natural order
+ * @param training the training class folders, by class name in natural order
  * @param test the class folders of the test part; empty where there is no such part, or none with class folders
  * @param trainingPart the folder of the training part, if there is a split
  * @param testPart the folder of the test part, if there is a split
@@ -36,9 +36,9 @@ record FolderLayout(
     private static final int DEEPEST = 8;
 
     /**
-     * Looks at the folders and at the names of files, reads no picture.
+     * Examines folders and file names without reading pictures.
      *
-     * @param levels folders from the root or the part down to the pictures
+     * @param levels folder levels from the root or the part down to the pictures
      * @throws DatasetException if a folder cannot be read
      */
     static FolderLayout of(Path folder, int levels) throws DatasetException {
@@ -71,8 +71,8 @@ record FolderLayout(
     }
 
     /**
-     * Returns the classes of the test part under the names that the training part has for them. The parts may come from
-     * different systems, of which one takes names apart into letters and accents, or has other capitals.
+     * Returns the classes of the test part under their names in the training part. The parts may come from systems that
+     * differ in the composition of accents or in capitals.
      */
     private static Map<String, Path> matched(Set<String> training, Map<String, Path> test) {
         Map<String, List<String>> alike = training.stream()
@@ -94,7 +94,7 @@ record FolderLayout(
         return ClassNames.composed(name).toLowerCase(Locale.ROOT);
     }
 
-    /** A class may be called train, as the vehicle is: it holds pictures, where the training part holds folders. */
+    /** A class may be named train, as a vehicle: it holds pictures, whereas the training part holds folders. */
     private static boolean isSplit(SplitNames split, List<Path> folders) throws DatasetException {
         return folders.size() == 2
                 || (!FolderEntries.folders(split.train()).isEmpty() && !FolderEntries.holdsPictures(split.train()));
@@ -112,7 +112,7 @@ record FolderLayout(
         return inner;
     }
 
-    /** Returns the only folder in another, if that has no pictures and enough folders below it to hold the classes. */
+    /** Returns the only folder in another one, if that has no pictures and enough folder levels below it. */
     private static Optional<Path> wrapped(Path folder, int levels) throws DatasetException {
         List<Path> folders = FolderEntries.folders(folder);
         if (folders.size() != 1 || FolderEntries.holdsPictures(folder)) {

@@ -17,9 +17,9 @@ import org.tripletlab.data.SkippedFile;
 import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.picture.FittedPicture;
 
-/** The fitted pictures of a folder by file, and the files that are none. */
+/** Resized pictures of a folder by file, and the unusable files. */
 final class FolderPictures {
-    /** Reading that takes less than this is not worth keeping, in ns. */
+    /** Duration of reading below which the cache is not worth writing, in ns. */
     private static final long WORTH_KEEPING = TimeUnit.SECONDS.toNanos(1);
 
     private final Path folder;
@@ -52,10 +52,10 @@ final class FolderPictures {
     }
 
     /**
-     * Reads files, or takes them from the cache.
+     * Reads files from the disk or the cache.
      *
      * @param folder the folder of the data set
-     * @throws DatasetException if reading was stopped
+     * @throws DatasetException if reading was cancelled
      */
     static FolderPictures read(Path folder, List<Path> files, FolderOptions options, FolderReading reading)
             throws DatasetException {
@@ -78,7 +78,7 @@ final class FolderPictures {
                 all ? FolderReport.Cache.USED : written ? FolderReport.Cache.WRITTEN : FolderReport.Cache.NONE);
     }
 
-    /** Decided for all at once: a picture must not turn from light to dark because one of its kind is paler. */
+    /** Decided for all at once: a picture must not be inverted because another one of its kind is paler. */
     private boolean needsDarkPaper() {
         List<Double> inks = usable.values().stream()
                 .filter(picture -> picture.onBlack().isPresent())
@@ -88,7 +88,7 @@ final class FolderPictures {
         return !inks.isEmpty() && inks.get(inks.size() / 2) >= FittedPicture.LIGHT;
     }
 
-    /** Tells whether a file is a picture that can be used. */
+    /** Tells whether a file is a usable picture. */
     boolean isUsable(Path file) {
         return usable.containsKey(file);
     }
@@ -107,7 +107,7 @@ final class FolderPictures {
         return leftOut;
     }
 
-    /** Returns a few of the pictures that are of one even grey. */
+    /** Returns some of the uniformly grey pictures. */
     List<String> blank() {
         return blank;
     }

@@ -22,17 +22,17 @@ import org.tripletlab.io.NaturalOrder;
 import org.tripletlab.math.RandomStream;
 
 /**
- * A folder of pictures, one folder a class. With the two parts of a split in it, each of which has the classes, those are the
- * split; else a share of every class is kept for measuring, the same pictures every time.
+ * A data set of pictures, one folder per class. If it contains two parts that both have the classes, these are the
+ * split; otherwise a share of every class is kept for evaluation, the same pictures every time.
  *
- * <p>Files that cannot be used and classes with too few pictures are left out and told in the {@link FolderReport}.
+ * <p>Files that cannot be used and classes with too few pictures are left out and listed in the {@link FolderReport}.
  */
 public final class ImageFolder {
     /** Most classes of a data set. */
     static final int MAX_CLASSES = 5000;
 
     private static final long FIXED_SEED = 0;
-    /** Pictures that make a pair, and one to measure with where the folder has no test part. */
+    /** Pictures for a pair, and one for evaluation where the folder has no test part. */
     private static final int PAIR = 2;
 
     private final Path folder;
@@ -40,7 +40,7 @@ public final class ImageFolder {
     private final long maxBytes;
     private final FolderReading reading;
 
-    /** Names a folder that is read with a bound on memory, bytes. */
+    /** Creates a reader of a folder with a memory limit in bytes. */
     public ImageFolder(Path folder, FolderOptions options, long maxBytes, FolderReading reading) {
         this.folder = folder;
         this.options = options;
@@ -48,7 +48,7 @@ public final class ImageFolder {
         this.reading = reading;
     }
 
-    /** Tells whether there are folders in it that could be classes. */
+    /** Tells whether it contains folders that could be classes. */
     public static boolean looksLikeOne(Path folder) throws DatasetException {
         return !FolderEntries.folders(folder).isEmpty();
     }
@@ -61,7 +61,7 @@ public final class ImageFolder {
         ClassPictures test = ClassPictures.named(layout.test());
         boolean ownSplit = test.fileCount() > 0;
         int fewest = Math.max(options.minPerClass(), ownSplit ? PAIR : PAIR + 1);
-        // Before anything is read: a class with too few files is not worth reading, and thousands may not fit.
+        // Before reading: a class with too few files need not be read, and thousands of them may not fit.
         Map<String, Integer> small = new TreeMap<>(NaturalOrder.OF_NAMES);
         training.removeSmaller(fewest, small);
         test.removeAll(small.keySet());
@@ -81,7 +81,7 @@ public final class ImageFolder {
         leftOut.addAll(innerFolders(layout));
         requireAll(leftOut, pictures.fileCount(), small, fewest);
 
-        // What only the test part has comes last, so that the labels of the training images do not depend on it.
+        // Classes of the test part only come last, so that the labels of the training images do not depend on them.
         List<String> names = Stream.concat(
                         layout.classNames().stream().filter(training::has),
                         layout.classNames().stream().filter(name -> test.has(name) && !training.has(name)))
@@ -139,7 +139,7 @@ public final class ImageFolder {
                 pictures.cache());
     }
 
-    /** Returns the folders with pictures inside class folders: what is not read is told. */
+    /** Returns the folders with pictures inside class folders, which are not read and are reported. */
     private List<SkippedFile> innerFolders(FolderLayout layout) throws DatasetException {
         List<SkippedFile> inner = new ArrayList<>();
         for (Map<String, Path> part : List.of(layout.training(), layout.test())) {
@@ -234,7 +234,7 @@ public final class ImageFolder {
 
     private boolean[] keptForTest(String className, int count) {
         int tests = (int) Math.round(count * options.testShare());
-        // Two must stay to make a pair, where there are that many.
+        // Two must remain for a pair, where there are that many.
         tests = Math.max(1, Math.min(tests, Math.max(1, count - 2)));
         boolean[] kept = new boolean[count];
         for (int index : RandomStream.of(FIXED_SEED, "split/" + className).nextDistinct(count, tests)) {

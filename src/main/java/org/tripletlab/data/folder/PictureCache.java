@@ -30,18 +30,18 @@ import org.tripletlab.io.AtomicFile;
 import org.tripletlab.io.CacheFolder;
 
 /**
- * Fitted pictures of one folder, kept in the user's cache folder from one reading to the next.
+ * Cache of the resized pictures of one folder, in the user's cache folder.
  *
- * <p>A picture is taken from it only if size and times of its file are what they were. A cache that is damaged, of another
- * version, or cannot be written is as good as none: no failure is told. Files are replaced whole, so several processes may
- * use it at once.
+ * <p>A picture is read from it only if size and times of its file are unchanged. A cache that is damaged, of another
+ * version, or not writable is ignored without a message. Files are replaced atomically, so several processes may use it
+ * at once.
  */
 final class PictureCache {
-    /** Bytes of all folders together; the least recently used go first. */
+    /** Size limit of all folders together in bytes; the least recently used are removed first. */
     static final long MOST_BYTES = 1L << 30;
 
     private static final int MAGIC = 0x544C_5043;
-    /** Changes whenever the same picture would give other pixels. */
+    /** Incremented whenever the same picture would give different pixels. */
     private static final int VERSION = 1;
 
     private static final String END = ".pictures";
@@ -54,21 +54,21 @@ final class PictureCache {
     private final long mostBytes;
 
     /**
-     * What is kept of one file.
+     * Cache entry of one file.
      *
-     * @param stamp of the file when it was read
-     * @param result what came of it
+     * @param stamp stamp of the file when it was read
+     * @param result result of reading it
      */
     record Entry(FileStamp stamp, PictureResult result) {}
 
     /**
-     * Makes the cache of one folder of pictures; nothing is read or written yet.
+     * Creates the cache of one folder of pictures without reading or writing it.
      *
      * @param cache the user's cache folder
      * @param pictures the folder of pictures
-     * @param side rows and columns of the fitted pictures
-     * @param clock tells the time, by which files that have just been written are known
-     * @param mostBytes bytes of all folders together
+     * @param side rows and columns of the resized pictures
+     * @param clock clock for detecting files that have just been written
+     * @param mostBytes size limit of all folders together
      */
     PictureCache(CacheFolder cache, Path pictures, int side, Clock clock, long mostBytes) {
         this.folder = cache.root().resolve("pictures");
@@ -78,7 +78,7 @@ final class PictureCache {
         this.mostBytes = mostBytes;
     }
 
-    /** Returns what is kept of some files, in their order: empty where nothing is or the file has changed. */
+    /** Returns the entries of some files, in order: empty where there is none or the file has changed. */
     List<Optional<Entry>> find(List<Path> files) {
         Map<String, Entry> kept = read();
         List<Optional<Entry>> found = new ArrayList<>(files.size());
@@ -98,10 +98,10 @@ final class PictureCache {
     }
 
     /**
-     * Keeps what was read; files that cannot be told from a later change, and failures to read, are not kept.
+     * Stores results; files that have just been written, and failures to read, are not stored.
      *
-     * @param read what came of the files, in their order
-     * @return whether it was written
+     * @param read results of the files, in order
+     * @return whether the cache was written
      */
     boolean keep(List<Path> files, PicturePool.Read read) {
         if ((long) files.size() * side * side > mostBytes / 2) {
@@ -204,12 +204,12 @@ final class PictureCache {
         return PictureResult.of(new FittedPicture(onWhite, Optional.of(onBlack), data.readDouble()));
     }
 
-    /** Marks it as used just now, so that others go first. */
+    /** Marks the file as used now, so that others are removed first. */
     private void touch(Path used) {
         try {
             Files.setLastModifiedTime(used, FileTime.from(clock.instant()));
         } catch (IOException readOnly) {
-            // It is only removed sooner.
+            // The only effect is an earlier removal.
             return;
         }
     }
@@ -231,7 +231,7 @@ final class PictureCache {
         }
     }
 
-    /** Returns the file: its name tells the folder of pictures and the size apart. */
+    /** Returns the cache file: its name depends on the folder of pictures and the size. */
     private Path file() {
         String key = place() + "\0" + side;
         byte[] hash = DatasetHash.sha256().digest(key.getBytes(StandardCharsets.UTF_8));

@@ -17,7 +17,7 @@ import org.tripletlab.data.SkippedFile;
 import org.tripletlab.data.file.FolderReading;
 import org.tripletlab.data.picture.PictureReader;
 
-/** Reads many pictures with all processors. The result is the same whatever their number. */
+/** Parallel reader of many pictures on all processors. The result does not depend on their number. */
 final class PicturePool {
     /** Milliseconds between two reports of progress. */
     private static final long TOLD_EVERY = 100;
@@ -41,9 +41,9 @@ final class PicturePool {
     }
 
     /**
-     * What came of the files, in their order.
+     * Results of the files, in order.
      *
-     * @param results a picture, or why there is none
+     * @param results a picture, or the cause why there is none
      * @param stamps of the files before they were read
      */
     record Read(List<PictureResult> results, List<Optional<FileStamp>> stamps) {}
@@ -51,9 +51,9 @@ final class PicturePool {
     /**
      * Reads all files.
      *
-     * @param known what is known already, in the order of the files: those are not read
-     * @param threads how many threads read, at least 1
-     * @throws DatasetException if the reading was stopped
+     * @param known cached results, in the order of the files: those files are not read
+     * @param threads number of reading threads, at least 1
+     * @throws DatasetException if the reading was cancelled
      */
     static Read read(
             Path folder,
@@ -80,7 +80,9 @@ final class PicturePool {
         return read;
     }
 
-    /** The calling thread reads, too, and tells how far it is between two pictures; the others are of the common pool. */
+    /**
+     * The calling thread also reads, and reports progress between two pictures; the others belong to the common pool.
+     */
     private void run(int threads) {
         List<CompletableFuture<Void>> helpers = new ArrayList<>();
         for (int i = 1; i < Math.min(threads, files.size()); i++) {
@@ -105,7 +107,7 @@ final class PicturePool {
                 helper.join();
                 Thread.currentThread().interrupt();
             } catch (ExecutionException broken) {
-                // What it has not read is read again by this thread, which meets the same fault or none.
+                // Unread files are read again by the calling thread, with the same fault or none.
                 return;
             }
         }
@@ -113,7 +115,7 @@ final class PicturePool {
 
     private void tell() {
         long now = System.nanoTime();
-        // The end is told by the caller: some may have to be read again.
+        // The caller reports the end, because some files may have to be read again.
         if (!stopped && now - toldAt >= TimeUnit.MILLISECONDS.toNanos(TOLD_EVERY)) {
             toldAt = now;
             reading.progress().read(Math.min(done.get(), files.size() - 1), files.size());
@@ -147,7 +149,7 @@ final class PicturePool {
             stamps.set(index, FileStamp.of(file));
             return PictureResult.of(PictureReader.readOnBoth(file, side));
         } catch (DatasetException refused) {
-            // Too little memory for several at once is no reason to leave one out: it is read again alone.
+            // Insufficient memory for several pictures at once is no reason to leave one out: it is read again alone.
             return refused.datasetFault()
                             .filter(DatasetFault.PICTURE_NEEDS_MEMORY::equals)
                             .isPresent()

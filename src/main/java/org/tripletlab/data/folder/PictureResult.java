@@ -5,10 +5,10 @@ import org.tripletlab.data.SkippedFile;
 import org.tripletlab.data.picture.FittedPicture;
 
 /**
- * What came of reading one file: a picture, or why there is none.
+ * Result of reading one file: a picture, or the cause why there is none.
  *
  * @param picture the picture
- * @param reason why there is none; empty exactly if there is a picture
+ * @param reason cause; empty exactly if there is a picture
  */
 record PictureResult(Optional<FittedPicture> picture, Optional<SkippedFile.Reason> reason) {
     static PictureResult of(FittedPicture picture) {

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds the parts of a split by their names: {@code train} and {@code test}, {@code training} and {@code testing}, {@code
- * train} and {@code val}, in any case, with a number before them ({@code 1_train}), with a common word beside them ({@code
- * seg_train}, {@code seg_test}).
+ * Parts of a split, found by their names: {@code train} and {@code test}, {@code training} and {@code testing}, {@code
+ * train} and {@code val}, in any case, with a number before them ({@code 1_train}), with a common additional word
+ * ({@code seg_train}, {@code seg_test}).
  *
- * @param train the folder to train on
- * @param test the folder to measure with: the test part, or the validation part where there is no test part
+ * @param train the training folder
+ * @param test the evaluation folder: the test part, or the validation part where there is no test part
  */
 record SplitNames(Path train, Path test) {
     private static final Set<String> TRAIN = Set.of("train", "training", "trn", "trainset");

@@ -3,7 +3,7 @@ package org.tripletlab.data.folder;
 import java.util.Locale;
 import java.util.Set;
 
-/** Names of files and folders that systems and programs leave beside pictures: they are no classes and no faults. */
+/** Names of files and folders that systems and programs create beside pictures: they are neither classes nor faults. */
 final class SystemFiles {
     /** In lower case. */
     private static final Set<String> NAMES = Set.of(
@@ -27,10 +27,10 @@ final class SystemFiles {
 
     private SystemFiles() {}
 
-    /** Tells whether a file or folder of this name is left out without being counted. */
+    /** Tells whether a file or folder of this name is ignored without being counted. */
     static boolean isOne(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        // Hidden files, locks of office programs, and folder settings of Windows, whichever program wrote them.
+        // Hidden files, locks of office programs, and folder settings of Windows and other programs.
         return lower.startsWith(".") || lower.startsWith("~$") || lower.endsWith(".ini") || NAMES.contains(lower);
     }
 }

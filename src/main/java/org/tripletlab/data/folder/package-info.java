@@ -1,6 +1,6 @@
 /**
- * Data sets of pictures, one folder for each class: the layout of the folder, its pictures read by all processors, and
- * the cache of what was read.
+ * Data sets of pictures, one folder per class: layout of the folder, parallel reading of its pictures, and the cache of
+ * resized pictures.
  *
  * <p>Imports {@code data}, {@code data.file}, {@code data.picture}, {@code io} and {@code math}.
  */

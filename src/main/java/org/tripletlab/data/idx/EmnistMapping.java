@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import org.tripletlab.data.DatasetException;
 
 /**
- * The file in which EMNIST says which characters its labels stand for (Cohen et al. 2017, "EMNIST: an extension of MNIST
- * to handwritten letters"): a line a label, with the label and the codes of one character or two, {@code 1 65 97} for A
- * and a in one class.
+ * Mapping file of EMNIST from labels to characters (Cohen et al. 2017, "EMNIST: an extension of MNIST to handwritten
+ * letters"): a line a label, with the label and the codes of one character or two, {@code 1 65 97} for A and a in one
+ * class.
  *
- * <p>A class is called by its first character, the capital where there are two. Lines for labels that no image has are
+ * <p>A class is named by its first character, the capital where there are two. Lines for labels that no image has are
  * allowed.
  */
 final class EmnistMapping {
@@ -27,7 +27,7 @@ final class EmnistMapping {
     /**
      * Returns the characters of some labels.
      *
-     * @param file where the lines come from, for sentences
+     * @param file source of the lines, for messages
      * @param lines the lines of the file; blank ones are skipped
      * @param labels the labels that occur
      * @throws DatasetException if a line is malformed, or a label has no line or shares its character with another

@@ -8,9 +8,9 @@ import org.tripletlab.data.Examples;
 import org.tripletlab.data.ImageLimits;
 
 /**
- * The four IDX files that make a data set.
+ * The four IDX files of a data set.
  *
- * @param trainImages images to train on
+ * @param trainImages training images
  * @param trainLabels their labels
  * @param testImages held-out images
  * @param testLabels their labels
@@ -21,10 +21,10 @@ public record IdxDatasetSources(
     /**
      * Reads all four; classes are named by their number.
      *
-     * @param id the id the data set gets
-     * @param origin where it comes from, for people
+     * @param id id of the data set
+     * @param origin source for display
      * @param transposed whether images are stored column by column, as in EMNIST
-     * @param maxBytes the most memory that both splits may take together
+     * @param maxBytes memory limit of both splits together
      * @throws DatasetException if a file is damaged, too large, or does not fit the others
      */
     public Dataset read(String id, String origin, boolean transposed, long maxBytes) throws DatasetException {

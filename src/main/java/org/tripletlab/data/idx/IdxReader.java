@@ -8,12 +8,12 @@ import org.tripletlab.data.Examples;
 import org.tripletlab.data.ImageLimits;
 
 /**
- * Reads one split, images and their labels, from two IDX files (the format of the MNIST database: LeCun, Cortes and
+ * Reader of one split, images and labels, from two IDX files (the format of the MNIST database: LeCun, Cortes and
  * Burges, "The MNIST database of handwritten digits", 1998).
  *
- * <p>Every field of a header is checked, in 64-bit arithmetic, before memory is taken for what it promises. Images are
- * unsigned bytes of 1×1 to 256×256 pixels; labels are unsigned bytes (up to 256 classes), or 16- or 32-bit integers (up
- * to 1,000 classes), or rows of 32-bit integers whose first is the class (as in QMNIST).
+ * <p>Every field of a header is checked, in 64-bit arithmetic, before memory is allocated for the declared size. Images
+ * are unsigned bytes of 1×1 to 256×256 pixels; labels are unsigned bytes (up to 256 classes), or 16- or 32-bit integers
+ * (up to 1,000 classes), or rows of 32-bit integers whose first is the class (as in QMNIST).
  */
 public final class IdxReader {
     private static final long IMAGES_OF_BYTES = 0x0803;
@@ -30,9 +30,9 @@ public final class IdxReader {
     private final long maxBytes;
 
     /**
-     * Makes a reader with a bound on memory.
+     * Creates a reader with a memory limit.
      *
-     * @param maxBytes the most that pixels and labels of one split may take together, bytes
+     * @param maxBytes limit of the pixels and labels of one split together, bytes
      */
     public IdxReader(long maxBytes) {
         this.maxBytes = maxBytes;
@@ -43,10 +43,10 @@ public final class IdxReader {
      *
      * @param images the IDX file of the images
      * @param labels the IDX file of the labels
-     * @param transposed whether the file stores images column by column, as EMNIST does; they are then turned
+     * @param transposed whether the file stores images column by column, as EMNIST does; they are then transposed
      * @return the split, with at least one image
-     * @throws DatasetException if a file cannot be read, is no such file, is damaged, too large, or does not fit the
-     *     other; the sentence names the file
+     * @throws DatasetException if a file cannot be read, is not an IDX file, is damaged, too large, or does not fit the
+     *     other; the message names the file
      */
     public Examples read(IdxSource images, IdxSource labels, boolean transposed) throws DatasetException {
         int[] labelOf = readLabels(labels);
@@ -94,7 +94,7 @@ public final class IdxReader {
             for (int from = 0; from < length; from += LABEL_CHUNK) {
                 int part = Math.min(LABEL_CHUNK, length - from);
                 stream.readFully(chunk, part * row, promised);
-                // Grows with what there is, not with what is promised.
+                // Grows with the actual data, not with the declared size.
                 if (from + part > labels.length) {
                     labels = Arrays.copyOf(labels, (int) Math.min(length, 2L * labels.length));
                 }

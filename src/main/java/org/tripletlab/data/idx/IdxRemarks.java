@@ -7,12 +7,12 @@ import org.tripletlab.data.DataRemark;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.file.IdxName;
 
-/** What is unusual about the IDX files of a data set that are read nevertheless. */
+/** Remarks on irregularities of the IDX files of a data set that are accepted. */
 public final class IdxRemarks {
     private IdxRemarks() {}
 
     /**
-     * Looks at the names and the first bytes of the files.
+     * Examines the names and the first bytes of the files.
      *
      * @throws DatasetException if one cannot be opened
      */

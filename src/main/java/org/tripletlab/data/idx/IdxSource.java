@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import org.tripletlab.data.DatasetException;
 
 /**
- * Where the bytes of one IDX file come from: a file, or something inside the program.
+ * Source of the bytes of one IDX file: a file, or a resource of the program.
  *
- * @param name how error sentences call it
- * @param gzip whether its name says that the bytes are gzip-compressed; what they are decides
+ * @param name name for error messages
+ * @param gzip whether its name indicates gzip; the content decides
  * @param opener opens the bytes from their beginning
- * @param size number of bytes as they are stored, packed or not; -1 if it is not known
+ * @param size number of stored bytes, compressed or not; -1 if unknown
  */
 public record IdxSource(String name, boolean gzip, Opener opener, long size) {
-    /** Makes a source of unknown size. */
+    /** Creates a source of unknown size. */
     public IdxSource(String name, boolean gzip, Opener opener) {
         this(name, gzip, opener, -1);
     }
@@ -32,7 +32,7 @@ public record IdxSource(String name, boolean gzip, Opener opener, long size) {
         InputStream open() throws IOException;
     }
 
-    /** Returns the bytes of a file. */
+    /** Returns the source of a file. */
     public static IdxSource file(Path file) {
         return new IdxSource(file.toString(), file.toString().endsWith(".gz"), () -> openFile(file), sizeOf(file));
     }

@@ -13,14 +13,14 @@ import org.tripletlab.data.file.FileKind;
 import org.tripletlab.data.file.WholeGzip;
 
 /**
- * The uncompressed bytes of one IDX file in order; every failure becomes a sentence that names the file.
+ * Uncompressed bytes of one IDX file; every failure becomes a message that names the file.
  *
- * <p>It never reads more than it is asked for, plus one byte at the end, so a compressed file that would unfold to
- * terabytes costs nothing.
+ * <p>It never reads more than requested, plus one byte at the end, so a compressed file that would expand to terabytes
+ * does no harm.
  */
 final class IdxStream implements Closeable {
     private static final int MOST_PACKINGS = 2;
-    /** Gzip makes nothing smaller than by this factor. */
+    /** Largest compression ratio of gzip. */
     private static final long STRONGEST_PACKING = 1032;
 
     private final String name;
@@ -39,9 +39,9 @@ final class IdxStream implements Closeable {
     }
 
     /**
-     * Opens a source and unpacks it as often as it is packed, up to twice; what its bytes are counts, not what its name says.
+     * Opens a source and decompresses it up to twice; the content decides, not the name.
      *
-     * @throws DatasetException if it is empty, or is something else that is known
+     * @throws DatasetException if it is empty, or is another known kind of file
      */
     static IdxStream open(IdxSource source) throws DatasetException {
         InputStream raw = null;
@@ -86,7 +86,7 @@ final class IdxStream implements Closeable {
         return FileKind.of(head) == FileKind.GZIP;
     }
 
-    /** Returns how often the bytes were packed. */
+    /** Returns how often the bytes were compressed. */
     int packings() {
         return packings;
     }
@@ -110,12 +110,12 @@ final class IdxStream implements Closeable {
         return (bytes[0] & 0xFFL) << 24 | (bytes[1] & 0xFFL) << 16 | (bytes[2] & 0xFFL) << 8 | (bytes[3] & 0xFFL);
     }
 
-    /** Returns the next bytes; takes memory for what there is, not for what is promised. */
+    /** Returns the next bytes; allocates memory for the actual data, not for the declared size. */
     byte[] readGrowing(int length, long promised) throws DatasetException {
         byte[] read;
         try {
             if (mostBytes >= promised) {
-                // What is promised can be there, so it is read where it stays: growing would take twice the memory.
+                // The declared size is possible, so it is read in place: growing would take twice the memory.
                 read = new byte[length];
                 int count = in.readNBytes(read, 0, length);
                 position += count;
@@ -131,7 +131,10 @@ final class IdxStream implements Closeable {
         return read;
     }
 
-    /** Fills the first {@code length} bytes of {@code target}; {@code promised} is the length of the whole file. */
+    /**
+     * Fills the first {@code length} bytes of {@code target}; {@code promised} is the declared length of the whole
+     * file.
+     */
     void readFully(byte[] target, int length, long promised) throws DatasetException {
         requireAll(readUpTo(target, length), length, promised);
     }

@@ -11,8 +11,8 @@ import org.tripletlab.data.Examples;
 import org.tripletlab.io.AtomicFile;
 
 /**
- * Writes examples as IDX files, the format that MNIST comes in: a magic number that tells type and rank, the sizes as
- * big-endian 32-bit integers, then unsigned bytes.
+ * Writer of examples as IDX files, the format of MNIST: a magic number with type and rank, the sizes as big-endian
+ * 32-bit integers, then unsigned bytes.
  */
 public final class IdxWriter {
     private static final int UNSIGNED_BYTES = 0x08;
@@ -52,9 +52,9 @@ public final class IdxWriter {
     /**
      * Writes one file, compressed and without a time stamp, so that the same bytes give the same file.
      *
-     * <p>The file is whole or not there: a later start would take half a data set for a broken one.
+     * <p>The file is written atomically: an incomplete file would make the data set unusable at the next start.
      *
-     * @param file where to; its folder must exist
+     * @param file target; its folder must exist
      * @param content the uncompressed bytes
      */
     public static void writeCompressed(Path file, byte[] content) throws IOException {
@@ -65,7 +65,7 @@ public final class IdxWriter {
         AtomicFile.write(file, compressed::writeTo);
     }
 
-    /** Gzip at its strongest for grey pictures; the header that Java writes has no time and no name. */
+    /** Gzip at the highest level for grey images; Java's header has neither time nor name. */
     private static final class BestGzip extends GZIPOutputStream {
         BestGzip(OutputStream target) throws IOException {
             super(target);

@@ -16,8 +16,8 @@ import org.tripletlab.data.file.ArrayName;
 import org.tripletlab.io.TextFile;
 
 /**
- * The names of the classes of IDX files, which hold numbers only: a {@code classes.txt} or {@code labels.txt} with a name
- * a line, in the order of the labels; else the mapping of EMNIST; else the numbers themselves.
+ * Class names for IDX files, which contain numbers only: a {@code classes.txt} or {@code labels.txt} with a name a
+ * line, in the order of the labels; else the mapping of EMNIST; else the numbers themselves.
  */
 public final class LabelNames {
     private static final long MAX_BYTES = 100_000;
@@ -30,7 +30,7 @@ public final class LabelNames {
      *
      * @param folder where the IDX files are
      * @param labels the labels that occur, ascending
-     * @throws DatasetException if a file of names is damaged or does not fit the labels
+     * @throws DatasetException if a name file is damaged or does not fit the labels
      */
     public static List<String> in(MnistFolder folder, int[] labels) throws DatasetException {
         for (String name : new String[] {"classes.txt", "labels.txt"}) {
@@ -47,8 +47,8 @@ public final class LabelNames {
     }
 
     /**
-     * Returns the names for the labels of an array: from a table {@code NAME_classmap.csv} beside it, as Kuzushiji-MNIST has, with
-     * the number, the code point and the character of each class in a row; else the numbers.
+     * Returns the names for the labels of an array: from a table {@code NAME_classmap.csv} beside it, as in
+     * Kuzushiji-MNIST, with the number, the code point and the character of each class in a row; else the numbers.
      *
      * @param array a file of the data set
      */
@@ -86,8 +86,8 @@ public final class LabelNames {
     }
 
     /**
-     * Finds the mapping that belongs to the images: EMNIST comes with one for each way of dividing its characters, and a
-     * wrong one would call every letter by another's name.
+     * Finds the mapping that belongs to the images: EMNIST has one for each division of its characters, and a wrong one
+     * would give wrong names to all letters.
      */
     private static Optional<Path> mapping(MnistFolder folder) throws DatasetException {
         List<Path> found;

@@ -20,21 +20,21 @@ import org.tripletlab.data.file.IdxName;
 import org.tripletlab.data.file.IdxName.Part;
 
 /**
- * A folder that holds the four IDX files of a data set in the manner of MNIST, or does not.
+ * Search result for the four IDX files of a data set in a folder with MNIST's names.
  *
  * <p>Names are {@code train-images-idx3-ubyte}, {@code train-labels-idx1-ubyte} and the same with {@code t10k} or
  * {@code test}, after any prefix (the same for all four, as in {@code emnist-digits-train-images-idx3-ubyte.gz}), with
- * {@code .idx} instead of {@code -idx}, with or without {@code .gz}. A plain file is preferred to a compressed one, a name
- * as it should be to that of a copy. A folder with such a name counts as the one file in it, and a folder without the files
- * as its subfolder {@code raw} or {@code MNIST/raw}, where PyTorch keeps them. Only names are looked at here; what the files
- * hold is checked when they are read.
+ * {@code .idx} instead of {@code -idx}, with or without {@code .gz}. A plain file is preferred to a compressed one, a
+ * regular name to that of a copy. A folder with such a name stands for the only file in it, and for a folder without
+ * the files its subfolder {@code raw} or {@code MNIST/raw} is searched, the layout of PyTorch. Only names are examined
+ * here; the content is checked when the files are read.
  *
- * @param folder where the files are
- * @param state whether the files are there
- * @param detail one sentence that says what is there and what is not
- * @param sources the files, if all are there
- * @param files their paths, in the order of {@link IdxName.Part}; empty unless all are there
- * @param sets what the names of each complete data set in the folder begin with
+ * @param folder folder of the files
+ * @param state whether the files exist
+ * @param detail one sentence about existing and missing files
+ * @param sources the files, if complete
+ * @param files their paths, in the order of {@link IdxName.Part}; empty unless complete
+ * @param sets name prefix of each complete data set in the folder
  */
 public record MnistFolder(
         Path folder,
@@ -43,13 +43,13 @@ public record MnistFolder(
         Optional<IdxDatasetSources> sources,
         List<Path> files,
         List<String> sets) {
-    /** What a look into a folder shows. */
+    /** Result of the search. */
     public enum State {
-        /** All four files are there. */
+        /** All four files exist. */
         COMPLETE,
-        /** Some files are there, not all; or those of several data sets. */
+        /** Some of the files exist; or those of several data sets. */
         UNUSABLE,
-        /** No such folder, or none of the files in it. */
+        /** The folder does not exist, or has none of the files. */
         NOTHING
     }
 
@@ -59,16 +59,15 @@ public record MnistFolder(
         sets = List.copyOf(sets);
     }
 
-    /** Looks into a folder. */
+    /** Searches a folder. */
     public static MnistFolder look(Path folder) {
         return look(folder, Optional.empty());
     }
 
     /**
-     * Looks into a folder for one of several data sets.
+     * Searches a folder for one of several data sets.
      *
-     * @param prefix what the names of its files begin with, with or without the hyphen before {@code train}; empty for the
-     *     only one
+     * @param prefix name prefix of its files, with or without the hyphen before {@code train}; empty for the only one
      */
     public static MnistFolder look(Path folder, Optional<String> prefix) {
         MnistFolder here = lookHere(folder, prefix);
@@ -111,7 +110,7 @@ public record MnistFolder(
     /**
      * Reads the data set.
      *
-     * @param id the id it gets
+     * @param id id of the data set
      * @param transposed whether images are stored column by column, as in EMNIST
      * @throws DatasetException if the folder lacks a file, or a file is damaged or too large
      */
@@ -121,19 +120,19 @@ public record MnistFolder(
         return files.read(id, folder.toString(), transposed, ImageLimits.defaultMaxBytes());
     }
 
-    /** Returns what the names of the four files begin with; empty if they begin like MNIST's own, or are not all there. */
+    /** Returns the name prefix of the four files; empty if they are named like MNIST's own, or are incomplete. */
     String prefix() {
         return files.isEmpty()
                 ? ""
                 : IdxName.of(named(files.get(0))).map(IdxName::prefix).orElse("");
     }
 
-    /** Tells whether the names say that the images are stored column by column. */
+    /** Tells whether the names indicate EMNIST, whose images are stored column by column. */
     public boolean saysEmnist() {
         return IdxName.saysEmnist(prefix());
     }
 
-    /** Sorts the files by prefix and part; of several for one part the preferred one is kept. */
+    /** Groups the files by prefix and part; of several for one part the preferred one is kept. */
     private static Map<String, Map<Part, Path>> sort(Stream<Path> entries) {
         List<Path> candidates = entries.filter(path -> IdxName.of(path).isPresent())
                 .sorted(Comparator.comparing((Path path) -> Files.isDirectory(path))
@@ -149,7 +148,7 @@ public record MnistFolder(
         return found;
     }
 
-    /** Returns the file itself, or the only file in a folder with its name, which some unpackers make. */
+    /** Returns the file itself, or the only file in a folder of that name, as created by some archive programs. */
     private static Optional<Path> fileOf(Path candidate) {
         if (!Files.isDirectory(candidate)) {
             return Files.isRegularFile(candidate) ? Optional.of(candidate) : Optional.empty();
@@ -166,7 +165,7 @@ public record MnistFolder(
         }
     }
 
-    /** Returns the path whose name tells what a file is: its own, or that of the folder around it. */
+    /** Returns the path whose name indicates the kind of a file: its own, or that of its folder. */
     static Path named(Path file) {
         return IdxName.of(file).isPresent() ? file : file.getParent();
     }
@@ -228,7 +227,7 @@ public record MnistFolder(
                 folder + " is incomplete: it lacks " + String.join(", ", missing) + " (plain or .gz).");
     }
 
-    /** Returns the places at which the data sets of a folder are opened, joined by commas. */
+    /** Returns the places of the data sets of a folder, joined by commas. */
     static String places(Path folder, List<String> prefixes) {
         return String.join(
                 ", ",

@@ -1,6 +1,5 @@
 /**
- * Data sets of IDX files, the format of MNIST: reading and writing them, the folders they lie in, and the names of
- * their classes.
+ * Data sets of IDX files, the format of MNIST: reading and writing them, their folders, and their class names.
  *
  * <p>Imports {@code data}, {@code data.file} and {@code io}.
  */

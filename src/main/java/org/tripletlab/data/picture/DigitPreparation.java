@@ -1,14 +1,15 @@
 package org.tripletlab.data.picture;
 
 /**
- * Prepares a grey picture of one digit the way the digits of MNIST were prepared.
+ * Preparation of a grey picture of one digit in the way of MNIST.
  *
  * <p>The picture is cropped to its ink, fitted into 20×20 pixels with its aspect ratio kept, and placed into 28×28
- * pixels so that its centre of mass is in the middle (Y. LeCun, C. Cortes and C. Burges, "The MNIST database of
- * handwritten digits", 1998). A network trained on MNIST can only be expected to read a digit that was prepared alike.
+ * pixels so that its centre of mass is at the centre (Y. LeCun, C. Cortes and C. Burges, "The MNIST database of
+ * handwritten digits", 1998). A network trained on MNIST can only be expected to recognise a digit that was prepared in
+ * the same way.
  *
- * <p>The same bytes on every machine. The bundled digits come from here, so nothing here may change; what people draw and
- * show goes through {@link DrawingPreparation}, which leaves alone what is prepared already.
+ * <p>The result is the same on every machine. The bundled digits are made with this class, so it must not change;
+ * drawings and pictures of the user go through {@link DrawingPreparation}, which does not change prepared digits.
  */
 public final class DigitPreparation {
     /** Rows and columns of a prepared digit. */
@@ -17,7 +18,7 @@ public final class DigitPreparation {
     /** The side of the square, in pixels, that the ink is fitted into. */
     public static final int BOX = 20;
 
-    /** Makes up for the ink that the filter takes from thin strokes, so that their cores are full. */
+    /** Compensates the ink that the filter removes from thin strokes, so that their cores are full. */
     private static final double GAIN = 1.12;
 
     private DigitPreparation() {}
@@ -37,7 +38,7 @@ public final class DigitPreparation {
         return box.height() == 0 ? new byte[SIZE * SIZE] : centred(fitted(picture.cropped(box)));
     }
 
-    /** Returns ink that is exactly the size of the box in the size and strength of a digit. */
+    /** Returns ink that already has the size of the box in the size and strength of a digit. */
     static InkPicture fitted(InkPicture ink) {
         return ink.fitted(BOX).strengthened(GAIN);
     }
@@ -47,7 +48,7 @@ public final class DigitPreparation {
                 SIZE, start(fitted.middleRow(), fitted.height()), start(fitted.middleColumn(), fitted.width()));
     }
 
-    /** Where a picture must start for its centre to be in the middle, kept so that nothing is cut off. */
+    /** Start position that centres the picture without clipping. */
     private static int start(double centre, int extent) {
         int start = (int) StrictMath.floor(SIZE / 2.0 - centre + 0.5);
         return StrictMath.max(0, StrictMath.min(SIZE - extent, start));

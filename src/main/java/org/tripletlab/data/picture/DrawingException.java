@@ -2,15 +2,15 @@ package org.tripletlab.data.picture;
 
 import org.tripletlab.data.DatasetException;
 
-/** What was drawn or shown has too little on it; the message is one sentence that says what to do. */
+/** A drawing or picture with too little content; the message is one sentence that says what to do. */
 public final class DrawingException extends DatasetException {
     private static final long serialVersionUID = 1;
 
-    /** What is the matter. */
+    /** Kinds of faults. */
     public enum Fault {
         /** There is no ink. */
         EMPTY,
-        /** There is so little that nothing can be meant by it. */
+        /** There is too little ink for a drawing. */
         NEARLY_EMPTY,
         /** It is one filled spot. */
         SPOT
@@ -18,13 +18,13 @@ public final class DrawingException extends DatasetException {
 
     private final Fault fault;
 
-    /** Makes the exception with what is the matter and its sentence. */
+    /** Creates the exception with its kind and sentence. */
     public DrawingException(Fault fault, String sentence) {
         super(sentence);
         this.fault = fault;
     }
 
-    /** Returns what is the matter, for a sentence in another language. */
+    /** Returns the kind, for a sentence in another language. */
     public Fault fault() {
         return fault;
     }

@@ -8,24 +8,26 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.Examples;
 
 /**
- * Makes what people draw or show into an image like those that a network was trained on.
+ * Conversion of drawings and pictures of the user into images like those that a network was trained on.
  *
- * <p>Where those are digits prepared as MNIST's, the ink is fitted into 20×20 of 28×28 pixels with its centre of mass in the
- * middle, and what is prepared already comes out unchanged: scaling by less than a pixel would only blur, and moving by
- * less than a pixel is within MNIST's own rounding. Elsewhere the whole drawing or picture is fitted into the size that
- * the network wants, as the pictures of a folder are. Where the images have a paper, light and dark are exchanged if the
- * border shows that the picture has the other one.
+ * <p>For digits prepared like MNIST, the ink is fitted into 20×20 of 28×28 pixels with its centre of mass at the
+ * centre, and prepared digits are not changed: scaling by less than a pixel would only blur, and shifting by less than
+ * a pixel is within MNIST's own rounding. For other images the whole drawing or picture is fitted into the image size,
+ * like the pictures of a folder. Where the images have a paper colour, grey levels are inverted if the border of the
+ * picture has the opposite one.
  */
 public final class DrawingPreparation {
-    /** A picture with more pixels is reduced before its ink is looked for. */
+    /** A picture with more pixels is reduced before its ink is searched. */
     private static final int MOST_PIXELS = 1 << 20;
 
-    /** Ink that is not this long, in pixels and as a share of the picture's longer side, is nothing drawn. */
+    /** Ink below this length, in pixels and as a share of the picture's longer side, does not count as a drawing. */
     private static final int SHORTEST = 5;
 
     private static final double SHORTEST_SHARE = 0.03;
 
-    /** A spot is about as high as wide, and this much of its box is ink: a disc fills π/4 = 0.785. No digit of MNIST does. */
+    /**
+     * A spot is about as high as wide, and this share of its box is ink: a disc has π/4 = 0.785. No digit of MNIST has.
+     */
     private static final double SPOT_ASPECT = 0.6;
 
     private static final double SPOT_FILL = 0.77;
@@ -37,7 +39,7 @@ public final class DrawingPreparation {
     }
 
     /**
-     * Learns from images how a drawing must be made.
+     * Derives the preparation from training images.
      *
      * @param training the images that the network was trained on
      */
@@ -55,7 +57,7 @@ public final class DrawingPreparation {
         return style.width();
     }
 
-    /** Tells whether light pixels are ink on a dark ground: such images may be shown with light and dark exchanged. */
+    /** Tells whether light pixels are ink on a dark ground: such images may be displayed inverted. */
     public boolean lightIsInk() {
         return style.paper() == ImageStyle.Paper.DARK;
     }
@@ -65,7 +67,7 @@ public final class DrawingPreparation {
         return style.digits();
     }
 
-    /** Tells whether the images are photographs: grey to the border, without a paper that something is written on. */
+    /** Tells whether the images are photographs: grey to the border, without a paper colour. */
     public boolean preparesPhotographs() {
         return style.paper() == ImageStyle.Paper.NONE;
     }
@@ -77,7 +79,7 @@ public final class DrawingPreparation {
      * @param height rows, at least 1
      * @param width columns, at least 1
      * @return {@link #height()} · {@link #width()} bytes
-     * @throws DrawingException if there is too little on it
+     * @throws DrawingException if it has too little content
      * @throws IllegalArgumentException if the number of bytes is not {@code height · width}
      */
     public byte[] drawing(byte[] ink, int height, int width) throws DrawingException {
@@ -96,25 +98,25 @@ public final class DrawingPreparation {
      *
      * @param file PNG, JPEG, BMP, GIF, PGM or PPM
      * @return {@link #height()} · {@link #width()} bytes
-     * @throws DrawingException if there is too little on it
-     * @throws DatasetException if the file is no picture, damaged or too large
+     * @throws DrawingException if it has too little content
+     * @throws DatasetException if the file is not a picture, damaged or too large
      */
     public byte[] picture(Path file) throws DatasetException {
         if (style.digits()) {
             return pictureOfDigit(PictureReader.readWhole(file, MOST_PIXELS), file.toString());
         }
-        // Straight from the file, as the pictures of a folder are read: the same bytes for the same picture.
+        // Directly from the file, like the pictures of a folder: the same bytes for the same picture.
         byte[] fitted = PictureReader.readFitted(file, style.height(), style.width());
         return onPaper(new GreyPicture(style.height(), style.width(), fitted), file.toString());
     }
 
     /**
-     * Reads and prepares a picture that is no file any more, as {@link #picture(Path)} prepares one.
+     * Reads and prepares a picture from memory, like {@link #picture(Path)}.
      *
-     * @param name what to call it in a sentence
-     * @param picture what a file of it holds
-     * @throws DrawingException if there is too little on it
-     * @throws DatasetException if it is no picture, damaged or too large
+     * @param name name for messages
+     * @param picture content of the picture file
+     * @throws DrawingException if it has too little content
+     * @throws DatasetException if it is not a picture, damaged or too large
      */
     public byte[] picture(String name, byte[] picture) throws DatasetException {
         if (style.digits()) {
@@ -125,10 +127,10 @@ public final class DrawingPreparation {
     }
 
     /**
-     * Prepares a picture that has no file, as {@link #picture(Path)} prepares one.
+     * Prepares a decoded picture, like {@link #picture(Path)}.
      *
      * @param picture of any kind; on white paper where it is transparent
-     * @throws DrawingException if there is too little on it
+     * @throws DrawingException if it has too little content
      */
     public byte[] picture(BufferedImage picture) throws DrawingException {
         String what = "The picture";
@@ -145,7 +147,7 @@ public final class DrawingPreparation {
         return digit(ink, what, "show");
     }
 
-    /** Returns a picture that fits already, light and dark exchanged if it stands on the other paper. */
+    /** Returns a picture that fits already, inverted if it has the opposite paper colour. */
     private byte[] onPaper(GreyPicture fitted, String what) throws DrawingException {
         if (style.paper() == ImageStyle.Paper.NONE) {
             return fitted.levels();
@@ -192,7 +194,7 @@ public final class DrawingPreparation {
                 start(fitted.middleColumn(), fitted.width()));
     }
 
-    /** Where MNIST's pictures start: so that the centre of mass is in the pixel after the middle, nothing cut off. */
+    /** Start position of MNIST's pictures: the centre of mass is in the pixel after the centre, without clipping. */
     private static int start(double centre, int extent) {
         int start = (int) Math.ceil(DigitPreparation.SIZE / 2.0 - centre);
         return Math.max(0, Math.min(DigitPreparation.SIZE - extent, start));
@@ -215,7 +217,7 @@ public final class DrawingPreparation {
                     DrawingException.Fault.NEARLY_EMPTY,
                     String.format(
                             Locale.ROOT,
-                            "%s is nearly empty: its ink is %d×%d pixels of %d×%d, but must be at least %.0f long; %s it"
+                            "%s is nearly empty: its ink has %d×%d of %d×%d pixels, but must be at least %.0f long; %s it"
                                     + " larger.",
                             what,
                             box.height(),

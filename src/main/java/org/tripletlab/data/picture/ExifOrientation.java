@@ -6,9 +6,8 @@ import javax.imageio.metadata.IIOMetadataNode;
 import org.w3c.dom.NodeList;
 
 /**
- * Which way a picture is to be turned to be seen upright: cameras store the rows as the sensor gives them and write down
- * how they were held (Exif 2.32, tag 274; the names are those of {@code javax_imageio_1.0}, whose turns are
- * counter-clockwise).
+ * Rotation that brings a picture upright: cameras store the rows in sensor order and record the orientation (Exif 2.32,
+ * tag 274; the names are those of {@code javax_imageio_1.0}, whose turns are counter-clockwise).
  */
 enum ExifOrientation {
     NORMAL("Normal", false, false, false),
@@ -32,7 +31,7 @@ enum ExifOrientation {
         this.fromLastColumn = fromLastColumn;
     }
 
-    /** Returns what is written down with a picture, {@link #NORMAL} if nothing is. */
+    /** Returns the recorded orientation of a picture, {@link #NORMAL} if there is none. */
     static ExifOrientation of(IIOMetadata metadata) {
         if (metadata == null || !metadata.isStandardMetadataFormatSupported()) {
             return NORMAL;

@@ -4,17 +4,19 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A picture fitted into a frame.
+ * A picture resized to a frame.
  *
  * @param onWhite its levels on white paper, 0 black to 255 white
- * @param onBlack its levels on black paper; empty where nothing of it is transparent
- * @param ink mean level of what is not transparent, weighted by how little it is, in [0, 255]; NaN without any
+ * @param onBlack its levels on black paper; empty for an opaque picture
+ * @param ink mean level weighted by opacity, in [0, 255]; NaN without any
  */
 public record FittedPicture(byte[] onWhite, Optional<byte[]> onBlack, double ink) {
-    /** Ink that is at least as light as this all but vanishes on white paper. */
+    /** Ink at least this light almost vanishes on white paper. */
     public static final double LIGHT = 192;
 
-    /** Makes one from its levels on both papers: what is transparent differs, and the ink is what black paper shows. */
+    /**
+     * Creates one from its levels on both papers: they differ where it is transparent, and the ink is visible on black.
+     */
     static FittedPicture of(byte[] onWhite, byte[] onBlack) {
         if (Arrays.equals(onWhite, onBlack)) {
             return new FittedPicture(onWhite, Optional.empty(), Double.NaN);
@@ -30,12 +32,12 @@ public record FittedPicture(byte[] onWhite, Optional<byte[]> onBlack, double ink
         return new FittedPicture(onWhite, Optional.of(onBlack), cover > 0 ? ink / cover : Double.NaN);
     }
 
-    /** Tells whether it is transparent in places and its ink so light that black paper shows it and white does not. */
+    /** Tells whether it is partly transparent with ink so light that it is visible on black only. */
     boolean needsDarkPaper() {
         return onBlack.isPresent() && ink >= LIGHT;
     }
 
-    /** Returns the levels on black paper where it is transparent, else, or if {@code dark} is false, those on white. */
+    /** Returns the levels on black for a transparent picture if {@code dark}, otherwise those on white. */
     public byte[] on(boolean dark) {
         return dark ? onBlack.orElse(onWhite) : onWhite;
     }

@@ -1,10 +1,10 @@
 package org.tripletlab.data.picture;
 
 /**
- * Fits a grey picture into a small frame: the whole of it, its proportions kept, in the middle; what is left over is as
- * grey as the picture's border. Every pixel of the frame is the mean of the area of the picture that it covers.
+ * Resizing of a grey picture into a small frame: complete, centred, with its aspect ratio kept; the rest has the grey
+ * of the picture's border. Every pixel of the frame is the mean of the area of the picture that it covers.
  *
- * <p>Stretching would change the shape of a face, cutting would lose some of it.
+ * <p>Stretching would change the shape of a face, cropping would lose part of it.
  */
 final class GreyFit {
     private final GreyRows rows;
@@ -97,13 +97,13 @@ final class GreyFit {
         return Math.min(height - 1, (int) Math.floor((pixel + 1 - origin) / scale));
     }
 
-    /** How much of one of the picture's pixels lies in one of the frame's, along one axis. */
+    /** Overlap of a pixel of the picture with a pixel of the frame, along one axis. */
     private double overlap(int place, double origin, int pixel) {
         double start = origin + place * scale;
         return Math.max(0, Math.min(pixel + 1, start + scale) - Math.max(pixel, start));
     }
 
-    /** How much of one of the frame's pixels lies in the picture, along one axis. */
+    /** Part of a pixel of the frame that is inside the picture, along one axis. */
     private double covered(int place, double origin, int length) {
         double start = origin + place * scale;
         return Math.max(0, Math.min(length, start + scale) - Math.max(0, start));

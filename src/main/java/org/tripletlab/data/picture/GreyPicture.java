@@ -13,10 +13,10 @@ record GreyPicture(int height, int width, byte[] levels) {
     /** Strokes paler than this are strengthened until the darkest is full. */
     private static final int STRONG = 200;
 
-    /** Paper that is rougher than this is taken for as rough as this: the border may show some of the ink. */
+    /** Upper bound of the paper's roughness: the border may contain some ink. */
     private static final int ROUGHEST = 64;
 
-    /** Returns the median level of its outermost pixels, in [0, 255]: what the picture is drawn on. */
+    /** Returns the median level of its border pixels, in [0, 255]: the paper level. */
     int paper() {
         int[] border = border();
         Arrays.sort(border);
@@ -38,9 +38,9 @@ record GreyPicture(int height, int width, byte[] levels) {
     }
 
     /**
-     * Returns the ink: how much each pixel differs from the paper, towards dark on light paper and towards light on dark.
-     * Differences as small as those along the border, such as the grain of paper in a photograph, are no ink. A picture of
-     * full strokes on clean paper, 0 and 255, is taken as it is.
+     * Returns the ink: the difference of each pixel from the paper, darker on light paper and lighter on dark paper.
+     * Differences as small as those along the border, such as paper grain in a photograph, do not count. A picture with
+     * full strokes on clean paper, 0 and 255, is used unchanged.
      */
     InkPicture ink() {
         int paper = paper();
@@ -64,7 +64,7 @@ record GreyPicture(int height, int width, byte[] levels) {
         return new InkPicture(height, width, ink);
     }
 
-    /** Returns the levels of the outermost pixels. */
+    /** Returns the levels of the border pixels. */
     int[] border() {
         int[] border = new int[levels.length];
         int count = 0;

@@ -10,8 +10,7 @@ import java.awt.image.Raster;
 /**
  * The grey levels of a picture on white or other paper, row by row from the top: 0 black to 255 white.
  *
- * <p>Where a picture is transparent the paper shows. Rows are made when they are asked for, so that a large picture needs
- * no second copy.
+ * <p>Transparent parts show the paper. Rows are computed on request, so that a large picture needs no second copy.
  */
 final class GreyRows {
     private static final int STRIP = 64;
@@ -45,7 +44,7 @@ final class GreyRows {
         this.picture = picture;
         this.paper = paper;
         this.width = picture.getWidth();
-        // Grey levels are taken as they are stored: Java thinks of them as linear light and would brighten them.
+        // Grey levels are used as stored: Java interprets them as linear light and would brighten them.
         this.stored = picture.getColorModel() instanceof ComponentColorModel && raster.getNumBands() <= 2;
         this.samples = stored ? new double[width * raster.getNumBands()] : null;
         boolean fractions =
@@ -63,7 +62,7 @@ final class GreyRows {
         return picture.getHeight();
     }
 
-    /** Writes the levels of the row {@code y}; rows are cheap in ascending order only. */
+    /** Writes the levels of the row {@code y}; ascending order is efficient. */
     void read(int y, double[] levels) {
         if (stored) {
             readStored(y, levels);
@@ -75,7 +74,7 @@ final class GreyRows {
         strip.getRGB(0, y - stripTop, width, 1, colours, 0, width);
         for (int x = 0; x < width; x++) {
             int rgb = colours[x];
-            // Luma of ITU-R BT.601, which scanned and compressed pictures are made with, in whole levels.
+            // Luma of ITU-R BT.601, as used by scanned and compressed pictures, in integer levels.
             int luma = 299 * (rgb >> 16 & 255) + 587 * (rgb >> 8 & 255) + 114 * (rgb & 255);
             levels[x] = Math.round(luma / 1000.0);
         }
@@ -91,7 +90,7 @@ final class GreyRows {
         }
     }
 
-    /** By way of RGB: drawing colours straight onto grey would go through linear light and brighten them. */
+    /** Through RGB: drawing colours directly onto grey would use linear light and brighten them. */
     private void draw(int top) {
         stripTop = top;
         Graphics2D graphics = strip.createGraphics();

@@ -4,22 +4,22 @@ import java.util.Arrays;
 import org.tripletlab.data.Examples;
 
 /**
- * How the images of a data set were made, as far as a drawing must be made alike: learned from the images themselves, for a
- * folder may hold anything.
+ * Style of the images of a data set, for preparing drawings in the same way; derived from the images, because a folder
+ * may contain any kind.
  *
  * @param height rows of an image
  * @param width columns of an image
- * @param digits whether they are digits prepared as MNIST's were
- * @param paper what they stand on
+ * @param digits whether they are digits prepared like MNIST
+ * @param paper their background
  */
 record ImageStyle(int height, int width, boolean digits, Paper paper) {
-    /** What images stand on. */
+    /** Backgrounds of images. */
     enum Paper {
         /** Black, with light ink, as in MNIST. */
         DARK,
         /** White, with dark ink. */
         LIGHT,
-        /** Nothing: photographs, which reach to the border. */
+        /** None: photographs, which extend to the border. */
         NONE
     }
 
@@ -28,10 +28,10 @@ record ImageStyle(int height, int width, boolean digits, Paper paper) {
     /** Share of the images, or of the pixels along their borders, that must agree. */
     private static final double MOST = 0.9;
 
-    /** Pixels up to this far from black or white are black or white. */
+    /** Largest distance from black or white of a pixel that counts as black or white. */
     private static final int TOLERANCE = 31;
 
-    /** Looks at up to 500 images, evenly spread. */
+    /** Examines up to 500 images, evenly spread. */
     static ImageStyle of(Examples examples) {
         int looked = Math.min(SAMPLE, examples.count());
         int size = examples.imageSize();

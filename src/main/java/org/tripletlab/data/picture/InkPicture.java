@@ -10,13 +10,16 @@ package org.tripletlab.data.picture;
  * @param ink height · width numbers
  */
 record InkPicture(int height, int width, double[] ink) {
-    /** Paler pixels than this are paper where the extent of the ink is looked for. */
+    /** Pixels with less ink than this count as paper when the extent of the ink is determined. */
     static final int INK_LEVEL = 32;
 
-    /** Side of the area that makes one target pixel, in target pixels: above 1, edges turn as grey as MNIST's. */
+    /**
+     * Side of the area that is averaged into one target pixel, in target pixels: above 1, edges become as grey as in
+     * MNIST.
+     */
     private static final double FILTER_WIDTH = 1.15;
 
-    /** A rectangle of a picture; the ends are not in it. */
+    /** A rectangle of a picture; the ends are exclusive. */
     record Box(int top, int bottom, int left, int right) {
         int height() {
             return bottom - top;
@@ -36,7 +39,7 @@ record InkPicture(int height, int width, double[] ink) {
     }
 
     /**
-     * Takes the levels of a drawing as ink.
+     * Interprets the levels of a drawing as ink.
      *
      * @param grey height · width bytes, 0 paper, 255 ink, unsigned
      * @throws IllegalArgumentException if the number of bytes is not {@code height · width}
@@ -53,7 +56,7 @@ record InkPicture(int height, int width, double[] ink) {
         return picture;
     }
 
-    /** Returns the smallest box that holds all the ink, without rows if there is none. */
+    /** Returns the bounding box of the ink, without rows if there is none. */
     Box inkBox() {
         int top = height;
         int bottom = -1;
@@ -80,7 +83,7 @@ record InkPicture(int height, int width, double[] ink) {
         return part;
     }
 
-    /** Returns the picture, its proportions kept, with so many pixels along its longer side. */
+    /** Returns the picture scaled to this number of pixels along its longer side, with its aspect ratio kept. */
     InkPicture fitted(int longerSide) {
         double scale = (double) longerSide / StrictMath.max(height, width);
         // Columns, then rows: the filter is separable, so one direction at a time does the work of both.
@@ -116,7 +119,7 @@ record InkPicture(int height, int width, double[] ink) {
         return turned;
     }
 
-    /** Returns the picture with its ink multiplied, at most full. */
+    /** Returns the picture with its ink multiplied, clamped to full ink. */
     InkPicture strengthened(double gain) {
         InkPicture stronger = blank(height, width);
         for (int i = 0; i < ink.length; i++) {
@@ -148,7 +151,7 @@ record InkPicture(int height, int width, double[] ink) {
         return moment / mass;
     }
 
-    /** Returns the bytes of a square that has the picture's upper left corner at a place; what lies outside is cut off. */
+    /** Returns the bytes of a square with the picture's upper left corner at a position; parts outside are clipped. */
     byte[] placed(int side, int top, int left) {
         byte[] square = new byte[side * side];
         for (int i = 0; i < ink.length; i++) {

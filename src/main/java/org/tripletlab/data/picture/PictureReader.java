@@ -23,18 +23,21 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
 
 /**
- * Reads a picture of any format that ImageIO knows (PNG, JPEG, BMP, GIF; PNM, WebP and all kinds of JPEG by plugins) as
- * small and grey: upright, the first image where there are several, on white paper where it is transparent, or on black if
- * its ink is light. The format is told by the content, not by the name. Safe for use from several threads.
+ * Reader of pictures in all formats of ImageIO (PNG, JPEG, BMP, GIF; PNM, WebP and all kinds of JPEG by plugins) as
+ * small grey images: upright, the first image where there are several, on white where it is transparent, or on black if
+ * its ink is light. The format is determined by the content, not by the name. Safe for use from several threads.
  *
- * <p>The declared size is looked at before anything is decoded: a small file may promise more pixels than there is memory.
+ * <p>The declared size is checked before decoding: a small file may declare more pixels than there is memory.
  */
 public final class PictureReader {
     /** Pictures with more pixels are refused. */
     static final long MAX_PIXELS = 50_000_000;
 
     private static final long MEGAPIXEL = 1_000_000;
-    /** Pixels that are decoded at the same time, in millions: more threads must not need more memory than one picture. */
+    /**
+     * Limit of pixels decoded at the same time, in millions: several threads must not need more memory than one large
+     * picture.
+     */
     private static final int MOST_AT_ONCE = 64;
 
     private static final Semaphore DECODED = new Semaphore(MOST_AT_ONCE);
@@ -42,13 +45,13 @@ public final class PictureReader {
     private PictureReader() {}
 
     /**
-     * Reads a picture fitted into a frame.
+     * Reads a picture resized to a frame.
      *
      * @param file the picture
      * @param height rows of the result
      * @param width columns of the result
      * @return height × width levels, 0 black to 255 white
-     * @throws DatasetException if the file is no picture, damaged or too large
+     * @throws DatasetException if the file is not a picture, damaged or too large
      */
     public static byte[] readFitted(Path file, int height, int width) throws DatasetException {
         return read(file, (picture, orientation) -> fitted(picture, orientation, height, width))
@@ -56,44 +59,44 @@ public final class PictureReader {
     }
 
     /**
-     * Reads a picture fitted into a square, on both papers where it is transparent.
+     * Reads a picture resized to a square, on both papers where it is transparent.
      *
      * @param file the picture
      * @param side rows and columns of the result
-     * @throws DatasetException if the file is no picture, damaged or too large
+     * @throws DatasetException if the file is not a picture, damaged or too large
      */
     public static FittedPicture readOnBoth(Path file, int side) throws DatasetException {
         return read(file, (picture, orientation) -> onBoth(picture, orientation, side, side));
     }
 
     /**
-     * Reads a picture with its own proportions; one with few pixels is not changed.
+     * Reads a picture with its own aspect ratio; one with few pixels is not changed.
      *
      * @param file the picture
-     * @param mostPixels pixels of the result, about
-     * @throws DatasetException if the file is no picture, damaged or too large
+     * @param mostPixels approximate pixel limit of the result
+     * @throws DatasetException if the file is not a picture, damaged or too large
      */
     static GreyPicture readWhole(Path file, int mostPixels) throws DatasetException {
         return read(file, (picture, orientation) -> whole(picture, orientation, mostPixels));
     }
 
     /**
-     * Reads a picture that is no file any more, fitted into a frame; otherwise as {@link #readFitted(Path, int, int)}.
+     * Reads a picture from memory, resized to a frame; otherwise as {@link #readFitted(Path, int, int)}.
      *
-     * @param name what to call it in a sentence
-     * @param picture what a file of it holds
+     * @param name name for messages
+     * @param picture content of the picture file
      */
     static byte[] readFitted(String name, byte[] picture, int height, int width) throws DatasetException {
         return read(name, picture, (decoded, orientation) -> fitted(decoded, orientation, height, width))
                 .levels();
     }
 
-    /** Reads a picture that is no file any more; otherwise as {@link #readWhole(Path, int)}. */
+    /** Reads a picture from memory; otherwise as {@link #readWhole(Path, int)}. */
     static GreyPicture readWhole(String name, byte[] picture, int mostPixels) throws DatasetException {
         return read(name, picture, (decoded, orientation) -> whole(decoded, orientation, mostPixels));
     }
 
-    /** Returns a picture fitted into a frame. */
+    /** Returns a picture resized to a frame. */
     static GreyPicture fitted(BufferedImage picture, ExifOrientation orientation, int height, int width) {
         FittedPicture both = onBoth(picture, orientation, height, width);
         return new GreyPicture(height, width, both.on(both.needsDarkPaper()));
@@ -118,7 +121,7 @@ public final class PictureReader {
         return FittedPicture.of(onWhite, GreyFit.of(new GreyRows(picture, GreyRows.BLACK), rows, columns));
     }
 
-    /** Returns a picture with its own proportions and about so many pixels at most. */
+    /** Returns a picture with its own aspect ratio and at most about this number of pixels. */
     static GreyPicture whole(BufferedImage picture, ExifOrientation orientation, int mostPixels) {
         double pixels = (double) picture.getHeight() * picture.getWidth();
         double scale = Math.min(1, Math.sqrt(mostPixels / pixels));
@@ -136,7 +139,7 @@ public final class PictureReader {
         if (Files.notExists(file) || Files.isDirectory(file)) {
             throw (Files.isDirectory(file) ? DatasetFault.PICTURE_IS_FOLDER : DatasetFault.PICTURE_MISSING).with(file);
         }
-        // Opened by its path, not by its name: a name that this system cannot spell can be read nevertheless.
+        // Opened by its path, not by its name: a name outside this system's encoding can then still be read.
         return read(file, () -> Files.newInputStream(file), reduction);
     }
 
@@ -149,7 +152,7 @@ public final class PictureReader {
         InputStream open() throws IOException;
     }
 
-    /** Reads from a stream; the place is what a sentence calls it. */
+    /** Reads from a stream; the place is its name for messages. */
     private static <T> T read(Object place, Opening opening, BiFunction<BufferedImage, ExifOrientation, T> reduction)
             throws DatasetException {
         try (InputStream bytes = opening.open();
@@ -176,7 +179,10 @@ public final class PictureReader {
         }
     }
 
-    /** Tells whether a reader gave up because the file ended; readers say it with an exception or in their words. */
+    /**
+     * Tells whether a decoder failed at the end of the file; decoders report this by an exception type or by their
+     * message.
+     */
     private static boolean endsEarly(Exception damaged) {
         for (Throwable cause = damaged; cause != null; cause = cause.getCause()) {
             String words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
@@ -225,7 +231,7 @@ public final class PictureReader {
     private static BufferedImage decoded(ImageReader reader) throws IOException {
         List<String> missing = new ArrayList<>();
         reader.addIIOReadWarningListener((source, warning) -> {
-            // Java warns of a JPEG that lacks some of its pixels, and paints them grey.
+            // Java warns of a truncated JPEG and fills the missing pixels with grey.
             if (warning.toLowerCase(Locale.ROOT).contains("premature end")) {
                 missing.add(warning);
             }
@@ -237,7 +243,7 @@ public final class PictureReader {
         return picture;
     }
 
-    /** A picture whose notes are damaged is shown as it is stored, as every viewer does. */
+    /** A picture with damaged metadata is shown as stored, as in other viewers. */
     private static ExifOrientation orientation(ImageReader reader) {
         try {
             return ExifOrientation.of(reader.getImageMetadata(0));

@@ -7,7 +7,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
 
-/** Tells by its first bytes what a file is that no reader knows, so that it can be called by its name. */
+/** Detection of unsupported file formats by their first bytes, so that messages can name them. */
 final class PictureSignature {
     private static final int LOOKED_AT = 64;
     private static final String POINTER = "version https://git-lfs";
@@ -18,9 +18,9 @@ final class PictureSignature {
     private PictureSignature() {}
 
     /**
-     * Looks at the first bytes and leaves the stream at its beginning.
+     * Examines the first bytes and leaves the stream at its beginning.
      *
-     * @param place what a sentence calls the file
+     * @param place name of the file for messages
      * @throws DatasetException if the file is empty, a HEIC picture, or a pointer of Git LFS
      */
     static void refuseUnreadable(ImageInputStream stream, Object place) throws IOException {

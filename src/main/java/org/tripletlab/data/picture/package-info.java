@@ -1,6 +1,6 @@
 /**
- * One picture of any format, made into a small grey image like those of a data set: decoding, turning upright, fitting
- * into a frame, and the preparation of what people draw or show.
+ * Conversion of a picture of any format into a small grey image like those of a data set: decoding, rotation, resizing,
+ * and preparation of drawings and pictures of the user.
  *
  * <p>Imports {@code data}.
  */

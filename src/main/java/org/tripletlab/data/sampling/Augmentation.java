@@ -3,14 +3,14 @@ package org.tripletlab.data.sampling;
 import org.tripletlab.math.RandomStream;
 
 /**
- * Light augmentation: an image is turned about its centre and moved, both at random, and read off again between the pixels
- * (bilinearly). What comes in from outside is background, 0.
+ * Light augmentation: random rotation about the centre and random shift, with bilinear interpolation. Pixels from
+ * outside are background, 0.
  *
- * @param maxShift farthest move along rows and along columns, in pixels, at least 0
- * @param maxRotationDegrees farthest turn either way, at least 0
+ * @param maxShift largest shift along rows and along columns, in pixels, at least 0
+ * @param maxRotationDegrees largest rotation in either direction, at least 0
  */
 public record Augmentation(double maxShift, double maxRotationDegrees) {
-    /** Tells whether images are left exactly as they are, and nothing is drawn. */
+    /** Tells whether images are unchanged and no random number is drawn. */
     public boolean isNone() {
         return maxShift == 0 && maxRotationDegrees == 0;
     }
@@ -23,7 +23,7 @@ public record Augmentation(double maxShift, double maxRotationDegrees) {
      * @param offset index of the first pixel
      * @param height rows
      * @param width columns
-     * @param random draws one turn and one move
+     * @param random draws one rotation and one shift
      */
     public void apply(float[] source, float[] target, int offset, int height, int width, RandomStream random) {
         double angle = Math.toRadians((2 * random.nextDouble() - 1) * maxRotationDegrees);

@@ -9,7 +9,7 @@ import org.tripletlab.batch.LabelledBatch;
 import org.tripletlab.math.RandomStream;
 
 /**
- * Composes batches of P classes with K images each, so that every batch offers positives and negatives to every anchor
+ * Balanced batch sampler: batches of P classes with K images each, so that every anchor has positives and negatives
  * (Schroff, Kalenichenko and Philbin, "FaceNet", CVPR 2015, section 3.2; Hermans, Beyer and Leibe, "In defense of the
  * triplet loss", 2017).
  *
@@ -26,13 +26,13 @@ public final class BalancedBatchSampler {
     private final long seed;
 
     /**
-     * Makes a sampler.
+     * Creates a sampler.
      *
      * @param labels the class of each training image
-     * @param classes P, how many classes a batch has: 2 to the number of classes that have images
-     * @param perClass K, how many images of each: 2 to the size of the smallest class that has images
+     * @param classes P, classes per batch: 2 to the number of classes that have images
+     * @param perClass K, images per class: 2 to the size of the smallest class that has images
      * @param seed the experiment's seed
-     * @throws IllegalArgumentException if P or K is out of range; the sentence gives the range
+     * @throws IllegalArgumentException if P or K is out of range; the message gives the range
      */
     public BalancedBatchSampler(int[] labels, int classes, int perClass, long seed) {
         int[][] byLabel = ClassIndex.of(labels);
@@ -48,7 +48,7 @@ public final class BalancedBatchSampler {
         this.seed = seed;
     }
 
-    /** Returns the largest P for these labels: how many classes have images. */
+    /** Returns the largest P for these labels: the number of classes with images. */
     public static int largestClasses(int[] labels) {
         return (int) Arrays.stream(ClassIndex.of(labels))
                 .filter(members -> members.length > 0)
@@ -108,7 +108,7 @@ public final class BalancedBatchSampler {
             }
             return;
         }
-        // At most half of the class is taken, so drawing again on a repeat costs less than shuffling thousands.
+        // At most half of the class is drawn, so redrawing a repeat is cheaper than shuffling thousands.
         BitSet taken = new BitSet(members.length);
         for (int i = 0; i < perClass; i++) {
             int position;

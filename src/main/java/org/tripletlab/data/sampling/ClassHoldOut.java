@@ -6,21 +6,21 @@ import java.util.stream.Collectors;
 import org.tripletlab.data.ClassNames;
 
 /**
- * Classes that are kept out of training, so that what a network makes of them shows what it knows about images it was never
- * taught.
+ * Classes held out of training, to measure how a network generalises to unseen classes.
  *
- * <p>Written as a list of {@linkplain ClassNames names}; {@code s31-s40} means both and all between them in the data set's order.
+ * <p>Written as a list of {@linkplain ClassNames names}; {@code s31-s40} means both and all classes between them in the
+ * data set's order.
  */
 public final class ClassHoldOut {
     private ClassHoldOut() {}
 
     /**
-     * Finds the classes that are named.
+     * Finds the named classes.
      *
      * @param classNames names of all classes, by label
      * @param text names; blank for none
      * @return their labels, ascending
-     * @throws IllegalArgumentException if a name is unknown or fewer than two classes are left to train on
+     * @throws IllegalArgumentException if a name is unknown or fewer than two classes are left for training
      */
     public static int[] heldOut(List<String> classNames, String text) {
         TreeSet<Integer> held = new TreeSet<>();

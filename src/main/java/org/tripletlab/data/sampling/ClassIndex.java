@@ -2,7 +2,7 @@ package org.tripletlab.data.sampling;
 
 import java.util.Arrays;
 
-/** Which examples belong to which class. */
+/** Index of examples by class. */
 final class ClassIndex {
     private ClassIndex() {}
 

@@ -8,20 +8,20 @@ import org.tripletlab.data.Examples;
 import org.tripletlab.math.RandomStream;
 
 /**
- * Split of images that have none: a share of each class is kept for measuring, the same images every time, as of folders of
- * pictures.
+ * Split of images without a split of their own: a share of each class is kept for evaluation, the same images every
+ * time, as for folders of pictures.
  *
- * @param train what stays to train on
- * @param test what is kept
+ * @param train training part
+ * @param test evaluation part
  */
 public record ExampleSplit(Examples train, Examples test) {
     private static final long FIXED_SEED = 0;
 
     /**
-     * Splits.
+     * Splits the images.
      *
-     * @param place what sentences call the images
-     * @param share share of each class that is kept, in (0, 1); at least one image, and two stay where there are three
+     * @param place name of the images for messages
+     * @param share share of each class that is kept, in (0, 1); at least one image, and two remain of three
      * @throws DatasetException if a class has one image
      */
     public static ExampleSplit of(Path place, Examples all, double share, ClassNumbering.Names names)

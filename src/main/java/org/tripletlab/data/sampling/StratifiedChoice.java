@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import org.tripletlab.math.RandomStream;
 
 /**
- * A subset of examples with as equal a share of each class as there are examples for.
+ * Stratified subset of examples: as equal a number per class as the examples allow.
  *
  * <p>It depends on the labels, the count and the purpose only, never on an experiment's seed: runs with different seeds
- * are measured on the same images.
+ * use the same evaluation images.
  */
 public final class StratifiedChoice {
     private static final long FIXED_SEED = 0;
@@ -20,9 +20,9 @@ public final class StratifiedChoice {
      *
      * @param labels the class of each example, from 0
      * @param count how many to choose, at least 0; more than there are means all
-     * @param purpose what the subset is for; choices for different purposes differ
-     * @return indices of the chosen examples, ascending. Each class gives the same number; a class with fewer gives all
-     *     it has and the others make up for it; what does not divide goes to the lowest classes, one each
+     * @param purpose purpose of the subset; subsets for different purposes differ
+     * @return indices of the chosen examples, ascending. Each class has the same number; a class with fewer is used
+     *     completely and the others compensate; a remainder goes to the lowest classes, one each
      * @throws IllegalArgumentException if {@code count} is negative
      */
     public static int[] choose(int[] labels, int count, String purpose) {
@@ -38,7 +38,7 @@ public final class StratifiedChoice {
         int[] chosen = new int[count];
         int filled = 0;
         for (int c = 0; c < members.length; c++) {
-            // A stream for each class: what is chosen of one does not depend on the others.
+            // A stream for each class: the choice in one class does not depend on the others.
             RandomStream random = RandomStream.of(FIXED_SEED, "choice/" + purpose, c);
             for (int position : random.nextDistinct(members[c].length, shares[c])) {
                 chosen[filled++] = members[c][position];

@@ -1,6 +1,6 @@
 /**
- * Which examples are used: the split into training and test images, the sampler that composes batches, the choice of
- * probe sets, classes that are held out, and the augmentation of images.
+ * Selection of examples: split into training and test images, batch sampler, stratified evaluation sets, held-out
+ * classes, and augmentation.
  *
  * <p>Imports {@code batch}, {@code data} and {@code math}.
  */

@@ -23,9 +23,9 @@ import org.tripletlab.data.table.TableDataset;
 import org.tripletlab.data.table.TableFile;
 import org.tripletlab.data.table.TableReader;
 
-/** The data sets of arrays and tables among the files of one folder; those whose names belong together are one. */
+/** Data sets of arrays and tables among the files of one folder; files with matching names form one data set. */
 final class DatasetFiles {
-    /** More files of arrays or tables than this are not looked at. */
+    /** Largest number of array or table files that are examined. */
     private static final int MOST_FILES = 500;
 
     private final Path folder;
@@ -38,7 +38,7 @@ final class DatasetFiles {
 
     /** Opens a data set. */
     interface Opening {
-        /** Opens it with an id. */
+        /** Opens the data set with an id. */
         OpenedDataset open(String id, FolderOptions options, boolean turnEmnist, long most, FolderReading reading)
                 throws IOException;
     }
@@ -46,12 +46,12 @@ final class DatasetFiles {
     /**
      * One data set.
      *
-     * @param place the file by which it is chosen
+     * @param place the file that selects it
      * @param opening opens it
      */
     record Candidate(Path place, Opening opening) {}
 
-    /** Looks at the files of a folder. */
+    /** Examines the files of a folder. */
     static DatasetFiles in(Path folder) throws IOException {
         DatasetFiles found = new DatasetFiles(folder);
         List<Path> files;
@@ -72,7 +72,7 @@ final class DatasetFiles {
         return List.copyOf(candidates);
     }
 
-    /** Returns why files that look like a data set are none; empty if there are no such files. */
+    /** Returns the reason why files that look like a data set are not one; empty if there are no such files. */
     Optional<DatasetException> problem() {
         return Optional.ofNullable(firstProblem);
     }

@@ -15,7 +15,7 @@ import org.tripletlab.data.folder.ImageFolder;
 import org.tripletlab.data.idx.LabelNames;
 import org.tripletlab.data.idx.MnistFolder;
 
-/** Opens a folder as a data set: four IDX files in the manner of MNIST, or pictures, one folder a class. */
+/** Reader of folders as data sets: four IDX files with MNIST's names, or pictures, one folder per class. */
 public final class DatasetFolders {
     private DatasetFolders() {}
 
@@ -23,20 +23,21 @@ public final class DatasetFolders {
      * Opens a folder.
      *
      * @param folder the folder
-     * @param options what to do with its images
-     * @throws DatasetException if it is not there, is neither, or something in it is damaged or too large
+     * @param options options for its images
+     * @throws DatasetException if it does not exist, is neither, or a file is damaged or too large
      */
     public static Dataset open(Path folder, FolderOptions options) throws DatasetException {
         return open(folder, options, FolderReading.PLAIN);
     }
 
     /**
-     * Opens a folder and tells how far it is.
+     * Opens a folder with progress.
      *
      * @param folder the folder
-     * @param options what to do with its images
-     * @param reading how pictures are read
-     * @throws DatasetException if it is not there, is neither, something in it is damaged or too large, or it was stopped
+     * @param options options for its images
+     * @param reading options for reading pictures
+     * @throws DatasetException if it does not exist, is neither, a file is damaged or too large, or reading was
+     *     cancelled
      */
     public static Dataset open(Path folder, FolderOptions options, FolderReading reading) throws DatasetException {
         if (!Files.isDirectory(folder)) {
@@ -59,10 +60,10 @@ public final class DatasetFolders {
     }
 
     /**
-     * Makes classes of the labels that images have, numbered without gaps, with the names that lie in the folder.
+     * Numbers the labels of the training images without gaps and names them by the name files in the folder.
      *
-     * <p>A label that no image has is no class (EMNIST's letters are labelled from 1 on). One that only test images have is a
-     * class that is never seen in training.
+     * <p>A label without images is not a class (EMNIST's letters are labelled from 1 on). A label of test images only
+     * is a class not seen in training.
      */
     static Dataset named(Dataset dataset, MnistFolder folder) throws DatasetException {
         int[] occurring = IntStream.concat(

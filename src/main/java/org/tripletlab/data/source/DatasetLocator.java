@@ -11,11 +11,11 @@ import org.tripletlab.data.idx.MnistFolder;
 import org.tripletlab.io.CacheFolder;
 
 /**
- * Knows where data sets may lie and in which order to look: the folder given by hand, the environment variable {@code
+ * Search path for data sets, in this order: the folder given on the command line, the environment variable {@code
  * TRIPLETLAB_DATA}, {@code datasets/<id>} below the working directory, the user's cache folder.
  *
- * <p>A place that somebody named on purpose (the first two) must hold the data set; the others are skipped if they do
- * not. Only complete folders are used.
+ * <p>The first two, which are set explicitly, must hold the data set; the others are skipped if they do not. Only
+ * complete folders are used.
  */
 public final class DatasetLocator {
     private static final String VARIABLE = "TRIPLETLAB_DATA";
@@ -25,10 +25,10 @@ public final class DatasetLocator {
     private final CacheFolder cache;
 
     /**
-     * Makes a locator.
+     * Creates a locator.
      *
      * @param environment the environment variables
-     * @param workingDirectory the folder below which {@code datasets} is looked for
+     * @param workingDirectory the folder that may contain {@code datasets}
      * @param cache the user's cache folder
      */
     public DatasetLocator(Map<String, String> environment, Path workingDirectory, CacheFolder cache) {
@@ -37,16 +37,16 @@ public final class DatasetLocator {
         this.cache = cache;
     }
 
-    /** Makes a locator for this process. */
+    /** Creates a locator for this process. */
     public static DatasetLocator ofThisProcess() {
         return new DatasetLocator(System.getenv(), Path.of(""), CacheFolder.ofThisUser());
     }
 
     /**
-     * Looks at every place and reports on each, in order; the first that is found is the one to be used.
+     * Examines every place and reports on each, in order; the first one found is used.
      *
      * @param id the data set's id, for example {@code mnist}
-     * @param option the folder given by hand, if any
+     * @param option the folder given on the command line, if any
      */
     public List<DatasetPlace> places(String id, Optional<Path> option) {
         List<DatasetPlace> places = new ArrayList<>();
@@ -64,10 +64,10 @@ public final class DatasetLocator {
      * Finds the folder to read.
      *
      * @param id the data set's id, for example {@code mnist}
-     * @param option the folder given by hand, if any
+     * @param option the folder given on the command line, if any
      * @return the first complete folder, empty if there is none
-     * @throws DatasetException if the folder given by hand, or else that of the environment variable, holds no complete
-     *     data set
+     * @throws DatasetException if the folder given on the command line, or else that of the environment variable, holds
+     *     no complete data set
      */
     public Optional<MnistFolder> find(String id, Optional<Path> option) throws DatasetException {
         for (DatasetPlace place : places(id, option)) {

@@ -33,10 +33,10 @@ import org.tripletlab.data.idx.MnistFolder;
 import org.tripletlab.data.table.TableFile;
 
 /**
- * Opens a data set wherever it is and in whatever it is kept: IDX files, NumPy arrays, tables or pictures, in a folder, in a ZIP
- * file, or given by one of its files.
+ * Opens data sets of all formats: IDX files, NumPy arrays, tables or pictures, in a folder, in a ZIP file, or given by
+ * one of its files.
  *
- * <p>Of several IDX data sets in one folder one is chosen by what its names begin with, as if that were a file: {@code
+ * <p>Of several IDX data sets in one folder one is selected by its name prefix, in the form of a file: {@code
  * FOLDER/emnist-letters}.
  */
 public final class DatasetOpener {
@@ -51,11 +51,11 @@ public final class DatasetOpener {
     private final long most;
 
     /**
-     * Makes an opener.
+     * Creates an opener.
      *
-     * @param options what to do with the images
-     * @param turnEmnist whether images whose file names say EMNIST are turned even if the options do not say so
-     * @param reading how pictures are read, and who sees how far the reading is
+     * @param options options for the images
+     * @param turnEmnist whether images with EMNIST in their file names are transposed independent of the options
+     * @param reading options for reading pictures, with progress
      */
     public DatasetOpener(FolderOptions options, boolean turnEmnist, FolderReading reading) {
         this.options = options;
@@ -67,8 +67,8 @@ public final class DatasetOpener {
     /**
      * Opens a data set.
      *
-     * @param place a folder, a file, or a folder with what the names of one data set in it begin with
-     * @throws DatasetException if there is none, or several, or something in it is damaged or too large
+     * @param place a folder, a file, or a folder with the name prefix of one data set in it
+     * @throws DatasetException if there is none, or several, or a file is damaged or too large
      */
     public OpenedDataset open(Path place) throws DatasetException {
         try {
@@ -89,7 +89,7 @@ public final class DatasetOpener {
         }
     }
 
-    /** Tells whether a place is there: a folder, a file, or what the names of files in a folder or ZIP file begin with. */
+    /** Tells whether a place exists: a folder, a file, or the name prefix of files in a folder or ZIP file. */
     public static boolean exists(Path place) {
         if (Files.exists(place)) {
             return true;
@@ -100,7 +100,7 @@ public final class DatasetOpener {
             around = around.getParent();
         }
         if (around == null || Files.isRegularFile(around)) {
-            // What is in a ZIP file is looked up when it is opened.
+            // The content of a ZIP file is examined when it is opened.
             return around != null && isZip(around);
         }
         return around.equals(whole.getParent())
@@ -113,15 +113,15 @@ public final class DatasetOpener {
         try {
             return ZipFolder.isOne(file);
         } catch (IOException unreadable) {
-            // Opening it says why.
+            // Opening it gives the cause.
             return true;
         }
     }
 
     /**
-     * Lists the data sets of a folder or ZIP file of which one must be chosen.
+     * Lists the data sets of a folder or ZIP file if one must be selected.
      *
-     * @return at least two places that can be opened; empty if there is nothing to choose
+     * @return at least two places that can be opened; empty if there is no choice
      * @throws IOException if it cannot be read
      */
     public static List<String> choices(Path place) throws IOException {
@@ -138,7 +138,7 @@ public final class DatasetOpener {
         return several.size() > 1 ? several : List.of();
     }
 
-    /** Tells by its name whether a file may be a data set, or the place is a folder. */
+    /** Tells whether the place may be a data set: a folder, or a file with a suitable name. */
     public static boolean mayBeOne(Path place) {
         String name = IdxName.nameOf(place).toLowerCase(Locale.ROOT);
         return Files.isDirectory(place)
@@ -148,7 +148,7 @@ public final class DatasetOpener {
                 || IdxName.of(place).isPresent();
     }
 
-    /** Opens one of several data sets in a folder or ZIP file by what the names of its files begin with. */
+    /** Opens one of several data sets in a folder or ZIP file by its name prefix. */
     private OpenedDataset openPart(Path place) throws IOException {
         Path around = place.toAbsolutePath().getParent();
         while (around != null && !Files.exists(around)) {
@@ -315,7 +315,7 @@ public final class DatasetOpener {
                 : DatasetFault.NO_SUCH_DATA_SET.with(place, folder, String.join(", ", sets));
     }
 
-    /** Returns the places of the data sets of a folder if there are several between which names do not decide. */
+    /** Returns the places of the data sets of a folder if there are several with equal preference. */
     private static List<String> severalIn(Path folder, MnistFolder idx) throws IOException {
         if (idx.sets().size() > 1) {
             return idx.sets().stream()
@@ -362,7 +362,7 @@ public final class DatasetOpener {
         }
     }
 
-    /** Tells whether there are pictures in some of the folders, or in folders in them. */
+    /** Tells whether some of the folders, or folders in them, contain pictures. */
     private static boolean holdPictures(List<Path> folders) throws IOException {
         for (Path folder : folders) {
             if (holdsPictures(folder, 4)) {
@@ -382,7 +382,7 @@ public final class DatasetOpener {
         return PICTURE.matcher(IdxName.nameOf(path)).find();
     }
 
-    /** Returns the name of a place without endings that say how it is kept. */
+    /** Returns the name of a place without endings of file formats. */
     private static String idOf(Path place) {
         Path name = place.toAbsolutePath().normalize().getFileName();
         if (name == null) {

@@ -4,23 +4,23 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * One of the places where a data set is looked for, and what was found there.
+ * One of the places that are searched for a data set, with the result.
  *
- * @param kind which place
- * @param folder the folder, if the place names one
- * @param state what was found
- * @param detail one sentence that says why
+ * @param kind kind of the place
+ * @param folder the folder, if the place has one
+ * @param state result
+ * @param detail one sentence with the cause
  */
 public record DatasetPlace(Kind kind, Optional<Path> folder, State state, String detail) {
-    /** The places, in the order in which they are looked at. */
+    /** Places in search order. */
     public enum Kind {
         /** The folder given on the command line. */
         OPTION("--data"),
-        /** The folder named by the environment variable. */
+        /** The folder in the environment variable. */
         ENVIRONMENT("TRIPLETLAB_DATA"),
         /** The folder {@code datasets/<id>} below the working directory. */
         WORKING_DIRECTORY("working directory"),
-        /** The user's cache folder, where downloads go. */
+        /** The user's cache folder, the target of downloads. */
         CACHE("cache folder");
 
         private final String title;
@@ -29,22 +29,22 @@ public record DatasetPlace(Kind kind, Optional<Path> folder, State state, String
             this.title = title;
         }
 
-        /** Returns what people call this place. */
+        /** Returns the name of this place for the user. */
         public String title() {
             return title;
         }
 
-        /** Whether somebody named this place on purpose, so that finding nothing there is an error. */
+        /** Tells whether this place is set explicitly, so that finding nothing there is an error. */
         boolean chosen() {
             return this == OPTION || this == ENVIRONMENT;
         }
     }
 
-    /** What was found. */
+    /** Results of the search. */
     public enum State {
-        /** The data set, complete. */
+        /** A complete data set. */
         FOUND,
-        /** Parts of a data set that cannot be used, and never are. */
+        /** Parts of a data set that cannot be used. */
         UNUSABLE,
         /** Nothing. */
         NOT_FOUND,

@@ -6,22 +6,22 @@ import java.util.Set;
 import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.ImageLimits;
 
-/** Where a table without header has its labels: nothing names the columns, so that their values must tell. */
+/** Position of the label column in a table without header, derived from the values. */
 enum LabelColumn {
-    /** In the first column, or where a header says. */
+    /** The first column, or the one named by a header. */
     FIRST,
-    /** In the first column, although the last looks like labels, too. */
+    /** The first column, although the last looks like labels, too. */
     FIRST_OF_TWO,
-    /** In the last column: the first does not look like labels. */
+    /** The last column: the first does not look like labels. */
     LAST;
 
-    /** Rows after which a first column that looks like labels is believed. */
+    /** Number of rows after which a first column that looks like labels is accepted. */
     private static final int ENOUGH = 2_000;
 
     /**
-     * Looks at the two columns.
+     * Examines the two columns.
      *
-     * @throws DatasetException if the table is none of images
+     * @throws DatasetException if the table does not contain images
      */
     static LabelColumn of(TableFile table) throws IOException {
         Values first = new Values();
@@ -34,7 +34,7 @@ enum LabelColumn {
             int count = 0;
             do {
                 if (rows.cells() != cells) {
-                    return FIRST; // Reading all rows tells which.
+                    return FIRST; // Only all rows decide.
                 }
                 first.add(rows, 0);
                 last.add(rows, cells - 1);
@@ -47,7 +47,7 @@ enum LabelColumn {
         return first.lookLikeLabels() ? FIRST_OF_TWO : LAST;
     }
 
-    /** The different values of a column. */
+    /** Distinct values of a column. */
     private static final class Values {
         private final Set<Integer> numbers = new HashSet<>();
         private boolean words;
@@ -68,7 +68,7 @@ enum LabelColumn {
             }
         }
 
-        /** Labels are words, or whole numbers from a small one on with few gaps between them. */
+        /** Labels are words, or integers that start at a small number with few gaps. */
         boolean lookLikeLabels() {
             boolean few = numbers.size() > 1 && least <= 1 && 4 * numbers.size() >= 3 * (most - least + 1);
             return words || (!fractions && few);

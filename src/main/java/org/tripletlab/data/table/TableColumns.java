@@ -11,34 +11,34 @@ import org.tripletlab.data.DatasetFault;
 import org.tripletlab.data.ImageLimits;
 
 /**
- * Which columns of a table are what.
+ * Layout of the columns of a table.
  *
  * @param header whether the first row names the columns
  * @param cells number of cells of a row
  * @param label column of the label; -1 if there is none
- * @param first first column of the pixels; they follow each other, the label left out
+ * @param first first column of the pixels; they are consecutive, without the label
  * @param height rows of an image
  * @param width columns of an image
- * @param colours numbers for each pixel: 1, or 3 for red, green and blue
+ * @param colours values per pixel: 1, or 3 for red, green and blue
  */
 record TableColumns(boolean header, int cells, int label, int first, int height, int width, int colours) {
     private static final Set<String> LABELS =
             Set.of("label", "labels", "class", "target", "y", "digit", "letter", "character", "category", "classlabel");
     private static final Set<String> NUMBERS = Set.of("", "id", "index", "unnamed: 0", "imageid", "row");
-    /** Up to so many cells may count up by chance. */
+    /** Largest number of cells that may be consecutive numbers by chance. */
     private static final int FEW = 16;
 
     private static final Pattern ROW_AND_COLUMN = Pattern.compile("\\D*(\\d{1,3})x(\\d{1,3})");
 
     /**
-     * Tells the columns by the first row.
+     * Derives the layout from the first row.
      *
-     * @param file what sentences call the table
-     * @throws DatasetException if they are no label and the pixels of an image
+     * @param file name of the table for messages
+     * @throws DatasetException if there is no label with the pixels of an image
      */
     static TableColumns of(Object file, TableRows rows) throws DatasetException {
         int all = rows.cells();
-        // A separator behind the last cell makes an empty one.
+        // A separator after the last cell creates an empty one.
         int cells = all > 2 && rows.text(all - 1).isEmpty() ? all - 1 : all;
         if (cells < 2) {
             throw DatasetFault.TABLE_NONE.with(file);
@@ -65,7 +65,7 @@ record TableColumns(boolean header, int cells, int label, int first, int height,
         return new TableColumns(header, all, label, first, sides[0], sides[1], sides[2]);
     }
 
-    /** A header has words in most cells; or numbers that count up, as pandas names columns without names. */
+    /** A header has words in most cells; or consecutive numbers, the names that pandas gives unnamed columns. */
     private static boolean isHeader(TableRows rows) {
         int words = 0;
         int counting = 0;
@@ -86,7 +86,7 @@ record TableColumns(boolean header, int cells, int label, int first, int height,
         return -1;
     }
 
-    /** Returns the sides that the last column's name tells, as in 28x28; null if it does not. */
+    /** Returns the sides in the last column's name, such as 28x28; null if there are none. */
     private static int[] namedSides(TableRows rows, int pixels) {
         List<String> names = new ArrayList<>();
         for (int i = rows.cells() - 1; i >= Math.max(0, rows.cells() - 2); i--) {
@@ -108,7 +108,7 @@ record TableColumns(boolean header, int cells, int label, int first, int height,
         return null;
     }
 
-    /** Returns the sides of a square image of so many pixels, grey or coloured; null if it is none. */
+    /** Returns the sides of a square image with this number of values, grey or coloured; null if it is not one. */
     private static int[] sides(int pixels) {
         for (int colours : new int[] {1, 3}) {
             int side = (int) Math.round(Math.sqrt(pixels / (double) colours));
@@ -119,17 +119,17 @@ record TableColumns(boolean header, int cells, int label, int first, int height,
         return null;
     }
 
-    /** Returns the same with the label in the last cell; for a table without header. */
+    /** Returns a copy with the label in the last cell; for a table without header. */
     TableColumns withLabelLast() {
         return new TableColumns(header, cells, cells - 1, 0, height, width, colours);
     }
 
-    /** Returns the number of cells that hold pixels. */
+    /** Returns the number of pixel cells. */
     int pixelCells() {
         return height * width * colours;
     }
 
-    /** Returns the cell of a number of the image. */
+    /** Returns the cell of a value of the image. */
     int cell(int pixel) {
         int cell = first + pixel;
         return label >= first && label <= cell ? cell + 1 : cell;

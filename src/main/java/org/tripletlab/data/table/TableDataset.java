@@ -21,7 +21,7 @@ import org.tripletlab.data.file.IdxName;
 import org.tripletlab.data.sampling.ExampleSplit;
 import org.tripletlab.io.NaturalOrder;
 
-/** A data set of tables: one to train on, and one to measure with or a share of every class of the first. */
+/** A data set of tables: a training table, and a test table or a share of every class of the first. */
 public final class TableDataset {
     private final Path place;
     private final TableFile train;
@@ -29,9 +29,9 @@ public final class TableDataset {
     private final List<DataRemark> remarks = new ArrayList<>();
 
     /**
-     * Takes the tables; nothing is read yet.
+     * Takes the tables without reading them.
      *
-     * @param place the file or folder, for sentences
+     * @param place the file or folder, for messages
      */
     public TableDataset(Path place, TableFile train, Optional<TableFile> test) {
         this.place = place;
@@ -42,10 +42,11 @@ public final class TableDataset {
     /**
      * Reads the data set.
      *
-     * @param turnEmnist whether tables whose name says EMNIST are turned, for their images are stored column by column
-     * @param most bytes that it may take
-     * @param reading sees how far it is
-     * @throws DatasetException if a table is damaged, no table of images, too large or does not fit the other
+     * @param turnEmnist whether tables with EMNIST in their name are transposed, because their images are stored column
+     *     by column
+     * @param most memory limit in bytes
+     * @param reading receives progress
+     * @throws DatasetException if a table is damaged, not a table of images, too large or does not fit the other
      */
     public OpenedDataset read(String id, FolderOptions options, boolean turnEmnist, long most, FolderReading reading)
             throws IOException {
@@ -109,7 +110,7 @@ public final class TableDataset {
         }
     }
 
-    /** Returns the test table if it has labels: that of a competition has none. */
+    /** Returns the test table if it has labels; test tables of competitions have none. */
     private Optional<TableFile> labelledTest() throws IOException {
         if (test.isEmpty()) {
             return test;

@@ -19,21 +19,21 @@ import org.tripletlab.data.file.WatchedStream;
 import org.tripletlab.data.file.WholeGzip;
 
 /**
- * A file with a table: text in UTF-8 or, with a byte order mark, UTF-16; packed with gzip or not; cells between commas,
- * semicolons or tabs.
+ * A file with a table: text in UTF-8 or, with a byte order mark, UTF-16; compressed with gzip or not; cells between
+ * commas, semicolons or tabs.
  *
  * @param file the file
  */
 public record TableFile(Path file) {
     private static final int LOOKED_AT = 1 << 16;
 
-    /** Tells whether a file is a table, by its name. */
+    /** Tells by its name whether a file is a table. */
     public static boolean isOne(Path file) {
         String name = IdxName.nameOf(file).toLowerCase(Locale.ROOT);
         return !name.startsWith(".") && name.matches(".*\\.(csv|tsv)( ?\\(\\d{1,3}\\))?(\\.gz|\\.txt)?");
     }
 
-    /** Returns what the name of the file says. */
+    /** Returns the use that the name of the file indicates. */
     public ArrayName use() {
         return ArrayName.of(IdxName.nameOf(file));
     }
@@ -41,13 +41,13 @@ public record TableFile(Path file) {
     /**
      * Opens the table before its first row.
      *
-     * @throws DatasetException if it is no text
+     * @throws DatasetException if it is not text
      */
     TableRows open() throws IOException {
         return open(Files.newInputStream(file));
     }
 
-    /** Opens it so that others see how far the reading of its rows is. */
+    /** Opens it with progress. */
     TableRows open(FolderReading reading) throws IOException {
         return open(new WatchedStream(Files.newInputStream(file), file.toString(), Files.size(file), reading));
     }
@@ -91,7 +91,7 @@ public record TableFile(Path file) {
         };
     }
 
-    /** Returns the one of the three that the first line has most of. */
+    /** Returns the most frequent of the three separators in the first line. */
     private static char separator(String line) {
         char best = ',';
         for (char each : new char[] {';', '\t'}) {

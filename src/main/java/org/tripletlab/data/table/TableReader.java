@@ -16,8 +16,8 @@ import org.tripletlab.data.ImageLimits;
 import org.tripletlab.data.file.FolderReading;
 
 /**
- * Reads images and their labels from a table with a row for each image. Pixels are from 0 to 255, or from 0 to 1 in the whole
- * table; labels are whole numbers or words.
+ * Reader of images and labels from a table with one row per image. Pixels are from 0 to 255, or from 0 to 1 in the
+ * whole table; labels are integers or words.
  */
 public final class TableReader {
     private static final int FIRST_ROWS = 256;
@@ -35,11 +35,11 @@ public final class TableReader {
     private int count;
 
     /**
-     * Prepares to read.
+     * Creates a reader.
      *
-     * @param most bytes that pixels and labels may take
-     * @param labelIndex the index of every label so far, in the order of their first row; gets those of this table
-     * @param reading sees how far it is
+     * @param most memory limit of pixels and labels, in bytes
+     * @param labelIndex index of every label so far, in order of first occurrence; extended by those of this table
+     * @param reading receives progress
      */
     TableReader(TableFile table, long most, Map<String, Integer> labelIndex, FolderReading reading) {
         this.table = table;
@@ -48,7 +48,7 @@ public final class TableReader {
         this.reading = reading;
     }
 
-    /** Looks at the columns only. */
+    /** Reads the columns only. */
     public static TableColumns columns(TableFile table) throws IOException {
         try (TableRows rows = table.open()) {
             if (!rows.next()) {
@@ -61,7 +61,7 @@ public final class TableReader {
     /**
      * Reads the table; labels are indices into the map.
      *
-     * @throws DatasetException if it is damaged, no table of images or too large
+     * @throws DatasetException if it is damaged, not a table of images or too large
      */
     Examples read() throws IOException {
         try {
@@ -69,7 +69,7 @@ public final class TableReader {
                 labelColumn = Optional.of(LabelColumn.of(table));
             }
             if (!readAll()) {
-                // A value above 1 came up: the table is of levels after all.
+                // A value above 1 was found: the table contains levels.
                 scaled = false;
                 readAll();
             }
@@ -85,23 +85,23 @@ public final class TableReader {
                 Arrays.copyOf(labels, count));
     }
 
-    /** Takes the column of the label of another table, which belongs to this one. */
+    /** Uses the label column of another table of the same data set. */
     TableReader like(TableReader other) {
         labelColumn = other.labelColumn;
         return this;
     }
 
-    /** Returns where the label was taken from. */
+    /** Returns the position of the label column. */
     LabelColumn labelColumn() {
         return labelColumn.orElseThrow();
     }
 
-    /** Whether values from 0 to 1 were taken as black to white. */
+    /** Tells whether values from 0 to 1 were read as black to white. */
     boolean scaled() {
         return scaled;
     }
 
-    /** Whether colours were made grey. */
+    /** Tells whether colours were converted to grey. */
     boolean coloured() {
         return columns.colours() > 1;
     }
@@ -153,7 +153,7 @@ public final class TableReader {
         return true;
     }
 
-    /** Returns a level from 0 to 255; a negative number if the table turns out not to be of values from 0 to 1. */
+    /** Returns a level from 0 to 255; a negative number if the table turns out not to have values from 0 to 1. */
     private double level(TableRows rows, int pixel) throws DatasetException {
         int cell = columns.cell(pixel);
         double value = rows.number(cell);
@@ -168,7 +168,7 @@ public final class TableReader {
         if (!scaled) {
             return value;
         }
-        // Colours are weighted, so that one number below 0 must outweigh all others.
+        // Colours are weighted, so that one value below 0 must outweigh all others.
         return value <= 1 ? value * 255 : -1e9;
     }
 
@@ -196,7 +196,7 @@ public final class TableReader {
             labels = Arrays.copyOf(labels, 2 * count);
         }
         if (pixels.length < (count + 1) * size) {
-            // What there is decides, so that a first row cannot promise memory.
+            // The actual data decides, so that a first row cannot cause a large allocation.
             long more = Math.max(2L * pixels.length, 16L * size);
             pixels = Arrays.copyOf(pixels, (int) Math.min(more / size * size, (Integer.MAX_VALUE - 8L) / size * size));
         }

@@ -8,11 +8,11 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.DatasetFault;
 
 /**
- * Rows of a text table: cells between commas, semicolons or tabs, in quotes or not, lines ended in any way. Makes no object for
- * a cell, because MNIST as a table has 47 million.
+ * Sequential reader of the rows of a text table: cells between commas, semicolons or tabs, in quotes or not, lines
+ * ended in any way. Creates no object per cell, because MNIST as a table has 47 million cells.
  */
 final class TableRows implements Closeable {
-    /** Characters of a row: a quoted number of 256×256 pixels with three colours takes no more. */
+    /** Character limit of a row: quoted numbers of 256×256 pixels with three colours need no more. */
     private static final int MOST_CHARACTERS = 256 * 256 * 3 * 8;
 
     private static final int MOST_CELLS = 256 * 256 * 3 + 16;
@@ -33,10 +33,10 @@ final class TableRows implements Closeable {
     private long line;
 
     /**
-     * Begins before the first row.
+     * Starts before the first row.
      *
-     * @param name what sentences call the table
-     * @param separator what stands between two cells
+     * @param name name of the table for messages
+     * @param separator separator of cells
      */
     TableRows(String name, Reader in, char separator) {
         this.name = name;
@@ -45,9 +45,9 @@ final class TableRows implements Closeable {
     }
 
     /**
-     * Goes to the next row that is not blank.
+     * Moves to the next non-blank row.
      *
-     * @return whether there is one
+     * @return false at the end
      * @throws DatasetException if a line is too long for an image
      */
     boolean next() throws IOException {
@@ -112,7 +112,10 @@ final class TableRows implements Closeable {
         return new String(row, from, ends[cell] - from).strip();
     }
 
-    /** Returns a cell as a number; NaN if it is none. A decimal comma is taken where cells are not separated by commas. */
+    /**
+     * Returns a cell as a number; NaN if it is not one. A decimal comma is accepted where cells are not separated by
+     * commas.
+     */
     double number(int cell) {
         int from = start(cell);
         int to = ends[cell];
@@ -137,7 +140,7 @@ final class TableRows implements Closeable {
         String text = new String(row, from, to - from);
         char last = text.charAt(text.length() - 1);
         if (last > '9' || text.length() > 40) {
-            return Double.NaN; // Java would take "1f" and "NaN" for numbers.
+            return Double.NaN; // Java would parse "1f" and "NaN" as numbers.
         }
         try {
             return Double.parseDouble(separator == ',' ? text : text.replace(',', '.'));
@@ -180,7 +183,7 @@ final class TableRows implements Closeable {
 
     private int read() throws IOException {
         if (at == end) {
-            // The last character stays, so that it can be given back.
+            // The last character is kept, so that it can be pushed back.
             end = in.read(buffer, 1, BUFFER - 1) + 1;
             at = 1;
             if (end <= 0) {

@@ -8,20 +8,22 @@ import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.verification.Verification;
 
 /**
- * What a network makes of classes it was never taught, beside what the pixels alone make of the same images.
+ * Recognition of classes held out of training, by embeddings and, as a baseline, by pixels of the same images.
  *
- * @param oneShot recognition from few examples; at least one kind, one shot between all classes first
- * @param verification same or not, by the embeddings
- * @param pixelVerification same or not, by the distance of the pixels
+ * @param oneShot recognition from few examples; at least one kind, one-shot between all classes first
+ * @param verification verification by the embeddings
+ * @param pixelVerification verification by pixel distances
  */
 public record HeldOutRecognition(
         List<OneShotComparison> oneShot, Verification verification, Verification pixelVerification) {
-    /** Keeps what it is given. */
+    /** Copies the list. */
     public HeldOutRecognition {
         oneShot = List.copyOf(oneShot);
     }
 
-    /** Measures; empty if fewer than two held-out classes with two images each are in the probe set. */
+    /**
+     * Measures the recognition; empty if the evaluation set has fewer than two held-out classes with two images each.
+     */
     public static Optional<HeldOutRecognition> of(TrainingData data, double[] unit, int embeddingSize) {
         OneShotImages images = OneShotImages.unseen(data);
         if (images.classesFor(1) < 2) {
@@ -33,7 +35,7 @@ public record HeldOutRecognition(
                 Verification.of(images.pixels(), images.imageSize(), images.labels())));
     }
 
-    /** Returns its single numbers by metric; those of trials are of one shot between all classes. */
+    /** Returns its scalar values by metric; those of trials are one-shot between all classes. */
     public MetricValues values() {
         OneShotComparison first = oneShot.get(0);
         return MetricValues.builder()

@@ -6,20 +6,20 @@ import org.tripletlab.metric.retrieval.OneShot;
 import org.tripletlab.metric.retrieval.OneShotTrial;
 
 /**
- * One kind of one-shot recognition, by the embeddings and by the pixels alone, on the same trials.
+ * One kind of N-way K-shot recognition, by embeddings and by pixels, on the same trials.
  *
- * @param embeddings by the distance of the embeddings
- * @param pixels by the distance of the pixels
+ * @param embeddings results with embedding distances
+ * @param pixels results with pixel distances
  */
 public record OneShotComparison(OneShot embeddings, OneShot pixels) {
-    /** Not the experiment's: every run is asked the same questions. */
+    /** Independent of the experiment's seed: every run has the same trials. */
     private static final long FIXED_SEED = 0;
 
     /**
-     * Plays trials.
+     * Runs trials.
      *
-     * @param images what is recognised
-     * @param probeUnit embeddings of the whole probe set, row-major
+     * @param images images to recognise
+     * @param probeUnit embeddings of the whole evaluation set, row-major
      * @param embeddingSize D
      * @param ways N, at least 2
      * @param shots K, at least 1
@@ -35,16 +35,16 @@ public record OneShotComparison(OneShot embeddings, OneShot pixels) {
     }
 
     /**
-     * A question that was answered wrongly.
+     * A query that was assigned to a wrong class.
      *
-     * @param trial the number of the trial
-     * @param question which of its questions
-     * @param row the image that was asked about, by its place among the images
-     * @param answer label of the class that it was given to
+     * @param trial number of the trial
+     * @param question number of the query in the trial
+     * @param row the query image, by its index among the images
+     * @param answer label of the class that it was assigned to
      */
     public record Mistake(int trial, int question, int row, int answer) {}
 
-    /** Returns the questions that the embeddings answer wrongly, in their order. */
+    /** Returns the queries that the embeddings assign to a wrong class, in order. */
     public List<Mistake> mistakes(OneShotImages images, double[] probeUnit, int embeddingSize) {
         double[] vectors = images.embeddings(probeUnit, embeddingSize);
         List<Mistake> mistakes = new ArrayList<>();
@@ -62,7 +62,7 @@ public record OneShotComparison(OneShot embeddings, OneShot pixels) {
         return mistakes;
     }
 
-    /** Plays one of the trials again with the embeddings, to be looked at; its rows are those of the images. */
+    /** Repeats one of the trials with the embeddings for inspection; its rows are those of the images. */
     public OneShotTrial trial(OneShotImages images, double[] probeUnit, int embeddingSize, int number) {
         return OneShot.trial(
                 images.embeddings(probeUnit, embeddingSize),

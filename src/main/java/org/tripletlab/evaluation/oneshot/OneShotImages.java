@@ -11,15 +11,15 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.metric.retrieval.OneShot;
 
 /**
- * Images of the probe set that are recognised from a few examples of their class.
+ * Images of the evaluation set for N-way K-shot recognition.
  *
- * @param rows which images of the probe set
+ * @param rows indices of the images in the evaluation set
  * @param labels class of each
  * @param pixels N × imageSize numbers, row-major, in [0, 1]
- * @param imageSize numbers of an image
+ * @param imageSize numbers per image
  */
 public record OneShotImages(int[] rows, int[] labels, double[] pixels, int imageSize) {
-    /** More classes than this at a time are not asked about, unless somebody wants to know. */
+    /** Largest number of classes per trial by default. */
     public static final int MOST_WAYS = 20;
 
     private static final int MOST_IMAGES = 2000;
@@ -27,18 +27,18 @@ public record OneShotImages(int[] rows, int[] labels, double[] pixels, int image
     private static final int[] SHOTS = {1, 5};
     private static final int TRIALS = 1000;
 
-    /** Takes the images of classes that were never trained on, up to 2,000, evenly over the classes. */
+    /** Returns the images of classes held out of training, up to 2,000, evenly over the classes. */
     public static OneShotImages unseen(TrainingData data) {
         int[] trained = data.trainedClasses();
         return of(data.probe(), label -> Arrays.binarySearch(trained, label) < 0);
     }
 
-    /** Takes the images of all classes of the probe set; otherwise as {@link #unseen}. */
+    /** Returns the images of all classes of the evaluation set; otherwise as {@link #unseen}. */
     public static OneShotImages probed(TrainingData data) {
         return of(data.probe(), label -> true);
     }
 
-    /** Takes the images of these classes, labels ascending; otherwise as {@link #unseen}. */
+    /** Returns the images of these classes, labels ascending; otherwise as {@link #unseen}. */
     public static OneShotImages of(TrainingData data, int[] classes) {
         return of(data.probe(), label -> Arrays.binarySearch(classes, label) >= 0);
     }
@@ -48,7 +48,7 @@ public record OneShotImages(int[] rows, int[] labels, double[] pixels, int image
                 .filter(i -> wanted.test(probe.labels()[i]))
                 .toArray();
         int[] all = Arrays.stream(candidates).map(row -> probe.labels()[row]).toArray();
-        // Not simply the first ones: the images of a folder come class by class.
+        // Not simply the first ones: the images of a folder are ordered by class.
         int[] rows = Arrays.stream(StratifiedChoice.choose(all, MOST_IMAGES, "held-out"))
                 .map(chosen -> candidates[chosen])
                 .toArray();
@@ -65,7 +65,7 @@ public record OneShotImages(int[] rows, int[] labels, double[] pixels, int image
         return new OneShotImages(rows, labels, pixels, imageSize);
     }
 
-    /** Returns how many classes have enough images for so many shots and a question. */
+    /** Returns the number of classes with enough images for {@code shots} examples and a query. */
     public int classesFor(int shots) {
         return OneShot.classesWithMoreThan(shots, labels);
     }
@@ -73,7 +73,7 @@ public record OneShotImages(int[] rows, int[] labels, double[] pixels, int image
     /**
      * Returns the embeddings of these images.
      *
-     * @param probeUnit embeddings of the whole probe set, row-major
+     * @param probeUnit embeddings of the whole evaluation set, row-major
      * @param embeddingSize D
      */
     double[] embeddings(double[] probeUnit, int embeddingSize) {
@@ -85,11 +85,11 @@ public record OneShotImages(int[] rows, int[] labels, double[] pixels, int image
     }
 
     /**
-     * Plays one shot and five, between all classes (up to twenty) and, where there are more, between five.
+     * Runs one-shot and five-shot trials between all classes (up to twenty) and, where there are more, between five.
      *
-     * @param probeUnit embeddings of the whole probe set, row-major
+     * @param probeUnit embeddings of the whole evaluation set, row-major
      * @param embeddingSize D
-     * @return one shot between all classes first; without what too few classes have images for
+     * @return one-shot between all classes first; without the kinds for which too few classes have enough images
      */
     List<OneShotComparison> all(double[] probeUnit, int embeddingSize) {
         List<OneShotComparison> kinds = new ArrayList<>();

@@ -1,6 +1,5 @@
 /**
- * Recognition of classes from a few examples, by the embeddings and by the pixels alone, and of classes that were held
- * out of training.
+ * Few-shot recognition of classes by embeddings and by pixels, in particular of classes held out of training.
  *
  * <p>Imports {@code data}, {@code dataset} and {@code metric}.
  */

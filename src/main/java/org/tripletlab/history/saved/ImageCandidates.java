@@ -13,16 +13,16 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 
-/** Where images may be that a file tells of. Nothing is opened. */
+/** Candidate paths for the images of a file. Nothing is opened. */
 public final class ImageCandidates {
     private final Optional<Path> file;
     private final Optional<Path> given;
 
     /**
-     * Prepares to look.
+     * Creates the candidates.
      *
-     * @param file what the images belong to; empty if it is no file
-     * @param given the folder that the images are said to be in, or that holds their folder; empty to look where they may be
+     * @param file file that refers to the images; empty if there is none
+     * @param given folder that holds the images or their folder; empty to search the usual places
      */
     ImageCandidates(Optional<Path> file, Optional<Path> given) {
         this.file = file;
@@ -30,12 +30,12 @@ public final class ImageCandidates {
     }
 
     /**
-     * Returns an experiment with paths that exist, as far as they are found; nothing is compared, for a new run need not have the
-     * images of another day.
+     * Returns an experiment with existing paths, as far as they are found; fingerprints are not compared, because a new
+     * run may use other images.
      *
-     * @param file what it was read from
-     * @param training where its images were
-     * @param probing where the images were that it is measured with
+     * @param file file that the experiment was read from
+     * @param training recorded place of its training images
+     * @param probing recorded place of its evaluation images
      */
     public static ExperimentSpec existing(ExperimentSpec spec, Path file, ImagePlace training, ImagePlace probing) {
         ImageCandidates candidates = new ImageCandidates(Optional.of(file), Optional.empty());
@@ -44,8 +44,8 @@ public final class ImageCandidates {
     }
 
     /**
-     * Returns an experiment whose training images, where their path does not exist, are in a folder: under their name, or the
-     * folder itself.
+     * Returns an experiment whose training images, if their path does not exist, are taken from a folder: under their
+     * name, or the folder itself.
      */
     public static ExperimentSpec within(ExperimentSpec spec, Path folder) {
         return new ImageCandidates(Optional.empty(), Optional.of(folder))
@@ -64,7 +64,7 @@ public final class ImageCandidates {
                 .orElse(spec);
     }
 
-    /** Returns where the images may be, in the order in which they are looked for, each once. */
+    /** Returns the candidate paths without duplicates, in search order. */
     Set<String> of(String typed, ImagePlace place) {
         Optional<String> name = lastName(place.path().isEmpty() ? typed : place.path());
         Set<String> places = new LinkedHashSet<>();
@@ -84,7 +84,7 @@ public final class ImageCandidates {
         }
         places.remove("");
         for (String each : List.copyOf(places)) {
-            // One system takes an accent apart, another puts it together: the same name in other bytes.
+            // Systems differ in Unicode normalisation: the same name can have different bytes.
             Stream.of(Normalizer.Form.NFC, Normalizer.Form.NFD)
                     .map(form -> Normalizer.normalize(each, form))
                     .forEach(places::add);
@@ -98,12 +98,12 @@ public final class ImageCandidates {
                 places.add(folder.resolve(name).normalize().toString());
             }
         } catch (InvalidPathException ofAnotherSystem) {
-            // It cannot be here under that name.
+            // No valid path on this system.
             return;
         }
     }
 
-    /** Returns the name of a folder, whichever system its path was written on. */
+    /** Returns the name of a folder, for a path of any operating system. */
     private static Optional<String> lastName(String path) {
         return Arrays.stream(path.split("[/\\\\]+", -1))
                 .filter(part -> !part.isBlank())

@@ -1,15 +1,16 @@
 package org.tripletlab.history.saved;
 
 /**
- * Where images were when something was made of them, and how many.
+ * Recorded place and size of the images of a file.
  *
- * @param path the absolute path; empty if they were not given as a path, or it is not known
- * @param fromFile the path from the folder of the file that tells of it, with {@code /} between folders; empty if there is none
- * @param trainingImages how many there were to train on
- * @param testImages how many there were to measure with
- * @param classes how many classes they had; 0 if it is not known
+ * @param path the absolute path; empty if the images were not given as a path, or it is unknown
+ * @param fromFile the path relative to the folder of the referring file, with {@code /} between folders; empty if there
+ *     is none
+ * @param trainingImages number of training images
+ * @param testImages number of test images
+ * @param classes number of classes; 0 if unknown
  */
 public record ImagePlace(String path, String fromFile, int trainingImages, int testImages, int classes) {
-    /** Nothing is known of it. */
+    /** Unknown place. */
     public static final ImagePlace UNKNOWN = new ImagePlace("", "", 0, 0, 0);
 }

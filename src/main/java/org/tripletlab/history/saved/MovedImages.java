@@ -14,8 +14,9 @@ import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
 
 /**
- * Finds the images of a session or of weights: in the folder that is given, or else at the path as it was typed, at the absolute
- * path of that day, at the same place seen from the file, and beside the file. Those are taken whose fingerprint agrees.
+ * Search for the images of a session or weights file: in a given folder, or else at the path as entered, at the
+ * recorded absolute path, at the path relative to the file, and beside the file. Only images with the recorded
+ * fingerprint are accepted.
  */
 public final class MovedImages {
     private static final int FINGERPRINT_START = 12;
@@ -25,18 +26,18 @@ public final class MovedImages {
     private final Optional<Path> given;
     private final ImageCandidates candidates;
 
-    /** A run with the present place of its images, and these. */
+    /** A run with the current place of its images, and the images. */
     public record Found(SavedRun run, TrainingData data) {}
 
-    /** What is looked for. */
+    /** Search criteria. */
     private record Wanted(String typed, ImagePlace place, String sha256) {}
 
     /**
-     * Prepares to look.
+     * Creates a search.
      *
      * @param datasets opens the data sets
-     * @param file what the images belong to; empty if it is no file
-     * @param given the folder that the images are said to be in, or that holds their folder; empty to look where they may be
+     * @param file file that refers to the images; empty if there is none
+     * @param given folder that holds the images or their folder; empty to search the usual places
      */
     public MovedImages(DatasetCache datasets, Optional<Path> file, Optional<Path> given) {
         this.datasets = datasets;
@@ -45,7 +46,7 @@ public final class MovedImages {
         this.candidates = new ImageCandidates(file, given);
     }
 
-    /** Tells whether an experiment has images at a path, which may move; a data set with a name is found by that. */
+    /** Tells whether an experiment has images at a path, which may have moved; named data sets are found by name. */
     public static boolean isAtPath(ExperimentSpec spec) {
         return isAtPath(spec, Parameters.DATASET) || isAtPath(spec, Parameters.PROBE_DATASET);
     }
@@ -57,8 +58,8 @@ public final class MovedImages {
     /**
      * Finds the images of a run.
      *
-     * @throws DatasetException if they are nowhere, or what is there differs from them
-     * @throws ParameterException if the experiment asks for more than the data has
+     * @throws DatasetException if they are not found, or differ from the recorded ones
+     * @throws ParameterException if the experiment requires more than the data has
      */
     public Found of(SavedRun run) throws DatasetException {
         SavedRun placed = run;
@@ -82,11 +83,11 @@ public final class MovedImages {
     }
 
     /**
-     * Returns an experiment with the present place of the images that it was trained on.
+     * Returns an experiment with the current place of its training images.
      *
-     * @param place where they were
+     * @param place their recorded place
      * @param sha256 their fingerprint
-     * @throws DatasetException if they are nowhere, or what is there differs from them
+     * @throws DatasetException if they are not found, or differ from the recorded ones
      */
     public ExperimentSpec of(ExperimentSpec spec, ImagePlace place, String sha256) throws DatasetException {
         return isAtPath(spec, Parameters.DATASET)
@@ -156,7 +157,10 @@ public final class MovedImages {
         return hash.substring(0, Math.min(FINGERPRINT_START, hash.length()));
     }
 
-    /** Returns the path of images from the folder of a file, with {@code /} between folders; empty if there is none. */
+    /**
+     * Returns the path of images relative to the folder of a file, with {@code /} between folders; empty if there is
+     * none.
+     */
     static String fromFile(String images, Path file) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (images.isEmpty() || folder == null) {
@@ -171,7 +175,7 @@ public final class MovedImages {
         }
     }
 
-    /** Returns where the images of an experiment are, for a file that tells of them. */
+    /** Returns the current place of an experiment's images, for recording in a file. */
     public static ImagePlace placeOf(ExperimentSpec spec, Parameter<String> parameter, Dataset dataset, Path file) {
         String path = isAtPath(spec, parameter) ? absolute(spec.get(parameter)) : "";
         return new ImagePlace(

@@ -16,20 +16,20 @@ import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 
 /**
- * What a saved run keeps of its images: everything but the pixels, so that the run can be read where the images are not.
+ * Description of the images of a saved run: everything but the pixels, so that the run can be read without the images.
  *
- * @param training the data set it is trained on
- * @param probing the data set it is measured on
+ * @param training the training data set
+ * @param probing the evaluation data set
  * @param height rows of an image
  * @param width columns of an image
- * @param trainedClasses labels of the classes that are trained on, ascending
+ * @param trainedClasses labels of the trained classes, ascending
  * @param classesPerBatch P
  * @param imagesPerClass K
- * @param mean what is taken from every pixel before the network
- * @param deviation what the rest is divided by, above 0
- * @param labels label of each measured image
+ * @param mean value subtracted from every pixel before the network
+ * @param deviation divisor of the result, above 0
+ * @param labels label of each evaluation image
  * @param rows row of each in its split, counted from 0
- * @param fromTraining numbers of those that are of the training split, ascending; the others are of the test split
+ * @param fromTraining indices of those from the training split, ascending; the others are from the test split
  */
 public record RecordedImages(
         Source training,
@@ -50,9 +50,9 @@ public record RecordedImages(
      * A data set.
      *
      * @param path the absolute path that it was read from; empty if it was not given as a path
-     * @param fromFile the path from the folder of the session; empty before it is written, or if there is none
-     * @param trainingImages how many it has to train on
-     * @param testImages how many it has to measure with
+     * @param fromFile the path relative to the folder of the session; empty before it is written, or if there is none
+     * @param trainingImages number of training images
+     * @param testImages number of test images
      * @param classNames a name for each label
      */
     public record Source(String path, String fromFile, int trainingImages, int testImages, List<String> classNames) {
@@ -71,7 +71,7 @@ public record RecordedImages(
                     dataset.classNames());
         }
 
-        /** Returns where it was, and how many images it had. */
+        /** Returns its place and number of images. */
         public ImagePlace place() {
             return new ImagePlace(path, fromFile, trainingImages, testImages, classNames.size());
         }
@@ -92,9 +92,9 @@ public record RecordedImages(
     }
 
     /**
-     * Returns what is kept of images.
+     * Returns the description of images.
      *
-     * @param spec the experiment that asked for them
+     * @param spec the experiment that uses them
      */
     static RecordedImages of(TrainingData data, ExperimentSpec spec) {
         EvaluationSet probe = data.probe();
@@ -114,7 +114,7 @@ public record RecordedImages(
                 IntStream.range(0, probe.count()).filter(probe::isFromTraining).toArray());
     }
 
-    /** Returns the same with the paths from the folder of a file into which it is written. */
+    /** Returns a copy with paths relative to the folder of a file to be written. */
     public RecordedImages seenFrom(Path file) {
         return new RecordedImages(
                 training.seenFrom(file),
@@ -132,9 +132,9 @@ public record RecordedImages(
     }
 
     /**
-     * Checks what was read from a file.
+     * Validates values read from a file.
      *
-     * @throws IllegalArgumentException with the reason if it cannot be
+     * @throws IllegalArgumentException with the reason if they are invalid
      */
     public void requireSound() {
         int classes = training.classNames().size();
@@ -164,7 +164,7 @@ public record RecordedImages(
         }
     }
 
-    /** Returns data that has everything but the pixels. */
+    /** Returns the data without pixels. */
     TrainingData withoutPixels(DatasetFingerprint trained, DatasetFingerprint measured) {
         Dataset trainedOn = training.withoutPixels(trained, height, width);
         Dataset measuredOn = measured.equals(trained) ? trainedOn : probing.withoutPixels(measured, height, width);

@@ -34,20 +34,20 @@ import org.tripletlab.training.Decision;
 import org.tripletlab.training.TrainingSession;
 
 /**
- * All of a run that is needed to look at it, and to go on with it elsewhere or later as if it had never stopped. The images are
- * not in it. Immutable: nobody writes to the arrays.
+ * Complete data of a run, for viewing it and for continuing it elsewhere or later with identical results. The images
+ * are not included. Immutable by convention: the arrays must not be written.
  *
  * @param begunWith the experiment at step 0
- * @param training the data set that it is trained on
- * @param probing the data set that it is measured on
- * @param images what is kept of both but the pixels; empty in files from before it was
- * @param phase what it did when it was saved
- * @param history every kept recording, oldest first; at least that of step 0
- * @param series loss and others of every step
- * @param events every event, oldest first
- * @param decisions what was changed on the way, oldest first
- * @param waysBack checkpoints to go back from, ascending; at least that of step 0
- * @param present where it stands
+ * @param training fingerprint of the training data set
+ * @param probing fingerprint of the evaluation data set
+ * @param images description of both without pixels; empty in files of early versions
+ * @param phase phase of the run when it was saved
+ * @param history all kept recordings, oldest first; at least that of step 0
+ * @param series metrics of every step
+ * @param events all events, oldest first
+ * @param decisions changes made during the run, oldest first
+ * @param checkpoints checkpoints for rewinding, ascending; at least that of step 0
+ * @param present the current state
  */
 public record SavedRun(
         ExperimentSpec begunWith,
@@ -59,27 +59,30 @@ public record SavedRun(
         StepSeries series,
         List<SessionEvent> events,
         List<Decision> decisions,
-        List<StoredCheckpoint> waysBack,
+        List<StoredCheckpoint> checkpoints,
         Checkpoint present) {
-    /** As many as make going back bearable without making files large: each is three times the size of the network. */
-    private static final int WAYS_BACK = 4;
+    /**
+     * Number of stored checkpoints: rewinding stays reasonably fast and files small, since each is three times the size
+     * of the network.
+     */
+    private static final int STORED_CHECKPOINTS = 4;
 
     /** Copies the lists. */
     public SavedRun {
         history = List.copyOf(history);
         events = List.copyOf(events);
         decisions = List.copyOf(decisions);
-        waysBack = List.copyOf(waysBack);
+        checkpoints = List.copyOf(checkpoints);
     }
 
-    /** Takes all that is to be saved from a branch, and closes it. */
+    /** Creates the saved run of a branch, and closes the branch. */
     public static SavedRun of(Branch branch) {
         try (branch) {
             RunnerView view = branch.view();
-            List<StoredCheckpoint> ways = branch.notes().checkpoints().some(WAYS_BACK);
+            List<StoredCheckpoint> kept = branch.notes().checkpoints().some(STORED_CHECKPOINTS);
             List<HistoryEntry> history = branch.history().entries();
             Checkpoint present =
-                    branch.present().orElseGet(() -> ways.get(ways.size() - 1).checkpoint());
+                    branch.present().orElseGet(() -> kept.get(kept.size() - 1).checkpoint());
             return new SavedRun(
                     branch.begunWith(),
                     DatasetFingerprint.of(view.data().training()),
@@ -90,15 +93,15 @@ public record SavedRun(
                     view.series().first(present.step()),
                     view.events(),
                     branch.notes().decisions(),
-                    ways,
+                    kept,
                     present);
         }
     }
 
     /**
-     * Returns the same run with what is needed to go on with it, and fewer recordings, evenly chosen.
+     * Returns a copy with fewer recordings, evenly chosen, that can still be continued.
      *
-     * @param most bytes that their embeddings may take
+     * @param most memory limit of their embeddings, in bytes
      */
     public SavedRun light(long most) {
         int each =
@@ -120,35 +123,35 @@ public record SavedRun(
                 series,
                 events,
                 decisions,
-                waysBack.subList(0, 1),
+                checkpoints.subList(0, 1),
                 present);
     }
 
-    /** Returns the experiment as it is now. */
+    /** Returns the experiment with all changes. */
     public ExperimentSpec spec() {
         return present.spec();
     }
 
-    /** Returns the optimiser updates done. */
+    /** Returns the number of optimiser updates done. */
     public int step() {
         return present.step();
     }
 
     /**
-     * Returns the same run with more or fewer steps to do. Its schedule stays as it was; what is spread over all steps, such as
-     * the decay of the learning rate, is spread over the new number from here on.
+     * Returns a copy with another number of steps to train. Its schedule is unchanged; settings that depend on the
+     * total number, such as the decay of the learning rate, follow the new number from here on.
      */
     public SavedRun withSteps(int steps) {
         return withEach(spec -> withSteps(spec, steps));
     }
 
-    /** Returns the same run with another place of its images: where they have moved to. */
+    /** Returns a copy with another place of its images. */
     SavedRun withPlace(Parameter<String> parameter, String place) {
         return withEach(spec -> spec.with(parameter, place));
     }
 
     private SavedRun withEach(UnaryOperator<ExperimentSpec> change) {
-        List<StoredCheckpoint> ways = waysBack.stream()
+        List<StoredCheckpoint> kept = checkpoints.stream()
                 .map(way -> new StoredCheckpoint(withEach(way.checkpoint(), change), way.nanos()))
                 .toList();
         List<Decision> decided = decisions.stream()
@@ -167,7 +170,7 @@ public record SavedRun(
                 series,
                 events,
                 decided,
-                ways,
+                kept,
                 withEach(present, change));
     }
 
@@ -189,7 +192,7 @@ public record SavedRun(
     }
 
     private static ExperimentSpec withSteps(ExperimentSpec spec, int steps) {
-        // A schedule that was left at its default would follow the number of steps.
+        // A schedule left at its default would follow the number of steps.
         ExperimentSpec fixed = spec.applies(Parameters.SCHEDULE)
                 ? spec.with(Parameters.SCHEDULE, spec.get(Parameters.SCHEDULE))
                 : spec;
@@ -197,8 +200,8 @@ public record SavedRun(
     }
 
     /**
-     * Returns data that has everything but the pixels, for what needs none; of a file from before they were kept, names that are
-     * numbers and one label for all.
+     * Returns the data without pixels, for uses that need none; for files of early versions with numbers as class names
+     * and one label for all.
      */
     public TrainingData withoutImages() {
         return images.orElseGet(this::unknownImages).withoutPixels(training, probing);
@@ -231,10 +234,10 @@ public record SavedRun(
     }
 
     /**
-     * Returns the run as a screen sees one that rests.
+     * Returns the run as a paused runner view.
      *
      * @param data its images
-     * @throws ParameterException if they are none of its images
+     * @throws ParameterException if the data does not match the run
      */
     public RunnerView view(TrainingData data) {
         requireFitting(data);
@@ -258,30 +261,30 @@ public record SavedRun(
     }
 
     /**
-     * Returns a branch at its end, for a playback to go on from.
+     * Returns a branch at the end of the run, for a playback to continue.
      *
      * @param data its images
-     * @param room what its history may take
-     * @throws ParameterException if they are none of its images, or the run is not whole
+     * @param limits limits of its history
+     * @throws ParameterException if the data does not match the run, or the run is inconsistent
      */
-    public Branch branch(TrainingData data, HistoryLimits room) {
-        RecordedHistory recorded = room.recordings();
+    public Branch branch(TrainingData data, HistoryLimits limits) {
+        RecordedHistory recorded = limits.recordings();
         recorded.addAll(history);
-        Checkpoints checkpoints = room.checkpoints();
+        Checkpoints restored = limits.checkpoints();
         RunnerView view = view(data);
-        waysBack.forEach(way -> checkpoints.add(way.checkpoint(), way.nanos()));
+        checkpoints.forEach(each -> restored.add(each.checkpoint(), each.nanos()));
         return new Branch(
                 view,
                 recorded,
                 history.get(history.size() - 1),
-                new Replay.Notes(checkpoints, decisions),
+                new Replay.Notes(restored, decisions),
                 Optional.of(present));
     }
 
     /**
-     * Checks that the run fits its images and itself, so that nothing that comes out of a file goes wrong later.
+     * Checks that the run is consistent with its images and with itself, so that no error of a file appears later.
      *
-     * @throws ParameterException if it does not
+     * @throws ParameterException if it is not
      */
     private void requireFitting(TrainingData data) {
         requireSame(training, DatasetFingerprint.of(data.training()));
@@ -296,7 +299,7 @@ public record SavedRun(
                                     >= data.networkShape(begunWith).weightCount(),
                     "weights for another network");
         }
-        require(!waysBack.isEmpty() && waysBack.get(0).checkpoint().step() == 0, "no checkpoint of step 0");
+        require(!checkpoints.isEmpty() && checkpoints.get(0).checkpoint().step() == 0, "no checkpoint of step 0");
         require(series.count() == step(), series.count() + " steps of numbers, but stands at step " + step());
         int length = data.probe().count() * begunWith.get(Parameters.EMBEDDING_SIZE);
         int before = -1;
@@ -312,14 +315,14 @@ public record SavedRun(
                     data.probe().classNames().size());
         }
         require(!history.isEmpty() && history.get(0).recording().snapshot().step() == 0, "no recording of step 0");
-        // What is taken over was made for this very experiment.
+        // Decisions must belong to this experiment.
         require(decisions.stream().allMatch(each -> each.step() <= step()), "a change after its last step");
     }
 
     /** Checks every checkpoint against that of a new session with the same images. */
     private void requireLike(Checkpoint start) {
         List<Checkpoint> all = new ArrayList<>(
-                waysBack.stream().map(StoredCheckpoint::checkpoint).toList());
+                checkpoints.stream().map(StoredCheckpoint::checkpoint).toList());
         all.add(present);
         int before = 0;
         for (Checkpoint each : all) {
@@ -361,7 +364,8 @@ public record SavedRun(
 
     private static void requireSame(DatasetFingerprint saved, DatasetFingerprint here) {
         if (!saved.sha256().equals(here.sha256())) {
-            // Where MNIST is missing, the bundled digits stand in for it: it is to be had, and not only somewhere else.
+            // Where MNIST is missing, {@code auto} uses the bundled digits: MNIST must be installed, not searched
+            // elsewhere.
             boolean mnistMissing =
                     saved.id().equals(DatasetCache.MNIST) && !here.id().equals(DatasetCache.MNIST);
             throw new ParameterException(

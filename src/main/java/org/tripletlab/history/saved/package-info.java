@@ -1,5 +1,5 @@
 /**
- * A whole run with all that is needed to go on with it elsewhere, and the search for its images where they have moved.
+ * Saved runs that can be continued elsewhere, and the search for their images after a move.
  *
  * <p>Imports {@code data}, {@code dataset}, {@code evaluation}, {@code experiment}, {@code history}, {@code metric},
  * {@code text} and {@code training}.

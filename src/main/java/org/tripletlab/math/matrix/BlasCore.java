@@ -11,16 +11,16 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
 /**
- * The kernels that OpenBLAS computes with. It chooses them when it is loaded, by the processor or by the environment variable
- * {@code OPENBLAS_CORETYPE}; an OpenBLAS that is older than the processor falls back to kernels for much older ones, and a
- * step then takes two to four times as long.
+ * OpenBLAS kernels in use. OpenBLAS chooses them when it is loaded, by the processor or by the environment variable
+ * {@code OPENBLAS_CORETYPE}; an OpenBLAS that is older than the processor falls back to kernels for much older ones,
+ * and a step then takes two to four times as long.
  *
  * @param version version of OpenBLAS, for example {@code 0.3.28}
- * @param name name of the kernels as {@code openblas_get_corename} tells it, for example {@code Haswell}
- * @param forced whether the environment has chosen them
+ * @param name name of the kernels as returned by {@code openblas_get_corename}, for example {@code Haswell}
+ * @param forced whether the environment variable has chosen them
  */
 public record BlasCore(String version, String name, boolean forced) {
-    /** Chooses the kernels in place of OpenBLAS. */
+    /** Environment variable that overrides the choice of OpenBLAS. */
     public static final String VARIABLE = "OPENBLAS_CORETYPE";
 
     /** Kernels for x86 without fused multiply-add on 256 bits; all others have at least that, or are for ARM. */
@@ -49,17 +49,15 @@ public record BlasCore(String version, String name, boolean forced) {
     private static final AtomicReference<BlasCore> OF_THIS_PROCESS = new AtomicReference<>();
 
     /**
-     * Asks OpenBLAS for its kernels. Called once by the thread that has loaded it, directly after: this loads a library, too.
-     * Where the question cannot be asked, the kernels stay unknown and nothing else is lost.
+     * Reads the kernels from OpenBLAS. Called once by the thread that has loaded it, directly after loading, because
+     * this call loads a library too. On failure the kernels stay unknown, without any other effect.
      */
     static void learn() {
         try {
-            // JNA's own choice would be a folder that may not exist or not be executable; this one has just proved
-            // itself.
+            // JNA's default folder may not exist or may forbid execution; this folder has just been used for loading.
             System.setProperty("jna.tmpdir", Loader.getCacheDir().getPath());
             System.setProperty("jna.nosys", "true");
-            // By its address, because two copies of the library are loaded: ND4J computes with the one that JavaCPP
-            // finds.
+            // Called by address, because two copies of the library are loaded and ND4J uses the one that JavaCPP finds.
             Pointer function = Loader.addressof("openblas_get_corename");
             Optional.ofNullable(function)
                     .map(found -> Function.getFunction(new com.sun.jna.Pointer(found.address()))
@@ -71,13 +69,13 @@ public record BlasCore(String version, String name, boolean forced) {
         }
     }
 
-    /** Returns the kernels; empty before the native library is loaded, and where they cannot be asked for. */
+    /** Returns the kernels; empty before the native library is loaded, and where they cannot be read. */
     public static Optional<BlasCore> ofThisProcess() {
         return Optional.ofNullable(OF_THIS_PROCESS.get());
     }
 
     /**
-     * Tells whether these kernels leave most of a processor unused.
+     * Tells whether these kernels use only a small part of the processor's vector width.
      *
      * @param processorHasFma whether the processor multiplies and adds 256 bits at once, as all do since about 2015
      */

@@ -9,13 +9,13 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * A dense row-major matrix of floats outside the Java heap, for {@link MatrixProduct}.
  *
- * <p>It is allocated once and filled and read by copying whole arrays: a copy of a batch costs microseconds, an
- * allocation per step costs garbage that Java does not see. Used by one thread at a time.
+ * <p>It is allocated once, and filled and read by copying whole arrays: copying a batch takes microseconds, whereas an
+ * allocation in each step leaves native garbage that the Java collector does not see. Used by one thread at a time.
  */
 public final class FloatMatrix {
     static {
         // One BLAS thread per network: parallelism comes from our own threads, and OpenMP's spinning barriers collapse
-        // as soon as the window needs a core. It also makes sums come out the same, digit for digit.
+        // as soon as the window needs a core. It also makes sums reproducible to the last digit.
         Nd4j.getEnvironment().setMaxThreads(1);
         Nd4j.getEnvironment().setMaxMasterThreads(1);
         Nd4j.factory().blas().setMaxThreads(1);
@@ -24,7 +24,7 @@ public final class FloatMatrix {
     private final int rows;
     private final int columns;
     private final INDArray array;
-    // Points into the array's buffer, which the array keeps alive: hence the fences behind every copy.
+    // Points into the array's buffer, which the array keeps reachable: hence the fences after every copy.
     private final FloatPointer values;
 
     /**
@@ -109,7 +109,7 @@ public final class FloatMatrix {
         return array;
     }
 
-    // The copies are done by native code, which checks nothing.
+    // The copies run in native code without bounds checks.
     private void requireRoom(float[] heap, int offset) {
         if (offset < 0 || heap.length - offset < size()) {
             throw new IllegalArgumentException("A " + rows + "×" + columns + " matrix does not fit into " + heap.length

@@ -14,20 +14,20 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What numbers and times were computed on. The same experiment gives the same digits on the same kernels only, and times mean
- * nothing without the processor.
+ * Processor, Java version, system and BLAS kernels behind results and timings. The same experiment gives identical
+ * digits only on the same kernels, and timings are comparable only on the same processor.
  *
- * @param processor name of the processor, as the operating system tells it
+ * @param processor name of the processor, as the operating system reports it
  * @param cores how many of its cores this process may use
  * @param java version of Java
  * @param system name and version of the operating system, and the architecture
- * @param blas what computes the matrix products; empty if that is not known
+ * @param blas kernels of the matrix products; empty if unknown
  */
 public record Machine(String processor, int cores, String java, String system, Optional<BlasCore> blas) {
     private static final String UNKNOWN = "unknown processor";
     private static final long PATIENCE_SECONDS = 2;
 
-    /** Returns the machine of this process; its kernels are known from when the native library is loaded. */
+    /** Returns the machine of this process; its kernels are known once the native library is loaded. */
     public static Machine ofThisProcess() {
         return new Machine(
                 Found.PROCESSOR,
@@ -41,14 +41,14 @@ public record Machine(String processor, int cores, String java, String system, O
                 BlasCore.ofThisProcess());
     }
 
-    /** Returns the kernels for a line of text, for example {@code OpenBLAS 0.3.28, core Haswell (set by OPENBLAS_CORETYPE)}. */
+    /** Returns the kernels as text, for example {@code OpenBLAS 0.3.28, core Haswell (set by OPENBLAS_CORETYPE)}. */
     public String blasText() {
         return blas.map(core -> "OpenBLAS " + core.version() + ", core " + core.name()
                         + (core.forced() ? " (set by " + BlasCore.VARIABLE + ")" : ""))
                 .orElse("OpenBLAS, core unknown");
     }
 
-    /** Returns one sentence where the kernels leave most of the processor unused; empty where they do not. */
+    /** Returns a warning sentence where the kernels use only a small part of the processor; otherwise empty. */
     public Optional<String> warning() {
         return blas.filter(this::isFarAbove).map(core -> warning(processor, core));
     }
@@ -59,12 +59,12 @@ public record Machine(String processor, int cores, String java, String system, O
                 + "): training takes two to four times as long. " + advice + ".";
     }
 
-    /** Tells whether these kernels leave most of this processor unused. */
+    /** Tells whether these kernels use only a small part of this processor. */
     public boolean isFarAbove(BlasCore core) {
         return core.isFarBelow(hasFma());
     }
 
-    /** Tells whether the processor multiplies and adds 256 bits at once: what Java itself has found out, on any system. */
+    /** Tells whether the processor has 256-bit fused multiply-add, as detected by the Java runtime on any system. */
     static boolean hasFma() {
         try {
             HotSpotDiagnosticMXBean java = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
@@ -120,7 +120,7 @@ public record Machine(String processor, int cores, String java, String system, O
         }
     }
 
-    /** Looked up when first asked for, and once. */
+    /** Evaluated lazily, once. */
     private static final class Found {
         static final String PROCESSOR = processor(System.getProperty("os.name"), cpuinfo(), System.getenv());
 

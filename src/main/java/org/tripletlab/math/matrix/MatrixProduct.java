@@ -9,8 +9,8 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * One matrix product c = op(a)·op(b) between three fixed matrices, prepared once and run many times.
  *
- * <p>Preparing the operation and its context once is what keeps a step free of native garbage and, for small matrices,
- * nearly twice as fast as asking for a product by its operands. Used by one thread at a time.
+ * <p>Preparing the operation and its context once avoids native garbage in each step and, for small matrices, is nearly
+ * twice as fast as a product called by its operands. Used by one thread at a time.
  */
 public final class MatrixProduct {
     private final Mmul operation;
@@ -58,12 +58,12 @@ public final class MatrixProduct {
         return new MatrixProduct(a, b, c, false, true);
     }
 
-    /** Computes c from what a and b hold now. */
+    /** Computes c from the current contents of a and b. */
     public void run() {
         try {
             Nd4j.exec(operation, context);
         } finally {
-            // The last product of a network must not see its matrices freed while native code is still at work.
+            // The matrices must not be freed while native code still uses them.
             Reference.reachabilityFence(this);
         }
     }

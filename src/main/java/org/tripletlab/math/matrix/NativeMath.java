@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 
 /**
- * The native library behind {@link MatrixProduct}: it travels in the program's jars and is unpacked into a folder of the
- * user's at the first start, unless the installed program brings it along unpacked.
+ * Loader of the native library behind {@link MatrixProduct}. The library is part of the program's jars and is unpacked
+ * into a user folder at the first start, unless the installed program contains it unpacked.
  */
 public final class NativeMath {
-    /** What it takes in the folder, in bytes: 397 MB on Linux, rounded up. */
+    /** Size of the unpacked library in bytes: 397 MB on Linux, rounded up. */
     private static final long UNPACKED_BYTES = 420_000_000L;
 
     private static final String MOVE_IT =
@@ -22,14 +22,14 @@ public final class NativeMath {
 
     private static final String USE_ANOTHER = "Another folder: _JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=DIR.";
 
-    /** What the linker of Linux says of a file system that is mounted without programs. */
+    /** Message of the Linux linker on a file system mounted without execute permission. */
     private static final String NO_PROGRAMS = "failed to map segment";
 
     private NativeMath() {}
 
     /**
-     * Tells whether the library lies unpacked, from an earlier start or beside the installed program, so that loading takes a
-     * second and not many.
+     * Tells whether the library is already unpacked, by an earlier start or by the installer, so that loading takes
+     * about a second.
      */
     public static boolean isUnpacked() {
         if (liesBesideTheProgram()) {
@@ -46,8 +46,8 @@ public final class NativeMath {
     }
 
     /**
-     * Returns the folder that the library is unpacked into; empty if there is none that can be written. Where the home folder
-     * cannot be written this is one in the folder for temporary files.
+     * Returns the folder that the library is unpacked into; empty if none can be written. Where the home folder is
+     * read-only, this is a folder in the directory for temporary files.
      */
     public static Optional<Path> folder() {
         try {
@@ -58,7 +58,7 @@ public final class NativeMath {
     }
 
     /**
-     * Unpacks and loads the library, unless that is done.
+     * Unpacks and loads the library; does nothing if that is done.
      *
      * @throws NativeMathException if the folder has no room, cannot be written, or the library does not run here
      */
@@ -80,7 +80,7 @@ public final class NativeMath {
             MatrixProduct.of(one, one, new FloatMatrix(1, 1)).run();
             BlasCore.learn();
         } catch (LinkageError | RuntimeException failure) {
-            // A disk that fills up while unpacking shows as a library that cannot be linked.
+            // A disk that fills up during unpacking shows as a library that cannot be linked.
             free = folder.getUsableSpace();
             if (liesBesideTheProgram()) {
                 throw new NativeMathException(
@@ -92,7 +92,7 @@ public final class NativeMath {
         }
     }
 
-    /** An installed program says with these two properties that it brought the library along unpacked. */
+    /** An installed program marks its unpacked library with these two properties. */
     private static boolean liesBesideTheProgram() {
         String folders = System.getProperty("java.library.path", "");
         return Boolean.getBoolean("org.bytedeco.javacpp.pathsFirst")
@@ -101,11 +101,11 @@ public final class NativeMath {
     }
 
     /**
-     * Says why a library that was unpacked is of no use.
+     * Returns the message for a library that was unpacked but cannot be loaded.
      *
-     * @param folder where it lies
-     * @param free what is free there, in bytes
-     * @param why what the operating system says
+     * @param folder the unpacked library's folder
+     * @param free free space there, in bytes
+     * @param why message of the operating system
      */
     static String unusable(File folder, long free, String why) {
         if (free < UNPACKED_BYTES / 8) {

@@ -2,7 +2,7 @@ package org.tripletlab.math.matrix;
 
 import java.io.IOException;
 
-/** The native mathematics library cannot be unpacked or loaded; the message says where and what to do. */
+/** Failure to unpack or load the native mathematics library; the message gives the place and the remedy. */
 public final class NativeMathException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 /**
- * The one matrix product that the networks are built on, and the native library that computes it. Besides {@code nn},
- * this is the only room that knows ND4J, and no ND4J type shows in its public signatures.
+ * Matrix product used by the networks, and the native library that computes it. Besides {@code nn}, this is the only
+ * package that uses ND4J, and no ND4J type shows in its public signatures.
  *
- * <p>Imports no other room.
+ * <p>Imports no other package.
  */
 package org.tripletlab.math.matrix;

@@ -4,41 +4,41 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Something that is measured of a run: one number, or the {@linkplain #isBand() percentiles} of many. There is one object of
- * each, in {@link Metrics}.
+ * A metric of a run: one number, or the {@linkplain #isBand() percentiles} of many. The instances are listed in {@link
+ * Metrics}.
  *
- * <p>Its id is its field in JSON lines and in session files, and part of the keys of its texts.
+ * <p>Its id is its field in JSON lines and in session files, and part of its text keys.
  */
 public final class Metric {
-    /** What is measured. */
+    /** Subject of a metric. */
     public enum Group {
-        /** The batch of a step, before its update. */
+        /** The batch of a step, before the update. */
         BATCH,
-        /** The classes of the probe set and how well they are told apart. */
+        /** The classes of the evaluation set and their separation. */
         CLASSES,
-        /** How the probe set lies on the sphere. */
+        /** The distribution of the evaluation set on the sphere. */
         SPREAD,
-        /** An image that somebody picked; nothing of a run. */
+        /** An image selected by the user; not a metric of a run. */
         PICKED,
-        /** The probe set, once at the end of a run. */
+        /** The evaluation set, once at the end of a run. */
         END,
-        /** Classes that were never trained on, once at the end of a run. */
+        /** Classes excluded from training, once at the end of a run. */
         UNSEEN
     }
 
-    /** How its numbers are written. */
+    /** Number format of a metric. */
     public enum Form {
         /** A number without a unit. */
         NUMBER("number"),
         /** A number without a unit that is at most 1. */
         UP_TO_ONE("number"),
-        /** How many. */
+        /** A count. */
         COUNT("count"),
-        /** A fraction of something. */
+        /** A fraction. */
         SHARE("share"),
-        /** A fraction that is small when all is well. */
+        /** A fraction whose good values are small. */
         SMALL_SHARE("share"),
-        /** Degrees. */
+        /** An angle in degrees. */
         ANGLE("angle");
 
         private final String id;
@@ -47,13 +47,13 @@ public final class Metric {
             this.id = id;
         }
 
-        /** Returns its name in the keys of the texts that numbers are written with. */
+        /** Returns its name in the text keys of number formats. */
         public String id() {
             return id;
         }
     }
 
-    /** Which way is better. */
+    /** Direction of improvement. */
     public enum Better {
         LOWER,
         HIGHER,
@@ -72,7 +72,7 @@ public final class Metric {
     private OptionalInt studyDigits = OptionalInt.empty();
     private Optional<Metric> bound = Optional.empty();
 
-    /** Makes a metric that is shown nowhere yet; what follows is called before anybody else sees it. */
+    /** Creates a metric without any output; the following methods add outputs and are called before publication. */
     Metric(String id, Group group, Form form, Better better) {
         this.id = id;
         this.group = group;
@@ -80,84 +80,84 @@ public final class Metric {
         this.better = better;
     }
 
-    /** Has a column in tables under this heading, which names the unit; of a band there are as many as it has percentiles. */
+    /** Adds a table column with this heading, which includes the unit; a band has a column per percentile. */
     Metric column(String head) {
         heading = head;
         return this;
     }
 
-    /** Has five values, its percentiles. */
+    /** Makes the metric a band: five percentiles. */
     Metric band() {
         band = true;
         return this;
     }
 
-    /** Is kept of every step, not only of measured ones. */
+    /** Records the metric at every step, not only at measured ones. */
     Metric everyStep() {
         everyStep = true;
         return this;
     }
 
-    /** Is a field of every line of JSON about a measured step. */
+    /** Adds the metric to every JSON line of a measured step. */
     Metric inStepLine() {
         inStepLine = true;
         return this;
     }
 
-    /** Can be chosen as a chart. */
+    /** Adds the metric to the selectable charts. */
     Metric charted() {
         charted = true;
         return this;
     }
 
-    /** Is compared by studies, with so many digits after the point. */
+    /** Adds the metric to studies, with the given number of decimals. */
     Metric inStudies(int digits) {
         studyDigits = OptionalInt.of(digits);
         return this;
     }
 
-    /** Cannot be more than another. */
+    /** Sets another metric as the upper bound. */
     Metric atMost(Metric other) {
         bound = Optional.of(other);
         return this;
     }
 
-    /** Returns its name in JSON, in session files and in the keys of texts. */
+    /** Returns its id in JSON, in session files and in text keys. */
     public String id() {
         return id;
     }
 
-    /** Returns what is measured. */
+    /** Returns its subject. */
     public Group group() {
         return group;
     }
 
-    /** Returns how its numbers are written. */
+    /** Returns its number format. */
     public Form form() {
         return form;
     }
 
-    /** Returns which way is better. */
+    /** Returns its direction of improvement. */
     public Better better() {
         return better;
     }
 
-    /** Returns the heading of its column in tables, with the unit; empty if it has none. */
+    /** Returns the heading of its table column, with the unit; empty if it has none. */
     public String heading() {
         return heading;
     }
 
-    /** Tells whether it has five values, the percentiles of a crowd. */
+    /** Tells whether it is a band of five percentiles. */
     public boolean isBand() {
         return band;
     }
 
-    /** Tells whether it is kept of every step, not only of measured ones. */
+    /** Tells whether it is recorded at every step, not only at measured ones. */
     public boolean isOfEveryStep() {
         return everyStep;
     }
 
-    /** Tells whether it is a field of every line of JSON about a measured step. */
+    /** Tells whether it is a field of every JSON line of a measured step. */
     public boolean isInStepLine() {
         return inStepLine;
     }
@@ -167,22 +167,22 @@ public final class Metric {
         return charted;
     }
 
-    /** Returns the digits after the point with which studies show it; empty if they do not. */
+    /** Returns the number of decimals in studies; empty if studies do not show it. */
     public OptionalInt studyDigits() {
         return studyDigits;
     }
 
-    /** Returns what it can be at most, drawn as a line across its chart; empty if that is not measured. */
+    /** Returns the metric that bounds it from above, drawn as a line across its chart; empty if there is none. */
     public Optional<Metric> bound() {
         return bound;
     }
 
-    /** Tells whether it is measured of the probe set at measured steps. */
+    /** Tells whether it is measured on the evaluation set at measured steps. */
     public boolean isOfProbe() {
         return group == Group.CLASSES || group == Group.SPREAD;
     }
 
-    /** Tells whether it is measured of the batch of a step. */
+    /** Tells whether it is measured on the batch of a step. */
     public boolean isOfBatch() {
         return group == Group.BATCH;
     }

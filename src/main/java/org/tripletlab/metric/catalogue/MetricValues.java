@@ -4,11 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.tripletlab.math.PercentileBand;
 
-/**
- * Values by metric. What nobody has measured is undefined: NaN, a band of NaN. Immutable.
- */
+/** Values by metric. A metric without a value is undefined: NaN, or a band of NaN. Immutable. */
 public final class MetricValues {
-    /** Nothing is known. */
+    /** No values. */
     public static final MetricValues NONE = new MetricValues(Map.of(), Map.of());
 
     private final Map<Metric, Double> numbers;
@@ -19,7 +17,7 @@ public final class MetricValues {
         this.bands = bands;
     }
 
-    /** Collects values. */
+    /** Builder of metric values. */
     public static final class Builder {
         private final Map<Metric, Double> numbers = new HashMap<>();
         private final Map<Metric, PercentileBand> bands = new HashMap<>();
@@ -31,7 +29,7 @@ public final class MetricValues {
          */
         public Builder with(Metric metric, double value) {
             require(!metric.isBand(), metric);
-            // Undefined and unknown are the same.
+            // Undefined and unknown are not distinguished.
             if (Double.isNaN(value)) {
                 numbers.remove(metric);
             } else {
@@ -55,7 +53,7 @@ public final class MetricValues {
             return this;
         }
 
-        /** Sets all that others hold. */
+        /** Adds all values of another collection. */
         public Builder with(MetricValues others) {
             numbers.putAll(others.numbers);
             bands.putAll(others.bands);
@@ -68,18 +66,18 @@ public final class MetricValues {
             }
         }
 
-        /** Returns what was set so far. */
+        /** Returns the values set so far. */
         public MetricValues build() {
             return new MetricValues(Map.copyOf(numbers), Map.copyOf(bands));
         }
     }
 
-    /** Begins an empty collection. */
+    /** Returns an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Begins a collection that holds all of these. */
+    /** Returns a builder with all of these values. */
     public Builder toBuilder() {
         return builder().with(this);
     }
@@ -89,7 +87,7 @@ public final class MetricValues {
         return metric.isBand() ? band(metric).p50() : numbers.getOrDefault(metric, Double.NaN);
     }
 
-    /** Returns the percentiles of a band, undefined if it is not known or no band. */
+    /** Returns the percentiles of a band; undefined if it is unknown or the metric is not a band. */
     public PercentileBand band(Metric metric) {
         return bands.getOrDefault(metric, PercentileBand.UNDEFINED);
     }

@@ -25,29 +25,29 @@ import org.tripletlab.metric.catalogue.Metric.Form;
 import org.tripletlab.metric.catalogue.Metric.Group;
 
 /**
- * Everything that is measured of a run, the one table of it. A new metric is one entry here, its value where it is measured, and
- * its texts: {@code chart.<id>.title} and {@code .help} if it is charted, {@code metric.<id>} if studies compare it.
+ * Catalogue of all metrics of a run. A new metric is one entry here, its value where it is measured, and its texts:
+ * {@code chart.<id>.title} and {@code .help} if it is charted, {@code metric.<id>} if studies compare it.
  *
- * <p>The order is that of session files.
+ * <p>This order is that of session files.
  */
 public final class Metrics {
     private static final List<Metric> LISTED = new ArrayList<>();
 
-    /** Value of the loss; NaN where none is defined. */
+    /** Value of the loss; NaN where it is undefined. */
     public static final Metric LOSS = add("loss", BATCH, NUMBER, LOWER)
             .column("loss")
             .everyStep()
             .inStepLine()
             .charted();
 
-    /** Tuples the miner returned; for a loss that takes no tuples, the images it took. */
+    /** Tuples returned by the miner; for a loss without tuples, the number of images. */
     public static final Metric MINED_COUNT = add("minedCount", BATCH, COUNT, NEITHER)
             .column("mined tuples (count)")
             .everyStep()
             .inStepLine()
             .charted();
 
-    /** Tuples mined / tuples the miner could return at most, in [0, 1]. */
+    /** Tuples mined / largest number of tuples that the miner could return, in [0, 1]. */
     public static final Metric MINED_FRACTION = add("minedFraction", BATCH, SHARE, NEITHER)
             .column("mined fraction (0-1)")
             .everyStep()
@@ -72,7 +72,7 @@ public final class Metrics {
             .column("tuples mined since last measurement (count)")
             .charted();
 
-    /** Losses of the single tuples, before the update; undefined for a loss that compares none, and where nobody has measured it. */
+    /** Losses of the single tuples, before the update; undefined for a loss without tuples, and where not measured. */
     public static final Metric TUPLE_LOSSES =
             add("tupleLosses", BATCH, NUMBER, LOWER).band().column("tuple loss").charted();
 
@@ -83,25 +83,28 @@ public final class Metrics {
             .charted()
             .inStudies(3);
 
-    /** Smallest angle between two class axes. */
+    /** Smallest angle between two class means. */
     public static final Metric SMALLEST_ANGLE = add("smallestAngleDegrees", CLASSES, ANGLE, HIGHER)
             .column("smallest angle (degrees)")
             .inStepLine()
             .charted()
             .inStudies(1);
 
-    /** The largest smallest angle that is possible. Not charted: it does not change while a run trains. */
+    /** Upper bound of the smallest angle. Not charted: it is constant during a run. */
     public static final Metric TAMMES_BOUND = add("tammesBoundDegrees", CLASSES, ANGLE, NEITHER)
             .column("largest possible smallest angle (degrees)")
             .inStepLine();
 
-    /** Smallest angle / the largest that is possible. */
+    /** Smallest angle / its upper bound. */
     public static final Metric SEPARATION = add("separation", CLASSES, SHARE, HIGHER)
             .column("separation (fraction of possible)")
             .inStepLine()
             .charted();
 
-    /** Axes from one stratified half, share of the other half nearest its own; mean of both ways. */
+    /**
+     * Class means from one stratified half, share of the other half nearest to its own class mean; mean of both
+     * directions.
+     */
     public static final Metric NEAREST_AXIS_ACCURACY = add("nearestAxisAccuracy", CLASSES, SHARE, HIGHER)
             .column("nearest-axis accuracy (0-1)")
             .inStepLine()
@@ -114,12 +117,12 @@ public final class Metrics {
             .inStepLine()
             .charted();
 
-    /** Largest angle between two embeddings that was seen. */
+    /** Largest measured angle between two embeddings. */
     public static final Metric PAIR_ANGLE_MAX = add("pairAngleMaxDegrees", SPREAD, ANGLE, NEITHER)
             .column("angle between pairs max (degrees)")
             .charted();
 
-    /** Angle to the own axis, 95th percentile. */
+    /** Angle to the own class mean, 95th percentile. */
     public static final Metric INTRA_CLASS_ANGLE_P95 = add("intraClassAngleP95Degrees", CLASSES, ANGLE, LOWER)
             .column("angle to own axis p95 (degrees)")
             .inStepLine()
@@ -133,24 +136,24 @@ public final class Metrics {
             .charted()
             .inStudies(4);
 
-    /** Largest angle that is called "the same" at the equal error rate. */
+    /** Angle threshold at the equal error rate. */
     public static final Metric EQUAL_ERROR_ANGLE = add("equalErrorAngleDegrees", CLASSES, ANGLE, NEITHER)
             .column("equal error angle (degrees)")
             .charted();
 
-    /** Plain distances of two embeddings, at most 2; in a collapse all three bands of distances fall to 0 together. */
+    /** Euclidean distances of two embeddings, at most 2; in a collapse all three distance bands fall to 0 together. */
     public static final Metric PAIR_DISTANCE = add("pairDistance", SPREAD, NUMBER, NEITHER)
             .band()
             .column("pair distance (0-2)")
             .charted();
 
-    /** Of two of the same class; in a separation it falls below that of different classes. */
+    /** Distances within classes; with good separation they fall below those between classes. */
     public static final Metric SAME_CLASS_DISTANCE = add("sameClassDistance", SPREAD, NUMBER, LOWER)
             .band()
             .column("same-class distance (0-2)")
             .charted();
 
-    /** Of two of different classes. */
+    /** Distances between classes. */
     public static final Metric DIFFERENT_CLASS_DISTANCE = add("differentClassDistance", SPREAD, NUMBER, HIGHER)
             .band()
             .column("different-class distance (0-2)")
@@ -162,16 +165,16 @@ public final class Metrics {
             .column("embedding length before normalisation")
             .charted();
 
-    /** Mean over the classes of the mean angle to the own axis. */
+    /** Mean over the classes of the mean angle to the own class mean. */
     public static final Metric INTRA_CLASS_ANGLE_MEAN = add("intraClassAngleMeanDegrees", END, ANGLE, LOWER);
 
-    /** Largest angle to the own axis. */
+    /** Largest angle to the own class mean. */
     public static final Metric INTRA_CLASS_ANGLE_MAX = add("intraClassAngleMaxDegrees", END, ANGLE, LOWER);
 
-    /** Mean angle between two class axes. */
+    /** Mean angle between two class means. */
     public static final Metric AXIS_ANGLE_MEAN = add("axisAngleMeanDegrees", END, ANGLE, HIGHER);
 
-    /** Largest angle between two class axes. */
+    /** Largest angle between two class means. */
     public static final Metric AXIS_ANGLE_MAX = add("axisAngleMaxDegrees", END, ANGLE, NEITHER);
 
     /** Share of the images whose nearest neighbour is of their class. */
@@ -181,34 +184,34 @@ public final class Metrics {
     /** Share of the same class among the ten nearest. */
     public static final Metric PRECISION_AT_10 = add("precisionAt10", END, SHARE, HIGHER);
 
-    /** Share of the same class among as many neighbours as the class has others. */
+    /** Share of the same class among the R nearest, where R is the number of other members of the class. */
     public static final Metric R_PRECISION = add("rPrecision", END, SHARE, HIGHER);
 
-    /** The same, with each place weighed. */
+    /** Mean average precision at R. */
     public static final Metric MAP_AT_R = add("mapAtR", END, SHARE, HIGHER).inStudies(3);
 
     /** Mean silhouette, in [-1, 1]. */
     public static final Metric SILHOUETTE =
             add("silhouette", END, NUMBER, HIGHER).inStudies(3);
 
-    /** Area under the curve of true over false matches. */
+    /** Area under the ROC curve. */
     public static final Metric AREA_UNDER_CURVE = add("areaUnderCurve", END, SHARE, HIGHER);
 
-    /** Pairs of one class that are missed where 1 % of the others match. */
+    /** False non-match rate at a false match rate of 1 %. */
     public static final Metric FALSE_NON_MATCH_RATE_AT_1_PERCENT =
             add("falseNonMatchRateAt1Percent", END, SMALL_SHARE, LOWER).inStudies(3);
 
-    /** The same where 0.1 % of the others match. */
+    /** False non-match rate at a false match rate of 0.1 %. */
     public static final Metric FALSE_NON_MATCH_RATE_AT_01_PERCENT =
             add("falseNonMatchRateAt01Percent", END, SMALL_SHARE, LOWER);
 
-    /** How far apart the distances of both kinds of pairs are, in deviations. */
+    /** Separation of genuine and impostor distances, in standard deviations. */
     public static final Metric D_PRIME = add("dPrime", END, NUMBER, HIGHER);
 
-    /** Accuracy of "same or not" in ten folds, each with the threshold of the others. */
+    /** Verification accuracy in ten folds, each with the threshold of the others. */
     public static final Metric TEN_FOLD_ACCURACY = add("tenFoldAccuracy", END, SHARE, HIGHER);
 
-    /** Deviation of the folds. */
+    /** Standard deviation over the folds. */
     public static final Metric TEN_FOLD_DEVIATION = add("tenFoldDeviation", END, SMALL_SHARE, NEITHER);
 
     /** Distance at the equal error rate. */
@@ -217,14 +220,14 @@ public final class Metrics {
     /** Mean squared distance of two embeddings of one class, in [0, 4]. */
     public static final Metric ALIGNMENT = add("alignment", END, NUMBER, LOWER).inStudies(3);
 
-    /** How evenly all share the sphere: 0 when collapsed. */
+    /** Uniformity of all embeddings on the sphere: 0 when collapsed. */
     public static final Metric UNIFORMITY =
             add("uniformity", END, NUMBER, LOWER).inStudies(3);
 
     /** Spread inside the classes over spread between them. */
     public static final Metric FISHER_SCORE = add("fisherScore", END, NUMBER, LOWER);
 
-    /** How many of the dimensions are used. */
+    /** Effective number of dimensions used. */
     public static final Metric EFFECTIVE_RANK =
             add("effectiveRank", END, NUMBER, NEITHER).inStudies(2);
 
@@ -235,29 +238,29 @@ public final class Metrics {
     /** Median of the lengths before normalisation. */
     public static final Metric MEDIAN_LENGTH = add("medianLength", END, NUMBER, NEITHER);
 
-    /** Share of the trials in which the right one of several unseen classes was named after one look. */
+    /** Share of the N-way one-shot trials on unseen classes that were correct. */
     public static final Metric ONE_SHOT_ACCURACY =
             add("oneShotAccuracy", UNSEEN, SHARE, HIGHER).inStudies(3);
 
-    /** Deviation of the trials. */
+    /** Standard deviation over the trials. */
     public static final Metric ONE_SHOT_DEVIATION = add("oneShotDeviation", UNSEEN, SMALL_SHARE, NEITHER);
 
-    /** The accuracy of comparing pixels, without a network. */
+    /** One-shot accuracy with pixel distances, without a network. */
     public static final Metric ONE_SHOT_PIXEL_ACCURACY =
             add("oneShotPixelAccuracy", UNSEEN, SHARE, NEITHER).inStudies(3);
 
-    /** Deviation of those trials. */
+    /** Standard deviation over those trials. */
     public static final Metric ONE_SHOT_PIXEL_DEVIATION = add("oneShotPixelDeviation", UNSEEN, SMALL_SHARE, NEITHER);
 
     /** Equal error rate of unseen classes. */
     public static final Metric HELD_OUT_EQUAL_ERROR_RATE =
             add("heldOutEqualErrorRate", UNSEEN, SMALL_SHARE, LOWER).inStudies(3);
 
-    /** The same of comparing pixels. */
+    /** Equal error rate of unseen classes with pixel distances. */
     public static final Metric HELD_OUT_PIXEL_EQUAL_ERROR_RATE =
             add("heldOutPixelEqualErrorRate", UNSEEN, SMALL_SHARE, NEITHER).inStudies(3);
 
-    /** Angle of the picked image to the axis of its class. Not of a run, and so not in the list. */
+    /** Angle of the selected image to its class mean. Not a metric of a run, and so not in the list. */
     public static final Metric PICKED_ANGLE = new Metric("pickedAngleDegrees", PICKED, ANGLE, LOWER);
 
     static {
@@ -275,24 +278,24 @@ public final class Metrics {
         return metric;
     }
 
-    /** Returns all, in the order of session files. */
+    /** Returns all metrics, in the order of session files. */
     public static List<Metric> all() {
         return ALL;
     }
 
-    /** Returns those that are kept of every step, in their order. */
+    /** Returns the metrics recorded at every step, in order. */
     public static List<Metric> ofEveryStep() {
         return EVERY_STEP;
     }
 
-    /** Returns those of which something holds, in their order. */
+    /** Returns the metrics that fulfil a condition, in order. */
     public static List<Metric> those(Predicate<Metric> holds) {
         return ALL.stream().filter(holds).toList();
     }
 
     /**
-     * Returns those of which something holds, some of them before all others: for outputs whose order readers rely on. What is
-     * measured newly follows at the end.
+     * Returns the metrics that fulfil a condition, with the given ones first: for outputs with a fixed order. New
+     * metrics follow at the end.
      */
     public static List<Metric> those(Predicate<Metric> holds, List<Metric> first) {
         return Stream.concat(

@@ -1,6 +1,6 @@
 /**
- * The one list of everything that is measured of a run: what each metric is called, how its numbers are written, where they are
- * shown; and values by metric. Whoever writes, draws or stores metrics goes over this list.
+ * Catalogue of metrics: id, number format and outputs of each; and values by metric. All code that writes, draws or
+ * stores metrics iterates over this catalogue.
  *
  * <p>Imports {@code math}.
  */

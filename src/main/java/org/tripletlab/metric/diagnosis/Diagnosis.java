@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The state of a run in one word, with remarks.
+ * State of a run, with notes.
  *
  * @param state the first state that holds
  * @param collapsedAtStep the first measured step of the first collapse; kept after a rescue
- * @param notes remarks that hold now, in the order of {@link SessionNote}
+ * @param notes notes that hold now, in the order of {@link SessionNote}
  */
 public record Diagnosis(SessionState state, OptionalInt collapsedAtStep, List<SessionNote> notes) {
     /** Copies the notes. */

@@ -28,20 +28,20 @@ import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.metric.statistics.EvaluationStatistics;
 
 /**
- * Names what is happening to an embedding: a pure function of the measurements so far.
+ * Rules that derive the state of a run from its measurements: a pure function.
  *
- * <p>The states are asked for in the order of {@link SessionState}; the first that holds is the state. Where
- * something must have held for long, all of the last measurements are asked. Whether the classes move apart is a {@link Trend}
- * over more of them, because the angle jitters; a trend that was called one, and a separated sphere, are given up later
- * than they are begun, so that the word does not come and go. What went before is
- * only read as far as needed, and whether there ever was a collapse stands in the diagnosis of the previous
- * measurement: so a diagnosis is cheap, and after a rewind the shortened list gives the same answers again.
+ * <p>The states are tested in the order of {@link SessionState}; the first that holds is the state. Where a condition
+ * must hold for some time, all of the last measurements are tested. Whether the classes move apart is a {@link Trend}
+ * over more of them, because the angle is noisy. Hysteresis keeps the state from flickering: a trend or a separated
+ * state ends at a lower threshold than it begins. Older measurements are read only as far as needed, and an earlier
+ * collapse is stored in the diagnosis of the previous measurement; so a diagnosis is cheap, and after a rewind the
+ * shortened list gives the same results again.
  */
 public final class DiagnosisRules {
     private final int classCount;
 
     /**
-     * Makes the rules for one data set.
+     * Creates the rules for one data set.
      *
      * @param classCount rows of {@link EvaluationStatistics#classAxes()}
      */
@@ -55,9 +55,9 @@ public final class DiagnosisRules {
      * @param earlier all earlier measurements with their diagnoses, oldest first
      * @param step optimiser updates done
      * @param batch statistics of the training batch of this step; null at step 0
-     * @param probe geometry of the probe set after this step
-     * @param collapseFloor the loss that a collapsed embedding has at the present settings (the margin of the triplet
-     *     hinge, say); NaN if there is none
+     * @param probe geometry of the evaluation set after this step
+     * @param collapseFloor loss of a collapsed embedding at the present settings, for instance the margin of the
+     *     triplet hinge; NaN if there is none
      */
     public Diagnosis diagnose(
             List<Measurement> earlier,
@@ -83,7 +83,7 @@ public final class DiagnosisRules {
         }
         double resultantRise = recent.rise(MEASUREMENTS, EvaluationStatistics::meanResultantLength);
         if (recent.running(1, this::looksCollapsed)) {
-            // Not yet often enough to be called collapsed, but nobody should read anything else beside such a sphere.
+            // Not yet for long enough to be called collapsed, but no other state should be shown for such an embedding.
             return SessionState.COLLAPSING;
         }
         if (resultantRise >= COLLAPSING_RISE && recent.probe().meanResultantLength() >= COLLAPSING_RESULTANT) {
@@ -117,7 +117,7 @@ public final class DiagnosisRules {
                 || recent.running(MEASUREMENTS, (step, probe) -> looksSeparated(probe, SEPARATED_SHARE));
     }
 
-    /** What is already called by its name only has to not turn back. */
+    /** A state already reported only needs a trend that does not reverse. */
     private boolean goesOn(Trend trend, SessionState name, double rise, RecentMeasurements recent) {
         boolean was = recent.previousState().equals(Optional.of(name));
         double agreement = was ? TREND_KEPT_AGREEMENT : TREND_AGREEMENT;
@@ -129,7 +129,7 @@ public final class DiagnosisRules {
             return true;
         }
         BatchStatistics batch = recent.batch();
-        // Without a tuple there is no loss to speak of, and NaN is how that is written.
+        // Without tuples the loss is undefined and stored as NaN.
         return batch != null
                 && batch.minedCount() > 0
                 && !(Double.isFinite(batch.loss()) && Double.isFinite(batch.gradientNorm()));
@@ -159,8 +159,9 @@ public final class DiagnosisRules {
     }
 
     /**
-     * A loss may rest at its floor while the network learns: a mean over the active tuples cannot fall far below the margin, and a
-     * soft margin starts near log 2. The sphere tells: its classes move apart, its points spread, or it is separated.
+     * A loss may stay at its floor while the network learns: a mean over the active tuples cannot fall far below the
+     * margin, and a soft margin starts near log 2. The geometry decides: class means move apart, embeddings spread, or
+     * the state is separated.
      */
     private boolean isLearning(RecentMeasurements recent) {
         Trend angle = recent.trend(TREND_MEASUREMENTS, EvaluationStatistics::smallestAngleDegrees);
@@ -178,7 +179,7 @@ public final class DiagnosisRules {
         List<SessionNote> notes = new ArrayList<>();
         BatchStatistics batch = recent.batch();
         if (batch == null || hasDiverged(recent)) {
-            // Shares of what is no number say nothing.
+            // Fractions that are NaN give no notes.
             return notes;
         }
         if (recent.lossStayedNear(collapseFloor, STUCK_SHARE, STUCK_STEPS) && !isLearning(recent)) {

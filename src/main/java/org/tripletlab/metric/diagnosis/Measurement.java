@@ -7,20 +7,20 @@ import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.metric.statistics.EvaluationStatistics;
 
 /**
- * Everything recorded at one measured step.
+ * Record of one measured step.
  *
  * @param step optimiser updates done
  * @param batch statistics of the training batch of this step; null at step 0
- * @param probe geometry of the probe set after this step
- * @param diagnosis the state named from this and all earlier measurements
+ * @param probe geometry of the evaluation set after this step
+ * @param diagnosis state derived from this and all earlier measurements
  */
 public record Measurement(int step, BatchStatistics batch, EvaluationStatistics probe, Diagnosis diagnosis) {
-    /** Returns the number of a metric, the median of a band; NaN if it is undefined, as that of a batch at step 0. */
+    /** Returns the value of a metric, the median of a band; NaN if it is undefined, as for a batch metric at step 0. */
     public double value(Metric metric) {
         return of(metric).value(metric);
     }
 
-    /** Returns the percentiles of a metric; undefined if it is no band, or not known. */
+    /** Returns the percentiles of a metric; undefined if it is not a band or unknown. */
     public PercentileBand band(Metric metric) {
         return of(metric).band(metric);
     }

@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 import org.tripletlab.metric.statistics.BatchStatistics;
 import org.tripletlab.metric.statistics.EvaluationStatistics;
 
-/** A new measurement with those before it, counted back by age: 0 is the new one. */
+/** A new measurement with the earlier ones, indexed by age: 0 is the new one. */
 final class RecentMeasurements {
     private final List<Measurement> earlier;
     private final int step;
@@ -49,12 +49,12 @@ final class RecentMeasurements {
         return earlier.get(earlier.size() - age);
     }
 
-    /** Returns what the previous diagnosis remembered. */
+    /** Returns the first collapsed step, as stored in the previous diagnosis. */
     OptionalInt collapsedAtStep() {
         return earlier.isEmpty() ? OptionalInt.empty() : before(1).diagnosis().collapsedAtStep();
     }
 
-    /** Returns whether something holds in this many measurements running; false if there are fewer. */
+    /** Tells whether a condition holds in this many consecutive measurements; false if there are fewer. */
     boolean running(int measurements, Condition condition) {
         for (int age = 0; age < measurements; age++) {
             if (age >= count() || !condition.holds(step(age), probe(age))) {
@@ -64,7 +64,7 @@ final class RecentMeasurements {
         return true;
     }
 
-    /** Returns the newest value less the first of this many measurements; NaN if there are fewer. */
+    /** Returns the newest value minus the first of this many measurements; NaN if there are fewer. */
     double rise(int measurements, ToDoubleFunction<EvaluationStatistics> value) {
         return count() < measurements
                 ? Double.NaN
@@ -79,11 +79,11 @@ final class RecentMeasurements {
     }
 
     /**
-     * Returns how a number went over the last measurements.
+     * Returns the trend of a value over the last measurements.
      *
-     * @param measurements how many to look at, at most; what came before a collapse ended is left out, because the way out is
-     *     another story
-     * @param value the number
+     * @param measurements largest number of measurements; those before the end of a collapse are left out, because the
+     *     recovery follows a different course
+     * @param value the value
      * @return NaN as the rise if there are fewer than two
      */
     Trend trend(int measurements, ToDoubleFunction<EvaluationStatistics> value) {
@@ -99,7 +99,7 @@ final class RecentMeasurements {
         return Trend.of(values);
     }
 
-    /** Returns how many steps in a row, up to the new measurement, are known to have mined no tuple. */
+    /** Returns the number of consecutive steps, up to the new measurement, known to have mined no tuple. */
     int stepsWithoutTuples() {
         int age = 0;
         while (age < count() - 1 && batch(age) != null && batch(age).minedSinceLast() == 0) {
@@ -109,11 +109,11 @@ final class RecentMeasurements {
     }
 
     /**
-     * Returns whether every measured loss of the last steps lies near a floor.
+     * Tells whether every measured loss of the last steps lies near a floor.
      *
      * @param floor the floor, above 0; NaN if there is none
-     * @param share how far from the floor it may lie, in shares of the floor
-     * @param steps how many steps the measurements have to reach back
+     * @param share largest distance from the floor, as a share of the floor
+     * @param steps number of steps that the measurements have to cover
      */
     boolean lossStayedNear(double floor, double share, int steps) {
         if (!(floor > 0)) {
@@ -121,7 +121,7 @@ final class RecentMeasurements {
         }
         for (int age = 0; age < count() && step(age) >= step - steps; age++) {
             BatchStatistics then = batch(age);
-            // Before the first step there is no loss, and so none that stayed anywhere.
+            // Before the first step there is no loss.
             if (then == null || !(Math.abs(then.loss() - floor) <= share * floor)) {
                 return false;
             }
@@ -129,7 +129,7 @@ final class RecentMeasurements {
         return step(count() - 1) <= step - steps;
     }
 
-    /** Something that one measurement fulfils or not. */
+    /** A condition on one measurement. */
     interface Condition {
         boolean holds(int step, EvaluationStatistics probe);
     }

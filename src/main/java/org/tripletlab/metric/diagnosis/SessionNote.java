@@ -1,6 +1,6 @@
 package org.tripletlab.metric.diagnosis;
 
-/** A remark beside the state: several can hold at once. */
+/** Notes beside the state; several can hold at once. */
 public enum SessionNote {
     STUCK_AT_MARGIN("stuck-at-margin"),
     SATURATED("saturated"),
@@ -13,7 +13,7 @@ public enum SessionNote {
         this.id = id;
     }
 
-    /** Returns the word used on the command line, in files and as a key of the texts. */
+    /** Returns the id used on the command line, in files and in text keys. */
     public String id() {
         return id;
     }

@@ -1,6 +1,6 @@
 package org.tripletlab.metric.diagnosis;
 
-/** What is happening to the embedding, one at a time; the order is the order in which they are asked for. */
+/** States of a run, one at a time, in the order in which they are tested. */
 public enum SessionState {
     DIVERGED("diverged"),
     COLLAPSED("collapsed"),
@@ -18,7 +18,7 @@ public enum SessionState {
         this.id = id;
     }
 
-    /** Returns the word used on the command line, in files and as a key of the texts. */
+    /** Returns the id used on the command line, in files and in text keys. */
     public String id() {
         return id;
     }

@@ -1,18 +1,18 @@
 package org.tripletlab.metric.diagnosis;
 
 /**
- * Whether a few numbers in a row rise, in spite of their jitter (Mann 1945, "Nonparametric tests against trend"; Kendall 1938).
+ * Trend of a short, noisy series (Mann 1945, "Nonparametric tests against trend"; Kendall 1938).
  *
- * <p>When to use it: for a short series whose scale and noise are unknown. It counts pairs, so one outlier at an end, which
- * decides a difference of two values, hardly matters.
+ * <p>When to use it: for a short series whose scale and noise are unknown. It counts pairs, so one outlier at an end,
+ * which decides a difference of two values, hardly matters.
  *
- * @param agreement Kendall's tau with time: pairs whose later number is larger less those whose later one is smaller, as a
- *     share of all pairs, in [−1, 1]: 1 = every number is larger than all before, near 0 = jitter
- * @param rise mean of the newer half less mean of the older half; the middle of an odd count belongs to neither
+ * @param agreement Kendall's tau with time: pairs whose later value is larger minus those whose later value is smaller,
+ *     as a share of all pairs, in [−1, 1]: 1 = every value is larger than all before, near 0 = noise
+ * @param rise mean of the newer half minus mean of the older half; the middle of an odd count is in neither
  */
 record Trend(double agreement, double rise) {
     /**
-     * Looks at numbers.
+     * Computes the trend.
      *
      * @param values oldest first
      * @return agreement 0 and rise NaN if there are fewer than two

@@ -1,6 +1,5 @@
 /**
- * The state of a run in one word, with remarks: a pure function of the measurements so far, and the thresholds between
- * the states.
+ * State of a run, with notes: a pure function of the measurements so far, and the thresholds between the states.
  *
  * <p>Imports {@code math}, {@code metric.catalogue} and {@code metric.statistics}.
  */

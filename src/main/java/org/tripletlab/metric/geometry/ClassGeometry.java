@@ -8,19 +8,20 @@ import org.tripletlab.metric.catalogue.MetricValues;
 import org.tripletlab.metric.catalogue.Metrics;
 
 /**
- * The classes on the sphere one by one: how wide each is, and how far each axis stands from each other one.
+ * Geometry of the classes on the sphere: the width of each class, and the angles between the class means.
  *
- * <p>When to use it: after the summary numbers, to find the class or the pair of classes that spoils them. Well separated,
- * the smallest angle between two axes is near {@link TammesBound} and four times as large as the widest cone; on a collapsed
- * sphere all angles are near 0, axes and cones alike. Axes that stand apart do not help where the cones are wide.
+ * <p>When to use it: after the summary numbers, to find the class or the pair of classes that lowers them. In a well
+ * separated embedding the smallest angle between two class means is near {@link TammesBound} and four times as large as
+ * the widest cone; in a collapse all these angles are near 0. Class means far apart are of no use where the cones are
+ * wide.
  *
  * @param cones one for each class
- * @param axisAnglesDegrees C×C angles between the axes, row-major and symmetric; NaN where a class has no axis, its own
- *     place in the diagonal included
- * @param coneMeanDegrees mean angle of all embeddings to the axis of their class; ↓
+ * @param axisAnglesDegrees C×C angles between the class means, row-major and symmetric; NaN where a class has no mean
+ *     direction, including its diagonal element
+ * @param coneMeanDegrees mean angle of all embeddings to their class mean; ↓
  * @param coneMaxDegrees the largest; ↓
- * @param axisMeanDegrees mean angle between two axes; at best {@code arccos(−1/(C − 1))}, a little above 90°; ↑
- * @param axisMaxDegrees the largest; NaN, like the mean, with fewer than two axes
+ * @param axisMeanDegrees mean angle between two class means; at best {@code arccos(−1/(C − 1))}, a little above 90°; ↑
+ * @param axisMaxDegrees the largest; NaN, like the mean, with fewer than two class means
  */
 public record ClassGeometry(
         List<ClassCone> cones,
@@ -29,13 +30,13 @@ public record ClassGeometry(
         double coneMaxDegrees,
         double axisMeanDegrees,
         double axisMaxDegrees) {
-    /** Keeps what it is given. */
+    /** Copies the list; the array is held, not copied. */
     public ClassGeometry {
         cones = List.copyOf(cones);
     }
 
     /**
-     * Measures.
+     * Measures the geometry.
      *
      * @param unit N×D unit embeddings, row-major, all finite
      * @param embeddingSize D
@@ -90,7 +91,7 @@ public record ClassGeometry(
         return Arrays.stream(angles).max().orElse(Double.NaN);
     }
 
-    /** Returns its numbers by metric. */
+    /** Returns its scalar values by metric. */
     public MetricValues values() {
         return MetricValues.builder()
                 .with(Metrics.INTRA_CLASS_ANGLE_MEAN, coneMeanDegrees)

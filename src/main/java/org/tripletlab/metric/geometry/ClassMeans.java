@@ -8,18 +8,18 @@ import java.util.List;
 import org.tripletlab.math.Percentile;
 
 /**
- * The axis of each class: the normalised mean of its unit embeddings.
+ * Class mean directions: the normalised mean of the unit embeddings of each class.
  *
- * <p>Use the axes for what one sees from outside the sphere: which classes stand apart, which two are closest, which
- * have run into one. Axes far apart with wide cones (large angles to the own axis) still overlap; axes a few degrees
- * apart with thin cones are a collapse that only looks tidy. A class whose mean is the zero vector (two antipodal
- * points, say) has no direction and, like an empty class, no axis.
+ * <p>Use them for the coarse geometry: which classes are far apart, which two are closest, which have merged. Class
+ * means far apart with wide cones (large angles to the own class mean) still overlap; class means a few degrees apart
+ * with narrow cones are a collapse that only looks well ordered. A class whose mean is the zero vector (for instance
+ * two antipodal points) has no mean direction, like an empty class.
  */
 public final class ClassMeans {
-    /** Two axes this close or closer count as merged: 5°. */
+    /** Two class means this close or closer count as merged: 5°. */
     public static final double MERGED_DEGREES = 5;
 
-    /** Below this length a mean of unit vectors is rounding noise around zero and points nowhere. */
+    /** Below this length a mean of unit vectors is rounding noise around zero and has no direction. */
     private static final double NO_DIRECTION = 1e-12;
 
     private final double[] axes;
@@ -63,7 +63,7 @@ public final class ClassMeans {
     }
 
     /**
-     * Computes the axes.
+     * Computes the class means.
      *
      * @param unit N×D unit embeddings, row-major, all finite
      * @param embeddingSize D
@@ -78,7 +78,7 @@ public final class ClassMeans {
         return ofChosen(unit, embeddingSize, labels, classCount, all);
     }
 
-    /** Computes the axes from the chosen embeddings only. */
+    /** Computes the class means from the chosen embeddings only. */
     static ClassMeans ofChosen(double[] unit, int embeddingSize, int[] labels, int classCount, boolean[] chosen) {
         double[] axes = new double[classCount * embeddingSize];
         int[] count = new int[classCount];
@@ -108,17 +108,20 @@ public final class ClassMeans {
         }
     }
 
-    /** Returns a copy of the axes, row-major (classes × embedding size); a class without an axis is a row of NaN. */
+    /**
+     * Returns a copy of the class means, row-major (classes × embedding size); a class without a mean direction is a
+     * row of NaN.
+     */
     public double[] toArray() {
         return axes.clone();
     }
 
-    /** Returns whether the class has an axis. */
+    /** Tells whether the class has a mean direction. */
     public boolean isDefined(int classIndex) {
         return defined[classIndex];
     }
 
-    /** Returns how many classes have an axis. */
+    /** Returns the number of classes with a mean direction. */
     public int count() {
         int count = 0;
         for (boolean is : defined) {
@@ -127,25 +130,28 @@ public final class ClassMeans {
         return count;
     }
 
-    /** Returns the smallest angle between two axes in degrees; NaN with fewer than two axes. */
+    /** Returns the smallest angle between two class means in degrees; NaN with fewer than two. */
     public double smallestAngleDegrees() {
         return smallestAngleDegrees;
     }
 
-    /** Returns the two classes whose axes are closest, smaller first (of equals the lowest); empty if undefined. */
+    /**
+     * Returns the two classes with the closest means, smaller index first (of equals the lowest); empty if undefined.
+     */
     public int[] nearestPair() {
         return nearestPair.clone();
     }
 
-    /** Returns the classes whose axis lies within {@value #MERGED_DEGREES}° of another's, ascending. */
+    /** Returns the classes whose mean lies within {@value #MERGED_DEGREES}° of another's, ascending. */
     public int[] mergedClasses() {
         return merged.clone();
     }
 
     /**
-     * Returns which classes have merged with which: two belong together if a chain of merged axes leads from one to the other.
+     * Returns the groups of merged classes: two classes are in one group if a chain of merged class means connects
+     * them.
      *
-     * @param axes row-major (classes × embedding size), as {@link #toArray()} gives them
+     * @param axes class means, row-major (classes × embedding size), as from {@link #toArray()}
      * @param classCount rows
      * @param merged the classes to group, ascending
      * @return groups in the order of their first classes, each ascending
@@ -171,11 +177,11 @@ public final class ClassMeans {
     }
 
     /**
-     * Returns the class whose axis has the largest cosine with an embedding; of equals the lowest.
+     * Returns the class whose mean has the largest cosine with an embedding; of equals the lowest.
      *
      * @param unit row-major unit embeddings
      * @param row which of them
-     * @return −1 if no class has an axis
+     * @return −1 if no class has a mean direction
      */
     public int nearest(double[] unit, int row) {
         int best = -1;
@@ -196,8 +202,8 @@ public final class ClassMeans {
     }
 
     /**
-     * Returns the angles of the embeddings to the axis of their own class, in degrees, ascending; embeddings whose class
-     * has no axis are left out. Read it with {@link Percentile}.
+     * Returns the angles of the embeddings to their own class mean, in degrees, ascending; embeddings whose class has
+     * no mean direction are left out. Use {@link Percentile} on the result.
      *
      * @param unit N×D unit embeddings, row-major
      * @param labels class of each embedding

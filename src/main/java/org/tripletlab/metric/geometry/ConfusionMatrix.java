@@ -1,19 +1,19 @@
 package org.tripletlab.metric.geometry;
 
 /**
- * Which class is taken for which, when every embedding is read as the class of the nearest axis (largest cosine; of equals the
- * lower class). Fairly: in two stratified halves, axes from one, counted on the other, both ways, as in {@link
- * NearestClassMeanAccuracy}.
+ * Confusion matrix of classification by the nearest class mean (largest cosine; of equals the lower class).
+ * Cross-validated in two stratified halves: class means from one, counted on the other, in both directions, as in
+ * {@link NearestClassMeanAccuracy}.
  *
- * <p>Use it to see <em>where</em> an embedding is wrong, once the accuracy says how often. A good one has nothing beside the
- * diagonal; merged classes fill a square of four cells; a collapsed blob spreads every row, or fills one column.
+ * <p>Use it to see <em>where</em> errors occur, when the accuracy only gives their number. A good matrix is diagonal;
+ * merged classes fill a square of four cells; a collapsed embedding spreads every row, or fills one column.
  *
  * @param classes C
- * @param counts C×C embeddings, row-major: the row is their own class, the column the class they are read as
+ * @param counts C×C counts, row-major: the row is the true class, the column the predicted class
  */
 public record ConfusionMatrix(int classes, int[] counts) {
     /**
-     * Counts.
+     * Counts the predictions.
      *
      * @param unit N×D unit embeddings, row-major, all finite
      * @param embeddingSize D
@@ -42,12 +42,12 @@ public record ConfusionMatrix(int classes, int[] counts) {
         return new ConfusionMatrix(classCount, counts);
     }
 
-    /** Returns how many embeddings of class {@code row} are read as class {@code column}. */
+    /** Returns how many embeddings of class {@code row} are classified as class {@code column}. */
     public int at(int row, int column) {
         return counts[row * classes + column];
     }
 
-    /** Returns how many embeddings of a class were counted. */
+    /** Returns the number of embeddings counted for a class. */
     public int inRow(int row) {
         int sum = 0;
         for (int column = 0; column < classes; column++) {
@@ -56,7 +56,7 @@ public record ConfusionMatrix(int classes, int[] counts) {
         return sum;
     }
 
-    /** Returns how many were counted. */
+    /** Returns the total count. */
     public int all() {
         int sum = 0;
         for (int row = 0; row < classes; row++) {
@@ -65,7 +65,7 @@ public record ConfusionMatrix(int classes, int[] counts) {
         return sum;
     }
 
-    /** Returns the share of all that are read as what they are, in [0, 1]; NaN if none was counted. */
+    /** Returns the accuracy, in [0, 1]; NaN if nothing was counted. */
     public double diagonalShare() {
         int right = 0;
         for (int row = 0; row < classes; row++) {

@@ -6,42 +6,45 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Orders embeddings by how much trouble they make, exactly: every one of them is looked at, against the axes of the classes.
+ * Ranking of embeddings by difficulty: exact, by the angles of every embedding to the class means.
  *
- * <p>When to use it: to find the images that a network takes for others. On a good sphere the first few are badly written digits
- * and the rest is far behind; on a collapsed one all values are near 0, and the order says little. Embeddings of a class
- * without an axis, and those that are not finite, are in no order.
+ * <p>When to use it: to find misclassified and ambiguous images. For a good embedding the first few are badly written
+ * digits and the rest follows at a distance; for a collapsed one all values are near 0, and the order has little
+ * meaning. Embeddings of a class without a mean direction, and those that are not finite, are not ranked.
  */
 public final class EvaluationRanking {
-    /** What the order is by. */
+    /** Ranking criterion. */
     public enum Order {
-        /** Angle to the own axis minus angle to the nearest other one, the largest first: above 0 another axis is nearer. */
+        /**
+         * Angle to the own class mean minus angle to the nearest other one, the largest first: above 0 another class
+         * mean is nearer.
+         */
         MOST_CONFUSED,
-        /** Angle to the own axis, the largest first. */
+        /** Angle to the own class mean, the largest first. */
         FARTHEST_FROM_OWN_AXIS,
-        /** Angle to the nearest axis of another class, the smallest first. */
+        /** Angle to the nearest mean of another class, the smallest first. */
         CLOSEST_TO_OTHER_AXIS
     }
 
     /**
-     * One of the embeddings.
+     * A ranked embedding.
      *
-     * @param row which of them
-     * @param otherClass the other class whose axis is nearest to it; −1 if no other class has an axis
-     * @param degrees what the order is by
+     * @param row its index
+     * @param otherClass the other class with the nearest mean; −1 if no other class has one
+     * @param degrees value of the criterion
      */
     public record Ranked(int row, int otherClass, double degrees) {}
 
     private EvaluationRanking() {}
 
     /**
-     * Finds the first of an order; takes N · classes · D.
+     * Finds the first embeddings of a ranking, in time N · classes · D.
      *
      * @param unit N×D unit embeddings, row-major
      * @param embeddingSize D
      * @param labels class of each, in [0, classCount)
      * @param classCount number of classes
-     * @param count how many are wanted, at least 0
+     * @param count number wanted, at least 0
      * @return up to {@code count} of them; of equals the lowest row first
      * @throws IllegalArgumentException if the sizes or a label do not fit
      */
@@ -109,7 +112,7 @@ public final class EvaluationRanking {
         return true;
     }
 
-    /** Returns the angles of one embedding to the axes of all classes, in degrees; NaN where a class has none. */
+    /** Returns the angles of one embedding to all class means, in degrees; NaN where a class has none. */
     public static double[] axisAngles(ClassMeans axes, double[] unit, int row, int embeddingSize) {
         double[] directions = axes.toArray();
         double[] angles = new double[directions.length / embeddingSize];

@@ -1,12 +1,13 @@
 package org.tripletlab.metric.geometry;
 
 /**
- * The mean resultant length R̄ = ‖mean x‖: how far the embeddings point the same way (Mardia and Jupp, "Directional
- * Statistics", 2000, §9.2).
+ * The mean resultant length R̄ = ‖mean x‖: concentration of the embeddings in one direction (Mardia and Jupp,
+ * "Directional Statistics", 2000, §9.2).
  *
- * <p>Use it as the first look at collapse: 1 means that all embeddings are at one point, near 0 that they are spread so
- * that they balance. Ten classes at their best places give 0.04, an untrained network anything from 0.3 to 0.97, so a
- * high value is only alarming when it stays or grows. Near 0 alone proves no separation: a uniform cloud has it too.
+ * <p>Use it as the first test for a collapse: 1 means that all embeddings are at one point, near 0 that they are
+ * balanced around the sphere. Ten optimally placed classes give 0.04, an untrained network anything from 0.3 to 0.97,
+ * so only a high value that stays or grows indicates a problem. A value near 0 does not prove separation: a uniform
+ * distribution has it too.
  */
 public final class MeanResultant {
     private MeanResultant() {}

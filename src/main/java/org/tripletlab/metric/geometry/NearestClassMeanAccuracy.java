@@ -3,29 +3,29 @@ package org.tripletlab.metric.geometry;
 import java.util.Arrays;
 
 /**
- * The share of embeddings that are nearer to the axis of their own class than to any other axis (largest cosine; of
- * equals the lower class).
+ * Share of embeddings that are nearer to their own class mean than to any other class mean (largest cosine; of equals
+ * the lower class).
  *
- * <p>Use it as the plain answer to "could one read the digits off this sphere?". It is free of scale: a collapsed blob
- * of one degree can still keep order inside and score 0.9, so it never stands alone without R̄. Near 1/classes nothing
- * is told apart; near 1 every cluster is its own.
+ * <p>Use it as the classification accuracy of the embedding. It is independent of scale: a collapsed cluster of one
+ * degree can still keep its inner order and score 0.9, so always read it together with R̄. Near 1/classes the classes
+ * cannot be distinguished; near 1 they are separate clusters.
  */
 public final class NearestClassMeanAccuracy {
     private NearestClassMeanAccuracy() {}
 
     /**
-     * Measures a set with itself, fairly: split in two stratified halves (within each class the embeddings at even
-     * places, counted in the given order, and those at odd places), axes from one half, share of the other nearest its
-     * own; the mean of both ways.
+     * Measures a set by two-fold cross-validation: split in two stratified halves (within each class the embeddings at
+     * even places, in the given order, and those at odd places), class means from one half, accuracy on the other; the
+     * mean of both directions.
      *
-     * <p>An embedding whose class has no axis in the other half is not recognised. A way with no axis or no embedding
-     * is left out.
+     * <p>An embedding whose class has no mean in the other half counts as an error. A direction without class means or
+     * without embeddings is left out.
      *
      * @param unit N×D unit embeddings, row-major, all finite
      * @param embeddingSize D
      * @param labels class of each embedding, in [0, classCount)
      * @param classCount number of classes
-     * @return share in [0, 1]; NaN if neither way is possible
+     * @return share in [0, 1]; NaN if neither direction is possible
      * @throws IllegalArgumentException if the sizes or a label do not fit
      */
     public static double ofHalves(double[] unit, int embeddingSize, int[] labels, int classCount) {
@@ -46,14 +46,14 @@ public final class NearestClassMeanAccuracy {
     }
 
     /**
-     * Measures a set against axes from elsewhere, for example from training images.
+     * Measures a set with class means of another set, for example of training images.
      *
      * @param unit N×D unit embeddings, row-major, all finite
      * @param embeddingSize D
      * @param labels class of each embedding, in [0, classCount)
      * @param classCount number of classes
-     * @param axes the axes of the same classes
-     * @return share in [0, 1]; NaN without embeddings or axes
+     * @param axes means of the same classes
+     * @return share in [0, 1]; NaN without embeddings or class means
      * @throws IllegalArgumentException if the sizes or a label do not fit
      */
     public static double ofAxes(double[] unit, int embeddingSize, int[] labels, int classCount, ClassMeans axes) {

@@ -1,23 +1,23 @@
 package org.tripletlab.metric.geometry;
 
 /**
- * The angle of one embedding to the axis of its class.
+ * Angle of one embedding to its class mean.
  *
- * <p>When to use it: to follow one image through a run. On a good sphere it falls to a few degrees and stays there; an image
- * that ends far from its axis is one that the network takes for another class. On a collapsed sphere it is near 0 for all of
- * them and says nothing, and so it is, always, for the only image of a class: it is its own axis.
+ * <p>When to use it: to follow one image through a run. In a good embedding it falls to a few degrees and stays there;
+ * an image that ends far from its class mean is confused with another class. In a collapse it is near 0 for all images
+ * and has no meaning. For the only image of a class it is always 0, because that image is its own class mean.
  */
 public final class OwnMeanAngle {
     private OwnMeanAngle() {}
 
     /**
-     * Measures; takes N + D times the images of the class.
+     * Measures the angle, in time N + D times the number of images of the class.
      *
      * @param unit N×D unit embeddings, row-major
      * @param embeddingSize D
      * @param labels class of each
-     * @param row which of them, in [0, N)
-     * @return degrees in [0, 180]; NaN if the class has no axis, or one of its embeddings is not finite
+     * @param row index of the embedding, in [0, N)
+     * @return degrees in [0, 180]; NaN if the class has no mean direction, or one of its embeddings is not finite
      */
     public static double degrees(float[] unit, int embeddingSize, int[] labels, int row) {
         int members = 0;

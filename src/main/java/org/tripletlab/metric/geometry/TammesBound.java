@@ -1,10 +1,10 @@
 package org.tripletlab.metric.geometry;
 
 /**
- * The largest possible smallest angle between N directions in R^D: what perfectly separated class axes could reach
- * (Tammes' problem).
+ * Largest possible smallest angle between N directions in R^D (Tammes' problem): the upper bound for the separation of
+ * class means.
  *
- * <p>Use it as the measuring stick for the smallest angle between class axes: near the bound the classes could not stand
+ * <p>Use it as the reference for the smallest angle between class means: near the bound the classes could not be
  * further apart, near 0 two of them are one cluster.
  *
  * @param degrees the bound; NaN if there are fewer than two directions or none is known

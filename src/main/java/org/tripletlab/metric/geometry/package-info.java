@@ -1,6 +1,6 @@
 /**
- * Classes on the sphere: their axes and cones, angles between them, how close embeddings stand to their own axis, and
- * the best that is possible.
+ * Geometry of the classes on the sphere: class means and cones, angles between them, angles of embeddings to their own
+ * class mean, and upper bounds.
  *
  * <p>Imports {@code math} and {@code metric.catalogue}.
  */

@@ -1,6 +1,6 @@
 package org.tripletlab.metric.pairs;
 
-/** Every unordered pair, row by row of the class order. */
+/** All unordered pairs, row by row in class order. */
 final class AllPairs implements PairSet {
     private final ClassOrder order;
     private final double[][] columns;

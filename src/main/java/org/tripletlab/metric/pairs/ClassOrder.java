@@ -1,6 +1,6 @@
 package org.tripletlab.metric.pairs;
 
-/** The rows sorted by class (within a class in their given order), so that same-class pairs lie side by side. */
+/** The rows sorted by class (within a class in their given order), so that same-class pairs are contiguous. */
 final class ClassOrder {
     private final int[] rows;
     private final int[] starts;
@@ -28,12 +28,12 @@ final class ClassOrder {
         return starts.length - 1;
     }
 
-    /** Returns the first place of a class; the next class starts where it ends. */
+    /** Returns the first position of a class; the next class starts where it ends. */
     int start(int classIndex) {
         return starts[classIndex];
     }
 
-    /** Returns the place after the last of a class. */
+    /** Returns the position after the last one of a class. */
     int end(int classIndex) {
         return starts[classIndex + 1];
     }

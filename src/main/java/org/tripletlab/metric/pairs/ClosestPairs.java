@@ -8,18 +8,19 @@ import java.util.stream.IntStream;
 import org.tripletlab.metric.geometry.EvaluationRanking;
 
 /**
- * The pairs of embeddings of different classes that lie closest to each other, exactly.
+ * Closest pairs of embeddings of different classes, exactly.
  *
- * <p>When to use it: to see what the network cannot tell apart. On a good sphere these are the few digits that people
- * hesitate over as well; on a collapsed one any two images do, at distances near 0. One image may be in several pairs.
+ * <p>When to use it: to see which images the network cannot distinguish. In a good embedding these are the few digits
+ * that are ambiguous to humans as well; in a collapsed one they are arbitrary images, at distances near 0. One image
+ * may be in several pairs.
  */
 public final class ClosestPairs {
     /**
-     * Two embeddings.
+     * A pair of embeddings.
      *
      * @param first the lower row
      * @param second the higher row
-     * @param distance between them, in the way asked for
+     * @param distance between them, in the requested form
      */
     public record Pair(int first, int second, double distance) {}
 
@@ -30,14 +31,15 @@ public final class ClosestPairs {
     private ClosestPairs() {}
 
     /**
-     * Finds the closest pairs. All embeddings stand in a line by the coordinate that spreads most; who is farther along it than
-     * the worst pair so far is wide cannot be in a closer one, so that few of the N² pairs are measured.
+     * Finds the closest pairs. The embeddings are sorted by the coordinate with the largest spread; embeddings that
+     * differ in it by more than the largest distance found so far cannot form a closer pair, so only few of the N²
+     * pairs are measured.
      *
      * @param unit N×D unit embeddings, row-major; a row that is not finite is in no pair
      * @param embeddingSize D
      * @param labels class of each
-     * @param distance how distances are told
-     * @param count how many pairs are wanted, at least 0
+     * @param distance form of the distances
+     * @param count number of pairs wanted, at least 0
      * @return up to {@code count} pairs, the closest first; of equals the lowest rows first
      * @throws IllegalArgumentException if there are not as many embeddings as labels
      */

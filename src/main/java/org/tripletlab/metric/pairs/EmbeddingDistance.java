@@ -1,8 +1,8 @@
 package org.tripletlab.metric.pairs;
 
 /**
- * The two ways in which the distance of two embeddings is told. Both put pairs into the same order; thresholds and margins
- * are numbers of one of them only.
+ * Forms of the distance between two embeddings. Both give the same order of pairs; thresholds and margins are values of
+ * one of them.
  */
 public enum EmbeddingDistance {
     /** d² = 2 − 2 cos θ, in [0, 4]. */
@@ -22,12 +22,12 @@ public enum EmbeddingDistance {
         return largest;
     }
 
-    /** Returns a distance that was measured squared, in this way. */
+    /** Converts a squared distance into this form. */
     public double ofSquared(double squaredDistance) {
         return this == SQUARED ? squaredDistance : Math.sqrt(squaredDistance);
     }
 
-    /** Returns a plain distance in this way. */
+    /** Converts a Euclidean distance into this form. */
     public double ofPlain(double distance) {
         return this == SQUARED ? distance * distance : distance;
     }

@@ -8,12 +8,12 @@ import org.tripletlab.metric.geometry.EmbeddingShape;
  * <p>A pair is accepted as "the same" if its distance is at most t. FMR(t) is the share of impostor pairs accepted,
  * FNMR(t) the share of genuine pairs refused. The operating points are the one that accepts nothing (0, 1) and one for
  * every distinct distance; between two neighbours both rates are interpolated linearly, and the equal error rate is
- * their value where they meet. Pairs at the same distance are accepted together, so if all distances are equal the
- * rate is 0.5.
+ * their value where they meet. Pairs at the same distance are accepted together, so if all distances are equal the rate
+ * is 0.5.
  *
- * <p>Use it for "same or not?" when the classes were never seen. Near 0 every class is a tight cluster of its own; 0.5
- * means that everyone is the same person. It only ranks: a blob shrunk to a point may keep the order of its pairs and
- * a fair rate, so it never stands alone without R̄.
+ * <p>Use it for verification of classes not seen in training. Near 0 every class is a compact, separate cluster; 0.5 is
+ * guessing. It depends only on the order of the distances: an embedding shrunk to a point may keep the order of its
+ * pairs and a good rate, so always read it together with R̄.
  */
 public final class EqualErrorRate {
     private EqualErrorRate() {}

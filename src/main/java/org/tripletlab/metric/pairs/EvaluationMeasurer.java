@@ -12,11 +12,11 @@ import org.tripletlab.metric.geometry.TammesBound;
 import org.tripletlab.metric.statistics.EvaluationStatistics;
 
 /**
- * Measures the geometry of one probe set again and again.
+ * Repeated measurement of the geometry of one evaluation set.
  *
- * <p>Made once for the labels of a probe set; keeps its pairs and its buffers (8 bytes a pair: 16 MB for 2,000 images,
- * less for more) from one measurement to the next. 2,000 images in three dimensions take a few milliseconds. Not
- * thread-safe: one thread at a time.
+ * <p>Created once for the labels of an evaluation set; keeps its pairs and its buffers (8 bytes a pair: 16 MB for 2,000
+ * images, less for more) from one measurement to the next. 2,000 images in three dimensions take a few milliseconds.
+ * Not thread-safe.
  */
 public final class EvaluationMeasurer {
     private final int[] labels;
@@ -29,7 +29,7 @@ public final class EvaluationMeasurer {
     /**
      * Prepares the measurement.
      *
-     * @param labels class of each probe image, in [0, classCount)
+     * @param labels class of each evaluation image, in [0, classCount)
      * @param classCount number of classes
      * @param embeddingSize D
      * @throws IllegalArgumentException if a label is out of range or the size is below 1
@@ -45,7 +45,7 @@ public final class EvaluationMeasurer {
     }
 
     /**
-     * Measures one set of embeddings. The bound is that of the classes that occur in the probe set.
+     * Measures one set of embeddings. The Tammes bound is for the number of classes that occur in the evaluation set.
      *
      * @param unit N×D unit embeddings, row-major, in the order of the labels
      * @return the statistics; if a coordinate is not finite, {@code finite} is false and nothing else is defined
@@ -56,7 +56,7 @@ public final class EvaluationMeasurer {
     }
 
     /**
-     * Measures one set of embeddings and how long they were.
+     * Measures one set of embeddings and their lengths before normalisation.
      *
      * @param lengths of the embeddings before normalisation; empty if they are not known
      */

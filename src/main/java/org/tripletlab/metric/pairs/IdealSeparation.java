@@ -3,11 +3,11 @@ package org.tripletlab.metric.pairs;
 import org.tripletlab.metric.geometry.EmbeddingShape;
 
 /**
- * The ideal of metric learning: every same-class pair closer than every different-class pair.
+ * Ideal separation: every same-class pair is closer than every different-class pair.
  *
- * <p>Use it as the finishing line: once it holds, one threshold answers every "same or not?" without an error. The
- * strict form fails on a single outlier, which is why the form with percentiles stands beside it. In a collapse both
- * are false; with ten class axes at their best the cones may be at most 16.5° wide to each side.
+ * <p>Use it as the goal of training: once it holds, one threshold verifies every pair without an error. The strict form
+ * fails on a single outlier, which is why there is also a form with percentiles. In a collapse both are false; with ten
+ * optimally placed class means the cones may be at most 16.5° wide to each side.
  *
  * @param strict largest same-class pair angle below smallest different-class pair angle, over all pairs; null if one
  *     kind of pair is missing

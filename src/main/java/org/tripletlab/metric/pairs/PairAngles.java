@@ -5,18 +5,18 @@ import org.tripletlab.metric.geometry.EmbeddingShape;
 import org.tripletlab.metric.geometry.SphereAngle;
 
 /**
- * The distribution of the angles between two embeddings, whatever their classes.
+ * Distribution of the angles between all pairs of embeddings, of any classes.
  *
- * <p>Use it to declare or to rule out a collapse: accuracy is free of scale and R̄ alone says little above 0.9, but when
- * 95 of 100 pairs are within a few degrees the sphere is empty but for one blob. Wide angles alone prove no separation:
- * a uniform cloud has a median of 90°.
+ * <p>Use it to detect or to rule out a collapse: accuracy is independent of scale and R̄ alone is not conclusive above
+ * 0.9, but when 95 % of the pairs are within a few degrees all embeddings form one cluster. Wide angles do not prove
+ * separation: a uniform distribution has a median of 90°.
  */
 public final class PairAngles {
     private final PairDistances distances;
 
     /**
-     * Measures all unordered pairs of up to 2,000 embeddings, and of more a fixed sample of 200,000 pairs. Distances are
-     * direct differences in double: a blob of 1e-5 rad is measured as exactly as a full sphere.
+     * Measures all unordered pairs of up to 2,000 embeddings, and of more a fixed sample of 200,000 pairs. Distances
+     * are direct differences in double: a cluster of 1e-5 rad is measured as exactly as a full sphere.
      *
      * @param unit N×D unit embeddings, row-major, all finite
      * @param embeddingSize D
@@ -31,7 +31,7 @@ public final class PairAngles {
     /**
      * Returns percentiles of the angles in degrees, as {@link Percentile} defines them.
      *
-     * @param percents which ones, each in [0, 100]
+     * @param percents percentiles, each in [0, 100]
      * @return as many angles; all NaN with fewer than two embeddings
      */
     public double[] degrees(double... percents) {

@@ -3,9 +3,9 @@ package org.tripletlab.metric.pairs;
 import java.util.Arrays;
 
 /**
- * A stretch of pair distances in which a rank is looked for, with the counts of what lies below it.
+ * Interval of pair distances that is searched for ranks, with the counts of the pairs below it.
  *
- * <p>A small stretch is sorted. A crowded one (two tight classes at opposite poles put a million distances into one
+ * <p>A small interval is sorted. A crowded one (two compact classes at opposite poles put a million distances into one
  * histogram bin) is first narrowed by a histogram of its own.
  */
 final class PairBin {
@@ -19,10 +19,10 @@ final class PairBin {
     private final long genuineBelow;
     private final long impostorBelow;
     private boolean sorted;
-    // Of a crowded stretch; made once, because several ranks are usually looked for in it.
+    // Histogram of a crowded interval; computed once, because several ranks are usually searched in it.
     private Parts parts;
 
-    /** Equally wide parts of a stretch: how many distances each holds, and those that were needed. */
+    /** Equal parts of an interval: number of distances in each, and the parts already extracted. */
     private static final class Parts {
         private final int[] genuineCounts = new int[PARTS];
         private final int[] impostorCounts = new int[PARTS];
@@ -41,10 +41,10 @@ final class PairBin {
     }
 
     /**
-     * Takes a stretch of an array that it may reorder: genuine squared distances, then impostor ones.
+     * Takes an interval of an array that may be reordered: genuine squared distances, then impostor ones.
      *
-     * @param genuineBelow genuine pairs below the stretch
-     * @param impostorBelow impostor pairs below the stretch
+     * @param genuineBelow genuine pairs below the interval
+     * @param impostorBelow impostor pairs below the interval
      */
     PairBin(double[] squared, int genuineFrom, int impostorFrom, int end, long genuineBelow, long impostorBelow) {
         this.squared = squared;
@@ -55,7 +55,7 @@ final class PairBin {
         this.impostorBelow = impostorBelow;
     }
 
-    /** Finds a rank that is reached in this stretch. */
+    /** Finds a rank that is reached in this interval. */
     PairRank.Found find(PairRank rank) {
         if (parts == null && !sorted && end - genuineFrom > CROWDED) {
             parts = divide();
@@ -68,7 +68,7 @@ final class PairBin {
             Arrays.sort(squared, impostorFrom, end);
             sorted = true;
         }
-        // The answer occurs as a genuine or as an impostor distance: the smaller of the two first ones.
+        // The result occurs as a genuine or as an impostor distance: the smaller of the two first ones.
         double distance =
                 Math.min(firstReaching(rank, genuineFrom, impostorFrom), firstReaching(rank, impostorFrom, end));
         return new PairRank.Found(
@@ -79,7 +79,7 @@ final class PairBin {
                 impostorUpTo(distance));
     }
 
-    /** Counts what the parts hold; null if all distances are the same. */
+    /** Counts the distances in the parts; null if all distances are equal. */
     private Parts divide() {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -97,7 +97,7 @@ final class PairBin {
         return counted;
     }
 
-    /** Returns the part in which the rank is reached. At least one value falls outside of it. */
+    /** Returns the part in which the rank is reached. At least one value is outside of it. */
     private PairBin narrowed(PairRank rank) {
         long genuine = genuineBelow;
         long impostor = impostorBelow;
@@ -144,7 +144,10 @@ final class PairBin {
         return impostorBelow + place(impostorFrom, end, distance, true) - impostorFrom;
     }
 
-    /** Returns the first place of an ascending run that reaches the distance, or (after) that is beyond it. */
+    /**
+     * Returns the first position in an ascending range with a value that reaches the distance, or (after) that exceeds
+     * it.
+     */
     private int place(int from, int to, double distance, boolean after) {
         int low = from;
         int high = to;

@@ -3,11 +3,11 @@ package org.tripletlab.metric.pairs;
 import java.util.Arrays;
 
 /**
- * The distances of a pair set and exact ranks among them, without sorting them all.
+ * Distances of a pair set and exact ranks among them, without a complete sort.
  *
  * <p>Distances are counted in bins by exponent and leading mantissa bits of d², which is a histogram of equal relative
- * width at every scale: a collapsed blob is resolved as well as a full sphere. A rank is then looked for in its bin
- * only: the result is that of a full sort. Two million pairs take a few milliseconds.
+ * width at every scale: a collapsed embedding is resolved as well as a full sphere. A rank is then searched in its bin
+ * only: the result equals that of a complete sort. Two million pairs take a few milliseconds.
  *
  * <p>Holds its buffers from one measurement to the next; not thread-safe.
  */
@@ -49,7 +49,7 @@ final class PairDistances {
         return squared.length;
     }
 
-    /** Takes new embeddings, all finite. */
+    /** Loads new embeddings, all finite. */
     void measure(double[] unit) {
         pairs.squaredDistances(unit, squared);
         countBins(genuineCounts, 0, genuineCount());
@@ -79,7 +79,7 @@ final class PairDistances {
     }
 
     /**
-     * Answers all questions (at most 127) in one pass over the pairs, in their order.
+     * Finds all ranks (at most 127) in one pass over the pairs, in the given order.
      *
      * @throws IllegalArgumentException if a target is beyond what all pairs together reach
      */
@@ -117,7 +117,7 @@ final class PairDistances {
         return low;
     }
 
-    /** Brings the distances of the wanted bins (ascending) side by side; {@code slots} then says which is which. */
+    /** Collects the distances of the wanted bins (ascending) contiguously; {@code slots} maps bins to ranges. */
     private PairBin[] gather(int[] bins) {
         PairBin[] result = new PairBin[bins.length];
         int size = 0;

@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
 /**
- * How often pairs are how far apart, in equal bins from 0 to the largest distance that can be: on a good sphere two hills that
- * hardly touch. Where all pairs lie within a tenth of that, the bins end at a round number just above the largest of them, so
- * that two hills on each other are seen as that and not as one full bin.
+ * Histogram of pair distances in equal bins from 0 to the largest possible distance: in a good embedding two peaks that
+ * hardly overlap. Where all pairs lie within a tenth of that range, the bins end at a round number just above the
+ * largest distance, so that overlapping peaks remain visible instead of filling one bin.
  *
- * @param distance how distances are told
+ * @param distance form of the distances
  * @param genuine pairs of the same class in each bin, the one at 0 first
  * @param impostor pairs of different classes in each bin; as many bins
- * @param end where the last bin ends
+ * @param end upper end of the last bin
  */
 public record PairHistogram(EmbeddingDistance distance, int[] genuine, int[] impostor, double end) {
     private static final double ENLARGED_BELOW = 10;
     private static final double[] ROUND = {1, 2, 5};
 
     /**
-     * Counts.
+     * Counts the pairs.
      *
      * @param bins at least 1
      */
@@ -34,7 +34,9 @@ public record PairHistogram(EmbeddingDistance distance, int[] genuine, int[] imp
                 end);
     }
 
-    /** Returns the width of a bin; bin i holds distances from i times that to just below i + 1 times, the last one its end. */
+    /**
+     * Returns the width w of a bin; bin i holds distances in [i·w, (i + 1)·w), the last one including its upper end.
+     */
     public double binWidth() {
         return end / genuine.length;
     }

@@ -1,14 +1,14 @@
 package org.tripletlab.metric.pairs;
 
 /**
- * A question to the pair distances: the smallest occurring distance t at which
- * {@code genuineWeight · #{genuine ≤ t} + impostorWeight · #{impostor ≤ t}} reaches the target.
+ * Query for a rank among the pair distances: the smallest occurring distance t at which {@code genuineWeight ·
+ * #{genuine ≤ t} + impostorWeight · #{impostor ≤ t}} reaches the target.
  *
- * <p>Order statistics and the crossing of two error curves are both of this form, so one exact search answers them all.
+ * <p>Order statistics and the crossing of two error curves are both of this form, so one exact search finds them all.
  *
  * @param genuineWeight weight of a same-class pair, at least 0
  * @param impostorWeight weight of a different-class pair, at least 0
- * @param target what the weighted count has to reach, at least 1 and at most the weighted count of all pairs
+ * @param target target of the weighted count, at least 1 and at most the weighted count of all pairs
  */
 record PairRank(long genuineWeight, long impostorWeight, long target) {
     /** The k-th smallest genuine distance, k from 0. */
@@ -31,7 +31,7 @@ record PairRank(long genuineWeight, long impostorWeight, long target) {
     }
 
     /**
-     * Where the target is reached.
+     * Result: the distance at which the target is reached.
      *
      * @param squaredDistance the distance t, squared
      * @param genuineBelow genuine pairs below t

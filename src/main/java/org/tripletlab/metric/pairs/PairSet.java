@@ -3,25 +3,25 @@ package org.tripletlab.metric.pairs;
 import org.tripletlab.metric.geometry.EmbeddingShape;
 
 /**
- * Which pairs of embeddings are compared: all of them, or above {@link #ALL_PAIRS_UP_TO} embeddings a fixed sample.
+ * Set of compared pairs of embeddings: all of them, or above {@link #ALL_PAIRS_UP_TO} embeddings a fixed sample.
  *
  * <p>Genuine pairs (same class) come first, impostor pairs (different classes) after them.
  */
 interface PairSet {
-    /** Up to this many embeddings every unordered pair counts. */
+    /** Largest number of embeddings for which all unordered pairs are used. */
     int ALL_PAIRS_UP_TO = 2_000;
 
-    /** Above that, this many different unordered pairs do, the same for every experiment. */
+    /** Number of sampled unordered pairs above that, the same pairs for every experiment. */
     int SAMPLED_PAIRS = 200_000;
 
-    /** Returns how many pairs share a class. */
+    /** Returns the number of same-class pairs. */
     int genuineCount();
 
-    /** Returns how many pairs do not. */
+    /** Returns the number of different-class pairs. */
     int impostorCount();
 
     /**
-     * Computes the squared distances by direct differences in double, so that a blob of 1e-5 rad is still measured
+     * Computes the squared distances by direct differences in double, so that a cluster of 1e-5 rad is still measured
      * exactly.
      *
      * @param unit N×D embeddings, row-major

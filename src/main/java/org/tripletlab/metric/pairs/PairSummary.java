@@ -9,19 +9,19 @@ import org.tripletlab.math.PercentileBand;
 import org.tripletlab.metric.geometry.SphereAngle;
 
 /**
- * Everything that is asked of the pair distances, answered in one pass.
+ * Statistics of the pair distances, computed in one pass.
  *
  * @param equalErrorRate see {@link EqualErrorRate}; NaN without genuine or without impostor pairs
- * @param equalErrorAngleDegrees the angle at which both errors meet, as a threshold; NaN where they do not
+ * @param equalErrorAngleDegrees angle threshold at the equal error rate; NaN where that is undefined
  * @param angleP95Degrees 95th percentile of all angles; NaN without pairs
  * @param angleMaxDegrees largest angle; NaN without pairs
  * @param genuineP95Degrees 95th percentile of the same-class angles; NaN without such pairs
  * @param impostorP5Degrees 5th percentile of the different-class angles; NaN without such pairs
  * @param genuineMaxSquared largest squared same-class distance; NaN without such pairs
  * @param impostorMinSquared smallest squared different-class distance; NaN without such pairs
- * @param distance how all plain distances spread
- * @param genuineDistance how those of the same class do
- * @param impostorDistance how those of different classes do
+ * @param distance percentiles of all Euclidean distances
+ * @param genuineDistance percentiles of the same-class distances
+ * @param impostorDistance percentiles of the different-class distances
  */
 record PairSummary(
         double equalErrorRate,
@@ -94,7 +94,7 @@ record PairSummary(
         return new PercentileBand(values[0], values[1], values[2], values[3], values[4]);
     }
 
-    /** The questions so far; each is known by its place. */
+    /** Rank queries collected so far; each is identified by its index. */
     private static final class Questions {
         private final List<PairRank> ranks = new ArrayList<>();
 
@@ -103,7 +103,7 @@ record PairSummary(
             return ranks.size() - 1;
         }
 
-        /** Asks for the two neighbours of a percentile, side by side; for nothing if there are no pairs. */
+        /** Adds queries for the two neighbours of a percentile, next to each other; adds none if there are no pairs. */
         int askPercentile(int count, double percent, LongFunction<PairRank> rank) {
             if (count == 0) {
                 return -1;

@@ -3,10 +3,10 @@ package org.tripletlab.metric.pairs;
 import java.util.Arrays;
 
 /**
- * The plain distances of all unordered pairs of some vectors, ascending.
+ * Euclidean distances of all unordered pairs of vectors, ascending.
  *
- * @param genuine of two vectors of one class
- * @param impostor of two vectors of different classes
+ * @param genuine distances of same-class pairs
+ * @param impostor distances of different-class pairs
  */
 public record PairTable(double[] genuine, double[] impostor) {
     /** Measures all pairs of rows. */

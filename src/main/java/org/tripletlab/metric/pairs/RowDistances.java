@@ -1,6 +1,6 @@
 package org.tripletlab.metric.pairs;
 
-/** Squared distances from one point to a run of others, on columns. */
+/** Squared distances from one point to a range of others, in column layout. */
 final class RowDistances {
     private RowDistances() {}
 
@@ -8,7 +8,7 @@ final class RowDistances {
      * Computes ‖x_i − x_j‖² for j in [from, to) by direct differences, coordinates added in ascending order.
      *
      * @param columns one array for each coordinate
-     * @param into takes the result from place {@code start} on
+     * @param into receives the result from index {@code start} on
      */
     static void squared(double[][] columns, int i, int from, int to, double[] into, int start) {
         if (columns.length == 3) {
@@ -21,7 +21,7 @@ final class RowDistances {
         }
     }
 
-    /** The sphere one sees is the common case: one pass instead of three. */
+    /** Three dimensions are the common case: one pass instead of three. */
     private static void squared3(
             double[] x, double[] y, double[] z, int i, int from, int to, double[] into, int start) {
         double xi = x[i];

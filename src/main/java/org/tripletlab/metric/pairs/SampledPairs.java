@@ -34,7 +34,7 @@ final class SampledPairs implements PairSet {
         return next;
     }
 
-    /** Draws codes a·N + b with a < b until there are enough different ones; ascending, which is kind to the cache. */
+    /** Draws codes a·N + b with a < b until there are enough different ones; sorted ascending for cache locality. */
     private static long[] distinctPairs(int count) {
         RandomStream stream = RandomStream.of(0, "probe-pairs", count);
         long[] codes = new long[SAMPLED_PAIRS];

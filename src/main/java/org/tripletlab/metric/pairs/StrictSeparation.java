@@ -1,14 +1,14 @@
 package org.tripletlab.metric.pairs;
 
 /**
- * Decides over <em>all</em> pairs whether the largest same-class distance is below the smallest different-class one,
- * without looking at every pair of a large set.
+ * Test over <em>all</em> pairs whether the largest same-class distance is below the smallest different-class one,
+ * without computing every pair of a large set.
  *
- * <p>Exact: a known pair that breaks the rule ends the search; otherwise the largest same-class distance is computed,
- * and another class is only searched from a point if the ball around that class reaches within that distance.
+ * <p>Exact: a known pair that violates the condition ends the search; otherwise the largest same-class distance is
+ * computed, and another class is only searched from a point if the bounding ball of that class is within that distance.
  */
 final class StrictSeparation {
-    /** Rounding of distances between unit vectors stays far below this. */
+    /** Bound of the rounding error of distances between unit vectors. */
     private static final double SLACK = 1e-12;
 
     private final ClassOrder order;
@@ -26,11 +26,11 @@ final class StrictSeparation {
     }
 
     /**
-     * Decides.
+     * Runs the test.
      *
      * @param unit N×D embeddings, row-major, all finite
-     * @param genuineSeen some squared same-class distance of the set, as large as known; NaN if none
-     * @param impostorSeen some squared different-class distance of the set, as small as known; NaN if none
+     * @param genuineSeen largest known squared same-class distance of the set; NaN if none
+     * @param impostorSeen smallest known squared different-class distance of the set; NaN if none
      * @return null if there are no pairs of one kind
      */
     Boolean holds(double[] unit, double genuineSeen, double impostorSeen) {
@@ -80,7 +80,7 @@ final class StrictSeparation {
         return max;
     }
 
-    /** Puts a ball around the class: its mean and the distance of its farthest point. */
+    /** Computes the bounding ball of a class: its mean and the distance of its farthest point. */
     private void enclose(int classIndex) {
         int start = order.start(classIndex);
         int end = order.end(classIndex);

@@ -6,15 +6,16 @@ import java.util.stream.IntStream;
 import org.tripletlab.metric.pairs.EmbeddingDistance;
 
 /**
- * The k nearest and the k farthest of some embeddings to a point of the sphere, exactly: every candidate is looked at, and
- * distances are differences in double, so that a blob of 1e-5 is still told apart. Candidates at the same distance come in
- * the order of their rows.
+ * Exact search for the k nearest and the k farthest embeddings to a point of the sphere: every candidate is tested, and
+ * distances are differences in double, so that points 1e-5 apart are still distinguished. Candidates at the same
+ * distance are ordered by row.
  *
- * <p>When to use it: to see what the network finds alike. On a good sphere the nearest are of one class and the farthest of
- * its own class are no farther than its cone is wide; on a collapsed one everybody is near, and the order says little.
+ * <p>When to use it: to see which images the network considers similar. In a good embedding the nearest are of one
+ * class, and the farthest of its own class are no farther than its cone is wide; in a collapsed one all are near, and
+ * the order has little meaning.
  *
- * <p>One question to 60,000 embeddings takes under a millisecond at D = 3 and some milliseconds at D = 128. The arrays are
- * shared, not copied: nobody writes to them. Safe for use from several threads.
+ * <p>A query to 60,000 embeddings takes under a millisecond at D = 3 and some milliseconds at D = 128. The arrays are
+ * shared, not copied, and must not be changed. Safe for use from several threads.
  */
 public final class Neighbours {
     private final float[] unit;
@@ -25,31 +26,31 @@ public final class Neighbours {
     /**
      * A neighbour.
      *
-     * @param row which of the embeddings
-     * @param distance how far it is, in the way asked for
+     * @param row row of the embedding
+     * @param distance its distance, in the requested form
      */
     public record Neighbour(int row, double distance) {}
 
-    /** Who may be a neighbour. */
+    /** Candidates of a query. */
     public enum Filter {
-        /** Everybody. */
+        /** All embeddings. */
         ANY,
-        /** Those of the asker's class. */
+        /** Embeddings of the query's class. */
         SAME_CLASS,
-        /** Those of all other classes. */
+        /** Embeddings of all other classes. */
         OTHER_CLASS
     }
 
     /**
-     * A question.
+     * A nearest neighbour query.
      *
-     * @param point the asker's unit embedding, D numbers
-     * @param filter who may be a neighbour
-     * @param label the asker's class; does not matter to {@link Filter#ANY}
-     * @param ownRow the row that is the asker itself and therefore not its neighbour; −1 if none is
+     * @param point unit embedding of the query, D numbers
+     * @param filter candidates
+     * @param label class of the query; ignored by {@link Filter#ANY}
+     * @param ownRow row of the query itself, which is not its own neighbour; −1 if it is not among the embeddings
      */
     public record Query(double[] point, Filter filter, int label, int ownRow) {
-        /** Asks for anybody, from a point that is none of the embeddings. */
+        /** Returns a query for all embeddings, from a point that is not one of them. */
         public static Query any(double[] point) {
             return new Query(point, Filter.ANY, -1, -1);
         }
@@ -58,10 +59,10 @@ public final class Neighbours {
     /**
      * Takes the candidates.
      *
-     * @param unit N×D unit embeddings, row-major; a row that is not finite is nobody's neighbour
+     * @param unit N×D unit embeddings, row-major; a row that is not finite is never a neighbour
      * @param embeddingSize D
      * @param labels class of each
-     * @param distance how distances are told
+     * @param distance form of the distances
      * @throws IllegalArgumentException if there are not as many embeddings as labels
      */
     public Neighbours(float[] unit, int embeddingSize, int[] labels, EmbeddingDistance distance) {
@@ -75,7 +76,7 @@ public final class Neighbours {
         this.distance = distance;
     }
 
-    /** Returns a question of one of the embeddings about the others. */
+    /** Returns a query from one of the embeddings for the others. */
     public Query of(int row, Filter filter) {
         double[] point = new double[embeddingSize];
         Arrays.setAll(point, k -> unit[row * embeddingSize + k]);
@@ -87,7 +88,7 @@ public final class Neighbours {
      *
      * @param count k, at least 0
      * @return up to k neighbours, the nearest first
-     * @throws IllegalArgumentException if the asker's embedding is of another size or not finite
+     * @throws IllegalArgumentException if the query's embedding has another size or is not finite
      */
     public List<Neighbour> nearest(Query query, int count) {
         return closest(query, count, 1);
@@ -110,7 +111,7 @@ public final class Neighbours {
                 continue;
             }
             double key = sign * squared(query.point, row * embeddingSize);
-            // Only what is really nearer displaces, so that of equals the first row stays.
+            // Only a strictly nearer row replaces another, so that of equals the first stays.
             if (Double.isNaN(key) || (found == wanted && key >= keys[found - 1])) {
                 continue;
             }
@@ -132,7 +133,7 @@ public final class Neighbours {
                 && (query.filter == Filter.ANY || labels[row] == query.label == (query.filter == Filter.SAME_CLASS));
     }
 
-    /** Returns the first place whose key is larger. */
+    /** Returns the first position with a larger key. */
     private static int placeAfter(double[] keys, int found, double key) {
         int low = 0;
         int high = found;
@@ -147,7 +148,7 @@ public final class Neighbours {
         return low;
     }
 
-    // Four sums side by side: one alone would wait for itself at every addition.
+    // Four partial sums, because one would serialise the additions.
     private double squared(double[] point, int start) {
         double a = 0;
         double b = 0;

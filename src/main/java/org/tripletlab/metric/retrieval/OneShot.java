@@ -5,23 +5,25 @@ import java.util.stream.IntStream;
 import org.tripletlab.math.RandomStream;
 
 /**
- * N-way K-shot recognition: of N classes K images each are enrolled, then one other image of each class is given to the
- * class whose enrolled mean is nearest (for K = 1: to the nearest enrolled image). Repeated with other classes and images.
+ * N-way K-shot recognition: of N classes K images each are enrolled, then one other image of each class is assigned to
+ * the class whose enrolled mean is nearest (for K = 1: to the nearest enrolled image). Repeated with other classes and
+ * images.
  *
- * <p>When to use it: on classes held out of training; on trained ones it only says that training worked. Chance gives 1/N,
- * and so does a collapsed sphere whose order is lost. More shots help where the cones are wide, for a mean of K images is
- * nearer to the axis than one of them; they hardly help where cones are thin, and not at all where two classes share a place.
+ * <p>When to use it: on classes held out of training; on trained ones it only confirms that training worked. Chance is
+ * 1/N, and so is a collapsed embedding without order. More shots help where the cones are wide, because a mean of K
+ * images is nearer to the class mean than one of them; they hardly help where cones are narrow, and not at all where
+ * two classes coincide.
  *
  * @param ways N
  * @param shots K
- * @param trials how often it was repeated
- * @param accuracy share of images given to their own class; ↑
+ * @param trials number of repetitions
+ * @param accuracy share of images assigned to their own class; ↑
  * @param deviation standard deviation of that share over the trials
  */
 public record OneShot(int ways, int shots, int trials, double accuracy, double deviation) {
     /**
-     * Plays the trials. The same labels, numbers and seed give the same trials whatever the vectors are, so that embeddings
-     * and pixels are compared on the same images.
+     * Runs the trials. The same labels, numbers and seed give the same trials for any vectors, so that embeddings and
+     * pixels are compared on the same images.
      *
      * @param vectors vectors, row-major, all finite
      * @param size numbers of a vector
@@ -39,7 +41,7 @@ public record OneShot(int ways, int shots, int trials, double accuracy, double d
                     + " classes of at least " + (shots + 1) + " images, but only " + members.length
                     + " have as many; choose fewer ways or shots.");
         }
-        // Whole numbers: what is the same in every trial has no deviation at all.
+        // Integer sums: equal results in all trials give a deviation of exactly 0.
         long sum = 0;
         long squares = 0;
         for (int trial = 0; trial < trials; trial++) {
@@ -52,7 +54,7 @@ public record OneShot(int ways, int shots, int trials, double accuracy, double d
         return new OneShot(ways, shots, trials, accuracy, Math.sqrt(variance) / ways);
     }
 
-    /** Returns how far the accuracy would stray with other trials on the same images: deviation / √trials. */
+    /** Returns the standard error of the accuracy over trials on the same images: deviation / √trials. */
     public double standardError() {
         return deviation / Math.sqrt(trials);
     }
@@ -63,7 +65,7 @@ public record OneShot(int ways, int shots, int trials, double accuracy, double d
     }
 
     /**
-     * Plays one of the trials again, to be looked at.
+     * Repeats one of the trials for inspection.
      *
      * @param trial its number, from 0; the rest as {@link #of}
      */
@@ -77,7 +79,7 @@ public record OneShot(int ways, int shots, int trials, double accuracy, double d
         return OneShotTrial.play(vectors, size, members, ways, shots, RandomStream.of(seed, "one-shot", trial));
     }
 
-    /** Returns how many of the images of one trial are given to their own class. */
+    /** Returns the number of images of one trial that are assigned to their own class. */
     private static int right(OneShotTrial trial) {
         int right = 0;
         for (int question = 0; question < trial.ways(); question++) {

@@ -3,22 +3,22 @@ package org.tripletlab.metric.retrieval;
 import org.tripletlab.math.RandomStream;
 
 /**
- * One trial of {@link OneShot}: which images were enrolled, which were asked about, and how far each was from what was enrolled.
+ * One trial of {@link OneShot}: enrolled images, query images and their distances.
  *
- * @param enrolled for each of N classes which K images, by row
- * @param questions for each class the image that was asked about, by row
- * @param squaredDistances N × N, row-major: question × class, to the mean of the enrolled images
+ * @param enrolled the K enrolled images of each of N classes, by row
+ * @param questions the query image of each class, by row
+ * @param squaredDistances N × N, row-major: query × class, to the mean of the enrolled images
  */
 public record OneShotTrial(int[][] enrolled, int[] questions, double[] squaredDistances) {
     /**
-     * Plays one trial.
+     * Runs one trial.
      *
      * @param vectors vectors, row-major
      * @param size numbers of a vector
-     * @param members for each class that can take part the rows of its images, more than K
+     * @param members for each eligible class the rows of its images, more than K
      * @param ways N
      * @param shots K
-     * @param random decides which classes and images
+     * @param random source of the classes and images
      */
     static OneShotTrial play(double[] vectors, int size, int[][] members, int ways, int shots, RandomStream random) {
         int[] classes = random.nextDistinct(members.length, ways);
@@ -55,12 +55,15 @@ public record OneShotTrial(int[][] enrolled, int[] questions, double[] squaredDi
         return questions.length;
     }
 
-    /** Returns how far a question is from what was enrolled of a class. */
+    /** Returns the distance of a query to the mean of the enrolled images of a class. */
     public double distance(int question, int way) {
         return Math.sqrt(squaredDistances[question * ways() + way]);
     }
 
-    /** Returns the class that a question was given to: the nearest, the first of several; right if it is the question's own number. */
+    /**
+     * Returns the class that a query was assigned to: the nearest, the first of several; correct if it equals the
+     * query's own number.
+     */
     public int answer(int question) {
         int best = 0;
         for (int w = 1; w < ways(); w++) {

@@ -8,32 +8,32 @@ import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.pairs.PairTable;
 
 /**
- * How well an embedding's neighbours are of its own class, each embedding asking all others. Embeddings whose class has no
- * other member do not ask.
+ * Retrieval metrics: share of the own class among the neighbours, with each embedding as the query. Embeddings whose
+ * class has no other member are no queries.
  *
- * <p>When to use it: to find similar images. On a good sphere all are near 1; labels scattered at random give the share of
- * the class among all, and a silhouette of 0 or below. All but the silhouette look at ranks and are blind to scale: a
- * collapsed blob that keeps its order scores well, so they never stand alone without R̄. A silhouette near 1 means tight
- * clusters far from each other, below 0 that embeddings lie nearer to another class than to their own.
+ * <p>When to use it: to find similar images. In a good embedding all are near 1; random labels give the share of the
+ * class among all, and a silhouette of 0 or below. All but the silhouette use ranks and are independent of scale: a
+ * collapsed embedding that keeps its order scores well, so always read them together with R̄. A silhouette near 1 means
+ * tight clusters far from each other, below 0 that embeddings lie nearer to another class than to their own.
  *
  * @param recallAt1 share whose nearest neighbour is of their class; ↑
  * @param precisionAt10 mean share of their class among the ten nearest; ↑
  * @param rPrecision mean share of their class among the R nearest, R the others of their class; ↑
  * @param mapAtR mean average precision at R (Musgrave et al. 2020, "A metric learning reality check", section 3.2); ↑
- * @param silhouette mean of {@code (b − a) / max(a, b)}, a the mean distance to the own class, b to the nearest other one
- *     (Rousseeuw 1987), in plain distance; ↑, from −1 to 1
+ * @param silhouette mean of {@code (b − a) / max(a, b)}, a the mean distance to the own class, b to the nearest other
+ *     one (Rousseeuw 1987), in plain distance; ↑, from −1 to 1
  */
 public record Retrieval(double recallAt1, double precisionAt10, double rPrecision, double mapAtR, double silhouette) {
     private static final int FEW = 10;
 
     /**
-     * Measures; takes N² log N.
+     * Measures the retrieval metrics, in time N² log N.
      *
      * @param unit N×D embeddings, row-major, all finite
      * @param embeddingSize D
      * @param labels class of each embedding, in [0, classCount)
      * @param classCount number of classes
-     * @return all NaN if nobody can ask
+     * @return all NaN if there is no query
      */
     public static Retrieval of(double[] unit, int embeddingSize, int[] labels, int classCount) {
         int count = labels.length;
@@ -85,9 +85,9 @@ public record Retrieval(double recallAt1, double precisionAt10, double rPrecisio
         sums[3] += average / others;
     }
 
-    /** Returns the nearest rows but the asker itself, of equals the lowest first. */
+    /** Returns the nearest rows without the query itself, of equals the lowest first. */
     private static int[] nearestFirst(double[] distances, int asker, int howMany) {
-        // Numbers alone sort much faster than rows; the asker itself is the nearest of all.
+        // Sorting numbers is much faster than sorting rows; the query itself is the nearest of all.
         double[] ascending = distances.clone();
         Arrays.sort(ascending);
         double farthest = ascending[Math.min(howMany, ascending.length - 1)];
@@ -116,7 +116,7 @@ public record Retrieval(double recallAt1, double precisionAt10, double rPrecisio
         return larger == 0 ? 0 : (other - own) / larger;
     }
 
-    /** Returns its numbers by metric. */
+    /** Returns its scalar values by metric. */
     public MetricValues values() {
         return MetricValues.builder()
                 .with(Metrics.RECALL_AT_1, recallAt1)

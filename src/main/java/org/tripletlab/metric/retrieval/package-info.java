@@ -1,5 +1,5 @@
 /**
- * Neighbours of an embedding, how often they are of its class, and recognition from a few examples.
+ * Nearest neighbours of an embedding, retrieval metrics, and few-shot recognition.
  *
  * <p>Imports {@code math}, {@code metric.catalogue} and {@code metric.pairs}.
  */

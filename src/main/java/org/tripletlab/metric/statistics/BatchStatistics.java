@@ -6,12 +6,13 @@ import org.tripletlab.metric.catalogue.MetricValues;
 import org.tripletlab.metric.catalogue.Metrics;
 
 /**
- * What one optimiser step saw of its training batch, before its update. What each number means stands in {@link Metrics}.
+ * Statistics of the training batch of one optimiser step, before its update. The numbers are defined in {@link
+ * Metrics}.
  *
- * @param values those of the metrics of a batch
+ * @param values values of the batch metrics
  */
 public record BatchStatistics(MetricValues values) {
-    /** Makes the statistics of a step of which the single tuples have not been looked at. */
+    /** Creates the statistics of a step without those of single tuples. */
     public BatchStatistics(
             double loss,
             int minedCount,
@@ -29,7 +30,10 @@ public record BatchStatistics(MetricValues values) {
                 .build());
     }
 
-    /** Returns the same with what only measured steps know: the tuples since the last one, and their losses now. */
+    /**
+     * Returns the same statistics with the values of measured steps: the tuples since the last one, and their current
+     * losses.
+     */
     public BatchStatistics measured(long mined, PercentileBand losses) {
         return new BatchStatistics(values.toBuilder()
                 .with(Metrics.MINED_SINCE_LAST, (double) mined)

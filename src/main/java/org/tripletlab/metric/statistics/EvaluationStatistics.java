@@ -6,16 +6,16 @@ import org.tripletlab.metric.catalogue.MetricValues;
 import org.tripletlab.metric.catalogue.Metrics;
 
 /**
- * Geometry of the probe set's embeddings at one step. Undefined numbers are NaN (fewer than two classes, say); what each means
- * stands in {@link Metrics}.
+ * Geometry of the evaluation set's embeddings at one step. Undefined numbers are NaN, for instance with fewer than two
+ * classes; all are defined in {@link Metrics}.
  *
  * @param finite whether every embedding is finite; if not, all numbers are NaN
- * @param values those of the metrics of a probe set
- * @param nearestPair the two classes whose axes are closest, smaller first; empty if undefined
+ * @param values values of the evaluation metrics
+ * @param nearestPair the two classes with the closest means, smaller first; empty if undefined
  * @param strictIdeal largest same-class pair angle below smallest different-class pair angle; null if undefined
  * @param idealP95 the same with the 95th and the 5th percentile; null if undefined
- * @param mergedClasses classes whose axis lies within 5° of another's, ascending
- * @param classAxes the class axes, row-major (classes × embedding size); a class without images is a row of NaN
+ * @param mergedClasses classes whose mean lies within 5° of another's, ascending
+ * @param classAxes the class means, row-major (classes × embedding size); a class without images is a row of NaN
  */
 public record EvaluationStatistics(
         boolean finite,
@@ -25,7 +25,7 @@ public record EvaluationStatistics(
         Boolean idealP95,
         int[] mergedClasses,
         double[] classAxes) {
-    /** Makes them piece by piece; what is not set is undefined. */
+    /** Builder; values that are not set are undefined. */
     public static final class Builder {
         private boolean finite = true;
         private final MetricValues.Builder values = MetricValues.builder();
@@ -35,7 +35,7 @@ public record EvaluationStatistics(
         private int[] mergedClasses = {};
         private double[] classAxes = {};
 
-        /** Says whether every embedding is finite, which is taken for granted. */
+        /** Sets whether every embedding is finite; the default is true. */
         public Builder finite(boolean every) {
             finite = every;
             return this;
@@ -53,46 +53,46 @@ public record EvaluationStatistics(
             return this;
         }
 
-        /** Sets the smallest angle, the largest that is possible, and what part of it is reached. */
+        /** Sets the smallest angle, its bound, and the ratio of both. */
         public Builder withAngle(double smallest, double bound) {
             return with(Metrics.SMALLEST_ANGLE, smallest)
                     .with(Metrics.TAMMES_BOUND, bound)
                     .with(Metrics.SEPARATION, smallest / bound);
         }
 
-        /** Sets the two classes whose axes are closest. */
+        /** Sets the two classes with the closest means. */
         public Builder nearestPair(int... classes) {
             nearestPair = classes;
             return this;
         }
 
-        /** Says whether a threshold parts the pairs of all classes; null if undefined. */
+        /** Sets whether a threshold separates the pairs of all classes; null if undefined. */
         public Builder ideal(Boolean strict, Boolean p95) {
             strictIdeal = strict;
             idealP95 = p95;
             return this;
         }
 
-        /** Sets the classes whose axes have merged. */
+        /** Sets the classes whose means have merged. */
         public Builder mergedClasses(int... classes) {
             mergedClasses = classes;
             return this;
         }
 
-        /** Sets the class axes. */
+        /** Sets the class means. */
         public Builder classAxes(double[] axes) {
             classAxes = axes;
             return this;
         }
 
-        /** Returns what was set. */
+        /** Returns the statistics. */
         public EvaluationStatistics build() {
             return new EvaluationStatistics(
                     finite, values.build(), nearestPair, strictIdeal, idealP95, mergedClasses, classAxes);
         }
     }
 
-    /** Begins statistics of finite embeddings of which nothing else is known. */
+    /** Returns a builder for finite embeddings without values. */
     public static Builder builder() {
         return new Builder();
     }

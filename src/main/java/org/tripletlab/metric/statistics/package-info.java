@@ -1,5 +1,5 @@
 /**
- * The numbers of one step: what the optimiser saw of its batch, and what was measured of the probe set.
+ * Statistics of one step: of its training batch and of the evaluation set.
  *
  * <p>Imports {@code math}, {@code metric.catalogue} and {@code metric.geometry}.
  */

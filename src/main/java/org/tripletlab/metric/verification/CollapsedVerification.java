@@ -5,16 +5,16 @@ import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.metric.geometry.SphereAngle;
 
 /**
- * What is to be said beside every decision of a collapsed network. Error rates only rank: a blob that has shrunk to a point
- * may keep the order of its pairs, and then one tiny threshold still tells them apart, but any threshold from before the
- * collapse calls everybody the same.
+ * Warning for verification with a collapsed network. Error rates depend only on the order of distances: an embedding
+ * that has shrunk to a point may keep the order of its pairs, and then one tiny threshold still separates them, but any
+ * threshold from before the collapse accepts every pair.
  *
- * @param kind which of the two it is
- * @param meanResultantLength R̄ of the probe set, at least 0.99
- * @param equalErrorRate of the probe set, in [0, 1]
- * @param thresholdDegrees the only threshold that makes no more errors than that, as an angle
- * @param widestImpostorDegrees the largest angle between two embeddings of different classes: a threshold from there on calls
- *     everybody the same
+ * @param kind kind of the collapse
+ * @param meanResultantLength R̄ of the evaluation set, at least 0.99
+ * @param equalErrorRate of the evaluation set, in [0, 1]
+ * @param thresholdDegrees the only threshold with that error rate, as an angle
+ * @param widestImpostorDegrees the largest angle between two embeddings of different classes: every larger threshold
+ *     accepts all pairs
  */
 public record CollapsedVerification(
         Kind kind,
@@ -22,21 +22,21 @@ public record CollapsedVerification(
         double equalErrorRate,
         double thresholdDegrees,
         double widestImpostorDegrees) {
-    /** Below this equal error rate the order of the distances still tells the same from the different; 0.5 is guessing. */
+    /** Below this equal error rate the order of the distances still separates the pairs; 0.5 is guessing. */
     public static final double ORDERED = 0.35;
 
-    /** What is left of a collapsed network. */
+    /** Information left in a collapsed network. */
     public enum Kind {
-        /** Nothing: everyone is the same person. */
+        /** None: all pairs are accepted. */
         EVERYONE_IS_THE_SAME,
-        /** The order: a threshold of its own works, and none from before. */
+        /** The order of distances: only a new threshold works, and none from before. */
         ONLY_THE_ORDER
     }
 
     /**
-     * Looks.
+     * Tests for a collapse.
      *
-     * @param meanResultantLength R̄ of the probe set
+     * @param meanResultantLength R̄ of the evaluation set
      * @param pairs its pairs
      * @return empty if the network has not collapsed
      */

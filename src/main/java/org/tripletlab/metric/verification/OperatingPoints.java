@@ -6,7 +6,7 @@ import org.tripletlab.metric.pairs.PairTable;
 
 /**
  * The operating points of a verification: one that accepts nothing and one for every distinct distance. Both rates are
- * exact counts over all pairs; what is asked is found by bisection, for there may be two million of them.
+ * exact counts over all pairs; points are found by bisection, because there may be two million of them.
  */
 final class OperatingPoints {
     /** The point that accepts nothing. */
@@ -16,7 +16,7 @@ final class OperatingPoints {
     private final double[] impostor;
 
     /**
-     * Takes the pairs.
+     * Creates the operating points of these pairs.
      *
      * @param pairs at least one of each kind
      */
@@ -26,9 +26,9 @@ final class OperatingPoints {
     }
 
     /**
-     * Returns the first point of which something holds.
+     * Returns the first point that fulfils a condition.
      *
-     * @param condition holds of all later points, too, and of the last, which accepts everything
+     * @param condition monotonic: it also holds for all later points, including the last, which accepts everything
      */
     VerificationCurve.Point first(Predicate<VerificationCurve.Point> condition) {
         return at(Math.min(first(genuine, condition), first(impostor, condition)));
@@ -65,7 +65,7 @@ final class OperatingPoints {
         return first(point -> point.falseMatchRate() >= point.falseNonMatchRate());
     }
 
-    /** Returns the rate at which both are equally frequent, interpolated as {@link EqualErrorRate} does. */
+    /** Returns the equal error rate, interpolated as in {@link EqualErrorRate}. */
     double equalErrorRate() {
         VerificationCurve.Point at = crossing();
         VerificationCurve.Point below = before(at);
@@ -75,7 +75,7 @@ final class OperatingPoints {
         return below.falseMatchRate() + share * (at.falseMatchRate() - below.falseMatchRate());
     }
 
-    /** Returns the last point with at most so many false matches; {@link #NOTHING} if all have more. */
+    /** Returns the last point with at most this false match rate; {@link #NOTHING} if all have more. */
     VerificationCurve.Point lastUpTo(double falseMatchRate) {
         return before(first(point -> point.falseMatchRate() > falseMatchRate));
     }

@@ -7,22 +7,23 @@ import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.pairs.PairTable;
 
 /**
- * "The same or not?" asked of all pairs of some vectors: a pair is accepted if its distance is at most a threshold.
+ * Verification metrics over all pairs of vectors: a pair is accepted as the same class if its distance is at most a
+ * threshold.
  *
- * <p>When to use it: for classes that were never seen in training. A tight and well separated sphere gives rates near 0 and
- * a d′ of many; on a collapsed one the two kinds of distances fall on each other and nothing can tell them apart. Rates near
- * 0 alone do not say that the classes fill the sphere: two points close together are told apart as well as two poles, by a
- * threshold that fits nothing else. {@link VerificationCurve} shows what the other thresholds cost.
+ * <p>When to use it: for classes that were never seen in training. A well separated embedding gives rates near 0 and a
+ * large d′; in a collapsed one the two distance distributions coincide and cannot be separated. Rates near 0 do not
+ * prove that the classes fill the sphere: two close points are separated as well as two poles, by a threshold that fits
+ * only this embedding. {@link VerificationCurve} gives the error rates of all other thresholds.
  *
  * @param equalErrorRate rate at which false matches and false non-matches are equally frequent; ↓
- * @param threshold the distance at which that is so
- * @param areaUnderCurve chance that a genuine pair is nearer than an impostor pair, ties half; ↑, 0.5 for none
+ * @param threshold distance threshold at the equal error rate
+ * @param areaUnderCurve probability that a genuine pair is nearer than an impostor pair, ties half; ↑, 0.5 for chance
  * @param missedAtOnePercent false non-match rate where the false match rate is at most 1 %; ↓
  * @param missedAtOnePerMille the same where it is at most 0.1 %; ↓
- * @param dPrime difference of the mean distances over the root of the mean of their variances; ↑. NaN where the distances
- *     of each kind are all equal: there is nothing to compare the difference with
- * @param foldAccuracy accuracy with as many impostor as genuine pairs, each tenth judged at the threshold that was best
- *     for the others; ↑. NaN with fewer than ten pairs of a kind
+ * @param dPrime difference of the mean distances over the root of the mean of their variances; ↑. NaN where the
+ *     variances are 0
+ * @param foldAccuracy accuracy with as many impostor as genuine pairs, each fold classified with the best threshold of
+ *     the others; ↑. NaN with fewer than ten pairs of a kind
  * @param foldDeviation standard deviation of that accuracy over the ten folds
  */
 public record Verification(
@@ -36,7 +37,7 @@ public record Verification(
         double foldDeviation) {
     private static final int FOLDS = 10;
 
-    /** Distances that differ by less than this share of themselves differ by rounding. */
+    /** Relative difference below which two distances differ only by rounding. */
     private static final double NOISE = 1e-12;
 
     private static final Verification UNDEFINED = new Verification(
@@ -97,7 +98,7 @@ public record Verification(
         return nearer / ((double) genuine.length * impostor.length);
     }
 
-    /** Returns the share of genuine pairs refused where at most one impostor pair in so many is accepted. */
+    /** Returns the share of genuine pairs rejected where at most one impostor pair in {@code many} is accepted. */
     private static double missed(double[] genuine, double[] impostor, int many) {
         double tooFar = impostor[impostor.length / many];
         int accepted = 0;
@@ -138,7 +139,7 @@ public record Verification(
         return sorted;
     }
 
-    /** Returns the genuine distance that, as a threshold, judges most pairs rightly; of equals the smallest. */
+    /** Returns the genuine distance that, as a threshold, has the highest accuracy; of equals the smallest. */
     private static double best(double[] genuine, double[] impostor) {
         double threshold = Double.NEGATIVE_INFINITY;
         long most = impostor.length;
@@ -160,7 +161,7 @@ public record Verification(
         return Arrays.stream(values).map(x -> (x - mean) * (x - mean)).average().orElse(0);
     }
 
-    /** Returns its numbers by metric. */
+    /** Returns its scalar values by metric. */
     public MetricValues values() {
         return MetricValues.builder()
                 .with(Metrics.AREA_UNDER_CURVE, areaUnderCurve)

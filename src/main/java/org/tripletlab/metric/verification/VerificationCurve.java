@@ -8,26 +8,29 @@ import java.util.Set;
 import org.tripletlab.metric.pairs.PairTable;
 
 /**
- * What every threshold of "the same or not?" costs: the points of the ROC curve (false matches against
- * {@code 1 − false non-matches}) and of the DET curve (false matches against false non-matches; Martin et al. 1997, "The
- * DET curve in assessment of detection task performance").
+ * Error rates of verification at every threshold: the points of the ROC curve (false matches against {@code 1 − false
+ * non-matches}) and of the DET curve (false matches against false non-matches; Martin et al. 1997, "The DET curve in
+ * assessment of detection task performance").
  *
- * <p>When to use it: to choose a threshold for a purpose, where one number such as the equal error rate is not enough. A
- * tight and well separated sphere gives a curve that runs along both edges of the picture; on a collapsed one it is the
- * diagonal, of a few points only; a curve that is good at its middle and bad at its ends tells of a few outliers.
+ * <p>When to use it: to choose a threshold for a purpose, where one number such as the equal error rate is not enough.
+ * A well separated embedding gives a curve along both edges of the plot; a collapsed one gives the diagonal, of a few
+ * points only; a curve that is good in its middle and bad at its ends indicates a few outliers.
  *
  * @param points at least two of the operating points, at most {@value #MOST_POINTS}: thresholds and false match rates
  *     ascend, false non-match rates descend; empty without genuine or without impostor pairs
  */
 public record VerificationCurve(List<Point> points) {
-    /** More could not be told apart in a picture. */
+    /** Largest number of points that can be distinguished in a plot. */
     public static final int MOST_POINTS = 200;
 
-    /** Beside the grid: what accepts nothing, both sides of the equal error rate, at most 1 % and 0.1 % of false matches. */
+    /**
+     * Points kept beside the grid: accepting nothing, both sides of the equal error rate, at most 1 % and 0.1 % of
+     * false matches.
+     */
     private static final int ALWAYS_KEPT = 5;
 
     /**
-     * A threshold and its price.
+     * A threshold and its error rates.
      *
      * @param threshold largest distance that is accepted; NaN where nothing is
      * @param falseMatchRate share of impostor pairs accepted, in [0, 1]
@@ -35,13 +38,13 @@ public record VerificationCurve(List<Point> points) {
      */
     public record Point(double threshold, double falseMatchRate, double falseNonMatchRate) {}
 
-    /** Keeps what it is given. */
+    /** Copies the points. */
     public VerificationCurve {
         points = List.copyOf(points);
     }
 
     /**
-     * Walks along all pairs of some vectors.
+     * Computes the curve over all pairs of vectors.
      *
      * @param vectors N × size numbers, row-major, all finite
      * @param size numbers of a vector
@@ -52,10 +55,10 @@ public record VerificationCurve(List<Point> points) {
     }
 
     /**
-     * Thins out: of up to two million operating points those are kept at which the curve has moved on by an equal part of
-     * its way, and always those between which the equal error rate is interpolated and those with at most 1 % and at most
-     * 0.1 % of false matches. The way is measured in {@code arcsin √rate}, in which a rate that was counted is equally
-     * uncertain everywhere: the ends, which matter most, keep more points than the middle.
+     * Thins the curve: of up to two million operating points those are kept at which the curve has advanced by equal
+     * arc lengths, and always those between which the equal error rate is interpolated and those with at most 1 % and
+     * at most 0.1 % of false matches. Arc length is measured in {@code arcsin √rate}, in which a measured rate has the
+     * same uncertainty everywhere: the ends, which matter most, keep more points than the middle.
      */
     public static VerificationCurve of(PairTable pairs) {
         if (pairs.genuine().length == 0 || pairs.impostor().length == 0) {
@@ -80,7 +83,7 @@ public record VerificationCurve(List<Point> points) {
         return new VerificationCurve(ordered);
     }
 
-    /** Returns how much of its way the curve has gone, from 0 where nothing is accepted to 1 where everything is. */
+    /** Returns the share of the arc length, from 0 where nothing is accepted to 1 where everything is. */
     private static double share(Point point) {
         return (StrictMath.asin(Math.sqrt(point.falseMatchRate))
                         + StrictMath.asin(Math.sqrt(1 - point.falseNonMatchRate)))

@@ -8,16 +8,17 @@ import org.tripletlab.metric.pairs.PairHistogram;
 import org.tripletlab.metric.pairs.PairTable;
 
 /**
- * The genuine and the impostor distances of the probe set, by which a threshold is chosen and a decision judged: a pair is
- * called the same if its distance is at most the threshold.
+ * Genuine and impostor distances of the evaluation set, for choosing a threshold and rating a decision: a pair is
+ * accepted as the same class if its distance is at most the threshold.
  *
  * <p>When to use it: to decide about one pair. The threshold of the equal error rate treats both errors alike; a wanted
- * false match rate is for doors, where a stranger let in is worse than a friend sent away twice. Rates are exact counts
- * over the pairs, so a rate below one in {@link #impostorCount()} cannot be told from 0. All distances are plain, in [0, 2].
+ * false match rate is for access control, where a false match is worse than a false non-match. Rates are exact counts
+ * over the pairs, so a rate below one in {@link #impostorCount()} cannot be distinguished from 0. All distances are
+ * plain, in [0, 2].
  *
- * <p>Up to 2,000 embeddings take part, as in {@code FinalMetrics}: the threshold of the equal error rate is the one in the
- * result of a run. Measuring 2,000 takes about a fifth of a second, a question afterwards less than a tenth of a millisecond.
- * Immutable; 16 MB for 2,000 embeddings.
+ * <p>Up to 2,000 embeddings take part, as in {@code FinalMetrics}: the threshold of the equal error rate is the one in
+ * the result of a run. Measuring 2,000 takes about a fifth of a second, a query afterwards less than a tenth of a
+ * millisecond. Immutable; 16 MB for 2,000 embeddings.
  */
 public final class VerificationPairs {
     private final PairTable pairs;
@@ -29,13 +30,14 @@ public final class VerificationPairs {
     }
 
     /**
-     * Measures.
+     * Measures all pairs.
      *
      * @param unit N×D unit embeddings, row-major, all finite
      * @param embeddingSize D
      * @param labels class of each, in [0, classCount)
      * @param classCount number of classes
-     * @throws IllegalArgumentException if no two are of one class, no two of different ones, or a number is not finite
+     * @throws IllegalArgumentException if there are no same-class pairs, no different-class pairs, or a number is not
+     *     finite
      */
     public static VerificationPairs of(double[] unit, int embeddingSize, int[] labels, int classCount) {
         EmbeddingShape.rows(unit, embeddingSize, labels, classCount);
@@ -72,7 +74,7 @@ public final class VerificationPairs {
         return points.equalErrorRate();
     }
 
-    /** Returns the threshold of the equal error rate with both rates at it, which are as equal as the pairs allow. */
+    /** Returns the threshold of the equal error rate with both error rates, which are as equal as the pairs allow. */
     public VerificationCurve.Point atEqualErrorRate() {
         return points.crossing();
     }
@@ -91,9 +93,9 @@ public final class VerificationPairs {
     }
 
     /**
-     * Returns both rates at a threshold chosen by hand.
+     * Returns both error rates at a threshold.
      *
-     * @param threshold plain distance; NaN accepts nothing
+     * @param threshold Euclidean distance; NaN accepts nothing
      */
     public VerificationCurve.Point at(double threshold) {
         return Double.isNaN(threshold) ? OperatingPoints.NOTHING : points.at(threshold);
@@ -106,17 +108,17 @@ public final class VerificationPairs {
         return new VerificationDecision(distance, threshold, farther, nearer);
     }
 
-    /** Counts both kinds of distances in equal bins from 0 to the largest distance there is. */
+    /** Counts both kinds of distances in equal bins from 0 to the largest possible distance. */
     public PairHistogram histogram(int bins, EmbeddingDistance distance) {
         return PairHistogram.of(pairs, bins, distance);
     }
 
-    /** Returns what every threshold costs, as points of a curve. */
+    /** Returns the error rates of all thresholds, as points of a curve. */
     public VerificationCurve curve() {
         return VerificationCurve.of(pairs);
     }
 
-    /** Returns the largest distance of two embeddings of different classes. */
+    /** Returns the largest distance between embeddings of different classes. */
     double farthestImpostor() {
         return pairs.impostor()[pairs.impostor().length - 1];
     }

@@ -1,8 +1,8 @@
 /**
- * Whether two images are of one class: thresholds of the distance, the errors of each, and a decision with its
- * certainty.
+ * Verification that two images are of one class: distance thresholds, their error rates, and decisions with their
+ * confidence.
  *
- * <p>Imports {@code math}, {@code metric.catalogue}, {@code metric.diagnosis}, {@code metric.geometry} and
- * {@code metric.pairs}.
+ * <p>Imports {@code math}, {@code metric.catalogue}, {@code metric.diagnosis}, {@code metric.geometry} and {@code
+ * metric.pairs}.
  */
 package org.tripletlab.metric.verification;

@@ -3,11 +3,11 @@ package org.tripletlab.nn.optimiser;
 import java.util.List;
 
 /**
- * Adam (Kingma and Ba, "Adam: a method for stochastic optimization", 2015, algorithm 1) with β₁ = 0.9, β₂ = 0.999 and
- * ε = 1e-8 added outside the bias-corrected root, as PyTorch does.
+ * Adam (Kingma and Ba, "Adam: a method for stochastic optimization", 2015, algorithm 1) with β₁ = 0.9, β₂ = 0.999 and ε
+ * = 1e-8 added outside the bias-corrected root, as PyTorch does.
  *
- * <p>Steps are about as long as the learning rate whatever the size of the gradient: too high a rate shows as points
- * that jump about and never settle, too low as a sphere that hardly moves.
+ * <p>The step size is close to the learning rate for any gradient size: too high a rate shows as points that jump about
+ * and never settle, too low as a sphere that hardly moves.
  */
 public final class Adam implements Optimiser {
     private static final double BETA_1 = 0.9;
@@ -21,7 +21,7 @@ public final class Adam implements Optimiser {
     private double beta2Power = 1;
 
     /**
-     * Starts with empty memory.
+     * Creates the optimiser with zero moments.
      *
      * @param weightCount number of weights
      * @param learningRate above 0

@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * How the learning rate falls from the first step to the last.
+ * Learning rate schedule from the first step to the last.
  *
  * <p>A rate that falls lets the clusters settle at the end of a run; one that falls too early leaves them wide.
  */
 public enum Decay {
-    /** Not at all. */
+    /** Constant rate. */
     NONE("none"),
-    /** Evenly. */
+    /** Linear decay. */
     LINEAR("linear"),
-    /** Along half a cosine (Loshchilov and Hutter 2017, "SGDR", equation 5, without restarts). */
+    /** Cosine decay (Loshchilov and Hutter 2017, "SGDR", equation 5, without restarts). */
     COSINE("cosine");
 
     private static final double END_SHARE = 0.01;
@@ -24,7 +24,7 @@ public enum Decay {
         this.id = id;
     }
 
-    /** Returns its name on the command line and in files. */
+    /** Returns its id on the command line and in files. */
     public String id() {
         return id;
     }
@@ -42,7 +42,7 @@ public enum Decay {
                         + Arrays.stream(values()).map(Decay::id).collect(Collectors.joining(", ")) + "."));
     }
 
-    /** Returns the share of the first rate, at least a hundredth, after this share of the run. */
+    /** Returns the factor of the initial rate, at least a hundredth, after this share of the run. */
     double share(double over) {
         double share = switch (this) {
             case NONE -> 1;

@@ -6,7 +6,8 @@ import java.util.List;
  * Stochastic gradient descent with momentum 0.9 (Polyak, 1964; in the form of Sutskever et al., 2013, eq. 1–2 without
  * Nesterov's look-ahead, and with the learning rate outside the velocity, as PyTorch does): v ← 0.9 v + g, w ← w − η v.
  *
- * <p>Steps grow and shrink with the gradient: where almost no triplet is active it almost stands still, which Adam hides.
+ * <p>Steps grow and shrink with the gradient: where almost no triplet is active the weights almost stop, which Adam
+ * hides.
  */
 public final class MomentumSgd implements Optimiser {
     private static final float MOMENTUM = 0.9f;
@@ -15,7 +16,7 @@ public final class MomentumSgd implements Optimiser {
     private double learningRate;
 
     /**
-     * Starts at rest.
+     * Creates the optimiser with velocity 0.
      *
      * @param weightCount number of weights
      * @param learningRate above 0

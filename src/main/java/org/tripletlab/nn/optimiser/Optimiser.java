@@ -1,21 +1,21 @@
 package org.tripletlab.nn.optimiser;
 
-/** Turns gradients into weight updates, and keeps what it needs to remember between them. */
+/** An optimiser: turns gradients into weight updates and keeps its state between them. */
 public interface Optimiser {
     /**
      * Updates the weights in place by one step.
      *
      * @param weights the weights
-     * @param gradient as many numbers: the gradient of the loss over them
+     * @param gradient as many numbers: the gradient of the loss with respect to them
      */
     void update(float[] weights, float[] gradient);
 
-    /** Returns a copy of what it remembers. */
+    /** Returns a copy of its state. */
     OptimiserState copyState();
 
-    /** Remembers what it did when {@link #copyState} was called. */
+    /** Restores a state from {@link #copyState}. */
     void restore(OptimiserState state);
 
-    /** Uses another step size from the next update on. */
+    /** Sets the learning rate from the next update on. */
     void setLearningRate(double learningRate);
 }

@@ -3,7 +3,7 @@ package org.tripletlab.nn.optimiser;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The kinds of optimisers. */
+/** Optimisers. */
 public enum OptimiserKind {
     /** {@link Adam}. */
     ADAM("adam", 0.001) {
@@ -30,7 +30,7 @@ public enum OptimiserKind {
 
     abstract Optimiser create(int weightCount, double learningRate);
 
-    /** Returns its name on the command line and in files. */
+    /** Returns its id on the command line and in files. */
     public String id() {
         return id;
     }
@@ -48,7 +48,7 @@ public enum OptimiserKind {
                         + Arrays.stream(values()).map(OptimiserKind::id).collect(Collectors.joining(", ")) + "."));
     }
 
-    /** Returns the learning rate that stands if none is given. */
+    /** Returns the default learning rate. */
     public double usualRate() {
         return usualRate;
     }

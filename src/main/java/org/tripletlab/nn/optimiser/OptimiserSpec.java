@@ -1,20 +1,20 @@
 package org.tripletlab.nn.optimiser;
 
 /**
- * An optimiser as an experiment describes it.
+ * Optimiser part of an experiment.
  *
- * @param kind which it is
- * @param learningRate its step size at the start
- * @param decay how that falls
- * @param steps the run's last step, where it has fallen
+ * @param kind the optimiser
+ * @param learningRate initial learning rate
+ * @param decay schedule of the learning rate
+ * @param steps last step of the run, at which the schedule ends
  */
 public record OptimiserSpec(OptimiserKind kind, double learningRate, Decay decay, int steps) {
-    /** Makes the optimiser. */
+    /** Creates the optimiser. */
     public Optimiser create(int weightCount) {
         return kind.create(weightCount, learningRate);
     }
 
-    /** Returns the rate of the step after {@code stepsDone} updates; beyond the run's last step it stays at its end. */
+    /** Returns the learning rate after {@code stepsDone} updates; constant beyond the run's last step. */
     public double rate(int stepsDone) {
         return learningRate * decay.share(Math.min(1, stepsDone / (double) steps));
     }

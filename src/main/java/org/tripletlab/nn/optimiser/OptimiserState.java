@@ -3,9 +3,9 @@ package org.tripletlab.nn.optimiser;
 import java.util.List;
 
 /**
- * What an optimiser remembers between two updates. Immutable: nobody writes to the arrays.
+ * State of an optimiser between two updates. Immutable by convention: the arrays are shared and must not be written.
  *
- * @param moments running means over the gradients, one array of as many numbers as there are weights for each
+ * @param moments running means of the gradients, each an array with one number per weight
  * @param powers running powers of the decay rates
  */
 public record OptimiserState(List<float[]> moments, double[] powers) {

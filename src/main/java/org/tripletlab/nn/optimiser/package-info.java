@@ -1,6 +1,6 @@
 /**
- * Optimisers: gradients in, weight updates out, and what has to be remembered between two updates.
+ * Optimisers: gradients in, weight updates out, and their state between two updates.
  *
- * <p>Imports no other room.
+ * <p>Imports no other package.
  */
 package org.tripletlab.nn.optimiser;

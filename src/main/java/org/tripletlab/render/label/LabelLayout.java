@@ -7,28 +7,28 @@ import org.tripletlab.render.view.PointCloud;
 import org.tripletlab.render.view.SphereView;
 
 /**
- * Places the names of the classes beside the tips of their axes so that no two overlap.
+ * Layout of the class names beside the tips of the class mean lines, without overlaps.
  *
- * <p>A name stands outside the globe where its axis points sideways, and above the tip where it points at the eye. Names that
- * would overlap are pushed apart, those of the far side giving way to those of the near side. A layout remembers how far it
- * pushed each name, so that names glide instead of jumping while the sphere turns; a new layout always gives the same places
- * for the same input. Not thread-safe.
+ * <p>A name is outside the globe if its line points sideways, and above the tip if it points at the viewer. Overlapping
+ * names are pushed apart, with priority to those of the near side. A layout keeps the displacement of each name, so
+ * that names move smoothly while the sphere rotates; a new layout always gives the same places for the same input. Not
+ * thread-safe.
  */
 public final class LabelLayout {
-    /** Names of the far side are this opaque. */
+    /** Opacity of names on the far side. */
     public static final double FAR_OPACITY = 0.38;
 
-    /** Beyond this many classes names would only hide the points. */
+    /** Largest number of classes with names; more names would hide the points. */
     public static final int MOST_LABELS = 60;
 
     private static final double TIP = 1.09;
     private static final double GAP = 5;
     private static final double PADDING = 2;
 
-    /** Between neighbours in a row there is more room than in a column, or digits would read as one number. */
+    /** Horizontal padding is larger than vertical padding, because adjacent digits would read as one number. */
     private static final double ROW_PADDING = 9;
 
-    /** Share of a push that is kept for the next picture; the rest lets names return to their axes. */
+    /** Share of a displacement that is kept for the next frame; the rest lets names return to their lines. */
     private static final double MEMORY = 0.92;
 
     private static final int ROUNDS = 80;
@@ -47,16 +47,16 @@ public final class LabelLayout {
     public record Placed(int label, double x, double y, double opacity) {}
 
     /**
-     * Places the names of all classes that have an axis, are not hidden and point into the picture.
+     * Places the names of all classes that have a mean direction, are not hidden and point into the picture.
      *
-     * @param cloud gives the axes
+     * @param cloud supplies the class means
      * @param hidden classes without a name
-     * @param view where the axes land
+     * @param view projection of the class means
      * @param widths width of each class's name in pixels
      * @param height height of a name in pixels
      * @param scale pixels per unit
-     * @return near names last, so that painting in this order keeps them on top; empty with more than {@value #MOST_LABELS}
-     *     classes to name
+     * @return near names last, so that painting in this order keeps them on top; empty with more than {@value
+     *     #MOST_LABELS} classes to name
      */
     public List<Placed> place(
             PointCloud cloud, BitSet hidden, SphereView view, double[] widths, double height, double scale) {
@@ -102,13 +102,13 @@ public final class LabelLayout {
         double[] tip = view.project(TIP * x, TIP * y, TIP * z);
         double dx = (tip[0] - view.centreX()) / view.radius();
         double dy = (tip[1] - view.centreY()) / view.radius();
-        // A flat map has no outside to stand in.
+        // A flat map has no outside.
         double sideways = view.isSolid() ? smoothStep((StrictMath.sqrt(dx * dx + dy * dy) - 0.35) / 0.55) : 0;
-        // Not normalised: between sideways and upwards the name crosses its tip without a jump.
+        // Not normalised: between sideways and upwards the name passes its tip continuously.
         double homeX = tip[0] + sideways * dx * (width / 2 + GAP * scale);
         double homeY = tip[1] + (sideways * dy - (1 - sideways)) * (height / 2 + GAP * scale);
         double near = smoothStep((view.depth(x, y, z) - view.horizon(cloud) + 0.15) / 0.3);
-        // A thousandth of a pixel decides where equal places are pushed to: in the order of the classes.
+        // A thousandth of a pixel breaks ties in the order of the classes.
         double nudge = 1e-3 * label;
         return new Body(
                 label,
@@ -152,7 +152,7 @@ public final class LabelLayout {
         return pushed;
     }
 
-    /** Where pushing found no room in time, moves the later name outwards along a spiral to the first free place. */
+    /** If pushing has not converged, moves the later name outwards along a spiral to the first free place. */
     private static void settle(List<Body> bodies) {
         for (int i = bodies.size() - 1; i >= 0; i--) {
             Body body = bodies.get(i);

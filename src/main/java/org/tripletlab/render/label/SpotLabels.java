@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finds room for the names of single spots: to the right, to the left, above or below, wherever neither a class name nor
- * another spot or its name is. Where there is no room the name is left out, the spot itself is still there. A name stays on
- * the side where it was as long as that is free, so that names do not jump while the sphere turns. Not thread-safe.
+ * Layout of the names of single spots: to the right, to the left, above or below, without overlapping class names,
+ * other spots or their names. A name without a free place is left out, but not its spot. A name stays on its side while
+ * that is free, so that names do not jump while the sphere rotates. Not thread-safe.
  */
 public final class SpotLabels {
     private static final double GAP = 4;
@@ -18,7 +18,7 @@ public final class SpotLabels {
     private int[] sides = new int[0];
 
     /**
-     * A piece of the picture.
+     * A rectangle of the picture.
      *
      * @param left from the left, in pixels
      * @param top from the top, in pixels
@@ -37,8 +37,8 @@ public final class SpotLabels {
     /**
      * A spot with a name.
      *
-     * @param x its middle from the left, in pixels
-     * @param y its middle from the top, in pixels
+     * @param x its centre from the left, in pixels
+     * @param y its centre from the top, in pixels
      * @param radius in pixels
      * @param width of its name in pixels
      * @param near whether it is on the near side
@@ -46,19 +46,19 @@ public final class SpotLabels {
     public record Named(double x, double y, double radius, double width, boolean near) {}
 
     /**
-     * A name that has found room.
+     * A placed name.
      *
-     * @param spot whose, by its place in the list
-     * @param box where
+     * @param spot index of its spot in the list
+     * @param box rectangle of the name
      */
     public record Placed(int spot, Box box) {}
 
     /**
-     * Places names; those of near spots choose first.
+     * Places names; those of near spots have priority.
      *
-     * @param spots all that have names
-     * @param taken where no name may be
-     * @param picture where all of a name must be
+     * @param spots all spots with names
+     * @param taken rectangles to be kept free
+     * @param picture rectangle that must contain every name
      * @param height of a name
      */
     public List<Placed> place(List<Named> spots, List<Box> taken, Box picture, double height) {
@@ -79,7 +79,7 @@ public final class SpotLabels {
         for (int spot : order) {
             int first = sides[spot];
             for (int tried = 0; tried < SIDES; tried++) {
-                // The side where it was, then the others in their order.
+                // The previous side first, then the others in order.
                 int side = tried == 0 ? first : tried <= first ? tried - 1 : tried;
                 Box box = box(spots.get(spot), side, height);
                 if (isInside(box, picture) && blocked.stream().noneMatch(box::overlaps)) {

@@ -1,5 +1,5 @@
 /**
- * Places for the names of classes and of single spots, so that no two overlap.
+ * Layout of the names of classes and of single spots without overlaps.
  *
  * <p>Imports {@code render.view}.
  */

@@ -8,17 +8,17 @@ import org.tripletlab.render.view.SphereView;
 /**
  * A magnifier on a picture.
  *
- * @param field what it shows
- * @param disc where it is
+ * @param field the part of the sphere that it shows
+ * @param disc its place on the picture
  */
 public record Magnifier(MagnifierField field, MagnifierDisc disc) {
     private static final double CLEARANCE = 10;
 
     /**
-     * Puts a lens into the corner it had, or into the other one if it would cover what it magnifies.
+     * Returns the corner for a magnifier: the previous one, or the other one if it would cover what it magnifies.
      *
-     * @param view where the sphere is on the picture
-     * @param last the corner it had
+     * @param view projection of the sphere on the picture
+     * @param last the previous corner
      */
     public static MagnifierDisc.Corner corner(
             MagnifierField field,
@@ -41,17 +41,17 @@ public record Magnifier(MagnifierField field, MagnifierDisc disc) {
         return free ? other : last;
     }
 
-    /** Returns how many pixels a degree has in it. */
+    /** Returns its scale in pixels per degree. */
     public double pixelsPerDegree() {
         return 2 * disc.radius() / field.acrossDegrees();
     }
 
-    /** Returns how much larger it shows than the sphere is drawn. */
+    /** Returns its magnification relative to the sphere on the picture. */
     public double magnification(SphereView view) {
         return StrictMath.toDegrees(pixelsPerDegree()) / view.radius();
     }
 
-    /** Returns the magnification with two digits that count: "4.6", "210", "93,000". */
+    /** Returns the magnification with two significant digits: "4.6", "210", "93,000". */
     public String magnificationText(SphereView view) {
         BigDecimal rounded = new BigDecimal(magnification(view)).round(new MathContext(2));
         return rounded.doubleValue() < 10
@@ -64,7 +64,7 @@ public record Magnifier(MagnifierField field, MagnifierDisc disc) {
         return plain(field.acrossDegrees());
     }
 
-    /** Returns what two points closer together than this count as one: "0.00001". */
+    /** Returns the distance below which points count as one, in degrees: "0.00001". */
     public static String onePointText() {
         return plain(MagnifierField.ONE_POINT_DEGREES);
     }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.tripletlab.render.view.PointCloud;
 
 /**
- * Decides what the magnifier shows, calmly: it appears when 95 % of the shown points lie within 5° of their mean direction
- * and goes when they no longer lie within 7°, and its width changes in steps 1, 2, 5, 10, … and only when what it shows no
- * longer fits or has become small in it. Not thread-safe.
+ * Control of the magnifier with hysteresis: it appears when 95 % of the displayed points lie within 5° of their mean
+ * direction and disappears when they no longer lie within 7°. Its width changes in steps 1, 2, 5, 10, … and only when
+ * its content no longer fits or has become small. Not thread-safe.
  */
 public final class MagnifierControl {
     private static final double APPEARS_DEGREES = 5;
@@ -19,18 +19,18 @@ public final class MagnifierControl {
         5e-5, 1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20
     };
 
-    /** Width around a point, where there is no blob. */
+    /** Width around a point without a cluster. */
     private static final double AROUND_A_POINT = 10;
 
-    /** The 95th percentile twice, with some room. */
+    /** Twice the 95th percentile, with a margin. */
     private static final double ROOM = 2.3;
 
-    /** A blob that takes a smaller share of the width than this gets the next narrower one. */
+    /** A cluster that takes a smaller share of the width than this leads to the next narrower step. */
     private static final double SMALL = 0.3;
 
     private static final double SHARE = 0.95;
 
-    /** Squared sines are counted by the first bits of their exponent and mantissa: 0.2 % of the angle. */
+    /** Squared sines are counted by the leading bits of their exponent and mantissa: 0.2 % of the angle. */
     private static final int DROPPED_BITS = 15;
 
     private final int[] counts = new int[1 << 16];
@@ -39,12 +39,12 @@ public final class MagnifierControl {
     private boolean onBlob;
     private double across;
 
-    /** Makes a magnifier. */
+    /** Creates a magnifier control. */
     public MagnifierControl(MagnifierMode mode) {
         this.mode = mode;
     }
 
-    /** Returns another in the same state. */
+    /** Returns a copy with the same state. */
     public MagnifierControl copy() {
         MagnifierControl copy = new MagnifierControl(mode);
         copy.point = point;
@@ -57,12 +57,12 @@ public final class MagnifierControl {
         mode = newMode;
     }
 
-    /** Says around which point to look where there is no blob; −1 for none. */
+    /** Sets the point to magnify where there is no cluster; −1 for none. */
     public void setPoint(int newPoint) {
         point = newPoint;
     }
 
-    /** Returns what it shows of these points, if it shows anything. */
+    /** Returns the field for these points; empty if the magnifier is hidden. */
     public Optional<MagnifierField> find(PointCloud cloud, BitSet hidden) {
         if (mode == MagnifierMode.NEVER) {
             onBlob = false;
@@ -109,12 +109,15 @@ public final class MagnifierControl {
         float x = cloud.xyz()[3 * i];
         float y = cloud.xyz()[3 * i + 1];
         float z = cloud.xyz()[3 * i + 2];
-        // No number, infinite, or no direction.
+        // NaN, infinite, or without a direction.
         float squared = x * x + y * y + z * z;
         return squared > 0 && squared < Float.POSITIVE_INFINITY && !hidden.get(cloud.labels()[i]);
     }
 
-    /** Returns the angle to the centre within which 95 % of the shown points lie, in degrees; at least 90 counts as 180. */
+    /**
+     * Returns the angle to the centre within which 95 % of the displayed points lie, in degrees; at least 90 counts as
+     * 180.
+     */
     private double spread(PointCloud cloud, BitSet hidden, MagnifierField field, int shown) {
         Arrays.fill(counts, 0);
         float[] xyz = cloud.xyz();

@@ -1,10 +1,10 @@
 package org.tripletlab.render.magnifier;
 
 /**
- * Where the magnifier is on a picture.
+ * Place of the magnifier on a picture.
  *
- * @param x its middle from the left, in pixels
- * @param y its middle from the top, in pixels
+ * @param x its centre from the left, in pixels
+ * @param y its centre from the top, in pixels
  * @param radius in pixels
  */
 public record MagnifierDisc(double x, double y, double radius) {
@@ -12,7 +12,7 @@ public record MagnifierDisc(double x, double y, double radius) {
     private static final double WIDTH_SHARE = 0.21;
     private static final double MARGIN = 8;
 
-    /** In which corner, on the right. */
+    /** Corners for the magnifier, on the right. */
     public enum Corner {
         BOTTOM,
         TOP
@@ -21,9 +21,9 @@ public record MagnifierDisc(double x, double y, double radius) {
     /**
      * Returns the place in a corner.
      *
-     * @param width of the picture, without what must not be covered on its right
+     * @param width of the picture, without the part on its right that must not be covered
      * @param height of the picture
-     * @param caption height of the text below the lens
+     * @param caption height of the text below the magnifier
      * @param scale pixels per unit
      */
     public static MagnifierDisc in(Corner corner, double width, double height, double caption, double scale) {

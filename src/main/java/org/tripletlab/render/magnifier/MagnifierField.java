@@ -1,13 +1,14 @@
 package org.tripletlab.render.magnifier;
 
 /**
- * The part of the sphere that a magnifier shows, laid flat: distances from its centre are true angles (azimuthal
- * equidistant), north is up as seen from outside. Coordinates are computed in double precision from the points
- * themselves, so that the smallest blob shows what is there.
+ * Part of the sphere in a magnifier, in azimuthal equidistant projection: distances from its centre are true angles,
+ * north is up as seen from outside. Coordinates are computed in double precision from the points themselves, so that
+ * the smallest cluster is shown correctly.
  */
 public final class MagnifierField {
     /**
-     * Points closer together than this cannot be told apart: it is six times the step of a coordinate of single precision.
+     * Points closer together than this cannot be distinguished: six times the coordinate resolution in single
+     * precision.
      */
     public static final double ONE_POINT_DEGREES = 1e-5;
 
@@ -20,15 +21,15 @@ public final class MagnifierField {
     private final boolean onePoint;
 
     /**
-     * Makes a field.
+     * Creates a field.
      *
-     * @param direction where it is; of any length but zero
-     * @param acrossDegrees how wide it is
-     * @param onePoint whether what it was made for is closer together than {@value #ONE_POINT_DEGREES}°
+     * @param direction direction of its centre; of any length but zero
+     * @param acrossDegrees width in degrees
+     * @param onePoint whether its points are closer together than {@value #ONE_POINT_DEGREES}°
      */
     public MagnifierField(double[] direction, double acrossDegrees, boolean onePoint) {
         centre = unit(direction[0], direction[1], direction[2]);
-        // Close to a pole east is no stable direction; there the way to the x axis is as good.
+        // Close to a pole east is unstable; the direction to the x axis is used instead.
         boolean polar = Math.abs(centre[2]) > POLAR;
         east = polar ? unit(0, -centre[2], centre[1]) : unit(-centre[1], centre[0], 0);
         north = new double[] {
@@ -50,17 +51,17 @@ public final class MagnifierField {
         return centre.clone();
     }
 
-    /** Returns how many degrees wide it is. */
+    /** Returns its width in degrees. */
     public double acrossDegrees() {
         return acrossDegrees;
     }
 
-    /** Tells whether the points it was made for are closer together than {@value #ONE_POINT_DEGREES}°. */
+    /** Tells whether its points are closer together than {@value #ONE_POINT_DEGREES}°. */
     public boolean isOnePoint() {
         return onePoint;
     }
 
-    /** Returns the squared sine of the angle to the centre; 2 if it is a right angle or more, or not defined. */
+    /** Returns the squared sine of the angle to the centre; 2 if it is a right angle or more, or undefined. */
     double squaredSine(double x, double y, double z) {
         double along = along(x, y, z);
         double right = east[0] * x + east[1] * y + east[2] * z;
@@ -70,9 +71,9 @@ public final class MagnifierField {
     }
 
     /**
-     * Finds where a point is seen.
+     * Projects a point.
      *
-     * @param into receives degrees to the right of the centre and upwards
+     * @param into receives the coordinates, degrees to the right of the centre and upwards
      * @return false, without writing, if it is outside by more than a fifth
      */
     public boolean place(double x, double y, double z, double[] into) {
@@ -92,9 +93,9 @@ public final class MagnifierField {
     }
 
     /**
-     * Finds where a direction is seen, however far outside.
+     * Projects a direction, also far outside.
      *
-     * @param into receives degrees to the right of the centre and upwards
+     * @param into receives the coordinates, degrees to the right of the centre and upwards
      */
     public void spread(double x, double y, double z, double[] into) {
         double right = east[0] * x + east[1] * y + east[2] * z;
@@ -103,7 +104,7 @@ public final class MagnifierField {
         lay(StrictMath.toDegrees(StrictMath.atan2(across, along(x, y, z))), right, up, across, into);
     }
 
-    /** Returns how far a point lies in the direction of the centre; above 0 on this half of the sphere. */
+    /** Returns the component of a point along the centre direction; above 0 on this half of the sphere. */
     public double along(double x, double y, double z) {
         return centre[0] * x + centre[1] * y + centre[2] * z;
     }

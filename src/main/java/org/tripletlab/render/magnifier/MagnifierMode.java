@@ -1,16 +1,16 @@
 package org.tripletlab.render.magnifier;
 
-/** When the magnifier is there. */
+/** Modes of the magnifier. */
 public enum MagnifierMode {
-    /** While nearly all shown points lie within a few degrees. */
+    /** Shown while nearly all displayed points lie within a few degrees. */
     AUTO,
 
-    /** Always: on such a blob, else around a point. */
+    /** Always shown: on such a cluster, else around a point. */
     ALWAYS,
 
     NEVER;
 
-    /** Returns the mode that follows, in a circle. */
+    /** Returns the next mode, cyclically. */
     public MagnifierMode next() {
         return switch (this) {
             case AUTO -> ALWAYS;

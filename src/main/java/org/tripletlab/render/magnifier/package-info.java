@@ -1,5 +1,5 @@
 /**
- * The magnifier on a picture of the sphere: where it is, how much it magnifies, and when it is there.
+ * The magnifier on a picture of the sphere: its place, its magnification, and when it is shown.
  *
  * <p>Imports {@code render.view}.
  */

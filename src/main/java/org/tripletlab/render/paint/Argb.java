@@ -30,10 +30,10 @@ final class Argb {
         return (int) ((from & 0xFF) * (1 - share) + (to & 0xFF) * share + 0.5);
     }
 
-    /** Lays a premultiplied colour over another. */
+    /** Composites a premultiplied colour over another. */
     static int over(int above, int below) {
         int a = above >>> 24;
-        // Rounded, and exact at both ends: nothing over something leaves it as it was, and opaque stays opaque.
+        // Rounded, and exact at both ends: transparent leaves the lower colour unchanged, and opaque stays opaque.
         int rest = 256 - a - (a >>> 7);
         int rb = (((below & 0xFF00FF) * rest + 0x800080) >>> 8) & 0xFF00FF;
         int ag = (((below >>> 8) & 0xFF00FF) * rest + 0x800080) & 0xFF00FF00;

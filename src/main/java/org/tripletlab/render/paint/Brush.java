@@ -1,6 +1,6 @@
 package org.tripletlab.render.paint;
 
-/** Anti-aliased lines, rings and dots in a frame. They carry no point, so they leave the indices alone. */
+/** Anti-aliased lines, rings and dots in a frame. They belong to no point, so the indices are unchanged. */
 final class Brush implements Strokes {
     private final Frame frame;
 
@@ -8,7 +8,7 @@ final class Brush implements Strokes {
         this.frame = frame;
     }
 
-    /** Pieces meet without a visible joint, because each covers the pixels of its longer direction half open. */
+    /** Pieces join without a visible seam, because each covers the pixels of its longer direction half open. */
     @Override
     public void line(double x0, double y0, double x1, double y1, double lineWidth, int rgb, double alpha) {
         boolean steep = Math.abs(y1 - y0) > Math.abs(x1 - x0);
@@ -59,7 +59,7 @@ final class Brush implements Strokes {
             double gap = hole * hole > dy * dy ? StrictMath.sqrt(hole * hole - dy * dy) : -1;
             ringRow(x, j, dy, x - reach, gap < 0 ? x + reach : x - gap, radius, lineWidth, rgb, alpha);
             if (gap >= 0) {
-                // One pixel onward, so that no pixel is painted by both halves of a narrow gap.
+                // One pixel further, so that no pixel is painted by both halves of a narrow gap.
                 double rightFrom = Math.max(x + gap, StrictMath.floor(x - gap) + 1);
                 ringRow(x, j, dy, rightFrom, x + reach, radius, lineWidth, rgb, alpha);
             }

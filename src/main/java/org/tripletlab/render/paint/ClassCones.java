@@ -5,24 +5,28 @@ import org.tripletlab.render.view.PointCloud;
 import org.tripletlab.render.view.SphereView;
 
 /**
- * How far the points of each class lie from its axis: two circles around the axis, or two arcs inside the
- * circle for embeddings of two dimensions.
+ * Cones of the classes: the angles of their points to the class mean, drawn as two circles around the class mean, or
+ * two arcs inside the circle for two-dimensional embeddings.
  *
- * <p>True only where nothing is projected; the shadow of a cone is no circle.
+ * <p>Correct only without a projection, because a projected cone is not a circle.
  *
- * @param p95Degrees angle inside which 95 % of the class's points lie, in [0, 180], NaN where a class has no cone; a firm line
- * @param maxDegrees the largest angle; a dashed line
+ * @param p95Degrees angle inside which 95 % of the class's points lie, in [0, 180], NaN where a class has no cone;
+ *     drawn as a solid line
+ * @param maxDegrees the largest angle; drawn as a dashed line
  */
 public record ClassCones(double[] p95Degrees, double[] maxDegrees) {
-    /** Nothing to draw. */
+    /** No cones. */
     public static final ClassCones NONE = new ClassCones(new double[0], new double[0]);
 
     private static final int CORNERS = 180;
 
-    /** Dashes of a circle are a power of two of this number, so that they seldom change while it grows. */
+    /**
+     * The number of dashes of a circle is a power of two times this number, so that it seldom changes while the circle
+     * grows.
+     */
     private static final int FEWEST_DASHES = 6;
 
-    /** A dash and its gap are at least this long, in units; a smaller circle is not broken. */
+    /** Smallest length of a dash and its gap, in units; a smaller circle is solid. */
     private static final double DASH = 7;
 
     private static final double DASH_SHARE = 0.55;
@@ -31,12 +35,12 @@ public record ClassCones(double[] p95Degrees, double[] maxDegrees) {
     private static final double FAR = 0.42;
     private static final double FAINT = 0.75;
 
-    /** On a circle each class has a track of its own inside it, the first this far out, in radii. */
+    /** On a circle each class has its own track inside, the first at this radius. */
     private static final double FIRST_TRACK = 0.96;
 
     private static final double TRACK = 0.02;
 
-    /** All tracks together take no more than this. */
+    /** Largest total width of the tracks. */
     private static final double ALL_TRACKS = 0.4;
 
     private static final double TICK = 0.007;
@@ -48,7 +52,7 @@ public record ClassCones(double[] p95Degrees, double[] maxDegrees) {
         }
     }
 
-    /** Returns the cones on the way from others to these; a cone that has just come into being is already there. */
+    /** Returns the cones interpolated from others to these; a new cone has its final size. */
     public ClassCones from(ClassCones before, double share) {
         if (before.p95Degrees.length != p95Degrees.length) {
             return this;
@@ -106,7 +110,7 @@ public record ClassCones(double[] p95Degrees, double[] maxDegrees) {
         }
     }
 
-    /** Returns how many dashes a circle of this length takes; 0 if it is too short for any. */
+    /** Returns the number of dashes of a circle of this length; 0 if it is too short. */
     private static int dashes(double length) {
         int dashes = FEWEST_DASHES;
         if (length < FEWEST_DASHES * DASH) {

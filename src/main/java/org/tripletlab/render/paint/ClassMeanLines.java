@@ -4,15 +4,15 @@ import org.tripletlab.render.style.SphereStyle;
 import org.tripletlab.render.view.PointCloud;
 import org.tripletlab.render.view.SphereView;
 
-/** The directions of the classes as lines from the middle of the globe, or as dots on a map. Not thread-safe. */
+/** Class means as lines from the centre of the globe, or as dots on a map. Not thread-safe. */
 final class ClassMeanLines {
-    /** How far a class axis sticks out of the sphere, in radii. */
+    /** Length of a class mean line, in radii of the sphere. */
     private static final double AXIS_LENGTH = 1.07;
 
     private final double[] centre = new double[3];
     private final double[] tip = new double[3];
 
-    /** Inside the ball an axis lies behind the near glass; only what sticks out on the near side is drawn over it. */
+    /** The line is behind the near glass; only its end on the near side is drawn over it. */
     void draw(SphereScene scene, SphereView view, Strokes brush, boolean front) {
         PointCloud cloud = scene.cloud();
         SphereStyle style = scene.style();
@@ -43,7 +43,7 @@ final class ClassMeanLines {
         }
     }
 
-    /** On a map an axis has no length: a dot with a rim, over the points. */
+    /** On a map: a dot with a rim, over the points. */
     void drawMarks(SphereScene scene, SphereView view, Strokes brush) {
         PointCloud cloud = scene.cloud();
         SphereStyle style = scene.style();

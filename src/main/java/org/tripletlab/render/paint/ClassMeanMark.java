@@ -2,7 +2,7 @@ package org.tripletlab.render.paint;
 
 import org.tripletlab.render.style.SphereStyle;
 
-/** The direction of a class where an axis has no length, on a map and in a magnifier: a dot with a rim. */
+/** Mark of a class mean on a map and in a magnifier: a dot with a rim. */
 final class ClassMeanMark {
     private static final double RADIUS = 4.6;
     private static final double DOT = 2.6;

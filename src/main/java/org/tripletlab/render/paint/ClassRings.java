@@ -4,14 +4,14 @@ import org.tripletlab.render.style.SphereStyle;
 import org.tripletlab.render.view.SphereView;
 
 /**
- * Directions that a loss keeps for the classes, each drawn as a cross on the sphere, with a ring around it inside which
- * the loss wants the class to be.
+ * Class directions of a loss, each drawn as a cross on the sphere with a ring around it at the margin angle of the
+ * loss.
  *
  * @param axes unit directions, row-major (classes × 3), NaN where a class has none; empty for no rings
  * @param halfAngleDegrees angle between a direction and its ring; NaN or 0 for the cross alone
  */
 public record ClassRings(double[] axes, double halfAngleDegrees) {
-    /** Nothing to draw. */
+    /** No rings. */
     public static final ClassRings NONE = new ClassRings(new double[0], Double.NaN);
 
     private static final int CORNERS = 90;

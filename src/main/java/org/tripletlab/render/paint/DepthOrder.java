@@ -6,7 +6,7 @@ import java.util.function.IntConsumer;
 import org.tripletlab.render.view.PointCloud;
 import org.tripletlab.render.view.SphereView;
 
-/** Where each point lands, and in which order points are painted: far to near, by a counting sort. Not thread-safe. */
+/** Projected points and their painting order: far to near, by a counting sort. Not thread-safe. */
 final class DepthOrder {
     private static final int LEVELS = 1024;
     private static final int BACK_LEVELS = LEVELS / 2;
@@ -73,12 +73,12 @@ final class DepthOrder {
         }
     }
 
-    /** Returns how many points of one side are painted. */
+    /** Returns the number of painted points on one side. */
     int count(boolean front) {
         return front ? shown - back : back;
     }
 
-    /** Tells of the points of one side, far to near. */
+    /** Calls a function for the points of one side, far to near. */
     void forEach(boolean front, IntConsumer point) {
         int to = front ? shown : back;
         for (int k = front ? back : 0; k < to; k++) {

@@ -3,9 +3,9 @@ package org.tripletlab.render.paint;
 import java.util.Optional;
 import org.tripletlab.render.magnifier.MagnifierDisc;
 
-/** A picture that a renderer draws into: colours, and which point each pixel shows. Not thread-safe. */
+/** Target of a renderer: colours, and the index of the point at each pixel. Not thread-safe. */
 public final class Frame {
-    /** The most pixels a frame may have: 100 million, some 800 MB with the indices. */
+    /** Largest number of pixels of a frame: 100 million, about 800 MB with the indices. */
     private static final long MAX_PIXELS = 100_000_000L;
 
     private final int width;
@@ -15,7 +15,7 @@ public final class Frame {
     private Optional<MagnifierDisc> magnifier = Optional.empty();
 
     /**
-     * Makes an empty picture.
+     * Creates an empty picture.
      *
      * @param width in pixels, at least 1
      * @param height in pixels, at least 1
@@ -54,18 +54,18 @@ public final class Frame {
         magnifier = disc;
     }
 
-    /** Tells whether a place lies in the magnifier. */
+    /** Tells whether a position is in the magnifier. */
     public boolean isInLens(double x, double y) {
         return magnifier.filter(disc -> disc.contains(x, y)).isPresent();
     }
 
     /**
-     * Finds the point whose visible part is nearest to a place. In the magnifier only its own points count, beside it only
-     * the others.
+     * Finds the point whose visible part is nearest to a position. In the magnifier only its own points count, outside
+     * only the others.
      *
      * @param x from the left, in pixels
      * @param y from the top, in pixels
-     * @param within how far to look, in pixels
+     * @param within largest distance, in pixels
      * @return the point's index, or −1 if none is that near; of several equally near the lowest index
      */
     public int nearestPoint(double x, double y, double within) {

@@ -4,13 +4,13 @@ import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.render.view.SphereView;
 
 /**
- * The glass of the globe, computed once for a size and theme and then laid over the far side.
+ * The glass of the globe, computed once for a size and theme and composited over the far side.
  *
- * <p>The glass is thin in the middle and dense at the outline, as a hollow ball of glass is, and is lit from the upper left.
- * Not thread-safe.
+ * <p>The glass is thin at the centre and dense at the outline, like a hollow glass ball, and is lit from the upper
+ * left. Not thread-safe.
  */
 final class Globe {
-    /** Direction of the light: left, up and toward the eye; a unit vector. */
+    /** Direction of the light: left, up and towards the viewer; a unit vector. */
     private static final double LIGHT_X = -0.48;
 
     private static final double LIGHT_Y = 0.60;
@@ -26,7 +26,7 @@ final class Globe {
     private int[] rowFrom = new int[0];
     private int[] rowTo = new int[0];
 
-    /** Lays the glass over what is drawn so far. */
+    /** Composites the glass over the current picture. */
     void draw(Frame frame, SphereView view, SphereTheme wanted) {
         if (frame.width() != width
                 || frame.height() != height

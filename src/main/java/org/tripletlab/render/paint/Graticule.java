@@ -3,17 +3,17 @@ package org.tripletlab.render.paint;
 import org.tripletlab.render.style.SphereStyle;
 import org.tripletlab.render.view.SphereView;
 
-/** Lines of longitude and latitude every 30 degrees, drawn one side of the globe at a time. */
+/** Lines of longitude and latitude every 30 degrees, drawn for one side of the globe at a time. */
 final class Graticule {
     private static final int STEP_DEGREES = 30;
 
-    /** Degrees between the corners of a drawn line: a chord this short cannot be told from the arc. */
+    /** Degrees between the corners of a drawn line: the chord is visually equal to the arc. */
     private static final int CORNER_DEGREES = 3;
 
-    /** Only every third meridian reaches the pole; the others stop here, so that no dark star forms. */
+    /** Only every third meridian reaches the pole; the others stop here, so that the lines do not merge there. */
     private static final int POLAR_LATITUDE = 75;
 
-    /** Longitude and latitude lines as runs of corners (x, y, z) on the unit sphere. */
+    /** Longitude and latitude lines as sequences of corners (x, y, z) on the unit sphere. */
     private final double[][] lines;
 
     private final boolean[] strong;
@@ -51,7 +51,7 @@ final class Graticule {
         line[3 * corner + 2] = StrictMath.sin(phi);
     }
 
-    /** Draws the parts of all lines that lie on one side. */
+    /** Draws the parts of all lines on one side. */
     void draw(Strokes brush, SphereView view, SphereStyle style, boolean front) {
         double alpha = (style.theme().graticule() >>> 24) / 255.0 * (front ? 0.75 : 0.42);
         for (int i = 0; i < lines.length; i++) {

@@ -8,14 +8,17 @@ import org.tripletlab.render.style.SphereStyle;
 import org.tripletlab.render.view.PointCloud;
 import org.tripletlab.render.view.SphereView;
 
-/** Draws the magnifier: a round piece of the sphere laid flat, and a mark on the sphere where it is. Not thread-safe. */
+/**
+ * Painter of the magnifier: a flattened round part of the sphere, and a mark of its place on the sphere. Not
+ * thread-safe.
+ */
 final class MagnifierPainter {
     private static final double SMALLEST_MARK = 5;
 
     private final double[] place = new double[3];
     private Frame inside = new Frame(1, 1);
 
-    /** Marks on the sphere what is magnified, and joins the mark to the lens. */
+    /** Marks the magnified part of the sphere, and connects the mark to the magnifier. */
     void drawMark(Brush brush, SphereView view, SphereCurve curve, SphereScene scene, Magnifier magnifier) {
         SphereStyle style = scene.style();
         double[] centre = magnifier.field().centre();
@@ -53,7 +56,7 @@ final class MagnifierPainter {
         }
     }
 
-    /** Draws the lens over whatever is there. */
+    /** Draws the magnifier over the current picture. */
     void draw(Frame frame, StampSet stamps, SphereCurve curve, SphereScene scene, Magnifier magnifier) {
         MagnifierDisc disc = magnifier.disc();
         int left = (int) StrictMath.floor(disc.x() - disc.radius()) - 1;
@@ -128,7 +131,7 @@ final class MagnifierPainter {
         }
     }
 
-    /** Tells whether a point is inside and not hidden, and finds its place. */
+    /** Tells whether a point is inside and not hidden, and computes its position. */
     private boolean isSeen(SphereScene scene, MagnifierField field, int point) {
         PointCloud cloud = scene.cloud();
         return point >= 0
@@ -137,7 +140,7 @@ final class MagnifierPainter {
                 && field.place(cloud.xyz()[3 * point], cloud.xyz()[3 * point + 1], cloud.xyz()[3 * point + 2], place);
     }
 
-    /** Copies the round part with its points; the rim is drawn over the steps at its edge. */
+    /** Copies the round part with its points; the rim is drawn over its jagged edge. */
     private void copy(Frame frame, int left, int top, int side, MagnifierDisc disc) {
         for (int j = Math.max(0, -top); j < Math.min(side, frame.height() - top); j++) {
             double dy = top + j + 0.5 - disc.y();

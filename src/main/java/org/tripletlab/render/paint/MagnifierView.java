@@ -6,8 +6,8 @@ import org.tripletlab.render.view.PointCloud;
 import org.tripletlab.render.view.SphereView;
 
 /**
- * Where directions of the sphere land in the magnifier: so far from its middle as they are degrees away, also far outside it,
- * that what crosses it can be drawn. The half of the sphere behind it counts as the far side, and is not there.
+ * Projection of directions into the magnifier: distance from its centre is proportional to the angle, also far outside,
+ * so that lines across its edge can be drawn. The opposite half of the sphere counts as the far side, and is not drawn.
  */
 final class MagnifierView implements SphereView {
     private final MagnifierField field;
@@ -16,10 +16,10 @@ final class MagnifierView implements SphereView {
     private final double pixelsPerDegree;
 
     /**
-     * Looks through a magnifier.
+     * Creates the view of a magnifier.
      *
-     * @param x its middle in the picture that is drawn into
-     * @param y the same from the top
+     * @param x x coordinate of its centre in the target picture
+     * @param y y coordinate of its centre
      */
     MagnifierView(Magnifier magnifier, double x, double y) {
         this.field = magnifier.field();

@@ -5,12 +5,12 @@ import org.tripletlab.render.style.SphereStyle;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.render.view.MapView;
 
-/** The paper of the flat map: an ellipse of one tint, and its outline. */
+/** Background of the flat map: an ellipse of one colour, and its outline. */
 final class MapBackground {
     private static final int OUTLINE_PIECES = 360;
     private static final double SHADE = 0.2;
 
-    /** Fills the ellipse; nothing may have been drawn there yet. */
+    /** Fills the ellipse; must be drawn first. */
     void draw(Frame frame, MapView view, SphereTheme theme) {
         int paper = paper(theme);
         for (int j = 0; j < frame.height(); j++) {
@@ -26,14 +26,14 @@ final class MapBackground {
         }
     }
 
-    /** Returns the opaque colour of the paper. */
+    /** Returns the opaque background colour. */
     static int paper(SphereTheme theme) {
         double opacity = 0.5 * (theme.shellCentreAlpha() + theme.shellRimAlpha());
         int tint = Argb.mix(theme.shellLit(), theme.shellShade(), SHADE);
         return Argb.over(Argb.premultiply(tint, opacity), theme.background());
     }
 
-    /** Draws the line around the map, which also hides the steps of its paper. */
+    /** Draws the outline of the map, which also covers the jagged edge of the ellipse. */
     void drawOutline(Strokes brush, MapView view, SphereStyle style) {
         int colour = style.theme().outline();
         double alpha = (colour >>> 24) / 255.0;

@@ -3,16 +3,16 @@ package org.tripletlab.render.paint;
 import org.tripletlab.render.style.SphereTheme;
 
 /**
- * What the mark of a point is painted with.
+ * Colours of a point's mark.
  *
  * @param fill its colour
  * @param rim the darker line around it
  */
 record PointInk(int fill, int rim) {
-    /** Points of the far side are a little smaller than their true perspective makes them: less weight, same place. */
+    /** Extra scale of points on the far side beyond perspective, for less visual weight. */
     static final double BACK_SIZE = 0.86;
 
-    /** How far the colour of a far point goes toward the background, before the glass dims it further. */
+    /** Share of the background in the colour of a far point, before the glass dims it further. */
     private static final double BACK_DIMMING = 0.55;
 
     static PointInk of(SphereTheme theme, int label, boolean back) {

@@ -2,7 +2,7 @@ package org.tripletlab.render.paint;
 
 import org.tripletlab.render.style.SphereStyle;
 
-/** The ring around the point under the pointer, the double ring around the one that was clicked, and the thin ones of many. */
+/** Rings around points: single under the pointer, double for the selected one, and thin for a set of points. */
 final class PointRing {
     private static final double GAP = 3.5;
 

@@ -7,8 +7,8 @@ import org.tripletlab.render.view.PointCloud;
 import org.tripletlab.render.view.SphereView;
 
 /**
- * Finds the points inside an outline that somebody has drawn on a picture of the sphere: those that face the eye, of the classes
- * that are not hidden. An outline that begins in the magnifier is about what is in the magnifier.
+ * Selection of the points inside an outline drawn on a picture of the sphere: those on the near side, of the classes
+ * that are not hidden. An outline that begins in the magnifier selects points in the magnifier.
  */
 public final class PointsInside {
     private PointsInside() {}
@@ -16,10 +16,9 @@ public final class PointsInside {
     /**
      * Finds the points.
      *
-     * @param scene what the picture shows
-     * @param view where it shows it
-     * @param outline its corners in pixels, x and y in turn; closed by itself, and where it crosses itself every other part
-     *     is inside
+     * @param scene content of the picture
+     * @param view projection of the picture
+     * @param outline its corners in pixels, x and y in turn; closed automatically, filled by the even-odd rule
      * @return the rows of the points
      */
     public static BitSet of(SphereScene scene, SphereView view, double[] outline) {

@@ -8,35 +8,35 @@ import org.tripletlab.render.view.PointCloud;
 import org.tripletlab.render.view.SphereProjection;
 
 /**
- * The program's icon: the globe with ten separated classes on it, drawn like every other sphere of the program, on a clear
- * ground. Small ones have one large point a class, because a cluster of a pixel each is only noise.
+ * The program's icon: the globe with ten separated classes on it, drawn by the renderer of the program, on a
+ * transparent background. Small icons have one large point per class, because clusters of single pixels would be noise.
  */
 public final class ProgramIcon {
-    /** From this side on a class is a cluster; below, it is one point. */
+    /** Icon size from which a class is a cluster; below it is one point. */
     private static final int CLUSTERS_FROM = 48;
 
-    /** Every pixel of the icon is the mean of this many by this many drawn ones. */
+    /** Supersampling factor along each axis. */
     private static final int DETAIL = 4;
 
     private static final int CLASSES = 10;
 
-    /** Which class lies where: one before the eye, five around it, four behind. Neighbours differ in colour. */
+    /** Class at each place: one in front, five around it, four behind. Neighbours differ in colour. */
     private static final int[] PLACES = {1, 9, 6, 2, 8, 3, 0, 4, 5, 7};
 
     private static final int FRONT = 5;
     private static final double FRONT_DEGREES = 49;
     private static final double BACK_DEGREES = 122;
 
-    /** Lifts what is before the eye to where the camera looks from. */
+    /** Rotates the front class towards the raised camera. */
     private static final double TILT = 0.24;
 
     private static final int AROUND = 6;
     private static final double CLUSTER_RADIUS = 0.23;
 
-    /** The outline of the globe, as a share of the side. */
+    /** Radius of the globe's outline, as a share of the side. */
     private static final double GLOBE = 0.48;
 
-    /** Looks from +x, a little from above, so that the lines of the globe show that it is one. */
+    /** Camera at +x, slightly raised, so that the graticule shows the globe. */
     private static final Camera CAMERA = new Camera(0, 18, GLOBE / 0.41);
 
     private ProgramIcon() {}
@@ -45,7 +45,7 @@ public final class ProgramIcon {
      * Draws the icon.
      *
      * @param side width and height in pixels, 16 to 1,024
-     * @return ARGB, not premultiplied, row by row from the top left; clear outside the globe
+     * @return ARGB, not premultiplied, row by row from the top left; transparent outside the globe
      */
     public static int[] draw(int side) {
         if (side < 16 || side > 1024) {
@@ -98,7 +98,7 @@ public final class ProgramIcon {
         xyz[3 * at + 2] = (float) (z / length);
     }
 
-    /** The mean of the drawn pixels that lie on the globe; how many do is how opaque the pixel is. */
+    /** The mean of the supersampled pixels on the globe; their share is the opacity of the pixel. */
     private static int[] shrunk(int[] drawn, int from, int to) {
         int[] icon = new int[to * to];
         int[] sums = new int[3];

@@ -6,13 +6,13 @@ final class SmallCircle {
     private final double[] u = new double[3];
     private final double[] v = new double[3];
 
-    /** Takes a unit direction out of a row-major array. */
+    /** Reads a unit direction from a row-major array. */
     SmallCircle(double[] directions, int at) {
         double x = directions[at];
         double y = directions[at + 1];
         double z = directions[at + 2];
         axis = new double[] {x, y, z};
-        // Any vector that is not along the direction spans, with it, a plane to measure from.
+        // Any vector not parallel to the direction spans a reference plane with it.
         u[0] = Math.abs(z) < 0.9 ? -y : 0;
         u[1] = Math.abs(z) < 0.9 ? x : -z;
         u[2] = Math.abs(z) < 0.9 ? 0 : y;
@@ -25,7 +25,7 @@ final class SmallCircle {
         v[2] = x * u[1] - y * u[0];
     }
 
-    /** Writes the point at an angle from the direction, turned about it by radians. */
+    /** Writes the point at an angle from the direction, rotated about it by an angle in radians. */
     void place(double degrees, double turn, double[] points, int at) {
         double along = Math.cos(Math.toRadians(degrees));
         double across = Math.sin(Math.toRadians(degrees));
@@ -43,7 +43,7 @@ final class SmallCircle {
         return corners;
     }
 
-    /** Returns the corners of a whole circle, the first one again at the end. */
+    /** Returns the corners of a whole circle, closed. */
     double[] corners(double degrees, int pieces) {
         return arc(degrees, 0, 2 * Math.PI, pieces);
     }

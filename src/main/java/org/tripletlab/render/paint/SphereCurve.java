@@ -2,9 +2,12 @@ package org.tripletlab.render.paint;
 
 import org.tripletlab.render.view.SphereView;
 
-/** Draws curves on the unit sphere, one side of the globe at a time, cut where a map is cut. Used by one thread at a time. */
+/**
+ * Painter of curves on the unit sphere, one side of the globe at a time, split at the seam of a map. Used by one thread
+ * at a time.
+ */
 final class SphereCurve {
-    /** A piece that strays farther than this from a straight line, in pixels, is drawn as two. */
+    /** Largest deviation of a piece from a straight line in pixels; larger ones are split in two. */
     private static final double STRAIGHT = 0.2;
 
     private static final int MOST_HALVINGS = 6;
@@ -14,13 +17,13 @@ final class SphereCurve {
     private final double[] place = new double[3];
     private final double[] middle = new double[3];
 
-    /** What all pieces of a curve have in common. */
+    /** Drawing attributes shared by all pieces of a curve. */
     private record Ink(Strokes brush, double lineWidth, int rgb, double alpha) {}
 
     /**
-     * Draws the parts of a curve that lie on one side.
+     * Draws the parts of a curve on one side.
      *
-     * @param line corners (x, y, z) on the unit sphere, near enough that a chord cannot be told from the arc
+     * @param line corners (x, y, z) on the unit sphere, close enough that a chord is visually equal to the arc
      */
     void draw(Strokes brush, SphereView view, double[] line, boolean front, double lineWidth, int rgb, double alpha) {
         Ink ink = new Ink(brush, lineWidth, rgb, alpha);
@@ -54,13 +57,13 @@ final class SphereCurve {
         trace(ink, view, edge, to.clone(), side(view, to));
     }
 
-    /** Tells on which half of the map a point near the seam is: −1 on the left, 1 on the right. */
+    /** Returns the half of the map of a point near the seam: −1 for the left, 1 for the right. */
     private int side(SphereView view, double[] point) {
         view.project(point[0], point[1], point[2], place);
         return place[0] < view.centreX() ? -1 : 1;
     }
 
-    /** Draws a piece, all of it on one half of the map if a side is given: its end on the seam has two places. */
+    /** Draws a piece, on one half of the map if a side is given: a point on the seam has two positions. */
     private void trace(Ink ink, SphereView view, double[] a, double[] b, int side) {
         project(view, a, side, place);
         double ax = place[0];

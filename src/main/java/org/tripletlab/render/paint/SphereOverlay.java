@@ -6,14 +6,14 @@ import org.tripletlab.render.style.SphereStyle;
 import org.tripletlab.render.view.SphereView;
 
 /**
- * What is drawn over the points of the sphere: ways, arrows and single places that are no points of the cloud. What lies on the
- * far side is dimmed.
+ * Overlay on the points of the sphere: lines, arrows and single spots that are not points of the cloud. Parts on the
+ * far side are dimmed.
  *
  * @param ways lines on the sphere
- * @param spots places, over the ways
+ * @param spots spots, drawn over the lines
  */
 public record SphereOverlay(List<Way> ways, List<Spot> spots) {
-    /** Nothing to draw. */
+    /** Empty overlay. */
     public static final SphereOverlay NONE = new SphereOverlay(List.of(), List.of());
 
     private static final double FAR = 0.4;
@@ -23,20 +23,20 @@ public record SphereOverlay(List<Way> ways, List<Spot> spots) {
     /**
      * A line.
      *
-     * @param xyz its corners, row-major (corners × 3), near enough that a chord cannot be told from the arc
+     * @param xyz its corners, row-major (corners × 3), close enough that a chord is visually equal to the arc
      * @param ink its colour
-     * @param lineWidth in units of the screen
+     * @param lineWidth in screen units
      * @param arrow whether it has a head at its end
      */
     public record Way(double[] xyz, MarkInk ink, double lineWidth, boolean arrow) {}
 
     /**
-     * A place.
+     * A spot.
      *
-     * @param xyz where it is
+     * @param xyz its position
      * @param ink its colour
-     * @param radius in units of the screen
-     * @param name what is written beside it where there is room; empty for nothing
+     * @param radius in screen units
+     * @param name label beside it where it fits; empty for none
      */
     public record Spot(double[] xyz, MarkInk ink, double radius, String name) {}
 

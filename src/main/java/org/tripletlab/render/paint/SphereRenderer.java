@@ -9,12 +9,13 @@ import org.tripletlab.render.view.PointCloud;
 import org.tripletlab.render.view.SphereView;
 
 /**
- * Draws the unit sphere and the points on it into a {@link Frame}, always at true scale: a collapsed cloud looks collapsed.
+ * Renderer of the unit sphere and its points into a {@link Frame}, always at true scale: a collapsed cloud looks
+ * collapsed.
  *
- * <p>The globe far to near: far points (dimmed), far graticule, the glass of the globe, near graticule, near points, marks. A flat
- * map has no far side. The picture
- * is opaque. Points outside the view are clipped. Single-threaded and without allocation for each point; one renderer keeps
- * its scratch arrays between pictures and must not be shared by threads. The same input gives the same pixels.
+ * <p>Drawing order of the globe: far points (dimmed), far graticule, the glass of the globe, near graticule, near
+ * points, marks. A flat map has no far side. The picture is opaque. Points outside the view are clipped.
+ * Single-threaded and without allocation per point; a renderer keeps its buffers between pictures and must not be
+ * shared by threads. The same input gives the same pixels.
  */
 public final class SphereRenderer {
     private final DepthOrder order = new DepthOrder();
@@ -26,7 +27,7 @@ public final class SphereRenderer {
     private final ClassMeanLines axes = new ClassMeanLines();
     private StampSet stamps;
 
-    /** Draws a scene over whatever the frame held. */
+    /** Draws a scene over the current content of the frame. */
     public void render(SphereScene scene, Camera camera, Frame frame) {
         SphereStyle style = scene.style();
         PointCloud cloud = scene.cloud();

@@ -7,17 +7,17 @@ import org.tripletlab.render.style.SphereStyle;
 import org.tripletlab.render.view.PointCloud;
 
 /**
- * Everything on one picture of the sphere except where it is seen from.
+ * Content of a picture of the sphere, without the camera.
  *
  * @param cloud the points
- * @param rings what a loss wants of the classes
- * @param cones how far the classes reach; drawn if the style asks for it
- * @param style how they are drawn
- * @param hidden the classes that are left out; not copied
+ * @param rings class directions of a loss
+ * @param cones cones of the classes; drawn if the style includes them
+ * @param style drawing style
+ * @param hidden hidden classes; not copied
  * @param hovered the point with a ring around it, or −1
  * @param selected the point with a double ring around it, or −1
  * @param picked the points with a thin ring around each; not copied
- * @param overlay what is drawn over the points
+ * @param overlay overlay on the points
  * @param magnifier the magnifier, if there is one
  */
 public record SphereScene(

@@ -10,9 +10,9 @@ import org.tripletlab.render.view.MapView;
 import org.tripletlab.render.view.SphereView;
 
 /**
- * Draws the sphere as lines and marks instead of pixels, for pictures that stay sharp at any size. What {@link
- * SphereRenderer} draws is drawn here in the same order, except for what only a screen has: the magnifier, the marks of a
- * pointer and of panels. Single-threaded; one sketch must not be shared by threads.
+ * Vector drawing of the sphere as lines and marks, for pictures that stay sharp at any size. The drawing order is that
+ * of {@link SphereRenderer}, without elements of the screen only: the magnifier and the marks of pointer and panels.
+ * Single-threaded; an instance must not be shared by threads.
  */
 public final class SphereSketch {
     private final DepthOrder order = new DepthOrder();
@@ -21,9 +21,9 @@ public final class SphereSketch {
     private final MapBackground sheet = new MapBackground();
     private final ClassMeanLines axes = new ClassMeanLines();
 
-    /** Takes the drawing, from the back to the front. */
+    /** Target of the drawing, from back to front. */
     public interface Sheet extends Strokes {
-        /** Lays the glass of the globe, see {@link #glass}, over what is drawn so far. */
+        /** Draws the glass of the globe, see {@link #glass}. */
         void glass(double x, double y, double radius);
 
         /** Fills the ellipse of a map with an opaque colour. */
@@ -32,7 +32,7 @@ public final class SphereSketch {
         /**
          * Begins the marks of all points of one side.
          *
-         * @param count how many they are
+         * @param count number of marks
          */
         void beginMarks(int count);
 
@@ -40,9 +40,9 @@ public final class SphereSketch {
          * Draws the mark of a point.
          *
          * @param radius of the disc of the same area
-         * @param rimWidth how far the line around it reaches inwards
+         * @param rimWidth width of its rim, inwards
          * @param fill colour of the mark
-         * @param rim colour of the line
+         * @param rim colour of the rim
          */
         void mark(MarkShape shape, double x, double y, double radius, double rimWidth, int fill, int rim);
 
@@ -113,7 +113,7 @@ public final class SphereSketch {
     }
 
     /**
-     * Returns the glass of the globe alone, whose outline just fits into the picture.
+     * Returns the glass of the globe only; its outline touches the edges of the picture.
      *
      * @param side of the square picture, in pixels
      * @return premultiplied ARGB, side × side, row by row from the top

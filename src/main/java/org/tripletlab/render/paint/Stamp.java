@@ -3,14 +3,14 @@ package org.tripletlab.render.paint;
 import org.tripletlab.render.style.MarkShape;
 
 /**
- * One mark, coloured in advance for one position inside a pixel, with the spans of each row: the middle of a row is opaque
- * and is stored as it is, only its two ends are blended. This is what makes ten thousand points cheap.
+ * Pre-rendered mark for one colour and one subpixel position, stored as row spans: the opaque interior of a row is
+ * copied, and only its two ends are blended. This makes ten thousand points cheap.
  */
 final class Stamp {
-    /** Positions inside a pixel are rounded to quarters, in both directions. */
+    /** Number of subpixel positions in each direction. */
     static final int STEPS = 4;
 
-    /** Width of the darker line around a mark, in units; it keeps neighbours of one colour apart. */
+    /** Width of the darker rim of a mark, in units; it separates neighbours of one colour. */
     private static final double RIM = 0.8;
 
     private final int half;
@@ -22,11 +22,11 @@ final class Stamp {
     private final int[] last;
 
     /**
-     * Draws the stamp.
+     * Renders the stamp.
      *
      * @param radius radius of the disc of the same area, in pixels
      * @param scale pixels per unit
-     * @param column which quarter of a pixel its centre lies in, from the left
+     * @param column subpixel position of its centre, in quarters from the left
      * @param row the same from the top
      */
     Stamp(MarkShape shape, double radius, double scale, int fill, int rim, int column, int row) {
@@ -51,7 +51,7 @@ final class Stamp {
         }
     }
 
-    /** Returns the width of the line around a mark of this radius; both in pixels. */
+    /** Returns the rim width of a mark of this radius; both in pixels. */
     static double rimWidth(double radius, double scale) {
         return Math.min(RIM * scale, 0.4 * radius);
     }
@@ -78,7 +78,7 @@ final class Stamp {
         opaqueTo[j] = solidTo > 0 ? solidTo : last[j];
     }
 
-    /** Puts the mark of a point into the picture, its centre in pixel (x, y). */
+    /** Draws the mark of a point with its centre in pixel (x, y). */
     void draw(Frame frame, int x, int y, int id) {
         int width = frame.width();
         int height = frame.height();
@@ -109,7 +109,7 @@ final class Stamp {
     private static void blend(int[] pixels, int[] ids, int at, int colour, int id) {
         pixels[at] = Argb.over(colour, pixels[at]);
         if (colour < 0) {
-            // Alpha of 128 or more: the mark has the larger part of the pixel.
+            // An alpha of 128 or more: the mark covers most of the pixel.
             ids[at] = id;
         }
     }

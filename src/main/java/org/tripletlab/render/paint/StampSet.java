@@ -4,7 +4,7 @@ import org.tripletlab.render.style.Palette;
 import org.tripletlab.render.style.SphereStyle;
 import org.tripletlab.render.style.SphereTheme;
 
-/** The stamps of one style, each made when it is first needed. Not thread-safe. */
+/** Stamps of one style, each rendered at its first use. Not thread-safe. */
 final class StampSet {
     private static final int APPEARANCES = Palette.COLOURS * Palette.SHAPES;
     private static final int POSITIONS = Stamp.STEPS * Stamp.STEPS;
@@ -26,7 +26,7 @@ final class StampSet {
                 && Double.compare(style.scale(), scale) == 0;
     }
 
-    /** Draws the mark of a point of this class, its centre at (x, y). */
+    /** Draws the mark of a point of this class with its centre at (x, y). */
     void draw(Frame frame, float x, float y, int label, boolean back, int id) {
         int pixelX = (int) StrictMath.floor(x);
         int pixelY = (int) StrictMath.floor(y);

@@ -1,9 +1,9 @@
 package org.tripletlab.render.paint;
 
-/** Takes the lines of a drawing of the sphere: pixels of a frame, or the paths of a picture without pixels. */
+/** Target of lines of a sphere drawing: pixels of a frame, or paths of a vector picture. */
 public interface Strokes {
     /**
-     * Draws a straight piece of a line. Pieces of a polyline that meet show no joint.
+     * Draws a straight segment. Adjacent segments of a polyline have no visible joint.
      *
      * @param lineWidth in pixels
      * @param rgb the colour
@@ -11,7 +11,7 @@ public interface Strokes {
      */
     void line(double x0, double y0, double x1, double y1, double lineWidth, int rgb, double alpha);
 
-    /** Draws a circle line, its middle at this radius in pixels. */
+    /** Draws a circle, its centre line at this radius in pixels. */
     void ring(double x, double y, double radius, double lineWidth, int rgb, double alpha);
 
     /** Fills a disc. */

@@ -4,7 +4,7 @@ import org.tripletlab.render.style.MarkShape;
 import org.tripletlab.render.style.Palette;
 import org.tripletlab.render.style.SphereTheme;
 
-/** The mark of a class at a size for legends. */
+/** Mark of a class for legends. */
 public final class Swatch {
     /** Width of the outline of a hollow mark, in radii of the mark. */
     private static final double LINE = 0.42;
@@ -12,26 +12,26 @@ public final class Swatch {
     private Swatch() {}
 
     /**
-     * Draws the mark of a class on a transparent ground.
+     * Draws the mark of a class on a transparent background.
      *
      * @param label the class
      * @param theme gives the colour
      * @param side of the square picture, in pixels
-     * @param hollow whether only its outline is drawn, as for a class that was never trained on
+     * @param hollow whether only its outline is drawn, as for a class not trained on
      * @return premultiplied ARGB, side × side, row by row from the top
      */
     public static int[] draw(int label, SphereTheme theme, int side, boolean hollow) {
         return draw(Palette.shape(label), theme.classColour(label), side, hollow);
     }
 
-    /** Draws the outline that stands for all classes that were never trained on, in the colour of small text. */
+    /** Draws the outline mark of all classes not trained on, in the colour of small text. */
     public static int[] drawUnseen(SphereTheme theme, int side) {
         return draw(MarkShape.DISC, theme.mutedInk(), side, true);
     }
 
     private static int[] draw(MarkShape shape, int colour, int side, boolean hollow) {
         int[] pixels = new int[side * side];
-        // The corner of the triangle, which reaches farthest, just fits.
+        // The corner of the triangle, the largest extent, touches the edge.
         double radius = side / (2 * MarkShape.REACH);
         for (int j = 0; j < side; j++) {
             for (int i = 0; i < side; i++) {

@@ -3,10 +3,11 @@ package org.tripletlab.render.style;
 import java.util.stream.IntStream;
 
 /**
- * Colours of angles, from warm where two classes are one to calm where they stand as far apart as they can.
+ * Colour scale of angles, from warm where two class means coincide to a muted blue where they are as far apart as
+ * possible.
  *
- * <p>Even steps of the angle are even steps for the eye: the scale is a straight line in OKLab (Ottosson, 2020). Lightness
- * falls or rises all along it, so that every kind of sight can read it.
+ * <p>The scale is perceptually uniform: a straight line in OKLab (Ottosson, 2020). Lightness is monotonic along it, so
+ * that it is readable with any colour vision.
  */
 public final class AngleColours {
     public static final AngleColours LIGHT = new AngleColours(0xFFC2410C, 0xFFE8EFF7);
@@ -15,7 +16,7 @@ public final class AngleColours {
     private static final int BLACK = 0xFF000000;
     private static final int WHITE = 0xFFFFFFFF;
     private static final int STEPS = 256;
-    /** The luminance at which black and white are read equally well: (1.05 · 0.05)^½ − 0.05. */
+    /** The luminance at which black and white have equal contrast: (1.05 · 0.05)^½ − 0.05. */
     private static final double HALFWAY = 0.179;
 
     private final int[] scale;
@@ -35,19 +36,19 @@ public final class AngleColours {
                 from[2] + share * (to[2] - from[2]));
     }
 
-    /** Returns the opaque colour of an angle, ARGB; the calm one for all beyond the end, and for none. */
+    /** Returns the opaque colour of an angle, ARGB; the end colour for angles beyond the end, and for NaN. */
     public int of(double degrees, double calmDegrees) {
         double share = Double.isNaN(degrees) ? 1 : Math.max(0, Math.min(1, degrees / calmDegrees));
         return scale[(int) Math.round(share * (STEPS - 1))];
     }
 
-    /** Returns black or white, whichever is read better on a colour. */
+    /** Returns black or white, the one with the higher contrast on a colour. */
     public static int ink(int ground) {
         double luminance = 0.2126 * linear(ground >> 16) + 0.7152 * linear(ground >> 8) + 0.0722 * linear(ground);
         return luminance > HALFWAY ? BLACK : WHITE;
     }
 
-    /** Returns lightness, green to red, and blue to yellow. */
+    /** Returns the OKLab coordinates: lightness, green to red, and blue to yellow. */
     static double[] oklab(int colour) {
         double r = linear(colour >> 16);
         double g = linear(colour >> 8);
@@ -76,7 +77,7 @@ public final class AngleColours {
         return value * value * value;
     }
 
-    /** Returns the light of the lowest eight bits, from 0 to 1. */
+    /** Returns the linear value of the lowest eight bits, from 0 to 1. */
     private static double linear(int channel) {
         double encoded = (channel & 0xFF) / 255.0;
         return encoded <= 0.04045 ? encoded / 12.92 : Math.pow((encoded + 0.055) / 1.055, 2.4);

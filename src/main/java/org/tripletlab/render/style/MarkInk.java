@@ -1,18 +1,21 @@
 package org.tripletlab.render.style;
 
-/** What a mark on the sphere is about; each has one colour on every sphere and in every panel that speaks of it. */
+/** Roles of marks on the sphere; each has the same colour on every sphere and in every panel. */
 public enum MarkInk {
     /** The anchor of a triplet. */
     ANCHOR(0x1F2328, 0xF0F3F6),
-    /** The positive of a triplet, and whatever pulls together. */
+    /** The positive of a triplet, and gradients towards each other. */
     POSITIVE(0x1A7F37, 0x3FB950),
-    /** The negative of a triplet, and whatever pushes apart. */
+    /** The negative of a triplet, and gradients away from each other. */
     NEGATIVE(0xCF222E, 0xFF7B72),
-    /** What somebody has drawn or brought along; unlike every class, for it may lie among the points of any. */
+    /**
+     * A drawing or picture of the user; differs from all class colours, because it may lie among the points of any
+     * class.
+     */
     DRAWING(0xC400D4, 0xFF40FF),
-    /** Who has been enrolled. */
+    /** Enrolled images. */
     ENROLLED(0xBC4C00, 0xFFA657),
-    /** Where a point has come from, or would go. */
+    /** Earlier or predicted positions of a point. */
     TRAIL(0x57606A, 0x8B949E);
 
     private final int onLight;

@@ -1,8 +1,6 @@
 package org.tripletlab.render.style;
 
-/**
- * The outline of a point. All shapes have the same area, so no class looks larger than another.
- */
+/** Shapes of points. All have the same area, so that no class looks larger than another. */
 public enum MarkShape {
     DISC {
         @Override
@@ -29,7 +27,7 @@ public enum MarkShape {
         }
     };
 
-    /** The farthest that any shape reaches from its centre: the corner of the triangle. */
+    /** The largest distance of a shape's outline from its centre: the corner of the triangle. */
     public static final double REACH = 1.56;
 
     private static final double SQRT_2 = 1.4142135623730951;
@@ -42,7 +40,7 @@ public enum MarkShape {
     private static final double TRIANGLE_INRADIUS = 0.7775600;
 
     /**
-     * Returns the corners of the outline as x and y in turn; none for a disc.
+     * Returns the corners of the outline as alternating x and y; none for a disc.
      *
      * @param radius of the disc of the same area
      */
@@ -59,8 +57,8 @@ public enum MarkShape {
     }
 
     /**
-     * Returns the signed distance of a place from the outline, negative inside, for a mark centred on the origin with the
-     * area of the unit disc; y points downwards.
+     * Returns the signed distance of a position from the outline, negative inside, for a mark centred on the origin
+     * with the area of the unit disc; y points downwards.
      */
     public abstract double distance(double x, double y);
 }

@@ -1,19 +1,19 @@
 package org.tripletlab.render.style;
 
 /**
- * Which colour and shape stand for a class: ten colours, and for more than ten classes the same colours with the next of four
+ * Colours and shapes of classes: ten colours, and for more than ten classes the same colours with the next of four
  * shapes, so that forty classes differ.
  *
- * <p>The colours were found by searching OKLab (Ottosson, 2020) for ten of the ordinary colour names whose smallest distance
- * is largest, where distances as seen with protanopia, deuteranopia and tritanopia (Machado, Oliveira and Fernandes, 2009,
- * table for severity 1) count together with those of ordinary sight. A class keeps its colour name in both themes; the two
- * variants differ in lightness so that each reads on its background.
+ * <p>The colours were found by searching OKLab (Ottosson, 2020) for ten of the ordinary colour names whose smallest
+ * distance is largest, where distances with protanopia, deuteranopia and tritanopia (Machado, Oliveira and Fernandes,
+ * 2009, table for severity 1) are included beside those of normal vision. A class keeps its colour name in both themes;
+ * the two variants differ in lightness for contrast with the background.
  */
 public final class Palette {
-    /** How many colours there are; class 10 takes the first colour again, with the next shape. */
+    /** Number of colours; class 10 has the first colour again, with the next shape. */
     public static final int COLOURS = 10;
 
-    /** How many shapes there are. */
+    /** Number of shapes. */
     public static final int SHAPES = 4;
 
     private static final int BLUE = 0xFF5573ED;
@@ -44,7 +44,7 @@ public final class Palette {
      * Returns the colour of a class.
      *
      * @param label the class, 0 or more
-     * @param onDark whether it is seen on a dark background
+     * @param onDark whether the background is dark
      * @return an opaque ARGB colour
      */
     public static int colour(int label, boolean onDark) {

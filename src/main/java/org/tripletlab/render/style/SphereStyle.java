@@ -3,11 +3,11 @@ package org.tripletlab.render.style;
 import org.tripletlab.render.view.SphereProjection;
 
 /**
- * How the sphere is drawn.
+ * Drawing style of the sphere.
  *
  * @param theme the colours
  * @param graticule whether the lines of longitude and latitude are drawn
- * @param axes whether the class axes are drawn
+ * @param axes whether the class means are drawn
  * @param cones whether the cones of the classes are drawn
  * @param projection globe or map
  * @param scale pixels per unit of length on the screen: 1, or 2 on a screen of double density; multiplies the size of
@@ -31,12 +31,15 @@ public record SphereStyle(
         }
     }
 
-    /** Returns a style with graticule and axes, and points small enough that this many can be told apart. */
+    /**
+     * Returns a style with graticule and class means, and with a point size at which this many points can be
+     * distinguished.
+     */
     public static SphereStyle of(SphereTheme theme, int points) {
         return new SphereStyle(theme, true, true, false, SphereProjection.GLOBE, 1, suitablePointRadius(points));
     }
 
-    /** Returns a radius at which this many points cover the sphere without hiding each other entirely. */
+    /** Returns a radius at which this many points cover the sphere without hiding each other completely. */
     public static double suitablePointRadius(int points) {
         if (points <= 500) {
             return 4.2;

@@ -1,18 +1,18 @@
 package org.tripletlab.render.style;
 
 /**
- * The colours around the points. Colours are ARGB, not premultiplied.
+ * Colours of everything but the points. Colours are ARGB, not premultiplied.
  *
- * @param dark whether the classes take their colours for a dark background
- * @param background what the picture is filled with; opaque
- * @param shellLit the glass of the globe where the light falls
- * @param shellShade the glass on the side away from the light
- * @param shellCentreAlpha how much of the far side the glass hides in the middle, 0 to 1
- * @param shellRimAlpha the same at the outline, where the eye looks through more glass
- * @param outline the line around the globe, with alpha
+ * @param dark whether the class colours are those for a dark background
+ * @param background fill colour of the picture; opaque
+ * @param shellLit the lit side of the glass
+ * @param shellShade the shaded side of the glass
+ * @param shellCentreAlpha opacity of the glass at the centre, 0 to 1
+ * @param shellRimAlpha opacity of the glass at the outline, where it is thicker along the view
+ * @param outline outline of the globe, with alpha
  * @param graticule lines of longitude and latitude, with alpha
  * @param ink text and rings; opaque
- * @param mutedInk text of less weight; opaque
+ * @param mutedInk secondary text; opaque
  */
 public record SphereTheme(
         boolean dark,
@@ -25,15 +25,15 @@ public record SphereTheme(
         int graticule,
         int ink,
         int mutedInk) {
-    /** Pale glass on near-white paper. */
+    /** Pale glass on a near-white background. */
     public static final SphereTheme LIGHT = new SphereTheme(
             false, 0xFFF8F9FB, 0xFFFFFFFF, 0xFF9FB0C6, 0.16, 0.62, 0xB08A9AB0, 0x8C7F90A8, 0xFF1D2733, 0xFF5A6675);
 
-    /** Smoked glass in a darkened room. */
+    /** Dark glass on a dark background. */
     public static final SphereTheme DARK = new SphereTheme(
             true, 0xFF12161C, 0xFF5D728E, 0xFF161D26, 0.24, 0.72, 0xC0596B82, 0x8C7189A6, 0xFFE8EDF3, 0xFF9AA7B6);
 
-    /** Returns this theme on another background, for a window with colours of its own. */
+    /** Returns this theme with another background, for a window with its own colours. */
     public SphereTheme withBackground(int argb) {
         return new SphereTheme(
                 dark,
@@ -48,7 +48,7 @@ public record SphereTheme(
                 mutedInk);
     }
 
-    /** Returns the colour of a class under this theme. */
+    /** Returns the colour of a class in this theme. */
     public int classColour(int label) {
         return Palette.colour(label, dark);
     }

@@ -1,5 +1,5 @@
 /**
- * How the sphere is drawn: colours and shapes of classes, of marks and of angles, light or dark.
+ * Drawing style of the sphere: colours and shapes of classes, marks and angles, light or dark.
  *
  * <p>Imports {@code render.view}.
  */

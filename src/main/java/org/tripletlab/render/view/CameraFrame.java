@@ -1,6 +1,6 @@
 package org.tripletlab.render.view;
 
-/** The three directions of a camera: to the right, upwards, and toward the eye. */
+/** Orthonormal frame of a camera: right, up, and towards the viewer. */
 public final class CameraFrame {
     private final double rightX;
     private final double rightY;
@@ -29,17 +29,17 @@ public final class CameraFrame {
         towardZ = sinPitch;
     }
 
-    /** Returns how far to the right a point lies. */
+    /** Returns the coordinate of a point to the right. */
     public double right(double x, double y) {
         return rightX * x + rightY * y;
     }
 
-    /** Returns how far up a point lies. */
+    /** Returns the upward coordinate of a point. */
     public double up(double x, double y, double z) {
         return upX * x + upY * y + upZ * z;
     }
 
-    /** Returns how far toward the eye a point lies. */
+    /** Returns the coordinate of a point towards the viewer. */
     public double toward(double x, double y, double z) {
         return towardX * x + towardY * y + towardZ * z;
     }

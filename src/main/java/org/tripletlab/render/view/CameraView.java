@@ -1,8 +1,8 @@
 package org.tripletlab.render.view;
 
-/** A camera in front of the globe: the sphere in perspective, as a body of glass. */
+/** Perspective view of the globe as a transparent body. */
 public final class CameraView implements SphereView {
-    /** Distance of the eye from the centre, in radii: far enough to look calm, near enough to look round. */
+    /** Distance of the camera from the centre, in radii: a compromise between flat and strongly distorted. */
     private static final double EYE = 4.2;
 
     private static final double FLAT_HORIZON = -0.2;

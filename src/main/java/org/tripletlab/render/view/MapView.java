@@ -1,26 +1,26 @@
 package org.tripletlab.render.view;
 
 /**
- * The whole sphere as a flat map in which equal areas look equally large (Mollweide, 1805): nothing is behind anything.
+ * Equal-area map of the whole sphere (Mollweide, 1805), without a far side.
  *
- * <p>The middle is the direction the camera looks from, and up is up for the camera; the sphere is cut open along the half
- * circle behind it. With latitude φ and longitude λ as the camera has them, and R the sphere's radius,
+ * <p>The centre is the direction of the camera, with the camera's up direction; the seam is the half circle behind it. With
+ * latitude φ and longitude λ relative to the camera, and R the sphere's radius,
  * <pre>x = (2√2/π) R λ cos θ,  y = √2 R sin θ,  2θ + sin 2θ = π sin φ</pre>
  * (Snyder, "Map Projections: A Working Manual", USGS Professional Paper 1395, 1987, eq. 31-1 to 31-3). A point off the
- * sphere is shown where its direction is; how deep it lies is not seen.
+ * sphere is shown at its direction; its depth is not visible.
  */
 public final class MapView implements SphereView {
     static final double SQRT_2 = 1.4142135623730951;
 
-    /** Half of the width and height of the picture that the map takes, at zoom 1. */
+    /** Half of the map's width at zoom 1, as a share of the picture's width. */
     private static final double WIDTH_SHARE = 0.475;
 
     private static final double HEIGHT_SHARE = 0.44;
     private static final double NO_FAR_SIDE = -2;
 
     /**
-     * sin θ and cos θ for the third root of 1 − |sin φ|, in which both are smooth up to the poles; between two entries they
-     * are straight to 2e-8.
+     * sin θ and cos θ for the cube root of 1 − |sin φ|, in which both are smooth up to the poles; linear interpolation
+     * between two entries is accurate to 2e-8.
      */
     private static final int STEPS = 4096;
 
@@ -41,7 +41,7 @@ public final class MapView implements SphereView {
     private final double centreY;
     private final double radius;
 
-    /** Makes the map for a picture of a size in pixels. */
+    /** Creates the map for a picture of a size in pixels. */
     public MapView(Camera camera, int width, int height) {
         this.camera = new CameraFrame(camera);
         centreX = width / 2.0;

@@ -1,14 +1,14 @@
 package org.tripletlab.render.view;
 
 /**
- * The points of one moment, in the three dimensions they are drawn in. The arrays are not copied: nobody writes to them
- * afterwards.
+ * Points of one frame in three dimensions. The arrays are not copied and must not be written afterwards.
  *
- * @param xyz coordinates, row-major (points × 3), at true scale: the sphere has radius 1. A point with a coordinate that is
- *     not finite is not drawn.
+ * @param xyz coordinates, row-major (points × 3), at true scale: the sphere has radius 1. A point with a coordinate
+ *     that is not finite is not drawn.
  * @param labels the class of each point, in [0, classes)
- * @param classes how many classes there are
- * @param axes the direction of each class, row-major (classes × 3), NaN where a class has none; empty if there are no axes
+ * @param classes number of classes
+ * @param axes the mean direction of each class, row-major (classes × 3), NaN where a class has none; empty without
+ *     class means
  */
 public record PointCloud(float[] xyz, int[] labels, int classes, double[] axes) {
     public PointCloud {
@@ -33,7 +33,7 @@ public record PointCloud(float[] xyz, int[] labels, int classes, double[] axes) 
         return labels.length;
     }
 
-    /** Tells whether every point lies in the plane of the equator: embeddings on a circle. */
+    /** Tells whether all points lie in the equatorial plane: embeddings on a circle. */
     public boolean isFlat() {
         for (int i = 2; i < xyz.length; i += 3) {
             if (xyz[i] != 0) {
@@ -43,7 +43,7 @@ public record PointCloud(float[] xyz, int[] labels, int classes, double[] axes) 
         return true;
     }
 
-    /** Tells whether a class has a direction to draw; one without a point has none, which is NaN or of length 0. */
+    /** Tells whether a class has a mean direction to draw; without points it has none, which is NaN or of length 0. */
     public boolean hasAxis(int label) {
         return axes.length != 0
                 && (axes[3 * label] != 0 || axes[3 * label + 1] != 0 || axes[3 * label + 2] != 0)

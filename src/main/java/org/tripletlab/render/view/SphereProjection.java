@@ -1,8 +1,8 @@
 package org.tripletlab.render.view;
 
-/** How the sphere is brought onto a flat picture. */
+/** Projections of the sphere onto a picture. */
 public enum SphereProjection {
-    /** A globe of glass in perspective. */
+    /** Perspective view of a transparent globe. */
     GLOBE {
         @Override
         public SphereView view(Camera camera, int width, int height) {
@@ -10,7 +10,7 @@ public enum SphereProjection {
         }
     },
 
-    /** A flat map of equal areas with nothing behind. */
+    /** Flat equal-area map. */
     MAP {
         @Override
         public SphereView view(Camera camera, int width, int height) {
@@ -18,6 +18,6 @@ public enum SphereProjection {
         }
     };
 
-    /** Returns where directions land on a picture of this many pixels. */
+    /** Returns the view for a picture of this size in pixels. */
     public abstract SphereView view(Camera camera, int width, int height);
 }

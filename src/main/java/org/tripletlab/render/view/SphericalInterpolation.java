@@ -1,26 +1,26 @@
 package org.tripletlab.render.view;
 
 /**
- * Points on their way from one snapshot to the next. Points on the unit sphere travel along the great circle at constant
- * speed and stay on the sphere; all others (projections inside the ball) travel straight.
+ * Interpolation of points between two snapshots. Points on the unit sphere move along the great circle at constant
+ * speed and stay on the sphere; all others (projections inside the ball) move along a straight line.
  */
 public final class SphericalInterpolation {
     private static final double ON_SPHERE = 2e-3;
 
-    /** Cosine above which the chord, pushed out to the sphere, cannot be told from the arc (24 degrees). */
+    /** Cosine above which the chord, normalised to the sphere, is visually equal to the arc (24 degrees). */
     private static final double NEAR = 0.914;
 
-    /** Cosine below which the great circle between two points is not defined well enough to follow. */
+    /** Cosine below which the great circle between two points is not well defined. */
     private static final double ANTIPODAL = -0.999999;
 
     private SphericalInterpolation() {}
 
     /**
-     * Computes where every point is after a share of the way.
+     * Computes the position of every point at a share of the interval.
      *
      * @param from coordinates at the start (points × 3)
      * @param to coordinates at the end, the same points
-     * @param share 0 gives the start, 1 the end; values outside are taken as the nearer end
+     * @param share 0 gives the start, 1 the end; clamped to [0, 1]
      * @param into receives the coordinates; may be neither {@code from} nor {@code to}
      * @throws IllegalArgumentException if the arrays differ in length
      */
@@ -82,7 +82,7 @@ public final class SphericalInterpolation {
         double ty = by - cosine * ay;
         double tz = bz - cosine * az;
         if (cosine < ANTIPODAL) {
-            // Every great circle leads there. Take the one through the coordinate axis that is farthest from the start.
+            // Every great circle leads there. The one through the coordinate axis farthest from the start is used.
             boolean useX = Math.abs(ax) <= Math.abs(ay) && Math.abs(ax) <= Math.abs(az);
             boolean useY = !useX && Math.abs(ay) <= Math.abs(az);
             double along = useX ? ax : useY ? ay : az;

@@ -1,7 +1,7 @@
 /**
- * Where directions of the sphere land on a picture: the camera and its perspective, the flat map, and points on their
- * way from one snapshot to the next.
+ * Projection of the sphere onto a picture: the camera and its perspective, the flat map, and the interpolation of
+ * points between snapshots.
  *
- * <p>Imports no other room.
+ * <p>Imports no other package.
  */
 package org.tripletlab.render.view;

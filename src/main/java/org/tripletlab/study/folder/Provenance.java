@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import org.tripletlab.export.ProgramVersion;
 
 /**
- * Where figures come from.
+ * Origin of the results of a study.
  *
  * @param program name and version
  * @param machine system, processor, cores, Java
- * @param begun the day, as 2026-11-24
+ * @param begun date of the start, as 2026-11-24
  */
 record Provenance(String program, String machine, String begun) {
-    /** Tells of this program on this machine today. */
+    /** Returns the origin for this program on this machine today. */
     static Provenance here() {
         String machine = String.format(
                 Locale.ROOT,
@@ -33,7 +33,7 @@ record Provenance(String program, String machine, String begun) {
                 LocalDate.now(ZoneId.systemDefault()).toString());
     }
 
-    /** Returns the name of the processor where the system tells it in a file. */
+    /** Returns the name of the processor if the system has it in a file. */
     private static Optional<String> processor() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
             return lines.filter(line -> line.startsWith("model name"))

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.tripletlab.study.report.ReportFacts;
 
-/** What a report says of where its figures come from. Parts that were merged are told one after the other. */
+/** Origin of the results in a report, with that of merged parts one after the other. */
 final class ReportSources {
-    /** Parts the machines of merged parts in a study's file. */
+    /** Separator of the machines of merged parts in a study's file. */
     static final String AND = "; ";
 
     private ReportSources() {}

@@ -13,13 +13,13 @@ import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.outcome.RunOutcome;
 import org.tripletlab.study.outcome.Trace;
 
-/** One finished run as one line of JSON, and back. */
+/** Conversion of a finished run to one line of JSON and back. */
 final class RunLines {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private RunLines() {}
 
-    /** Returns the line, without its end. */
+    /** Returns the line, without its line end. */
     static String write(StudyRun run, RunOutcome outcome) {
         ObjectNode line = MAPPER.createObjectNode();
         line.put("type", "run");
@@ -43,10 +43,10 @@ final class RunLines {
     }
 
     /**
-     * Reads a line.
+     * Parses a line.
      *
      * @param runs the runs of the study
-     * @throws IllegalArgumentException with the reason if it is none of this study
+     * @throws IllegalArgumentException with the reason if it does not belong to this study
      */
     static RunOutcome read(String text, List<StudyRun> runs) {
         JsonNode line;

@@ -25,40 +25,40 @@ import org.tripletlab.study.report.StudyReport;
 import org.tripletlab.study.report.StudyTables;
 import org.tripletlab.study.summary.StudySummary;
 
-/** Runs a study into a folder, goes on with one that was interrupted, and writes what there is to tell. */
+/** Execution of a study in a folder, also after an interruption, with its tables and report. */
 public final class StudyExecution {
-    /** Hears how a study gets on; called on the runner's threads, one call at a time. */
+    /** Listener of progress; called on the runner's threads, one call at a time. */
     public interface Progress {
-        /** A run was done before the study was gone on with; called for each of them before {@link #begun}. */
+        /** Called for each run that was done before the study was continued, before {@link #begun}. */
         default void found(StudyRun run, RunOutcome outcome) {
-            // Who only counts hears the number from begun.
+            // Empty by default: the number of these runs is also passed to begun.
         }
 
         /**
-         * The study begins or goes on.
+         * Called when the study starts or continues.
          *
          * @param done runs that were done before
          * @param all runs of this part
          */
         void begun(int done, int all);
 
-        /** A run is done. */
+        /** Called when a run is done. */
         void finished(StudyRun run, RunOutcome outcome, int done, int all, double secondsLeft);
     }
 
-    /** The page that tells a study. */
+    /** File name of the report page. */
     public static final String REPORT = "report.html";
 
-    /** The file that says what the study of a folder is. */
+    /** File name of the study's definition. */
     public static final String STUDY = "study.json";
 
-    /** The file with a line for every run that is done. */
+    /** File name of the finished runs, one line each. */
     public static final String RUNS = "runs.jsonl";
 
     private static final String TABLE = "results.csv";
     private static final String SUMMARY = "results.json";
     private static final String SPHERES = "spheres";
-    /** Some hundred pixels show a sphere; more would make reports too large to send. */
+    /** Side of a sphere picture in pixels; larger ones would make reports too large to send. */
     private static final int SPHERE_SIDE = 220;
 
     private static final int MOST_SPHERES = 60;
@@ -66,12 +66,12 @@ public final class StudyExecution {
     private StudyExecution() {}
 
     /**
-     * Runs what is not yet done and writes tables and report.
+     * Runs all pending experiments and writes tables and report.
      *
      * @param folder new, empty, or that of the same study
-     * @param jobs how many runs go on at a time
-     * @param cancelled asked at every step whether to stop
-     * @throws StudyCancelledException if it was cancelled; tables and report tell what is done
+     * @param jobs number of concurrent runs
+     * @param cancelled called at every step; true stops the study
+     * @throws StudyCancelledException if it was cancelled; tables and report contain the finished runs
      * @throws IOException if the folder or a data set cannot be used, with one sentence
      */
     public static void run(
@@ -84,7 +84,7 @@ public final class StudyExecution {
             Progress progress)
             throws IOException {
         for (StudyRun run : study.runs()) {
-            // Before there is a folder; and runs that could be done another day do not count as failed.
+            // Checked before the folder is created; missing images must not count as failed runs.
             DatasetCache.requireExisting(run.spec());
         }
         try (StudyFolder open = StudyFolder.beginOrContinue(folder, study, shard)) {
@@ -111,9 +111,12 @@ public final class StudyExecution {
         }
     }
 
-    /** Whatever ended a study, what is done can be read; but why it ended matters more than that this cannot be written. */
+    /**
+     * After any end of a study the finished runs are reported; the cause of the end has priority over a failure of that
+     * report.
+     */
     private static void tellAfter(Exception ended, StudyFolder open) {
-        // Files cannot be written on a thread that is interrupted.
+        // Files cannot be written on an interrupted thread.
         boolean interrupted = Thread.interrupted();
         try {
             tell(open, ReportSources.of(open.about()));
@@ -126,12 +129,12 @@ public final class StudyExecution {
         }
     }
 
-    /** Reads a study from a file that was written by hand, or from the {@code study.json} of a folder. */
+    /** Reads a study from a file written by hand, or from the {@code study.json} of a folder. */
     public static Study read(Path file) throws IOException {
         return StudyFile.read(file).study();
     }
 
-    /** Writes tables and report of a folder again and returns what they tell. */
+    /** Writes tables and report of a folder again and returns the summary. */
     public static StudySummary tell(Path folder) throws IOException {
         try (StudyFolder open = StudyFolder.open(folder)) {
             return tell(open, ReportSources.of(open.about()));
@@ -176,7 +179,7 @@ public final class StudyExecution {
                     ? Optional.empty()
                     : Optional.of(Files.readAllBytes(sphere(folder, index)));
         } catch (IOException unreadable) {
-            // The numbers are the report; a picture that is gone is left out.
+            // The report consists of numbers; a missing picture is left out.
             return Optional.empty();
         }
     }

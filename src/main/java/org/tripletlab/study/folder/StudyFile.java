@@ -29,16 +29,16 @@ import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;
 
 /**
- * What a study is, as JSON that people can write by hand:
+ * Definition of a study as JSON, which can be written by hand:
  *
  * <pre>{"format": "tripletlab-study", "formatVersion": 1, "id": "margins",
  *  "grids": [{"base": {"steps": 300}, "vary": {"seed": ["0", "1"], "margin": ["0.1", "0.4"]}}]}</pre>
  *
- * <p>Keys and values are those of the command line; unknown ones are refused.
+ * <p>Keys and values are those of the command line; unknown ones are errors.
  *
  * @param study the study
- * @param shard which part of it
- * @param provenance who ran it; empty texts if nobody has yet
+ * @param shard part of it
+ * @param provenance origin of its results; empty texts before the first run
  */
 record StudyFile(Study study, Shard shard, Provenance provenance) {
     private static final String FORMAT = "tripletlab-study";
@@ -60,7 +60,7 @@ record StudyFile(Study study, Shard shard, Provenance provenance) {
         for (Grid grid : study.grids()) {
             ObjectNode node = grids.addObject();
             ObjectNode base = node.putObject("base");
-            // In the order of the table, so that the same study is the same file.
+            // In the order of the table, so that the same study gives the same file.
             for (Parameter<?> parameter : Parameters.all()) {
                 if (grid.base().containsKey(parameter)) {
                     base.put(parameter.id(), grid.base().get(parameter));
@@ -134,7 +134,7 @@ record StudyFile(Study study, Shard shard, Provenance provenance) {
             axes.add(new Axis(Parameters.byId(field.getKey()), values));
         }
         if (leavesTransposedOut(new Grid(base, axes))) {
-            // Studies from before there was "auto" mean images as they are stored.
+            // Studies of versions before "auto" mean images as stored.
             base.put(Parameters.TRANSPOSED, "no");
         }
         return new Grid(base, axes);
@@ -183,7 +183,7 @@ record StudyFile(Study study, Shard shard, Provenance provenance) {
         }
     }
 
-    /** Returns where it breaks off; a file that nests too deep has no such place. */
+    /** Returns the position of the syntax error; too deep nesting has no position. */
     private static String place(JsonProcessingException malformed) {
         JsonLocation where = malformed.getLocation();
         return where == null ? "" : ", line " + where.getLineNr() + ", column " + where.getColumnNr();

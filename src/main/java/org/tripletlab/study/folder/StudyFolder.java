@@ -21,8 +21,8 @@ import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.outcome.RunOutcome;
 
 /**
- * The folder in which a study is run: {@code study.json} says what it is, {@code runs.jsonl} has a line for every run that
- * is done. A line is on the disk before the next run is told; what was interrupted is simply not there and is run again.
+ * Folder of a study: {@code study.json} contains its definition, {@code runs.jsonl} a line for every finished run. A
+ * line is on the disk before the next run is reported; interrupted runs have no line and are run again.
  *
  * <p>While it is open no other program can write into it. Not thread-safe.
  */
@@ -45,9 +45,9 @@ final class StudyFolder implements AutoCloseable {
     }
 
     /**
-     * Begins a study in a folder, or goes on with it.
+     * Starts a study in a folder, or continues it.
      *
-     * @throws StudyFileException if something else is in the folder, its files are damaged, or another program runs it
+     * @throws StudyFileException if other files are in the folder, its files are damaged, or another program runs it
      */
     static StudyFolder beginOrContinue(Path folder, Study study, Shard shard) throws IOException {
         StudyFile wanted = new StudyFile(study, shard, Provenance.here());
@@ -63,8 +63,8 @@ final class StudyFolder implements AutoCloseable {
             if (!there.provenance().program().equals(wanted.provenance().program())) {
                 throw new StudyFileException(folder + " was begun with "
                         + there.provenance().program() + ", and this is "
-                        + wanted.provenance().program() + ": figures of both must not be mixed; choose another folder"
-                        + " for the results.");
+                        + wanted.provenance().program()
+                        + ": results of both must not be mixed; choose another folder for the results.");
             }
             return open(folder, there);
         }
@@ -74,7 +74,7 @@ final class StudyFolder implements AutoCloseable {
         return open(folder, wanted);
     }
 
-    /** Returns the first thing in which two studies differ that look alike; empty if their sizes say enough. */
+    /** Returns the first difference between two studies; empty if their sizes differ. */
     private static String difference(Study there, Study here) {
         List<StudyRun> first = there.runs();
         List<StudyRun> second = here.runs();
@@ -92,11 +92,11 @@ final class StudyFolder implements AutoCloseable {
         return "";
     }
 
-    /** Opens a folder in which a study was begun. */
+    /** Opens a folder with a study. */
     static StudyFolder open(Path folder) throws IOException {
         if (!Files.isRegularFile(folder.resolve(STUDY))) {
             throw new StudyFileException(
-                    folder + " holds no study: there is no " + STUDY + " in it; give the folder of a study.");
+                    folder + " is not a study folder: there is no " + STUDY + " in it; give the folder of a study.");
         }
         return open(folder, StudyFile.read(folder.resolve(STUDY)));
     }
@@ -153,12 +153,15 @@ final class StudyFolder implements AutoCloseable {
         try (Stream<Path> entries = Files.list(folder)) {
             if (entries.findAny().isPresent()) {
                 throw new StudyFileException(
-                        folder + " is not empty and holds no study; choose another folder for the results.");
+                        folder + " is not empty and is not a study folder; choose another folder for the results.");
             }
         }
     }
 
-    /** Reads what is done. A last line without its end was being written when the program stopped: it is cut off. */
+    /**
+     * Reads the finished runs. A last line without a line end was being written when the program stopped: it is
+     * removed.
+     */
     private void readLines() throws IOException {
         byte[] bytes = new byte[Math.toIntExact(channel.size())];
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -197,11 +200,11 @@ final class StudyFolder implements AutoCloseable {
             }
             channel.force(false);
         } catch (IOException failure) {
-            // Half a line must not stand before the next one.
+            // An incomplete line must not remain before the next one.
             channel.truncate(before);
             throw new IOException(
                     "Could not write " + folder.resolve(RUNS) + ": " + failure.getMessage()
-                            + "; make room and start the study again, it goes on with the " + outcomes.size()
+                            + "; free some space and start the study again to continue after the " + outcomes.size()
                             + " runs that are done.",
                     failure);
         }
@@ -220,14 +223,14 @@ final class StudyFolder implements AutoCloseable {
         return List.copyOf(outcomes.values());
     }
 
-    /** Returns the runs of this part that are not done. */
+    /** Returns the runs of this part that are not finished. */
     List<StudyRun> pending() {
         return runs.stream()
                 .filter(run -> about.shard().contains(run) && !outcomes.containsKey(run.index()))
                 .toList();
     }
 
-    /** Returns how many runs this part has. */
+    /** Returns the number of runs of this part. */
     int size() {
         return (int) runs.stream().filter(about.shard()::contains).count();
     }

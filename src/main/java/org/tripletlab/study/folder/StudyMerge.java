@@ -16,16 +16,16 @@ import org.tripletlab.study.Shard;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.outcome.RunOutcome;
 
-/** Joins parts of a study that were run apart. */
+/** Merging of parts of a study that were run separately. */
 public final class StudyMerge {
     private StudyMerge() {}
 
     /**
-     * Writes a folder with the runs of all parts, and tells it.
+     * Writes a folder with the runs of all parts, with tables and report.
      *
-     * @return how many runs of the study no part has
-     * @throws StudyFileException if the parts are not of one study, program and data set, or two say different things of the
-     *     same run
+     * @return number of runs of the study that no part has
+     * @throws StudyFileException if the parts are not of one study, program and data set, or two have different results
+     *     of the same run
      */
     public static int merge(List<Path> parts, Path target) throws IOException {
         List<StudyFile> abouts = new ArrayList<>();
@@ -75,11 +75,11 @@ public final class StudyMerge {
         if (!one.provenance().program().equals(other.provenance().program())) {
             throw new StudyFileException(
                     first + " was run with " + one.provenance().program() + ", " + second + " with "
-                            + other.provenance().program() + "; figures of both must not be mixed.");
+                            + other.provenance().program() + "; results of both must not be mixed.");
         }
     }
 
-    /** Parts that were run on different images would be averaged into nonsense. */
+    /** Averages over parts with different images would be meaningless. */
     private static void requireOneDataset(Study study, Map<Integer, RunOutcome> merged, Map<Integer, Path> source)
             throws StudyFileException {
         for (int grid = 0; grid < study.grids().size(); grid++) {

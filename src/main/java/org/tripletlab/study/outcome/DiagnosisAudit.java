@@ -8,41 +8,41 @@ import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.SessionState;
 
 /**
- * How often the diagnosis is contradicted by the geometry it speaks of. It asks numbers that stand beside each state, not the
- * rules that named it, so it finds out if the rules are wrong.
+ * Audit of the diagnosis against the geometry. It tests the measured numbers beside each state, independent of the
+ * rules, so it detects errors of the rules.
  *
- * <p>Nothing may be called collapsed with R̄ below 0.9, where no one would see a single point, and nothing with R̄ above 0.99 may
- * go unnoticed once it has stayed there for three measurements.
+ * <p>No state may be collapsed with R̄ below 0.9, where the points visibly differ, and R̄ above 0.99 in three
+ * consecutive measurements must be reported as a collapse.
  *
- * @param ends about the last measurement of each run
- * @param measurements about every measurement whose state is known
+ * @param ends counts over the last measurement of each run
+ * @param measurements counts over every measurement with a known state
  */
 public record DiagnosisAudit(Count ends, Count measurements) {
-    /** Called collapsed below this R̄ is a false alarm: 0.9. */
+    /** A collapsed state below this R̄ is a false alarm: 0.9. */
     public static final double CLEARLY_SPREAD = 0.9;
 
-    /** Not called collapsed above this R̄ is a miss: 0.99. */
+    /** Another state above this R̄ is a miss: 0.99. */
     public static final double CLEARLY_COLLAPSED = 0.99;
 
-    /** Called separated below this nearest-axis accuracy is a false claim: 0.9. */
+    /** A separated state below this nearest class mean accuracy is a false claim: 0.9. */
     public static final double CLEARLY_SEPARATED = 0.9;
 
-    /** Fresh weights may put everything anywhere; up to this step nobody calls it a collapse. */
+    /** Fresh weights give arbitrary embeddings; up to this step a high R̄ is not a collapse. */
     private static final int WARM_UP_STEPS = 20;
 
     private static final int RUNNING = 3;
 
     /**
-     * What was found.
+     * Counts of the audit.
      *
-     * @param judged how many states were looked at
-     * @param collapsed how many of them say collapsed
-     * @param falseAlarms how many say collapsed with R̄ &lt; 0.9
-     * @param partlyWhileSpread how many say partly collapsed with R̄ &lt; 0.9; two classes can merge on a wide sphere, so these need
-     *     not be wrong
-     * @param missed how many do not say collapsed with R̄ &gt; 0.99 in three measurements running after step 20
-     * @param notYet how many do not say collapsed with R̄ &gt; 0.99, but for less long or earlier
-     * @param separatedWithoutOrder how many say separated with nearest-axis accuracy &lt; 0.9
+     * @param judged number of states tested
+     * @param collapsed number of collapsed states
+     * @param falseAlarms collapsed states with R̄ &lt; 0.9
+     * @param partlyWhileSpread partly collapsed states with R̄ &lt; 0.9; two classes can merge in a spread embedding,
+     *     so these need not be wrong
+     * @param missed other states with R̄ &gt; 0.99 in three consecutive measurements after step 20
+     * @param notYet other states with R̄ &gt; 0.99 for a shorter time or earlier
+     * @param separatedWithoutOrder separated states with nearest class mean accuracy &lt; 0.9
      */
     public record Count(
             int judged,
@@ -72,7 +72,7 @@ public record DiagnosisAudit(Count ends, Count measurements) {
         }
     }
 
-    /** A state beside its numbers; stayedThere: R̄ was above 0.99 for three measurements running. */
+    /** A state with its numbers; stayedThere: R̄ was above 0.99 in three consecutive measurements. */
     private record Judged(String state, double resultant, double accuracy, boolean stayedThere) {
         boolean is(SessionState asked) {
             return state.equals(asked.id());
@@ -80,14 +80,14 @@ public record DiagnosisAudit(Count ends, Count measurements) {
     }
 
     /**
-     * Looks at the states as the runs wrote them down, by the rules of the program that ran them: all of them where the trace
-     * has them, else the one at the end.
+     * Audits the states as stored by the program version that ran them: all of them if the trace has them, else the
+     * last one.
      */
     public static DiagnosisAudit recorded(List<RunOutcome> outcomes) {
         return of(outcomes, outcome -> outcome.trace().states());
     }
 
-    /** Looks at the states that the rules of this program give to the traces; runs without one are left out. */
+    /** Audits the states that the current rules give for the traces; runs without a trace are left out. */
     public static DiagnosisAudit rediagnosed(List<RunOutcome> outcomes) {
         List<RunOutcome> traced = outcomes.stream()
                 .filter(outcome -> !outcome.trace().steps().isEmpty())
@@ -122,7 +122,7 @@ public record DiagnosisAudit(Count ends, Count measurements) {
         List<Double> accuracy = trace.seriesOf(Metrics.NEAREST_AXIS_ACCURACY);
         if (states.isEmpty()) {
             double end = outcome.number(Metrics.MEAN_RESULTANT_LENGTH);
-            // Without a trace nobody knows how long it has been there; then the strict reading counts.
+            // Without a trace the duration is unknown; then the strict interpretation is used.
             boolean stayed =
                     count == 0 ? end > CLEARLY_COLLAPSED : stayedCollapsed(trace.steps(), resultant, count - 1);
             return List.of(new Judged(outcome.state(), end, outcome.number(Metrics.NEAREST_AXIS_ACCURACY), stayed));
@@ -142,7 +142,7 @@ public record DiagnosisAudit(Count ends, Count measurements) {
                 && resultant.subList(first, last + 1).stream().allMatch(value -> value > CLEARLY_COLLAPSED);
     }
 
-    /** Tells whether nothing was called what it is not. */
+    /** Tells whether no state contradicts the geometry. */
     public boolean isClean() {
         return isClean(ends) && isClean(measurements);
     }

@@ -6,22 +6,22 @@ import java.util.Optional;
 import org.tripletlab.metric.catalogue.Metric;
 
 /**
- * What became of one run of a study.
+ * Result of one run of a study.
  *
  * @param index the run's number
- * @param result the plain fields of its result (numbers, words, yes or no; undefined ones are null); empty if it failed
- * @param trace how it went
- * @param seconds how long it took on this machine
- * @param failure why it could not be run, in a sentence; empty if it was
+ * @param result the scalar fields of its result (numbers, words, booleans; undefined ones are null); empty if it failed
+ * @param trace its curves
+ * @param seconds its duration on this machine
+ * @param failure cause of its failure, as a sentence; empty if it succeeded
  */
 public record RunOutcome(int index, Map<String, Object> result, Trace trace, double seconds, Optional<String> failure) {
-    /** Keeps the order of the fields. */
+    /** Copies the fields with their order. */
     public RunOutcome {
-        // Not Map.copyOf: an undefined number is null.
+        // Not Map.copyOf, because an undefined number is null.
         result = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(result));
     }
 
-    /** Makes the outcome of a run that could not be finished. */
+    /** Creates the result of a failed run. */
     public static RunOutcome failed(int index, String why, double seconds) {
         return new RunOutcome(index, Map.of(), Trace.EMPTY, seconds, Optional.of(why));
     }
@@ -31,7 +31,7 @@ public record RunOutcome(int index, Map<String, Object> result, Trace trace, dou
         return number(metric.id());
     }
 
-    /** Returns a field as a number; yes is 1 and no is 0; NaN if it is undefined or no number. */
+    /** Returns a field as a number; true is 1 and false is 0; NaN if it is undefined or not a number. */
     public double number(String field) {
         Object value = result.get(field);
         if (value instanceof Boolean truth) {
@@ -40,12 +40,12 @@ public record RunOutcome(int index, Map<String, Object> result, Trace trace, dou
         return value instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
-    /** Returns the state at the end; empty if it failed. */
+    /** Returns the final state; empty if it failed. */
     public String state() {
         return String.valueOf(result.getOrDefault("state", ""));
     }
 
-    /** Tells whether it ever collapsed, rescued afterwards or not. */
+    /** Tells whether it collapsed at any time, even if it recovered. */
     public boolean everCollapsed() {
         return !Double.isNaN(number("collapsedAtStep"));
     }

@@ -10,14 +10,14 @@ import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.metric.diagnosis.Measurement;
 
 /**
- * How a run went: a few numbers of every measured step.
+ * Curves of a run: some metrics at every measured step.
  *
  * @param steps optimiser updates done, ascending
- * @param series field of the contract → its value at each of these steps, NaN where it is undefined
- * @param states id of the state at each of these steps; empty if it was not written down, as in files of older programs
+ * @param series field of the result → its value at each of these steps, NaN where it is undefined
+ * @param states id of the state at each of these steps; empty if not recorded, as in files of early versions
  */
 public record Trace(List<Integer> steps, Map<String, List<Double>> series, List<String> states) {
-    /** A run of which nothing was measured. */
+    /** Trace without measurements. */
     public static final Trace EMPTY = new Trace(List.of(), Map.of(), List.of());
 
     private static final List<Metric> KEPT = List.of(
@@ -27,22 +27,22 @@ public record Trace(List<Integer> steps, Map<String, List<Double>> series, List<
             Metrics.NEAREST_AXIS_ACCURACY,
             Metrics.MINED_FRACTION);
 
-    /** The fields that are kept, in the order in which they are drawn. */
+    /** The recorded fields, in drawing order. */
     public static final List<String> FIELDS = KEPT.stream().map(Metric::id).toList();
 
-    /** Copies all. */
+    /** Copies all collections. */
     public Trace {
         steps = List.copyOf(steps);
         states = List.copyOf(states);
         series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
     }
 
-    /** Returns the values of a metric, NaN at every step if they were not written down. */
+    /** Returns the values of a metric, NaN at every step if it was not recorded. */
     List<Double> seriesOf(Metric metric) {
         return series.getOrDefault(metric.id(), Collections.nCopies(steps.size(), Double.NaN));
     }
 
-    /** Collects the steps of one run. */
+    /** Recorder of the steps of one run. */
     public static final class Recorder {
         private final List<Integer> steps = new ArrayList<>();
         private final Map<String, List<Double>> series = new LinkedHashMap<>();
@@ -61,12 +61,12 @@ public record Trace(List<Integer> steps, Map<String, List<Double>> series, List<
             series.computeIfAbsent(field, unused -> new ArrayList<>()).add(rounded(value));
         }
 
-        /** Returns what was added so far. */
+        /** Returns the trace so far. */
         public Trace trace() {
             return new Trace(steps, series, states);
         }
 
-        /** Five digits are more than a curve can show, and make files a third as long. */
+        /** Five digits are sufficient for a curve, and reduce files by two thirds. */
         private static double rounded(double value) {
             if (!Double.isFinite(value) || value == 0) {
                 return value;

@@ -10,14 +10,14 @@ import org.tripletlab.metric.geometry.ClassMeans;
 import org.tripletlab.metric.statistics.EvaluationStatistics;
 
 /**
- * What the rules of this program call a run of which only the trace is left, whatever the program that ran it called it.
+ * Diagnosis of a stored trace by the current rules, independent of the states stored with it.
  *
- * <p>Collapsed, collapsing and separated follow from what a trace keeps. It does not keep all axes: a smallest angle of 5° or less
- * counts as partly collapsed, though all classes may have merged; nor the tuples between measurements, so nothing is called
- * "nothing mined".
+ * <p>Collapsed, collapsing and separated can be derived from a trace. It does not contain the class means: a smallest
+ * angle of 5° or less counts as partly collapsed, although all classes may have merged; nor the tuples between
+ * measurements, so the state "nothing mined" never occurs.
  */
 final class TraceDiagnosis {
-    /** Some classes, of which not all have merged. */
+    /** A number of classes of which not all have merged. */
     private static final int CLASSES = 3;
 
     private TraceDiagnosis() {}
@@ -25,8 +25,8 @@ final class TraceDiagnosis {
     /**
      * Diagnoses every measurement of a trace.
      *
-     * @param trace must hold R̄, the smallest angle and the nearest-axis accuracy
-     * @param boundDegrees the largest smallest angle that is possible; NaN if there is no bound
+     * @param trace must contain R̄, the smallest angle and the nearest class mean accuracy
+     * @param boundDegrees upper bound of the smallest angle; NaN if there is none
      */
     static List<SessionState> states(Trace trace, double boundDegrees) {
         DiagnosisRules rules = new DiagnosisRules(CLASSES);

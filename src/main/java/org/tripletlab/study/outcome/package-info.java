@@ -1,5 +1,5 @@
 /**
- * What came of one run of a study: its result, the curves of its measured steps, and a check of the diagnosis against
+ * Outcome of one run of a study: its result, the curves of its measured steps, and an audit of the diagnosis against
  * them.
  *
  * <p>Imports {@code metric}.

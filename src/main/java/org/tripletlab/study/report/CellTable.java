@@ -14,9 +14,11 @@ import org.tripletlab.study.summary.Repetitions;
 import org.tripletlab.study.summary.StudyCell;
 import org.tripletlab.study.summary.StudyMetric;
 
-/** The cells of a grid as a table: how often they collapsed and separated, and mean ± standard deviation of each metric. */
+/**
+ * Table of the cells of a grid: shares of collapsed and separated runs, and mean ± standard deviation of each metric.
+ */
 final class CellTable {
-    /** R̄ above which classes are narrow because everything is. */
+    /** R̄ above which classes are narrow only because all embeddings are. */
     private static final double NEARLY_ONE_POINT = 0.9;
 
     private CellTable() {}
@@ -51,21 +53,21 @@ final class CellTable {
         return html.append("</tbody></table></div>").toString();
     }
 
-    /** Returns a column's heading for each parameter that varies. */
+    /** Returns a column heading for each varied parameter. */
     static String headings(Map<String, String> settings, Wording words) {
         return settings.keySet().stream()
                 .map(id -> Html.element("th", "", words.parameter(Parameters.byId(id))))
                 .collect(Collectors.joining());
     }
 
-    /** Returns a cell for the value of each parameter that varies. */
+    /** Returns a table cell for the value of each varied parameter. */
     static String names(Map<String, String> settings, Wording words) {
         return settings.entrySet().stream()
                 .map(each -> Html.element("th", "", words.value(each.getKey(), each.getValue())))
                 .collect(Collectors.joining());
     }
 
-    /** Returns the name of a metric with the way that is better. */
+    /** Returns the name of a metric with its direction of improvement. */
     static String heading(StudyMetric metric, Wording words) {
         String arrow = switch (metric.better()) {
             case HIGHER -> " ↑";
@@ -80,8 +82,8 @@ final class CellTable {
     }
 
     /**
-     * Returns row + field of the best mean of each metric, unless all are alike. A sphere that has collapsed, or nearly, is best
-     * at nothing: lying at one point, its classes have no width, which would win every measure of tightness.
+     * Returns row + field of the best mean of each metric, unless all are equal. A collapsed or nearly collapsed cell
+     * is never best: its classes have no width, which would win every measure of compactness.
      */
     private static Set<String> best(List<StudyCell> cells, List<StudyMetric> metrics) {
         Set<String> best = new HashSet<>();

@@ -11,8 +11,8 @@ import org.tripletlab.study.outcome.Trace;
 import org.tripletlab.study.summary.StudyCell;
 
 /**
- * How the runs of a cell went, a thin line a run: R̄ (rust), the smallest angle as a share of the largest possible (blue) and
- * the nearest-axis accuracy (grey), all between 0 and 1 over the steps.
+ * Plot of the curves of a cell's runs, a thin line per run: R̄ (rust), the smallest angle as a share of its upper bound
+ * (blue) and the nearest class mean accuracy (grey), all between 0 and 1 over the steps.
  */
 final class CurvePlot {
     private static final double WIDTH = 260;

@@ -7,7 +7,7 @@ import org.tripletlab.export.Html;
 import org.tripletlab.study.outcome.DiagnosisAudit;
 import org.tripletlab.study.summary.StudySummary;
 
-/** How far the states of a study can be trusted: how often the geometry contradicts them. */
+/** Report section on the reliability of a study's states: how often the geometry contradicts them. */
 public final class DiagnosisSection {
     private static final List<String> COLUMNS =
             List.of("judged", "collapsed", "false-alarms", "partly", "missed", "not-yet", "separated");
@@ -16,7 +16,7 @@ public final class DiagnosisSection {
 
     static String html(StudySummary summary, Wording words) {
         DiagnosisAudit recorded = DiagnosisAudit.recorded(summary.outcomes());
-        DiagnosisAudit again = DiagnosisAudit.rediagnosed(summary.outcomes());
+        DiagnosisAudit rediagnosed = DiagnosisAudit.rediagnosed(summary.outcomes());
         StringBuilder html = new StringBuilder("<section>")
                 .append(Html.element("h2", "", words.say("study.report.check")))
                 .append(Html.element("p", "note", words.say("study.report.check.note")))
@@ -27,9 +27,9 @@ public final class DiagnosisSection {
         if (recorded.measurements().judged() > recorded.ends().judged()) {
             row(html, "recorded-all", recorded.measurements(), words);
         }
-        if (again.ends().judged() > 0) {
-            row(html, "again-ends", again.ends(), words);
-            row(html, "again-all", again.measurements(), words);
+        if (rediagnosed.ends().judged() > 0) {
+            row(html, "again-ends", rediagnosed.ends(), words);
+            row(html, "again-all", rediagnosed.measurements(), words);
         }
         return html.append("</tbody></table></div></section>").toString();
     }
@@ -50,7 +50,7 @@ public final class DiagnosisSection {
         html.append(Html.element("td", isFault && number > 0 ? "warning" : "", String.valueOf(number)));
     }
 
-    /** Returns the same as fields for JSON. */
+    /** Returns the audit as fields for JSON. */
     static Map<String, Object> fields(StudySummary summary) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("recorded", fields(DiagnosisAudit.recorded(summary.outcomes())));
@@ -77,14 +77,14 @@ public final class DiagnosisSection {
         return fields;
     }
 
-    /** Returns the same in a line of English. */
+    /** Returns the audit as a line of English. */
     public static String line(StudySummary summary) {
         DiagnosisAudit recorded = DiagnosisAudit.recorded(summary.outcomes());
-        DiagnosisAudit again = DiagnosisAudit.rediagnosed(summary.outcomes());
+        DiagnosisAudit rediagnosed = DiagnosisAudit.rediagnosed(summary.outcomes());
         return "Diagnosis check (collapsed with R̄ < 0.9 / R̄ > 0.99 not called collapsed / separated with an accuracy < 0.9):"
                 + " as recorded " + faults(recorded.ends()) + " runs, "
                 + faults(recorded.measurements()) + " states; by the rules of this program "
-                + faults(again.ends()) + " runs, " + faults(again.measurements()) + " states.";
+                + faults(rediagnosed.ends()) + " runs, " + faults(rediagnosed.measurements()) + " states.";
     }
 
     private static String faults(DiagnosisAudit.Count count) {

@@ -9,7 +9,7 @@ import org.tripletlab.study.summary.Repetitions;
 import org.tripletlab.study.summary.StudyCell;
 import org.tripletlab.study.summary.StudyMetric;
 
-/** One metric of all cells: a row a cell, a dot a run, a line at the mean. Nothing is hidden in a bar. */
+/** Plot of one metric over all cells: a row per cell, a dot per run, a line at the mean. */
 final class DotPlot {
     private static final double NAME_WIDTH = 350;
     private static final double WIDTH = 940;

@@ -18,19 +18,19 @@ import org.tripletlab.study.summary.StudyCell;
 import org.tripletlab.study.summary.StudyMetric;
 import org.tripletlab.study.summary.StudySummary;
 
-/** One grid of a study on its page: the table of its cells, then what there is to see. */
+/** Report section of one grid: the table of its cells, then plots and pictures. */
 final class GridSection {
-    /** More cells than this are told by maps and tables alone. */
+    /** Largest number of cells with plots; more have maps and tables only. */
     static final int MOST_PICTURED = 40;
 
-    /** Fewer values than this along both axes make no map. */
+    /** Smallest number of values along both axes of a map. */
     private static final int LEAST_MAPPED = 3;
 
-    /** More runs than this would make the page too large to send. */
+    /** Largest number of runs listed, to keep the page small enough to send. */
     private static final int MOST_LISTED = 200;
 
     private static final int DOT_PLOTS = 4;
-    /** Metrics that fit beside each other on a page. */
+    /** Number of metrics that fit side by side on a page. */
     private static final int MAIN = 7;
 
     private final StudySummary summary;
@@ -107,7 +107,10 @@ final class GridSection {
         return html.toString();
     }
 
-    /** Returns a map for every combination of what else varies, if two numbers vary enough to have one. */
+    /**
+     * Returns a map for every combination of the other varied parameters, if at least two numeric ones have enough
+     * values.
+     */
     private Optional<String> maps() {
         List<Axis> numbers = summary.study().grids().get(grid).axes().stream()
                 .filter(axis -> axis.isNumeric()
@@ -176,7 +179,7 @@ final class GridSection {
         return "<details><summary>" + words.say(key) + "</summary><div class=\"wide\">" + content + "</div></details>";
     }
 
-    /** Returns mean ± standard deviation as it is shown. */
+    /** Returns mean ± standard deviation as text. */
     static String meanAndDeviation(Repetitions values, int digits) {
         return Html.number(values.mean(), digits)
                 + (Double.isNaN(values.deviation())

@@ -12,7 +12,7 @@ import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.study.Axis;
 import org.tripletlab.study.summary.StudyCell;
 
-/** Where a grid collapses: the share of collapsed runs over two numbers, from blue (none) to rust (all). */
+/** Heat map of the share of collapsed runs over two numeric parameters, from blue (none) to rust (all). */
 final class HeatMap {
     private static final double LEFT = 46;
     private static final double TOP = 6;
@@ -73,7 +73,7 @@ final class HeatMap {
                 + text("middle", x + SIDE_X / 2, y + SIDE_Y / 2 + 4, Html.number(angle, 0) + "°");
     }
 
-    /** Between a calm blue and a warm rust, over white: neither end is only light or only dark. */
+    /** From blue to rust, over white: the ends differ in hue and not only in lightness. */
     private static String colour(double share) {
         double warm = Math.max(0, 2 * share - 1);
         double cool = Math.max(0, 1 - 2 * share);

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A stretch of an axis between round numbers.
+ * Range of a plot axis with round ends.
  *
- * @param low its beginning
- * @param high its end, above {@code low}
- * @param tick distance of two marks
- * @param digits digits after the point that the marks need
+ * @param low lower end
+ * @param high upper end, above {@code low}
+ * @param tick distance of two ticks
+ * @param digits decimals of the tick labels
  */
 record PlotScale(double low, double high, double tick, int digits) {
     private static final double[] ROUND = {1, 2, 5, 10};
     private static final int TICKS = 5;
 
-    /** Returns the shortest stretch with round ends that holds these numbers. */
+    /** Returns the shortest range with round ends that contains these numbers. */
     static PlotScale around(double lowest, double highest) {
         double range = highest - lowest;
         if (!(range > Math.abs(highest) * 1e-9)) {
@@ -36,12 +36,12 @@ record PlotScale(double low, double high, double tick, int digits) {
                 low, high > low ? high : low + tick, tick, (int) Math.max(0, Math.ceil(-Math.log10(tick) - 1e-9)));
     }
 
-    /** Returns where a number lies, 0 at the low end and 1 at the high one. */
+    /** Returns the position of a number, 0 at the low end and 1 at the high one. */
     double share(double value) {
         return (value - low) / (high - low);
     }
 
-    /** Returns the marks from one end to the other. */
+    /** Returns the ticks from one end to the other. */
     List<Double> ticks() {
         List<Double> ticks = new ArrayList<>();
         long count = Math.round((high - low) / tick);

@@ -5,22 +5,22 @@ import java.util.Optional;
 import org.tripletlab.study.Shard;
 
 /**
- * Where the figures of a report come from.
+ * Origin of the results in a report.
  *
- * @param programs name and version of the program, one for each part that was merged
+ * @param programs name and version of the program, one for each merged part
  * @param machines the machines
- * @param days the days on which the parts were begun
- * @param shard which part of the study it is
+ * @param days the dates on which the parts were started
+ * @param shard the part of the study
  */
 public record ReportFacts(List<String> programs, List<String> machines, List<String> days, Shard shard) {
-    /** Says each thing once. */
+    /** Removes duplicates. */
     public ReportFacts {
         programs = programs.stream().distinct().toList();
         machines = machines.stream().distinct().toList();
         days = days.stream().distinct().sorted().toList();
     }
 
-    /** Pictures of spheres by the number of their run. */
+    /** Source of sphere pictures by run number. */
     @FunctionalInterface
     public interface Spheres {
         /** Returns the picture of a run as JPEG, if there is one. */

@@ -16,8 +16,8 @@ import org.tripletlab.study.summary.StudyCell;
 import org.tripletlab.study.summary.StudySummary;
 
 /**
- * A study as one page that opens anywhere: no script, no network, both languages. It is well-formed XML, too, so that other
- * programs can read it.
+ * Report of a study as a self-contained HTML page in both languages, without scripts or network access. It is also
+ * well-formed XML.
  */
 public final class StudyReport {
     private final StudySummary summary;
@@ -101,7 +101,7 @@ public final class StudyReport {
                 + Html.element("pre", "", Html.escape(commands)) + "</section>";
     }
 
-    /** Returns the command that runs a grid, whatever it was that made it. */
+    /** Returns the command that runs a grid. */
     private static String command(Study study, Grid grid) {
         StringBuilder command = new StringBuilder("tripletlab study " + known(study));
         for (Parameter<?> parameter : org.tripletlab.experiment.Parameters.all()) {
@@ -122,7 +122,7 @@ public final class StudyReport {
         return word.matches("[A-Za-z0-9_.,=/+-]*") ? word : "\"" + word + "\"";
     }
 
-    /** A study of one's own has no words of its own. */
+    /** Studies of the user's own have no texts of their own. */
     private static String known(Study study) {
         return org.tripletlab.study.PresetStudies.all().stream()
                         .anyMatch(each -> each.id().equals(study.id()))

@@ -17,13 +17,13 @@ import org.tripletlab.study.summary.Repetitions;
 import org.tripletlab.study.summary.StudyCell;
 import org.tripletlab.study.summary.StudySummary;
 
-/** A study as tables for other programs. */
+/** Tables of a study for other programs. */
 public final class StudyTables {
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private StudyTables() {}
 
-    /** Returns a table with a line a run: what varies, every plain field of the result, the time, the failure. */
+    /** Returns a table with a line per run: varied values, all scalar fields of the result, duration, failure. */
     public static String csv(StudySummary summary) {
         Map<Integer, StudyRun> runs = summary.runs().stream().collect(Collectors.toMap(StudyRun::index, run -> run));
         Set<String> varied = new LinkedHashSet<>();
@@ -47,7 +47,10 @@ public final class StudyTables {
         return csv.toString();
     }
 
-    /** Returns the cells of the study as JSON: for every number the count, mean, standard deviation, least and most. */
+    /**
+     * Returns the cells of the study as JSON: for every number the count, mean, standard deviation, minimum and
+     * maximum.
+     */
     public static String json(StudySummary summary, ReportFacts facts) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("type", "study");

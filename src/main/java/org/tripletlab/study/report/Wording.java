@@ -12,7 +12,7 @@ import org.tripletlab.study.summary.StudyCell;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 
-/** The words of a report in every language at once: the page shows one of them, chosen by its reader. */
+/** Texts of a report in all languages at once: the page shows the one selected by the reader. */
 final class Wording {
     private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
 
@@ -22,12 +22,12 @@ final class Wording {
         }
     }
 
-    /** Returns a text of the bundles with its values, as HTML. */
+    /** Returns a text of the bundles with its placeholders filled, as HTML. */
     String say(String key, Object... values) {
         return inEach(each -> each.format(key, values));
     }
 
-    /** Returns what sets a cell apart, as HTML: the value alone where one thing varies, else with its parameter. */
+    /** Returns the name of a cell as HTML: the value only if one parameter varies, else with the parameter. */
     String name(Map<String, String> settings) {
         return settings.isEmpty() ? say("study.report.all-runs") : inEach(each -> plainName(settings, each));
     }
@@ -37,7 +37,7 @@ final class Wording {
         return plainName(cell.settings(), texts.get(Language.ENGLISH));
     }
 
-    /** Returns the value of a parameter, as HTML: choices by their name, all else as it is written. */
+    /** Returns the value of a parameter, as HTML: choices by name, others as text. */
     String value(String parameter, String value) {
         return inEach(each -> plainValue(parameter, value, each));
     }

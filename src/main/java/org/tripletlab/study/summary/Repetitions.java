@@ -3,15 +3,15 @@ package org.tripletlab.study.summary;
 import java.util.Arrays;
 
 /**
- * Repetitions of one number.
+ * Statistics of one number over repetitions.
  *
- * @param count how many are defined
+ * @param count number of defined values
  * @param mean their mean; NaN without any
  * @param deviation their standard deviation (with n − 1); NaN below two
  * @param values the defined ones, in the order of the runs
  */
 public record Repetitions(int count, double mean, double deviation, double[] values) {
-    /** Measures; undefined numbers are left out. */
+    /** Computes the statistics; undefined numbers are left out. */
     public static Repetitions of(double[] numbers) {
         double[] defined = Arrays.stream(numbers).filter(Double::isFinite).toArray();
         double mean = Arrays.stream(defined).average().orElse(Double.NaN);
@@ -24,7 +24,7 @@ public record Repetitions(int count, double mean, double deviation, double[] val
                 defined);
     }
 
-    /** Returns the median; NaN without any. */
+    /** Returns the median; NaN without values. */
     public double median() {
         double[] sorted = values.clone();
         Arrays.sort(sorted);

@@ -6,12 +6,12 @@ import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.study.outcome.RunOutcome;
 
 /**
- * The runs of a study that differ in nothing but the seed.
+ * Runs of a study that differ only in the seed.
  *
- * @param grid which grid, from 0
- * @param settings parameter → value of what varies but for the seed
- * @param outcomes one a run that was made, in the order of the runs; those that failed are not among them
- * @param failed how many failed
+ * @param grid index of the grid, from 0
+ * @param settings parameter → value of the varied parameters except the seed
+ * @param outcomes one per finished run, in the order of the runs, without failed ones
+ * @param failed number of failed runs
  */
 public record StudyCell(int grid, Map<String, String> settings, List<RunOutcome> outcomes, int failed) {
     /** Copies the outcomes. */
@@ -19,29 +19,29 @@ public record StudyCell(int grid, Map<String, String> settings, List<RunOutcome>
         outcomes = List.copyOf(outcomes);
     }
 
-    /** Returns a metric of every run. */
+    /** Returns the statistics of a metric over the runs. */
     public Repetitions spread(Metric metric) {
         return spread(metric.id());
     }
 
-    /** Returns a field of the results over the runs. */
+    /** Returns the statistics of a result field over the runs. */
     public Repetitions spread(String field) {
         return Repetitions.of(
                 outcomes.stream().mapToDouble(each -> each.number(field)).toArray());
     }
 
-    /** Returns how many runs stood in this state at their end. */
+    /** Returns the number of runs with this final state. */
     public int ended(String state) {
         return (int)
                 outcomes.stream().filter(each -> each.state().equals(state)).count();
     }
 
-    /** Returns how many runs collapsed at some time, rescued afterwards or not. */
+    /** Returns the number of runs that collapsed at any time, even if they recovered. */
     public int everCollapsed() {
         return (int) outcomes.stream().filter(RunOutcome::everCollapsed).count();
     }
 
-    /** Returns the step of the collapse, over the runs that collapsed. */
+    /** Returns the statistics of the collapse step, over the runs that collapsed. */
     public Repetitions stepsToCollapse() {
         return spread("collapsedAtStep");
     }

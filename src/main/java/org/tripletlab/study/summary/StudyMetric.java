@@ -9,14 +9,17 @@ import org.tripletlab.metric.catalogue.Metric.Group;
 import org.tripletlab.metric.catalogue.Metrics;
 
 /**
- * A metric by which the runs of a study are compared.
+ * A metric for comparing the runs of a study.
  *
- * @param metric what is compared
- * @param better which way is better here
- * @param digits digits after the point that are shown
+ * @param metric the metric
+ * @param better direction of improvement in a study
+ * @param digits number of decimals
  */
 public record StudyMetric(Metric metric, Better better, int digits) {
-    /** In a study of held-out classes all share one number of digits: there are few of them, and what counts is the first column. */
+    /**
+     * In a study of held-out classes all metrics have the same number of decimals: there are few of them, and the first
+     * column is the important one.
+     */
     private static final int HELD_OUT_DIGITS = 3;
 
     private static final List<StudyMetric> ALL = Metrics.those(
@@ -48,27 +51,27 @@ public record StudyMetric(Metric metric, Better better, int digits) {
     }
 
     private static StudyMetric of(Metric metric) {
-        // Of two runs that both work, neither is better for being more or less concentrated.
+        // Between two working runs a difference in concentration is neither better nor worse.
         Better better = metric == Metrics.MEAN_RESULTANT_LENGTH ? Better.NEITHER : metric.better();
         return new StudyMetric(metric, better, metric.studyDigits().orElseThrow());
     }
 
-    /** Returns the metrics that say something about runs of this kind, in the order in which they are shown. */
+    /** Returns the relevant metrics for runs of this kind, in display order. */
     public static List<StudyMetric> of(boolean heldOut) {
         return heldOut ? HELD_OUT : ALL;
     }
 
-    /** Returns every metric that a report may show. */
+    /** Returns all metrics of reports. */
     public static List<StudyMetric> all() {
         return Stream.concat(ALL.stream(), HELD_OUT.stream()).toList();
     }
 
-    /** Returns its name in the result of a run. */
+    /** Returns its field name in the result of a run. */
     public String field() {
         return metric.id();
     }
 
-    /** Returns the key of its name in the texts. */
+    /** Returns the text key of its name. */
     public String labelKey() {
         return "metric." + metric.id();
     }

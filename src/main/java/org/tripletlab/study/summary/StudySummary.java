@@ -13,14 +13,14 @@ import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.outcome.RunOutcome;
 
 /**
- * What the runs of a study have in common: one cell for each combination but for the seed.
+ * Summary of a study: one cell for each combination of values except the seed.
  *
- * @param study which study
+ * @param study the study
  * @param runs all its runs
- * @param outcomes those that were made, in the order of the runs
+ * @param outcomes the finished ones, in the order of the runs
  */
 public record StudySummary(Study study, List<StudyRun> runs, List<RunOutcome> outcomes) {
-    /** Puts the outcomes into the order of the runs, whichever was finished first. */
+    /** Sorts the outcomes into the order of the runs. */
     public static StudySummary of(Study study, Collection<RunOutcome> finished) {
         List<StudyRun> runs = study.runs();
         Map<Integer, RunOutcome> byIndex =
@@ -32,7 +32,7 @@ public record StudySummary(Study study, List<StudyRun> runs, List<RunOutcome> ou
         return new StudySummary(study, runs, ordered);
     }
 
-    /** Returns the cells of one grid, in the order of its axes; those of which nothing was run are left out. */
+    /** Returns the cells of one grid, in the order of its axes; cells without finished runs are left out. */
     public List<StudyCell> cells(int grid) {
         Map<Map<String, String>, List<RunOutcome>> byCell = new LinkedHashMap<>();
         Map<Integer, StudyRun> byIndex = runs.stream().collect(Collectors.toMap(StudyRun::index, Function.identity()));
@@ -58,7 +58,7 @@ public record StudySummary(Study study, List<StudyRun> runs, List<RunOutcome> ou
         return cells;
     }
 
-    /** Returns the metrics that say something about a grid. */
+    /** Returns the relevant metrics of a grid. */
     public List<StudyMetric> metrics(int grid) {
         boolean heldOut = runs.stream()
                 .filter(run -> run.grid() == grid)
@@ -66,7 +66,7 @@ public record StudySummary(Study study, List<StudyRun> runs, List<RunOutcome> ou
         return StudyMetric.of(heldOut);
     }
 
-    /** Returns the number of a run, for pictures: the first good one of the cell. */
+    /** Returns the index of a run for pictures: the first finished one of the cell; −1 if there is none. */
     public static int example(StudyCell cell) {
         return cell.outcomes().isEmpty() ? -1 : cell.outcomes().get(0).index();
     }

@@ -1,5 +1,5 @@
 /**
- * The results of a study compared: a cell for each experiment, with mean and spread over its repetitions.
+ * Summary of a study's results: a cell for each experiment, with mean and spread over its repetitions.
  *
  * <p>Imports {@code experiment}, {@code metric}, {@code study} and {@code study.outcome}.
  */

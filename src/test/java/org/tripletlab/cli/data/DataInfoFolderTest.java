@@ -64,6 +64,6 @@ class DataInfoFolderTest {
         assertThat(nested.err()).contains("Greek/a").contains("--levels 2");
         Outcome nothing = Outcome.of("data", "info", "--json");
         assertThat(nothing.exitCode()).isNotZero();
-        assertThat(nothing.err()).contains("--json is about a folder");
+        assertThat(nothing.err()).contains("--json needs a folder or file");
     }
 }

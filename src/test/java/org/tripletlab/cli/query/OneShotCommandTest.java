@@ -94,7 +94,7 @@ class OneShotCommandTest {
                 weights.toString()));
         Outcome asked = Outcome.of("one-shot", "--weights", weights.toString(), "--trials", "20");
         assertDone(asked);
-        assertThat(asked.out()).contains("images of ann, cem, which the network was trained on");
+        assertThat(asked.out()).contains("images of ann, cem, used in training");
         assertThat(asked.err()).contains("Only bob is not trained on").hasLineCount(1);
         Outcome none = Outcome.of(
                 "neighbours", "--weights", weights.toString(), "test:14", "--class", "same", "--among", "train");

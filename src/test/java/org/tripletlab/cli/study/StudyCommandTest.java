@@ -126,12 +126,12 @@ class StudyCommandTest {
 
     @Test
     void wrongUseIsOneSentence() {
-        assertRefused("Name a study", "study");
+        assertRefused("Give a study", "study");
         assertRefused("no study \"strategie\"", "study", "strategie");
         assertRefused("at least one --vary", "study", "grid");
         assertRefused("i/n", "study", "losses", "--shard", "3/2");
         assertRefused("from 1 to 256", "study", "losses", "--jobs", "0");
-        assertRefused("would change nothing in any run", "study", "strategies", "--scale", "3", "--dry-run");
+        assertRefused("has no effect in any run", "study", "strategies", "--scale", "3", "--dry-run");
         assertRefused("--dataset DIR", "study", "one-shot-faces", "--dry-run");
         assertRefused("one of", "study", "grid", "--vary", "miner=rnd");
         assertRefused("given twice", "study", "grid", "--vary", "miner=random", "--vary", "miner=all");

@@ -47,7 +47,7 @@ class DataFolderTest {
         Outcome refused = run(command, "--dataset", faces, "--data", folder.resolve("other"), "--steps", 1);
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err())
-                .contains("--data " + folder.resolve("other") + " would change nothing", faces.toString())
+                .contains("--data " + folder.resolve("other") + " has no effect", faces.toString())
                 .hasLineCount(1);
         assertThat(refused.out()).isEmpty();
     }

@@ -90,14 +90,14 @@ class RaceCommandTest {
     @Test
     void wrongUseIsOneSentence() {
         assertThat(Outcome.of("list", "races").out().lines()).hasSameSizeAs(PresetComparison.all());
-        assertRefused("ready race", "race");
-        assertRefused("one of them", "race", "four-strategies", "--lanes", "random,all");
+        assertRefused("predefined comparison", "race");
+        assertRefused("Give either", "race", "four-strategies", "--lanes", "random,all");
         assertRefused("no race \"five\"", "race", "five");
         assertRefused("2 to 4 lanes", "race", "--lanes", "random");
-        assertRefused("no miner, no loss", "race", "--lanes", "random,rand");
+        assertRefused("is not a miner, a loss", "race", "--lanes", "random,rand");
         assertRefused("same experiment", "race", "--lanes", "random,random");
-        assertRefused("--margin 0.3 would change nothing", "race", "--lanes", "softmax+margin=0.3,random");
-        assertRefused("would change nothing in any lane", "race", "--lanes", "random,all", "--scale", "2");
+        assertRefused("--margin 0.3 has no effect", "race", "--lanes", "softmax+margin=0.3,random");
+        assertRefused("has no effect in any lane", "race", "--lanes", "random,all", "--scale", "2");
         assertThat(race(
                                 "--lanes",
                                 "random,all",

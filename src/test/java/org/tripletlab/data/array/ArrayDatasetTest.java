@@ -85,7 +85,7 @@ class ArrayDatasetTest {
         Files.delete(set.resolve("k49-train-labels.npz"));
         assertThatThrownBy(() -> open(set.resolve("k49-train-imgs.npz")))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("k49-train-imgs.npz (arr_0) holds training images, but their labels are not");
+                .hasMessageContaining("k49-train-imgs.npz (arr_0) has training images, but their labels are not");
     }
 
     @Test
@@ -191,7 +191,7 @@ class ArrayDatasetTest {
         "4000000000, 28, 28, needs",
         "9000000000000000000, 28, 28, more values than there can be",
         "3, 100000, 100000, 100000×100000",
-        "60000, 28, 28, is cut off"
+        "60000, 28, 28, is truncated"
     })
     void hugeShapesAreRefusedBeforeMemoryIsTaken(long count, long rows, long columns, String reason) {
         String header =
@@ -209,7 +209,7 @@ class ArrayDatasetTest {
     void namesThatSayNothingAreListed() {
         Map<String, byte[]> entries = Map.of("weights.npy", NpyFixture.bytes(new byte[4], 2, 2));
         assertThatThrownBy(() -> open("w.npz", NpyFixture.zip(entries, false)))
-                .hasMessageContaining("no arrays with names that are understood")
+                .hasMessageContaining("no arrays with known names")
                 .hasMessageContaining("it has: weights.npy");
     }
 
@@ -265,6 +265,6 @@ class ArrayDatasetTest {
         double[] values = new double[240];
         values[7] = Double.NaN;
         assertThatThrownBy(() -> train(NpyFixture.numbers("<f8", false, values, 12, 4, 5)))
-                .hasMessageContaining("no numbers (NaN)");
+                .hasMessageContaining("has NaN values");
     }
 }

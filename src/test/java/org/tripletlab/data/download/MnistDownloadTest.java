@@ -264,8 +264,8 @@ class MnistDownloadTest {
         for (Path place : List.of(file, file.resolve("below"))) {
             assertThatThrownBy(() -> patient().download(place, progress -> {}, () -> false))
                     .isInstanceOf(DatasetException.class)
-                    .hasMessageContaining("The folder " + place + " for the download cannot be made or read (")
-                    .hasMessageContaining("choose a folder that this user may write to");
+                    .hasMessageContaining("The folder " + place + " for the download cannot be created or read (")
+                    .hasMessageContaining("choose a writable folder");
         }
     }
 

@@ -115,7 +115,8 @@ class FolderLayoutTest {
         FolderOptions two = new FolderOptions(16, 0.25, false, 2, 2);
         assertThat(DatasetFolders.open(folder, two).classNames()).containsExactly("Greek/01", "Greek/02");
         Path flat = folder.resolve("train").resolve("Greek");
-        assertThatThrownBy(() -> DatasetFolders.open(flat, two)).hasMessageContaining("has no pictures 2 folders down");
+        assertThatThrownBy(() -> DatasetFolders.open(flat, two))
+                .hasMessageContaining("has no pictures 2 folder levels down");
     }
 
     @Test

@@ -112,7 +112,7 @@ class DatasetFoldersTest {
     void whatIsWrongIsSaidWithTheFile() throws IOException {
         assertThatThrownBy(() -> DatasetFolders.open(folder.resolve("nowhere"), OPTIONS))
                 .hasMessageContaining("is not a folder");
-        assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS)).hasMessageContaining("is no data set");
+        assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS)).hasMessageContaining("is not a data set");
         Files.createDirectories(folder.resolve("a"));
         assertThatThrownBy(() -> DatasetFolders.open(folder, OPTIONS)).hasMessageContaining("has 1 class folder,");
         Files.createDirectories(folder.resolve("b"));

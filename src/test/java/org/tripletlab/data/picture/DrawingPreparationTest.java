@@ -108,7 +108,7 @@ class DrawingPreparationTest {
                 preparation,
                 pad,
                 DrawingException.Fault.NEARLY_EMPTY,
-                "The drawing is nearly empty: its ink is 1×1 pixels of 200×200, but must be at least 6 long; draw it"
+                "The drawing is nearly empty: its ink has 1×1 of 200×200 pixels, but must be at least 6 long; draw it"
                         + " larger.");
         for (int i = 0; i < pad.length; i++) {
             pad[i] = (byte) (Math.hypot(i / 200 - 90, i % 200 - 70) < 15 ? 255 : 0);
@@ -180,13 +180,13 @@ class DrawingPreparationTest {
         Path text = Files.writeString(folder.resolve("letter.png"), "Dear teacher,");
         assertThatThrownBy(() -> preparation.picture(text))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("letter.png is not a picture");
+                .hasMessageContaining("letter.png is not a supported picture");
         assertThatThrownBy(() -> preparation.picture(folder))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("is a folder, but a picture was expected");
         assertThatThrownBy(() -> preparation.picture(folder.resolve("gone.png")))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("gone.png is not there");
+                .hasMessageContaining("gone.png does not exist");
         BufferedImage line = new BufferedImage(20_000, 10, BufferedImage.TYPE_BYTE_GRAY);
         for (int x = 2000; x < 18_000; x++) {
             line.getRaster().setSample(x, 5, 0, 255);

@@ -87,7 +87,7 @@ class DatasetOpenerTest {
         assertThat(stored.sha256()).as("what opened before is the same").isEqualTo(usual);
         assertThatThrownBy(() -> open(folder.resolve("emnist-words")))
                 .hasMessageContaining(
-                        "is not there; the data sets in " + folder + " are: emnist-digits-, emnist-letters-");
+                        "does not exist; the data sets in " + folder + " are: emnist-digits-, emnist-letters-");
     }
 
     @ParameterizedTest
@@ -128,17 +128,17 @@ class DatasetOpenerTest {
     static Stream<Arguments> downloads() {
         return Stream.of(
                 Arguments.of("<!DOCTYPE html><html>403", "is a web page"),
-                Arguments.of("version https://git-lfs.github.com/spec/v1", "is a pointer of Git LFS"),
+                Arguments.of("version https://git-lfs.github.com/spec/v1", "is a Git LFS pointer"),
                 Arguments.of("PK\3\4", "is a ZIP archive"),
                 Arguments.of("Rar!\32", "is a RAR archive"),
                 Arguments.of("7z\274\257\47\34", "is a 7z archive"),
                 Arguments.of("PAR1", "is a Parquet file"),
                 Arguments.of("ARROW1", "is an Arrow or Feather file"),
                 Arguments.of("\211HDF", "is an HDF5 file"),
-                Arguments.of("MATLAB 5.0 MAT-file", "is a file of MATLAB"),
+                Arguments.of("MATLAB 5.0 MAT-file", "is a MATLAB file"),
                 Arguments.of("\200\4\225", "holds Python objects"),
                 Arguments.of("%PDF-1.5", "is a PDF document"),
-                Arguments.of("\377\330\377\340", "is one picture"));
+                Arguments.of("\377\330\377\340", "is a single picture"));
     }
 
     @ParameterizedTest
@@ -162,12 +162,12 @@ class DatasetOpenerTest {
         assertThatThrownBy(() -> open(Files.write(folder.resolve("empty"), new byte[0])))
                 .hasMessageContaining("is empty (0 bytes)");
         assertThatThrownBy(() -> open(Files.write(folder.resolve("a.pt"), new byte[] {'P', 'K', 3, 4})))
-                .hasMessageContaining("is a file of PyTorch");
+                .hasMessageContaining("is a PyTorch file");
         assertThatThrownBy(() -> open(Files.write(folder.resolve("odd"), IdxFixture.images(1, 2, 2, 0))))
-                .hasMessageContaining("its name does not say of what");
+                .hasMessageContaining("its name does not indicate which one");
         assertThatThrownBy(() -> open(Files.write(folder.resolve("x"), new byte[] {9, 0, 1, 2})))
-                .hasMessageContaining("is a file of a kind that is not read");
-        assertThatThrownBy(() -> open(folder.resolve("no").resolve("where"))).hasMessageContaining("is not there");
+                .hasMessageContaining("has an unsupported format");
+        assertThatThrownBy(() -> open(folder.resolve("no").resolve("where"))).hasMessageContaining("does not exist");
         byte[] cut = Arrays.copyOf("PK\3\4".getBytes(StandardCharsets.ISO_8859_1), 60);
         assertThatThrownBy(() -> open(Files.write(folder.resolve("cut.zip"), cut)))
                 .hasMessageContaining("is damaged: it cannot be read as a ZIP file");

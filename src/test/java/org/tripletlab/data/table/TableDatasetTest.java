@@ -89,7 +89,7 @@ class TableDatasetTest {
         String unnamed = named.substring(named.indexOf('\n') + 1);
         assertThatThrownBy(() -> open("unnamed.csv", unnamed, StandardCharsets.UTF_8))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("has a label and 6 more columns, which are no square");
+                .hasMessageContaining("has a label and 6 more columns, which do not form a square");
     }
 
     @Test
@@ -153,7 +153,7 @@ class TableDatasetTest {
                 "'0,1,2,3,4\n1,5,6,7,8\n' | has the class \"0\" with 1 image, but a class needs at least 2",
                 "'0,1,2,3,4\n0,5,6,7,8\n' | has images of one class only",
                 "'label,a,b,c,d\n' | has no rows of data",
-                "'just some words' | is a text file, but no table",
+                "'just some words' | is a text file, but not a table",
                 "'<!DOCTYPE html><html>' | is a web page",
             })
     void whatIsWrongIsSaidWithTheLine(String table, String reason) {

@@ -113,7 +113,7 @@ class MovedImagesTest {
                 run.series(),
                 run.events(),
                 run.decisions(),
-                run.waysBack(),
+                run.checkpoints(),
                 run.present());
     }
 
@@ -175,7 +175,7 @@ class MovedImagesTest {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         assertThatThrownBy(() -> find(run, empty))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("is no data set");
+                .hasMessageContaining("is not a data set");
     }
 
     @Test

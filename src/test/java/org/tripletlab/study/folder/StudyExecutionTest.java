@@ -133,7 +133,7 @@ class StudyExecutionTest {
         assertThatThrownBy(() -> run(foreign.resolve("letter.txt").resolve("study"), STUDY, Shard.WHOLE))
                 .hasMessageContaining("cannot be made")
                 .hasMessageContaining("letter.txt");
-        assertThatThrownBy(() -> StudyExecution.tell(foreign)).hasMessageContaining("holds no study");
+        assertThatThrownBy(() -> StudyExecution.tell(foreign)).hasMessageContaining("is not a study folder");
     }
 
     @Test

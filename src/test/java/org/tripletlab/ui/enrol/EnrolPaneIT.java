@@ -158,7 +158,7 @@ class EnrolPaneIT {
         Path bad = Files.writeString(folder.resolve("bad.json"), "{\"format\": \"cake\"}");
         answer = Optional.of(bad);
         press("#enrol-open");
-        await(() -> outcome().contains("is no enrolment of TripletLab"));
+        await(() -> outcome().contains("is not an enrolment of TripletLab"));
         assertThat(model.enrolledProperty().get()).as("nothing is lost").hasSize(2);
     }
 

@@ -105,7 +105,7 @@ class DrawIT extends RealWindow {
         Path text = Files.writeString(folder.resolve("notes.png"), "no picture");
         copy(robot, content -> content.putFiles(List.of(text.toFile())));
         robot.push(KeyCode.CONTROL, KeyCode.V);
-        await(() -> text(robot, "#draw-says").contains("is not a picture that can be read"));
+        await(() -> text(robot, "#draw-says").contains("is not a supported picture"));
         assertThat(robot.lookup("#draw-says").query().isVisible()).isTrue();
         assertThat(points()).usingRecursiveComparison().isEqualTo(before);
 

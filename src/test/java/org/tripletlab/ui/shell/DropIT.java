@@ -80,7 +80,7 @@ class DropIT extends RealWindow {
         press(robot, "#show-draw");
         await(() -> robot.lookup("#pad").query().isVisible());
         drop(robot, "#pad", notes());
-        await(() -> text(robot, "#draw-says").contains("is not a picture that can be read"));
+        await(() -> text(robot, "#draw-says").contains("is not a supported picture"));
         robot.interact(() -> texts.setLanguage(Language.CHINESE));
         await(() -> text(robot, "#draw-says").contains("不是能读取的图片"));
         press(robot, "#show-enrol");
