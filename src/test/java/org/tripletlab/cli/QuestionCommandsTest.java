@@ -253,7 +253,7 @@ class QuestionCommandsTest {
         ImageIO.write(new BufferedImage(60, 60, BufferedImage.TYPE_BYTE_GRAY), "png", blank.toFile());
         for (String[] each : new String[][] {
             {text.toString(), "letter.png is not a supported picture"},
-            {bomb.toString(), "bomb.png says it has 60000×60000 pixels, but at most 50,000,000 are read"},
+            {bomb.toString(), "bomb.png has 60000×60000 pixels, but at most 50,000,000 are supported"},
             {blank.toString(), "blank.png is empty: no pixel differs enough from its border"},
             {folder.resolve("gone.png").toString(), "gone.png does not exist; give the path of a picture"},
             {folder.toString(), " is a folder, but a picture was expected"}

@@ -305,7 +305,7 @@ public record SavedRun(
         int before = -1;
         for (HistoryEntry entry : history) {
             EmbeddingSnapshot snapshot = entry.recording().snapshot();
-            require(snapshot.unit().length == length, "embeddings of another probe set");
+            require(snapshot.unit().length == length, "embeddings of another evaluation set");
             require(
                     snapshot.step() > before && snapshot.step() <= step(),
                     "recordings in another order than their steps");

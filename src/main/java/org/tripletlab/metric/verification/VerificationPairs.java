@@ -53,7 +53,7 @@ public final class VerificationPairs {
         if (pairs.genuine().length == 0 || pairs.impostor().length == 0) {
             throw new IllegalArgumentException(
                     "A threshold needs pairs of the same class and of different ones, but the "
-                            + labels.length + " probe images have " + pairs.genuine().length + " of the first kind and "
+                            + labels.length + " test images have " + pairs.genuine().length + " of the first kind and "
                             + pairs.impostor().length + " of the second; measure more images or classes.");
         }
         return new VerificationPairs(pairs);

@@ -69,7 +69,7 @@ class DropIT extends RealWindow {
         Path folderOfPictures = Files.createDirectories(folder.resolve("pictures"));
         refused(robot, "pictures is a folder, but a picture was expected", folderOfPictures);
         refused(robot, "notes.txt is not a picture that can be read", notes());
-        refused(robot, "bomb.png says it has 60000×60000 pixels, but at most 50,000,000 are read", bomb());
+        refused(robot, "bomb.png has 60000×60000 pixels, but at most 50,000,000 are supported", bomb());
         refused(robot, "That is too little to be meant", hair());
         refused(robot, "empty.png is empty (0 bytes)", Files.write(folder.resolve("empty.png"), new byte[0]));
         assertThat(isMarked()).as("the picture before stays").isTrue();
