@@ -30,7 +30,7 @@ import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.Drawing;
 import org.tripletlab.ui.model.LanesModel;
 
-/** A pad to draw on or to show a picture to, and what the lanes make of it. */
+/** Pane with a pad to draw on or to open a picture in, and the placements by the networks of all lanes. */
 public final class DrawPane extends ScrollPane {
     private static final double PREPARED = 84;
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -49,9 +49,9 @@ public final class DrawPane extends ScrollPane {
     private List<Object> shown = List.of();
 
     /**
-     * Makes the pane.
+     * Creates the pane.
      *
-     * @param drawing where the prepared image is kept for other panels
+     * @param drawing holds the prepared image for other panels
      */
     public DrawPane(
             LanesModel lanes,
@@ -93,7 +93,7 @@ public final class DrawPane extends ScrollPane {
         sceneProperty().addListener((property, before, now) -> listen(before, now));
     }
 
-    /** Returns the model, for what saves the drawing, and for what measures or drives the window. */
+    /** Returns the view model, for saving the drawing and for measuring or driving the window. */
     public DrawViewModel model() {
         return model;
     }
@@ -123,7 +123,7 @@ public final class DrawPane extends ScrollPane {
         return tools;
     }
 
-    /** Takes what is new; called once per pulse. */
+    /** Publishes new results; called once per pulse. */
     public void pulse() {
         boolean seen = Visibility.reaches(this);
         model.pulse(seen);
@@ -235,7 +235,7 @@ public final class DrawPane extends ScrollPane {
         }
     }
 
-    /** The keys work wherever the focus is, as long as the pad is to be seen; who types in a field keeps them. */
+    /** The keys work wherever the focus is while the pad is visible, except in text fields. */
     private void press(KeyEvent event) {
         if (!event.isShortcutDown() || !Visibility.reaches(this)) {
             return;

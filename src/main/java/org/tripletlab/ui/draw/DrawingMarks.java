@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.ui.model.SphereMarks;
 
-/** What is seen of the drawing on a sphere: its place and, if it is blended with another image, the way there. */
+/** Marks of the drawing on a sphere: its placement and, if it is blended with another image, the path of the blend. */
 final class DrawingMarks {
     private static final double RADIUS = 7.5;
     private static final double WAY_RADIUS = 5;

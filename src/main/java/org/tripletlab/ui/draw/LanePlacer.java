@@ -22,7 +22,7 @@ import org.tripletlab.metric.retrieval.Neighbours;
 import org.tripletlab.ui.draw.Placement.Axis;
 import org.tripletlab.ui.draw.Placement.Near;
 
-/** Places images with the network of one lane. Keeps what is the same from one image to the next; used by one thread at a time. */
+/** Embeds images with the network of one lane. Caches what does not change between images; used by one thread at a time. */
 final class LanePlacer {
     private static final int NEIGHBOURS = 5;
 
@@ -33,15 +33,15 @@ final class LanePlacer {
     private Optional<Collapse> collapse = Optional.empty();
 
     /**
-     * A network and what it has made of the probe set.
+     * A network with its embeddings of the evaluation images.
      *
      * @param frozen the network
-     * @param snapshot the embeddings of the probe set that it made
+     * @param snapshot its embeddings of the evaluation images
      * @param data the images
-     * @param diverged whether its lane has diverged since
+     * @param diverged whether the lane has diverged since
      */
     record Network(FrozenNetwork frozen, EmbeddingSnapshot snapshot, TrainingData data, boolean diverged) {
-        // A run hands out the same arrays until there are new ones: no need to compare what is in them at every pulse.
+        // A run returns the same arrays until there are new ones, so comparing references is enough at every pulse.
         @Override
         public boolean equals(Object other) {
             return other instanceof Network network
@@ -57,7 +57,7 @@ final class LanePlacer {
         }
     }
 
-    /** Why an image has no place. */
+    /** Reason why an image has no placement. */
     enum Nowhere {
         /** The network's output is zero. */
         ZERO,
@@ -66,11 +66,11 @@ final class LanePlacer {
     }
 
     /**
-     * The answer of a lane.
+     * Answer of a lane.
      *
-     * @param placement where the image lies
-     * @param nowhere why it lies nowhere
-     * @param collapse what the place is worth if the network has collapsed
+     * @param placement place of the image
+     * @param nowhere reason why it has none
+     * @param collapse measures of the collapse if the network has collapsed
      */
     record Answer(Optional<Placement> placement, Optional<Nowhere> nowhere, Optional<Collapse> collapse) {
         private static Answer nowhere(Nowhere why) {
@@ -79,12 +79,11 @@ final class LanePlacer {
     }
 
     /**
-     * A collapsed network: all points lie at one place, and which axis is nearest is left to what order has survived.
+     * A collapsed network: all embeddings are nearly equal, so the nearest class mean depends on tiny differences.
      *
-     * @param meanResultantLength R̄ of the probe set
-     * @param axisAccuracy share of the probe images that are nearest to the axis of their class, measured on other images than
-     *     the axes
-     * @param guessing what guessing would give
+     * @param meanResultantLength R̄ of the evaluation images
+     * @param axisAccuracy nearest class mean accuracy, with class means from other images than the evaluated ones
+     * @param guessing accuracy of guessing
      */
     record Collapse(double meanResultantLength, double axisAccuracy, double guessing) {
         private static Optional<Collapse> of(double[] unit, int size, EvaluationSet probe, ClassMeans axes) {
@@ -106,7 +105,7 @@ final class LanePlacer {
      * Places an image.
      *
      * @param image prepared for the lane's data
-     * @param nudge what to blend it with; of the same size
+     * @param nudge image of the same size to blend it with
      */
     Answer place(Network network, byte[] image, Optional<Nudge> nudge) {
         if (network.diverged() || !isFinite(network.snapshot())) {
@@ -180,7 +179,7 @@ final class LanePlacer {
                 .toList();
     }
 
-    /** Returns, of each of the next classes, the image that is nearest to the axis of its class. */
+    /** Returns, for each of the next nearest classes, the image that is nearest to the class mean. */
     private List<Near> typical(List<Axis> near, double[] point, EvaluationSet probe, EmbeddingDistance distance) {
         double[] all = axes.toArray();
         int size = point.length;

@@ -17,7 +17,7 @@ import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** Blends the drawing, with a slider, into another image, and says where the nearest class changes. */
+/** Slider that blends the drawing into another image, with the shares at which the nearest class changes. */
 final class NudgePane extends VBox {
     private static final double SIDE = 56;
 
@@ -64,7 +64,7 @@ final class NudgePane extends VBox {
         getChildren().addAll(head, body);
     }
 
-    /** Shows the way of the chosen lane. */
+    /** Shows the path of the chosen lane. */
     void show(Optional<Placement> placement, Preparations.Prepared prepared, boolean exchanged) {
         Optional<Nudge> nudge = model.nudgeProperty().get();
         setVisible(nudge.isPresent());

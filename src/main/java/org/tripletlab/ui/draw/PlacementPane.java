@@ -16,7 +16,7 @@ import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
 
-/** What the lanes make of the drawing: the chosen one at length, the others in a line each. */
+/** Placements of the drawing by all lanes: details of the chosen one, one line for each other. */
 final class PlacementPane extends VBox {
     private static final int AXES = 3;
 
