@@ -10,17 +10,17 @@ import org.tripletlab.ui.model.MatchThreshold;
 import org.tripletlab.ui.model.MeasuredPairs;
 import org.tripletlab.ui.model.StateTone;
 
-/** Says what a lane decides, and how sure that is. */
+/** Texts of a lane's decision and of how reliable it is. */
 final class AnswerTexts {
     private final Texts texts;
     private final MatchThreshold threshold;
 
     /**
-     * An answer in words.
+     * Text of an answer.
      *
      * @param headline the decision
-     * @param details distance, threshold, errors, sureness
-     * @param tone of the decision
+     * @param details distance, threshold, error rates, reliability
+     * @param tone tone of the decision
      */
     record Said(String headline, String details, StateTone tone) {}
 
@@ -30,10 +30,10 @@ final class AnswerTexts {
     }
 
     /**
-     * Says it.
+     * Returns the text of an answer.
      *
-     * @param asked the name that the image is compared with; empty for all
-     * @param people whether the images are photographs, of people
+     * @param asked name that the image is compared with; empty for all names
+     * @param people whether the images are photographs of people
      */
     Said say(LaneAnswer answer, Optional<String> asked, boolean people) {
         if (answer.problem().isPresent()) {
@@ -96,7 +96,7 @@ final class AnswerTexts {
                         at.falseMatchRate(),
                         at.falseNonMatchRate()));
         if (pairs.collapse().isEmpty()) {
-            // Of a collapsed network's decisions nobody should be sure, whatever the order of its distances says.
+            // The decisions of a collapsed network are unreliable even if the order of its distances is right.
             said.append('\n').append(sureness(decision));
         }
         if (oneOfMany) {

@@ -34,7 +34,7 @@ import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.MatchThreshold;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** Enrol an image under a name, then show others: is that the same one? */
+/** Panel for enrolling images under a name and comparing other images with them. */
 public final class EnrolPane extends ScrollPane {
     private static final double SIDE = 84;
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
@@ -49,7 +49,7 @@ public final class EnrolPane extends ScrollPane {
     private final FileChoice files;
     private Object shown = List.of();
 
-    /** Makes the panel. */
+    /** Creates the panel. */
     public EnrolPane(
             EnrolViewModel model,
             MatchThreshold threshold,
@@ -98,7 +98,7 @@ public final class EnrolPane extends ScrollPane {
         });
     }
 
-    /** Takes what is new; called once per pulse. */
+    /** Publishes new results; called once per pulse. */
     public void pulse() {
         boolean seen = Visibility.reaches(this);
         model.pulse(seen);
@@ -210,7 +210,7 @@ public final class EnrolPane extends ScrollPane {
         return new HBox(8, frame, right);
     }
 
-    /** Enrols, and leaves the name to be typed over: the next one is mostly another. */
+    /** Enrols the image and selects the name for typing over, as the next image mostly has another name. */
     private void enrol(TextField name) {
         model.enrol();
         name.requestFocus();
@@ -335,7 +335,7 @@ public final class EnrolPane extends ScrollPane {
         return node;
     }
 
-    /** A name, or everybody; follows the language. */
+    /** Cell with a name, or with the choice of all names; follows the language. */
     private final class NameCell extends ListCell<Optional<String>> {
         @Override
         protected void updateItem(Optional<String> name, boolean empty) {

@@ -28,9 +28,9 @@ import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.PerLane;
 import org.tripletlab.ui.model.PicturePreparation;
 
-/** Who is enrolled, which image is asked about, and what every lane says. */
+/** View model of enrolment and verification: enrolled images, query image, and the answer of every lane. */
 public final class EnrolViewModel {
-    /** Who was removed at once, and the size of their images. */
+    /** Images removed by {@link #clear}, with their size. */
     private record Removed(List<EnrolledImage> images, int height, int width) {}
 
     private final LanesModel lanes;
@@ -58,7 +58,7 @@ public final class EnrolViewModel {
     private Optional<QueryImage> fromFile = Optional.empty();
     private Object basis = List.of();
 
-    /** Where the image comes from. */
+    /** Source of the query image. */
     enum Source {
         PICKED("picked"),
         FILE("file"),
@@ -75,7 +75,7 @@ public final class EnrolViewModel {
         }
     }
 
-    /** Starts with nobody enrolled. */
+    /** Creates the view model without enrolled images. */
     public EnrolViewModel(LanesModel lanes, LanePairs pairs, Drawing drawing, Background background) {
         this.lanes = lanes;
         this.pairs = pairs;
@@ -83,7 +83,7 @@ public final class EnrolViewModel {
         this.background = background;
         this.preparations = new PicturePreparation(background.atOnce());
         this.spots = new PerLane<>(lane -> new EnrolledSpots(lane, this, background));
-        // What was said of the old name says nothing of the new one.
+        // The outcome belongs to the previous name.
         name.subscribe((before, now) -> outcome.set(Optional.empty()));
     }
 
@@ -96,7 +96,7 @@ public final class EnrolViewModel {
         return name;
     }
 
-    /** Returns who the image is compared with; empty for everybody. */
+    /** Returns the name that the image is compared with; empty for all names. */
     ObjectProperty<Optional<String>> askedProperty() {
         return asked;
     }
@@ -113,12 +113,12 @@ public final class EnrolViewModel {
         return answers.getReadOnlyProperty();
     }
 
-    /** Returns what became of what was asked for last. */
+    /** Returns the outcome of the last action. */
     ReadOnlyObjectProperty<Optional<Message>> outcomeProperty() {
         return outcome.getReadOnlyProperty();
     }
 
-    /** Returns whether the images are photographs: of people, perhaps, and to be shown as they are. */
+    /** Returns whether the images are photographs, perhaps of people, which are shown without exchanging light and dark. */
     ReadOnlyObjectProperty<Boolean> photographsProperty() {
         return photographs.getReadOnlyProperty();
     }
@@ -133,15 +133,15 @@ public final class EnrolViewModel {
         return width;
     }
 
-    /** Returns the names that are enrolled, each once, in the order of their first images. */
+    /** Returns the enrolled names, each once, in the order of their first images. */
     List<String> names() {
         return enrolled.get().stream().map(EnrolledImage::name).distinct().toList();
     }
 
     /**
-     * Takes what is new; called once per pulse.
+     * Publishes new results; called once per pulse.
      *
-     * @param seen whether anybody looks at the answers
+     * @param seen whether the answers are visible
      */
     void pulse(boolean seen) {
         Optional<TrainingData> data = lanes.focus().images();
@@ -197,27 +197,27 @@ public final class EnrolViewModel {
         outcome.set(Optional.empty());
     }
 
-    /** Removes everybody. */
+    /** Removes all images. */
     void clear() {
         removed.set(Optional.of(new Removed(enrolled.get(), height, width)));
         set(List.of(), 0, 0);
         outcome.set(Optional.empty());
     }
 
-    /** Brings back whom {@link #clear} has removed. */
+    /** Restores the images removed by {@link #clear}. */
     void restore() {
         removed.get().ifPresent(back -> set(back.images(), back.height(), back.width()));
     }
 
-    /** Returns whether there is somebody to bring back: until somebody else is enrolled. */
+    /** Returns whether removed images can be restored: until another image is enrolled. */
     ObservableValue<Boolean> restorable() {
         return removed.map(Optional::isPresent);
     }
 
     /**
-     * Shows a picture from a file; prepared anew for every data set.
+     * Opens a picture from a file; it is prepared for each data set separately.
      *
-     * @param of how many files were brought, of which it is the first
+     * @param of number of files that were dropped or chosen, of which this is the first
      */
     void show(Path picture, int of) {
         file = Optional.of(picture);
@@ -228,20 +228,20 @@ public final class EnrolViewModel {
         source.set(Source.FILE);
     }
 
-    /** Returns everybody; empty if nobody is enrolled. */
+    /** Returns all enrolled images; empty if there are none. */
     public Optional<EnrolmentFile.Content> content() {
         return enrolled.get().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new EnrolmentFile.Content(height, width, enrolled.get()));
     }
 
-    /** Enrols those and nobody else. */
+    /** Replaces all enrolled images. */
     public void enrol(Optional<EnrolmentFile.Content> content) {
         content.ifPresentOrElse(them -> set(them.images(), them.height(), them.width()), () -> set(List.of(), 0, 0));
         outcome.set(Optional.empty());
     }
 
-    /** Writes everybody into a file, in the background. */
+    /** Writes all enrolled images to a file, in the background. */
     void save(Path target) {
         EnrolmentFile.Content content = new EnrolmentFile.Content(height, width, enrolled.get());
         background.run(
@@ -254,7 +254,7 @@ public final class EnrolViewModel {
                 this::say);
     }
 
-    /** Puts those in a file in the place of those who are enrolled. */
+    /** Replaces the enrolled images by those of a file. */
     void load(Path from) {
         background.run(
                 () -> EnrolmentFile.read(from),
@@ -267,7 +267,7 @@ public final class EnrolViewModel {
     }
 
     private void set(List<EnrolledImage> next, int rows, int columns) {
-        // The size first: whoever hears of the images asks for it.
+        // Set the size first: the listeners of the images read it.
         height = next.isEmpty() ? 0 : rows;
         width = next.isEmpty() ? 0 : columns;
         if (!next.isEmpty()) {
@@ -361,7 +361,7 @@ public final class EnrolViewModel {
                     }
                 },
                 problem -> {
-                    // Of a picture that is not asked about any more nobody wants to hear.
+                    // The result is discarded if another picture has been opened meanwhile.
                     if (now.equals(preparedBy) && file.equals(Optional.of(picture))) {
                         say(problem);
                     }

@@ -12,13 +12,13 @@ import org.tripletlab.evaluation.ImageEmbedder;
 import org.tripletlab.store.EnrolledImage;
 
 /**
- * Asks one network how far an image is from everybody who is enrolled. Of several images of one name the nearest counts, not
- * their mean: the threshold is measured on pairs of single images, and a mean is nearer to everything than any of those.
+ * Distances of an image from all enrolled names, by one network. Of several images of a name the nearest counts, not their mean: the
+ * threshold is measured on pairs of single images, and a mean is nearer to every image than single images are.
  */
 final class EnrolledDistances {
     private EnrolledDistances() {}
 
-    /** Returns every name once, the nearest first. */
+    /** Returns the distance of every name, the nearest first. */
     static List<NamedDistance> of(
             FrozenNetwork network, TrainingData data, List<EnrolledImage> enrolled, QueryImage asked) {
         List<byte[]> images = new ArrayList<>();
@@ -46,7 +46,7 @@ final class EnrolledDistances {
         return isSomewhere(one) && isSomewhere(other) ? Math.sqrt(sum) : Double.NaN;
     }
 
-    /** Tells whether the network puts an image anywhere: all numbers are 0 where its output is. */
+    /** Tells whether the network gives an image an embedding: all numbers are 0 if its output is. */
     static boolean isSomewhere(double[] unit) {
         double squared = 0;
         for (double number : unit) {

@@ -14,7 +14,7 @@ import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.SphereMarks;
 
-/** Who is enrolled, on the sphere of one lane: where the newest network puts them, as it learns. */
+/** Marks of the enrolled images on the sphere of one lane, placed by the newest network while it learns. */
 final class EnrolledSpots {
     private static final double RADIUS = 6;
 
@@ -34,9 +34,9 @@ final class EnrolledSpots {
     }
 
     /**
-     * Follows.
+     * Follows the enrolled images.
      *
-     * @param brought an image from a file, which is on no sphere yet
+     * @param brought image from a file, which is not among the evaluation images
      */
     void follow(List<EnrolledImage> enrolled, int height, int width, Optional<QueryImage> brought) {
         FrozenNetwork network = lane.run().view().network();

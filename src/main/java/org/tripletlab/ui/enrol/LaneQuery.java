@@ -10,7 +10,7 @@ import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.MeasuredPairs;
 
-/** Asks the network of one lane, in the background, whenever it, the image or who is enrolled has changed. */
+/** Background query of the network of one lane, repeated after a change of the network, the image or the enrolled images. */
 final class LaneQuery {
     private record Question(MeasuredPairs pairs, List<EnrolledImage> enrolled, QueryImage image) {}
 
