@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.tripletlab.ui.fx.Background;
 
 /**
- * A question that is asked over and over and answered in the background, one at a time. What somebody has just asked for is
- * answered at once; what only follows the learning network, after a pause.
+ * Repeated query answered in the background, one question at a time. A question from the user is answered at once; one that differs only
+ * by the embeddings of the training network waits for a pause.
  *
  * @param <Q> a question
  * @param <A> its answer
@@ -23,11 +23,11 @@ final class BackgroundQuery<Q, A> {
     private long answeredAt;
 
     /**
-     * Makes an inquiry.
+     * Creates a query.
      *
-     * @param answering works in the background
+     * @param answering computes the answer in the background
      * @param canWait tells whether the second question is the first one about other embeddings
-     * @param pauseNanos how long such a question waits after an answer
+     * @param pauseNanos pause after an answer before such a question, in nanoseconds
      */
     BackgroundQuery(Background background, Function<Q, A> answering, BiPredicate<Q, Q> canWait, long pauseNanos) {
         this.background = background;
@@ -36,7 +36,7 @@ final class BackgroundQuery<Q, A> {
         this.pauseNanos = pauseNanos;
     }
 
-    /** Asks, unless this is known already; called again with every pulse. */
+    /** Asks the question unless it is already answered or in progress; called again at every pulse. */
     void ask(Q question) {
         boolean waits = asked != null && canWait.test(asked, question) && System.nanoTime() - answeredAt < pauseNanos;
         if (busy || waits || question.equals(asked)) {
@@ -47,7 +47,7 @@ final class BackgroundQuery<Q, A> {
         background.run(() -> answering.apply(question), found -> take(question, found), this::fail);
     }
 
-    /** Forgets question and answer. */
+    /** Discards question and answer. */
     void forget() {
         asked = null;
         answer = Optional.empty();

@@ -21,7 +21,7 @@ import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** Where to find images: by number, by class, or by the trouble they make. */
+/** Section for finding images by number, by class, or by error. */
 final class FindSection extends VBox {
     private static final double NUMBER_WIDTH = 74;
 
@@ -92,14 +92,14 @@ final class FindSection extends VBox {
         getChildren().addAll(heading, new HBox(6, number, listing), problem, foot, sheet);
     }
 
-    /** Gives the images a room that is the same whatever is found: what stands below stays where it is. */
+    /** Sets a fixed height for the images, so that the sections below do not move. */
     void setSheetHeight(double height) {
         sheet.setMinHeight(height);
         sheet.setPrefHeight(height);
         sheet.setMaxHeight(height);
     }
 
-    /** Shows what has been found. */
+    /** Shows the found images. */
     void pulse(TrainingData data) {
         EvaluationSet probe = data.probe();
         if (!probe.classNames().equals(classNames)) {
@@ -155,7 +155,7 @@ final class FindSection extends VBox {
                                 words.angle(entry.degrees())));
     }
 
-    /** The box writes a name anew only when another is chosen. */
+    /** A combo box updates the text of its selected item only after a new selection. */
     private void rename() {
         ImageListing chosen = listing.getValue();
         listing.setConverter(new Names());
@@ -175,7 +175,7 @@ final class FindSection extends VBox {
         }
     }
 
-    /** Returns the place among the probe images of an image by its name on the command line; -1 if it is not among them. */
+    /** Returns the number, among the evaluation images, of an image given by its name on the command line; -1 if it is not among them. */
     private int ofDataSet(String typed) {
         if (!typed.matches("(test|train):\\d{1,9}")
                 || model.dataProperty().get().isEmpty()) {

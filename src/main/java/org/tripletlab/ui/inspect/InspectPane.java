@@ -15,10 +15,10 @@ import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.LanesModel;
 
-/** Where to find images worth picking, and below it the picked image and its neighbours: what is on top stays there. */
+/** Pane for inspecting images: the search for images, and below it the picked image and its neighbours. */
 public final class InspectPane extends ScrollPane {
     private final InspectViewModel model;
-    /** A row of images with two lines below each. */
+    /** Height of a row of images with two lines of text each. */
     private static final double ROW = 80;
 
     private static final double FIND_SHARE = 0.24;
@@ -32,7 +32,7 @@ public final class InspectPane extends ScrollPane {
     private final FindSection find;
     private final PairSection pairs;
 
-    /** Makes the pane. */
+    /** Creates the pane. */
     public InspectPane(LanesModel lanes, TextBindings bindings, Appearance appearance, Background background) {
         this.appearance = appearance;
         model = new InspectViewModel(lanes, background);
@@ -46,7 +46,7 @@ public final class InspectPane extends ScrollPane {
         getStyleClass().addAll("edge-to-edge", "inspect");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        // A bar that comes and goes would take width from everything.
+        // Always visible, as a scroll bar that appears would take width from the content.
         setVbarPolicy(ScrollBarPolicy.ALWAYS);
         hint.setId("inspect-hint");
         hint.setWrapText(true);
@@ -70,7 +70,7 @@ public final class InspectPane extends ScrollPane {
         }
     }
 
-    /** Shows what is new; called once per pulse. */
+    /** Publishes new results; called once per pulse. */
     public void pulse() {
         boolean seen = Visibility.reaches(this);
         model.pulse(seen);
@@ -95,7 +95,7 @@ public final class InspectPane extends ScrollPane {
         }
     }
 
-    /** Lists what is picked if these are several images. */
+    /** Lists the picked images if there are several. */
     public void listPicked() {
         model.listPicked();
     }

@@ -17,7 +17,7 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.inspect.PointReport.Circle;
 
-/** The nearest and the farthest images of the same and of other classes, and how many of them are shown. */
+/** Section with the nearest and the farthest images of the same and of other classes, and the choice of their number. */
 final class NeighbourSection extends VBox {
     private final InspectViewModel model;
     private final InspectTexts words;
@@ -73,7 +73,7 @@ final class NeighbourSection extends VBox {
         }
     }
 
-    /** Shows what is known now. */
+    /** Shows the newest report. */
     void pulse() {
         Optional<PointReport> report = model.report();
         Object now = List.of(report, model.picked(), words.language(), words.look());
@@ -98,7 +98,7 @@ final class NeighbourSection extends VBox {
         }
     }
 
-    /** A class may have fewer images than are wanted, or only this one. */
+    /** A class may have fewer images than requested, or this one only. */
     private String heading(Circle circle, Optional<PointReport> report) {
         String heading = words.get("inspect.circle." + id(circle));
         int found = report.map(known -> known.neighbours(circle).size()).orElse(Integer.MAX_VALUE);

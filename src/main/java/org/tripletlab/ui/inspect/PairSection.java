@@ -15,7 +15,7 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** The images of different classes that the network puts closest together, two by two. */
+/** Section with the closest pairs of images of different classes. */
 final class PairSection extends VBox {
     private static final double GAP = 6;
 
@@ -53,7 +53,7 @@ final class PairSection extends VBox {
         getChildren().addAll(heading, help, tiles);
     }
 
-    /** Shows what has been found. */
+    /** Shows the newest pairs. */
     void pulse() {
         Optional<InspectViewModel.Pairs> pairs = model.pairs();
         Object now = List.of(pairs, model.picked(), words.language(), words.look());
@@ -77,7 +77,7 @@ final class PairSection extends VBox {
         }
     }
 
-    /** Two images side by side, and how far they are apart. */
+    /** Two images side by side, with their distance. */
     private final class Tile extends VBox {
         private final ThumbnailTile first;
         private final ThumbnailTile second;

@@ -18,7 +18,7 @@ import org.tripletlab.ui.inspect.PointReport.AxisAngle;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** The picked image, large, with its number, its class and the class axes that are nearest to it. */
+/** Section with the picked image enlarged, its number, its class, and the nearest class means. */
 final class PointSection extends VBox {
     private static final double IMAGE_SIDE = 112;
     private static final int AXES = 4;
@@ -62,7 +62,7 @@ final class PointSection extends VBox {
         getChildren().addAll(both, warning);
     }
 
-    /** Shows the image at once, and its angles as soon as they are known. */
+    /** Shows the image at once, and its angles as soon as they are computed. */
     void pulse(TrainingData data, int point) {
         boolean dark = appearance.themeProperty().get() == ThemeChoice.DARK;
         EvaluationSet probe = data.probe();
@@ -92,7 +92,7 @@ final class PointSection extends VBox {
         }
     }
 
-    /** Whole pixels, several times as large: the image stays as sharp as it is. */
+    /** Returns the image enlarged by a whole factor, so that it stays sharp. */
     private Image enlarged(EvaluationSet probe, int point, boolean dark) {
         Examples examples = probe.examples();
         double side = appearance.scaled(IMAGE_SIDE);
