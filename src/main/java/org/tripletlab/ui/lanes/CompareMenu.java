@@ -12,11 +12,11 @@ import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LanesModel;
 
-/** Races with one click, more lanes, and what the lanes share. */
+/** Menu with predefined comparisons, the commands that add lanes, and the options shared by all lanes. */
 public final class CompareMenu extends MenuButton {
     private final TextBindings words;
 
-    /** Makes the menu; what it changes is written to the lanes and the two properties. */
+    /** Creates the menu, which modifies the lanes and the two properties. */
     public CompareMenu(LanesModel lanes, BooleanProperty linked, BooleanProperty aligned, TextBindings words) {
         this.words = words;
         setId("compare");
