@@ -7,17 +7,17 @@ import org.tripletlab.explain.TripletGradients;
 import org.tripletlab.metric.statistics.GradientBalance;
 
 /**
- * What is remembered of the batch of a step.
+ * Summary of the batch of one step.
  *
  * @param step the step
- * @param hardest the hardest triplet that the batch has; empty if it has none
- * @param balance where the mined triplets pull all in all; empty if none was mined
+ * @param hardest hardest triplet of the batch; empty if it has none
+ * @param balance balance of the gradients of the mined triplets; empty if none was mined
  */
 record BatchSummary(int step, Optional<FilmFrame> hardest, Optional<GradientBalance> balance) {
     /**
-     * A triplet as it was.
+     * Triplet of an earlier step.
      *
-     * @param specimen where it is from
+     * @param specimen its batch
      * @param rows its rows
      * @param loss its loss
      */
@@ -26,7 +26,7 @@ record BatchSummary(int step, Optional<FilmFrame> hardest, Optional<GradientBala
             return specimen.step();
         }
 
-        /** Tells whether two show the same three pictures. */
+        /** Tells whether both consist of the same three images. */
         boolean showsSame(FilmFrame other) {
             return specimen.examples().pixels() == other.specimen.examples().pixels()
                     && picture(rows.anchor()) == other.picture(other.rows.anchor())
@@ -39,7 +39,7 @@ record BatchSummary(int step, Optional<FilmFrame> hardest, Optional<GradientBala
         }
     }
 
-    /** Looks through a batch of finite embeddings. */
+    /** Summarises a batch of finite embeddings. */
     static BatchSummary of(InspectedBatch specimen, double[] distances) {
         TripletBatch batch = specimen.batch();
         Optional<FilmFrame> hardest = batch.hardest(distances)

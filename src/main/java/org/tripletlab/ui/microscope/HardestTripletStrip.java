@@ -13,7 +13,7 @@ import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.microscope.BatchSummary.FilmFrame;
 
-/** The hardest triplets of the last steps, the newest first. */
+/** Strip with the hardest triplets of the last steps, the newest first. */
 final class HardestTripletStrip extends FlowPane {
     private static final double PICTURE = 26;
 
@@ -23,9 +23,9 @@ final class HardestTripletStrip extends FlowPane {
     private final Consumer<FilmFrame> picked;
 
     /**
-     * Makes an empty strip.
+     * Creates an empty strip.
      *
-     * @param picked hears of the frame that was clicked
+     * @param picked receives a clicked triplet
      */
     HardestTripletStrip(Appearance appearance, Texts texts, Thumbnails thumbnails, Consumer<FilmFrame> picked) {
         this.appearance = appearance;

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 
-/** The pictures of a batch in rows; a click picks one of those that may be picked. */
+/** Images of a batch in rows; a click picks an eligible one. */
 final class ImageSheet extends Region {
     private static final double CELL = 26;
     private static final double FADED = 0.18;
@@ -21,9 +21,9 @@ final class ImageSheet extends Region {
     private boolean[] eligible = new boolean[0];
 
     /**
-     * Makes an empty sheet.
+     * Creates an empty sheet.
      *
-     * @param picked hears of the row of a picture that was clicked
+     * @param picked receives the row of a clicked image
      */
     ImageSheet(Appearance appearance, Thumbnails thumbnails, IntConsumer picked) {
         this.appearance = appearance;
@@ -38,7 +38,7 @@ final class ImageSheet extends Region {
         });
     }
 
-    /** Shows a batch, with those of its pictures faded that may not be picked. */
+    /** Shows a batch; images that are not eligible are faded. */
     void show(InspectedBatch next, boolean[] nextEligible) {
         boolean resized = specimen == null || specimen.pictures().length != next.pictures().length;
         specimen = next;
@@ -49,7 +49,7 @@ final class ImageSheet extends Region {
         paint();
     }
 
-    /** Returns the row of a picture that may be picked, at a place of the sheet; −1 for none. */
+    /** Returns the row of the eligible image at a point of the sheet; −1 for none. */
     int rowAt(double x, double y) {
         int column = (int) (x / cell());
         int line = (int) (y / cell());

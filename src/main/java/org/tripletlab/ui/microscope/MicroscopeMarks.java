@@ -5,7 +5,7 @@ import java.util.List;
 import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.ui.model.SphereMarks;
 
-/** A triplet on the sphere: its points, the arcs between them, and where they are pulled. */
+/** Marks of a triplet on the sphere: its points, the arcs between them, and the directions of its negative gradient. */
 final class MicroscopeMarks {
     /** Length of the longest arrow, in radians. */
     private static final double LONGEST = 0.35;
@@ -14,7 +14,7 @@ final class MicroscopeMarks {
     private static final double ARROW_WIDTH = 3;
     private static final double SPOT_RADIUS = 5;
     private static final int CORNERS = 24;
-    /** Cosine below which two points are opposite: no arc is the shortest. */
+    /** Cosine below which two points count as opposite, where the shortest arc is not unique. */
     private static final double OPPOSITE = -0.9999;
 
     private MicroscopeMarks() {}
@@ -47,11 +47,11 @@ final class MicroscopeMarks {
     }
 
     /**
-     * Returns an arrow along the great circle in which a point is pulled.
+     * Returns an arrow along the great circle in the direction of a force on a point.
      *
      * @param at a unit vector
-     * @param pull a vector along the sphere there, not 0
-     * @param radians how long the arrow is
+     * @param pull a tangent vector at that point, not 0
+     * @param radians length of the arrow
      */
     static SphereMarks.Way arrow(double[] at, double[] pull, double radians, MarkInk ink) {
         int size = at.length;

@@ -26,8 +26,8 @@ import org.tripletlab.ui.model.PerLane;
 import org.tripletlab.ui.model.SphereMarks;
 
 /**
- * The microscope of the chosen lane. While it cannot be seen, every other second one step of each lane is looked through, so that
- * the film of the hardest triplets and the pulls are there when somebody comes.
+ * Microscope of the chosen lane. While it is hidden, one step of each lane is examined every other second, so that the hardest triplets
+ * and the gradients of the last steps are available when it is opened.
  */
 public final class MicroscopePane extends ScrollPane {
     static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -61,7 +61,7 @@ public final class MicroscopePane extends ScrollPane {
     private Object drawn = List.of();
     private Object drawnFilm = List.of();
 
-    /** Makes the microscopes of the lanes. */
+    /** Creates the microscopes of the lanes. */
     public MicroscopePane(LanesModel lanes, TextBindings words, Appearance appearance, Background background) {
         this.lanes = lanes;
         this.words = words;
@@ -132,7 +132,7 @@ public final class MicroscopePane extends ScrollPane {
         slots.openProperty().addListener((property, before, now) -> showSheet());
     }
 
-    /** Takes what is new; called once per pulse. */
+    /** Publishes new results; called once per pulse. */
     public void pulse() {
         boolean seen = Visibility.reaches(this);
         long nanos = System.nanoTime();
@@ -243,7 +243,7 @@ public final class MicroscopePane extends ScrollPane {
         if (open.isPresent() && model != null && model.view().isPresent()) {
             sheet.show(model.view().get().specimen(), model.eligible(open.get()));
             if (!model.isOfPicked()) {
-                // Nobody finds a picture in a sheet that changes under the pointer.
+                // An image cannot be found in a sheet that changes under the pointer.
                 model.hold(true);
             }
         }

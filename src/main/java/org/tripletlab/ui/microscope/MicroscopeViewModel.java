@@ -18,29 +18,29 @@ import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.Selection;
 
 /**
- * The microscope of one lane. It follows the hardest triplet of the newest batch until somebody picks another one, which it
- * then holds. Images that are picked make a batch of their own, which is seen at every step anew.
+ * View model of the microscope of one lane. It follows the hardest triplet of the newest batch until the user picks another one, and then
+ * holds that. Picked images form a batch of their own, which is examined again at every step.
  */
 final class MicroscopeViewModel {
-    /** While a run plays, eyes have this much time for a batch, and training most of the machine. */
+    /** Minimum interval between batches while a run plays, in nanoseconds: time for reading, and most of the machine for training. */
     private static final long EVERY_NANOS = 500_000_000L;
 
-    /** While nobody looks, the steps are looked through so often only, … */
+    /** Minimum interval while the microscope is hidden, in nanoseconds. */
     private static final long UNSEEN_NANOS = 2_000_000_000L;
 
-    /** … and less often where that would take a larger share of the time than this: one of so many. */
+    /** While it is hidden, the interval is also at least this multiple of the duration of the last examination. */
     private static final int UNSEEN_SHARE = 200;
 
-    /** Does work somewhere else and hands on what comes of it. */
+    /** Executor of an examination. */
     interface Elsewhere {
-        /** Does it; exactly one of the two hears of it, on the thread that asked. */
+        /** Runs the examination; exactly one of the two callbacks is called, on the calling thread. */
         void run(Supplier<Seen> work, Consumer<Seen> done, Consumer<Exception> failed);
     }
 
-    /** What a look brings. */
+    /** Result of an examination. */
     record Seen(Optional<BatchSummary> survey, Optional<TripletView> view, long tookNanos) {}
 
-    /** Why there is nothing to be seen. */
+    /** Reason why nothing is shown. */
     enum Absence {
         NONE,
         NO_BATCH,
@@ -58,7 +58,7 @@ final class MicroscopeViewModel {
     private final RecentSteps recent = new RecentSteps();
     private int generation = -1;
     private Object data;
-    /** The embeddings of the batch that was looked at last, by which it is known; null to look at whatever is newest. */
+    /** Embeddings of the batch examined last, which identify it; null to examine the newest batch. */
     private double[] looked;
 
     private long lookedAt;
@@ -77,7 +77,7 @@ final class MicroscopeViewModel {
         this(lane, selection, elsewhere, System::nanoTime);
     }
 
-    /** Makes one that reads from this clock how long it takes to look, ns. */
+    /** Creates a view model that measures the duration of an examination with this clock, in nanoseconds. */
     MicroscopeViewModel(LaneModel lane, Selection selection, Elsewhere elsewhere, LongSupplier clock) {
         this.lane = lane;
         this.selection = selection;
@@ -89,12 +89,12 @@ final class MicroscopeViewModel {
         return lane;
     }
 
-    /** Returns what is seen; empty if there is an {@link #absence}. */
+    /** Returns the shown triplet; empty if there is an {@link #absence}. */
     Optional<TripletView> view() {
         return absence == Absence.NONE ? Optional.ofNullable(view) : Optional.empty();
     }
 
-    /** Returns why nothing is seen. */
+    /** Returns the reason why nothing is shown. */
     Absence absence() {
         return absence;
     }
@@ -104,22 +104,22 @@ final class MicroscopeViewModel {
         return recent.animation();
     }
 
-    /** Returns what is remembered of the last steps, the oldest first. */
+    /** Returns the summaries of the last steps, the oldest first. */
     List<BatchSummary> surveys() {
         return recent.surveys();
     }
 
-    /** Tells whether it stays where it is while training goes on. */
+    /** Tells whether the shown triplet is held while training continues. */
     boolean isHeld() {
         return held;
     }
 
-    /** Tells whether the images that are picked make the batch. */
+    /** Tells whether the batch consists of the picked images. */
     boolean isOfPicked() {
         return ofPicked;
     }
 
-    /** Tells whether the images that are picked hold a triplet. */
+    /** Tells whether the picked images contain a triplet. */
     boolean canShowPicked() {
         return lane.run()
                 .probe()
@@ -133,7 +133,7 @@ final class MicroscopeViewModel {
                 .orElse(false);
     }
 
-    /** Tells whether what is seen is not of the step that the sphere shows. */
+    /** Tells whether the shown triplet is of another step than the sphere. */
     boolean isOfAnotherStep() {
         return view != null
                 && !ofPicked
@@ -141,7 +141,7 @@ final class MicroscopeViewModel {
                 && view.specimen().step() != lane.run().shownStep();
     }
 
-    /** Chooses between the batches of the run and the images that are picked. */
+    /** Chooses between the batches of the run and the picked images. */
     void usePicked(boolean picked) {
         ofPicked = picked;
         held = false;
@@ -149,7 +149,7 @@ final class MicroscopeViewModel {
         pickedAt = null;
     }
 
-    /** Follows the hardest triplet of the newest batch, or goes to the hardest one of the images that are picked. */
+    /** Follows the hardest triplet of the newest batch, or shows the hardest one of the picked images. */
     void showHardest() {
         held = false;
         looked = null;
@@ -157,7 +157,7 @@ final class MicroscopeViewModel {
         pickedPoints = new BitSet();
     }
 
-    /** Stays with what is seen, or follows the newest batch again. */
+    /** Holds the shown triplet, or follows the newest batch again. */
     void hold(boolean stay) {
         if (stay) {
             held = view != null;
@@ -183,12 +183,12 @@ final class MicroscopeViewModel {
         ask(new Rows(view.rows().anchor(), view.rows().positive(), row));
     }
 
-    /** Looks at a triplet of the same batch. */
+    /** Shows a triplet of the same batch. */
     void look(Rows rows) {
         ask(rows);
     }
 
-    /** Goes to the next (1) or the previous (−1) anchor and positive, in the order of the batch. */
+    /** Shows the next (1) or the previous (−1) pair of anchor and positive, in the order of the batch. */
     void move(int by) {
         int[] labels = view.specimen().batch().labels();
         BatchClasses classes = BatchClasses.of(labels);
@@ -202,7 +202,7 @@ final class MicroscopeViewModel {
         ask(pairs.get(Math.floorMod(now + by, pairs.size())));
     }
 
-    /** Shows a triplet of an earlier step as it was then. */
+    /** Shows a triplet of an earlier step as recorded. */
     void show(FilmFrame frame) {
         ofPicked = false;
         held = true;
@@ -210,7 +210,7 @@ final class MicroscopeViewModel {
         wish = new Wish(frame.specimen(), Optional.of(frame.rows()), false, true);
     }
 
-    /** Tells whether a row may become the anchor, the positive or the negative of what is seen. */
+    /** Returns, for each row, whether it can replace a part of the shown triplet. */
     boolean[] eligible(TripletPart part) {
         int[] labels = view.specimen().batch().labels();
         BatchClasses classes = BatchClasses.of(labels);
@@ -226,7 +226,7 @@ final class MicroscopeViewModel {
         return eligible;
     }
 
-    /** Makes a row one part of the triplet. */
+    /** Replaces a part of the triplet by a row. */
     void pick(TripletPart part, int row) {
         switch (part) {
             case ANCHOR -> pickAnchor(row);
@@ -235,12 +235,12 @@ final class MicroscopeViewModel {
         }
     }
 
-    /** Tells whether it is time to look through a step although nobody looks. */
+    /** Tells whether a step is to be examined while the microscope is hidden. */
     boolean wantsBatch(long nanos) {
         return lane.run().view().playing() && nanos - lookedAt >= Math.max(UNSEEN_NANOS, UNSEEN_SHARE * tookNanos);
     }
 
-    /** Remembers what is new while nobody looks. */
+    /** Records the newest batch while the microscope is hidden. */
     void collect(long nanos) {
         RunnerView run = lane.run().view();
         follow(run);
@@ -253,7 +253,7 @@ final class MicroscopeViewModel {
         }
     }
 
-    /** Takes what is new. */
+    /** Publishes new results; called once per pulse. */
     void pulse(long nanos) {
         RunnerView run = lane.run().view();
         follow(run);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tripletlab.ui.microscope.BatchSummary.FilmFrame;
 
-/** What is remembered of the last steps that were looked through: so many and no more. */
+/** Bounded list of the summaries of the steps examined last. */
 final class RecentSteps {
     private static final int FILM_LENGTH = 18;
     private static final int BALANCES = 30;
@@ -12,12 +12,12 @@ final class RecentSteps {
     private final List<FilmFrame> animation = new ArrayList<>();
     private final List<BatchSummary> surveys = new ArrayList<>();
 
-    /** Returns the hardest triplets, the newest first and none twice. */
+    /** Returns the hardest triplets, the newest first, without duplicates. */
     List<FilmFrame> animation() {
         return List.copyOf(animation);
     }
 
-    /** Returns what was found, the oldest first. */
+    /** Returns the summaries, the oldest first. */
     List<BatchSummary> surveys() {
         return List.copyOf(surveys);
     }
@@ -36,7 +36,7 @@ final class RecentSteps {
         }
     }
 
-    /** Forgets the steps after one that a run has gone back to. */
+    /** Removes the steps after one that a run was set back to. */
     void forgetAfter(int step) {
         animation.removeIf(frame -> frame.step() > step);
         surveys.removeIf(survey -> survey.step() > step);

@@ -14,15 +14,15 @@ import org.tripletlab.mining.BatchClasses;
 import org.tripletlab.mining.Zone;
 
 /**
- * One triplet under the microscope, worked out in the background.
+ * Analysis of one triplet, computed in the background.
  *
- * @param specimen where it is from
+ * @param specimen its batch
  * @param rows the triplet
  * @param toPositive d(a,p) in the distance of the loss
  * @param negatives every negative of the anchor, the nearest first
- * @param mined what the run itself took for this anchor and positive; empty if that is not known
- * @param choices what each miner takes for them
- * @param pulls where the triplet alone pulls anchor, positive and negative (3 × D)
+ * @param mined negatives that the run took for this anchor and positive; empty if unknown
+ * @param choices negatives that each miner takes for them
+ * @param pulls negative gradient of the triplet alone, for anchor, positive and negative (3 × D)
  */
 record TripletView(
         InspectedBatch specimen,
@@ -33,17 +33,17 @@ record TripletView(
         List<MinerChoice> choices,
         double[] pulls) {
     /**
-     * A negative as the anchor sees it.
+     * Negative, as seen from the anchor.
      *
      * @param row of the batch
      * @param distance d(a,n) in the distance of the loss
      * @param loss of the triplet with it
-     * @param zone where it lies; hard or easy where nothing has a margin
+     * @param zone its zone; hard or easy for a loss without margin
      */
     record Negative(int row, double distance, double loss, Zone zone) {}
 
     /**
-     * Looks at a triplet.
+     * Analyses a triplet.
      *
      * @param wanted rows; −1 for the farthest positive, and for the negative that the run took or else the nearest
      * @return empty if the anchor has no positive or no negative, or an embedding is not finite
@@ -96,19 +96,19 @@ record TripletView(
         return negatives.stream().filter(each -> each.row() == row).findFirst().orElseThrow();
     }
 
-    /** Returns the names of the classes of some rows, each once, in the order of the rows. */
+    /** Returns the class names of some rows, each once, in the order of the rows. */
     List<String> classesOf(int[] wanted) {
         return Arrays.stream(wanted).mapToObj(specimen::className).distinct().toList();
     }
 
-    /** Returns those of some rows, the nearest first. */
+    /** Returns the negatives of some rows, the nearest first. */
     List<Negative> among(int[] wanted) {
         return negatives.stream()
                 .filter(each -> Arrays.binarySearch(wanted, each.row()) >= 0)
                 .toList();
     }
 
-    /** Tells whether a miner takes another positive for the anchor than the one that is looked at. */
+    /** Tells whether a miner takes another positive for the anchor than the shown one. */
     boolean takesOtherPositive(MinerChoice choice) {
         return choice.positive() != rows.positive();
     }
@@ -124,7 +124,7 @@ record TripletView(
         return Arrays.stream(losses).average().orElse(Double.NaN);
     }
 
-    /** Tells whether the triplet pulls at all. */
+    /** Tells whether the gradient of the triplet is not zero. */
     boolean isPulling() {
         return Arrays.stream(pulls).anyMatch(each -> each != 0);
     }
@@ -135,7 +135,7 @@ record TripletView(
         return Arrays.copyOfRange(specimen.batch().unit(), row * size, (row + 1) * size);
     }
 
-    /** Returns where a point is pulled, along the sphere. */
+    /** Returns the negative gradient at a point, tangential to the sphere. */
     double[] pull(TripletPart part) {
         int size = specimen.batch().embeddingSize();
         int place = switch (part) {
