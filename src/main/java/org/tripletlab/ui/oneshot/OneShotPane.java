@@ -33,7 +33,7 @@ import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** The one-shot experiment: a form, its result beside that of the pixels, and every mistake to be opened. */
+/** Panel of the one-shot experiment: a form, its result beside that of the pixels, and a list of all mistakes. */
 public final class OneShotPane extends ScrollPane {
     private static final double THUMBNAIL = 28;
     private static final double LIST_HEIGHT = 112;
@@ -44,7 +44,7 @@ public final class OneShotPane extends ScrollPane {
     private final ListView<Mistake> mistakes = new ListView<>();
     private final MistakeView opened;
 
-    /** Makes the panel. */
+    /** Creates the panel. */
     public OneShotPane(OneShotViewModel model, TextBindings words, Appearance appearance) {
         this.model = model;
         this.words = words;
@@ -75,7 +75,7 @@ public final class OneShotPane extends ScrollPane {
         words.languageProperty().subscribe(now -> open());
     }
 
-    /** Takes what is new; called once per pulse. */
+    /** Publishes new results; called once per pulse. */
     public void pulse() {
         if (Visibility.reaches(this)) {
             model.pulse();
