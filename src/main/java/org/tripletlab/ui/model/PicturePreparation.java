@@ -7,7 +7,10 @@ import org.tripletlab.data.Examples;
 import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.dataset.TrainingData;
 
-/** How the images of a data set look, learnt in the background when it is first asked for. Asked by one thread, the screen's. */
+/**
+ * Preparation of pictures for each data set, derived from its images in the background on the first request. Used by the JavaFX
+ * application thread only.
+ */
 public final class PicturePreparation {
     private record Learnt(Examples from, DrawingPreparation preparation) {}
 
@@ -15,12 +18,12 @@ public final class PicturePreparation {
     private final AtomicReference<Learnt> learnt = new AtomicReference<>();
     private Examples asked;
 
-    /** Learns on this executor. */
+    /** Computes the preparations on this executor. */
     public PicturePreparation(Executor background) {
         this.background = background;
     }
 
-    /** Returns how pictures are prepared for these data; empty until that is known. */
+    /** Returns the preparation for a data set; empty until it is computed. */
     public Optional<DrawingPreparation> of(TrainingData data) {
         Examples examples = data.trainingExamples();
         Learnt newest = learnt.get();
