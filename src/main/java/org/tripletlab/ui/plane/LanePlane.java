@@ -25,7 +25,7 @@ import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
 
-/** The plane of one lane, with what is to be known of it beside it, or below it where there is little room. */
+/** Triplet plane of one lane, with its text beside it, or below it where there is little space. */
 final class LanePlane extends Region {
     private static final double FACTS_WIDTH = 168;
     private static final double FEW_FACTS_WIDTH = 112;
@@ -55,7 +55,7 @@ final class LanePlane extends Region {
     private final Label guide = new Label();
     private final StringProperty everything = new SimpleStringProperty("");
     private boolean several;
-    /** Whether there is room for few words only. */
+    /** Whether there is space for short texts only. */
     private boolean terse;
 
     private BatchSnapshot asked;
@@ -105,7 +105,7 @@ final class LanePlane extends Region {
         return lane;
     }
 
-    /** Shows or hides which lane it is. */
+    /** Shows or hides the name of the lane. */
     void setSeveral(boolean now) {
         if (several != now) {
             several = now;
@@ -113,7 +113,7 @@ final class LanePlane extends Region {
         }
     }
 
-    /** Takes the newest batch, and draws what has changed. */
+    /** Takes the newest batch and repaints after a change; called once per pulse. */
     void pulse() {
         BatchSnapshot newest = lane.run().view().batch();
         if (newest == null) {
@@ -240,7 +240,7 @@ final class LanePlane extends Region {
         canvas.setWidth(Math.max(0, snapSizeX(plotWidth)));
         canvas.setHeight(Math.max(0, snapSizeY(plotHeight)));
         double factsLeft = left + plotWidth + gap;
-        // Without a guide beside them the facts may take what room there is.
+        // Without an explanation beside it, the text may use the remaining width.
         double factsRoom = guided ? factsWidth : width - plotWidth - gap;
         layoutInArea(facts, factsLeft, top, Math.max(0, factsRoom), height, 0, HPos.LEFT, VPos.TOP);
         layoutInArea(
