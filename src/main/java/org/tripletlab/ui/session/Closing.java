@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.text.Message;
 
-/** Keeps the session before the window closes: silently if that is quick, with a dialog if it takes long or fails. */
+/** Saving of the session before the window closes: without a dialog if it is fast, with one if it takes long or fails. */
 public final class Closing {
     private static final long QUICK_NANOS = 500_000_000L;
 
@@ -18,9 +18,9 @@ public final class Closing {
     private Optional<Long> begun = Optional.empty();
     private boolean shown;
 
-    /** The window, as far as its closing goes. */
+    /** Operations of the window during closing. */
     public interface View {
-        /** Stops what would change the session meanwhile. */
+        /** Pauses training, which would change the session meanwhile. */
         void pause();
 
         /** Shows the dialog, or brings it to the front. */
@@ -29,7 +29,7 @@ public final class Closing {
         /** Hides the dialog. */
         void hide();
 
-        /** Asks where to save the session instead, and saves it there. */
+        /** Asks for a file and saves the session there. */
         void saveElsewhere();
 
         /** Closes the window. */
@@ -37,9 +37,9 @@ public final class Closing {
     }
 
     /**
-     * Makes it.
+     * Creates the closing procedure.
      *
-     * @param clock the time in ns
+     * @param clock time in nanoseconds
      */
     public Closing(AutoSave keeping, LongSupplier clock, View view) {
         this.keeping = keeping;
@@ -47,12 +47,12 @@ public final class Closing {
         this.view = view;
     }
 
-    /** Returns why the session cannot be kept; empty as long as it may be. */
+    /** Returns the reason why the session cannot be saved; empty while there is none. */
     ReadOnlyObjectProperty<Optional<Message>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** Keeps the session and then closes the window; does nothing if that is under way already. */
+    /** Saves the session and then closes the window; does nothing if this is in progress. */
     public void begin() {
         if (begun.isPresent()) {
             return;
@@ -63,27 +63,27 @@ public final class Closing {
         keeping.keepAsLast(AutoSave.Extent.WHOLE, this::end, this::fail);
     }
 
-    /** Looks how long it takes; called once per pulse. */
+    /** Shows the dialog if saving takes long; called once per pulse. */
     public void pulse() {
         if (begun.isPresent() && !shown && clock.getAsLong() - begun.get() >= QUICK_NANOS) {
             show();
         }
     }
 
-    /** Closes the window at once; what was kept some time before stays. */
+    /** Closes the window at once; the previous automatic save remains. */
     void closeNow() {
         keeping.giveUp();
         end();
     }
 
-    /** Goes on as if nobody had wanted to close the window. */
+    /** Cancels closing the window. */
     void stay() {
         keeping.giveUp();
         begun = Optional.empty();
         hide();
     }
 
-    /** Saves the session into a file that somebody chooses, and keeps the window open. */
+    /** Saves the session to a chosen file, and keeps the window open. */
     void saveElsewhere() {
         stay();
         view.saveElsewhere();

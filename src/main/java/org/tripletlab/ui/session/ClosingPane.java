@@ -13,9 +13,9 @@ import org.tripletlab.ui.fx.Focus;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Sentences;
 
-/** What the window shows while the session is saved on closing, and the choice if it cannot be. */
+/** Dialog content shown while the session is saved on closing, with the options after a failure. */
 public final class ClosingPane extends VBox {
-    /** Makes the pane. */
+    /** Creates the pane. */
     public ClosingPane(Closing closing, TextBindings words) {
         FormControls controls = new FormControls(words);
         setId("closing");
@@ -47,9 +47,9 @@ public final class ClosingPane extends VBox {
         bar.visibleProperty().bind(saving);
         Button stay = controls.button("closing-stay", "closing.stay", closing::stay);
         stay.setCancelButton(true);
-        // The space bar, pressed to pause, must not be what throws the session away. Which comes first, the scene or
-        // the failure,
-        // depends on the disk.
+        // The space bar, pressed to pause, must not activate the button that discards the session. The order of scene
+        // and failure depends
+        // on the disk.
         Runnable focus = () -> Focus.soon(failed.getValue() ? again : stay);
         sceneProperty().subscribe(focus);
         failed.subscribe(focus);

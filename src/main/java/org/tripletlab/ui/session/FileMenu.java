@@ -16,7 +16,7 @@ import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** Opening and saving, and the recent sessions. */
+/** Menu for opening and saving, with the recent sessions. */
 public final class FileMenu extends MenuButton {
     private final SessionViewModel session;
     private final AutoSave keeping;
@@ -26,9 +26,9 @@ public final class FileMenu extends MenuButton {
     private final Menu recent = new Menu();
 
     /**
-     * Makes the menu.
+     * Creates the menu.
      *
-     * @param export what the session can be written as for others
+     * @param export menu of the export formats
      * @param quit closes the window
      */
     public FileMenu(
@@ -80,18 +80,18 @@ public final class FileMenu extends MenuButton {
                 .ifPresent(session::open);
     }
 
-    /** Saves into the file of the session; asks for one if it has none. */
+    /** Saves to the file of the session; asks for one if it has none. */
     public void save() {
         session.fileProperty().get().ifPresentOrElse(session::save, this::saveAs);
     }
 
-    /** Asks for a file and saves into it. */
+    /** Asks for a file and saves to it. */
     public void saveAs() {
         files.toSave(getScene().getWindow(), "file.save.title", "file.kind", SessionFile.ENDING, session.proposedName())
                 .ifPresent(session::save);
     }
 
-    /** Keeps the session and closes the window. */
+    /** Saves the session and closes the window. */
     public void quit() {
         quit.run();
     }
@@ -113,7 +113,7 @@ public final class FileMenu extends MenuButton {
     private void listRecent() {
         recent.getItems().clear();
         for (Path path : session.recentProperty().get()) {
-            // An underscore in a name is no mnemonic.
+            // An underscore in a name is not a mnemonic.
             MenuItem item = new MenuItem(path.getFileName() + " — " + path.getParent());
             item.setMnemonicParsing(false);
             item.setOnAction(event -> session.open(path));

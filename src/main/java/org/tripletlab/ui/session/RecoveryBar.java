@@ -15,11 +15,11 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** Offers what a crash has left; not to be seen if there is nothing. */
+/** Bar that offers a session left by a crash; hidden if there is none. */
 public final class RecoveryBar extends HBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    /** Makes the bar. */
+    /** Creates the bar. */
     public RecoveryBar(AutoSave keeping, TextBindings words) {
         super(10);
         setId("recovery");
@@ -49,7 +49,7 @@ public final class RecoveryBar extends HBox {
         managedProperty().bind(visibleProperty());
     }
 
-    /** Of several the newest is offered first; by their times they can be told from each other. */
+    /** Returns the time of a session; of several, the newest is offered first, and the time distinguishes them. */
     private static String time(Path left) {
         try {
             return TIME.format(Files.getLastModifiedTime(left).toInstant().atZone(ZoneId.systemDefault()));
