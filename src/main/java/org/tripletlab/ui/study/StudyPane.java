@@ -27,7 +27,7 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.study.StudyViewModel.Stage;
 
-/** The form for studies: on the left the studies, on the right the chosen one from its question to its report. */
+/** Pane for studies: the list of studies on the left, and on the right the chosen one from its question to its report. */
 public final class StudyPane extends BorderPane {
     private static final double LIST_WIDTH = 216;
     private static final double LEAST_TABLE = 150;
@@ -41,7 +41,7 @@ public final class StudyPane extends BorderPane {
     private final BooleanBinding busy;
     private final BooleanBinding wrong;
 
-    /** Makes the pane. */
+    /** Creates the pane. */
     public StudyPane(StudyViewModel study, TextBindings words, Appearance appearance) {
         this.study = study;
         this.words = words;
@@ -102,7 +102,7 @@ public final class StudyPane extends BorderPane {
         return scroll;
     }
 
-    /** Start and stop, how far it is, and what one should know before. */
+    /** Returns the controls for start and stop, the progress, and the notes before the start. */
     private Node run() {
         Button stop = controls.button("study-stop", "study.stop", study::stop);
         Button start = controls.button("study-start", "study.start", () -> {
@@ -115,7 +115,7 @@ public final class StudyPane extends BorderPane {
         stop.disableProperty().bind(study.stageProperty().isEqualTo(Stage.STOPPING));
         shown(stop, busy);
         study.stageProperty().subscribe(stage -> {
-            // Whoever pressed Stop finds the keyboard at Start.
+            // After Stop, the focus moves to Start.
             if (stop.isFocused() && !study.busy()) {
                 start.requestFocus();
             }

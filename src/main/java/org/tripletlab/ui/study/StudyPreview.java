@@ -15,17 +15,17 @@ import org.tripletlab.study.folder.StudyExecution;
 import org.tripletlab.text.Message;
 
 /**
- * What is known of a study before it is started. Looking takes as long as there are combinations, so it is done beside the
- * window.
+ * Preview of a study before its start. Its computation takes time in proportion to the number of combinations, so it runs in the
+ * background.
  *
- * @param asked which question this answers
- * @param runs how many runs there are
- * @param leftOut how many combinations are left out
- * @param done how many runs were done before, in the folder of the results
+ * @param asked number of the question
+ * @param runs number of runs
+ * @param leftOut number of combinations that are omitted
+ * @param done number of runs already finished, in the folder of the results
  * @param report the report in that folder, if there is one
- * @param unused parameters that vary and would change nothing in any run
- * @param problem why it cannot be started
- * @param otherFolder whether another folder for the results would help
+ * @param unused varied parameters that have no effect in any run
+ * @param problem reason why it cannot be started
+ * @param otherFolder whether another folder for the results would solve the problem
  */
 public record StudyPreview(
         int asked,
@@ -68,7 +68,7 @@ public record StudyPreview(
         }
     }
 
-    /** Returns what forbids the folder; what cannot be read is refused with more words when the study is started. */
+    /** Returns the reason why the folder cannot be used; unreadable files are reported in detail when the study is started. */
     private static Optional<Message> inTheWay(Path folder, List<StudyRun> runs) {
         Path study = folder.resolve(StudyExecution.STUDY);
         try {
