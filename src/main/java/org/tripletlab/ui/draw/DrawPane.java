@@ -235,7 +235,7 @@ public final class DrawPane extends ScrollPane {
         }
     }
 
-    /** The keys work wherever the focus is while the pad is visible, except in text fields. */
+    /** Handles the keys for any focused control while the pad is visible, except for text fields. */
     private void press(KeyEvent event) {
         if (!event.isShortcutDown() || !Visibility.reaches(this)) {
             return;
