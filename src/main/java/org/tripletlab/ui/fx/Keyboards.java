@@ -124,7 +124,7 @@ public final class Keyboards {
         return index.isPresent() ? OptionalInt.of((index.get() + 1) % 10) : OptionalInt.empty();
     }
 
-    /** Windows reports the code of the digit whichever character the key types. Characters typed with AltGr are in no table. */
+    /** Returns the layout of a key whose code is that of a digit, as on Windows, independent of the typed character. Characters typed with AltGr are in no table. */
     private Optional<Integer> byCode(KeyCode code, int typed) {
         int index = Math.floorMod(code.getName().charAt(code.getName().length() - 1) - '1', 10);
         return all.stream().anyMatch(keyboard -> keyboard.digits().indexOf(typed) == index)
