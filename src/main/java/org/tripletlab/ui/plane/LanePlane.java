@@ -55,7 +55,7 @@ final class LanePlane extends Region {
     private final Label guide = new Label();
     private final StringProperty everything = new SimpleStringProperty("");
     private boolean several;
-    /** Whether there is space for short texts only. */
+    /** True if there is space for short texts only. */
     private boolean terse;
 
     private BatchSnapshot asked;
