@@ -36,7 +36,7 @@ final class ThresholdBar extends FlowPane {
     private final MatchThreshold threshold;
     private final TextBindings words;
     private final ObjectProperty<CurvePainter.Kind> curve = new SimpleObjectProperty<>(CurvePainter.Kind.ROC);
-    /** Whether the histogram is chosen where only one of the two has space. */
+    /** True if the histogram is chosen where only one of the two has space. */
     private final BooleanProperty histogramWanted = new SimpleBooleanProperty(true);
 
     private final Map<CurvePainter.Kind, ToggleButton> kinds = new EnumMap<>(CurvePainter.Kind.class);

@@ -34,7 +34,7 @@ final class VerificationTable extends VBox {
     private final SentenceFlow says;
     private final StringProperty sentence = new SimpleStringProperty("");
     private Object shown = List.of();
-    /** Whether there is space for short texts only. */
+    /** True if there is space for short texts only. */
     private boolean terse;
 
     VerificationTable(TextBindings words, MatchThreshold threshold) {
