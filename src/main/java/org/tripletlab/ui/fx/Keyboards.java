@@ -124,7 +124,10 @@ public final class Keyboards {
         return index.isPresent() ? OptionalInt.of((index.get() + 1) % 10) : OptionalInt.empty();
     }
 
-    /** Returns the layout of a key whose code is that of a digit, as on Windows, independent of the typed character. Characters typed with AltGr are in no table. */
+    /**
+     * Returns the index of a key with the code of a digit; empty if no layout has the typed character on this key. Windows reports the
+     * code of the digit independent of the typed character. Characters typed with AltGr are in no table.
+     */
     private Optional<Integer> byCode(KeyCode code, int typed) {
         int index = Math.floorMod(code.getName().charAt(code.getName().length() - 1) - '1', 10);
         return all.stream().anyMatch(keyboard -> keyboard.digits().indexOf(typed) == index)

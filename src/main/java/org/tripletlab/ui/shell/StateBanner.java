@@ -116,7 +116,7 @@ final class StateBanner extends HBox {
         List<String> reasons = sentences.notes(model);
         for (int i = 0; i < notes.size(); i++) {
             String word = word(notes.get(i));
-            // If images are missing or have moved, the reason is shown here only.
+            // Without the images, for example if they were moved, no reason is available.
             Label label =
                     new Label(reasons.isEmpty() ? word : words.texts().format("remark.note", word, reasons.get(i)));
             label.getStyleClass().add("remark");
