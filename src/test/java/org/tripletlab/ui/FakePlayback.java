@@ -41,7 +41,7 @@ public final class FakePlayback implements BranchablePlayback {
     public final List<String> asked = new ArrayList<>();
     public boolean batchesWatched;
 
-    /** Whether it trains a step between any two looks, as a fast run does. */
+    /** True to train a step before every read of the view, as a fast run does. */
     public boolean goesOnWithEveryLook;
 
     private final TrainingData data;

@@ -21,7 +21,7 @@ import org.tripletlab.data.picture.DrawingException;
 import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.store.SavedDrawing;
 
-/** What can be done to the paper, and the ink that comes of it. */
+/** Operations on the pad, and the resulting ink. */
 class PadTest {
     private final Pad pad = new Pad();
 

@@ -30,7 +30,7 @@ import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.model.Drawing;
 import org.tripletlab.ui.model.SphereMarks;
 
-/** Enrolling and verifying in a window, with real networks. */
+/** Enrolment and verification in a window, with real networks. */
 @NeedsWindow
 class EnrolPaneIT {
     @TempDir

@@ -24,7 +24,7 @@ import org.tripletlab.ui.microscope.MicroscopeViewModel.Absence;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.SphereMarks;
 
-/** What the microscope follows, holds and remembers. */
+/** Following, holding and recording triplets in the microscope. */
 @Slow
 class MicroscopeViewModelTest {
     private static final ExperimentSpec SPEC = ExperimentSpec.DEFAULT.with(Parameters.PER_CLASS, 10);

@@ -18,7 +18,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.study.Study;
 import org.tripletlab.text.Message;
 
-/** The form without its controls; looking at a study is done at once. */
+/** View model of the study form; previews are computed synchronously. */
 @Slow
 class StudyFormViewModelTest {
     @TempDir

@@ -30,7 +30,7 @@ import org.tripletlab.text.Texts;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.study.StudyViewModel.Stage;
 
-/** Real studies, small ones, run by the form without its window. */
+/** Small real studies run by the view model without a window. */
 @Slow
 class StudyViewModelTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
