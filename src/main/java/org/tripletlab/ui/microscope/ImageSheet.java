@@ -17,7 +17,7 @@ final class ImageSheet extends Region {
     private final Appearance appearance;
     private final Thumbnails thumbnails;
     private final Canvas canvas = new Canvas();
-    private InspectedBatch specimen;
+    private InspectedBatch inspected;
     private boolean[] eligible = new boolean[0];
 
     /**
@@ -40,8 +40,8 @@ final class ImageSheet extends Region {
 
     /** Shows a batch; images that are not eligible are faded. */
     void show(InspectedBatch next, boolean[] nextEligible) {
-        boolean resized = specimen == null || specimen.pictures().length != next.pictures().length;
-        specimen = next;
+        boolean resized = inspected == null || inspected.pictures().length != next.pictures().length;
+        inspected = next;
         eligible = nextEligible;
         if (resized) {
             requestLayout();
@@ -91,7 +91,7 @@ final class ImageSheet extends Region {
         int columns = columns(canvas.getWidth());
         double side = cell() - 2;
         for (int row = 0; row < eligible.length; row++) {
-            Image image = thumbnails.of(specimen.examples(), specimen.pictures()[row], InkColours.isDark(appearance));
+            Image image = thumbnails.of(inspected.examples(), inspected.pictures()[row], InkColours.isDark(appearance));
             double scale = side / Math.max(image.getWidth(), image.getHeight());
             pen.setGlobalAlpha(eligible[row] ? 1 : FADED);
             pen.drawImage(

@@ -50,8 +50,8 @@ final class MicroscopeTexts {
         if (model.absence() != Absence.NONE || model.view().isEmpty()) {
             return "";
         }
-        int step = model.view().get().specimen().step();
-        if (model.view().get().specimen().picked()) {
+        int step = model.view().get().inspected().step();
+        if (model.view().get().inspected().picked()) {
             return texts.format("microscope.step.picked", step);
         }
         return texts.format(model.isHeld() ? "microscope.step.held" : "microscope.step.hardest", step);
@@ -60,7 +60,7 @@ final class MicroscopeTexts {
     /** Returns the distances, the zone and the loss of a triplet. */
     List<String> facts(TripletView view) {
         Negative negative = view.negative();
-        boolean squared = view.specimen().batch().comparesSquared();
+        boolean squared = view.inspected().batch().comparesSquared();
         String distances = texts.format(
                 squared ? "microscope.distances.squared" : "microscope.distances",
                 significant(view.toPositive()),
@@ -70,7 +70,7 @@ final class MicroscopeTexts {
             case SEMI_HARD -> "microscope.is-semi-hard";
             case EASY -> "microscope.is-easy";
         };
-        boolean margin = !Double.isNaN(view.specimen().batch().margin());
+        boolean margin = !Double.isNaN(view.inspected().batch().margin());
         String says = texts.get(negative.zone() == Zone.EASY && !margin ? "microscope.is-farther" : zone);
         return List.of(distances, texts.format("microscope.loss", negative.loss()), says);
     }
@@ -84,7 +84,7 @@ final class MicroscopeTexts {
 
     /** Returns the explanation of the arrows on the sphere. */
     String arrows(TripletView view) {
-        return texts.get(view.isPulling() ? "microscope.arrows" : "microscope.no-arrows");
+        return texts.get(view.hasGradient() ? "microscope.arrows" : "microscope.no-arrows");
     }
 
     /** Returns the name of a miner. */

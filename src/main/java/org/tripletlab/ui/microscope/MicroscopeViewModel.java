@@ -13,7 +13,7 @@ import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.explain.TripletBatch.Rows;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.mining.BatchClasses;
-import org.tripletlab.ui.microscope.BatchSummary.FilmFrame;
+import org.tripletlab.ui.microscope.BatchSummary.PastTriplet;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.Selection;
 
@@ -26,19 +26,19 @@ final class MicroscopeViewModel {
     private static final long EVERY_NANOS = 500_000_000L;
 
     /** Minimum interval while the microscope is hidden, in nanoseconds. */
-    private static final long UNSEEN_NANOS = 2_000_000_000L;
+    private static final long HIDDEN_NANOS = 2_000_000_000L;
 
     /** While it is hidden, the interval is also at least this multiple of the duration of the last examination. */
-    private static final int UNSEEN_SHARE = 200;
+    private static final int HIDDEN_FACTOR = 200;
 
     /** Executor of an examination. */
-    interface Elsewhere {
+    interface BackgroundRunner {
         /** Runs the examination; exactly one of the two callbacks is called, on the calling thread. */
-        void run(Supplier<Seen> work, Consumer<Seen> done, Consumer<Exception> failed);
+        void run(Supplier<Examination> work, Consumer<Examination> done, Consumer<Exception> failed);
     }
 
     /** Result of an examination. */
-    record Seen(Optional<BatchSummary> survey, Optional<TripletView> view, long tookNanos) {}
+    record Examination(Optional<BatchSummary> summary, Optional<TripletView> view, long durationNanos) {}
 
     /** Reason why nothing is shown. */
     enum Absence {
@@ -49,39 +49,39 @@ final class MicroscopeViewModel {
         DIVERGED
     }
 
-    private record Wish(InspectedBatch specimen, Optional<Rows> rows, boolean surveyed, boolean shown) {}
+    private record Request(InspectedBatch inspected, Optional<Rows> rows, boolean summarised, boolean shown) {}
 
     private final LaneModel lane;
     private final Selection selection;
-    private final Elsewhere elsewhere;
+    private final BackgroundRunner runner;
     private final LongSupplier clock;
     private final RecentSteps recent = new RecentSteps();
     private int generation = -1;
     private Object data;
     /** Embeddings of the batch examined last, which identify it; null to examine the newest batch. */
-    private double[] looked;
+    private double[] examined;
 
-    private long lookedAt;
-    private long tookNanos;
-    private boolean unseen;
+    private long examinedAt;
+    private long durationNanos;
+    private boolean hidden;
     private boolean held;
     private boolean ofPicked;
     private float[] pickedAt;
     private BitSet pickedPoints = new BitSet();
-    private Wish wish;
+    private Request request;
     private boolean busy;
     private Absence absence = Absence.NO_BATCH;
     private TripletView view;
 
-    MicroscopeViewModel(LaneModel lane, Selection selection, Elsewhere elsewhere) {
-        this(lane, selection, elsewhere, System::nanoTime);
+    MicroscopeViewModel(LaneModel lane, Selection selection, BackgroundRunner runner) {
+        this(lane, selection, runner, System::nanoTime);
     }
 
     /** Creates a view model that measures the duration of an examination with this clock, in nanoseconds. */
-    MicroscopeViewModel(LaneModel lane, Selection selection, Elsewhere elsewhere, LongSupplier clock) {
+    MicroscopeViewModel(LaneModel lane, Selection selection, BackgroundRunner runner, LongSupplier clock) {
         this.lane = lane;
         this.selection = selection;
-        this.elsewhere = elsewhere;
+        this.runner = runner;
         this.clock = clock;
     }
 
@@ -100,13 +100,13 @@ final class MicroscopeViewModel {
     }
 
     /** Returns the hardest triplets of the last steps, the newest first. */
-    List<FilmFrame> animation() {
-        return recent.animation();
+    List<PastTriplet> hardest() {
+        return recent.hardest();
     }
 
     /** Returns the summaries of the last steps, the oldest first. */
-    List<BatchSummary> surveys() {
-        return recent.surveys();
+    List<BatchSummary> summaries() {
+        return recent.summaries();
     }
 
     /** Tells whether the shown triplet is held while training continues. */
@@ -138,21 +138,21 @@ final class MicroscopeViewModel {
         return view != null
                 && !ofPicked
                 && !lane.run().liveProperty().get()
-                && view.specimen().step() != lane.run().shownStep();
+                && view.inspected().step() != lane.run().shownStep();
     }
 
     /** Chooses between the batches of the run and the picked images. */
     void usePicked(boolean picked) {
         ofPicked = picked;
         held = false;
-        looked = null;
+        examined = null;
         pickedAt = null;
     }
 
     /** Follows the hardest triplet of the newest batch, or shows the hardest one of the picked images. */
     void showHardest() {
         held = false;
-        looked = null;
+        examined = null;
         pickedAt = null;
         pickedPoints = new BitSet();
     }
@@ -184,13 +184,13 @@ final class MicroscopeViewModel {
     }
 
     /** Shows a triplet of the same batch. */
-    void look(Rows rows) {
+    void show(Rows rows) {
         ask(rows);
     }
 
     /** Shows the next (1) or the previous (−1) pair of anchor and positive, in the order of the batch. */
     void move(int by) {
-        int[] labels = view.specimen().batch().labels();
+        int[] labels = view.inspected().batch().labels();
         BatchClasses classes = BatchClasses.of(labels);
         List<Rows> pairs = IntStream.range(0, labels.length)
                 .boxed()
@@ -203,16 +203,16 @@ final class MicroscopeViewModel {
     }
 
     /** Shows a triplet of an earlier step as recorded. */
-    void show(FilmFrame frame) {
+    void show(PastTriplet triplet) {
         ofPicked = false;
         held = true;
         absence = Absence.NONE;
-        wish = new Wish(frame.specimen(), Optional.of(frame.rows()), false, true);
+        request = new Request(triplet.inspected(), Optional.of(triplet.rows()), false, true);
     }
 
     /** Returns, for each row, whether it can replace a part of the shown triplet. */
     boolean[] eligible(TripletPart part) {
-        int[] labels = view.specimen().batch().labels();
+        int[] labels = view.inspected().batch().labels();
         BatchClasses classes = BatchClasses.of(labels);
         boolean[] eligible = new boolean[labels.length];
         for (int row = 0; row < labels.length; row++) {
@@ -236,20 +236,21 @@ final class MicroscopeViewModel {
     }
 
     /** Tells whether a step is to be examined while the microscope is hidden. */
-    boolean wantsBatch(long nanos) {
-        return lane.run().view().playing() && nanos - lookedAt >= Math.max(UNSEEN_NANOS, UNSEEN_SHARE * tookNanos);
+    boolean isBatchDue(long nanos) {
+        return lane.run().view().playing()
+                && nanos - examinedAt >= Math.max(HIDDEN_NANOS, HIDDEN_FACTOR * durationNanos);
     }
 
     /** Records the newest batch while the microscope is hidden. */
-    void collect(long nanos) {
+    void recordHidden(long nanos) {
         RunnerView run = lane.run().view();
         follow(run);
-        unseen = true;
+        hidden = true;
         BatchSnapshot newest = run.batch();
-        if (!busy && newest != null && run.data() != null && newest.before() != looked && wantsBatch(nanos)) {
-            looked = newest.before();
-            lookedAt = nanos;
-            fulfil(new Wish(InspectedBatch.of(newest, run.data()), Optional.empty(), true, false));
+        if (!busy && newest != null && run.data() != null && newest.before() != examined && isBatchDue(nanos)) {
+            examined = newest.before();
+            examinedAt = nanos;
+            submit(new Request(InspectedBatch.of(newest, run.data()), Optional.empty(), true, false));
         }
     }
 
@@ -257,22 +258,22 @@ final class MicroscopeViewModel {
     void pulse(long nanos) {
         RunnerView run = lane.run().view();
         follow(run);
-        if (unseen) {
-            unseen = false;
-            looked = null;
+        if (hidden) {
+            hidden = false;
+            examined = null;
         }
         if (ofPicked && !canShowPicked()) {
             usePicked(false);
         }
-        if (!busy && wish == null) {
-            wishForPicked(run);
+        if (!busy && request == null) {
+            requestPicked(run);
         }
-        if (!busy && wish == null) {
-            wishForBatch(run, nanos);
+        if (!busy && request == null) {
+            requestBatch(run, nanos);
         }
-        if (!busy && wish != null) {
-            fulfil(wish);
-            wish = null;
+        if (!busy && request != null) {
+            submit(request);
+            request = null;
         }
     }
 
@@ -287,97 +288,97 @@ final class MicroscopeViewModel {
         generation = run.generation();
         data = run.data();
         recent.clear();
-        looked = null;
+        examined = null;
         held = false;
-        wish = null;
+        request = null;
         view = null;
         pickedAt = null;
         absence = Absence.NO_BATCH;
     }
 
-    private void wishForBatch(RunnerView run, long nanos) {
+    private void requestBatch(RunnerView run, long nanos) {
         BatchSnapshot newest = run.batch();
         if (newest == null || run.data() == null) {
             absence = ofPicked || held ? absence : Absence.NO_BATCH;
             return;
         }
-        boolean due = nanos - lookedAt >= EVERY_NANOS || !run.playing() || looked == null;
-        if (newest.before() == looked || !due) {
+        boolean due = nanos - examinedAt >= EVERY_NANOS || !run.playing() || examined == null;
+        if (newest.before() == examined || !due) {
             return;
         }
-        looked = newest.before();
-        lookedAt = nanos;
-        InspectedBatch specimen = InspectedBatch.of(newest, run.data());
-        wish = new Wish(specimen, Optional.empty(), true, !held && !ofPicked);
+        examined = newest.before();
+        examinedAt = nanos;
+        InspectedBatch inspected = InspectedBatch.of(newest, run.data());
+        request = new Request(inspected, Optional.empty(), true, !held && !ofPicked);
     }
 
-    private void wishForPicked(RunnerView run) {
+    private void requestPicked(RunnerView run) {
         EmbeddingSnapshot shown = lane.run().shownSnapshotProperty().get();
         BitSet points = selection.pointsProperty().get();
         if (!ofPicked || shown == null || (shown.unit() == pickedAt && points.equals(pickedPoints))) {
             return;
         }
         boolean same =
-                points.equals(pickedPoints) && view != null && view.specimen().picked();
+                points.equals(pickedPoints) && view != null && view.inspected().picked();
         pickedAt = shown.unit();
         pickedPoints = points;
-        InspectedBatch specimen =
+        InspectedBatch inspected =
                 InspectedBatch.of(points, shown, run.spec(), lane.run().probe().orElseThrow());
-        wish = new Wish(specimen, same ? Optional.of(view.rows()) : Optional.empty(), false, true);
+        request = new Request(inspected, same ? Optional.of(view.rows()) : Optional.empty(), false, true);
     }
 
     private void ask(Rows rows) {
         held = !ofPicked;
-        wish = new Wish(view.specimen(), Optional.of(rows), false, true);
+        request = new Request(view.inspected(), Optional.of(rows), false, true);
     }
 
-    private void fulfil(Wish now) {
-        if (!now.specimen().batch().comparesTriplets()) {
+    private void submit(Request now) {
+        if (!now.inspected().batch().comparesTriplets()) {
             absence = now.shown() ? Absence.NO_TRIPLET_LOSS : absence;
             return;
         }
-        if (!now.specimen().batch().isFinite()) {
+        if (!now.inspected().batch().isFinite()) {
             absence = now.shown() ? Absence.DIVERGED : absence;
             return;
         }
         busy = true;
-        int asked = generation;
-        elsewhere.run(() -> look(now), seen -> take(now, seen, asked), problem -> {
+        int requestedIn = generation;
+        runner.run(() -> examine(now), result -> take(now, result, requestedIn), problem -> {
             busy = false;
             throw new IllegalStateException(
-                    "The triplets of step " + now.specimen().step() + " cannot be shown.", problem);
+                    "The triplets of step " + now.inspected().step() + " cannot be shown.", problem);
         });
     }
 
-    private Seen look(Wish wish) {
+    private Examination examine(Request request) {
         long start = clock.getAsLong();
-        double[] distances = wish.specimen().batch().distances();
-        Optional<BatchSummary> survey =
-                wish.surveyed() ? Optional.of(BatchSummary.of(wish.specimen(), distances)) : Optional.empty();
-        Optional<TripletView> view = wish.shown()
-                ? wish.rows()
-                        .or(() -> wish.specimen().batch().hardest(distances))
-                        .flatMap(rows -> TripletView.of(wish.specimen(), distances, rows))
+        double[] distances = request.inspected().batch().distances();
+        Optional<BatchSummary> summary =
+                request.summarised() ? Optional.of(BatchSummary.of(request.inspected(), distances)) : Optional.empty();
+        Optional<TripletView> view = request.shown()
+                ? request.rows()
+                        .or(() -> request.inspected().batch().hardest(distances))
+                        .flatMap(rows -> TripletView.of(request.inspected(), distances, rows))
                 : Optional.empty();
-        return new Seen(survey, view, clock.getAsLong() - start);
+        return new Examination(summary, view, clock.getAsLong() - start);
     }
 
-    private void take(Wish asked, Seen seen, int askedIn) {
+    private void take(Request requested, Examination result, int requestedIn) {
         busy = false;
-        tookNanos = seen.tookNanos();
-        if (askedIn != generation) {
+        durationNanos = result.durationNanos();
+        if (requestedIn != generation) {
             return;
         }
-        seen.survey().ifPresent(recent::remember);
-        boolean outdated = asked.surveyed() && (held || ofPicked);
-        if (asked.shown() && !outdated) {
-            absence = seen.view().isPresent() ? Absence.NONE : Absence.NO_TRIPLET;
-            view = seen.view().orElse(null);
+        result.summary().ifPresent(recent::remember);
+        boolean outdated = requested.summarised() && (held || ofPicked);
+        if (requested.shown() && !outdated) {
+            absence = result.view().isPresent() ? Absence.NONE : Absence.NO_TRIPLET;
+            view = result.view().orElse(null);
         }
     }
 
     private boolean sameClass(int row, int other) {
-        int[] labels = view.specimen().batch().labels();
+        int[] labels = view.inspected().batch().labels();
         return labels[row] == labels[other];
     }
 }

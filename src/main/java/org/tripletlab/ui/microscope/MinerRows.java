@@ -108,8 +108,8 @@ final class MinerRows extends VBox {
         picture.setImage(
                 row.isPresent()
                         ? thumbnails.of(
-                                view.specimen().examples(),
-                                view.specimen().pictures()[row.getAsInt()],
+                                view.inspected().examples(),
+                                view.inspected().pictures()[row.getAsInt()],
                                 InkColours.isDark(appearance))
                         : null);
         picture.setFitWidth(appearance.scaled(PICTURE));

@@ -120,8 +120,8 @@ final class NegativeLine extends Region {
         if (view == null || canvas.getWidth() < 2 * picture()) {
             return;
         }
-        boolean squared = view.specimen().batch().comparesSquared();
-        double margin = view.specimen().batch().margin();
+        boolean squared = view.inspected().batch().comparesSquared();
+        double margin = view.inspected().batch().margin();
         double farthest = Math.max(
                 view.toPositive(),
                 view.negatives().get(view.negatives().size() - 1).distance());
@@ -235,7 +235,8 @@ final class NegativeLine extends Region {
     }
 
     private void picture(GraphicsContext pen, int row, double x, double top, Color frame, double width) {
-        Image image = thumbnails.of(view.specimen().examples(), view.specimen().pictures()[row], isDark());
+        Image image =
+                thumbnails.of(view.inspected().examples(), view.inspected().pictures()[row], isDark());
         double scale = picture() / Math.max(image.getWidth(), image.getHeight());
         double wide = image.getWidth() * scale;
         double high = image.getHeight() * scale;

@@ -54,14 +54,14 @@ final class TripletSlots extends HBox {
             int row = part.row(view.rows());
             slot.picture()
                     .setImage(thumbnails.of(
-                            view.specimen().examples(),
-                            view.specimen().pictures()[row],
+                            view.inspected().examples(),
+                            view.inspected().pictures()[row],
                             InkColours.isDark(appearance)));
             slot.picture().setFitWidth(appearance.scaled(PICTURE));
             slot.picture().setFitHeight(appearance.scaled(PICTURE));
             slot.name()
                     .setText(words.texts()
-                            .format("microscope.class", view.specimen().className(row)));
+                            .format("microscope.class", view.inspected().className(row)));
         });
     }
 

@@ -16,22 +16,22 @@ import org.tripletlab.mining.Zone;
 /**
  * Analysis of one triplet, computed in the background.
  *
- * @param specimen its batch
+ * @param inspected its batch
  * @param rows the triplet
  * @param toPositive d(a,p) in the distance of the loss
  * @param negatives every negative of the anchor, the nearest first
  * @param mined negatives that the run took for this anchor and positive; empty if unknown
  * @param choices negatives that each miner takes for them
- * @param pulls negative gradient of the triplet alone, for anchor, positive and negative (3 × D)
+ * @param negativeGradients negative gradient of the triplet alone, for anchor, positive and negative (3 × D)
  */
 record TripletView(
-        InspectedBatch specimen,
+        InspectedBatch inspected,
         Rows rows,
         double toPositive,
         List<Negative> negatives,
         Optional<int[]> mined,
         List<MinerChoice> choices,
-        double[] pulls) {
+        double[] negativeGradients) {
     /**
      * Negative, as seen from the anchor.
      *
@@ -48,8 +48,8 @@ record TripletView(
      * @param wanted rows; −1 for the farthest positive, and for the negative that the run took or else the nearest
      * @return empty if the anchor has no positive or no negative, or an embedding is not finite
      */
-    static Optional<TripletView> of(InspectedBatch specimen, double[] distances, Rows wanted) {
-        TripletBatch batch = specimen.batch();
+    static Optional<TripletView> of(InspectedBatch inspected, double[] distances, Rows wanted) {
+        TripletBatch batch = inspected.batch();
         BatchClasses classes = BatchClasses.of(batch.labels());
         int anchor = wanted.anchor();
         int[] others = classes.otherClasses(anchor);
@@ -77,13 +77,13 @@ record TripletView(
                         .orElse(negatives.get(0).row());
         Rows rows = new Rows(anchor, positive, negative);
         return Optional.of(new TripletView(
-                specimen,
+                inspected,
                 rows,
                 toPositive,
                 negatives,
                 mined,
                 MinerChoice.all(batch, distances, anchor, positive),
-                pulls(batch, rows)));
+                negativeGradients(batch, rows)));
     }
 
     /** Returns the negative of the triplet. */
@@ -98,7 +98,7 @@ record TripletView(
 
     /** Returns the class names of some rows, each once, in the order of the rows. */
     List<String> classesOf(int[] wanted) {
-        return Arrays.stream(wanted).mapToObj(specimen::className).distinct().toList();
+        return Arrays.stream(wanted).mapToObj(inspected::className).distinct().toList();
     }
 
     /** Returns the negatives of some rows, the nearest first. */
@@ -120,30 +120,30 @@ record TripletView(
         Arrays.fill(anchors, rows.anchor());
         Arrays.fill(positives, choice.positive());
         double[] losses =
-                TripletGradients.losses(specimen.batch(), new Triplets(anchors, positives, choice.negatives()));
+                TripletGradients.losses(inspected.batch(), new Triplets(anchors, positives, choice.negatives()));
         return Arrays.stream(losses).average().orElse(Double.NaN);
     }
 
     /** Tells whether the gradient of the triplet is not zero. */
-    boolean isPulling() {
-        return Arrays.stream(pulls).anyMatch(each -> each != 0);
+    boolean hasGradient() {
+        return Arrays.stream(negativeGradients).anyMatch(each -> each != 0);
     }
 
     /** Returns the unit embedding of a row. */
     double[] embedding(int row) {
-        int size = specimen.batch().embeddingSize();
-        return Arrays.copyOfRange(specimen.batch().unit(), row * size, (row + 1) * size);
+        int size = inspected.batch().embeddingSize();
+        return Arrays.copyOfRange(inspected.batch().unit(), row * size, (row + 1) * size);
     }
 
     /** Returns the negative gradient at a point, tangential to the sphere. */
-    double[] pull(TripletPart part) {
-        int size = specimen.batch().embeddingSize();
+    double[] negativeGradient(TripletPart part) {
+        int size = inspected.batch().embeddingSize();
         int place = switch (part) {
             case ANCHOR -> 0;
             case POSITIVE -> 1;
             case NEGATIVE -> 2;
         };
-        return Arrays.copyOfRange(pulls, place * size, (place + 1) * size);
+        return Arrays.copyOfRange(negativeGradients, place * size, (place + 1) * size);
     }
 
     private static List<Negative> negatives(
@@ -168,7 +168,7 @@ record TripletView(
                 .toList();
     }
 
-    private static double[] pulls(TripletBatch batch, Rows rows) {
+    private static double[] negativeGradients(TripletBatch batch, Rows rows) {
         double[] all = TripletGradients.of(
                 batch,
                 new Triplets(new int[] {rows.anchor()}, new int[] {rows.positive()}, new int[] {rows.negative()}));
