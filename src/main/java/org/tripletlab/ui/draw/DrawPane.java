@@ -133,9 +133,9 @@ public final class DrawPane extends ScrollPane {
                     model.answerProperty().get(),
                     model.thresholdProperty().get(),
                     model.nudgeProperty().get(),
-                    model.noticeProperty().get(),
+                    model.messageProperty().get(),
                     model.readingProperty().get(),
-                    model.fitsProperty().get(),
+                    model.preparationProperty().get(),
                     model.pad().contentProperty().get().isBlank(),
                     pad.isFocusVisible(),
                     model.pad().contentProperty().get().picture(),
@@ -153,7 +153,7 @@ public final class DrawPane extends ScrollPane {
     }
 
     private void show() {
-        Optional<Message> notice = model.noticeProperty().get();
+        Optional<Message> notice = model.messageProperty().get();
         says.setText(sentence(notice));
         says.pseudoClassStateChanged(WRONG, notice.isPresent());
         says.setVisible(!says.getText().isEmpty());
@@ -161,7 +161,7 @@ public final class DrawPane extends ScrollPane {
         Optional<PadQuestion.Answer> answer = model.answerProperty().get();
         Optional<Preparations.Prepared> image = answer.flatMap(PadQuestion.Answer::prepared);
         prepared.setImage(image.map(this::magnified).orElse(null));
-        preparedSays.setText(model.fitsProperty()
+        preparedSays.setText(model.preparationProperty()
                 .get()
                 .map(fits -> words.texts()
                         .format(fits.preparesDigits() ? "draw.fits.digits" : "draw.fits", fits.width(), fits.height()))
@@ -189,7 +189,7 @@ public final class DrawPane extends ScrollPane {
         if (pad.isFocusVisible()) {
             return words.texts().get("draw.hint.keys");
         }
-        boolean pictures = model.fitsProperty()
+        boolean pictures = model.preparationProperty()
                 .get()
                 .filter(fits -> !fits.preparesDigits())
                 .isPresent();
@@ -212,7 +212,7 @@ public final class DrawPane extends ScrollPane {
     }
 
     private void dragOver(DragEvent event) {
-        if (IncomingPicture.isThere(event.getDragboard())) {
+        if (IncomingPicture.mayContainPicture(event.getDragboard())) {
             event.acceptTransferModes(TransferMode.COPY);
             pseudoClassStateChanged(DROPPING, true);
         }

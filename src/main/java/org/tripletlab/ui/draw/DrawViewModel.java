@@ -53,7 +53,7 @@ public final class DrawViewModel {
     private final ReadOnlyObjectWrapper<Optional<DrawingPreparation>> fits =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(false);
-    private Optional<PadQuestion> asked = Optional.empty();
+    private Optional<PadQuestion> lastQuestion = Optional.empty();
     private Optional<PadQuestion.Answer> newest = Optional.empty();
     private TrainingData fittedTo;
     private boolean busy;
@@ -100,12 +100,12 @@ public final class DrawViewModel {
     }
 
     /** Returns the message about the pad, if any. */
-    public ReadOnlyObjectProperty<Optional<Message>> noticeProperty() {
+    public ReadOnlyObjectProperty<Optional<Message>> messageProperty() {
         return notice.getReadOnlyProperty();
     }
 
     /** Returns the preparation of images for the chosen lane; empty until it has training images. */
-    ReadOnlyObjectProperty<Optional<DrawingPreparation>> fitsProperty() {
+    ReadOnlyObjectProperty<Optional<DrawingPreparation>> preparationProperty() {
         return fits.getReadOnlyProperty();
     }
 
@@ -183,8 +183,8 @@ public final class DrawViewModel {
 
     /** Blends the drawing with another image; ends the blend if it is the same image as before. */
     void nudgeTowards(Placement.Near near) {
-        boolean again = nudge.get().filter(now -> now.shows(near.image())).isPresent();
-        nudge.set(again ? Optional.empty() : Optional.of(new Nudge(near.image(), near.className(), 0.5)));
+        boolean same = nudge.get().filter(now -> now.shows(near.image())).isPresent();
+        nudge.set(same ? Optional.empty() : Optional.of(new Nudge(near.image(), near.className(), 0.5)));
         ask();
     }
 
@@ -256,7 +256,7 @@ public final class DrawViewModel {
     }
 
     private void forgetAnswer() {
-        asked = Optional.empty();
+        lastQuestion = Optional.empty();
         newest = Optional.empty();
         answer.set(Optional.empty());
         drawing.clear();
@@ -265,11 +265,11 @@ public final class DrawViewModel {
 
     /** Asks the lanes unless a question is being processed or the same one has been answered. */
     private void ask() {
-        Optional<PadQuestion> next = busy ? asked : question();
-        if (busy || next.isEmpty() || next.equals(asked)) {
+        Optional<PadQuestion> next = busy ? lastQuestion : question();
+        if (busy || next.isEmpty() || next.equals(lastQuestion)) {
             return;
         }
-        asked = next;
+        lastQuestion = next;
         busy = true;
         background.run(() -> next.get().answered(preparations), this::take, problem -> {
             busy = false;
@@ -314,11 +314,13 @@ public final class DrawViewModel {
             // During a stroke, an answer about its beginning is better than none.
             mark(found.lanes());
             boolean changed = answer.get()
-                    .filter(told -> told.question()
+                    .filter(current -> current.question()
                                     .content()
                                     .equals(found.question().content())
-                            && told.question().nudge().equals(found.question().nudge())
-                            && told.question().data().equals(found.question().data()))
+                            && current.question()
+                                    .nudge()
+                                    .equals(found.question().nudge())
+                            && current.question().data().equals(found.question().data()))
                     .isEmpty();
             if (changed && !pad.isDrawing()) {
                 tell(found);

@@ -25,7 +25,7 @@ final class IncomingPicture {
     }
 
     /** Tells whether a clipboard or dragboard may contain a picture. */
-    static boolean isThere(Clipboard board) {
+    static boolean mayContainPicture(Clipboard board) {
         return board.hasFiles() || board.hasImage();
     }
 

@@ -15,7 +15,7 @@ import org.tripletlab.metric.geometry.SphereAngle;
  * @param blend pixels of the current blend
  * @param turns changes of the nearest class mean along the path; the first one has the share 0
  */
-record NudgeMethod(double[] corners, double[] point, byte[] blend, List<Turn> turns) {
+record NudgePath(double[] corners, double[] point, byte[] blend, List<Turn> turns) {
     private static final int BLENDS = 16;
     private static final int HALVINGS = 6;
     private static final double CORNER_DEGREES = 3;
@@ -33,7 +33,7 @@ record NudgeMethod(double[] corners, double[] point, byte[] blend, List<Turn> tu
      *
      * @param share share of the other image in the current blend, in [0, 1]
      */
-    static NudgeMethod of(ImageEmbedder embedder, ClassMeans axes, byte[] from, byte[] to, double share) {
+    static NudgePath of(ImageEmbedder embedder, ClassMeans classMeans, byte[] from, byte[] to, double share) {
         int size = embedder.embeddingSize();
         List<byte[]> blends = new ArrayList<>();
         for (int i = 0; i <= BLENDS; i++) {
@@ -45,15 +45,15 @@ record NudgeMethod(double[] corners, double[] point, byte[] blend, List<Turn> tu
         double[] point = new double[size];
         System.arraycopy(unit, (BLENDS + 1) * size, point, 0, size);
         List<Turn> turns = new ArrayList<>();
-        turns.add(new Turn(0, axes.nearest(unit, 0)));
+        turns.add(new Turn(0, classMeans.nearest(unit, 0)));
         for (int i = 1; i <= BLENDS; i++) {
-            int before = axes.nearest(unit, i - 1);
-            int now = axes.nearest(unit, i);
+            int before = classMeans.nearest(unit, i - 1);
+            int now = classMeans.nearest(unit, i);
             if (now != before) {
-                turns.add(new Turn(turn(embedder, axes, from, to, i, before), now));
+                turns.add(new Turn(turn(embedder, classMeans, from, to, i, before), now));
             }
         }
-        return new NudgeMethod(finely(unit, size), point, shown, turns);
+        return new NudgePath(finely(unit, size), point, shown, turns);
     }
 
     /** Returns the blend of two images of one size, pixel by pixel. */
@@ -66,12 +66,13 @@ record NudgeMethod(double[] corners, double[] point, byte[] blend, List<Turn> tu
     }
 
     /** Bisects the segment before corner {@code i} until the change of the nearest class mean is located. */
-    private static double turn(ImageEmbedder embedder, ClassMeans axes, byte[] from, byte[] to, int i, int before) {
+    private static double turn(
+            ImageEmbedder embedder, ClassMeans classMeans, byte[] from, byte[] to, int i, int before) {
         double low = (i - 1.0) / BLENDS;
         double high = (double) i / BLENDS;
         for (int halving = 0; halving < HALVINGS; halving++) {
             double middle = (low + high) / 2;
-            if (axes.nearest(embedder.embed(blend(from, to, middle)), 0) == before) {
+            if (classMeans.nearest(embedder.embed(blend(from, to, middle)), 0) == before) {
                 low = middle;
             } else {
                 high = middle;

@@ -47,7 +47,7 @@ final class PadKeys {
             case RIGHT -> move(step, 0);
             case UP -> move(0, -step);
             case DOWN -> move(0, step);
-            case SPACE -> putDownOrLift();
+            case SPACE -> toggleDown();
             default -> {
                 return false;
             }
@@ -63,7 +63,7 @@ final class PadKeys {
         }
     }
 
-    private void putDownOrLift() {
+    private void toggleDown() {
         if (isDown()) {
             model.endStroke();
         } else {

@@ -10,19 +10,19 @@ import org.tripletlab.metric.pairs.EmbeddingDistance;
  * @param step optimiser updates of the network
  * @param point unit embedding, D numbers
  * @param distance kind of distance of the lane's loss
- * @param axes all class means, the nearest first
+ * @param classMeans all class means, the nearest first
  * @param nearest nearest evaluation images
  * @param typical for each of the next classes, the evaluation image nearest to its class mean
- * @param way path of the blend with another image, if there is one
+ * @param path path of the blend with another image, if there is one
  */
 record Placement(
         int step,
         double[] point,
         EmbeddingDistance distance,
-        List<Axis> axes,
+        List<ClassMean> classMeans,
         List<Near> nearest,
         List<Near> typical,
-        Optional<NudgeMethod> way) {
+        Optional<NudgePath> path) {
     /**
      * Class mean.
      *
@@ -30,7 +30,7 @@ record Placement(
      * @param name name of its class
      * @param degrees angle to the placement
      */
-    record Axis(int label, String name, double degrees) {}
+    record ClassMean(int label, String name, double degrees) {}
 
     /**
      * Evaluation image.

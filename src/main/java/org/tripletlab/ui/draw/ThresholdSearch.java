@@ -15,7 +15,7 @@ final class ThresholdSearch {
 
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Threshold>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<LanePlacer.Network> asked = Optional.empty();
+    private Optional<LanePlacer.Network> lastNetwork = Optional.empty();
     private boolean busy;
     private long restUntil;
 
@@ -32,19 +32,19 @@ final class ThresholdSearch {
      * Follows a network; called once per pulse.
      *
      * @param network the network to examine
-     * @param wanted whether the threshold is shown
+     * @param needed whether the threshold is shown
      */
-    void pulse(Optional<LanePlacer.Network> network, boolean wanted) {
-        if (!wanted || busy || network.equals(asked)) {
+    void pulse(Optional<LanePlacer.Network> network, boolean needed) {
+        if (!needed || busy || network.equals(lastNetwork)) {
             return;
         }
-        boolean another = network.isEmpty() || asked.isEmpty() || isAnother(network.get(), asked.get());
+        boolean another = network.isEmpty() || lastNetwork.isEmpty() || isAnother(network.get(), lastNetwork.get());
         if (another) {
             found.set(Optional.empty());
         } else if (System.nanoTime() - restUntil < 0) {
             return;
         }
-        asked = network;
+        lastNetwork = network;
         if (network.isEmpty()) {
             return;
         }
@@ -54,7 +54,7 @@ final class ThresholdSearch {
                 () -> Threshold.of(network.get()),
                 threshold -> {
                     rest(begun);
-                    if (asked.equals(network)) {
+                    if (lastNetwork.equals(network)) {
                         found.set(threshold);
                     }
                 },
