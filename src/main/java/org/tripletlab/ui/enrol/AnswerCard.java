@@ -34,7 +34,7 @@ final class AnswerCard extends VBox {
     }
 
     /** Shows an answer. */
-    void show(LaneAnswer answer, AnswerTexts.Said said, boolean several) {
+    void show(LaneAnswer answer, AnswerTexts.AnswerText said, boolean several) {
         setId("answer-" + answer.lane().letter());
         letter.setText(String.valueOf(answer.lane().letter()));
         letter.getStyleClass()

@@ -22,7 +22,7 @@ final class AnswerTexts {
      * @param details distance, threshold, error rates, reliability
      * @param tone tone of the decision
      */
-    record Said(String headline, String details, StateTone tone) {}
+    record AnswerText(String headline, String details, StateTone tone) {}
 
     AnswerTexts(Texts texts, MatchThreshold threshold) {
         this.texts = texts;
@@ -32,12 +32,12 @@ final class AnswerTexts {
     /**
      * Returns the text of an answer.
      *
-     * @param asked name that the image is compared with; empty for all names
+     * @param claimedName name that the image is compared with; empty for all names
      * @param people whether the images are photographs of people
      */
-    Said say(LaneAnswer answer, Optional<String> asked, boolean people) {
+    AnswerText say(LaneAnswer answer, Optional<String> claimedName, boolean people) {
         if (answer.problem().isPresent()) {
-            return new Said(
+            return new AnswerText(
                     "",
                     texts.format(
                             answer.problem().get().key(),
@@ -45,7 +45,7 @@ final class AnswerTexts {
                     StateTone.NEUTRAL);
         }
         NamedDistance nearest = answer.distances().stream()
-                .filter(each -> asked.isEmpty() || asked.get().equals(each.name()))
+                .filter(each -> claimedName.isEmpty() || claimedName.get().equals(each.name()))
                 .findFirst()
                 .orElse(answer.distances().get(0));
         MeasuredPairs pairs = answer.pairs();
@@ -53,14 +53,14 @@ final class AnswerTexts {
         VerificationDecision decision = pairs.pairs().decide(nearest.distance(), at);
         String kind = people ? "enrol.person." : "enrol.class.";
         String verdict =
-                asked.isPresent() ? decision.same() ? "same" : "different" : decision.same() ? "found" : "nobody";
-        return new Said(
+                claimedName.isPresent() ? decision.same() ? "same" : "different" : decision.same() ? "found" : "nobody";
+        return new AnswerText(
                 texts.format(kind + verdict, nearest.name()),
                 details(
                         pairs,
                         nearest,
                         decision,
-                        asked.isEmpty() && answer.distances().size() > 1),
+                        claimedName.isEmpty() && answer.distances().size() > 1),
                 pairs.collapse().isPresent() ? StateTone.WARNING : decision.same() ? StateTone.GOOD : StateTone.BAD);
     }
 

@@ -110,7 +110,7 @@ public final class EnrolPane extends ScrollPane {
     private void showAnswers() {
         Object state = List.of(
                 model.answersProperty().get(),
-                model.askedProperty().get(),
+                model.claimedNameProperty().get(),
                 threshold.ruleProperty().get(),
                 threshold.byHandProperty().get(),
                 threshold.falseMatchRateProperty().get(),
@@ -134,7 +134,7 @@ public final class EnrolPane extends ScrollPane {
                             now.get(i),
                             answerWords.say(
                                     now.get(i),
-                                    model.askedProperty().get(),
+                                    model.claimedNameProperty().get(),
                                     model.photographsProperty().get()),
                             now.size() > 1);
         }
@@ -174,8 +174,8 @@ public final class EnrolPane extends ScrollPane {
                 .bind(Bindings.createObjectBinding(
                         () -> model.imageProperty()
                                 .get()
-                                .map(asked ->
-                                        GreyImage.of(asked.pixels(), asked.height(), asked.width(), SIDE, inverted()))
+                                .map(query ->
+                                        GreyImage.of(query.pixels(), query.height(), query.width(), SIDE, inverted()))
                                 .orElse(null),
                         model.imageProperty(),
                         model.photographsProperty(),
@@ -220,8 +220,8 @@ public final class EnrolPane extends ScrollPane {
     private String imageWords() {
         return model.imageProperty()
                 .get()
-                .map(asked -> words.texts()
-                        .format(asked.says().key(), asked.says().arguments().toArray()))
+                .map(query -> words.texts()
+                        .format(query.says().key(), query.says().arguments().toArray()))
                 .orElseGet(() -> words.texts()
                         .get("enrol.none." + model.sourceProperty().get().id()));
     }
@@ -273,24 +273,24 @@ public final class EnrolPane extends ScrollPane {
     }
 
     private Node question() {
-        ComboBox<Optional<String>> asked = new ComboBox<>();
-        asked.setId("enrol-asked");
-        asked.setMaxWidth(Double.MAX_VALUE);
-        asked.accessibleTextProperty().bind(words.text("enrol.question"));
-        asked.setCellFactory(list -> new NameCell());
-        asked.setButtonCell(new NameCell());
+        ComboBox<Optional<String>> claimedName = new ComboBox<>();
+        claimedName.setId("enrol-asked");
+        claimedName.setMaxWidth(Double.MAX_VALUE);
+        claimedName.accessibleTextProperty().bind(words.text("enrol.question"));
+        claimedName.setCellFactory(list -> new NameCell());
+        claimedName.setButtonCell(new NameCell());
         model.enrolledProperty().subscribe(now -> {
-            Optional<String> before = model.askedProperty().get();
+            Optional<String> before = model.claimedNameProperty().get();
             List<Optional<String>> names = new ArrayList<>(List.of(Optional.empty()));
             model.names().forEach(name -> names.add(Optional.of(name)));
-            if (!names.equals(asked.getItems())) {
-                asked.getItems().setAll(names);
+            if (!names.equals(claimedName.getItems())) {
+                claimedName.getItems().setAll(names);
             }
-            asked.setValue(names.contains(before) ? before : Optional.empty());
+            claimedName.setValue(names.contains(before) ? before : Optional.empty());
         });
-        asked.valueProperty().addListener((property, before, now) -> {
+        claimedName.valueProperty().addListener((property, before, now) -> {
             if (now != null) {
-                model.askedProperty().set(now);
+                model.claimedNameProperty().set(now);
             }
         });
         Label heading = new Label();
@@ -300,7 +300,7 @@ public final class EnrolPane extends ScrollPane {
                         () -> words.texts()
                                 .get(model.photographsProperty().get() ? "enrol.question.person" : "enrol.question"),
                         model.photographsProperty()));
-        return new VBox(4, heading, asked);
+        return new VBox(4, heading, claimedName);
     }
 
     private BooleanExpression isEmpty() {

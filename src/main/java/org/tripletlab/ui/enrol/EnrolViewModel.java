@@ -40,7 +40,7 @@ public final class EnrolViewModel {
     private final PicturePreparation preparations;
     private final ObjectProperty<Source> source = new SimpleObjectProperty<>(Source.PICKED);
     private final StringProperty name = new SimpleStringProperty("");
-    private final ObjectProperty<Optional<String>> asked = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<String>> claimedName = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<QueryImage>> image = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<EnrolledImage>> enrolled = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<LaneAnswer>> answers = new ReadOnlyObjectWrapper<>(List.of());
@@ -48,7 +48,7 @@ public final class EnrolViewModel {
     private final ReadOnlyObjectWrapper<Boolean> photographs = new ReadOnlyObjectWrapper<>(false);
     private final PerLane<EnrolledSpots> spots;
     private List<LanePairs.Entry> entries = List.of();
-    private List<LaneQuery> askings = List.of();
+    private List<LaneQuery> queries = List.of();
     private final ObjectProperty<Optional<Removed>> removed = new SimpleObjectProperty<>(Optional.empty());
     private int height;
     private int width;
@@ -97,8 +97,8 @@ public final class EnrolViewModel {
     }
 
     /** Returns the name that the image is compared with; empty for all names. */
-    ObjectProperty<Optional<String>> askedProperty() {
-        return asked;
+    ObjectProperty<Optional<String>> claimedNameProperty() {
+        return claimedName;
     }
 
     ReadOnlyObjectProperty<Optional<QueryImage>> imageProperty() {
@@ -192,8 +192,13 @@ public final class EnrolViewModel {
     }
 
     /** Removes all images of a name. */
-    void remove(String gone) {
-        set(enrolled.get().stream().filter(each -> !each.name().equals(gone)).toList(), height, width);
+    void remove(String removedName) {
+        set(
+                enrolled.get().stream()
+                        .filter(each -> !each.name().equals(removedName))
+                        .toList(),
+                height,
+                width);
         outcome.set(Optional.empty());
     }
 
@@ -274,8 +279,8 @@ public final class EnrolViewModel {
             removed.set(Optional.empty());
         }
         enrolled.set(List.copyOf(next));
-        if (asked.get().isPresent() && !names().contains(asked.get().get())) {
-            asked.set(Optional.empty());
+        if (claimedName.get().isPresent() && !names().contains(claimedName.get().get())) {
+            claimedName.set(Optional.empty());
         }
     }
 
@@ -287,7 +292,7 @@ public final class EnrolViewModel {
     private void ask(QueryImage about) {
         if (!pairs.entries().equals(entries)) {
             entries = pairs.entries();
-            askings = entries.stream()
+            queries = entries.stream()
                     .map(entry -> new LaneQuery(entry, background))
                     .toList();
         }
@@ -299,7 +304,7 @@ public final class EnrolViewModel {
             return;
         }
         answers.set(
-                askings.stream().map(each -> each.ask(enrolled.get(), about)).toList());
+                queries.stream().map(each -> each.ask(enrolled.get(), about)).toList());
     }
 
     private void followImage(Optional<TrainingData> data, Optional<DrawingPreparation> preparation) {

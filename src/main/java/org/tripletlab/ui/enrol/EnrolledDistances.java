@@ -20,9 +20,9 @@ final class EnrolledDistances {
 
     /** Returns the distance of every name, the nearest first. */
     static List<NamedDistance> of(
-            FrozenNetwork network, TrainingData data, List<EnrolledImage> enrolled, QueryImage asked) {
+            FrozenNetwork network, TrainingData data, List<EnrolledImage> enrolled, QueryImage query) {
         List<byte[]> images = new ArrayList<>();
-        images.add(asked.pixels());
+        images.add(query.pixels());
         enrolled.forEach(each -> images.add(each.pixels()));
         Embeddings embedded = new ImageEmbedder(network.spec(), data, network.weights()).embed(images);
         Map<String, NamedDistance> nearest = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class EnrolledDistances {
             NamedDistance next = new NamedDistance(
                     enrolled.get(i).name(),
                     distance(embedded.of(0), embedded.of(i + 1)),
-                    Arrays.equals(enrolled.get(i).pixels(), asked.pixels()));
+                    Arrays.equals(enrolled.get(i).pixels(), query.pixels()));
             nearest.merge(next.name(), next, (one, other) -> other.distance() < one.distance() ? other : one);
         }
         return nearest.values().stream()
@@ -43,11 +43,11 @@ final class EnrolledDistances {
         for (int k = 0; k < one.length; k++) {
             sum += (one[k] - other[k]) * (one[k] - other[k]);
         }
-        return isSomewhere(one) && isSomewhere(other) ? Math.sqrt(sum) : Double.NaN;
+        return hasEmbedding(one) && hasEmbedding(other) ? Math.sqrt(sum) : Double.NaN;
     }
 
     /** Tells whether the network gives an image an embedding: all numbers are 0 if its output is. */
-    static boolean isSomewhere(double[] unit) {
+    static boolean hasEmbedding(double[] unit) {
         double squared = 0;
         for (double number : unit) {
             squared += number * number;

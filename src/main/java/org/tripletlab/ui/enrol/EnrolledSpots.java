@@ -18,13 +18,13 @@ import org.tripletlab.ui.model.SphereMarks;
 final class EnrolledSpots {
     private static final double RADIUS = 6;
 
-    private record Wanted(
+    private record Request(
             FrozenNetwork network, TrainingData data, List<EnrolledImage> enrolled, Optional<QueryImage> brought) {}
 
     private final LaneModel lane;
     private final Object owner;
     private final Background background;
-    private Wanted shown;
+    private Request shown;
     private boolean busy;
 
     EnrolledSpots(LaneModel lane, Object owner, Background background) {
@@ -42,17 +42,17 @@ final class EnrolledSpots {
         FrozenNetwork network = lane.run().view().network();
         Optional<TrainingData> data = lane.run().images();
         List<EnrolledImage> fitting = data.isPresent() && fits(data.get(), height, width) ? enrolled : List.of();
-        Optional<QueryImage> fittingToo =
+        Optional<QueryImage> fittingImage =
                 brought.filter(image -> data.isPresent() && fits(data.get(), image.height(), image.width()));
         if (network == null
                 || data.isEmpty()
                 || !lane.run().liveProperty().get()
-                || (fitting.isEmpty() && fittingToo.isEmpty())) {
+                || (fitting.isEmpty() && fittingImage.isEmpty())) {
             shown = null;
             lane.mark(owner, SphereMarks.NONE);
             return;
         }
-        Wanted now = new Wanted(network, data.get(), fitting, fittingToo);
+        Request now = new Request(network, data.get(), fitting, fittingImage);
         if (!now.equals(shown) && !busy) {
             shown = now;
             busy = true;
@@ -65,7 +65,7 @@ final class EnrolledSpots {
         return wanted.height() == height && wanted.width() == width;
     }
 
-    private static SphereMarks marks(Wanted wanted) {
+    private static SphereMarks marks(Request wanted) {
         List<byte[]> images = new ArrayList<>();
         wanted.enrolled.forEach(each -> images.add(each.pixels()));
         wanted.brought.ifPresent(image -> images.add(image.pixels()));
@@ -73,7 +73,7 @@ final class EnrolledSpots {
                 new ImageEmbedder(wanted.network.spec(), wanted.data, wanted.network.weights()).embed(images);
         List<SphereMarks.Spot> spots = new ArrayList<>();
         for (int i = 0; i < embedded.count(); i++) {
-            if (EnrolledDistances.isSomewhere(embedded.of(i))) {
+            if (EnrolledDistances.hasEmbedding(embedded.of(i))) {
                 spots.add(
                         i < wanted.enrolled.size()
                                 ? new SphereMarks.Spot(
@@ -87,7 +87,7 @@ final class EnrolledSpots {
         return new SphereMarks(List.of(), spots);
     }
 
-    private void take(Wanted of, SphereMarks marks) {
+    private void take(Request of, SphereMarks marks) {
         busy = false;
         if (of.equals(shown)) {
             lane.mark(owner, marks);

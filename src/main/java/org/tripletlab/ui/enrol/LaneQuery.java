@@ -16,7 +16,7 @@ final class LaneQuery {
 
     private final LanePairs.Entry entry;
     private final Background background;
-    private Question asked;
+    private Question lastQuestion;
     private boolean busy;
     private LaneAnswer answer;
 
@@ -40,8 +40,8 @@ final class LaneQuery {
             return refuse(Message.of("enrol.size", wanted.height(), wanted.width(), image.height(), image.width()));
         }
         Question now = new Question(measured.get(), enrolled, image);
-        if (!now.equals(asked) && !busy) {
-            asked = now;
+        if (!now.equals(lastQuestion) && !busy) {
+            lastQuestion = now;
             busy = true;
             background.run(
                     () -> EnrolledDistances.of(network.get(), now.pairs.data(), enrolled, image),
@@ -52,14 +52,14 @@ final class LaneQuery {
     }
 
     private LaneAnswer refuse(Message why) {
-        asked = null;
+        lastQuestion = null;
         answer = LaneAnswer.problem(entry.lane(), why);
         return answer;
     }
 
     private void take(Question of, List<NamedDistance> found) {
         busy = false;
-        if (of.equals(asked)) {
+        if (of.equals(lastQuestion)) {
             boolean nowhere = found.stream().allMatch(each -> Double.isNaN(each.distance()));
             answer = nowhere
                     ? LaneAnswer.problem(entry.lane(), Message.of("enrol.nowhere"))

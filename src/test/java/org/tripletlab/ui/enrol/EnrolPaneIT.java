@@ -90,7 +90,7 @@ class EnrolPaneIT {
                 .isEqualTo(same ? "This is " + first.name() : "None of them; " + first.name() + " is nearest");
         onScreen(() -> {
             window.threshold.setByHand(0);
-            model.askedProperty().set(Optional.of("zero"));
+            model.claimedNameProperty().set(Optional.of("zero"));
             return null;
         });
         await(() -> headline("A").equals("Not the same as zero"));
