@@ -15,9 +15,9 @@ import org.tripletlab.ui.fx.Background;
 final class BackgroundQuery<Q, A> {
     private final Background background;
     private final Function<Q, A> answering;
-    private final BiPredicate<Q, Q> canWait;
+    private final BiPredicate<Q, Q> isDeferrable;
     private final long pauseNanos;
-    private Q asked;
+    private Q lastQuestion;
     private Optional<A> answer = Optional.empty();
     private boolean busy;
     private long answeredAt;
@@ -26,30 +26,32 @@ final class BackgroundQuery<Q, A> {
      * Creates a query.
      *
      * @param answering computes the answer in the background
-     * @param canWait tells whether the second question is the first one about other embeddings
+     * @param isDeferrable tells whether the second question is the first one about other embeddings
      * @param pauseNanos pause after an answer before such a question, in nanoseconds
      */
-    BackgroundQuery(Background background, Function<Q, A> answering, BiPredicate<Q, Q> canWait, long pauseNanos) {
+    BackgroundQuery(Background background, Function<Q, A> answering, BiPredicate<Q, Q> isDeferrable, long pauseNanos) {
         this.background = background;
         this.answering = answering;
-        this.canWait = canWait;
+        this.isDeferrable = isDeferrable;
         this.pauseNanos = pauseNanos;
     }
 
     /** Asks the question unless it is already answered or in progress; called again at every pulse. */
     void ask(Q question) {
-        boolean waits = asked != null && canWait.test(asked, question) && System.nanoTime() - answeredAt < pauseNanos;
-        if (busy || waits || question.equals(asked)) {
+        boolean deferred = lastQuestion != null
+                && isDeferrable.test(lastQuestion, question)
+                && System.nanoTime() - answeredAt < pauseNanos;
+        if (busy || deferred || question.equals(lastQuestion)) {
             return;
         }
         busy = true;
-        asked = question;
+        lastQuestion = question;
         background.run(() -> answering.apply(question), found -> take(question, found), this::fail);
     }
 
     /** Discards question and answer. */
     void forget() {
-        asked = null;
+        lastQuestion = null;
         answer = Optional.empty();
     }
 
@@ -61,7 +63,7 @@ final class BackgroundQuery<Q, A> {
     private void take(Q question, A found) {
         busy = false;
         answeredAt = System.nanoTime();
-        if (question.equals(asked)) {
+        if (question.equals(lastQuestion)) {
             answer = Optional.of(found);
         }
     }

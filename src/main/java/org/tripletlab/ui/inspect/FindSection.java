@@ -43,7 +43,7 @@ final class FindSection extends VBox {
             TextBindings bindings,
             Thumbnails thumbnails,
             Appearance appearance,
-            FrameBudget allowance) {
+            FrameBudget budget) {
         super(4);
         this.model = model;
         this.words = words;
@@ -80,20 +80,20 @@ final class FindSection extends VBox {
         all.setOnAction(event -> model.pickListed());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox foot = new HBox(6, found, space, all);
-        foot.getStyleClass().add("inspect-head");
-        grid = new ThumbGrid("found", thumbnails, appearance, allowance, model::pick);
+        HBox countRow = new HBox(6, found, space, all);
+        countRow.getStyleClass().add("inspect-head");
+        grid = new ThumbGrid("found", thumbnails, appearance, budget, model::pick);
         sheet = new ScrollPane(grid);
         sheet.setId("find-sheet");
         sheet.getStyleClass().add("inspect-sheet");
         sheet.setFitToWidth(true);
         sheet.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         sheet.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
-        getChildren().addAll(heading, new HBox(6, number, listing), problem, foot, sheet);
+        getChildren().addAll(heading, new HBox(6, number, listing), problem, countRow, sheet);
     }
 
     /** Sets a fixed height for the images, so that the sections below do not move. */
-    void setSheetHeight(double height) {
+    void setGridHeight(double height) {
         sheet.setMinHeight(height);
         sheet.setPrefHeight(height);
         sheet.setMaxHeight(height);
@@ -112,7 +112,7 @@ final class FindSection extends VBox {
         }
         Optional<ImageListing.Found> answer = model.found();
         BitSet picked = model.picked();
-        Object now = List.of(answer, picked, words.language(), words.look());
+        Object now = List.of(answer, picked, words.language(), words.appearanceKey());
         if (now.equals(written)) {
             return;
         }
@@ -124,14 +124,14 @@ final class FindSection extends VBox {
             return;
         }
         ImageListing.Found list = answer.get();
-        found.setText(foot(list));
+        found.setText(countText(list));
         if (!grid.show(
                 probe, list.entries().stream().map(entry -> item(probe, entry)).toList(), picked)) {
             written = List.of();
         }
     }
 
-    private String foot(ImageListing.Found list) {
+    private String countText(ImageListing.Found list) {
         if (list.entries().isEmpty()) {
             boolean picked = model.listingProperty().get().way() == ImageListing.Way.PICKED;
             return words.get(picked ? "inspect.found.none-picked" : "inspect.found.none");

@@ -25,7 +25,7 @@ public final class InspectPane extends ScrollPane {
     private static final int MOST_ROWS = 3;
 
     private final Appearance appearance;
-    private final FrameBudget allowance = new FrameBudget();
+    private final FrameBudget budget = new FrameBudget();
     private final Label hint = new Label();
     private final PointSection point;
     private final NeighbourSection neighbours;
@@ -39,9 +39,9 @@ public final class InspectPane extends ScrollPane {
         InspectTexts words = new InspectTexts(bindings.texts(), appearance);
         Thumbnails thumbnails = new Thumbnails();
         point = new PointSection(model, words, appearance);
-        neighbours = new NeighbourSection(model, words, bindings, thumbnails, appearance, allowance);
-        find = new FindSection(model, words, bindings, thumbnails, appearance, allowance);
-        pairs = new PairSection(model, words, bindings, thumbnails, appearance, allowance);
+        neighbours = new NeighbourSection(model, words, bindings, thumbnails, appearance, budget);
+        find = new FindSection(model, words, bindings, thumbnails, appearance, budget);
+        pairs = new PairSection(model, words, bindings, thumbnails, appearance, budget);
         setId("inspect");
         getStyleClass().addAll("edge-to-edge", "inspect");
         setFitToWidth(true);
@@ -77,7 +77,7 @@ public final class InspectPane extends ScrollPane {
         if (!seen) {
             return;
         }
-        allowance.renew();
+        budget.renew();
         Optional<TrainingData> data = model.dataProperty().get();
         int picked = model.point();
         show(hint, picked < 0);
@@ -104,7 +104,7 @@ public final class InspectPane extends ScrollPane {
     protected void layoutChildren() {
         double row = appearance.scaled(ROW);
         long rows = Math.max(1, Math.min(MOST_ROWS, Math.round(FIND_SHARE * getHeight() / row)));
-        find.setSheetHeight(rows * row);
+        find.setGridHeight(rows * row);
         super.layoutChildren();
     }
 

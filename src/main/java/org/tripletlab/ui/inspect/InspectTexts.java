@@ -33,7 +33,7 @@ final class InspectTexts {
     }
 
     /** Returns a key that changes when text or pictures must be rebuilt because of theme or text size. */
-    Object look() {
+    Object appearanceKey() {
         return List.of(
                 appearance.themeProperty().get(), appearance.fontScaleProperty().get());
     }

@@ -51,7 +51,7 @@ final class InspectViewModel {
             return listing.find(data, snapshot, picked);
         }
 
-        boolean canWait(Search next) {
+        boolean isDeferrable(Search next) {
             return new Search(next.data, next.snapshot, listing, picked).equals(next);
         }
     }
@@ -69,7 +69,7 @@ final class InspectViewModel {
                             PAIRS));
         }
 
-        boolean canWait(PairSearch next) {
+        boolean isDeferrable(PairSearch next) {
             return data.equals(next.data) && distance == next.distance;
         }
     }
@@ -85,8 +85,8 @@ final class InspectViewModel {
     InspectViewModel(LanesModel lanes, Background background) {
         this.lanes = lanes;
         report = new BackgroundQuery<>(background, PointReport::of, Question::differsInEmbeddingsOnly, REPORT_NANOS);
-        found = new BackgroundQuery<>(background, Search::find, Search::canWait, SEARCH_NANOS);
-        pairs = new BackgroundQuery<>(background, PairSearch::find, PairSearch::canWait, SEARCH_NANOS);
+        found = new BackgroundQuery<>(background, Search::find, Search::isDeferrable, SEARCH_NANOS);
+        pairs = new BackgroundQuery<>(background, PairSearch::find, PairSearch::isDeferrable, SEARCH_NANOS);
     }
 
     /** Returns the number of neighbours of each kind. */

@@ -23,7 +23,7 @@ final class PairSection extends VBox {
     private final InspectTexts words;
     private final Thumbnails thumbnails;
     private final Appearance appearance;
-    private final FrameBudget allowance;
+    private final FrameBudget budget;
     private final FlowPane tiles = new FlowPane(GAP, GAP);
     private final List<Tile> made = new ArrayList<>();
     private List<ClosestPairs.Pair> shown = List.of();
@@ -35,13 +35,13 @@ final class PairSection extends VBox {
             TextBindings bindings,
             Thumbnails thumbnails,
             Appearance appearance,
-            FrameBudget allowance) {
+            FrameBudget budget) {
         super(4);
         this.model = model;
         this.words = words;
         this.thumbnails = thumbnails;
         this.appearance = appearance;
-        this.allowance = allowance;
+        this.budget = budget;
         setId("pairs");
         Label heading = new Label();
         heading.textProperty().bind(bindings.text("inspect.pairs"));
@@ -56,13 +56,13 @@ final class PairSection extends VBox {
     /** Shows the newest pairs. */
     void pulse() {
         Optional<InspectViewModel.Pairs> pairs = model.pairs();
-        Object now = List.of(pairs, model.picked(), words.language(), words.look());
+        Object now = List.of(pairs, model.picked(), words.language(), words.appearanceKey());
         if (now.equals(written)) {
             return;
         }
         written = now;
         shown = pairs.map(InspectViewModel.Pairs::closest).orElse(List.of());
-        while (made.size() < shown.size() && allowance.take()) {
+        while (made.size() < shown.size() && budget.take()) {
             made.add(new Tile(made.size()));
         }
         int count = Math.min(made.size(), shown.size());

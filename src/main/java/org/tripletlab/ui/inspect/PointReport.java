@@ -21,17 +21,20 @@ import org.tripletlab.metric.retrieval.Neighbours.Neighbour;
  * Position of one evaluation image among the others at one step.
  *
  * @param question the query
- * @param axes the class means, the nearest first
- * @param circles its neighbours, at most the requested number of each kind
+ * @param classMeans the class means, the nearest first
+ * @param neighbours its neighbours, at most the requested number of each kind
  * @param collapse measures of a collapsed network; empty if it has not collapsed
  */
 record PointReport(
-        Question question, List<AxisAngle> axes, Map<Circle, List<Neighbour>> circles, Optional<Collapse> collapse) {
+        Question question,
+        List<ClassMeanAngle> classMeans,
+        Map<NeighbourKind, List<Neighbour>> neighbours,
+        Optional<Collapse> collapse) {
     /** Angle up to which two embeddings of single precision may be equal. */
     private static final double ONE_POINT_DEGREES = 1e-4;
 
     /** Four kinds of neighbours. */
-    enum Circle {
+    enum NeighbourKind {
         NEAREST_SAME,
         NEAREST_OTHER,
         FARTHEST_SAME,
@@ -60,7 +63,7 @@ record PointReport(
      * @param label its class
      * @param degrees angle between image and class mean
      */
-    record AxisAngle(int label, double degrees) {}
+    record ClassMeanAngle(int label, double degrees) {}
 
     /**
      * Measures of a collapsed network: how reliable the order of its distances still is.
@@ -79,7 +82,7 @@ record PointReport(
             return !isOnePoint() && accuracy >= 0.5;
         }
 
-        private static Optional<Collapse> of(double[] unit, int size, int[] labels, ClassMeans axes, int point) {
+        private static Optional<Collapse> of(double[] unit, int size, int[] labels, ClassMeans classMeans, int point) {
             if (!(MeanResultant.length(unit, size) >= DiagnosisThresholds.DEFAULT.collapsedResultant())) {
                 return Optional.empty();
             }
@@ -87,7 +90,7 @@ record PointReport(
             int right = 0;
             for (int i = 0; i < labels.length; i++) {
                 farthest = Math.max(farthest, SphereAngle.degrees(unit, i * size, unit, point * size, size));
-                right += axes.nearest(unit, i) == labels[i] ? 1 : 0;
+                right += classMeans.nearest(unit, i) == labels[i] ? 1 : 0;
             }
             return Optional.of(new Collapse(farthest, (double) right / labels.length));
         }
@@ -105,28 +108,28 @@ record PointReport(
         }
         int size = question.snapshot.embeddingSize();
         int[] labels = question.data.probe().labels();
-        ClassMeans axes = ClassMeans.of(
+        ClassMeans classMeans = ClassMeans.of(
                 exact, size, labels, question.data.probe().classNames().size());
-        double[] angles = EvaluationRanking.axisAngles(axes, exact, question.point, size);
+        double[] angles = EvaluationRanking.axisAngles(classMeans, exact, question.point, size);
         Neighbours neighbours = new Neighbours(unit, size, labels, question.distance);
         Neighbours.Query same = neighbours.of(question.point, Filter.SAME_CLASS);
         Neighbours.Query other = neighbours.of(question.point, Filter.OTHER_CLASS);
         return Optional.of(new PointReport(
                 question,
                 IntStream.range(0, angles.length)
-                        .filter(axes::isDefined)
-                        .mapToObj(label -> new AxisAngle(label, angles[label]))
-                        .sorted(Comparator.comparingDouble(AxisAngle::degrees))
+                        .filter(classMeans::isDefined)
+                        .mapToObj(label -> new ClassMeanAngle(label, angles[label]))
+                        .sorted(Comparator.comparingDouble(ClassMeanAngle::degrees))
                         .toList(),
                 Map.of(
-                        Circle.NEAREST_SAME, neighbours.nearest(same, question.count),
-                        Circle.NEAREST_OTHER, neighbours.nearest(other, question.count),
-                        Circle.FARTHEST_SAME, neighbours.farthest(same, question.count),
-                        Circle.FARTHEST_OTHER, neighbours.farthest(other, question.count)),
-                Collapse.of(exact, size, labels, axes, question.point)));
+                        NeighbourKind.NEAREST_SAME, neighbours.nearest(same, question.count),
+                        NeighbourKind.NEAREST_OTHER, neighbours.nearest(other, question.count),
+                        NeighbourKind.FARTHEST_SAME, neighbours.farthest(same, question.count),
+                        NeighbourKind.FARTHEST_OTHER, neighbours.farthest(other, question.count)),
+                Collapse.of(exact, size, labels, classMeans, question.point)));
     }
 
-    List<Neighbour> neighbours(Circle circle) {
-        return circles.get(circle);
+    List<Neighbour> neighbours(NeighbourKind kind) {
+        return neighbours.get(kind);
     }
 }

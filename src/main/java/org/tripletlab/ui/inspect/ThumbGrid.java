@@ -16,7 +16,7 @@ final class ThumbGrid extends FlowPane {
 
     private final Thumbnails thumbnails;
     private final Appearance appearance;
-    private final FrameBudget allowance;
+    private final FrameBudget budget;
     private final IntConsumer pick;
     private final List<ThumbnailTile> thumbs = new ArrayList<>();
     private Object shown = List.of();
@@ -34,14 +34,14 @@ final class ThumbGrid extends FlowPane {
     /**
      * Creates an empty grid.
      *
-     * @param allowance limit of new buttons per pulse
+     * @param budget limit of new buttons per pulse
      * @param pick receives the number of a clicked image
      */
-    ThumbGrid(String id, Thumbnails thumbnails, Appearance appearance, FrameBudget allowance, IntConsumer pick) {
+    ThumbGrid(String id, Thumbnails thumbnails, Appearance appearance, FrameBudget budget, IntConsumer pick) {
         super(GAP, GAP);
         this.thumbnails = thumbnails;
         this.appearance = appearance;
-        this.allowance = allowance;
+        this.budget = budget;
         this.pick = pick;
         setId(id);
     }
@@ -54,7 +54,7 @@ final class ThumbGrid extends FlowPane {
     boolean show(EvaluationSet probe, List<Item> items, BitSet marked) {
         boolean dark = appearance.themeProperty().get() == ThemeChoice.DARK;
         Object now = List.of(probe, items, dark, appearance.fontScaleProperty().get());
-        while (thumbs.size() < items.size() && allowance.take()) {
+        while (thumbs.size() < items.size() && budget.take()) {
             thumbs.add(new ThumbnailTile(appearance, pick));
         }
         int count = Math.min(items.size(), thumbs.size());

@@ -66,9 +66,9 @@ final class Trajectory {
             if (point >= snapshot.count()) {
                 return SphereMarks.NONE;
             }
-            double[] place = place(snapshot, point);
-            if (place != null) {
-                lead(corners, place);
+            double[] position = position(snapshot, point);
+            if (position != null) {
+                extend(corners, position);
             }
         }
         if (corners.size() < 2) {
@@ -85,20 +85,20 @@ final class Trajectory {
     }
 
     /** Returns the position of the image; null if it has none because the network had diverged. */
-    private static double[] place(EmbeddingSnapshot snapshot, int point) {
+    private static double[] position(EmbeddingSnapshot snapshot, int point) {
         int size = snapshot.embeddingSize();
-        double[] place = new double[size];
+        double[] position = new double[size];
         for (int k = 0; k < size; k++) {
-            place[k] = snapshot.unit()[point * size + k];
-            if (!Double.isFinite(place[k])) {
+            position[k] = snapshot.unit()[point * size + k];
+            if (!Double.isFinite(position[k])) {
                 return null;
             }
         }
-        return place;
+        return position;
     }
 
     /** Extends the trajectory along the great circle, with intermediate points over long distances. */
-    private static void lead(List<double[]> corners, double[] to) {
+    private static void extend(List<double[]> corners, double[] to) {
         if (!corners.isEmpty()) {
             double[] from = corners.get(corners.size() - 1);
             double degrees = SphereAngle.degrees(from, 0, to, 0, to.length);
@@ -111,14 +111,14 @@ final class Trajectory {
     }
 
     private static double[] between(double[] from, double[] to, double angle, double share) {
-        double[] place = new double[from.length];
+        double[] position = new double[from.length];
         double sine = Math.sin(angle);
-        for (int k = 0; k < place.length; k++) {
+        for (int k = 0; k < position.length; k++) {
             // Between opposite points the great circle is not unique; a straight line is used instead.
-            place[k] = sine < 1e-6
+            position[k] = sine < 1e-6
                     ? from[k] + share * (to[k] - from[k])
                     : (Math.sin((1 - share) * angle) * from[k] + Math.sin(share * angle) * to[k]) / sine;
         }
-        return place;
+        return position;
     }
 }
