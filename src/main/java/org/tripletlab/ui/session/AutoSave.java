@@ -32,10 +32,10 @@ public final class AutoSave {
     private final LongSupplier clock;
     private final ReadOnlyObjectWrapper<Optional<Path>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Path> recovered = Optional.empty();
-    private Object kept = List.of();
+    private Object lastSaved = List.of();
     private long at;
-    private boolean keeping;
-    private boolean complained;
+    private boolean saving;
+    private boolean problemReported;
     private Optional<Runnable> closing = Optional.empty();
     private AtomicBoolean givenUp = new AtomicBoolean();
 
@@ -73,10 +73,10 @@ public final class AutoSave {
         boolean untouched = session.isUntouched();
         if (closing.isPresent()) {
             closeIfIdle();
-        } else if (!keeping && clock.getAsLong() - at >= EVERY_NANOS && session.hasBegun() && !untouched) {
+        } else if (!saving && clock.getAsLong() - at >= EVERY_NANOS && session.hasBegun() && !untouched) {
             at = clock.getAsLong();
             Object now = session.state();
-            if (!now.equals(kept)) {
+            if (!now.equals(lastSaved)) {
                 keep(now);
             }
         }
@@ -105,7 +105,7 @@ public final class AutoSave {
     }
 
     private void closeIfIdle() {
-        if (closing.isPresent() && !keeping && !session.isBusy()) {
+        if (closing.isPresent() && !saving && !session.isBusy()) {
             Runnable now = closing.get();
             closing = Optional.empty();
             now.run();
@@ -119,7 +119,7 @@ public final class AutoSave {
         }
         AtomicBoolean cancelled = givenUp;
         boolean untouched = session.isUntouched();
-        keeping = true;
+        saving = true;
         session.write(
                 whole -> {
                     long size = folder.keep(whole, ProgramVersion.read(), () -> {
@@ -132,14 +132,14 @@ public final class AutoSave {
                 },
                 run -> extent == Extent.WHOLE ? run : run.light(MOST_BYTES),
                 size -> {
-                    keeping = false;
-                    kept = List.of();
+                    saving = false;
+                    lastSaved = List.of();
                     recovered.ifPresent(this::forget);
                     recovered = Optional.empty();
                     done.run();
                 },
                 problem -> {
-                    keeping = false;
+                    saving = false;
                     if (untouched) {
                         done.run();
                     } else if (!cancelled.get()) {
@@ -155,25 +155,25 @@ public final class AutoSave {
     }
 
     private void keep(Object now) {
-        keeping = true;
+        saving = true;
         session.write(
                 whole -> folder.keep(whole, ProgramVersion.read()),
                 run -> run.light(MOST_BYTES),
                 size -> {
-                    keeping = false;
-                    kept = now;
+                    saving = false;
+                    lastSaved = now;
                     recovered.ifPresent(this::forget);
                     recovered = Optional.empty();
                     closeIfIdle();
                 },
-                this::complain);
+                this::reportOnce);
     }
 
     /** Reports the problem once only, for example a full disk. */
-    private void complain(Exception problem) {
-        keeping = false;
-        if (!complained) {
-            complained = true;
+    private void reportOnce(Exception problem) {
+        saving = false;
+        if (!problemReported) {
+            problemReported = true;
             activities.end(Message.of("file.not-kept", ErrorMessage.notice(problem)));
         }
         closeIfIdle();

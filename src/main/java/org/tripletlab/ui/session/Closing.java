@@ -11,7 +11,7 @@ import org.tripletlab.text.Message;
 public final class Closing {
     private static final long QUICK_NANOS = 500_000_000L;
 
-    private final AutoSave keeping;
+    private final AutoSave autoSave;
     private final LongSupplier clock;
     private final View view;
     private final ReadOnlyObjectWrapper<Optional<Message>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -41,8 +41,8 @@ public final class Closing {
      *
      * @param clock time in nanoseconds
      */
-    public Closing(AutoSave keeping, LongSupplier clock, View view) {
-        this.keeping = keeping;
+    public Closing(AutoSave autoSave, LongSupplier clock, View view) {
+        this.autoSave = autoSave;
         this.clock = clock;
         this.view = view;
     }
@@ -60,7 +60,7 @@ public final class Closing {
         begun = Optional.of(clock.getAsLong());
         problem.set(Optional.empty());
         view.pause();
-        keeping.keepAsLast(AutoSave.Extent.WHOLE, this::end, this::fail);
+        autoSave.keepAsLast(AutoSave.Extent.WHOLE, this::end, this::fail);
     }
 
     /** Shows the dialog if saving takes long; called once per pulse. */
@@ -72,13 +72,13 @@ public final class Closing {
 
     /** Closes the window at once; the previous automatic save remains. */
     void closeNow() {
-        keeping.giveUp();
+        autoSave.giveUp();
         end();
     }
 
     /** Cancels closing the window. */
     void stay() {
-        keeping.giveUp();
+        autoSave.giveUp();
         begun = Optional.empty();
         hide();
     }

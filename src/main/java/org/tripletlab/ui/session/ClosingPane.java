@@ -35,12 +35,12 @@ public final class ClosingPane extends VBox {
                         closing.problemProperty()));
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
-        Button again = controls.button("closing-again", "closing.again", closing::begin);
-        again.getStyleClass().add(Styles.ACCENT);
+        Button retry = controls.button("closing-again", "closing.again", closing::begin);
+        retry.getStyleClass().add(Styles.ACCENT);
         Button saveAs = controls.button("closing-save-as", "closing.save-as", closing::saveElsewhere);
         ObservableValue<Boolean> failed = closing.problemProperty().map(Optional::isPresent);
         ObservableValue<Boolean> saving = closing.problemProperty().map(Optional::isEmpty);
-        for (Button each : new Button[] {again, saveAs}) {
+        for (Button each : new Button[] {retry, saveAs}) {
             each.visibleProperty().bind(failed);
             each.managedProperty().bind(failed);
         }
@@ -50,7 +50,7 @@ public final class ClosingPane extends VBox {
         // The space bar, pressed to pause, must not activate the button that discards the session. The order of scene
         // and failure depends
         // on the disk.
-        Runnable focus = () -> Focus.soon(failed.getValue() ? again : stay);
+        Runnable focus = () -> Focus.soon(failed.getValue() ? retry : stay);
         sceneProperty().subscribe(focus);
         failed.subscribe(focus);
         getChildren()
@@ -59,6 +59,6 @@ public final class ClosingPane extends VBox {
                         says,
                         bar,
                         FormControls.buttons(
-                                again, saveAs, controls.button("closing-now", "closing.now", closing::closeNow), stay));
+                                retry, saveAs, controls.button("closing-now", "closing.now", closing::closeNow), stay));
     }
 }

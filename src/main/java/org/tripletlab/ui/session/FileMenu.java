@@ -19,7 +19,7 @@ import org.tripletlab.ui.fx.TextBindings;
 /** Menu for opening and saving, with the recent sessions. */
 public final class FileMenu extends MenuButton {
     private final SessionViewModel session;
-    private final AutoSave keeping;
+    private final AutoSave autoSave;
     private final FileChoice files;
     private final TextBindings words;
     private final Runnable quit;
@@ -33,13 +33,13 @@ public final class FileMenu extends MenuButton {
      */
     public FileMenu(
             SessionViewModel session,
-            AutoSave keeping,
+            AutoSave autoSave,
             FileChoice files,
             TextBindings words,
             Menu export,
             Runnable quit) {
         this.session = session;
-        this.keeping = keeping;
+        this.autoSave = autoSave;
         this.files = files;
         this.words = words;
         this.quit = quit;
@@ -119,11 +119,11 @@ public final class FileMenu extends MenuButton {
             item.setOnAction(event -> session.open(path));
             recent.getItems().add(item);
         }
-        if (keeping.last().isPresent()) {
-            recent.getItems().add(item("file.last", "file-last", keeping::openLast));
+        if (autoSave.last().isPresent()) {
+            recent.getItems().add(item("file.last", "file-last", autoSave::openLast));
         }
-        if (keeping.beforeLast().isPresent()) {
-            recent.getItems().add(item("file.before-last", "file-before-last", keeping::openBeforeLast));
+        if (autoSave.beforeLast().isPresent()) {
+            recent.getItems().add(item("file.before-last", "file-before-last", autoSave::openBeforeLast));
         }
         recent.setDisable(recent.getItems().isEmpty());
     }

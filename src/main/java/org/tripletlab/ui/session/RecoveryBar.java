@@ -20,7 +20,7 @@ public final class RecoveryBar extends HBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     /** Creates the bar. */
-    public RecoveryBar(AutoSave keeping, TextBindings words) {
+    public RecoveryBar(AutoSave autoSave, TextBindings words) {
         super(10);
         setId("recovery");
         getStyleClass().add("recovery");
@@ -34,18 +34,18 @@ public final class RecoveryBar extends HBox {
                         () -> words.texts()
                                 .format(
                                         "file.left",
-                                        keeping.leftProperty()
+                                        autoSave.leftProperty()
                                                 .get()
                                                 .map(RecoveryBar::time)
                                                 .orElse("")),
-                        keeping.leftProperty()));
+                        autoSave.leftProperty()));
         HBox.setHgrow(sentence, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         sentence,
-                        button("recover", "file.recover", words, keeping::recover),
-                        button("discard", "file.discard", words, keeping::discard));
-        visibleProperty().bind(keeping.leftProperty().map(left -> left.isPresent()));
+                        button("recover", "file.recover", words, autoSave::recover),
+                        button("discard", "file.discard", words, autoSave::discard));
+        visibleProperty().bind(autoSave.leftProperty().map(left -> left.isPresent()));
         managedProperty().bind(visibleProperty());
     }
 

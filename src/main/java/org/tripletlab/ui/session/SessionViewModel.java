@@ -51,7 +51,7 @@ public final class SessionViewModel {
 
     private final LanesModel lanes;
     private final DatasetCache datasets;
-    private final WindowState look;
+    private final WindowState windowState;
     private final Background background;
     private final Activities activities;
     private final ExperimentExchange experiments;
@@ -60,10 +60,10 @@ public final class SessionViewModel {
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
     private Object saved = List.of();
     // Step that each opened lane has yet to reach, by letter; until then the session does not count as changed.
-    private Map<Character, Integer> arriving = Map.of();
+    private Map<Character, Integer> restoring = Map.of();
     private final ReadOnlyObjectWrapper<Optional<Message>> absent = new ReadOnlyObjectWrapper<>(Optional.empty());
     // Action to run as soon as the folder of the images is known.
-    private Consumer<Path> waiting = folder -> {};
+    private Consumer<Path> imagesAction = folder -> {};
     private boolean busy;
     private boolean opened;
     private List<Begun> first = List.of();
@@ -72,20 +72,20 @@ public final class SessionViewModel {
      * Creates the view model of a session without a file.
      *
      * @param datasets opens the images of sessions
-     * @param look state of the window around the lanes
+     * @param windowState state of the window around the lanes
      * @param recent recently opened or saved files, the last first
      */
     public SessionViewModel(
             LanesModel lanes,
             Transport transport,
             DatasetCache datasets,
-            WindowState look,
+            WindowState windowState,
             Background background,
             Activities activities,
             List<Path> recent) {
         this.lanes = lanes;
         this.datasets = datasets;
-        this.look = look;
+        this.windowState = windowState;
         this.background = background;
         this.activities = activities;
         experiments = new ExperimentExchange(lanes, transport, background, activities);
@@ -115,7 +115,7 @@ public final class SessionViewModel {
     /** Loads the images from a folder, if they are those of the session. */
     void takeImages(Path folder) {
         if (!busy) {
-            waiting.accept(folder);
+            imagesAction.accept(folder);
         }
     }
 
@@ -131,18 +131,18 @@ public final class SessionViewModel {
 
     /** Detects changes; called once per pulse. */
     public void pulse() {
-        if (absent.get().isPresent() && arriving.isEmpty() && !busy && isComplete()) {
+        if (absent.get().isPresent() && restoring.isEmpty() && !busy && isComplete()) {
             absent.set(Optional.empty());
         }
-        if (!arriving.isEmpty()
+        if (!restoring.isEmpty()
                 && lanes.lanes().stream()
-                        .allMatch(lane -> lane.run().view().step() >= arriving.getOrDefault(lane.letter(), 0)
+                        .allMatch(lane -> lane.run().view().step() >= restoring.getOrDefault(lane.letter(), 0)
                                 && lane.run().view().phase() != RunnerPhase.PREPARING)) {
-            arriving = Map.of();
-            look.arrived();
+            restoring = Map.of();
+            windowState.arrived();
             saved = state();
         }
-        changed.set(file.get().isPresent() && arriving.isEmpty() && !state().equals(saved));
+        changed.set(file.get().isPresent() && restoring.isEmpty() && !state().equals(saved));
     }
 
     /** Tells whether every lane has its images; another experiment may have replaced one without. */
@@ -162,8 +162,11 @@ public final class SessionViewModel {
                     lane.run().view().step(),
                     lane.run().view().spec()));
         }
-        state.add(look.enrolment().map(content -> (Object) content.images()).orElse(List.of()));
-        state.add(look.drawing());
+        state.add(windowState
+                .enrolment()
+                .map(content -> (Object) content.images())
+                .orElse(List.of()));
+        state.add(windowState.drawing());
         return state;
     }
 
@@ -187,8 +190,8 @@ public final class SessionViewModel {
         }
         return !opened
                 && now.equals(first)
-                && look.enrolment().isEmpty()
-                && look.drawing().isEmpty()
+                && windowState.enrolment().isEmpty()
+                && windowState.drawing().isEmpty()
                 && views.stream().allMatch(view -> view.step() <= view.spec().get(Parameters.STEPS));
     }
 
@@ -253,9 +256,9 @@ public final class SessionViewModel {
         List<LaneCapture> taken = lanes.take();
         char chosen = lanes.chosenProperty().get().letter();
         boolean sameStart = lanes.sameStartProperty().get();
-        Optional<EnrolmentFile.Content> enrolment = look.enrolment();
-        Optional<SavedDrawing> drawing = look.drawing();
-        Map<String, String> words = look.words();
+        Optional<EnrolmentFile.Content> enrolment = windowState.enrolment();
+        Optional<SavedDrawing> drawing = windowState.drawing();
+        Map<String, String> words = windowState.words();
         Optional<Recording> shown = lanes.focus().shownRecording();
         Optional<TrainingData> data = lanes.focus().data();
         background.run(
@@ -304,16 +307,16 @@ public final class SessionViewModel {
                 ready -> {
                     busy = false;
                     absent.set(ready.absent());
-                    waiting = images -> supply(source, images);
+                    imagesAction = images -> supply(source, images);
                     this.opened = true;
                     lanes.reopen(
                             ready.lanes(),
                             ready.session().chosen(),
                             ready.session().sameStart());
-                    look.restore(ready.session().window());
-                    look.enrol(ready.session().enrolment());
-                    look.draw(ready.session().drawing());
-                    arriving = ready.lanes().stream()
+                    windowState.restore(ready.session().window());
+                    windowState.enrol(ready.session().enrolment());
+                    windowState.draw(ready.session().drawing());
+                    restoring = ready.lanes().stream()
                             .map(LoadedLane::saved)
                             .collect(Collectors.toMap(
                                     SavedLane::letter,
@@ -329,7 +332,7 @@ public final class SessionViewModel {
                         // Nothing of it can be shown without images: a file from before the classes of its points were
                         // saved.
                         absent.set(Optional.of(ErrorMessage.notice(images)));
-                        waiting = place -> open(source, Optional.of(place), opened, refused);
+                        imagesAction = place -> open(source, Optional.of(place), opened, refused);
                     }
                     refused.run();
                 });
