@@ -54,10 +54,10 @@ public final class StudyFormViewModel {
     private final ObservableList<VariedRow> rowsForReading = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyObjectWrapper<ExperimentSpec> base = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper baseOld = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<StudyPreview> look = new ReadOnlyObjectWrapper<>(StudyPreview.NONE);
+    private final ReadOnlyObjectWrapper<StudyPreview> preview = new ReadOnlyObjectWrapper<>(StudyPreview.NONE);
     private final ReadOnlyBooleanWrapper startable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper();
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger question = new AtomicInteger();
     private final AtomicReference<StudyPreview> answer = new AtomicReference<>();
     private Optional<StudyPlan> plan = Optional.empty();
 
@@ -124,8 +124,8 @@ public final class StudyFormViewModel {
     }
 
     /** Returns the preview of the study in the form. */
-    public ReadOnlyObjectProperty<StudyPreview> lookProperty() {
-        return look.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<StudyPreview> previewProperty() {
+        return preview.getReadOnlyProperty();
     }
 
     /** Returns whether the study is valid and its runs have been counted. */
@@ -175,14 +175,14 @@ public final class StudyFormViewModel {
     public void pulse() {
         baseOld.set(!base.get().equals(present.get()));
         StudyPreview newest = answer.getAndSet(null);
-        if (newest != null && newest.asked() == asked.get()) {
+        if (newest != null && newest.question() == question.get()) {
             tell(newest);
         }
     }
 
     /** Computes the preview again. */
     void refresh() {
-        int ticket = asked.incrementAndGet();
+        int ticket = question.incrementAndGet();
         startable.set(false);
         plan = Optional.empty();
         Optional<Path> target = results.path();
@@ -206,11 +206,11 @@ public final class StudyFormViewModel {
         Set<Parameter<?>> varied = varied();
         plan = Optional.of(candidate);
         executor.execute(() -> {
-            if (asked.get() == ticket) {
+            if (question.get() == ticket) {
                 StudyPreview found = StudyPreview.at(ticket, candidate, varied);
                 // A slow answer to an older question must not replace the answer to the newest.
                 answer.accumulateAndGet(
-                        found, (there, mine) -> there == null || there.asked() < mine.asked() ? mine : there);
+                        found, (there, mine) -> there == null || there.question() < mine.question() ? mine : there);
             }
         });
     }
@@ -221,7 +221,7 @@ public final class StudyFormViewModel {
                 .filter(row ->
                         own && newest.unused().contains(row.parameterProperty().get()))
                 .forEach(row -> row.refuse(Message.of("study.vary.unused")));
-        look.set(newest);
+        preview.set(newest);
         startable.set(newest.problem().isEmpty());
     }
 

@@ -50,7 +50,7 @@ public final class StudyPane extends BorderPane {
         this.wording = new StudyWording(words.texts());
         this.busy = Bindings.createBooleanBinding(study::busy, study.stageProperty());
         this.wrong = Bindings.createBooleanBinding(
-                this::isWrong, study.stageProperty(), study.form().lookProperty());
+                this::isWrong, study.stageProperty(), study.form().previewProperty());
         setId("study");
         setLeft(studies());
         setCenter(detail());
@@ -126,7 +126,7 @@ public final class StudyPane extends BorderPane {
                         () -> wording.state(study),
                         study.stageProperty(),
                         study.countProperty(),
-                        study.form().lookProperty()));
+                        study.form().previewProperty()));
         wrong.subscribe(is -> says.pseudoClassStateChanged(WRONG, is));
         HBox.setHgrow(says, Priority.ALWAYS);
         Hyperlink elsewhere = new Hyperlink();
@@ -138,9 +138,9 @@ public final class StudyPane extends BorderPane {
                 elsewhere,
                 Bindings.createBooleanBinding(
                         () -> study.stageProperty().get() == Stage.FAILED
-                                || study.form().lookProperty().get().otherFolder(),
+                                || study.form().previewProperty().get().otherFolder(),
                         study.stageProperty(),
-                        study.form().lookProperty()));
+                        study.form().previewProperty()));
         HBox line = new HBox(12, start, stop, says, elsewhere);
         line.setAlignment(Pos.CENTER_LEFT);
         ProgressBar bar = new ProgressBar();
@@ -160,9 +160,9 @@ public final class StudyPane extends BorderPane {
     private Node report() {
         BooleanBinding there = Bindings.createBooleanBinding(
                 () -> !study.busy()
-                        && study.form().lookProperty().get().report().isPresent(),
+                        && study.form().previewProperty().get().report().isPresent(),
                 study.stageProperty(),
-                study.form().lookProperty());
+                study.form().previewProperty());
         Button report = controls.button("study-report", "study.report", study::openReport);
         report.disableProperty().bind(there.not());
         Button folder = controls.button("study-open-folder", "study.open-folder", study::openFolder);
@@ -181,7 +181,7 @@ public final class StudyPane extends BorderPane {
     private boolean isWrong() {
         return switch (study.stageProperty().get()) {
             case FAILED -> true;
-            case READY -> study.form().lookProperty().get().problem().isPresent();
+            case READY -> study.form().previewProperty().get().problem().isPresent();
             case RUNNING, STOPPING, STOPPED, DONE -> false;
         };
     }

@@ -141,12 +141,12 @@ public final class StudyViewModel {
 
     /** Opens the report of the folder in the browser. */
     public void openReport() {
-        form.lookProperty().get().report().ifPresent(report -> open(report, "study.opened.report"));
+        form.previewProperty().get().report().ifPresent(report -> open(report, "study.opened.report"));
     }
 
     /** Opens the folder of the report. */
     public void openFolder() {
-        form.lookProperty().get().report().ifPresent(report -> open(report.getParent(), "study.opened.folder"));
+        form.previewProperty().get().report().ifPresent(report -> open(report.getParent(), "study.opened.folder"));
     }
 
     /** Publishes new results; called once per pulse. */

@@ -87,15 +87,17 @@ final class StudyWording {
     }
 
     private String before(StudyFormViewModel form) {
-        StudyPreview look = form.lookProperty().get();
-        if (look.problem().isPresent()) {
-            return say(look.problem().get());
+        StudyPreview preview = form.previewProperty().get();
+        if (preview.problem().isPresent()) {
+            return say(preview.problem().get());
         }
-        String runs = texts.format(look.runs() == 1 ? "study.one-run" : "study.runs", look.runs());
-        String leftOut = look.leftOut() == 0 ? "" : texts.format("study.left-out", look.leftOut());
-        String begun = look.done() == 0
+        String runs = texts.format(preview.runs() == 1 ? "study.one-run" : "study.runs", preview.runs());
+        String leftOut = preview.leftOut() == 0 ? "" : texts.format("study.left-out", preview.leftOut());
+        String begun = preview.done() == 0
                 ? ""
-                : look.done() >= look.runs() ? texts.get("study.all-there") : texts.format("study.begun", look.done());
+                : preview.done() >= preview.runs()
+                        ? texts.get("study.all-there")
+                        : texts.format("study.begun", preview.done());
         return runs + leftOut + begun;
     }
 
