@@ -143,9 +143,9 @@ public final class ExperimentPane extends VBox {
     /** Returns the explanation of the parameter; for the loss only that of the chosen one, as there is no space for more. */
     private String explanationText() {
         String choice = "parameter.loss.choice." + chosenLoss().get() + ".help";
-        boolean ofTheLoss = explained.get().equals(Parameters.LOSS_TYPE.explanationKey())
+        boolean lossExplanation = explained.get().equals(Parameters.LOSS_TYPE.explanationKey())
                 && words.texts().has(choice);
-        return words.texts().get(ofTheLoss ? choice : explained.get());
+        return words.texts().get(lossExplanation ? choice : explained.get());
     }
 
     private ReadOnlyStringProperty chosenLoss() {

@@ -33,13 +33,13 @@ public final class ExperimentViewModel {
     private final Map<Parameter<?>, ParameterField> fields = new LinkedHashMap<>();
     private final Map<Parameter<?>, String> edits = new LinkedHashMap<>();
     /** Live changes that were requested but are not yet part of the running experiment. */
-    private final Map<Parameter<?>, String> asked = new LinkedHashMap<>();
+    private final Map<Parameter<?>, String> requested = new LinkedHashMap<>();
 
     private final ReadOnlyBooleanWrapper restartNeeded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper allowed = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<Optional<Preset>> preset = new ReadOnlyObjectWrapper<>(Optional.empty());
     /** Pending edits of the runs that were chosen most recently. */
-    private final Map<Integer, Map<Parameter<?>, String>> waiting = new LinkedHashMap<>() {
+    private final Map<Integer, Map<Parameter<?>, String>> pendingEdits = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Integer, Map<Parameter<?>, String>> eldest) {
             return size() > REMEMBERED_RUNS;
@@ -107,7 +107,7 @@ public final class ExperimentViewModel {
                 field.show(written, false);
             } else if (parameter.live() && canChangeLive()) {
                 playback.change(parameter, value);
-                asked.put(parameter, written);
+                requested.put(parameter, written);
             } else {
                 edits.put(parameter, written);
             }
@@ -159,13 +159,13 @@ public final class ExperimentViewModel {
         }
         if (newGeneration != generation) {
             // The edits are restored when this lane is chosen again.
-            waiting.put(generation, Map.copyOf(edits));
+            pendingEdits.put(generation, Map.copyOf(edits));
             edits.clear();
-            edits.putAll(waiting.getOrDefault(newGeneration, Map.of()));
+            edits.putAll(pendingEdits.getOrDefault(newGeneration, Map.of()));
         }
         generation = newGeneration;
         running = spec;
-        asked.clear();
+        requested.clear();
         edits.entrySet().removeIf(edit -> edit.getValue().equals(spec.text(edit.getKey())));
         refresh();
     }
@@ -184,7 +184,7 @@ public final class ExperimentViewModel {
         sound.removeIf(field -> field.errorProperty().get() != null);
         for (ParameterField field : sound) {
             Parameter<?> parameter = field.parameter();
-            field.show(asked.getOrDefault(parameter, draft.text(parameter)), edits.containsKey(parameter));
+            field.show(requested.getOrDefault(parameter, draft.text(parameter)), edits.containsKey(parameter));
         }
         fields.values().forEach(field -> field.setApplies(draft.applies(field.parameter())));
         restartNeeded.set(!edits.isEmpty());
