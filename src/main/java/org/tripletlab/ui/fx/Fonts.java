@@ -28,7 +28,7 @@ public final class Fonts {
 
     /** Loads the regular and bold font and returns their family name. */
     public static String load() {
-        GlyphLayouts.keepApart();
+        GlyphLayouts.reserveShared();
         load("fonts/TripletLabSans-Bold.ttf");
         return load("fonts/TripletLabSans-Regular.ttf").getFamily();
     }

@@ -14,7 +14,7 @@ final class GlyphLayouts {
     private GlyphLayouts() {}
 
     /** Reserves the shared layout permanently; further calls have no effect. Does nothing where the layout is not accessible. */
-    static void keepApart() {
+    static void reserveShared() {
         try {
             Class.forName(LAYOUT).getMethod("getInstance").invoke(null);
         } catch (ReflectiveOperationException | RuntimeException unreachable) {

@@ -38,7 +38,7 @@ public final class Keyboards {
 
     private final Locale locale;
     private final List<Keyboard> all = read();
-    private Optional<Keyboard> seen = Optional.empty();
+    private Optional<Keyboard> identified = Optional.empty();
 
     /**
      * Keyboard layout.
@@ -137,19 +137,21 @@ public final class Keyboards {
 
     private Optional<Integer> byPlace(KeyEvent event, int typed) {
         if (event.getText().equals(DIGITS_NEED_SHIFT.get(event.getCode()))
-                && seen.filter(keyboard -> keyboard.digits().contains(typed)).isEmpty()) {
-            seen = find(typed, Keyboard::digits, Keyboard::isLatin);
+                && identified
+                        .filter(keyboard -> keyboard.digits().contains(typed))
+                        .isEmpty()) {
+            identified = find(typed, Keyboard::digits, Keyboard::isLatin);
         }
         // Most keyboards have a hyphen or an apostrophe, and few in place of a digit.
-        boolean telling = typed >= 0x80 && event.getCode() == KeyCode.UNDEFINED;
-        Optional<Keyboard> keyboard = telling
-                ? find(typed, Keyboard::digits, each -> !each.isLatin() || each.isFor(locale) || isSeen(each))
-                : seen.filter(each -> each.digits().contains(typed));
+        boolean identifying = typed >= 0x80 && event.getCode() == KeyCode.UNDEFINED;
+        Optional<Keyboard> keyboard = identifying
+                ? find(typed, Keyboard::digits, each -> !each.isLatin() || each.isFor(locale) || isIdentified(each))
+                : identified.filter(each -> each.digits().contains(typed));
         return keyboard.map(each -> each.digits().indexOf(typed));
     }
 
-    private boolean isSeen(Keyboard keyboard) {
-        return seen.filter(keyboard::equals).isPresent();
+    private boolean isIdentified(Keyboard keyboard) {
+        return identified.filter(keyboard::equals).isPresent();
     }
 
     private interface Keys {
@@ -164,16 +166,17 @@ public final class Keyboards {
      * Returns the layout that was identified last, that of the language, or the first. A character that occurs in one layout only
      * identifies it.
      */
-    private Optional<Keyboard> find(int typed, Keys keys, Predicate<Keyboard> counts) {
-        List<Keyboard> having =
+    private Optional<Keyboard> find(int typed, Keys keys, Predicate<Keyboard> accepts) {
+        List<Keyboard> candidates =
                 all.stream().filter(each -> keys.of(each).contains(typed)).toList();
-        if (having.size() == 1 && counts.test(having.get(0))) {
-            seen = Optional.of(having.get(0));
+        if (candidates.size() == 1 && accepts.test(candidates.get(0))) {
+            identified = Optional.of(candidates.get(0));
         }
-        List<Keyboard> counting = having.stream().filter(counts).toList();
-        return seen.filter(counting::contains)
-                .or(() -> counting.stream().filter(each -> each.isFor(locale)).findFirst())
-                .or(() -> counting.stream().findFirst());
+        List<Keyboard> accepted = candidates.stream().filter(accepts).toList();
+        return identified
+                .filter(accepted::contains)
+                .or(() -> accepted.stream().filter(each -> each.isFor(locale)).findFirst())
+                .or(() -> accepted.stream().findFirst());
     }
 
     /** Returns the single character typed by a key; -1 if there is none. */

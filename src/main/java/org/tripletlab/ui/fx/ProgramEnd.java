@@ -20,10 +20,10 @@ public final class ProgramEnd {
 
     private final Stage stage;
     private final Consumer<Runnable> keep;
-    private final Runnable signalled = this::keepAndHide;
+    private final Runnable signalled = this::saveAndHide;
 
     /** Shutdown hook for an end without a signal; its effect depends on how soon the toolkit ends. */
-    private final Thread told = new Thread(this::keepInTime, "tripletlab-end");
+    private final Thread shutdownHook = new Thread(this::saveInTime, "tripletlab-end");
 
     private ProgramEnd(Stage stage, Consumer<Runnable> keep) {
         this.stage = stage;
@@ -53,13 +53,13 @@ public final class ProgramEnd {
 
     private void begin() {
         EndSignals.add(signalled);
-        Runtime.getRuntime().addShutdownHook(told);
+        Runtime.getRuntime().addShutdownHook(shutdownHook);
     }
 
     private void forget() {
         EndSignals.remove(signalled);
         try {
-            Runtime.getRuntime().removeShutdownHook(told);
+            Runtime.getRuntime().removeShutdownHook(shutdownHook);
         } catch (IllegalStateException endsAlready) {
             // The program was terminated while the window closed.
             return;
@@ -67,8 +67,8 @@ public final class ProgramEnd {
     }
 
     /** The window is hidden before the toolkit ends; otherwise it would go on drawing and log errors. */
-    private void keepAndHide() {
-        keepInTime();
+    private void saveAndHide() {
+        saveInTime();
         onToolkit(HIDING_SECONDS, hidden -> {
             // The program is ended by the signal, not by closing the last window.
             Platform.setImplicitExit(false);
@@ -79,7 +79,7 @@ public final class ProgramEnd {
     }
 
     /** Runs on a thread of its own when the program is terminated. Training and window continue until it has finished. */
-    private void keepInTime() {
+    private void saveInTime() {
         // If the time is too short, the last automatic save, at most a minute old, is offered at the next start.
         onToolkit(PATIENCE_SECONDS, keep);
     }
