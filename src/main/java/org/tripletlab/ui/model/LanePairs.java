@@ -43,7 +43,7 @@ public final class LanePairs {
     /** Pairs of one lane. */
     public static final class Entry {
         private final LaneModel lane;
-        private EmbeddingSnapshot asked;
+        private EmbeddingSnapshot requested;
         private int generation = -1;
         private MeasuredPairs measured;
         private String absence = NONE;
@@ -68,12 +68,12 @@ public final class LanePairs {
         }
 
         private void forget(String why) {
-            asked = null;
+            requested = null;
             measured = null;
             absence = why;
         }
 
-        private void look() {
+        private void update() {
             boolean live = lane.run().liveProperty().get();
             EmbeddingSnapshot shown = lane.run().shownSnapshotProperty().get();
             if (generation != lane.run().view().generation()) {
@@ -93,7 +93,7 @@ public final class LanePairs {
             boolean diverged = lane.run().liveProperty().get()
                     && lane.run().phaseProperty().get() == RunnerPhase.DIVERGED;
             EmbeddingSnapshot shown = lane.run().shownSnapshotProperty().get();
-            return !diverged && shown != null && lane.run().data().isPresent() && !shown.equals(asked);
+            return !diverged && shown != null && lane.run().data().isPresent() && !shown.equals(requested);
         }
     }
 
@@ -149,7 +149,7 @@ public final class LanePairs {
     public void pulse() {
         perLane.follow(lanes.lanes());
         List<Entry> entries = perLane.items();
-        entries.forEach(Entry::look);
+        entries.forEach(Entry::update);
         if (watchers.isEmpty() || busy || System.nanoTime() - restUntil < 0) {
             return;
         }
@@ -169,7 +169,7 @@ public final class LanePairs {
         Optional<FrozenNetwork> network =
                 run.liveProperty().get() ? Optional.ofNullable(run.view().network()) : Optional.empty();
         TrainingData data = run.data().orElseThrow();
-        entry.asked = snapshot;
+        entry.requested = snapshot;
         busy = true;
         long start = System.nanoTime();
         measuring.run(
@@ -180,7 +180,7 @@ public final class LanePairs {
 
     private void take(Entry entry, EmbeddingSnapshot of, MeasuredPairs found, long start) {
         rest(start);
-        if (of.equals(entry.asked)) {
+        if (of.equals(entry.requested)) {
             entry.measured = found;
         }
     }
@@ -190,7 +190,7 @@ public final class LanePairs {
         if (!(problem instanceof IllegalArgumentException)) {
             throw new IllegalStateException("The pairs of step " + of.step() + " cannot be measured.", problem);
         }
-        if (of.equals(entry.asked)) {
+        if (of.equals(entry.requested)) {
             entry.measured = null;
             entry.absence = isFinite(of.unit()) ? TOO_FEW : DIVERGED;
         }

@@ -55,7 +55,7 @@ public final class LanesModel {
         this.focus = new LiveModel(comparison);
         sameStart.set(comparison.isSameStart());
         sameStart.addListener((property, before, now) -> comparison.setSameStart(now));
-        look();
+        synchronise();
     }
 
     /** Returns the lanes, from left to right; never empty. */
@@ -105,7 +105,7 @@ public final class LanesModel {
 
     /** Takes the newest state of every lane; called once per pulse. */
     public void pull() {
-        look();
+        synchronise();
         for (LaneModel lane : lanes.get()) {
             if (focus.liveProperty().get()) {
                 lane.run().showNewest();
@@ -243,7 +243,7 @@ public final class LanesModel {
         solo.set(Optional.empty());
         focus.showNewest();
         change.run();
-        look();
+        synchronise();
         nameLanes();
     }
 
@@ -251,7 +251,7 @@ public final class LanesModel {
         boolean live = focus.liveProperty().get();
         int step = shownStep();
         change.run();
-        look();
+        synchronise();
         if (!live) {
             showStep(step);
         }
@@ -262,7 +262,7 @@ public final class LanesModel {
      * Synchronises the list of lanes and the state of each; lanes that stay keep their models. Every lane is read once, so that the focus
      * and the chosen lane show the same moment, and never a step that the other has not reached.
      */
-    private void look() {
+    private void synchronise() {
         List<LaneModel> now = comparison.lanes().stream().map(this::model).toList();
         now.forEach(lane -> lane.run().pull());
         LaneModel next = now.stream()
@@ -317,8 +317,8 @@ public final class LanesModel {
                 .map(each -> part(each.getKey(), each.getValue()))
                 .collect(Collectors.joining(" · "));
         if (name.isEmpty()) {
-            Parameter<?> telling = spec.applies(Parameters.MINER) ? Parameters.MINER : Parameters.LOSS_TYPE;
-            name = sentences.value(telling, spec.text(telling));
+            Parameter<?> described = spec.applies(Parameters.MINER) ? Parameters.MINER : Parameters.LOSS_TYPE;
+            name = sentences.value(described, spec.text(described));
         }
         String known = name;
         return lane.lane()

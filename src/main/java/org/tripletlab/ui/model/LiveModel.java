@@ -48,9 +48,9 @@ public final class LiveModel {
 
     /** Takes a view obtained by the caller, so that several models show the same moment. */
     void take(RunnerView newest) {
-        boolean anew = newest.generation() != view.get().generation();
+        boolean restarted = newest.generation() != view.get().generation();
         view.set(newest);
-        if (anew) {
+        if (restarted) {
             scrubbed.set(null);
         }
         refresh();

@@ -12,11 +12,11 @@ import org.tripletlab.dataset.TrainingData;
  * application thread only.
  */
 public final class PicturePreparation {
-    private record Learnt(Examples from, DrawingPreparation preparation) {}
+    private record Result(Examples from, DrawingPreparation preparation) {}
 
     private final Executor background;
-    private final AtomicReference<Learnt> learnt = new AtomicReference<>();
-    private Examples asked;
+    private final AtomicReference<Result> result = new AtomicReference<>();
+    private Examples requested;
 
     /** Computes the preparations on this executor. */
     public PicturePreparation(Executor background) {
@@ -26,13 +26,13 @@ public final class PicturePreparation {
     /** Returns the preparation for a data set; empty until it is computed. */
     public Optional<DrawingPreparation> of(TrainingData data) {
         Examples examples = data.trainingExamples();
-        Learnt newest = learnt.get();
+        Result newest = result.get();
         if (newest != null && newest.from.equals(examples)) {
             return Optional.of(newest.preparation);
         }
-        if (!examples.equals(asked)) {
-            asked = examples;
-            background.execute(() -> learnt.set(new Learnt(examples, DrawingPreparation.like(examples))));
+        if (!examples.equals(requested)) {
+            requested = examples;
+            background.execute(() -> result.set(new Result(examples, DrawingPreparation.like(examples))));
         }
         return Optional.empty();
     }
