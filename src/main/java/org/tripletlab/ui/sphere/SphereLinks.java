@@ -87,13 +87,13 @@ public final class SphereLinks {
         sphere.picks().lassoProperty().bindBidirectional(first.picks().lassoProperty());
     }
 
-    private static void untie(SphereViewModel sphere, SphereViewModel gone) {
-        sphere.graticuleProperty().unbindBidirectional(gone.graticuleProperty());
-        sphere.axesProperty().unbindBidirectional(gone.axesProperty());
-        sphere.conesProperty().unbindBidirectional(gone.conesProperty());
-        sphere.mapProperty().unbindBidirectional(gone.mapProperty());
-        sphere.lensModeProperty().unbindBidirectional(gone.lensModeProperty());
-        sphere.picks().lassoProperty().unbindBidirectional(gone.picks().lassoProperty());
+    private static void untie(SphereViewModel sphere, SphereViewModel removed) {
+        sphere.graticuleProperty().unbindBidirectional(removed.graticuleProperty());
+        sphere.axesProperty().unbindBidirectional(removed.axesProperty());
+        sphere.conesProperty().unbindBidirectional(removed.conesProperty());
+        sphere.mapProperty().unbindBidirectional(removed.mapProperty());
+        sphere.lensModeProperty().unbindBidirectional(removed.lensModeProperty());
+        sphere.picks().lassoProperty().unbindBidirectional(removed.picks().lassoProperty());
     }
 
     private void passCamera(SphereViewModel from, Camera camera) {

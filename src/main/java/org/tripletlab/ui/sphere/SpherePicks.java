@@ -58,8 +58,8 @@ public final class SpherePicks {
     public void toggle(int picked) {
         BitSet next = (BitSet) points().clone();
         next.flip(picked);
-        boolean goes = point() == picked && !next.get(picked);
-        pickAll(next, next.get(picked) ? picked : goes ? -1 : point());
+        boolean removed = point() == picked && !next.get(picked);
+        pickAll(next, next.get(picked) ? picked : removed ? -1 : point());
     }
 
     /** Picks several points. */

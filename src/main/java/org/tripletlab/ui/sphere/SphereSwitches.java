@@ -24,7 +24,7 @@ import org.tripletlab.ui.control.IconButtons;
 /** Buttons above the sphere that choose what is drawn with the points, and their keys. */
 public final class SphereSwitches extends HBox {
     private final Wording wording;
-    private final List<Runnable> speakers = new ArrayList<>();
+    private final List<Runnable> textUpdates = new ArrayList<>();
 
     SphereSwitches(SphereViewModel model, Wording wording) {
         this.wording = wording;
@@ -64,11 +64,11 @@ public final class SphereSwitches extends HBox {
                 KeyCode.C, model::toggleCones,
                 KeyCode.M, model::toggleMap,
                 KeyCode.L, model::nextLensMode,
-                KeyCode.ESCAPE, () -> letGo(model));
+                KeyCode.ESCAPE, () -> clearPicks(model));
     }
 
     /** Clears the selection first: classes hidden while looking for a point are not shown again together with it. */
-    private static void letGo(SphereViewModel model) {
+    private static void clearPicks(SphereViewModel model) {
         if (model.picks().points().isEmpty()) {
             model.hideExactly(new BitSet());
         } else {
@@ -77,12 +77,12 @@ public final class SphereSwitches extends HBox {
     }
 
     void wordsChanged() {
-        speakers.forEach(Runnable::run);
+        textUpdates.forEach(Runnable::run);
     }
 
     private StringProperty says(Supplier<String> key) {
         StringProperty says = new SimpleStringProperty();
-        speakers.add(() -> says.set(wording.say(key.get())));
+        textUpdates.add(() -> says.set(wording.say(key.get())));
         return says;
     }
 
