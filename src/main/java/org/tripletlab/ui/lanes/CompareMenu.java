@@ -34,14 +34,14 @@ public final class CompareMenu extends MenuButton {
         add.disableProperty().bind(Bindings.createBooleanBinding(() -> !lanes.hasRoom(), lanes.lanesProperty()));
         MenuItem branch = item("compare.branch", "branch-lane", lanes::branch);
         branch.disableProperty().bind(add.disableProperty());
-        MenuItem alone = item("compare.single", "single-lane", lanes::keepChosenOnly);
-        alone.disableProperty()
+        MenuItem single = item("compare.single", "single-lane", lanes::keepChosenOnly);
+        single.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> lanes.lanes().size() == 1, lanes.lanesProperty()));
         getItems()
                 .addAll(
                         add,
                         branch,
-                        alone,
+                        single,
                         new SeparatorMenuItem(),
                         check("compare.same-start", "same-start", lanes.sameStartProperty()),
                         check("compare.linked", "link-cameras", linked),

@@ -56,7 +56,7 @@ public final class LanesPane extends Region {
         lanes.lanesProperty().subscribe(now -> follow());
         lanes.chosenProperty().subscribe(now -> mark());
         lanes.soloProperty().subscribe(now -> showAlone());
-        appearance.themeProperty().subscribe(theme -> views.forEach(view -> dress(view, theme)));
+        appearance.themeProperty().subscribe(theme -> views.forEach(view -> style(view, theme)));
         appearance
                 .fontScaleProperty()
                 .addListener((property, before, now) ->
@@ -152,7 +152,7 @@ public final class LanesPane extends Region {
     private LaneView view(LaneModel lane) {
         LaneView view = new LaneView(lane, lanes, words, appearance, background, () -> guide(lane));
         view.sphere().picks().setOnPicked(() -> onPicked.run());
-        dress(view, appearance.themeProperty().get());
+        style(view, appearance.themeProperty().get());
         links.add(view.sphere());
         return view;
     }
@@ -187,10 +187,10 @@ public final class LanesPane extends Region {
     }
 
     private void showAlone() {
-        Optional<LaneModel> alone = lanes.soloProperty().get();
+        Optional<LaneModel> shownAlone = lanes.soloProperty().get();
         for (LaneView view : views) {
-            view.setVisible(alone.isEmpty() || alone.get() == view.lane());
-            view.setCompared(views.size() > 1, view.isVisible() && (alone.isPresent() || view == views.get(0)));
+            view.setVisible(shownAlone.isEmpty() || shownAlone.get() == view.lane());
+            view.setCompared(views.size() > 1, view.isVisible() && (shownAlone.isPresent() || view == views.get(0)));
         }
         requestLayout();
     }
@@ -209,7 +209,7 @@ public final class LanesPane extends Region {
     }
 
     /** The sphere is drawn on the page itself, without a frame. */
-    private void dress(LaneView view, ThemeChoice theme) {
+    private void style(LaneView view, ThemeChoice theme) {
         view.sphere()
                 .themeProperty()
                 .set(

@@ -44,9 +44,9 @@ final class SphereFeed {
     private final Texts texts;
     private final Background background;
     /** Projections of recorded steps, so that a step is always shown along the same directions. */
-    private final Map<EmbeddingSnapshot, Projection> seenAlong = new WeakHashMap<>();
+    private final Map<EmbeddingSnapshot, Projection> projections = new WeakHashMap<>();
 
-    private Fed fed;
+    private Request request;
     private final Supplier<Optional<Guide>> guide;
     private SphereMarks marked = SphereMarks.NONE;
     private boolean busy;
@@ -80,7 +80,7 @@ final class SphereFeed {
     static final Guide ITSELF = new Guide(' ', new double[0]);
 
     /** Request to show these embeddings, along the given coordinates or, without any, along the principal axes. */
-    private record Fed(EmbeddingSnapshot snapshot, Optional<List<Integer>> coordinates) {}
+    private record Request(EmbeddingSnapshot snapshot, Optional<List<Integer>> coordinates) {}
 
     /** Content of the sphere, with the data needed by the card of a point. */
     private record Shown(
@@ -124,18 +124,19 @@ final class SphereFeed {
         if (busy || newest == null || data.isEmpty()) {
             return;
         }
-        Fed next = new Fed(newest, sphere.projection().coordinatesProperty().get());
-        if (next.equals(fed)) {
+        Request next =
+                new Request(newest, sphere.projection().coordinatesProperty().get());
+        if (next.equals(request)) {
             if (guide.get().orElse(null) != guidedBy && shown != null) {
                 handOver();
             }
             return;
         }
         busy = true;
-        fed = next;
+        request = next;
         Optional<Projection> known =
                 sphere.projection().axes(newest.embeddingSize()).isEmpty()
-                        ? Optional.ofNullable(seenAlong.get(newest))
+                        ? Optional.ofNullable(projections.get(newest))
                         : Optional.empty();
         Function<double[], Projection> projecting =
                 known.isPresent() ? unit -> known.get() : projecting(newest.embeddingSize());
@@ -213,7 +214,7 @@ final class SphereFeed {
         }
         shown = seen;
         if (seen.principal()) {
-            seenAlong.put(seen.snapshot(), seen.projection());
+            projections.put(seen.snapshot(), seen.projection());
         }
         handOver();
     }
@@ -304,7 +305,7 @@ final class SphereFeed {
     private void skip(Exception problem) {
         busy = false;
         throw new IllegalStateException(
-                "The embeddings of step " + fed.snapshot().step() + " cannot be shown.", problem);
+                "The embeddings of step " + request.snapshot().step() + " cannot be shown.", problem);
     }
 
     private PointFacts facts(int point) {
