@@ -58,7 +58,7 @@ final class LanePlane extends Region {
     /** True if there is space for short texts only. */
     private boolean terse;
 
-    private BatchSnapshot asked;
+    private BatchSnapshot requested;
     private boolean busy;
     private TripletPlane plane;
     private PlaneScale scale = PlaneScale.NONE;
@@ -117,11 +117,11 @@ final class LanePlane extends Region {
     void pulse() {
         BatchSnapshot newest = lane.run().view().batch();
         if (newest == null) {
-            asked = null;
+            requested = null;
             plane = null;
             scale = PlaneScale.NONE;
-        } else if (!newest.equals(asked) && !busy) {
-            asked = newest;
+        } else if (!newest.equals(requested) && !busy) {
+            requested = newest;
             busy = true;
             background.run(() -> TripletPlane.of(newest), this::take, this::fail);
         }
@@ -130,7 +130,7 @@ final class LanePlane extends Region {
 
     private void take(TripletPlane found) {
         busy = false;
-        if (found.batch().equals(asked)) {
+        if (found.batch().equals(requested)) {
             plane = found;
             scale = scale.next(found);
         }
@@ -138,7 +138,7 @@ final class LanePlane extends Region {
 
     private void fail(Exception problem) {
         busy = false;
-        throw new IllegalStateException("The triplets of step " + asked.step() + " cannot be shown.", problem);
+        throw new IllegalStateException("The triplets of step " + requested.step() + " cannot be shown.", problem);
     }
 
     private void drawIfStale() {
