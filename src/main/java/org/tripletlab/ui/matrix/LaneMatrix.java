@@ -41,7 +41,7 @@ final class LaneMatrix extends Region {
     private final HBox header = new HBox(letter, name, caption);
     private final Tooltip tip = new Tooltip();
     private final StringProperty said = new SimpleStringProperty("");
-    private Optional<EmbeddingSnapshot> asked = Optional.empty();
+    private Optional<EmbeddingSnapshot> requested = Optional.empty();
     private boolean several;
     private boolean busy;
     private Optional<AngleMatrix> matrix = Optional.empty();
@@ -102,10 +102,10 @@ final class LaneMatrix extends Region {
                 Optional.ofNullable(lane.run().shownSnapshotProperty().get());
         Optional<EvaluationSet> probe = lane.run().probe();
         if (shown.isEmpty() || probe.isEmpty()) {
-            asked = Optional.empty();
+            requested = Optional.empty();
             matrix = Optional.empty();
-        } else if (!shown.equals(asked) && !busy) {
-            asked = shown;
+        } else if (!shown.equals(requested) && !busy) {
+            requested = shown;
             busy = true;
             background.run(() -> AngleMatrix.of(shown.get(), probe.get()), this::take, this::fail);
         }
@@ -115,7 +115,7 @@ final class LaneMatrix extends Region {
     private void take(Optional<AngleMatrix> found) {
         busy = false;
         // A diverged run cannot be measured; the last matrix stays.
-        if (asked.isPresent() && found.isPresent()) {
+        if (requested.isPresent() && found.isPresent()) {
             matrix = found;
         }
     }
