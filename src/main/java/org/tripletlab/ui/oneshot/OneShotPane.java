@@ -66,9 +66,9 @@ public final class OneShotPane extends ScrollPane {
         VBox content = new VBox(guide, form(), says(), buttons(), result());
         content.getStyleClass().add("side-content");
         setContent(content);
-        BooleanExpression looked = Bindings.isNotNull(model.openedProperty());
-        opened.visibleProperty().bind(looked);
-        opened.managedProperty().bind(looked);
+        BooleanExpression isOpen = Bindings.isNotNull(model.openedProperty());
+        opened.visibleProperty().bind(isOpen);
+        opened.managedProperty().bind(isOpen);
         model.openedProperty().subscribe(now -> open());
         appearance.themeProperty().subscribe(now -> open());
         appearance.fontScaleProperty().subscribe(now -> open());

@@ -140,13 +140,13 @@ public final class OneShotViewModel {
         if (!canRun() || running.get()) {
             return;
         }
-        OneShotPlan asked = plan.get().orElseThrow();
+        OneShotPlan requested = plan.get().orElseThrow();
         TrainingData data = lanes.focus().data().orElseThrow();
         EmbeddingSnapshot snapshot = lanes.focus().shownSnapshotProperty().get();
         char letter = lane();
         running.set(true);
         opened.set(null);
-        background.run(() -> OneShotResult.of(letter, asked, data, snapshot), this::take, this::fail);
+        background.run(() -> OneShotResult.of(letter, requested, data, snapshot), this::take, this::fail);
     }
 
     /** Tells whether a restart affects all lanes, because they have the same images. */
