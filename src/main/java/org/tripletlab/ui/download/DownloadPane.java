@@ -64,9 +64,9 @@ public final class DownloadPane extends VBox {
         });
         use.getStyleClass().add(Styles.ACCENT);
         show(use, done);
-        Button leave = controls.button("download-close", "close", close);
-        leave.setCancelButton(true);
-        getChildren().addAll(title, says, bar, bytes, FormControls.buttons(start, cancel, use, leave));
+        Button closeButton = controls.button("download-close", "close", close);
+        closeButton.setCancelButton(true);
+        getChildren().addAll(title, says, bar, bytes, FormControls.buttons(start, cancel, use, closeButton));
     }
 
     private String says() {
