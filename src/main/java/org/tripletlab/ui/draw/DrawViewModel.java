@@ -43,24 +43,24 @@ public final class DrawViewModel {
     private final Background background;
     private final Pad pad = new Pad();
     private final Preparations preparations = new Preparations();
-    private final PerLane<Seat> runs = new PerLane<>(lane -> new Seat(lane, new LanePlacer()));
+    private final PerLane<PlacedLane> runs = new PerLane<>(lane -> new PlacedLane(lane, new LanePlacer()));
     private final ThresholdSearch thresholds;
     private final DoubleProperty brush = new SimpleDoubleProperty(0.09);
     private final ReadOnlyObjectWrapper<Optional<Nudge>> nudge = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<PadQuestion.Answer>> answer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Message>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<DrawingPreparation>> fits =
+    private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<DrawingPreparation>> preparation =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(false);
     private Optional<PadQuestion> lastQuestion = Optional.empty();
     private Optional<PadQuestion.Answer> newest = Optional.empty();
-    private TrainingData fittedTo;
+    private TrainingData preparedFor;
     private boolean busy;
     private int pictures;
-    private long toldAt;
+    private long publishedAt;
 
-    private record Seat(LaneModel lane, LanePlacer placer) {}
+    private record PlacedLane(LaneModel lane, LanePlacer placer) {}
 
     /**
      * Creates the view model of an empty pad.
@@ -101,12 +101,12 @@ public final class DrawViewModel {
 
     /** Returns the message about the pad, if any. */
     public ReadOnlyObjectProperty<Optional<Message>> messageProperty() {
-        return notice.getReadOnlyProperty();
+        return message.getReadOnlyProperty();
     }
 
     /** Returns the preparation of images for the chosen lane; empty until it has training images. */
     ReadOnlyObjectProperty<Optional<DrawingPreparation>> preparationProperty() {
-        return fits.getReadOnlyProperty();
+        return preparation.getReadOnlyProperty();
     }
 
     /** Returns whether a picture is being read. */
@@ -121,7 +121,7 @@ public final class DrawViewModel {
 
     /** Begins a stroke; coordinates are shares of the pad's side. */
     public void beginStroke(double x, double y) {
-        forgetPicture();
+        cancelReading();
         pad.begin(x, y, brush.get());
     }
 
@@ -136,18 +136,18 @@ public final class DrawViewModel {
         // The message that the drawing is too small, held back during the stroke, may be shown now.
         newest.filter(each ->
                         each.question().content().equals(pad.contentProperty().get()))
-                .ifPresent(this::tell);
+                .ifPresent(this::publish);
     }
 
     /** Undoes the last change of the pad. */
     public void undo() {
-        forgetPicture();
+        cancelReading();
         pad.undo();
     }
 
     /** Clears the pad. */
     public void clear() {
-        forgetPicture();
+        cancelReading();
         pad.clear();
     }
 
@@ -167,7 +167,7 @@ public final class DrawViewModel {
 
     /** Shows a message that what was dropped or pasted is not a picture. */
     public void refuse(String key) {
-        notice.set(Optional.of(Message.of(key)));
+        message.set(Optional.of(Message.of(key)));
     }
 
     /** Returns the saved form of the pad; empty if the pad is empty. */
@@ -177,7 +177,7 @@ public final class DrawViewModel {
 
     /** Replaces the content of the pad by a saved one; can be undone. */
     public void show(Optional<SavedDrawing> saved) {
-        forgetPicture();
+        cancelReading();
         pad.show(saved.map(PadContent::of).orElse(PadContent.BLANK));
     }
 
@@ -207,27 +207,27 @@ public final class DrawViewModel {
      */
     public void pulse(boolean read) {
         runs.follow(lanes.lanes());
-        fit();
+        prepare();
         ask();
         long rest = pad.isDrawing() ? DRAWN_NANOS : READ_NANOS;
-        if (System.nanoTime() - toldAt >= rest) {
+        if (System.nanoTime() - publishedAt >= rest) {
             // A stroke that has only begun is too small to be placed; no message about that yet.
             newest.filter(each -> answer.get().filter(each::equals).isEmpty())
                     .filter(each -> !pad.isDrawing() || each.refused().isEmpty())
-                    .ifPresent(this::tell);
+                    .ifPresent(this::publish);
         }
         boolean wanted =
                 read && newest.isPresent() && drawing.preparedProperty().get().isPresent();
         thresholds.pulse(wanted ? network(lanes.chosenProperty().get()) : Optional.empty(), wanted);
     }
 
-    private void fit() {
+    private void prepare() {
         LaneModel chosen = lanes.chosenProperty().get();
         TrainingData now = chosen.run().images().orElse(null);
-        if (Objects.equals(now, fittedTo)) {
+        if (Objects.equals(now, preparedFor)) {
             return;
         }
-        fittedTo = now;
+        preparedFor = now;
         if (now == null) {
             return;
         }
@@ -237,10 +237,10 @@ public final class DrawViewModel {
                     PadContent.BLANK.ink();
                     return preparations.of(now.trainingExamples());
                 },
-                preparation -> {
-                    if (now.equals(fittedTo)) {
-                        fits.set(Optional.of(preparation));
-                        int size = preparation.height() * preparation.width();
+                found -> {
+                    if (now.equals(preparedFor)) {
+                        preparation.set(Optional.of(found));
+                        int size = found.height() * found.width();
                         nudge.set(nudge.get().filter(to -> to.image().length == size));
                     }
                 },
@@ -249,13 +249,13 @@ public final class DrawViewModel {
 
     private void padChanged() {
         if (pad.contentProperty().get().isBlank()) {
-            notice.set(Optional.empty());
-            forgetAnswer();
+            message.set(Optional.empty());
+            clearAnswer();
         }
         ask();
     }
 
-    private void forgetAnswer() {
+    private void clearAnswer() {
         lastQuestion = Optional.empty();
         newest = Optional.empty();
         answer.set(Optional.empty());
@@ -284,7 +284,7 @@ public final class DrawViewModel {
             return Optional.empty();
         }
         List<PadQuestion.OfLane> asks = new ArrayList<>();
-        for (Seat run : runs.items()) {
+        for (PlacedLane run : runs.items()) {
             network(run.lane)
                     .ifPresent(now -> asks.add(new PadQuestion.OfLane(run.lane, run.placer, now, isSeen(run, now))));
         }
@@ -300,7 +300,7 @@ public final class DrawViewModel {
     }
 
     /** The embeddings of an earlier step of the history were made by another network. */
-    private static boolean isSeen(Seat run, LanePlacer.Network network) {
+    private static boolean isSeen(PlacedLane run, LanePlacer.Network network) {
         return run.lane.run().shownSnapshotProperty().get() != null
                 && run.lane.run().shownSnapshotProperty().get().step()
                         == network.snapshot().step();
@@ -323,16 +323,16 @@ public final class DrawViewModel {
                             && current.question().data().equals(found.question().data()))
                     .isEmpty();
             if (changed && !pad.isDrawing()) {
-                tell(found);
+                publish(found);
             }
         }
         ask();
     }
 
-    private void tell(PadQuestion.Answer found) {
-        toldAt = System.nanoTime();
+    private void publish(PadQuestion.Answer found) {
+        publishedAt = System.nanoTime();
         answer.set(Optional.of(found));
-        notice.set(found.refused().map(ErrorMessage::notice));
+        message.set(found.refused().map(ErrorMessage::notice));
         if (found.prepared().isEmpty()) {
             drawing.clear();
             return;
@@ -366,7 +366,7 @@ public final class DrawViewModel {
         }
         int number = ++pictures;
         reading.set(true);
-        notice.set(Optional.empty());
+        message.set(Optional.empty());
         background.run(
                 () -> {
                     PadPicture picture = source.call();
@@ -382,16 +382,16 @@ public final class DrawViewModel {
                 problem -> {
                     if (number == pictures) {
                         reading.set(false);
-                        notice.set(Optional.of(ErrorMessage.notice(problem)));
+                        message.set(Optional.of(ErrorMessage.notice(problem)));
                     }
                 });
     }
 
     /** Drawing cancels a picture that is still being read. */
-    private void forgetPicture() {
+    private void cancelReading() {
         pictures++;
         reading.set(false);
-        notice.set(Optional.empty());
+        message.set(Optional.empty());
     }
 
     private static void fail(Exception problem) {
