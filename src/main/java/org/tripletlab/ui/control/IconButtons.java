@@ -19,7 +19,7 @@ public final class IconButtons {
     /** Returns a button. */
     public static Button button(String id, Ikon sign, ObservableValue<String> says, Runnable action) {
         Button button = new Button();
-        dress(button, id, sign, says);
+        configure(button, id, sign, says);
         button.setOnAction(event -> action.run());
         return button;
     }
@@ -27,7 +27,7 @@ public final class IconButtons {
     /** Returns a toggle button. */
     public static ToggleButton toggle(String id, Ikon sign, ObservableValue<String> says) {
         ToggleButton button = new ToggleButton();
-        dress(button, id, sign, says);
+        configure(button, id, sign, says);
         return button;
     }
 
@@ -47,7 +47,7 @@ public final class IconButtons {
         return tooltip;
     }
 
-    private static void dress(ButtonBase button, String id, Ikon sign, ObservableValue<String> says) {
+    private static void configure(ButtonBase button, String id, Ikon sign, ObservableValue<String> says) {
         button.setId(id);
         button.setGraphic(icon(sign));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

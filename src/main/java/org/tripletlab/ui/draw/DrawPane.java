@@ -125,9 +125,9 @@ public final class DrawPane extends ScrollPane {
 
     /** Publishes new results; called once per pulse. */
     public void pulse() {
-        boolean seen = Visibility.reaches(this);
-        model.pulse(seen);
-        if (seen) {
+        boolean visible = Visibility.reaches(this);
+        model.pulse(visible);
+        if (visible) {
             pad.pulse();
             List<Object> now = List.of(
                     model.answerProperty().get(),
@@ -197,9 +197,9 @@ public final class DrawPane extends ScrollPane {
     }
 
     private String called(PadPicture picture) {
-        return picture.filesBrought() == 1
+        return picture.fileCount() == 1
                 ? picture.name()
-                : words.texts().format("draw.first", picture.name(), picture.filesBrought());
+                : words.texts().format("draw.first", picture.name(), picture.fileCount());
     }
 
     private Image magnified(Preparations.Prepared image) {

@@ -203,9 +203,9 @@ public final class DrawViewModel {
     /**
      * Follows the networks; called once per pulse.
      *
-     * @param read whether the placements are visible
+     * @param visible whether the placements are visible
      */
-    public void pulse(boolean read) {
+    public void pulse(boolean visible) {
         runs.follow(lanes.lanes());
         prepare();
         ask();
@@ -216,8 +216,9 @@ public final class DrawViewModel {
                     .filter(each -> !pad.isDrawing() || each.refused().isEmpty())
                     .ifPresent(this::publish);
         }
-        boolean wanted =
-                read && newest.isPresent() && drawing.preparedProperty().get().isPresent();
+        boolean wanted = visible
+                && newest.isPresent()
+                && drawing.preparedProperty().get().isPresent();
         thresholds.pulse(wanted ? network(lanes.chosenProperty().get()) : Optional.empty(), wanted);
     }
 
@@ -286,7 +287,7 @@ public final class DrawViewModel {
         List<PadQuestion.OfLane> asks = new ArrayList<>();
         for (PlacedLane run : runs.items()) {
             network(run.lane)
-                    .ifPresent(now -> asks.add(new PadQuestion.OfLane(run.lane, run.placer, now, isSeen(run, now))));
+                    .ifPresent(now -> asks.add(new PadQuestion.OfLane(run.lane, run.placer, now, isShown(run, now))));
         }
         return Optional.of(new PadQuestion(content, data, asks, nudge.get()));
     }
@@ -300,7 +301,7 @@ public final class DrawViewModel {
     }
 
     /** The embeddings of an earlier step of the history were made by another network. */
-    private static boolean isSeen(PlacedLane run, LanePlacer.Network network) {
+    private static boolean isShown(PlacedLane run, LanePlacer.Network network) {
         return run.lane.run().shownSnapshotProperty().get() != null
                 && run.lane.run().shownSnapshotProperty().get().step()
                         == network.snapshot().step();
@@ -314,13 +315,7 @@ public final class DrawViewModel {
             // During a stroke, an answer about its beginning is better than none.
             mark(found.lanes());
             boolean changed = answer.get()
-                    .filter(current -> current.question()
-                                    .content()
-                                    .equals(found.question().content())
-                            && current.question()
-                                    .nudge()
-                                    .equals(found.question().nudge())
-                            && current.question().data().equals(found.question().data()))
+                    .filter(current -> current.question().hasSameInput(found.question()))
                     .isEmpty();
             if (changed && !pad.isDrawing()) {
                 publish(found);
@@ -351,7 +346,7 @@ public final class DrawViewModel {
                     this,
                     DrawingMarks.of(answers.stream()
                             .filter(each ->
-                                    each.of().lane() == lane && each.of().seen())
+                                    each.of().lane() == lane && each.of().onSphere())
                             .findFirst()
                             .flatMap(each -> each.answer().placement())));
         }

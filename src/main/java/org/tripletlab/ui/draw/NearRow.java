@@ -93,9 +93,9 @@ final class NearRow extends VBox {
         void show(Placement.Near near, Optional<Threshold> threshold, boolean exchanged) {
             shown = near;
             double side = appearance.scaled(SIDE);
-            Object look = List.of(Arrays.hashCode(near.image()), side, exchanged);
-            if (!look.equals(drawn)) {
-                drawn = look;
+            Object key = List.of(Arrays.hashCode(near.image()), side, exchanged);
+            if (!key.equals(drawn)) {
+                drawn = key;
                 image.setImage(GreyImage.of(near.image(), near.height(), near.width(), side, exchanged));
                 image.setFitWidth(side);
                 image.setFitHeight(side);

@@ -37,7 +37,7 @@ final class Pad {
 
     /** Begins a stroke; all lengths are shares of the side. */
     void begin(double x, double y, double width) {
-        remember();
+        recordUndo();
         beneath = content.get();
         stroke = new PadStroke(width, new double[] {within(x), within(y)});
         content.set(beneath.with(stroke));
@@ -89,11 +89,11 @@ final class Pad {
 
     private void replace(PadContent next) {
         stroke = null;
-        remember();
+        recordUndo();
         content.set(next);
     }
 
-    private void remember() {
+    private void recordUndo() {
         before.push(content.get());
         if (before.size() > MOST_BACK) {
             before.removeLast();

@@ -17,7 +17,7 @@ import org.tripletlab.store.SavedDrawing;
 /** Picture on the pad. Prepared once for each kind of training images; thread-safe. */
 final class PadPicture {
     private final String name;
-    private final int filesBrought;
+    private final int fileCount;
     private final Source source;
     private final Optional<SavedDrawing.Picture> saved;
     private final List<Prepared> prepared = new ArrayList<>();
@@ -29,19 +29,19 @@ final class PadPicture {
 
     private record Prepared(DrawingPreparation preparation, byte[] image) {}
 
-    private PadPicture(String name, int filesBrought, Optional<byte[]> bytes, Source source) {
+    private PadPicture(String name, int fileCount, Optional<byte[]> bytes, Source source) {
         this.name = name;
-        this.filesBrought = filesBrought;
+        this.fileCount = fileCount;
         this.source = source;
-        this.saved = bytes.map(whole -> new SavedDrawing.Picture(name, filesBrought, whole));
+        this.saved = bytes.map(whole -> new SavedDrawing.Picture(name, fileCount, whole));
     }
 
     /** Returns the picture in a file; slow if it is large. */
-    static PadPicture of(Path file, int filesBrought) {
+    static PadPicture of(Path file, int fileCount) {
         Path name = file.getFileName();
         return new PadPicture(
                 name == null ? file.toString() : name.toString(),
-                filesBrought,
+                fileCount,
                 bytes(file),
                 preparation -> preparation.picture(file));
     }
@@ -92,8 +92,8 @@ final class PadPicture {
     }
 
     /** Returns the number of files that were dropped or chosen, of which this is the first. */
-    int filesBrought() {
-        return filesBrought;
+    int fileCount() {
+        return fileCount;
     }
 
     /**

@@ -26,9 +26,9 @@ record PadQuestion(PadContent content, TrainingData data, List<OfLane> lanes, Op
      * @param lane its model
      * @param placer its placer
      * @param network its current network
-     * @param seen whether the embeddings on its sphere are those of this network
+     * @param onSphere whether the embeddings on its sphere are those of this network
      */
-    record OfLane(LaneModel lane, LanePlacer placer, LanePlacer.Network network, boolean seen) {}
+    record OfLane(LaneModel lane, LanePlacer placer, LanePlacer.Network network, boolean onSphere) {}
 
     /**
      * Answer to the request.
@@ -54,6 +54,11 @@ record PadQuestion(PadContent content, TrainingData data, List<OfLane> lanes, Op
 
     /** Answer of one lane. */
     record LaneAnswer(OfLane of, LanePlacer.Answer answer) {}
+
+    /** Tells whether the questions differ at most in lanes and networks. */
+    boolean hasSameInput(PadQuestion other) {
+        return content.equals(other.content) && nudge.equals(other.nudge) && data.equals(other.data);
+    }
 
     /** Computes the answer. */
     Answer answered(Preparations preparations) {

@@ -114,7 +114,7 @@ final class PlacementPane extends VBox {
 
     private String stepOf(PadQuestion.LaneAnswer its) {
         int at = its.of().network().frozen().step();
-        return texts().format(its.of().seen() ? "lane.step" : "draw.step.unseen", at);
+        return texts().format(its.of().onSphere() ? "lane.step" : "draw.step.unseen", at);
     }
 
     private String sentence(LanePlacer.Answer answer) {

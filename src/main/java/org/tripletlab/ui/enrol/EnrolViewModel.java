@@ -53,7 +53,7 @@ public final class EnrolViewModel {
     private int height;
     private int width;
     private Optional<Path> file = Optional.empty();
-    private int filesBrought = 1;
+    private int fileCount = 1;
     private DrawingPreparation preparedBy;
     private Optional<QueryImage> fromFile = Optional.empty();
     private Object basis = List.of();
@@ -141,22 +141,22 @@ public final class EnrolViewModel {
     /**
      * Publishes new results; called once per pulse.
      *
-     * @param seen whether the answers are visible
+     * @param visible whether the answers are visible
      */
-    void pulse(boolean seen) {
+    void pulse(boolean visible) {
         Optional<TrainingData> data = lanes.focus().images();
         Optional<DrawingPreparation> preparation = data.flatMap(preparations::of);
         photographs.set(preparation.map(DrawingPreparation::preparesPhotographs).orElse(photographs.get()));
         followImage(data, preparation);
         List<LaneModel> now = lanes.lanes();
         spots.follow(now);
-        Optional<QueryImage> brought = source.get() == Source.FILE ? image.get() : Optional.empty();
-        spots.items().forEach(each -> each.follow(enrolled.get(), height, width, brought));
-        boolean asks = seen && !enrolled.get().isEmpty() && image.get().isPresent();
+        Optional<QueryImage> openedImage = source.get() == Source.FILE ? image.get() : Optional.empty();
+        spots.items().forEach(each -> each.follow(enrolled.get(), height, width, openedImage));
+        boolean asks = visible && !enrolled.get().isEmpty() && image.get().isPresent();
         pairs.watch(this, asks);
         if (asks) {
             ask(image.get().orElseThrow());
-        } else if (seen) {
+        } else if (visible) {
             answers.set(List.of());
         }
     }
@@ -226,7 +226,7 @@ public final class EnrolViewModel {
      */
     void show(Path picture, int of) {
         file = Optional.of(picture);
-        filesBrought = of;
+        fileCount = of;
         preparedBy = null;
         fromFile = Optional.empty();
         outcome.set(Optional.empty());
@@ -256,7 +256,7 @@ public final class EnrolViewModel {
                 },
                 done -> outcome.set(
                         Optional.of(Message.of("enrol.saved", content.images().size(), done.toString()))),
-                this::say);
+                this::report);
     }
 
     /** Replaces the enrolled images by those of a file. */
@@ -268,7 +268,7 @@ public final class EnrolViewModel {
                     outcome.set(Optional.of(
                             Message.of("enrol.loaded", content.images().size(), from.toString())));
                 },
-                this::say);
+                this::report);
     }
 
     private void set(List<EnrolledImage> next, int rows, int columns) {
@@ -359,21 +359,21 @@ public final class EnrolViewModel {
                 pixels -> {
                     if (now.equals(preparedBy) && file.equals(Optional.of(picture))) {
                         String called = String.valueOf(picture.getFileName());
-                        Message says = filesBrought == 1
+                        Message says = fileCount == 1
                                 ? Message.of("enrol.from-file", called)
-                                : Message.of("enrol.from-file.first", called, filesBrought);
+                                : Message.of("enrol.from-file.first", called, fileCount);
                         fromFile = Optional.of(new QueryImage(pixels, now.height(), now.width(), says));
                     }
                 },
                 problem -> {
                     // The result is discarded if another picture has been opened meanwhile.
                     if (now.equals(preparedBy) && file.equals(Optional.of(picture))) {
-                        say(problem);
+                        report(problem);
                     }
                 });
     }
 
-    private void say(Exception problem) {
+    private void report(Exception problem) {
         outcome.set(Optional.of(ErrorMessage.notice(problem)));
     }
 }

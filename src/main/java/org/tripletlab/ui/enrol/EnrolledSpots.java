@@ -19,7 +19,7 @@ final class EnrolledSpots {
     private static final double RADIUS = 6;
 
     private record Request(
-            FrozenNetwork network, TrainingData data, List<EnrolledImage> enrolled, Optional<QueryImage> brought) {}
+            FrozenNetwork network, TrainingData data, List<EnrolledImage> enrolled, Optional<QueryImage> openedImage) {}
 
     private final LaneModel lane;
     private final Object owner;
@@ -36,14 +36,14 @@ final class EnrolledSpots {
     /**
      * Follows the enrolled images.
      *
-     * @param brought image from a file, which is not among the evaluation images
+     * @param openedImage image from a file, which is not among the evaluation images
      */
-    void follow(List<EnrolledImage> enrolled, int height, int width, Optional<QueryImage> brought) {
+    void follow(List<EnrolledImage> enrolled, int height, int width, Optional<QueryImage> openedImage) {
         FrozenNetwork network = lane.run().view().network();
         Optional<TrainingData> data = lane.run().images();
         List<EnrolledImage> fitting = data.isPresent() && fits(data.get(), height, width) ? enrolled : List.of();
         Optional<QueryImage> fittingImage =
-                brought.filter(image -> data.isPresent() && fits(data.get(), image.height(), image.width()));
+                openedImage.filter(image -> data.isPresent() && fits(data.get(), image.height(), image.width()));
         if (network == null
                 || data.isEmpty()
                 || !lane.run().liveProperty().get()
@@ -68,7 +68,7 @@ final class EnrolledSpots {
     private static SphereMarks marks(Request wanted) {
         List<byte[]> images = new ArrayList<>();
         wanted.enrolled.forEach(each -> images.add(each.pixels()));
-        wanted.brought.ifPresent(image -> images.add(image.pixels()));
+        wanted.openedImage.ifPresent(image -> images.add(image.pixels()));
         Embeddings embedded =
                 new ImageEmbedder(wanted.network.spec(), wanted.data, wanted.network.weights()).embed(images);
         List<SphereMarks.Spot> spots = new ArrayList<>();

@@ -13,7 +13,7 @@ public final class Pulse {
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            beat(now);
+            update(now);
         }
     };
     private long last;
@@ -39,7 +39,7 @@ public final class Pulse {
         return 1 / secondsPerFrame;
     }
 
-    void beat(long now) {
+    void update(long now) {
         long elapsed = now - last;
         if (last != 0 && elapsed > 0 && elapsed < HICCUP_NANOS) {
             secondsPerFrame += SMOOTHING * (elapsed / 1e9 - secondsPerFrame);

@@ -72,9 +72,9 @@ public final class InspectPane extends ScrollPane {
 
     /** Publishes new results; called once per pulse. */
     public void pulse() {
-        boolean seen = Visibility.reaches(this);
-        model.pulse(seen);
-        if (!seen) {
+        boolean visible = Visibility.reaches(this);
+        model.pulse(visible);
+        if (!visible) {
             return;
         }
         budget.renew();

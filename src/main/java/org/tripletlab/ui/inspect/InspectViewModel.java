@@ -183,9 +183,9 @@ final class InspectViewModel {
     /**
      * Publishes new results; called once per pulse.
      *
-     * @param seen whether the pane is visible; the trajectories on the spheres are updated in any case
+     * @param visible whether the pane is visible; the trajectories on the spheres are updated in any case
      */
-    void pulse(boolean seen) {
+    void pulse(boolean visible) {
         trails.follow(lanes.lanes());
         trails.items().forEach(trail -> trail.pulse(lanes));
         LaneModel lane = lane();
@@ -198,7 +198,7 @@ final class InspectViewModel {
             report.forget();
             found.forget();
             pairs.forget();
-        } else if (seen) {
+        } else if (visible) {
             ask(now.get(), snapshot);
         }
     }

@@ -66,7 +66,7 @@ final class LaneMatrix extends Region {
         header.getStyleClass().add("chart-header");
         canvas.accessibleTextProperty().bind(said);
         getChildren().addAll(header, canvas);
-        canvas.setOnMouseMoved(this::tell);
+        canvas.setOnMouseMoved(this::updateTooltip);
         canvas.setOnMouseExited(event -> tip.hide());
     }
 
@@ -155,9 +155,9 @@ final class LaneMatrix extends Region {
 
     private String captionOf(AngleMatrix shown) {
         // A narrow lane has little space beside its name; the bound is shown in the legend or the tooltip.
-        boolean briefly = several && canvas.getWidth() < appearance.scaled(ROOMY);
-        String bounded = briefly ? "matrix.closest.short" : "matrix.closest";
-        String unbounded = briefly ? "matrix.closest.short" : "matrix.closest.unbounded";
+        boolean compact = several && canvas.getWidth() < appearance.scaled(ROOMY);
+        String bounded = compact ? "matrix.closest.short" : "matrix.closest";
+        String unbounded = compact ? "matrix.closest.short" : "matrix.closest.unbounded";
         String some = shown.classes() > shown.size()
                 ? words.texts().format("matrix.some", shown.size(), shown.classes()) + " "
                 : "";
@@ -177,7 +177,7 @@ final class LaneMatrix extends Region {
                         shown.boundDegrees());
     }
 
-    private void tell(MouseEvent event) {
+    private void updateTooltip(MouseEvent event) {
         if (matrix.isEmpty()) {
             tip.hide();
             return;

@@ -56,7 +56,7 @@ final class LanePlane extends Region {
     private final StringProperty everything = new SimpleStringProperty("");
     private boolean several;
     /** True if there is space for short texts only. */
-    private boolean terse;
+    private boolean compact;
 
     private BatchSnapshot requested;
     private boolean busy;
@@ -146,7 +146,7 @@ final class LanePlane extends Region {
         Object state = List.of(
                 plane == null ? List.of() : plane,
                 missing,
-                terse,
+                compact,
                 canvas.getWidth(),
                 canvas.getHeight(),
                 appearance.colours(),
@@ -156,7 +156,7 @@ final class LanePlane extends Region {
             return;
         }
         drawn = state;
-        facts.pseudoClassStateChanged(TERSE, terse);
+        facts.pseudoClassStateChanged(TERSE, compact);
         write(missing);
         boolean present = plane != null && canvas.getWidth() > 0 && canvas.getHeight() > 0;
         canvas.setOpacity(missing.isEmpty() ? 1 : FADED);
@@ -173,12 +173,12 @@ final class LanePlane extends Region {
         List<String> shortly = plane == null ? List.of() : says.shortHead(plane);
         List<String> last = plane == null ? List.of() : says.foot(plane, scale, false);
         List<String> shortLast = plane == null ? List.of() : says.foot(plane, scale, true);
-        show(head, String.join("\n", terse ? shortly : first));
-        show(foot, String.join("\n", terse ? shortLast : last));
+        show(head, String.join("\n", compact ? shortly : first));
+        show(foot, String.join("\n", compact ? shortLast : last));
         List<String> all = new ArrayList<>(first);
         boolean counts = plane != null && plane.batch().minesTriplets();
         zones.forEach((zone, label) -> {
-            show(label, counts ? says.zone(plane, zone, terse) : "");
+            show(label, counts ? says.zone(plane, zone, compact) : "");
             Rectangle chip = (Rectangle) label.getGraphic();
             chip.setWidth(appearance.scaled(9));
             chip.setHeight(appearance.scaled(9));
@@ -221,8 +221,8 @@ final class LanePlane extends Region {
         }
         double gap = appearance.scaled(GAP);
         double least = Math.min(height, appearance.scaled(LEAST_PLOT)) + gap;
-        terse = width - appearance.scaled(FACTS_WIDTH) < least + appearance.scaled(LEAST_PLOT) / 4;
-        double factsWidth = appearance.scaled(terse ? FEW_FACTS_WIDTH : FACTS_WIDTH);
+        compact = width - appearance.scaled(FACTS_WIDTH) < least + appearance.scaled(LEAST_PLOT) / 4;
+        double factsWidth = appearance.scaled(compact ? FEW_FACTS_WIDTH : FACTS_WIDTH);
         boolean beside = width - factsWidth >= least;
         double guideWidth = appearance.scaled(GUIDE_WIDTH);
         double plotWidth = beside ? Math.min(width - factsWidth - gap, WIDEST * height) : width;

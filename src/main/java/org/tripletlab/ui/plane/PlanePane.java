@@ -32,9 +32,9 @@ public final class PlanePane extends Region {
 
     /** Publishes new results; called once per pulse. */
     public void pulse() {
-        boolean seen = Visibility.reaches(this);
-        lanes.watchBatches(this, seen);
-        if (seen) {
+        boolean visible = Visibility.reaches(this);
+        lanes.watchBatches(this, visible);
+        if (visible) {
             follow();
             planes.forEach(LanePlane::pulse);
         }

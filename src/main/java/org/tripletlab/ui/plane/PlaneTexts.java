@@ -60,9 +60,9 @@ final class PlaneTexts {
     /**
      * Returns the name of a zone with its number of triplets.
      *
-     * @param terse without the share
+     * @param compact without the share
      */
-    String zone(TripletPlane plane, Zone zone, boolean terse) {
+    String zone(TripletPlane plane, Zone zone, boolean compact) {
         String name = texts.get(
                 switch (zone) {
                     case HARD -> "plane.zone.hard";
@@ -74,7 +74,7 @@ final class PlaneTexts {
         if (all == 0) {
             return name;
         }
-        return terse
+        return compact
                 ? texts.format("plane.count.short", name, count)
                 : texts.format("plane.count", name, count, (double) count / all);
     }
@@ -82,14 +82,14 @@ final class PlaneTexts {
     /**
      * Returns the notes needed to read the plot correctly.
      *
-     * @param terse as short texts
+     * @param compact as short texts
      */
-    List<String> foot(TripletPlane plane, PlaneScale scale, boolean terse) {
+    List<String> foot(TripletPlane plane, PlaneScale scale, boolean compact) {
         List<String> lines = new ArrayList<>();
         boolean still = plane.movements().stream().noneMatch(movement -> movement.length() > 0);
         lines.add(still ? texts.get("plane.still") : texts.format("plane.arrows", scale.arrowFactor()));
         if (scale.isZoomed(plane.batch().comparesSquared())) {
-            lines.add(texts.format(terse ? "plane.zoomed.short" : "plane.zoomed", scale.end()));
+            lines.add(texts.format(compact ? "plane.zoomed.short" : "plane.zoomed", scale.end()));
         }
         if (plane.drawnCount() < plane.batch().triplets().count()) {
             lines.add(texts.format("plane.drawn", plane.drawnCount()));

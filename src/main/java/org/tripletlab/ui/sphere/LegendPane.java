@@ -19,7 +19,7 @@ public final class LegendPane extends StackPane {
         getStylesheets().add(SpherePane.class.getResource("sphere.css").toExternalForm());
         getChildren().add(legend);
         setMinWidth(USE_PREF_SIZE);
-        model.themeProperty().subscribe(this::dress);
+        model.themeProperty().subscribe(this::applyTheme);
         model.frameProperty().subscribe(frame -> takeFrame());
     }
 
@@ -41,7 +41,7 @@ public final class LegendPane extends StackPane {
         }
     }
 
-    private void dress(SphereTheme theme) {
+    private void applyTheme(SphereTheme theme) {
         setStyle(FxColours.sheet(theme));
     }
 }

@@ -69,7 +69,7 @@ final class MagnifierScale extends Label {
                     magnifier.disc().x() / scale,
                     magnifier.disc().y() / scale,
                     magnifier.disc().radius() / scale);
-            setText(words(new Magnifier(magnifier.field(), disc), view));
+            setText(label(new Magnifier(magnifier.field(), disc), view));
             applyCss();
             autosize();
             double left = Math.min(disc.x() - getWidth() / 2, rightEdge - EDGE - getWidth());
@@ -79,7 +79,7 @@ final class MagnifierScale extends Label {
         return Math.abs(room - before) > 1;
     }
 
-    private String words(Magnifier magnifier, SphereView view) {
+    private String label(Magnifier magnifier, SphereView view) {
         boolean narrow = 2 * magnifier.disc().radius() < NARROW;
         if (magnifier.field().isOnePoint()) {
             return narrow

@@ -51,7 +51,7 @@ public final class SpherePane extends Region {
     private final Label note = new Label();
     private final ProjectionPane projection;
     private final SphereSwitches switches;
-    private final MagnifierScale lensScale;
+    private final MagnifierScale magnifierScale;
     private int[] listedLabels = new int[0];
     private BitSet present = new BitSet();
     private final SphereControls controls;
@@ -78,7 +78,7 @@ public final class SpherePane extends Region {
         card = new PointCard(wording);
         projection = new ProjectionPane(model.projection(), wording);
         switches = new SphereSwitches(model, wording);
-        lensScale = new MagnifierScale(wording);
+        magnifierScale = new MagnifierScale(wording);
         getStyleClass().add("sphere-pane");
         getStylesheets().add(SpherePane.class.getResource("sphere.css").toExternalForm());
         surface.getStyleClass().add("sphere-surface");
@@ -88,12 +88,12 @@ public final class SpherePane extends Region {
         note.setMouseTransparent(true);
         note.setWrapText(true);
         view.setMouseTransparent(true);
-        getChildren().addAll(surface, names, spotNames, lensScale, legend, note, projection, switches, card);
+        getChildren().addAll(surface, names, spotNames, magnifierScale, legend, note, projection, switches, card);
         setMinSize(SMALLEST, SMALLEST);
         PickOutline outline = new PickOutline(model, this::pointsInside);
         surface.getChildren().add(outline.shape());
         controls = new SphereControls(surface, model, this::radius, outline);
-        model.themeProperty().subscribe(this::dress);
+        model.themeProperty().subscribe(this::applyTheme);
         model.frameProperty().addListener(property -> takeFrame());
         model.cameraProperty().addListener(property -> writeNote());
         model.mapProperty().addListener(property -> {
@@ -152,7 +152,7 @@ public final class SpherePane extends Region {
         drawnScale = scale;
         model.drawn();
         SphereScene scene = model.scene(scale);
-        Optional<Magnifier> magnifier = lensScale.place(model, width, height, clearRight * scale, scale);
+        Optional<Magnifier> magnifier = magnifierScale.place(model, width, height, clearRight * scale, scale);
         loop.draw(scene.withLens(magnifier), model.cameraProperty().get(), width, height);
     }
 
@@ -173,7 +173,7 @@ public final class SpherePane extends Region {
         SphereView seen = projected.view(picture.camera(), width, height);
         names.place(picture.scene(), seen);
         spotNames.place(picture.scene(), seen, names.taken());
-        if (lensScale.show(picture.scene(), seen, surface.getWidth() - clearRight)) {
+        if (magnifierScale.show(picture.scene(), seen, surface.getWidth() - clearRight)) {
             requestLayout();
         }
     }
@@ -287,7 +287,7 @@ public final class SpherePane extends Region {
         }
     }
 
-    private void dress(SphereTheme theme) {
+    private void applyTheme(SphereTheme theme) {
         setStyle(FxColours.sheet(theme));
         pseudoClassStateChanged(DARK, theme.dark());
         card.setVisible(false);
@@ -308,7 +308,7 @@ public final class SpherePane extends Region {
         spotNames.resizeRelocate(0, 0, surfaceWidth, height);
         legend.resizeRelocate(width - legendWidth, (height - legendHeight) / 2, legendWidth, legendHeight);
         switches.resizeRelocate(NOTE_MARGIN / 2, NOTE_MARGIN / 2, switches.prefWidth(-1), switches.prefHeight(-1));
-        double noteWidth = Math.min(note.prefWidth(-1), surfaceWidth - lensScale.room() - 2 * NOTE_MARGIN);
+        double noteWidth = Math.min(note.prefWidth(-1), surfaceWidth - magnifierScale.room() - 2 * NOTE_MARGIN);
         double noteHeight = note.prefHeight(noteWidth);
         double noteTop = height - noteHeight - NOTE_MARGIN;
         note.resizeRelocate(NOTE_MARGIN, noteTop, noteWidth, noteHeight);

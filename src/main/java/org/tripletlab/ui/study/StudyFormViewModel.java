@@ -176,7 +176,7 @@ public final class StudyFormViewModel {
         baseOld.set(!base.get().equals(present.get()));
         StudyPreview newest = answer.getAndSet(null);
         if (newest != null && newest.question() == question.get()) {
-            tell(newest);
+            publish(newest);
         }
     }
 
@@ -199,7 +199,7 @@ public final class StudyFormViewModel {
             problem = Optional.of(Message.of("study.folder.none"));
         }
         if (problem.isPresent()) {
-            tell(StudyPreview.refused(ticket, problem.get()));
+            publish(StudyPreview.refused(ticket, problem.get()));
             return;
         }
         StudyPlan candidate = new StudyPlan(wanted, target.get());
@@ -215,7 +215,7 @@ public final class StudyFormViewModel {
         });
     }
 
-    private void tell(StudyPreview newest) {
+    private void publish(StudyPreview newest) {
         boolean own = isOwn();
         rows.stream()
                 .filter(row ->

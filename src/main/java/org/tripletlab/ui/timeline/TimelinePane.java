@@ -184,7 +184,7 @@ public final class TimelinePane extends VBox {
             scrub(event.getX());
         });
         track.setOnMouseDragged(event -> scrub(event.getX()));
-        track.setOnMouseMoved(event -> tell(event.getX(), event.getScreenX(), event.getScreenY()));
+        track.setOnMouseMoved(event -> updateTooltip(event.getX(), event.getScreenX(), event.getScreenY()));
         track.setOnMouseExited(event -> eventTip.hide());
         track.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -211,7 +211,7 @@ public final class TimelinePane extends VBox {
         event.consume();
     }
 
-    private void tell(double x, double screenX, double screenY) {
+    private void updateTooltip(double x, double screenX, double screenY) {
         List<String> said = new ArrayList<>();
         for (LaneModel lane : lanes.lanes()) {
             for (SessionEvent event : lane.run().view().events()) {

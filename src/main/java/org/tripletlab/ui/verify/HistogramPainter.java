@@ -226,8 +226,8 @@ final class HistogramPainter {
         double tip = appearance.scaled(4.5);
         canvas.setFill(colour);
         canvas.fillPolygon(new double[] {x - tip, x + tip, x}, new double[] {bottom, bottom, bottom - 1.6 * tip}, 3);
-        String words = texts.format("verify.picked", curve.picked());
-        Text measured = new Text(words);
+        String label = texts.format("verify.picked", curve.picked());
+        Text measured = new Text(label);
         measured.setFont(font);
         double wide = measured.getLayoutBounds().getWidth() + appearance.scaled(8);
         double decides = xOf(curve.threshold().threshold(), width);
@@ -238,7 +238,7 @@ final class HistogramPainter {
         canvas.setFont(font);
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
-        canvas.fillText(words, left + appearance.scaled(4), middle - 0.5);
+        canvas.fillText(label, left + appearance.scaled(4), middle - 0.5);
     }
 
     /** Returns black on light colours, white on dark ones. */

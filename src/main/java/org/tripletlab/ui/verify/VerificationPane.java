@@ -98,9 +98,9 @@ public final class VerificationPane extends Region {
 
     /** Publishes new results; called once per pulse. */
     public void pulse() {
-        boolean seen = Visibility.reaches(this);
-        pairs.watch(this, seen);
-        if (seen) {
+        boolean visible = Visibility.reaches(this);
+        pairs.watch(this, visible);
+        if (visible) {
             table.show(pairs.entries());
             drawIfStale();
         }
@@ -214,7 +214,7 @@ public final class VerificationPane extends Region {
         double width = getWidth() - left - snappedRightInset();
         double height = getHeight() - top - snappedBottomInset();
         boolean roomy = width >= appearance.scaled(ROOMY);
-        table.setTerse(!roomy);
+        table.setCompact(!roomy);
         double wanted = table.wantedWidth() + appearance.scaled(SCROLL_BAR);
         double tableWidth = Math.min(
                 Math.max(wanted, appearance.scaled(LEAST_HISTOGRAM)),

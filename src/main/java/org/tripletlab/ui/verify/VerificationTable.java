@@ -35,7 +35,7 @@ final class VerificationTable extends VBox {
     private final StringProperty sentence = new SimpleStringProperty("");
     private Object shown = List.of();
     /** True if there is space for short texts only. */
-    private boolean terse;
+    private boolean compact;
 
     VerificationTable(TextBindings words, MatchThreshold threshold) {
         this.words = words;
@@ -60,9 +60,9 @@ final class VerificationTable extends VBox {
     }
 
     /** Shortens the texts for a narrow space. */
-    void setTerse(boolean now) {
-        if (terse != now) {
-            terse = now;
+    void setCompact(boolean now) {
+        if (compact != now) {
+            compact = now;
             pseudoClassStateChanged(TERSE, now);
             shown = List.of();
         }
@@ -125,7 +125,7 @@ final class VerificationTable extends VBox {
         String distance = Double.isNaN(at.threshold())
                 ? texts.get("verify.value.no-threshold")
                 : texts.format(
-                        terse ? "verify.value.threshold.short" : "verify.value.threshold",
+                        compact ? "verify.value.threshold.short" : "verify.value.threshold",
                         at.threshold(),
                         degrees(at.threshold()));
         List<String> values = List.of(
