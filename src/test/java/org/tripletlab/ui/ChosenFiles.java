@@ -11,14 +11,14 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.tripletlab.ui.control.FileChoice;
 
-/** Chooses in the place of a person, and keeps in which folder each dialog began. */
+/** File dialogs answered by the test, with a record of the initial folder of each. */
 public final class ChosenFiles implements FileChoice.Dialogs {
     public final List<File> begun = new ArrayList<>();
 
-    /** What it was asked to replace. */
+    /** Files whose replacement was asked about. */
     public final List<Path> replaced = new ArrayList<>();
 
-    /** What it answers then. */
+    /** Answer to these questions. */
     public boolean replaces = true;
 
     private final Supplier<Optional<Path>> choice;

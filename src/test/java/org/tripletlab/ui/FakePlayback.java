@@ -13,6 +13,7 @@ import org.tripletlab.dataset.InputScaling;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.BatchSnapshot;
 import org.tripletlab.evaluation.EmbeddingSnapshot;
+import org.tripletlab.evaluation.FrozenNetwork;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
@@ -36,12 +37,12 @@ import org.tripletlab.metric.statistics.EvaluationStatistics;
 import org.tripletlab.runner.BranchablePlayback;
 import org.tripletlab.text.Message;
 
-/** A run that trains nothing: a test says what it shows. */
+/** Simulated run without training, whose view is set by the test. */
 public final class FakePlayback implements BranchablePlayback {
     public final List<String> asked = new ArrayList<>();
     public boolean batchesWatched;
 
-    /** Whether it trains a step between any two looks, as a fast run does. */
+    /** True to train a step before every read of the view, as a fast run does. */
     public boolean goesOnWithEveryLook;
 
     private final TrainingData data;
@@ -54,6 +55,7 @@ public final class FakePlayback implements BranchablePlayback {
     private int step;
     private String problem;
     private BatchSnapshot batch;
+    private FrozenNetwork network;
 
     /** Makes a run on the sphere that holds nothing out. */
     public FakePlayback() {
@@ -109,6 +111,11 @@ public final class FakePlayback implements BranchablePlayback {
     /** Refuses what was asked for last. */
     public void refuse(String why) {
         problem = why;
+    }
+
+    /** Shows the network that made the newest embeddings. */
+    public void showNetwork(FrozenNetwork next) {
+        network = next;
     }
 
     /** Shows a batch. */
@@ -234,7 +241,7 @@ public final class FakePlayback implements BranchablePlayback {
                 phase == RunnerPhase.RUNNING ? 187.4 : 0,
                 data,
                 newest,
-                null,
+                network,
                 batch,
                 List.copyOf(recordings),
                 List.copyOf(events),
@@ -269,7 +276,7 @@ public final class FakePlayback implements BranchablePlayback {
                 probe,
                 all,
                 10,
-                20,
+                10,
                 InputScaling.NONE,
                 List.of(Message.of("notice.bundled-stands-in")));
     }

@@ -28,7 +28,7 @@ public @interface NeedsWindow {
                 if (!known.isEmpty() && !known.contains(library)) {
                     String reason = "The window tests need " + library
                             + ": apt-get install libgtk-3-0 libgl1 libxtst6 libxxf86vm1 (and xvfb for a display).";
-                    // The report has the reason; whoever reads only the console should see it too.
+                    // The reason is in the report; it is also printed to the console.
                     System.out.println(context.getDisplayName() + " is skipped. " + reason);
                     return ConditionEvaluationResult.disabled(reason);
                 }

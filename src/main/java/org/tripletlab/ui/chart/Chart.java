@@ -33,7 +33,7 @@ import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Sentences;
 
-/** One small chart: what it shows and the value above, all lanes over the steps below; a click shows that step. */
+/** Chart of one metric: title and value above, curves of all lanes over the steps below; a click shows the step at the pointer. */
 final class Chart extends Region {
     private static final long VALUE_EVERY_NANOS = 150_000_000L;
     private static final double MARK_REACH = 4;
@@ -78,7 +78,7 @@ final class Chart extends Region {
         this.painter = new ChartPainter(words.texts());
         this.sentences = new Sentences(words.texts());
         this.metric = new SimpleObjectProperty<>(first);
-        // "takes-zero": a digit otherwise hides a class, wherever the focus is.
+        // "takes-zero": otherwise the window uses a digit to hide a class, regardless of the focus.
         getStyleClass().addAll("chart-card", "takes-zero");
         setFocusTraversable(true);
         buildHeader(saving);
@@ -122,12 +122,12 @@ final class Chart extends Region {
         return explained + spread + "\n\n" + words.texts().get("chart.gestures");
     }
 
-    /** Returns what is plotted. */
+    /** Returns the plotted metric. */
     ObjectProperty<ChartMetric> metricProperty() {
         return metric;
     }
 
-    /** Remembers what is plotted, and how. */
+    /** Returns the settings of metric and scale. */
     List<RememberedSetting> remembered() {
         return List.of(
                 RememberedSetting.of(
@@ -141,7 +141,7 @@ final class Chart extends Region {
                 RememberedSetting.flag(getId() + "-logarithmic", () -> logarithmic));
     }
 
-    /** Draws the chart if anything has changed since it was drawn, and tells whether it did. */
+    /** Repaints the chart after a change, and tells whether it did. */
     boolean drawIfStale() {
         StepRange range = view.range(lanes.lastStepOfAxis());
         ChartStyle look = ChartStyle.of(appearance);
@@ -189,7 +189,7 @@ final class Chart extends Region {
                 lane -> values.colour(lane, look.colours()));
     }
 
-    /** Moves the cursor to the step that is shown and writes the value there. */
+    /** Moves the cursor to the shown step and displays the value there. */
     void follow(long now) {
         LiveModel focus = lanes.focus();
         boolean scrubbing = !focus.liveProperty().get();
@@ -251,7 +251,7 @@ final class Chart extends Region {
         }
     }
 
-    /** Returns what happened under the pointer, a line an event. */
+    /** Returns the events at the pointer, one per line. */
     private Optional<String> happened(StepRange range) {
         List<String> lines = new ArrayList<>();
         for (LaneModel lane : lanes.lanes()) {

@@ -11,8 +11,8 @@ import javafx.scene.input.ScrollEvent;
 import org.tripletlab.ui.fx.Keyboards;
 
 /**
- * What mouse and keys do in a chart: a click or drag shows a step; the wheel zooms around the pointer; a drag with the
- * secondary button, or with Shift, moves along the axis; a double click, or 0, shows all of it; + and − zoom.
+ * Mouse and key handlers of a chart: a click or drag shows a step; the wheel zooms around the pointer; a drag with the secondary button,
+ * or with Shift, pans; a double click, or 0, shows the whole axis; + and − zoom.
  */
 final class ChartGestures {
     private static final double WHEEL_NOTCH = 40;
@@ -27,7 +27,7 @@ final class ChartGestures {
     private boolean moving;
 
     /**
-     * Prepares the gestures.
+     * Creates the handlers.
      *
      * @param scrub shows the step at a column
      */
@@ -38,7 +38,7 @@ final class ChartGestures {
         this.scrub = scrub;
     }
 
-    /** Makes them work: the mouse on the canvas, the keys where the focus is. */
+    /** Installs the handlers: those of the mouse on the canvas, those of the keys on the focused node. */
     void install(Node canvas, Node focused) {
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             focused.requestFocus();
@@ -76,7 +76,7 @@ final class ChartGestures {
     }
 
     private void scroll(ScrollEvent event) {
-        // Shift turns the wheel sideways on some systems.
+        // Some systems turn vertical scrolling into horizontal while Shift is pressed.
         double turned = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
         if (turned != 0) {
             double share = plot.get().share(event.getX());

@@ -13,14 +13,14 @@ import javafx.scene.control.ToggleGroup;
 import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** The menu of a chart: the scale, saving, and everything that it can show. */
+/** Menu of a chart: scale, saving, and the metrics to choose from. */
 final class ChartMenu {
     private ChartMenu() {}
 
     /**
-     * Makes the menu, in the language of now.
+     * Creates the menu in the current language.
      *
-     * @param metrics what there is to show
+     * @param metrics metrics to choose from
      * @param save saves the chart in a format
      */
     static ContextMenu of(
@@ -59,7 +59,7 @@ final class ChartMenu {
         return menu;
     }
 
-    /** Returns the name of a metric with the way that is better. */
+    /** Returns the name of a metric with an arrow in the direction of better values. */
     static String title(TextBindings words, ChartMetric metric) {
         return words.texts().get("chart." + metric.id() + ".title") + metric.arrow();
     }

@@ -14,14 +14,14 @@ import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.metric.catalogue.Metrics;
 
 /**
- * A metric as a chart shows it: its curves over the steps, and the dashed line. Its texts are {@code chart.<id>.title} and
- * {@code chart.<id>.help}.
+ * Metric as shown in a chart: its curves over the steps, and the dashed line. Its texts are {@code chart.<id>.title} and {@code
+ * chart.<id>.help}.
  *
- * <p>The metrics of the end of a run (retrieval, verification curves, one-shot, silhouette) have none: they cost seconds and are
- * measured once, so they have no course over the steps.
+ * <p>Metrics computed at the end of a run (retrieval, verification curves, one-shot, silhouette) have no chart: they take seconds and are
+ * measured once, so they have no values over the steps.
  */
 public final class ChartMetric {
-    /** In the menu what is looked at most comes first in its group; what is not named here follows. */
+    /** Metrics listed first in their group of the menu, in order of use; the others follow. */
     private static final List<Metric> FIRST = List.of(
             Metrics.LOSS,
             Metrics.TUPLE_LOSSES,
@@ -43,10 +43,10 @@ public final class ChartMetric {
             .map(ChartMetric::new)
             .toList();
 
-    /** Percents of the curves of a band, in their order. */
+    /** Percentiles of the curves of a band, in order. */
     static final List<Integer> BAND_PERCENTS = List.of(0, 5, 50, 95, 100);
 
-    /** Place of the median among the curves of a band. */
+    /** Index of the median among the curves of a band. */
     static final int MEDIAN = 2;
 
     private final Metric metric;
@@ -95,27 +95,27 @@ public final class ChartMetric {
                 view.recordings(), recording -> recording.measurement().value(metric)));
     }
 
-    /** Returns the angle of the picked image to its own axis, which is another with every image that is picked. */
+    /** Returns the angle of the picked image to its own class mean, whose values change with the picked image. */
     static ChartMetric ofPicked(PickedAngles angles) {
         return new ChartMetric(Metrics.PICKED_ANGLE, List.of(angles::of), angles::version, angles::absence);
     }
 
-    /** Returns all that is measured, in the order of the menu. */
+    /** Returns all metrics with a chart, in the order of the menu. */
     public static List<ChartMetric> all() {
         return ALL;
     }
 
-    /** Returns the chart of a metric that has one. */
+    /** Returns the chart metric of a metric that has one. */
     static ChartMetric of(Metric metric) {
         return ALL.stream().filter(each -> each.metric == metric).findFirst().orElseThrow();
     }
 
-    /** Returns its name in the keys of the texts. */
+    /** Returns the name used in text keys. */
     public String id() {
         return metric.id();
     }
 
-    /** Returns what belongs together in a menu. */
+    /** Returns the group of the menu. */
     Metric.Group group() {
         return metric.group();
     }
@@ -124,7 +124,7 @@ public final class ChartMetric {
         return new ValueForm(metric.form());
     }
 
-    /** Returns which way is better, as an arrow behind its title; empty if neither is. */
+    /** Returns the direction of better values, as an arrow behind the title; empty if there is none. */
     String arrow() {
         return switch (metric.better()) {
             case LOWER -> " ↓";
@@ -133,32 +133,32 @@ public final class ChartMetric {
         };
     }
 
-    /** Tells whether it is drawn as the percentiles of a crowd rather than as one line. */
+    /** Tells whether it is drawn as percentiles of a distribution rather than as one line. */
     boolean isBand() {
         return metric.isBand();
     }
 
-    /** Returns what is drawn: one curve, or the percentiles of a band. */
+    /** Returns the curves to draw: one, or the percentiles of a band. */
     List<Curve> curves() {
         return curves;
     }
 
-    /** Returns the curve whose value is written: the only one, or the median. */
+    /** Returns the curve whose value is displayed: the only one, or the median. */
     Curve main() {
         return curves.get(isBand() ? MEDIAN : 0);
     }
 
-    /** Returns something that is another whenever earlier values have become others. */
+    /** Returns a key that changes whenever earlier values have changed. */
     Object version() {
         return version.get();
     }
 
-    /** Returns the key of the sentence that is shown instead of values; empty if there may be values. */
+    /** Returns the text key of the reason why there are no values; empty if there can be values. */
     Optional<String> absence() {
         return absence.get();
     }
 
-    /** Returns the value of the dashed line: the floor of the loss, the bound of the angle; NaN for none. */
+    /** Returns the value of the dashed line: the collapse floor of the loss, the bound of the angle; NaN for none. */
     double reference(RunnerView view) {
         List<Recording> recordings = view.recordings();
         if (recordings.isEmpty()) {
@@ -171,7 +171,7 @@ public final class ChartMetric {
     }
 
     private static double collapseFloor(Recording newest) {
-        // A sum grows with the number of tuples: there is no one floor.
+        // A sum grows with the number of tuples, so there is no single floor.
         return newest.spec().hasOneCollapseFloor() ? newest.collapseFloor() : Double.NaN;
     }
 }

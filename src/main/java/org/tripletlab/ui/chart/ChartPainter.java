@@ -7,7 +7,7 @@ import javafx.scene.text.TextAlignment;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.text.Texts;
 
-/** Draws one chart: grid, events, reference line, and the curves of every lane. */
+/** Painter of one chart: grid, events, reference line, and the curves of every lane. */
 final class ChartPainter {
     private static final double TICK_SIZE = 0.77;
     private static final double WIDE = 0.12;
@@ -73,7 +73,7 @@ final class ChartPainter {
         canvas.fillText(texts.format("chart.step", range.last()), plot.right(), y);
     }
 
-    /** From the smallest to the largest value of every pixel column; this is never left out, however smooth the line is. */
+    /** Draws the range from the smallest to the largest value of every pixel column; it is drawn for every smoothing. */
     private static void raw(
             GraphicsContext canvas, Plot plot, ChartState sight, ChartState.Lane lane, double strength) {
         Columns columns = lane.curves().get(0);

@@ -25,8 +25,8 @@ import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
 
 /**
- * A chart as a picture of its own, light and of a fixed size: title, curves, and below them for every lane its colour, its
- * name and how its run was made. Drawn by the painter of the window.
+ * Picture of a chart for export, in the light theme and of a fixed size: title, curves, and below them for every lane its colour, its
+ * name and the parameters of its run. Uses the painter of the window.
  */
 final class ChartPicture {
     private static final double WIDTH = 1200;
@@ -45,7 +45,7 @@ final class ChartPicture {
         this.font = font;
     }
 
-    /** Draws the picture. Belongs to the toolkit's thread. */
+    /** Draws the picture. Called on the JavaFX application thread. */
     WritableImage draw(ChartMetric metric, StepRange range, boolean logarithmic, int smoothing) {
         ChartStyle look = new ChartStyle(CanvasColours.LIGHT, SCALE, font);
         Canvas canvas = new Canvas(WIDTH - 2 * BORDER, CHART_HEIGHT);
@@ -124,7 +124,7 @@ final class ChartPicture {
         return photograph(page, y + BORDER - 6);
     }
 
-    /** Returns what the file carries: how the chosen lane was made, and all lanes. */
+    /** Returns the metadata of the file: the parameters of the chosen lane, and all lanes. */
     String recipe(ChartMetric metric) {
         Map<String, Object> recipe = new LinkedHashMap<>();
         LaneModel chosen = lanes.chosenProperty().get();

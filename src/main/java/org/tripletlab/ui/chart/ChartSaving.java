@@ -19,7 +19,7 @@ import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LanesModel;
 
-/** Saves what a chart shows: as a picture, or its values as a table. Files are written in the background, whole or not at all. */
+/** Export of a chart as a picture, or of its values as a table. Files are written in the background, completely or not at all. */
 final class ChartSaving {
     private final LanesModel lanes;
     private final ChartView view;
@@ -29,7 +29,7 @@ final class ChartSaving {
     private final Activities activities;
     private final Asking asking;
 
-    /** What a chart can be saved as. */
+    /** File formats of a chart. */
     enum Format {
         PNG,
         CSV;
@@ -44,10 +44,10 @@ final class ChartSaving {
         }
     }
 
-    /** Asks where to. */
+    /** Question for the target file. */
     @FunctionalInterface
     interface Asking {
-        /** Returns the file that was chosen, one that may be replaced if it exists; empty if nothing is to be saved. */
+        /** Returns the chosen file, whose replacement is confirmed if it exists; empty if the user cancels. */
         Optional<Path> ask(String name, Format format);
     }
 
@@ -68,7 +68,7 @@ final class ChartSaving {
         this.asking = asking;
     }
 
-    /** Asks for a file and saves into it. */
+    /** Asks for a file and saves to it. */
     void save(ChartMetric metric, boolean logarithmic, Format format) {
         String ending = "." + format.extension();
         asking.ask("tripletlab-" + metric.id() + ending, format).ifPresent(chosen -> {
@@ -76,7 +76,7 @@ final class ChartSaving {
                     chosen.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending);
             Path file = named ? chosen : chosen.resolveSibling(chosen.getFileName() + ending);
             if (!named && Files.exists(file)) {
-                // The dialog has asked about another name.
+                // The dialog asked about the name without its ending.
                 activities.end(Message.of("chart.exists", file.toString()));
             } else {
                 write(file, format == Format.CSV ? table(metric, file) : picture(metric, logarithmic, file));

@@ -9,28 +9,28 @@ import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
 
 /**
- * What one chart shows at one moment.
+ * Content of one chart at one moment.
  *
- * @param metric what is plotted
- * @param range which steps
- * @param axis which values
- * @param lanes whose, the chosen one last, so that it lies on top
- * @param reference value of the dashed line, which holds for all lanes; NaN for none
+ * @param metric plotted metric
+ * @param range shown steps
+ * @param axis value axis
+ * @param lanes shown lanes, the chosen one last, so that it is drawn on top
+ * @param reference value of the dashed line, which applies to all lanes; NaN for none
  */
 record ChartState(ChartMetric metric, StepRange range, ValueAxis axis, List<Lane> lanes, double reference) {
     /**
-     * One lane of it.
+     * Curves of one lane.
      *
      * @param letter its name
      * @param colour its colour
-     * @param chosen whether the window is about it
+     * @param chosen whether it is the chosen lane
      * @param curves gathered values of {@link ChartMetric#curves()}
-     * @param events what happened in it
+     * @param events events of its run
      */
     record Lane(char letter, Color colour, boolean chosen, List<Columns> curves, List<SessionEvent> events) {}
 
     /**
-     * Looks at all lanes.
+     * Returns the content for all lanes.
      *
      * @param gathered returns the columns of a lane
      * @param colour returns the colour of a lane
@@ -54,7 +54,7 @@ record ChartState(ChartMetric metric, StepRange range, ValueAxis axis, List<Lane
         return of(metric, range, logarithmic, seen, sharedReference(lanes, metric));
     }
 
-    /** A floor or bound that does not hold for every lane would judge the others by a line that is not theirs. */
+    /** Returns the reference value if it applies to every lane: others must not be compared with the bound of one lane. */
     private static double sharedReference(LanesModel lanes, ChartMetric metric) {
         List<Double> references = lanes.lanes().stream()
                 .map(lane -> metric.reference(lane.run().view()))
@@ -63,7 +63,7 @@ record ChartState(ChartMetric metric, StepRange range, ValueAxis axis, List<Lane
         return references.size() == 1 ? references.get(0) : Double.NaN;
     }
 
-    /** Looks at lanes, with an axis on which all their values have a place. */
+    /** Returns the content for lanes, with an axis that contains all their values. */
     static ChartState of(ChartMetric metric, StepRange range, boolean logarithmic, List<Lane> lanes, double reference) {
         double top = reference;
         double bottom = Double.NaN;

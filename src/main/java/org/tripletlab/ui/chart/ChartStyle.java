@@ -5,16 +5,16 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.CanvasColours;
 
 /**
- * What a chart is drawn with.
+ * Style of a chart.
  *
  * @param colours of the theme
- * @param scale size of everything, 1 at the normal size of text
+ * @param scale scale of all sizes, 1 at the normal text size
  * @param font family of the text
  */
 record ChartStyle(CanvasColours colours, double scale, String font) {
     private static final double NORMAL = 13;
 
-    /** Returns how the window looks now. */
+    /** Returns the style for the current appearance. */
     static ChartStyle of(Appearance appearance) {
         return new ChartStyle(
                 appearance.colours(), appearance.scaled(1), appearance.font(1).getFamily());

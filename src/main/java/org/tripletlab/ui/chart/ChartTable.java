@@ -7,14 +7,14 @@ import org.tripletlab.export.table.Csv;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.ui.model.LaneModel;
 
-/** The values of a metric as a table: a line a step, a column a lane, or five for percentiles. */
+/** Values of a metric as a table: one row per step, one column per lane, or five for percentiles. */
 final class ChartTable {
     private final List<String> heads = new ArrayList<>(List.of("step"));
     private final List<Samples> columns = new ArrayList<>();
 
     private ChartTable() {}
 
-    /** Takes the values as they are now. */
+    /** Returns a table of the current values. */
     static ChartTable of(ChartMetric metric, List<LaneModel> lanes) {
         ChartTable table = new ChartTable();
         for (LaneModel lane : lanes) {
@@ -33,7 +33,7 @@ final class ChartTable {
         }
     }
 
-    /** Returns the table as text; what is undefined, or not measured at a step, is empty. */
+    /** Returns the table as CSV; values that are undefined, or not measured at a step, are empty. */
     String csv() {
         TreeMap<Integer, String[]> lines = new TreeMap<>();
         for (int column = 0; column < columns.size(); column++) {
@@ -56,7 +56,7 @@ final class ChartTable {
         return csv.toString();
     }
 
-    /** The step series hold floats: as a double, 0.2 would read 0.20000000298023224. */
+    /** Formats a value of a step series, which holds floats: as a double, 0.2 would be written 0.20000000298023224. */
     private static String written(double value) {
         return value == (float) value ? Float.toString((float) value) : Double.toString(value);
     }

@@ -7,35 +7,35 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** How all charts of the strip are looked at: which steps, how smooth. */
+/** View options shared by all charts: zoom and smoothing. */
 final class ChartView {
-    /** The moving averages to choose from, in steps; 1 is none. */
+    /** Available lengths of the moving average, in steps; 1 is none. */
     static final List<Integer> SMOOTHINGS = List.of(1, 5, 20, 50);
 
     private final ReadOnlyObjectWrapper<Optional<StepRange>> zoom = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Integer> smoothing = new SimpleObjectProperty<>(1);
 
-    /** Returns the steps that are zoomed into; empty if the whole axis is shown, however long it grows. */
+    /** Returns the zoomed range of steps; empty if the whole axis is shown, also while it grows. */
     ReadOnlyObjectProperty<Optional<StepRange>> zoomProperty() {
         return zoom.getReadOnlyProperty();
     }
 
-    /** Returns over how many steps the lines are averaged, one of {@link #SMOOTHINGS}. */
+    /** Returns the length of the moving average in steps, one of {@link #SMOOTHINGS}. */
     ObjectProperty<Integer> smoothingProperty() {
         return smoothing;
     }
 
-    /** Returns the steps that are shown. */
+    /** Returns the shown steps. */
     StepRange range(int lastStep) {
         return zoom.get().filter(range -> range.last() <= lastStep).orElse(new StepRange(0, Math.max(1, lastStep)));
     }
 
-    /** Zooms by a factor, below 1 to see less of the axis, around a place on it. */
+    /** Zooms by a factor, below 1 to magnify, around a position on the axis. */
     void zoom(double factor, double share, int lastStep) {
         show(range(lastStep).zoomed(factor, share, lastStep), lastStep);
     }
 
-    /** Moves what is shown to later steps; nothing if all is shown. */
+    /** Moves the shown range to later steps; does nothing if the whole axis is shown. */
     void move(int steps, int lastStep) {
         if (zoom.get().isPresent()) {
             show(range(lastStep).moved(steps, lastStep), lastStep);

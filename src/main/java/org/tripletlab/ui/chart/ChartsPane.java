@@ -13,13 +13,13 @@ import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LanesModel;
 
 /**
- * The charts side by side, all lanes in each, all with the same steps; as many as have room. What each of them shows is
- * remembered while the program runs.
+ * Pane with the charts side by side, as many as fit, with all lanes in each and the same steps in all. The metric of each is kept while
+ * the program runs.
  *
- * <p>Draws at most one chart a pulse, so that charts never cost the sphere a frame.
+ * <p>Repaints at most one chart per pulse, so that charts never delay a frame of the sphere.
  */
 public final class ChartsPane extends Region {
-    /** What the charts show at first, the most telling first: where there is little room, the last are left out. */
+    /** Initial metrics of the charts, the most informative first: in little space the last ones are omitted. */
     private static final List<Metric> FIRST = List.of(
             Metrics.LOSS,
             Metrics.MEAN_RESULTANT_LENGTH,
@@ -45,11 +45,11 @@ public final class ChartsPane extends Region {
     private int next;
 
     /**
-     * Makes the charts.
+     * Creates the charts.
      *
-     * @param lanes whose values they show
-     * @param background writes what is saved
-     * @param activities says how saving went
+     * @param lanes lanes whose values are shown
+     * @param background writes files
+     * @param activities reports the outcome of saving
      */
     public ChartsPane(
             LanesModel lanes, TextBindings words, Appearance appearance, Background background, Activities activities) {
@@ -76,7 +76,7 @@ public final class ChartsPane extends Region {
         setMinWidth(0);
     }
 
-    /** Remembers what each chart shows, and how. */
+    /** Returns the settings of all charts. */
     public List<RememberedSetting> remembered() {
         List<RememberedSetting> words = new ArrayList<>();
         words.add(RememberedSetting.of(
@@ -91,7 +91,7 @@ public final class ChartsPane extends Region {
         return words;
     }
 
-    /** Takes what is new; called once per pulse. */
+    /** Publishes new values; called once per pulse. */
     public void pulse() {
         if (!isVisible() || lanes.lanes().isEmpty()) {
             return;

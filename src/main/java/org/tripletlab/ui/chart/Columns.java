@@ -3,8 +3,8 @@ package org.tripletlab.ui.chart;
 import java.util.Arrays;
 
 /**
- * Samples gathered into columns of pixels: however many steps there are, a chart draws one stroke a column and hides no
- * peak. Samples that come later are added without looking at the earlier ones again. A column without a sample is NaN.
+ * Samples aggregated by pixel column: for any number of steps, a chart draws one stroke per column and hides no peak. Later samples are
+ * added without reading the earlier ones again. A column without a sample is NaN.
  */
 final class Columns {
     private final StepRange range;
@@ -20,7 +20,7 @@ final class Columns {
     private final int smoothing;
     private int taken;
 
-    /** The nearest sample beyond an edge: the line goes on to it. */
+    /** Nearest sample beyond an edge, to which the line is extended. */
     static final class Edge {
         private int step = -1;
         private double value = Double.NaN;
@@ -68,23 +68,23 @@ final class Columns {
     }
 
     /**
-     * Gathers samples.
+     * Aggregates samples.
      *
-     * @param samples what to draw; NaN values are left out
+     * @param samples samples to draw; NaN values are omitted
      * @param range the steps from the left edge to the right one
      * @param count number of columns, at least 1
      * @param smoothing steps of the moving average; 1 for none
      */
     static Columns gather(Samples samples, StepRange range, int count, int smoothing) {
         Columns columns = new Columns(range, count, smoothing);
-        // The average and the line need what comes before the left edge.
+        // The average and the line need samples before the left edge.
         int first = Math.max(0, samples.nearest(range.first() - smoothing));
         columns.taken = Math.max(0, first - 1);
         columns.add(samples);
         return columns;
     }
 
-    /** Takes the samples that are new. The earlier ones must be as they were. */
+    /** Adds the new samples. The earlier ones must be unchanged. */
     void add(Samples samples) {
         int count = samples.count();
         for (; taken < count && !after.isDefined(); taken++) {
@@ -107,7 +107,7 @@ final class Columns {
         }
     }
 
-    /** The line does not go on across this step. */
+    /** Interrupts the line at this step. */
     private void end(int step) {
         if (step < range.first()) {
             before.forget();
@@ -121,7 +121,7 @@ final class Columns {
     }
 
     private void put(int column, double value, double smooth) {
-        // min and max of anything with NaN is NaN, so the first value of a column is taken as it is.
+        // min and max with NaN is NaN, so the first value of a column is taken without comparison.
         smallest[column] = members[column] == 0 ? value : Math.min(smallest[column], value);
         largest[column] = members[column] == 0 ? value : Math.max(largest[column], value);
         sum[column] += value;
@@ -129,7 +129,7 @@ final class Columns {
         members[column]++;
     }
 
-    /** Tells whether the line ends in a column, because a step in it has no value. */
+    /** Tells whether the line is interrupted in a column, because a step in it has no value. */
     boolean isGap(int column) {
         return gaps[column] && members[column] == 0;
     }
@@ -177,7 +177,7 @@ final class Columns {
         return Arrays.stream(smallest).filter(Double::isFinite).min().orElse(Double.NaN);
     }
 
-    /** Returns the smallest of the columns' least values above 0; NaN if there is none. */
+    /** Returns the smallest positive value of the columns' minima; NaN if there is none. */
     double smallestPositive() {
         double least = Double.NaN;
         for (int column = 0; column < members.length; column++) {

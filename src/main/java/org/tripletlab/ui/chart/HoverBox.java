@@ -9,8 +9,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 
 /**
- * A small box over a chart that says the values under the pointer. It stays in its corner and changes to the other one only
- * when the pointer would come under it.
+ * Small box over a chart with the values at the pointer. It stays in its corner and moves to the other one only when it would be under
+ * the pointer.
  */
 final class HoverBox extends StackPane {
     private static final double GAP = 3;
@@ -22,11 +22,11 @@ final class HoverBox extends StackPane {
     private boolean atTheLeft;
 
     /**
-     * One line of it.
+     * Row of the box.
      *
-     * @param letter the lane; empty if there is one only
+     * @param letter the lane; empty if there is only one
      * @param colour its colour
-     * @param value what it has there
+     * @param value its value
      */
     record Row(String letter, Color colour, String value) {}
 
@@ -41,7 +41,7 @@ final class HoverBox extends StackPane {
         setVisible(false);
     }
 
-    /** Shows values, a line a lane. */
+    /** Shows values, one row per lane. */
     void show(String said, List<Row> rows) {
         tell(table);
         heading.setText(said);
@@ -65,7 +65,7 @@ final class HoverBox extends StackPane {
         }
     }
 
-    /** Shows what happened. */
+    /** Shows events. */
     void show(String happened) {
         tell(sentence);
         sentence.setText(happened);
@@ -78,7 +78,7 @@ final class HoverBox extends StackPane {
         }
     }
 
-    /** Puts the box into a corner of a plot that lies at {@code left} and {@code top} of the card. */
+    /** Places the box in a corner of a plot that lies at {@code left} and {@code top} of the card. */
     void place(Plot plot, double left, double top, double pointer) {
         double room = plot.right() - plot.left() - 2 * GAP;
         double width = Math.min(prefWidth(-1), room);

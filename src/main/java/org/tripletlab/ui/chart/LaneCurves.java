@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tripletlab.history.RunnerView;
 
-/** The values of one lane, gathered: only what is new is looked at as long as the same steps are shown as finely. */
+/** Cache of the aggregated values of one lane: only new samples are read while range and resolution are unchanged. */
 final class LaneCurves {
     private final List<Columns> gathered = new ArrayList<>();
     private final List<Object> sources = new ArrayList<>();
     private List<Object> shown = List.of();
 
-    /** Brings the columns up to date. */
+    /** Updates the columns. */
     List<Columns> gather(RunnerView view, ChartMetric metric, StepRange range, int columns, int smoothing) {
         List<Object> now = List.of(view.generation(), metric, range, columns, smoothing);
         if (!now.equals(shown)) {

@@ -9,7 +9,7 @@ import org.tripletlab.ui.fx.CanvasColours;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
 
-/** Says what the lanes have at a step. */
+/** Formatted values of the lanes at a step. */
 final class LaneValues {
     private final LanesModel lanes;
     private final Texts texts;
@@ -19,12 +19,12 @@ final class LaneValues {
         this.texts = texts;
     }
 
-    /** Returns the value of a run at the sample nearest to a step, of a band the median; a dash where it has none yet. */
+    /** Returns the value of a run at the sample nearest to a step, for bands the median; a dash if there is none yet. */
     String main(RunnerView view, ChartMetric metric, int step) {
         return metric.form().value(texts, at(view, metric.main(), step));
     }
 
-    /** Returns the values of all lanes at a step, of bands with the percentiles around the median. */
+    /** Returns the values of all lanes at a step, for bands with the percentiles around the median. */
     List<HoverBox.Row> all(ChartMetric metric, int step, CanvasColours colours) {
         List<HoverBox.Row> rows = new ArrayList<>();
         for (LaneModel lane : lanes.lanes()) {
@@ -42,14 +42,14 @@ final class LaneValues {
         return rows;
     }
 
-    /** Returns the colour of a lane; a lone one has that of all single lines. */
+    /** Returns the colour of a lane; a single lane has the colour of all single lines. */
     Color colour(LaneModel lane, CanvasColours colours) {
         return lanes.lanes().size() == 1 ? colours.line() : colours.lane(lane.number());
     }
 
     private static double at(RunnerView view, ChartMetric.Curve curve, int step) {
         Samples samples = curve.of(view);
-        // What a run has not reached yet, it does not have: its last value stands for its last step only.
+        // Beyond the newest step of a run there is no value; its last value belongs to its last step only.
         int nearest = step > view.step() ? -1 : samples.nearest(step);
         return nearest < 0 ? Double.NaN : samples.value(nearest);
     }

@@ -1,11 +1,11 @@
 package org.tripletlab.ui.chart;
 
 /**
- * Mean of the values of the last steps. It looks back only, so that what has been drawn does not change with what comes; it
- * therefore lags half its length behind.
+ * Mean of the values of the last steps. It uses earlier values only, so that drawn values do not change later; it therefore lags by half
+ * its length.
  *
- * <p>Every mean is added up anew: taking the oldest value off a running sum would leave the dust of a single huge loss for
- * ever.
+ * <p>Every mean is summed from scratch: subtracting the oldest value from a running sum would keep the rounding error of a single huge
+ * loss permanently.
  */
 final class MovingAverage {
     private final int length;
@@ -14,14 +14,14 @@ final class MovingAverage {
     private int from;
     private int count;
 
-    /** Makes an average over {@code length} steps, at least 1; with 1, every value is its own mean. */
+    /** Creates an average over {@code length} steps, at least 1; with 1, every value is its own mean. */
     MovingAverage(int length) {
         this.length = length;
         this.steps = new int[length];
         this.values = new double[length];
     }
 
-    /** Takes the value of a later step and returns the mean up to and with it; values that are NaN must not come. */
+    /** Adds the value of a later step and returns the mean including it; the value must not be NaN. */
     double add(int step, double value) {
         if (length == 1) {
             return value;

@@ -9,7 +9,7 @@ final class NiceScale {
 
     private NiceScale() {}
 
-    /** Returns the smallest round number that is at least {@code value}; 1 if there is nothing to show. */
+    /** Returns the smallest round number that is at least {@code value}; 1 if there are no values. */
     static double above(double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
             return 1;
@@ -23,7 +23,7 @@ final class NiceScale {
         return tidy(10 * decade);
     }
 
-    /** Returns the number without the dust of binary fractions: 0.3 instead of 0.30000000000000004. */
+    /** Returns the number without rounding errors of binary fractions: 0.3 instead of 0.30000000000000004. */
     static double tidy(double value) {
         return new BigDecimal(value).round(new MathContext(12)).doubleValue();
     }

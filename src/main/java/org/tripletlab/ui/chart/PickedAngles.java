@@ -16,11 +16,11 @@ import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
 
 /**
- * The angle of the picked image to the axis of its own class, at every recorded step of every lane that shows this image. Each
- * step is measured once, in the background, the oldest first; a step at which the network had diverged has no angle.
+ * Angle of the picked image to the mean of its own class, at every recorded step of every lane with this image. Each step is computed
+ * once, in the background, the oldest first; a step at which the network had diverged has no angle.
  */
 final class PickedAngles {
-    /** So many at once take a few milliseconds: the line grows while the rest is still being found. */
+    /** Number of steps computed at a time, within a few milliseconds, so that the line grows during the computation. */
     private static final int AT_ONCE = 48;
 
     private final LanesModel lanes;
@@ -32,7 +32,7 @@ final class PickedAngles {
     private boolean complete;
     private boolean busy;
 
-    /** One angle that is still to be found. */
+    /** Angle that is still to be computed. */
     private record Wanted(EmbeddingSnapshot snapshot, EvaluationSet probe) {}
 
     PickedAngles(LanesModel lanes, Background background) {
@@ -40,7 +40,7 @@ final class PickedAngles {
         this.background = background;
     }
 
-    /** Takes over what is picked and recorded now, and asks for what is not known yet; called once per pulse. */
+    /** Follows selection and recordings, and requests missing angles; called once per pulse. */
     void pulse() {
         BitSet picked = lanes.selection().pointsProperty().get();
         int now = picked.cardinality() == 1 ? picked.nextSetBit(0) : -1;
@@ -89,7 +89,7 @@ final class PickedAngles {
                 }
             }
         }
-        // Steps that no run holds any more are let go.
+        // Angles of steps that no run contains any more are removed.
         known = kept;
         return wanted;
     }
@@ -118,12 +118,12 @@ final class PickedAngles {
         throw new IllegalStateException("The angles of the picked image cannot be shown.", problem);
     }
 
-    /** Returns something that is another whenever the samples are. */
+    /** Returns a key that changes whenever the samples change. */
     Object version() {
         return version;
     }
 
-    /** Returns the key of the sentence that says why there is nothing to show, if one image is not what is picked. */
+    /** Returns the text key of the reason why there are no values, if not exactly one image is picked. */
     Optional<String> absence() {
         int picked = lanes.selection().pointsProperty().get().cardinality();
         return picked == 1 ? Optional.empty() : Optional.of(picked == 0 ? "chart.picked.none" : "chart.picked.several");

@@ -1,7 +1,7 @@
 package org.tripletlab.ui.chart;
 
 /**
- * The part of a canvas where the data lies.
+ * Plot area of a canvas.
  *
  * @param left first column
  * @param top upper end of the value axis
@@ -9,7 +9,7 @@ package org.tripletlab.ui.chart;
  * @param bottom lower end of the value axis
  */
 record Plot(double left, double top, double right, double bottom) {
-    /** Returns where the data lies on a canvas of this size, beside and above the writing of the axes. */
+    /** Returns the plot area of a canvas of this size, beside and above the labels of the axes. */
     static Plot of(double width, double height, double scale) {
         return new Plot(40 * scale, 5 * scale, width - 8 * scale, height - 17 * scale);
     }
@@ -22,12 +22,12 @@ record Plot(double left, double top, double right, double bottom) {
         return left + (right - left) * (step - range.first()) / range.length();
     }
 
-    /** Returns the step at a column, that of the nearer edge outside. */
+    /** Returns the step at a column; outside, the step at the nearer edge. */
     int step(double x, StepRange range) {
         return range.first() + (int) Math.round(share(x) * range.length());
     }
 
-    /** Returns where a column lies between the left edge, 0, and the right one, 1. */
+    /** Returns the relative position of a column, 0 at the left edge, 1 at the right one. */
     double share(double x) {
         return Math.max(0, Math.min(1, (x - left) / (right - left)));
     }

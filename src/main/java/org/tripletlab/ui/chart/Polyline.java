@@ -6,7 +6,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.canvas.GraphicsContext;
 
-/** The points of a line over the columns that have a value; it goes on to the edges if there are values beyond them. */
+/** Line through the columns that have a value, extended to the edges if there are values beyond them. */
 final class Polyline {
     private final double[] x;
     private final double[] y;
@@ -19,7 +19,7 @@ final class Polyline {
     }
 
     /**
-     * Places a line.
+     * Creates the line.
      *
      * @param value value of a column, NaN for none
      * @param beyond value of a sample beyond an edge
@@ -66,7 +66,7 @@ final class Polyline {
         count++;
     }
 
-    /** Ends the line at the edges of the plot instead of beyond them. */
+    /** Clips the line at the edges of the plot. */
     private void cut(Plot plot) {
         if (count > 1 && x[0] < plot.left()) {
             y[0] += (y[1] - y[0]) * (plot.left() - x[0]) / (x[1] - x[0]);
@@ -79,7 +79,7 @@ final class Polyline {
         }
     }
 
-    /** Strokes the line, or the pieces it is in; a single value is a dot. */
+    /** Strokes the line, or its segments; a single value is a dot. */
     void stroke(GraphicsContext canvas) {
         for (int from = 0; from < count; ) {
             int gap = ends.nextSetBit(from);
@@ -95,12 +95,12 @@ final class Polyline {
         }
     }
 
-    /** Returns how many pieces the line is in. */
+    /** Returns the number of segments. */
     int pieces() {
         return count == 0 ? 0 : 1 + ends.get(0, count - 1).cardinality();
     }
 
-    /** Fills what lies between this line and another one. */
+    /** Fills the area between this line and another one. */
     void fillTo(Polyline other, GraphicsContext canvas) {
         double[] allX = new double[count + other.count];
         double[] allY = new double[count + other.count];

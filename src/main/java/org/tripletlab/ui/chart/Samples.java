@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.tripletlab.evaluation.Recording;
 
-/** Values by step, in growing order of the steps. A value may be NaN: undefined at that step. */
+/** Values by step, in ascending order of the steps. A value may be NaN: undefined at that step. */
 interface Samples {
-    /** Returns how many there are. */
+    /** Returns the number of samples. */
     int count();
 
     /** Returns the step of sample {@code index}. */
@@ -15,15 +15,15 @@ interface Samples {
     /** Returns the value of sample {@code index}. */
     double value(int index);
 
-    /** Returns where they are from: samples of the same source only ever become more, the earlier ones stay. */
+    /** Returns the source: samples of the same source are only ever appended, the earlier ones do not change. */
     Object source();
 
-    /** Tells whether a line must not go on across a step without a value. */
+    /** Tells whether a line is interrupted at a step without a value. */
     default boolean endsWhereUndefined() {
         return false;
     }
 
-    /** A value of a step series, whose first sample belongs to step 1. */
+    /** Value of a step series, whose first sample belongs to step 1. */
     interface OfStep {
         double at(int index);
     }
@@ -53,7 +53,7 @@ interface Samples {
         };
     }
 
-    /** Returns samples at the recorded steps. A longer list is another source: it may have been thinned. */
+    /** Returns samples at the recorded steps. A longer list is another source, as it may have been thinned. */
     static Samples recorded(List<Recording> recordings, ToDoubleFunction<Recording> value) {
         return new Samples() {
             @Override
@@ -78,7 +78,7 @@ interface Samples {
         };
     }
 
-    /** Returns the sample whose step is nearest, the earlier of two; −1 if there is none. */
+    /** Returns the index of the sample with the nearest step, the earlier of two; −1 if there is none. */
     default int nearest(int step) {
         int low = 0;
         int high = count() - 1;

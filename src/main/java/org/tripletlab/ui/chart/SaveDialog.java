@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import org.tripletlab.text.Texts;
 
-/** Asks the system's dialog for a file to save into; the dialog itself asks before a file is replaced. */
+/** File chooser of the system for saving, which also asks before a file is replaced. */
 final class SaveDialog implements ChartSaving.Asking {
     private final Node owner;
     private final Texts texts;

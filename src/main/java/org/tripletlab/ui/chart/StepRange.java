@@ -1,13 +1,13 @@
 package org.tripletlab.ui.chart;
 
 /**
- * A stretch of the step axis.
+ * Range of the step axis.
  *
  * @param first step at the left edge, at least 0
  * @param last step at the right edge, above the first
  */
 record StepRange(int first, int last) {
-    /** Fewer steps are not worth a chart. */
+    /** Minimum number of steps. */
     static final int LEAST = 10;
 
     int length() {
@@ -19,10 +19,10 @@ record StepRange(int first, int last) {
     }
 
     /**
-     * Returns the stretch that is {@code factor} times as long, with the same step under the pointer; not shorter than ten
-     * steps, not longer than the axis.
+     * Returns the range {@code factor} times as long, with the same step at the pointer; not shorter than ten steps, not longer than the
+     * axis.
      *
-     * @param share where the pointer is, 0 at the left edge, 1 at the right one
+     * @param share position of the pointer, 0 at the left edge, 1 at the right one
      * @param lastStep the last step of the axis
      */
     StepRange zoomed(double factor, double share, int lastStep) {
@@ -31,7 +31,7 @@ record StepRange(int first, int last) {
         return within((int) Math.round(around - share * length), (int) Math.round(length), lastStep);
     }
 
-    /** Returns the stretch moved to later steps (earlier ones, if negative), as far as the axis goes. */
+    /** Returns the range moved to later steps (earlier ones, if negative), within the axis. */
     StepRange moved(int steps, int lastStep) {
         return within(first + steps, length(), lastStep);
     }

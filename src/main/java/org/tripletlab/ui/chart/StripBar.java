@@ -18,7 +18,7 @@ import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
 
-/** The line above the charts: which lane has which colour, which steps are shown, and how smooth. */
+/** Bar above the charts: colours of the lanes, shown steps, and smoothing. */
 final class StripBar extends HBox {
     private final TextBindings words;
     private final Appearance appearance;
@@ -89,7 +89,7 @@ final class StripBar extends HBox {
                 : words.texts().format("chart.smoothing.steps", steps);
     }
 
-    /** A lone lane needs no legend. */
+    /** A single lane needs no legend. */
     private void fillLegend(List<LaneModel> now) {
         legend.getChildren().clear();
         if (now.size() < 2) {

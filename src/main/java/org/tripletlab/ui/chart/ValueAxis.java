@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A value axis: which share of the height a value stands at, and which values are written beside it.
+ * Value axis: position of values as a share of the height, and tick values.
  *
- * <p>A logarithmic axis cannot show 0. If there are values at or below 0, its lowest tenth is a strip for them, marked 0,
- * and the decades begin above it: nothing is hidden, nothing pretends to be small but positive.
+ * <p>A logarithmic axis cannot show 0. If there are values at or below 0, its lowest tenth is a strip for them, marked 0, and the decades
+ * begin above it, so that no value is hidden or shown as small but positive.
  *
  * @param low value at the lower end; of a logarithmic axis the lowest decade, above 0
  * @param high value at the upper end
@@ -19,7 +19,7 @@ record ValueAxis(double low, double high, boolean logarithmic, double floor) {
     private static final int MOST_DECADES = 9;
     private static final int MOST_LABELS = 4;
 
-    /** Returns an axis from {@code low} to {@code high} in equal steps. */
+    /** Returns a linear axis from {@code low} to {@code high}. */
     static ValueAxis linear(double low, double high) {
         return new ValueAxis(low, high, false, 0);
     }
@@ -38,7 +38,7 @@ record ValueAxis(double low, double high, boolean logarithmic, double floor) {
         return new ValueAxis(Math.pow(10, bottom), Math.pow(10, top), true, zeros ? STRIP : 0);
     }
 
-    /** Returns where a value stands, from 0 at the lower end to 1 at the upper one; what is beyond stands at the end. */
+    /** Returns the position of a value, from 0 at the lower end to 1 at the upper one; values beyond an end are at the end. */
     double share(double value) {
         double share;
         if (!logarithmic) {
@@ -52,7 +52,7 @@ record ValueAxis(double low, double high, boolean logarithmic, double floor) {
         return Math.max(0, Math.min(1, share));
     }
 
-    /** Returns the values to write, in ascending order. */
+    /** Returns the tick values, in ascending order. */
     List<Double> ticks() {
         if (!logarithmic) {
             return low < 0 ? List.of(low, 0.0, high) : List.of(low, NiceScale.tidy((low + high) / 2), high);

@@ -4,22 +4,22 @@ import java.util.Locale;
 import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.text.Texts;
 
-/** How the numbers of a metric are written in a chart, and where their axis ends. */
+/** Number format of a metric in a chart, and the upper end of its axis. */
 record ValueForm(Metric.Form form) {
     private static final double TINY = 1e-3;
     private static final double SHORTEST = 1e-3;
     private static final double LONGEST = 1e5;
 
-    /** Writes a value. */
+    /** Formats a value. */
     String value(Texts texts, double value) {
-        // Three decimals of something tiny would claim that it is 0.
+        // Three decimals of a tiny value would show it as 0.
         if (isPlain() && value != 0 && Math.abs(value) < TINY) {
             return String.format(Locale.ROOT, "%.1e", value);
         }
         return texts.format("chart." + form.id() + ".value", value);
     }
 
-    /** Writes a value at an axis. */
+    /** Formats a tick value. */
     String tick(Texts texts, double value) {
         if (isPlain() && value != 0 && (Math.abs(value) < SHORTEST || Math.abs(value) >= LONGEST)) {
             return String.format(Locale.ROOT, "%.0e", value);
@@ -31,7 +31,7 @@ record ValueForm(Metric.Form form) {
         return form == Metric.Form.NUMBER || form == Metric.Form.UP_TO_ONE;
     }
 
-    /** Returns the unit in the head of a table; empty for none. */
+    /** Returns the unit in the header of a table; empty for none. */
     String unit() {
         return switch (form) {
             case NUMBER, UP_TO_ONE -> "";
@@ -41,7 +41,7 @@ record ValueForm(Metric.Form form) {
         };
     }
 
-    /** Returns the upper end of an axis in equal steps for values up to {@code highest}. */
+    /** Returns the upper end of a linear axis for values up to {@code highest}. */
     double upperEnd(double highest) {
         return switch (form) {
             case UP_TO_ONE, SHARE -> 1;

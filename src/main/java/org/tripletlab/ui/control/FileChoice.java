@@ -13,7 +13,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.tripletlab.text.Texts;
 
-/** Asks people for files and folders with the dialogs of the system, and begins where they were the last time. */
+/** File and folder choosers of the system, opened in the folder of the last choice. */
 public final class FileChoice {
     private static final List<String> PICTURES = List.of("png", "jpg", "jpeg", "bmp", "gif", "pgm", "ppm");
 
@@ -26,15 +26,15 @@ public final class FileChoice {
     private Dialogs dialogs = new OfSystem();
     private Path folder;
 
-    /** What shows the dialogs; each answers null if nothing was chosen. */
+    /** The dialogs that are shown; each returns null if nothing was chosen. */
     public interface Dialogs {
-        /** Asks for a file that is there. */
+        /** Asks for an existing file. */
         File open(FileChooser chooser, Window owner);
 
-        /** Asks for a file to write to, and before one is replaced. */
+        /** Asks for a file to write to, and for confirmation before one is replaced. */
         File save(FileChooser chooser, Window owner);
 
-        /** Asks whether a file that is there already shall be replaced. */
+        /** Asks whether an existing file may be replaced. */
         boolean replace(Path file, Window owner);
 
         /** Asks for a folder. */
@@ -42,33 +42,33 @@ public final class FileChoice {
     }
 
     /**
-     * Begins in a folder.
+     * Creates the choosers.
      *
-     * @param folder if it is not there, the system chooses where to begin
+     * @param folder first folder that is shown; if it does not exist, the system chooses one
      */
     public FileChoice(Texts texts, Path folder) {
         this.texts = texts;
         this.folder = folder;
     }
 
-    /** Shows other dialogs from now on. */
+    /** Replaces the dialogs, for example by those of a test. */
     public void showWith(Dialogs others) {
         dialogs = others;
     }
 
-    /** Returns where something was chosen last. */
+    /** Returns the folder of the last choice. */
     public Path lastFolder() {
         return folder;
     }
 
-    /** Asks for a picture to look at. */
+    /** Asks for an image file to open. */
     public Optional<Path> picture(Window owner, String titleKey) {
         FileChooser chooser = chooser(titleKey);
         chooser.getExtensionFilters()
                 .addAll(
                         new ExtensionFilter(
                                 texts.get("files.pictures"),
-                                // Most systems tell small letters from capitals here, and cameras write capitals.
+                                // Most systems distinguish upper case here, and cameras write upper-case endings.
                                 PICTURES.stream()
                                         .flatMap(each ->
                                                 List.of("*." + each, "*." + each.toUpperCase(Locale.ROOT)).stream())
@@ -87,12 +87,12 @@ public final class FileChoice {
         return remembered(dialogs.open(chooser, owner));
     }
 
-    /** Asks for a JSON file that was saved before. */
+    /** Asks for a JSON file to open. */
     public Optional<Path> saved(Window owner, String titleKey, String kindKey) {
         return saved(owner, titleKey, kindKey, List.of(JSON));
     }
 
-    /** Asks for a file that was saved before, with one of these endings. */
+    /** Asks for a file with one of these endings to open. */
     public Optional<Path> saved(Window owner, String titleKey, String kindKey, List<String> endings) {
         FileChooser chooser = chooser(titleKey);
         List<String> patterns = endings.stream().map(ending -> "*" + ending).toList();
@@ -101,28 +101,29 @@ public final class FileChoice {
     }
 
     /**
-     * Asks for a JSON file to save into.
+     * Asks for a JSON file to save to.
      *
-     * @param name what it is called if nothing else is said
+     * @param name proposed file name
      */
     public Optional<Path> toSave(Window owner, String titleKey, String kindKey, String name) {
         return toSave(owner, titleKey, kindKey, JSON, name);
     }
 
     /**
-     * Asks for a file to save into. Whoever leaves the ending out gets it, so that the file is found again.
+     * Asks for a file to save to. The ending is added if it was left out, so that the file is found again.
      *
-     * @param ending what its name ends with, with the dot
-     * @param name what it is called if nothing else is said
+     * @param ending file name ending, with the dot
+     * @param name proposed file name
      */
     public Optional<Path> toSave(Window owner, String titleKey, String kindKey, String ending, String name) {
         return toSave(owner, titleKey, kindKey, ending, name, file -> List.of());
     }
 
     /**
-     * Asks for a file to save into beside which others are written; nothing is chosen if one of them shall not be replaced.
+     * Asks for a file to save to, together with files that are written beside it. Nothing is chosen if one of the existing files may not
+     * be replaced.
      *
-     * @param others what is written beside a file
+     * @param others paths that are written beside a given file
      */
     public Optional<Path> toSave(
             Window owner,
@@ -147,7 +148,7 @@ public final class FileChoice {
             if (Files.notExists(longer)) {
                 return Optional.of(longer);
             }
-            // The dialog was asked about another name; it asks itself before this one is replaced.
+            // The dialog asked about the name without its ending; the completed name needs a question of its own.
             chooser.setInitialDirectory(folder.toFile());
             chooser.setInitialFileName(longer.getFileName().toString());
             chosen = remembered(dialogs.save(chooser, owner));

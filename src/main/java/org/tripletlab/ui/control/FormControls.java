@@ -11,14 +11,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** Controls of forms and dialogs, worded in the language of the window and never narrower than their words. */
+/**
+ * Factory for controls of forms and dialogs. Their texts follow the language of the window, and they are never narrower than their text.
+ */
 public final class FormControls {
-    /** Style class of the row of buttons that ends a dialog; it is always to be seen, however low the dialog is. */
+    /** Style class of the row of buttons at the end of a dialog; the row stays visible however low the dialog is. */
     public static final String BUTTONS = "dialog-buttons";
 
     private final TextBindings words;
 
-    /** Makes controls with these words. */
+    /** Creates a factory whose controls use these texts. */
     public FormControls(TextBindings words) {
         this.words = words;
     }
@@ -33,7 +35,7 @@ public final class FormControls {
         return button;
     }
 
-    /** Returns the row of buttons that ends a dialog. */
+    /** Returns the row of buttons at the end of a dialog. */
     public static HBox buttons(Button... buttons) {
         HBox row = new HBox(8, buttons);
         row.setAlignment(Pos.CENTER_RIGHT);
@@ -41,7 +43,7 @@ public final class FormControls {
         return row;
     }
 
-    /** Returns the name of a control. */
+    /** Returns the label of a control. */
     public Label label(String key, Node control) {
         Label label = new Label();
         label.textProperty().bind(words.text(key));
@@ -50,14 +52,14 @@ public final class FormControls {
         return label;
     }
 
-    /** Returns one of several buttons, of which one is always chosen. */
+    /** Returns one of a group of toggle buttons, of which one is always selected. */
     public <T> ToggleButton toggle(String id, String key, ToggleGroup group, T value, Property<T> chosen) {
         ToggleButton toggle = toggle(id, group, value, chosen);
         toggle.textProperty().bind(words.text(key));
         return toggle;
     }
 
-    /** Returns one of several buttons without words. */
+    /** Returns one of a group of toggle buttons, without text. */
     public <T> ToggleButton toggle(String id, ToggleGroup group, T value, Property<T> chosen) {
         ToggleButton toggle = new ToggleButton();
         toggle.setId(id);
@@ -65,7 +67,7 @@ public final class FormControls {
         toggle.setSelected(value.equals(chosen.getValue()));
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         toggle.setOnAction(event -> {
-            // One of them is always chosen.
+            // One of the group is always selected.
             toggle.setSelected(true);
             chosen.setValue(value);
         });

@@ -5,20 +5,20 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.tripletlab.data.Examples;
 
-/** Small grey images in whole pixels, several times as large where there is room: a digit of 28 × 28 stays sharp. */
+/** Small grey-scale images, enlarged by a whole factor so that a digit of 28 × 28 pixels stays sharp. */
 public final class GreyImage {
     private static final int ABSENT = 0xFF808080;
 
     private GreyImage() {}
 
     /**
-     * Makes one.
+     * Returns an image from its pixels.
      *
      * @param pixels height · width bytes, row by row, 0 to 255, unsigned
      * @param height rows
      * @param width columns
-     * @param side about so many units for the longer side
-     * @param inverted whether light and dark change places: ink on a light theme
+     * @param side approximate length of the longer side
+     * @param inverted whether light and dark are exchanged: ink on a light theme
      */
     public static Image of(byte[] pixels, int height, int width, double side, boolean inverted) {
         int factor = Math.max(1, (int) Math.round(side / Math.max(1, Math.max(height, width))));
@@ -26,11 +26,11 @@ public final class GreyImage {
     }
 
     /**
-     * Makes that of an image of a data set: a drawing in ink on the ground of the theme, a photograph as it is; a grey cross where
-     * the image is not there.
+     * Returns an image of a data set: a drawing in the ink colour on the background of the theme, a photograph unchanged, and a grey
+     * cross for a missing image.
      *
-     * @param index its place among the examples
-     * @param factor how many pixels of the picture each of its pixels takes, across and down
+     * @param index position among the examples
+     * @param factor screen pixels per image pixel, horizontally and vertically
      */
     public static Image of(Examples examples, int index, int factor, boolean darkGround) {
         if (!examples.hasPixels()) {

@@ -10,33 +10,33 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Buttons that show a sign only; each says what it does in its tooltip and to screen readers. */
+/** Factory for buttons with an icon only; their text is in the tooltip and the accessible name. */
 public final class IconButtons {
     private static final Duration TOOLTIP_DELAY = Duration.millis(350);
 
     private IconButtons() {}
 
-    /** Makes a button. */
+    /** Returns a button. */
     public static Button button(String id, Ikon sign, ObservableValue<String> says, Runnable action) {
         Button button = new Button();
-        dress(button, id, sign, says);
+        configure(button, id, sign, says);
         button.setOnAction(event -> action.run());
         return button;
     }
 
-    /** Makes a button that stays pressed. */
+    /** Returns a toggle button. */
     public static ToggleButton toggle(String id, Ikon sign, ObservableValue<String> says) {
         ToggleButton button = new ToggleButton();
-        dress(button, id, sign, says);
+        configure(button, id, sign, says);
         return button;
     }
 
-    /** Makes a sign; the style sheet gives it the size of the text around it. */
+    /** Returns an icon; the style sheet gives it the size of the surrounding text. */
     public static FontIcon icon(Ikon sign) {
         return new FontIcon(sign);
     }
 
-    /** Makes a tooltip that comes soon and stays long enough to be read. */
+    /** Returns a tooltip with a short delay that stays long enough to be read. */
     public static Tooltip tooltip(ObservableValue<String> says) {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(says);
@@ -47,7 +47,7 @@ public final class IconButtons {
         return tooltip;
     }
 
-    private static void dress(ButtonBase button, String id, Ikon sign, ObservableValue<String> says) {
+    private static void configure(ButtonBase button, String id, Ikon sign, ObservableValue<String> says) {
         button.setId(id);
         button.setGraphic(icon(sign));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

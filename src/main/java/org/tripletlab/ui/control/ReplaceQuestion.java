@@ -10,11 +10,11 @@ import javafx.scene.control.DialogPane;
 import javafx.stage.Window;
 import org.tripletlab.text.Texts;
 
-/** Asks before a file is replaced that the system's dialog knows nothing of. */
+/** Question before a file is replaced that the file chooser of the system does not know about. */
 public final class ReplaceQuestion {
     private ReplaceQuestion() {}
 
-    /** Asks and waits for the answer; whoever closes the question keeps the file. */
+    /** Asks and waits for the answer; closing the question keeps the file. */
     public static boolean ask(Path file, Window owner, Texts texts) {
         ButtonType replace = new ButtonType(texts.get("files.replace"), ButtonData.OK_DONE);
         ButtonType keep = new ButtonType(texts.get("files.keep"), ButtonData.CANCEL_CLOSE);

@@ -9,15 +9,15 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /**
- * A sentence that wraps, also if it contains a letter with a combining mark such as R̄.
+ * Wrapping sentence that may contain a letter with a combining mark such as R̄.
  *
- * <p>JavaFX 21 lays a text out as one piece from its first combining mark on, and when such a piece is broken it draws the
- * whole of it on both lines. Here the marked letter is a piece of its own, too short to be broken.
+ * <p>JavaFX 21 lays out a text as one run from its first combining mark on, and draws the whole run on both lines when it is broken. Here
+ * the marked letter is a text of its own, too short to be broken.
  */
 public final class SentenceFlow extends TextFlow {
     private static final Pattern MARKED_LETTER = Pattern.compile("\\p{L}\\p{M}+");
 
-    /** Makes a flow that follows a sentence; screen readers get it whole. */
+    /** Creates a flow that follows a sentence; screen readers get the whole sentence. */
     public SentenceFlow(ObservableValue<String> sentence) {
         accessibleTextProperty().bind(sentence);
         sentence.subscribe(text -> getChildren().setAll(pieces(text)));

@@ -5,16 +5,16 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import org.tripletlab.ui.fx.ScreenRoom;
 
-/** Shows something as high as it is wherever there is room for it, and lets it be scrolled where there is not. */
+/** Scroll pane that is as high as its content where the screen has room for it, and scrolls otherwise. */
 public final class TallContent extends ScrollPane {
-    /** Left for the title of the window and for the buttons below. */
+    /** Space left for the title bar of the window and the buttons below. */
     private static final double OTHERS = 110;
 
     private static final double LEAST = 40;
 
     private final Region content;
 
-    /** Makes it around something that is as wide as there is room. */
+    /** Creates the pane around content that fills the available width. */
     public TallContent(Region content) {
         super(content);
         this.content = content;
@@ -25,7 +25,7 @@ public final class TallContent extends ScrollPane {
         getStyleClass().addAll("edge-to-edge", "tall-content");
     }
 
-    /** Words that are wrapped take the more height the narrower they are. */
+    /** Wrapped text needs more height the narrower it is. */
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;

@@ -6,8 +6,8 @@ import javafx.scene.image.Image;
 import org.tripletlab.data.Examples;
 
 /**
- * Pictures of the images of data sets, a pixel for a pixel. Each is found by the image's own place in its data set, whatever is
- * shown, hidden or sorted around it; those that were shown last are kept.
+ * Cache of unscaled images of data sets. An image is identified by its position in its data set, independent of what is shown, hidden or
+ * sorted; the most recently shown ones are kept.
  */
 public final class Thumbnails {
     private static final int MOST_KEPT = 1500;
@@ -36,7 +36,7 @@ public final class Thumbnails {
         }
     };
 
-    /** Returns the picture of an image on the ground of the theme. */
+    /** Returns an image on the background of the theme. */
     public Image of(Examples examples, int index, boolean dark) {
         return kept.computeIfAbsent(new Key(examples, index, dark), key -> GreyImage.of(examples, index, 1, dark));
     }

@@ -1,6 +1,6 @@
 /**
- * Controls that several features of the window use: forms and their fields, buttons with a sign, small images,
- * sentences that wrap, and dialogs for files.
+ * Controls shared by several features of the window: forms and their fields, icon buttons, small images, wrapping sentences, and file
+ * choosers.
  *
  * <p>Imports {@code data}, {@code text} and {@code ui.fx}.
  */

@@ -13,7 +13,7 @@ import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.download.DownloadViewModel.Stage;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** What the download dialog shows. */
+/** Content of the download dialog. */
 public final class DownloadPane extends VBox {
     private static final double MEGABYTE = 1e6;
 
@@ -22,9 +22,9 @@ public final class DownloadPane extends VBox {
     private final Texts texts;
 
     /**
-     * Makes the pane.
+     * Creates the pane.
      *
-     * @param useMnist restarts the experiment with what has arrived
+     * @param useMnist restarts the experiment with the downloaded data set
      * @param close closes the dialog
      */
     public DownloadPane(DownloadViewModel download, TextBindings words, Runnable useMnist, Runnable close) {
@@ -64,9 +64,9 @@ public final class DownloadPane extends VBox {
         });
         use.getStyleClass().add(Styles.ACCENT);
         show(use, done);
-        Button leave = controls.button("download-close", "close", close);
-        leave.setCancelButton(true);
-        getChildren().addAll(title, says, bar, bytes, FormControls.buttons(start, cancel, use, leave));
+        Button closeButton = controls.button("download-close", "close", close);
+        closeButton.setCancelButton(true);
+        getChildren().addAll(title, says, bar, bytes, FormControls.buttons(start, cancel, use, closeButton));
     }
 
     private String says() {

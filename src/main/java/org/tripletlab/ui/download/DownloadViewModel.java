@@ -15,7 +15,7 @@ import org.tripletlab.text.Message;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Activities;
 
-/** The download without its window. It goes on when the window is closed; the status bar tells and can cancel. */
+/** View model of the download. It continues while the dialog is closed; the status bar shows its progress and can cancel it. */
 public final class DownloadViewModel {
     private static final double MEGABYTE = 1e6;
 
@@ -30,7 +30,7 @@ public final class DownloadViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private AtomicBoolean cancelled = new AtomicBoolean();
 
-    /** How far it is. */
+    /** Stage of the download. */
     public enum Stage {
         READY,
         RUNNING,
@@ -38,11 +38,11 @@ public final class DownloadViewModel {
         FAILED
     }
 
-    /** Where the files come from. */
+    /** Source of the files. */
     @FunctionalInterface
     public interface Source {
         /**
-         * Downloads; blocks until all is there.
+         * Downloads all files; blocks until they are complete.
          *
          * @throws IOException with one sentence if it fails
          */
@@ -50,13 +50,13 @@ public final class DownloadViewModel {
     }
 
     /**
-     * Makes the model.
+     * Creates the view model.
      *
-     * @param background where it downloads
-     * @param source where the files come from
-     * @param folder where they go
-     * @param activities told what is under way and how it ended
-     * @param arrived called when all is there
+     * @param background runs the download
+     * @param source provides the files
+     * @param folder where the files are stored
+     * @param activities informed of the progress and the outcome
+     * @param arrived called after all files have arrived
      */
     public DownloadViewModel(
             Background background, Source source, Path folder, Activities activities, Runnable arrived) {
@@ -67,27 +67,27 @@ public final class DownloadViewModel {
         this.arrived = arrived;
     }
 
-    /** Returns how far it is. */
+    /** Returns the stage. */
     public ReadOnlyObjectProperty<Stage> stageProperty() {
         return stage.getReadOnlyProperty();
     }
 
-    /** Returns the newest progress; null until there is any. */
+    /** Returns the newest progress; null before the first report. */
     public ReadOnlyObjectProperty<DownloadProgress> progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
-    /** Returns why it failed, in one sentence. */
+    /** Returns the reason of a failure, in one sentence. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** Returns where the files go. */
+    /** Returns the folder where the files are stored. */
     public Path folder() {
         return folder;
     }
 
-    /** Begins to download, unless it does already. */
+    /** Starts the download unless it is running. */
     public void start() {
         if (stage.get() == Stage.RUNNING) {
             return;
@@ -106,12 +106,12 @@ public final class DownloadViewModel {
                 this::fail);
     }
 
-    /** Stops downloading; what is complete stays. */
+    /** Cancels the download; complete files stay. */
     public void cancel() {
         cancelled.set(true);
     }
 
-    /** Takes the newest progress; called once per pulse. */
+    /** Publishes the newest progress; called once per pulse. */
     public void pulse() {
         DownloadProgress now = newest.get();
         if (stage.get() == Stage.RUNNING && now != null && !now.equals(progress.get())) {

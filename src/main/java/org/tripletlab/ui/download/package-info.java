@@ -1,5 +1,5 @@
 /**
- * The download of MNIST: asks, shows how far it has come, can be cancelled.
+ * The download of MNIST: confirmation, progress, cancellation.
  *
  * <p>Imports {@code data}, {@code text}, {@code ui.control}, {@code ui.fx} and {@code ui.model}.
  */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/** Writes angles and distances with as many digits as are read: those of a collapsed network are tiny, and still differ. */
+/** Formats angles and distances with as many digits as can be distinguished: those of a collapsed network are tiny but still differ. */
 final class AngleFormat {
     private static final double TINY = 0.001;
 

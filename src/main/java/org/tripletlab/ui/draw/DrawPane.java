@@ -30,7 +30,7 @@ import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.Drawing;
 import org.tripletlab.ui.model.LanesModel;
 
-/** A pad to draw on or to show a picture to, and what the lanes make of it. */
+/** Pane with a pad to draw on or to open a picture in, and the placements by the networks of all lanes. */
 public final class DrawPane extends ScrollPane {
     private static final double PREPARED = 84;
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -49,9 +49,9 @@ public final class DrawPane extends ScrollPane {
     private List<Object> shown = List.of();
 
     /**
-     * Makes the pane.
+     * Creates the pane.
      *
-     * @param drawing where the prepared image is kept for other panels
+     * @param drawing holds the prepared image for other panels
      */
     public DrawPane(
             LanesModel lanes,
@@ -93,7 +93,7 @@ public final class DrawPane extends ScrollPane {
         sceneProperty().addListener((property, before, now) -> listen(before, now));
     }
 
-    /** Returns the model, for what saves the drawing, and for what measures or drives the window. */
+    /** Returns the view model, for saving the drawing and for measuring or driving the window. */
     public DrawViewModel model() {
         return model;
     }
@@ -123,19 +123,19 @@ public final class DrawPane extends ScrollPane {
         return tools;
     }
 
-    /** Takes what is new; called once per pulse. */
+    /** Publishes new results; called once per pulse. */
     public void pulse() {
-        boolean seen = Visibility.reaches(this);
-        model.pulse(seen);
-        if (seen) {
+        boolean visible = Visibility.reaches(this);
+        model.pulse(visible);
+        if (visible) {
             pad.pulse();
             List<Object> now = List.of(
                     model.answerProperty().get(),
                     model.thresholdProperty().get(),
                     model.nudgeProperty().get(),
-                    model.noticeProperty().get(),
+                    model.messageProperty().get(),
                     model.readingProperty().get(),
-                    model.fitsProperty().get(),
+                    model.preparationProperty().get(),
                     model.pad().contentProperty().get().isBlank(),
                     pad.isFocusVisible(),
                     model.pad().contentProperty().get().picture(),
@@ -153,7 +153,7 @@ public final class DrawPane extends ScrollPane {
     }
 
     private void show() {
-        Optional<Message> notice = model.noticeProperty().get();
+        Optional<Message> notice = model.messageProperty().get();
         says.setText(sentence(notice));
         says.pseudoClassStateChanged(WRONG, notice.isPresent());
         says.setVisible(!says.getText().isEmpty());
@@ -161,7 +161,7 @@ public final class DrawPane extends ScrollPane {
         Optional<PadQuestion.Answer> answer = model.answerProperty().get();
         Optional<Preparations.Prepared> image = answer.flatMap(PadQuestion.Answer::prepared);
         prepared.setImage(image.map(this::magnified).orElse(null));
-        preparedSays.setText(model.fitsProperty()
+        preparedSays.setText(model.preparationProperty()
                 .get()
                 .map(fits -> words.texts()
                         .format(fits.preparesDigits() ? "draw.fits.digits" : "draw.fits", fits.width(), fits.height()))
@@ -189,7 +189,7 @@ public final class DrawPane extends ScrollPane {
         if (pad.isFocusVisible()) {
             return words.texts().get("draw.hint.keys");
         }
-        boolean pictures = model.fitsProperty()
+        boolean pictures = model.preparationProperty()
                 .get()
                 .filter(fits -> !fits.preparesDigits())
                 .isPresent();
@@ -197,9 +197,9 @@ public final class DrawPane extends ScrollPane {
     }
 
     private String called(PadPicture picture) {
-        return picture.filesBrought() == 1
+        return picture.fileCount() == 1
                 ? picture.name()
-                : words.texts().format("draw.first", picture.name(), picture.filesBrought());
+                : words.texts().format("draw.first", picture.name(), picture.fileCount());
     }
 
     private Image magnified(Preparations.Prepared image) {
@@ -212,7 +212,7 @@ public final class DrawPane extends ScrollPane {
     }
 
     private void dragOver(DragEvent event) {
-        if (IncomingPicture.isThere(event.getDragboard())) {
+        if (IncomingPicture.mayContainPicture(event.getDragboard())) {
             event.acceptTransferModes(TransferMode.COPY);
             pseudoClassStateChanged(DROPPING, true);
         }
@@ -235,7 +235,7 @@ public final class DrawPane extends ScrollPane {
         }
     }
 
-    /** The keys work wherever the focus is, as long as the pad is to be seen; who types in a field keeps them. */
+    /** Handles the keys for any focused control while the pad is visible, except for text fields. */
     private void press(KeyEvent event) {
         if (!event.isShortcutDown() || !Visibility.reaches(this)) {
             return;

@@ -27,12 +27,13 @@ import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.PerLane;
 
 /**
- * Asks every lane where what is on the pad lies, after every change of the pad and of a network, and marks it on the spheres.
+ * View model of the pad: places its content with the network of every lane after each change of the pad or of a network, and marks the
+ * place on the spheres.
  *
- * <p>One question is under way at a time; when it is answered the newest is asked, whatever was in between.
+ * <p>One question is processed at a time; afterwards only the newest one is asked, and those in between are skipped.
  */
 public final class DrawViewModel {
-    /** Numbers that change oftener cannot be read; whoever draws looks at the picture only. */
+    /** Minimum interval of updates of the numbers, in nanoseconds: more frequent changes cannot be read. */
     private static final long READ_NANOS = 250_000_000L;
 
     private static final long DRAWN_NANOS = 60_000_000L;
@@ -42,29 +43,29 @@ public final class DrawViewModel {
     private final Background background;
     private final Pad pad = new Pad();
     private final Preparations preparations = new Preparations();
-    private final PerLane<Seat> runs = new PerLane<>(lane -> new Seat(lane, new LanePlacer()));
+    private final PerLane<PlacedLane> runs = new PerLane<>(lane -> new PlacedLane(lane, new LanePlacer()));
     private final ThresholdSearch thresholds;
     private final DoubleProperty brush = new SimpleDoubleProperty(0.09);
     private final ReadOnlyObjectWrapper<Optional<Nudge>> nudge = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<PadQuestion.Answer>> answer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Message>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<DrawingPreparation>> fits =
+    private final ReadOnlyObjectWrapper<Optional<Message>> message = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<DrawingPreparation>> preparation =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(false);
-    private Optional<PadQuestion> asked = Optional.empty();
+    private Optional<PadQuestion> lastQuestion = Optional.empty();
     private Optional<PadQuestion.Answer> newest = Optional.empty();
-    private TrainingData fittedTo;
+    private TrainingData preparedFor;
     private boolean busy;
     private int pictures;
-    private long toldAt;
+    private long publishedAt;
 
-    private record Seat(LaneModel lane, LanePlacer placer) {}
+    private record PlacedLane(LaneModel lane, LanePlacer placer) {}
 
     /**
-     * Makes the model of a pad with nothing on it.
+     * Creates the view model of an empty pad.
      *
-     * @param drawing where the prepared image is kept for others
+     * @param drawing holds the prepared image for other panels
      */
     public DrawViewModel(LanesModel lanes, Drawing drawing, Background background) {
         this.lanes = lanes;
@@ -78,34 +79,34 @@ public final class DrawViewModel {
         return pad;
     }
 
-    /** Returns the width of the brush, a share of the pad's side. */
+    /** Returns the width of the brush, as a share of the pad's side. */
     public DoubleProperty brushProperty() {
         return brush;
     }
 
-    /** Returns the newest answer, a few times a second while only the networks change. */
+    /** Returns the newest answer, updated a few times a second while only the networks change. */
     ReadOnlyObjectProperty<Optional<PadQuestion.Answer>> answerProperty() {
         return answer.getReadOnlyProperty();
     }
 
-    /** Returns the newest answer, as soon as there is one. */
+    /** Returns the newest answer without delay. */
     Optional<PadQuestion.Answer> newest() {
         return newest;
     }
 
-    /** Returns up to which distance the chosen lane calls two images the same; empty until it is known. */
+    /** Returns the distance up to which the chosen lane classifies two images as the same; empty until it is known. */
     ReadOnlyObjectProperty<Optional<Threshold>> thresholdProperty() {
         return thresholds.foundProperty();
     }
 
-    /** Returns what is to be said about the pad, if anything. */
-    public ReadOnlyObjectProperty<Optional<Message>> noticeProperty() {
-        return notice.getReadOnlyProperty();
+    /** Returns the message about the pad, if any. */
+    public ReadOnlyObjectProperty<Optional<Message>> messageProperty() {
+        return message.getReadOnlyProperty();
     }
 
-    /** Returns how the chosen lane wants its images; empty until it has any. */
-    ReadOnlyObjectProperty<Optional<DrawingPreparation>> fitsProperty() {
-        return fits.getReadOnlyProperty();
+    /** Returns the preparation of images for the chosen lane; empty until it has training images. */
+    ReadOnlyObjectProperty<Optional<DrawingPreparation>> preparationProperty() {
+        return preparation.getReadOnlyProperty();
     }
 
     /** Returns whether a picture is being read. */
@@ -113,87 +114,87 @@ public final class DrawViewModel {
         return reading.getReadOnlyProperty();
     }
 
-    /** Returns what the drawing is blended with, if anything. */
+    /** Returns the image that the drawing is blended with, if any. */
     ReadOnlyObjectProperty<Optional<Nudge>> nudgeProperty() {
         return nudge.getReadOnlyProperty();
     }
 
-    /** Begins a stroke; places are shares of the pad's side. */
+    /** Begins a stroke; coordinates are shares of the pad's side. */
     public void beginStroke(double x, double y) {
-        forgetPicture();
+        cancelReading();
         pad.begin(x, y, brush.get());
     }
 
-    /** Goes on with it. */
+    /** Extends the stroke to a point. */
     public void strokeTo(double x, double y) {
         pad.drawTo(x, y);
     }
 
-    /** Ends it. */
+    /** Ends the stroke. */
     public void endStroke() {
         pad.end();
-        // What was too little while the stroke was short may be told now.
+        // The message that the drawing is too small, held back during the stroke, may be shown now.
         newest.filter(each ->
                         each.question().content().equals(pad.contentProperty().get()))
-                .ifPresent(this::tell);
+                .ifPresent(this::publish);
     }
 
-    /** Takes back what was done last on the pad. */
+    /** Undoes the last change of the pad. */
     public void undo() {
-        forgetPicture();
+        cancelReading();
         pad.undo();
     }
 
-    /** Takes everything off the pad. */
+    /** Clears the pad. */
     public void clear() {
-        forgetPicture();
+        cancelReading();
         pad.clear();
     }
 
     /**
-     * Shows the picture in a file, or says why it cannot be shown and leaves everything as it is.
+     * Shows the picture in a file; if it cannot be read, shows a message and changes nothing.
      *
-     * @param of how many files were brought, of which it is the first
+     * @param of number of files that were dropped or chosen, of which this is the first
      */
     public void open(Path file, int of) {
         read(() -> PadPicture.of(file, of));
     }
 
-    /** Shows a picture that has no file; it is fetched in the background. */
+    /** Shows a picture without a file; it is fetched in the background. */
     public void paste(Callable<BufferedImage> pasted) {
         read(() -> PadPicture.of(pasted.call()));
     }
 
-    /** Says that what was dropped or pasted is no picture. */
+    /** Shows a message that what was dropped or pasted is not a picture. */
     public void refuse(String key) {
-        notice.set(Optional.of(Message.of(key)));
+        message.set(Optional.of(Message.of(key)));
     }
 
-    /** Returns what is saved of the pad; empty if there is nothing on it. */
+    /** Returns the saved form of the pad; empty if the pad is empty. */
     public Optional<SavedDrawing> saved() {
         return pad.contentProperty().get().saved();
     }
 
-    /** Shows what was saved instead of what is on the pad, which can be taken back. */
+    /** Replaces the content of the pad by a saved one; can be undone. */
     public void show(Optional<SavedDrawing> saved) {
-        forgetPicture();
+        cancelReading();
         pad.show(saved.map(PadContent::of).orElse(PadContent.BLANK));
     }
 
-    /** Blends the drawing with another image, from now on; with the same one as before not any more. */
+    /** Blends the drawing with another image; ends the blend if it is the same image as before. */
     void nudgeTowards(Placement.Near near) {
-        boolean again = nudge.get().filter(now -> now.shows(near.image())).isPresent();
-        nudge.set(again ? Optional.empty() : Optional.of(new Nudge(near.image(), near.className(), 0.5)));
+        boolean same = nudge.get().filter(now -> now.shows(near.image())).isPresent();
+        nudge.set(same ? Optional.empty() : Optional.of(new Nudge(near.image(), near.className(), 0.5)));
         ask();
     }
 
-    /** Blends the drawing with nothing any more. */
+    /** Ends the blend. */
     void endNudge() {
         nudge.set(Optional.empty());
         ask();
     }
 
-    /** Blends with more or less of the other image. */
+    /** Sets the share of the other image in the blend. */
     void setShare(double share) {
         nudge.set(nudge.get().map(now -> now.withShare(share)));
         ask();
@@ -202,44 +203,45 @@ public final class DrawViewModel {
     /**
      * Follows the networks; called once per pulse.
      *
-     * @param read whether anybody reads what is said about them
+     * @param visible whether the placements are visible
      */
-    public void pulse(boolean read) {
+    public void pulse(boolean visible) {
         runs.follow(lanes.lanes());
-        fit();
+        prepare();
         ask();
         long rest = pad.isDrawing() ? DRAWN_NANOS : READ_NANOS;
-        if (System.nanoTime() - toldAt >= rest) {
-            // A stroke that has only begun is too little; that is no reason to complain.
+        if (System.nanoTime() - publishedAt >= rest) {
+            // A stroke that has only begun is too small to be placed; no message about that yet.
             newest.filter(each -> answer.get().filter(each::equals).isEmpty())
                     .filter(each -> !pad.isDrawing() || each.refused().isEmpty())
-                    .ifPresent(this::tell);
+                    .ifPresent(this::publish);
         }
-        boolean wanted =
-                read && newest.isPresent() && drawing.preparedProperty().get().isPresent();
+        boolean wanted = visible
+                && newest.isPresent()
+                && drawing.preparedProperty().get().isPresent();
         thresholds.pulse(wanted ? network(lanes.chosenProperty().get()) : Optional.empty(), wanted);
     }
 
-    private void fit() {
+    private void prepare() {
         LaneModel chosen = lanes.chosenProperty().get();
         TrainingData now = chosen.run().images().orElse(null);
-        if (Objects.equals(now, fittedTo)) {
+        if (Objects.equals(now, preparedFor)) {
             return;
         }
-        fittedTo = now;
+        preparedFor = now;
         if (now == null) {
             return;
         }
         background.run(
                 () -> {
-                    // Whatever drawing loads, it loads before the first stroke.
+                    // Load the classes needed for drawing before the first stroke.
                     PadContent.BLANK.ink();
                     return preparations.of(now.trainingExamples());
                 },
-                preparation -> {
-                    if (now.equals(fittedTo)) {
-                        fits.set(Optional.of(preparation));
-                        int size = preparation.height() * preparation.width();
+                found -> {
+                    if (now.equals(preparedFor)) {
+                        preparation.set(Optional.of(found));
+                        int size = found.height() * found.width();
                         nudge.set(nudge.get().filter(to -> to.image().length == size));
                     }
                 },
@@ -248,27 +250,27 @@ public final class DrawViewModel {
 
     private void padChanged() {
         if (pad.contentProperty().get().isBlank()) {
-            notice.set(Optional.empty());
-            forgetAnswer();
+            message.set(Optional.empty());
+            clearAnswer();
         }
         ask();
     }
 
-    private void forgetAnswer() {
-        asked = Optional.empty();
+    private void clearAnswer() {
+        lastQuestion = Optional.empty();
         newest = Optional.empty();
         answer.set(Optional.empty());
         drawing.clear();
         mark(List.of());
     }
 
-    /** Asks the lanes, unless they are being asked or have answered this already. */
+    /** Asks the lanes unless a question is being processed or the same one has been answered. */
     private void ask() {
-        Optional<PadQuestion> next = busy ? asked : question();
-        if (busy || next.isEmpty() || next.equals(asked)) {
+        Optional<PadQuestion> next = busy ? lastQuestion : question();
+        if (busy || next.isEmpty() || next.equals(lastQuestion)) {
             return;
         }
-        asked = next;
+        lastQuestion = next;
         busy = true;
         background.run(() -> next.get().answered(preparations), this::take, problem -> {
             busy = false;
@@ -283,9 +285,9 @@ public final class DrawViewModel {
             return Optional.empty();
         }
         List<PadQuestion.OfLane> asks = new ArrayList<>();
-        for (Seat run : runs.items()) {
+        for (PlacedLane run : runs.items()) {
             network(run.lane)
-                    .ifPresent(now -> asks.add(new PadQuestion.OfLane(run.lane, run.placer, now, isSeen(run, now))));
+                    .ifPresent(now -> asks.add(new PadQuestion.OfLane(run.lane, run.placer, now, isShown(run, now))));
         }
         return Optional.of(new PadQuestion(content, data, asks, nudge.get()));
     }
@@ -298,8 +300,8 @@ public final class DrawViewModel {
                         view.network(), view.newest(), view.data(), view.phase() == RunnerPhase.DIVERGED));
     }
 
-    /** A step that somebody has gone back to was made by another network. */
-    private static boolean isSeen(Seat run, LanePlacer.Network network) {
+    /** The embeddings of an earlier step of the history were made by another network. */
+    private static boolean isShown(PlacedLane run, LanePlacer.Network network) {
         return run.lane.run().shownSnapshotProperty().get() != null
                 && run.lane.run().shownSnapshotProperty().get().step()
                         == network.snapshot().step();
@@ -310,26 +312,22 @@ public final class DrawViewModel {
         PadContent now = pad.contentProperty().get();
         if (!now.isBlank()) {
             newest = Optional.of(found);
-            // While somebody draws, an answer about the stroke so far is better than none.
+            // During a stroke, an answer about its beginning is better than none.
             mark(found.lanes());
             boolean changed = answer.get()
-                    .filter(told -> told.question()
-                                    .content()
-                                    .equals(found.question().content())
-                            && told.question().nudge().equals(found.question().nudge())
-                            && told.question().data().equals(found.question().data()))
+                    .filter(current -> current.question().hasSameInput(found.question()))
                     .isEmpty();
             if (changed && !pad.isDrawing()) {
-                tell(found);
+                publish(found);
             }
         }
         ask();
     }
 
-    private void tell(PadQuestion.Answer found) {
-        toldAt = System.nanoTime();
+    private void publish(PadQuestion.Answer found) {
+        publishedAt = System.nanoTime();
         answer.set(Optional.of(found));
-        notice.set(found.refused().map(ErrorMessage::notice));
+        message.set(found.refused().map(ErrorMessage::notice));
         if (found.prepared().isEmpty()) {
             drawing.clear();
             return;
@@ -348,13 +346,13 @@ public final class DrawViewModel {
                     this,
                     DrawingMarks.of(answers.stream()
                             .filter(each ->
-                                    each.of().lane() == lane && each.of().seen())
+                                    each.of().lane() == lane && each.of().onSphere())
                             .findFirst()
                             .flatMap(each -> each.answer().placement())));
         }
     }
 
-    /** Reads a picture off the toolkit's thread; of several the last one counts. */
+    /** Reads a picture in the background; of several, only the last one is used. */
     private void read(Callable<PadPicture> source) {
         TrainingData data = lanes.chosenProperty().get().run().images().orElse(null);
         if (data == null) {
@@ -363,7 +361,7 @@ public final class DrawViewModel {
         }
         int number = ++pictures;
         reading.set(true);
-        notice.set(Optional.empty());
+        message.set(Optional.empty());
         background.run(
                 () -> {
                     PadPicture picture = source.call();
@@ -379,16 +377,16 @@ public final class DrawViewModel {
                 problem -> {
                     if (number == pictures) {
                         reading.set(false);
-                        notice.set(Optional.of(ErrorMessage.notice(problem)));
+                        message.set(Optional.of(ErrorMessage.notice(problem)));
                     }
                 });
     }
 
-    /** Who goes on drawing does not wait for a picture any more. */
-    private void forgetPicture() {
+    /** Drawing cancels a picture that is still being read. */
+    private void cancelReading() {
         pictures++;
         reading.set(false);
-        notice.set(Optional.empty());
+        message.set(Optional.empty());
     }
 
     private static void fail(Exception problem) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.ui.model.SphereMarks;
 
-/** What is seen of the drawing on a sphere: its place and, if it is blended with another image, the way there. */
+/** Marks of the drawing on a sphere: its placement and, if it is blended with another image, the path of the blend. */
 final class DrawingMarks {
     private static final double RADIUS = 7.5;
     private static final double WAY_RADIUS = 5;
@@ -20,9 +20,9 @@ final class DrawingMarks {
         }
         List<SphereMarks.Way> ways = new ArrayList<>();
         List<SphereMarks.Spot> spots = new ArrayList<>();
-        placement.get().way().ifPresent(way -> {
-            ways.add(new SphereMarks.Way(way.corners(), MarkInk.DRAWING, WAY_WIDTH, true));
-            spots.add(new SphereMarks.Spot(way.point(), MarkInk.TRAIL, WAY_RADIUS));
+        placement.get().path().ifPresent(path -> {
+            ways.add(new SphereMarks.Way(path.corners(), MarkInk.DRAWING, WAY_WIDTH, true));
+            spots.add(new SphereMarks.Spot(path.point(), MarkInk.TRAIL, WAY_RADIUS));
         });
         spots.add(new SphereMarks.Spot(placement.get().point(), MarkInk.DRAWING, RADIUS));
         return new SphereMarks(ways, spots);

@@ -9,7 +9,7 @@ import javafx.scene.input.Clipboard;
 import javafx.stage.Window;
 import org.tripletlab.ui.control.FileChoice;
 
-/** Pictures on their way to the pad: chosen in the system's dialog, dropped, or pasted. */
+/** Sources of pictures for the pad: file chooser, drag and drop, clipboard. */
 final class IncomingPicture {
     private final DrawViewModel model;
     private final FileChoice files;
@@ -19,22 +19,22 @@ final class IncomingPicture {
         this.files = files;
     }
 
-    /** Asks for a file. */
+    /** Opens the file chooser. */
     void choose(Window owner) {
         files.picture(owner, "draw.open").ifPresent(file -> model.open(file, 1));
     }
 
-    /** Tells whether there may be a picture. */
-    static boolean isThere(Clipboard board) {
+    /** Tells whether a clipboard or dragboard may contain a picture. */
+    static boolean mayContainPicture(Clipboard board) {
         return board.hasFiles() || board.hasImage();
     }
 
-    /** Takes what is on the clipboard. */
+    /** Pastes the content of the clipboard. */
     void paste() {
         take(Clipboard.getSystemClipboard());
     }
 
-    /** Takes the first file, or the picture if there is none. */
+    /** Opens the first file, or the picture if there is no file. */
     void take(Clipboard board) {
         List<File> dropped = board.getFiles();
         Image image = dropped.isEmpty() ? board.getImage() : null;

@@ -19,29 +19,29 @@ import org.tripletlab.metric.geometry.NearestClassMeanAccuracy;
 import org.tripletlab.metric.geometry.SphereAngle;
 import org.tripletlab.metric.pairs.EmbeddingDistance;
 import org.tripletlab.metric.retrieval.Neighbours;
-import org.tripletlab.ui.draw.Placement.Axis;
+import org.tripletlab.ui.draw.Placement.ClassMean;
 import org.tripletlab.ui.draw.Placement.Near;
 
-/** Places images with the network of one lane. Keeps what is the same from one image to the next; used by one thread at a time. */
+/** Embeds images with the network of one lane. Caches what does not change between images; used by one thread at a time. */
 final class LanePlacer {
     private static final int NEIGHBOURS = 5;
 
     private Network known;
     private ImageEmbedder embedder;
-    private ClassMeans axes;
+    private ClassMeans classMeans;
     private Neighbours neighbours;
     private Optional<Collapse> collapse = Optional.empty();
 
     /**
-     * A network and what it has made of the probe set.
+     * A network with its embeddings of the evaluation images.
      *
      * @param frozen the network
-     * @param snapshot the embeddings of the probe set that it made
+     * @param snapshot its embeddings of the evaluation images
      * @param data the images
-     * @param diverged whether its lane has diverged since
+     * @param diverged whether the lane has diverged since
      */
     record Network(FrozenNetwork frozen, EmbeddingSnapshot snapshot, TrainingData data, boolean diverged) {
-        // A run hands out the same arrays until there are new ones: no need to compare what is in them at every pulse.
+        // A run returns the same arrays until there are new ones, so comparing references is enough at every pulse.
         @Override
         public boolean equals(Object other) {
             return other instanceof Network network
@@ -57,8 +57,8 @@ final class LanePlacer {
         }
     }
 
-    /** Why an image has no place. */
-    enum Nowhere {
+    /** Reason why an image has no placement. */
+    enum NoPlacement {
         /** The network's output is zero. */
         ZERO,
         /** The network has diverged. */
@@ -66,28 +66,27 @@ final class LanePlacer {
     }
 
     /**
-     * The answer of a lane.
+     * Answer of a lane.
      *
-     * @param placement where the image lies
-     * @param nowhere why it lies nowhere
-     * @param collapse what the place is worth if the network has collapsed
+     * @param placement place of the image
+     * @param absence reason why it has none
+     * @param collapse measures of the collapse if the network has collapsed
      */
-    record Answer(Optional<Placement> placement, Optional<Nowhere> nowhere, Optional<Collapse> collapse) {
-        private static Answer nowhere(Nowhere why) {
+    record Answer(Optional<Placement> placement, Optional<NoPlacement> absence, Optional<Collapse> collapse) {
+        private static Answer absence(NoPlacement why) {
             return new Answer(Optional.empty(), Optional.of(why), Optional.empty());
         }
     }
 
     /**
-     * A collapsed network: all points lie at one place, and which axis is nearest is left to what order has survived.
+     * A collapsed network: all embeddings are nearly equal, so the nearest class mean depends on tiny differences.
      *
-     * @param meanResultantLength R̄ of the probe set
-     * @param axisAccuracy share of the probe images that are nearest to the axis of their class, measured on other images than
-     *     the axes
-     * @param guessing what guessing would give
+     * @param meanResultantLength R̄ of the evaluation images
+     * @param classMeanAccuracy nearest class mean accuracy, with class means from other images than the evaluated ones
+     * @param guessing accuracy of guessing
      */
-    record Collapse(double meanResultantLength, double axisAccuracy, double guessing) {
-        private static Optional<Collapse> of(double[] unit, int size, EvaluationSet probe, ClassMeans axes) {
+    record Collapse(double meanResultantLength, double classMeanAccuracy, double guessing) {
+        private static Optional<Collapse> of(double[] unit, int size, EvaluationSet probe, ClassMeans classMeans) {
             double resultant = MeanResultant.length(unit, size);
             return resultant >= DiagnosisThresholds.COLLAPSED_RESULTANT
                     ? Optional.of(new Collapse(
@@ -97,7 +96,7 @@ final class LanePlacer {
                                     size,
                                     probe.labels(),
                                     probe.classNames().size()),
-                            1.0 / Math.max(1, axes.count())))
+                            1.0 / Math.max(1, classMeans.count())))
                     : Optional.empty();
         }
     }
@@ -106,23 +105,23 @@ final class LanePlacer {
      * Places an image.
      *
      * @param image prepared for the lane's data
-     * @param nudge what to blend it with; of the same size
+     * @param nudge image of the same size to blend it with
      */
     Answer place(Network network, byte[] image, Optional<Nudge> nudge) {
         if (network.diverged() || !isFinite(network.snapshot())) {
-            return Answer.nowhere(Nowhere.DIVERGED);
+            return Answer.absence(NoPlacement.DIVERGED);
         }
         know(network);
         double[] point = embedder.embed(image);
         if (!Arrays.stream(point).allMatch(Double::isFinite)) {
-            return Answer.nowhere(Nowhere.DIVERGED);
+            return Answer.absence(NoPlacement.DIVERGED);
         }
         if (Arrays.stream(point).allMatch(coordinate -> coordinate == 0)) {
-            return Answer.nowhere(Nowhere.ZERO);
+            return Answer.absence(NoPlacement.ZERO);
         }
         EmbeddingDistance distance = LossDistance.of(network.frozen().spec());
         EvaluationSet probe = network.data().probe();
-        List<Axis> near = nearAxes(point, probe);
+        List<ClassMean> near = nearClassMeans(point, probe);
         return new Answer(
                 Optional.of(new Placement(
                         network.frozen().step(),
@@ -132,7 +131,7 @@ final class LanePlacer {
                         images(neighbours.nearest(Neighbours.Query.any(point), NEIGHBOURS), probe, distance),
                         typical(near, point, probe, distance),
                         nudge.filter(to -> to.image().length == image.length)
-                                .map(to -> NudgeMethod.of(embedder, axes, image, to.image(), to.share())))),
+                                .map(to -> NudgePath.of(embedder, classMeans, image, to.image(), to.share())))),
                 Optional.empty(),
                 collapse);
     }
@@ -147,12 +146,12 @@ final class LanePlacer {
         for (int i = 0; i < unit.length; i++) {
             unit[i] = snapshot.unit()[i];
         }
-        axes = ClassMeans.of(
+        classMeans = ClassMeans.of(
                 unit,
                 snapshot.embeddingSize(),
                 probe.labels(),
                 probe.classNames().size());
-        collapse = Collapse.of(unit, snapshot.embeddingSize(), probe, axes);
+        collapse = Collapse.of(unit, snapshot.embeddingSize(), probe, classMeans);
         neighbours =
                 new Neighbours(snapshot.unit(), snapshot.embeddingSize(), probe.labels(), EmbeddingDistance.EUCLIDEAN);
         embedder = new ImageEmbedder(
@@ -169,28 +168,28 @@ final class LanePlacer {
         return true;
     }
 
-    private List<Axis> nearAxes(double[] point, EvaluationSet probe) {
-        double[] all = axes.toArray();
+    private List<ClassMean> nearClassMeans(double[] point, EvaluationSet probe) {
+        double[] all = classMeans.toArray();
         int size = point.length;
         return IntStream.range(0, probe.classNames().size())
-                .filter(axes::isDefined)
-                .mapToObj(label -> new Axis(
+                .filter(classMeans::isDefined)
+                .mapToObj(label -> new ClassMean(
                         label, probe.classNames().get(label), SphereAngle.degrees(point, 0, all, label * size, size)))
-                .sorted(Comparator.comparingDouble(Axis::degrees))
+                .sorted(Comparator.comparingDouble(ClassMean::degrees))
                 .toList();
     }
 
-    /** Returns, of each of the next classes, the image that is nearest to the axis of its class. */
-    private List<Near> typical(List<Axis> near, double[] point, EvaluationSet probe, EmbeddingDistance distance) {
-        double[] all = axes.toArray();
+    /** Returns, for each of the next nearest classes, the image that is nearest to the class mean. */
+    private List<Near> typical(List<ClassMean> near, double[] point, EvaluationSet probe, EmbeddingDistance distance) {
+        double[] all = classMeans.toArray();
         int size = point.length;
         return near.stream()
                 .skip(1)
                 .limit(NEIGHBOURS)
-                .map(axis -> new Neighbours.Query(
-                        Arrays.copyOfRange(all, axis.label() * size, (axis.label() + 1) * size),
+                .map(classMean -> new Neighbours.Query(
+                        Arrays.copyOfRange(all, classMean.label() * size, (classMean.label() + 1) * size),
                         Neighbours.Filter.SAME_CLASS,
-                        axis.label(),
+                        classMean.label(),
                         -1))
                 .map(query -> neighbours.nearest(query, 1).get(0).row())
                 .map(row -> image(

@@ -18,7 +18,7 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** Some probe images side by side, with class and distance; each can be pressed to go towards it. */
+/** Row of evaluation images with class and distance; pressing one blends the drawing towards it. */
 final class NearRow extends VBox {
     private static final double SIDE = 46;
     private static final PseudoClass BEYOND = PseudoClass.getPseudoClass("beyond");
@@ -32,7 +32,7 @@ final class NearRow extends VBox {
     private final HBox images = new HBox();
 
     /**
-     * Makes an empty row.
+     * Creates an empty row.
      *
      * @param kind {@code nearest} or {@code typical}
      */
@@ -64,7 +64,7 @@ final class NearRow extends VBox {
         }
     }
 
-    /** One image; it stays the same button, so that it keeps the focus while the numbers change. */
+    /** Button of one image, reused so that it keeps the focus while the numbers change. */
     private final class Thumbnail extends Button {
         private final ImageView image = new ImageView();
         private final Label className = new Label();
@@ -93,9 +93,9 @@ final class NearRow extends VBox {
         void show(Placement.Near near, Optional<Threshold> threshold, boolean exchanged) {
             shown = near;
             double side = appearance.scaled(SIDE);
-            Object look = List.of(Arrays.hashCode(near.image()), side, exchanged);
-            if (!look.equals(drawn)) {
-                drawn = look;
+            Object key = List.of(Arrays.hashCode(near.image()), side, exchanged);
+            if (!key.equals(drawn)) {
+                drawn = key;
                 image.setImage(GreyImage.of(near.image(), near.height(), near.width(), side, exchanged));
                 image.setFitWidth(side);
                 image.setFitHeight(side);

@@ -3,11 +3,11 @@ package org.tripletlab.ui.draw;
 import java.util.Arrays;
 
 /**
- * A wish to see what becomes of the drawing on the way to another image.
+ * Blend of the drawing with another image.
  *
- * @param image the other image's pixels
+ * @param image pixels of the other image
  * @param className name of its class
- * @param share how much of it is blended in, in [0, 1]
+ * @param share share of the other image in the blend, in [0, 1]
  */
 record Nudge(byte[] image, String className, double share) {
     Nudge withShare(double next) {

@@ -17,7 +17,7 @@ import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** Blends the drawing, with a slider, into another image, and says where the nearest class changes. */
+/** Slider that blends the drawing into another image, with the shares at which the nearest class changes. */
 final class NudgePane extends VBox {
     private static final double SIDE = 56;
 
@@ -64,7 +64,7 @@ final class NudgePane extends VBox {
         getChildren().addAll(head, body);
     }
 
-    /** Shows the way of the chosen lane. */
+    /** Shows the path of the chosen lane. */
     void show(Optional<Placement> placement, Preparations.Prepared prepared, boolean exchanged) {
         Optional<Nudge> nudge = model.nudgeProperty().get();
         setVisible(nudge.isPresent());
@@ -78,7 +78,7 @@ final class NudgePane extends VBox {
         title.setText(words.texts()
                 .format("draw.nudge.title", nudge.get().className(), nudge.get().share()));
         double side = appearance.scaled(SIDE);
-        byte[] blend = NudgeMethod.blend(
+        byte[] blend = NudgePath.blend(
                 prepared.image(), nudge.get().image(), nudge.get().share());
         image.setImage(GreyImage.of(
                 blend, prepared.preparation().height(), prepared.preparation().width(), side, exchanged));
@@ -86,11 +86,11 @@ final class NudgePane extends VBox {
         image.setFitWidth(side);
         image.setPreserveRatio(true);
         says.setText(placement
-                .flatMap(each -> each.way().map(way -> turns(each, way.turns())))
+                .flatMap(each -> each.path().map(path -> turns(each, path.turns())))
                 .orElse(""));
     }
 
-    private String turns(Placement placement, List<NudgeMethod.Turn> turns) {
+    private String turns(Placement placement, List<NudgePath.Turn> turns) {
         String first = name(placement, turns.get(0).label());
         if (turns.size() == 1) {
             return words.texts().format("draw.nudge.stays", first);
@@ -106,9 +106,9 @@ final class NudgePane extends VBox {
     }
 
     private static String name(Placement placement, int label) {
-        return placement.axes().stream()
-                .filter(axis -> axis.label() == label)
-                .map(Placement.Axis::name)
+        return placement.classMeans().stream()
+                .filter(classMean -> classMean.label() == label)
+                .map(Placement.ClassMean::name)
                 .findFirst()
                 .orElse("–");
     }

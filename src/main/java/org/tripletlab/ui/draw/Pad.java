@@ -8,11 +8,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tripletlab.store.SavedDrawing;
 
-/** The paper: takes strokes and pictures, and takes everything back again, also that it was cleared. */
+/** Content of the pad with undo, also of clearing. */
 final class Pad {
     private static final int MOST_BACK = 200;
 
-    /** Nearer places, in shares of the side, are one: hands tremble and pointers stutter. */
+    /** Points nearer to each other than this share of the side count as one, against jitter of hand and pointer. */
     private static final double STEP = 0.004;
 
     private final Deque<PadContent> before = new ArrayDeque<>();
@@ -25,7 +25,7 @@ final class Pad {
         return content.getReadOnlyProperty();
     }
 
-    /** Returns whether there is anything to take back. */
+    /** Returns whether there is anything to undo. */
     ReadOnlyBooleanProperty undoableProperty() {
         return undoable.getReadOnlyProperty();
     }
@@ -37,13 +37,13 @@ final class Pad {
 
     /** Begins a stroke; all lengths are shares of the side. */
     void begin(double x, double y, double width) {
-        remember();
+        recordUndo();
         beneath = content.get();
         stroke = new PadStroke(width, new double[] {within(x), within(y)});
         content.set(beneath.with(stroke));
     }
 
-    /** Goes on with it. */
+    /** Extends the stroke to a point. */
     void drawTo(double toX, double toY) {
         if (stroke == null) {
             return;
@@ -57,12 +57,12 @@ final class Pad {
         }
     }
 
-    /** Lifts the brush. */
+    /** Ends the stroke. */
     void end() {
         stroke = null;
     }
 
-    /** Shows something else instead, which can be taken back. */
+    /** Replaces the content; can be undone. */
     void show(PadContent next) {
         if (!next.equals(content.get())) {
             replace(next);
@@ -73,7 +73,7 @@ final class Pad {
         show(PadContent.BLANK);
     }
 
-    /** Takes back what was done last; nothing happens if there is nothing. */
+    /** Undoes the last change; does nothing if there is none. */
     void undo() {
         stroke = null;
         if (!before.isEmpty()) {
@@ -82,18 +82,18 @@ final class Pad {
         }
     }
 
-    /** A pointer that is dragged far over the edge draws along it, where nobody sees it. */
+    /** A pointer that is dragged beyond the edge draws along the edge, just outside the visible area. */
     private static double within(double place) {
         return Math.max(-SavedDrawing.REACH, Math.min(1 + SavedDrawing.REACH, place));
     }
 
     private void replace(PadContent next) {
         stroke = null;
-        remember();
+        recordUndo();
         content.set(next);
     }
 
-    private void remember() {
+    private void recordUndo() {
         before.push(content.get());
         if (before.size() > MOST_BACK) {
             before.removeLast();

@@ -17,16 +17,16 @@ import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.store.SavedDrawing;
 
 /**
- * What is on the pad: strokes, or a picture.
+ * Content of the pad: strokes or a picture.
  *
- * @param strokes in the order in which they were drawn; none beside a picture
- * @param picture what was shown to it
+ * @param strokes in the order in which they were drawn; empty beside a picture
+ * @param picture the opened picture
  */
 record PadContent(List<PadStroke> strokes, Optional<PadPicture> picture) {
-    /** Nothing. */
+    /** Empty pad. */
     static final PadContent BLANK = new PadContent(List.of(), Optional.empty());
 
-    /** Rows and columns of the drawing that is prepared: ten pixels of it are one of a digit that fills the pad. */
+    /** Rows and columns of the drawing before preparation: ten pixels correspond to one of a digit that fills the pad. */
     static final int SIDE = 280;
 
     PadContent {
@@ -37,7 +37,7 @@ record PadContent(List<PadStroke> strokes, Optional<PadPicture> picture) {
         return new PadContent(List.of(), Optional.of(picture));
     }
 
-    /** Returns what was saved of another. */
+    /** Restores saved content. */
     static PadContent of(SavedDrawing saved) {
         return new PadContent(
                 saved.strokes().stream()
@@ -46,7 +46,7 @@ record PadContent(List<PadStroke> strokes, Optional<PadPicture> picture) {
                 saved.picture().map(PadPicture::of));
     }
 
-    /** Returns what is saved of it; empty if it is blank, or more than is saved of any. */
+    /** Returns the saved form; empty if the pad is empty or exceeds the size limit of a saved drawing. */
     Optional<SavedDrawing> saved() {
         List<SavedDrawing.Stroke> lines = strokes.stream()
                 .map(stroke -> new SavedDrawing.Stroke(stroke.width(), stroke.xy()))
@@ -61,7 +61,7 @@ record PadContent(List<PadStroke> strokes, Optional<PadPicture> picture) {
         return strokes.isEmpty() && picture.isEmpty();
     }
 
-    /** Returns the strokes with one more; a picture makes room for it. */
+    /** Returns the strokes with one more; a picture is removed. */
     PadContent with(PadStroke stroke) {
         List<PadStroke> more = new ArrayList<>(strokes);
         more.add(stroke);
@@ -69,7 +69,7 @@ record PadContent(List<PadStroke> strokes, Optional<PadPicture> picture) {
     }
 
     /**
-     * Returns the image that a network can be asked about.
+     * Returns the image prepared for a network.
      *
      * @throws DatasetException if there is too little on the pad, or its picture cannot be read
      */
@@ -83,7 +83,7 @@ record PadContent(List<PadStroke> strokes, Optional<PadPicture> picture) {
         return preparation.drawing(ink(), SIDE, SIDE);
     }
 
-    /** Tells whether the brush has hardly moved: its own shape is all that could be seen. */
+    /** Tells whether the stroke is a dot: only the shape of the brush would be visible. */
     private boolean isDot() {
         double[] low = {1, 1};
         double[] high = {0, 0};
@@ -98,10 +98,10 @@ record PadContent(List<PadStroke> strokes, Optional<PadPicture> picture) {
         return Math.max(high[0] - low[0], high[1] - low[1]) < width / 2;
     }
 
-    /** Returns the strokes as SIDE × SIDE bytes, 0 paper, 255 ink. */
+    /** Returns the strokes as SIDE × SIDE bytes, 0 for paper, 255 for ink. */
     byte[] ink() {
         if (System.getProperty("java.awt.headless") == null) {
-            // Drawn in memory; without this, AWT would look for a display it does not need.
+            // Drawn in memory; otherwise AWT would look for a display that it does not need.
             System.setProperty("java.awt.headless", "true");
         }
         BufferedImage paper = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);

@@ -2,9 +2,9 @@ package org.tripletlab.ui.draw;
 
 import javafx.scene.input.KeyEvent;
 
-/** Draws with keys: the arrows move the brush, the space bar puts it down and lifts it again. */
+/** Keyboard control of the pad: arrow keys move the brush, the space bar lowers and lifts it. */
 final class PadKeys {
-    /** A share of the pad's side: a digit is about ten such steps high. */
+    /** Step of the brush, a share of the pad's side: a digit is about ten such steps high. */
     private static final double STEP = 0.06;
 
     private static final double SMALL_STEP = 0.02;
@@ -17,29 +17,29 @@ final class PadKeys {
         this.model = model;
     }
 
-    /** Returns where the brush is, a share of the pad's side. */
+    /** Returns the horizontal position of the brush, a share of the pad's side. */
     double x() {
         return x;
     }
 
-    /** Returns how far down it is. */
+    /** Returns the vertical position, downwards. */
     double y() {
         return y;
     }
 
-    /** Tells whether it is on the paper. */
+    /** Tells whether the brush is on the paper. */
     boolean isDown() {
         return model.pad().isDrawing();
     }
 
-    /** Lifts the brush, as when somebody goes to another control. */
+    /** Lifts the brush, for example when the focus moves to another control. */
     void lift() {
         if (isDown()) {
             model.endStroke();
         }
     }
 
-    /** Does what a key says; tells whether it says anything. */
+    /** Handles a key; tells whether the key was used. */
     boolean press(KeyEvent event) {
         double step = event.isShiftDown() ? SMALL_STEP : STEP;
         switch (event.getCode()) {
@@ -47,7 +47,7 @@ final class PadKeys {
             case RIGHT -> move(step, 0);
             case UP -> move(0, -step);
             case DOWN -> move(0, step);
-            case SPACE -> putDownOrLift();
+            case SPACE -> toggleDown();
             default -> {
                 return false;
             }
@@ -63,7 +63,7 @@ final class PadKeys {
         }
     }
 
-    private void putDownOrLift() {
+    private void toggleDown() {
         if (isDown()) {
             model.endStroke();
         } else {

@@ -14,44 +14,44 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.store.SavedDrawing;
 
-/** A picture that somebody has shown to the pad. Prepared once for each kind of training images; any thread may ask. */
+/** Picture on the pad. Prepared once for each kind of training images; thread-safe. */
 final class PadPicture {
     private final String name;
-    private final int filesBrought;
+    private final int fileCount;
     private final Source source;
     private final Optional<SavedDrawing.Picture> saved;
     private final List<Prepared> prepared = new ArrayList<>();
 
-    /** Where it comes from. */
+    /** Source of the picture. */
     private interface Source {
         byte[] preparedBy(DrawingPreparation preparation) throws DatasetException;
     }
 
     private record Prepared(DrawingPreparation preparation, byte[] image) {}
 
-    private PadPicture(String name, int filesBrought, Optional<byte[]> bytes, Source source) {
+    private PadPicture(String name, int fileCount, Optional<byte[]> bytes, Source source) {
         this.name = name;
-        this.filesBrought = filesBrought;
+        this.fileCount = fileCount;
         this.source = source;
-        this.saved = bytes.map(whole -> new SavedDrawing.Picture(name, filesBrought, whole));
+        this.saved = bytes.map(whole -> new SavedDrawing.Picture(name, fileCount, whole));
     }
 
-    /** Returns the picture in a file; takes long if it is large. */
-    static PadPicture of(Path file, int filesBrought) {
+    /** Returns the picture in a file; slow if it is large. */
+    static PadPicture of(Path file, int fileCount) {
         Path name = file.getFileName();
         return new PadPicture(
                 name == null ? file.toString() : name.toString(),
-                filesBrought,
+                fileCount,
                 bytes(file),
                 preparation -> preparation.picture(file));
     }
 
-    /** Returns a picture without a file; takes long if it is large. */
+    /** Returns a picture without a file; slow if it is large. */
     static PadPicture of(BufferedImage pasted) {
         return new PadPicture("", 1, Optional.of(png(pasted)), preparation -> preparation.picture(pasted));
     }
 
-    /** Returns a picture that was saved. */
+    /** Restores a saved picture. */
     static PadPicture of(SavedDrawing.Picture saved) {
         return new PadPicture(
                 saved.name(),
@@ -66,7 +66,7 @@ final class PadPicture {
                     ? Optional.of(Files.readAllBytes(file))
                     : Optional.empty();
         } catch (IOException unreadable) {
-            // Whoever prepares it says why.
+            // The preparation reports the reason.
             return Optional.empty();
         }
     }
@@ -81,23 +81,23 @@ final class PadPicture {
         return png.toByteArray();
     }
 
-    /** Returns what is saved of it, the file as it was when the picture was shown; empty if that is too large. */
+    /** Returns the saved form, with the file as it was when the picture was opened; empty if that is too large. */
     Optional<SavedDrawing.Picture> saved() {
         return saved;
     }
 
-    /** Returns the name of its file, or nothing. */
+    /** Returns the file name; empty if there is no file. */
     String name() {
         return name;
     }
 
-    /** Returns how many files were brought, of which it is the first. */
-    int filesBrought() {
-        return filesBrought;
+    /** Returns the number of files that were dropped or chosen, of which this is the first. */
+    int fileCount() {
+        return fileCount;
     }
 
     /**
-     * Returns the picture prepared; may take long when asked for the first time.
+     * Returns the prepared picture; the first call may be slow.
      *
      * @throws DatasetException if it cannot be read or shows too little
      */

@@ -8,12 +8,12 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.ui.model.LaneModel;
 
 /**
- * What is asked of all lanes at one moment: where is what is on the pad?
+ * Request to place the content of the pad with the networks of all lanes at one moment.
  *
- * @param content what is on it
- * @param data the images of the chosen lane, which say what the pad's prepared image looks like
- * @param lanes those with a network to ask
- * @param nudge what to blend it with, if anything
+ * @param content content of the pad
+ * @param data images of the chosen lane, which determine the preparation of the pad's image
+ * @param lanes lanes with a network
+ * @param nudge image to blend with, if any
  */
 record PadQuestion(PadContent content, TrainingData data, List<OfLane> lanes, Optional<Nudge> nudge) {
     PadQuestion {
@@ -21,22 +21,22 @@ record PadQuestion(PadContent content, TrainingData data, List<OfLane> lanes, Op
     }
 
     /**
-     * One lane.
+     * Lane to be asked.
      *
-     * @param lane which
-     * @param placer its
-     * @param network that it has now
-     * @param seen whether the embeddings on its sphere are those of this network
+     * @param lane its model
+     * @param placer its placer
+     * @param network its current network
+     * @param onSphere whether the embeddings on its sphere are those of this network
      */
-    record OfLane(LaneModel lane, LanePlacer placer, LanePlacer.Network network, boolean seen) {}
+    record OfLane(LaneModel lane, LanePlacer placer, LanePlacer.Network network, boolean onSphere) {}
 
     /**
-     * The answer.
+     * Answer to the request.
      *
-     * @param question what was asked
-     * @param prepared the image for the chosen lane's data; empty if there is too little on the pad
-     * @param refused why not
-     * @param lanes the answers of those lanes that could be asked
+     * @param question the request
+     * @param prepared image prepared for the data of the chosen lane; empty if there is too little on the pad
+     * @param refused reason why there is none
+     * @param lanes answers of the lanes whose data suit the image
      */
     record Answer(
             PadQuestion question,
@@ -52,10 +52,15 @@ record PadQuestion(PadContent content, TrainingData data, List<OfLane> lanes, Op
         }
     }
 
-    /** The answer of one lane. */
+    /** Answer of one lane. */
     record LaneAnswer(OfLane of, LanePlacer.Answer answer) {}
 
-    /** Finds the answer. */
+    /** Tells whether the questions differ at most in lanes and networks. */
+    boolean hasSameInput(PadQuestion other) {
+        return content.equals(other.content) && nudge.equals(other.nudge) && data.equals(other.data);
+    }
+
+    /** Computes the answer. */
     Answer answered(Preparations preparations) {
         Preparations.Prepared prepared;
         try {
@@ -66,13 +71,13 @@ record PadQuestion(PadContent content, TrainingData data, List<OfLane> lanes, Op
         List<LaneAnswer> answers = new ArrayList<>();
         for (OfLane lane : lanes) {
             try {
-                // Lanes may have other images, and what says nothing to one may be a picture to another.
+                // Lanes may have other data sets, and an image that is too small for one may suit another.
                 byte[] image = preparations
                         .prepared(content, lane.network.data().trainingExamples())
                         .image();
                 answers.add(new LaneAnswer(lane, lane.placer.place(lane.network, image, nudge)));
             } catch (DatasetException refused) {
-                // The chosen lane's reason is told; this one has no answer.
+                // Only the reason of the chosen lane is shown; this lane has no answer.
             }
         }
         return new Answer(this, Optional.of(prepared), Optional.empty(), answers);

@@ -6,10 +6,10 @@ import java.util.Arrays;
  * One stroke of a round brush. All lengths are shares of the pad's side, so that a stroke is the same on a pad of any size.
  *
  * @param width of the brush
- * @param xy places that the pointer went through, x and y in turn
+ * @param xy points of the pointer's path, x and y alternating
  */
 record PadStroke(double width, double[] xy) {
-    /** Draws a line piece by piece. */
+    /** Target that receives the stroke as path segments. */
     interface Pen {
         void moveTo(double x, double y);
 
@@ -18,7 +18,7 @@ record PadStroke(double width, double[] xy) {
         void curveTo(double aroundX, double aroundY, double x, double y);
     }
 
-    /** Returns the stroke gone on with to another place. */
+    /** Returns the stroke extended to another point. */
     PadStroke to(double x, double y) {
         double[] longer = Arrays.copyOf(xy, xy.length + 2);
         longer[xy.length] = x;
@@ -27,8 +27,8 @@ record PadStroke(double width, double[] xy) {
     }
 
     /**
-     * Draws the stroke smoothly: parabolas from the middle between two places to the middle between the next two, which have the
-     * place between them as their control point and so meet without a corner. A single place is a dot.
+     * Draws the stroke as a smooth path: quadratic curves between the midpoints of successive points, with the point between them as
+     * control point, so that they join without a corner. A single point is a dot.
      */
     void draw(Pen pen) {
         pen.moveTo(xy[0], xy[1]);

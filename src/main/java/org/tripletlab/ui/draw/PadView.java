@@ -17,10 +17,10 @@ import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** The paper: draws under the pointer, be it a mouse, a pen or a finger, or with keys. A picture that was shown stands on it prepared. */
+/** View of the pad: draws with mouse, pen, finger or keys. An opened picture is shown as it was prepared. */
 final class PadView extends StackPane {
     private static final double SIDE = 184;
-    /** Seen on ink and on paper, in the light and in the dark. */
+    /** Visible on ink and on paper, in both themes. */
     private static final Color BRUSH = Color.web("#e07b00");
 
     private final DrawViewModel model;
@@ -62,7 +62,7 @@ final class PadView extends StackPane {
         });
     }
 
-    /** Draws what has changed; called once per pulse. */
+    /** Repaints after a change; called once per pulse. */
     void pulse() {
         if (stale) {
             stale = false;
@@ -101,7 +101,7 @@ final class PadView extends StackPane {
         }
     }
 
-    /** A ring where the brush of the keys is; filled while it is down. */
+    /** Draws a ring at the position of the keyboard brush, filled while the brush is down. */
     private void paintBrush(GraphicsContext paper, double side) {
         double width = Math.max(6, model.brushProperty().get() * side);
         double left = keys.x() * side - width / 2;
@@ -181,7 +181,7 @@ final class PadView extends StackPane {
         };
     }
 
-    /** Tells whether such images are shown with light and dark exchanged: ink on paper is dark on light where the window is. */
+    /** Tells whether light and dark are exchanged on screen: ink on paper is shown dark on light in the light theme. */
     static boolean isExchanged(DrawingPreparation preparation, Appearance appearance) {
         return preparation.lightIsInk() && appearance.themeProperty().get() == ThemeChoice.LIGHT;
     }

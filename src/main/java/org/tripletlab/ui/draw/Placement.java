@@ -5,42 +5,42 @@ import java.util.Optional;
 import org.tripletlab.metric.pairs.EmbeddingDistance;
 
 /**
- * Where the network of a lane puts what is on the pad, and what lies near.
+ * Placement of the content of the pad by the network of a lane, with its neighbours.
  *
- * @param step optimiser updates that the network had done
+ * @param step optimiser updates of the network
  * @param point unit embedding, D numbers
- * @param distance how distances are told: as in the lane's loss
- * @param axes all class axes there are, the nearest first
- * @param nearest the nearest probe images
- * @param typical of each of the next classes, the probe image nearest to its axis
- * @param way what becomes of it on the way to another image, if that was asked for
+ * @param distance kind of distance of the lane's loss
+ * @param classMeans all class means, the nearest first
+ * @param nearest nearest evaluation images
+ * @param typical for each of the next classes, the evaluation image nearest to its class mean
+ * @param path path of the blend with another image, if there is one
  */
 record Placement(
         int step,
         double[] point,
         EmbeddingDistance distance,
-        List<Axis> axes,
+        List<ClassMean> classMeans,
         List<Near> nearest,
         List<Near> typical,
-        Optional<NudgeMethod> way) {
+        Optional<NudgePath> path) {
     /**
-     * A class axis.
+     * Class mean.
      *
      * @param label its class
-     * @param name of its class
-     * @param degrees angle to it
+     * @param name name of its class
+     * @param degrees angle to the placement
      */
-    record Axis(int label, String name, double degrees) {}
+    record ClassMean(int label, String name, double degrees) {}
 
     /**
-     * A probe image.
+     * Evaluation image.
      *
      * @param image height · width bytes
      * @param height rows
      * @param width columns
      * @param className name of its class
-     * @param distance how far it is, as in the lane's loss
-     * @param plain its plain distance
+     * @param distance distance to the placement, of the kind of the lane's loss
+     * @param plain its Euclidean distance
      * @param degrees the same as an angle
      */
     record Near(byte[] image, int height, int width, String className, double distance, double plain, double degrees) {}

@@ -16,7 +16,7 @@ import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
 
-/** What the lanes make of the drawing: the chosen one at length, the others in a line each. */
+/** Placements of the drawing by all lanes: details of the chosen one, one line for each other. */
 final class PlacementPane extends VBox {
     private static final int AXES = 3;
 
@@ -108,29 +108,29 @@ final class PlacementPane extends VBox {
         return texts().format(
                         "draw.collapsed",
                         collapsed.meanResultantLength(),
-                        collapsed.axisAccuracy(),
+                        collapsed.classMeanAccuracy(),
                         collapsed.guessing());
     }
 
     private String stepOf(PadQuestion.LaneAnswer its) {
         int at = its.of().network().frozen().step();
-        return texts().format(its.of().seen() ? "lane.step" : "draw.step.unseen", at);
+        return texts().format(its.of().onSphere() ? "lane.step" : "draw.step.unseen", at);
     }
 
     private String sentence(LanePlacer.Answer answer) {
-        if (answer.nowhere().isPresent()) {
-            return texts().get("draw.nowhere." + answer.nowhere().get().name().toLowerCase(Locale.ROOT));
+        if (answer.absence().isPresent()) {
+            return texts().get("draw.nowhere." + answer.absence().get().name().toLowerCase(Locale.ROOT));
         }
-        List<Placement.Axis> axes = answer.placement().orElseThrow().axes();
-        if (axes.isEmpty()) {
+        List<Placement.ClassMean> classMeans = answer.placement().orElseThrow().classMeans();
+        if (classMeans.isEmpty()) {
             return texts().get("draw.no-axes");
         }
-        String later = axes.stream()
+        String later = classMeans.stream()
                 .skip(1)
                 .limit(AXES - 1)
-                .map(axis -> texts().format("draw.axis", axis.name(), AngleFormat.of(axis.degrees())))
+                .map(classMean -> texts().format("draw.axis", classMean.name(), AngleFormat.of(classMean.degrees())))
                 .collect(Collectors.joining(texts().get("draw.axis.and")));
-        Placement.Axis first = axes.get(0);
+        Placement.ClassMean first = classMeans.get(0);
         return texts().format(
                         later.isEmpty() ? "draw.axes.one" : "draw.axes",
                         first.name(),
@@ -170,16 +170,16 @@ final class PlacementPane extends VBox {
     private String shortly(LanePlacer.Answer answer) {
         Optional<Placement> placement = answer.placement();
         if (placement.isEmpty()
-                || placement.get().axes().isEmpty()
+                || placement.get().classMeans().isEmpty()
                 || placement.get().nearest().isEmpty()) {
             return sentence(answer);
         }
-        Placement.Axis axis = placement.get().axes().get(0);
+        Placement.ClassMean classMean = placement.get().classMeans().get(0);
         Placement.Near near = placement.get().nearest().get(0);
         String place = texts().format(
                         "draw.lane",
-                        axis.name(),
-                        AngleFormat.of(axis.degrees()),
+                        classMean.name(),
+                        AngleFormat.of(classMean.degrees()),
                         near.className(),
                         AngleFormat.of(near.degrees()));
         return answer.collapse()

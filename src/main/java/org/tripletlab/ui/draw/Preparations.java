@@ -6,7 +6,7 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.picture.DrawingPreparation;
 
-/** How drawings are prepared for the images of each lane; learned once for the same images. Any thread may ask. */
+/** Cache of the preparation of drawings for the training images of each lane; computed once for the same images. Thread-safe. */
 final class Preparations {
     private static final int MOST = 4;
 
@@ -20,11 +20,11 @@ final class Preparations {
      * A prepared image.
      *
      * @param image height · width bytes
-     * @param preparation what made it
+     * @param preparation the preparation that produced it
      */
     record Prepared(byte[] image, DrawingPreparation preparation) {}
 
-    /** Returns how drawings are prepared to be like these images. */
+    /** Returns the preparation that makes drawings similar to these images. */
     synchronized DrawingPreparation of(Examples training) {
         for (Known each : known) {
             if (each.training.pixels() == training.pixels()) {
@@ -40,7 +40,7 @@ final class Preparations {
     }
 
     /**
-     * Prepares what is on the pad to be like these images; the same object for the same strokes as long as nothing else is asked.
+     * Prepares the content of the pad for these images. Returns the same object for the same content until another request is made.
      *
      * @throws DatasetException if there is too little on the pad, or its picture cannot be read
      */

@@ -10,14 +10,14 @@ import org.tripletlab.metric.verification.VerificationPairs;
 import org.tripletlab.text.Message;
 
 /**
- * Up to which distance two images are called the same where both errors are equally frequent.
+ * Distance threshold at the equal error rate: image pairs up to this distance are classified as the same.
  *
- * @param plain that distance
- * @param equalErrorRate how frequent they are there, in [0, 1]
- * @param collapsed what is to be said instead if the network has collapsed
+ * @param plain threshold as Euclidean distance
+ * @param equalErrorRate EER, in [0, 1]
+ * @param collapsed message shown instead if the network has collapsed
  */
 record Threshold(double plain, double equalErrorRate, Optional<Message> collapsed) {
-    /** Measures all pairs of the probe set, or of 2,000 of its images; empty if there is no threshold to choose. */
+    /** Computes the threshold from all pairs of at most 2,000 evaluation images; empty if there are no pairs to choose by. */
     static Optional<Threshold> of(LanePlacer.Network network) {
         if (network.diverged()) {
             return Optional.empty();

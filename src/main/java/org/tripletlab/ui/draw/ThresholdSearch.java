@@ -6,16 +6,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tripletlab.ui.fx.Background;
 
 /**
- * Looks for the threshold of a network among all pairs of its probe set. That takes a good part of a second, so while the network
- * changes it is looked for a part of the time only, and the last one stays until then.
+ * Computes the threshold of a network from all pairs of its evaluation images in the background. As that takes a good part of a second,
+ * the search pauses between results while the network changes; the last result stays until then.
  */
 final class ThresholdSearch {
-    /** After each search this many times its duration is left to the training. */
+    /** Pause after each search, as a multiple of its duration, left to the training. */
     private static final int REST = 6;
 
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Threshold>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<LanePlacer.Network> asked = Optional.empty();
+    private Optional<LanePlacer.Network> lastNetwork = Optional.empty();
     private boolean busy;
     private long restUntil;
 
@@ -23,7 +23,7 @@ final class ThresholdSearch {
         this.background = background;
     }
 
-    /** Returns what was found last of the network's run; empty if there is none to choose. */
+    /** Returns the newest threshold of the network's run; empty if there is none. */
     ReadOnlyObjectProperty<Optional<Threshold>> foundProperty() {
         return found.getReadOnlyProperty();
     }
@@ -31,20 +31,20 @@ final class ThresholdSearch {
     /**
      * Follows a network; called once per pulse.
      *
-     * @param network the one to look at
-     * @param wanted whether anybody wants to know
+     * @param network the network to examine
+     * @param needed whether the threshold is shown
      */
-    void pulse(Optional<LanePlacer.Network> network, boolean wanted) {
-        if (!wanted || busy || network.equals(asked)) {
+    void pulse(Optional<LanePlacer.Network> network, boolean needed) {
+        if (!needed || busy || network.equals(lastNetwork)) {
             return;
         }
-        boolean another = network.isEmpty() || asked.isEmpty() || isAnother(network.get(), asked.get());
+        boolean another = network.isEmpty() || lastNetwork.isEmpty() || isAnother(network.get(), lastNetwork.get());
         if (another) {
             found.set(Optional.empty());
         } else if (System.nanoTime() - restUntil < 0) {
             return;
         }
-        asked = network;
+        lastNetwork = network;
         if (network.isEmpty()) {
             return;
         }
@@ -54,7 +54,7 @@ final class ThresholdSearch {
                 () -> Threshold.of(network.get()),
                 threshold -> {
                     rest(begun);
-                    if (asked.equals(network)) {
+                    if (lastNetwork.equals(network)) {
                         found.set(threshold);
                     }
                 },
@@ -64,7 +64,7 @@ final class ThresholdSearch {
                 });
     }
 
-    /** Thresholds of another run say nothing about this one. */
+    /** A threshold of another run does not apply to this one. */
     private static boolean isAnother(LanePlacer.Network now, LanePlacer.Network before) {
         return !now.data().equals(before.data())
                 || !now.frozen().spec().equals(before.frozen().spec())

@@ -13,7 +13,7 @@ import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.control.SentenceFlow;
 import org.tripletlab.ui.model.StateTone;
 
-/** What one lane says. */
+/** Card with the answer of one lane. */
 final class AnswerCard extends VBox {
     private final Label letter = new Label();
     private final Label headline = new Label();
@@ -34,7 +34,7 @@ final class AnswerCard extends VBox {
     }
 
     /** Shows an answer. */
-    void show(LaneAnswer answer, AnswerTexts.Said said, boolean several) {
+    void show(LaneAnswer answer, AnswerTexts.AnswerText said, boolean several) {
         setId("answer-" + answer.lane().letter());
         letter.setText(String.valueOf(answer.lane().letter()));
         letter.getStyleClass()

@@ -10,19 +10,19 @@ import org.tripletlab.ui.model.MatchThreshold;
 import org.tripletlab.ui.model.MeasuredPairs;
 import org.tripletlab.ui.model.StateTone;
 
-/** Says what a lane decides, and how sure that is. */
+/** Texts of a lane's decision and of how reliable it is. */
 final class AnswerTexts {
     private final Texts texts;
     private final MatchThreshold threshold;
 
     /**
-     * An answer in words.
+     * Text of an answer.
      *
      * @param headline the decision
-     * @param details distance, threshold, errors, sureness
-     * @param tone of the decision
+     * @param details distance, threshold, error rates, reliability
+     * @param tone tone of the decision
      */
-    record Said(String headline, String details, StateTone tone) {}
+    record AnswerText(String headline, String details, StateTone tone) {}
 
     AnswerTexts(Texts texts, MatchThreshold threshold) {
         this.texts = texts;
@@ -30,14 +30,14 @@ final class AnswerTexts {
     }
 
     /**
-     * Says it.
+     * Returns the text of an answer.
      *
-     * @param asked the name that the image is compared with; empty for all
-     * @param people whether the images are photographs, of people
+     * @param claimedName name that the image is compared with; empty for all names
+     * @param people whether the images are photographs of people
      */
-    Said say(LaneAnswer answer, Optional<String> asked, boolean people) {
+    AnswerText say(LaneAnswer answer, Optional<String> claimedName, boolean people) {
         if (answer.problem().isPresent()) {
-            return new Said(
+            return new AnswerText(
                     "",
                     texts.format(
                             answer.problem().get().key(),
@@ -45,7 +45,7 @@ final class AnswerTexts {
                     StateTone.NEUTRAL);
         }
         NamedDistance nearest = answer.distances().stream()
-                .filter(each -> asked.isEmpty() || asked.get().equals(each.name()))
+                .filter(each -> claimedName.isEmpty() || claimedName.get().equals(each.name()))
                 .findFirst()
                 .orElse(answer.distances().get(0));
         MeasuredPairs pairs = answer.pairs();
@@ -53,14 +53,14 @@ final class AnswerTexts {
         VerificationDecision decision = pairs.pairs().decide(nearest.distance(), at);
         String kind = people ? "enrol.person." : "enrol.class.";
         String verdict =
-                asked.isPresent() ? decision.same() ? "same" : "different" : decision.same() ? "found" : "nobody";
-        return new Said(
+                claimedName.isPresent() ? decision.same() ? "same" : "different" : decision.same() ? "found" : "nobody";
+        return new AnswerText(
                 texts.format(kind + verdict, nearest.name()),
                 details(
                         pairs,
                         nearest,
                         decision,
-                        asked.isEmpty() && answer.distances().size() > 1),
+                        claimedName.isEmpty() && answer.distances().size() > 1),
                 pairs.collapse().isPresent() ? StateTone.WARNING : decision.same() ? StateTone.GOOD : StateTone.BAD);
     }
 
@@ -96,7 +96,7 @@ final class AnswerTexts {
                         at.falseMatchRate(),
                         at.falseNonMatchRate()));
         if (pairs.collapse().isEmpty()) {
-            // Of a collapsed network's decisions nobody should be sure, whatever the order of its distances says.
+            // The decisions of a collapsed network are unreliable even if the order of its distances is right.
             said.append('\n').append(sureness(decision));
         }
         if (oneOfMany) {

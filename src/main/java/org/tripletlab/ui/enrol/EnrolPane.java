@@ -34,7 +34,7 @@ import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.MatchThreshold;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** Enrol an image under a name, then show others: is that the same one? */
+/** Panel for enrolling images under a name and comparing other images with them. */
 public final class EnrolPane extends ScrollPane {
     private static final double SIDE = 84;
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
@@ -49,7 +49,7 @@ public final class EnrolPane extends ScrollPane {
     private final FileChoice files;
     private Object shown = List.of();
 
-    /** Makes the panel. */
+    /** Creates the panel. */
     public EnrolPane(
             EnrolViewModel model,
             MatchThreshold threshold,
@@ -98,11 +98,11 @@ public final class EnrolPane extends ScrollPane {
         });
     }
 
-    /** Takes what is new; called once per pulse. */
+    /** Publishes new results; called once per pulse. */
     public void pulse() {
-        boolean seen = Visibility.reaches(this);
-        model.pulse(seen);
-        if (seen) {
+        boolean visible = Visibility.reaches(this);
+        model.pulse(visible);
+        if (visible) {
             showAnswers();
         }
     }
@@ -110,7 +110,7 @@ public final class EnrolPane extends ScrollPane {
     private void showAnswers() {
         Object state = List.of(
                 model.answersProperty().get(),
-                model.askedProperty().get(),
+                model.claimedNameProperty().get(),
                 threshold.ruleProperty().get(),
                 threshold.byHandProperty().get(),
                 threshold.falseMatchRateProperty().get(),
@@ -134,7 +134,7 @@ public final class EnrolPane extends ScrollPane {
                             now.get(i),
                             answerWords.say(
                                     now.get(i),
-                                    model.askedProperty().get(),
+                                    model.claimedNameProperty().get(),
                                     model.photographsProperty().get()),
                             now.size() > 1);
         }
@@ -174,8 +174,8 @@ public final class EnrolPane extends ScrollPane {
                 .bind(Bindings.createObjectBinding(
                         () -> model.imageProperty()
                                 .get()
-                                .map(asked ->
-                                        GreyImage.of(asked.pixels(), asked.height(), asked.width(), SIDE, inverted()))
+                                .map(query ->
+                                        GreyImage.of(query.pixels(), query.height(), query.width(), SIDE, inverted()))
                                 .orElse(null),
                         model.imageProperty(),
                         model.photographsProperty(),
@@ -210,7 +210,7 @@ public final class EnrolPane extends ScrollPane {
         return new HBox(8, frame, right);
     }
 
-    /** Enrols, and leaves the name to be typed over: the next one is mostly another. */
+    /** Enrols the image and selects the name for typing over, as the next image mostly has another name. */
     private void enrol(TextField name) {
         model.enrol();
         name.requestFocus();
@@ -220,8 +220,8 @@ public final class EnrolPane extends ScrollPane {
     private String imageWords() {
         return model.imageProperty()
                 .get()
-                .map(asked -> words.texts()
-                        .format(asked.says().key(), asked.says().arguments().toArray()))
+                .map(query -> words.texts()
+                        .format(query.says().key(), query.says().arguments().toArray()))
                 .orElseGet(() -> words.texts()
                         .get("enrol.none." + model.sourceProperty().get().id()));
     }
@@ -273,24 +273,24 @@ public final class EnrolPane extends ScrollPane {
     }
 
     private Node question() {
-        ComboBox<Optional<String>> asked = new ComboBox<>();
-        asked.setId("enrol-asked");
-        asked.setMaxWidth(Double.MAX_VALUE);
-        asked.accessibleTextProperty().bind(words.text("enrol.question"));
-        asked.setCellFactory(list -> new NameCell());
-        asked.setButtonCell(new NameCell());
+        ComboBox<Optional<String>> claimedName = new ComboBox<>();
+        claimedName.setId("enrol-asked");
+        claimedName.setMaxWidth(Double.MAX_VALUE);
+        claimedName.accessibleTextProperty().bind(words.text("enrol.question"));
+        claimedName.setCellFactory(list -> new NameCell());
+        claimedName.setButtonCell(new NameCell());
         model.enrolledProperty().subscribe(now -> {
-            Optional<String> before = model.askedProperty().get();
+            Optional<String> before = model.claimedNameProperty().get();
             List<Optional<String>> names = new ArrayList<>(List.of(Optional.empty()));
             model.names().forEach(name -> names.add(Optional.of(name)));
-            if (!names.equals(asked.getItems())) {
-                asked.getItems().setAll(names);
+            if (!names.equals(claimedName.getItems())) {
+                claimedName.getItems().setAll(names);
             }
-            asked.setValue(names.contains(before) ? before : Optional.empty());
+            claimedName.setValue(names.contains(before) ? before : Optional.empty());
         });
-        asked.valueProperty().addListener((property, before, now) -> {
+        claimedName.valueProperty().addListener((property, before, now) -> {
             if (now != null) {
-                model.askedProperty().set(now);
+                model.claimedNameProperty().set(now);
             }
         });
         Label heading = new Label();
@@ -300,7 +300,7 @@ public final class EnrolPane extends ScrollPane {
                         () -> words.texts()
                                 .get(model.photographsProperty().get() ? "enrol.question.person" : "enrol.question"),
                         model.photographsProperty()));
-        return new VBox(4, heading, asked);
+        return new VBox(4, heading, claimedName);
     }
 
     private BooleanExpression isEmpty() {
@@ -335,7 +335,7 @@ public final class EnrolPane extends ScrollPane {
         return node;
     }
 
-    /** A name, or everybody; follows the language. */
+    /** Cell with a name, or with the choice of all names; follows the language. */
     private final class NameCell extends ListCell<Optional<String>> {
         @Override
         protected void updateItem(Optional<String> name, boolean empty) {

@@ -28,9 +28,9 @@ import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.PerLane;
 import org.tripletlab.ui.model.PicturePreparation;
 
-/** Who is enrolled, which image is asked about, and what every lane says. */
+/** View model of enrolment and verification: enrolled images, query image, and the answer of every lane. */
 public final class EnrolViewModel {
-    /** Who was removed at once, and the size of their images. */
+    /** Images removed by {@link #clear}, with their size. */
     private record Removed(List<EnrolledImage> images, int height, int width) {}
 
     private final LanesModel lanes;
@@ -40,7 +40,7 @@ public final class EnrolViewModel {
     private final PicturePreparation preparations;
     private final ObjectProperty<Source> source = new SimpleObjectProperty<>(Source.PICKED);
     private final StringProperty name = new SimpleStringProperty("");
-    private final ObjectProperty<Optional<String>> asked = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<String>> claimedName = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<QueryImage>> image = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<EnrolledImage>> enrolled = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<LaneAnswer>> answers = new ReadOnlyObjectWrapper<>(List.of());
@@ -48,17 +48,17 @@ public final class EnrolViewModel {
     private final ReadOnlyObjectWrapper<Boolean> photographs = new ReadOnlyObjectWrapper<>(false);
     private final PerLane<EnrolledSpots> spots;
     private List<LanePairs.Entry> entries = List.of();
-    private List<LaneQuery> askings = List.of();
+    private List<LaneQuery> queries = List.of();
     private final ObjectProperty<Optional<Removed>> removed = new SimpleObjectProperty<>(Optional.empty());
     private int height;
     private int width;
     private Optional<Path> file = Optional.empty();
-    private int filesBrought = 1;
+    private int fileCount = 1;
     private DrawingPreparation preparedBy;
     private Optional<QueryImage> fromFile = Optional.empty();
     private Object basis = List.of();
 
-    /** Where the image comes from. */
+    /** Source of the query image. */
     enum Source {
         PICKED("picked"),
         FILE("file"),
@@ -75,7 +75,7 @@ public final class EnrolViewModel {
         }
     }
 
-    /** Starts with nobody enrolled. */
+    /** Creates the view model without enrolled images. */
     public EnrolViewModel(LanesModel lanes, LanePairs pairs, Drawing drawing, Background background) {
         this.lanes = lanes;
         this.pairs = pairs;
@@ -83,7 +83,7 @@ public final class EnrolViewModel {
         this.background = background;
         this.preparations = new PicturePreparation(background.atOnce());
         this.spots = new PerLane<>(lane -> new EnrolledSpots(lane, this, background));
-        // What was said of the old name says nothing of the new one.
+        // The outcome belongs to the previous name.
         name.subscribe((before, now) -> outcome.set(Optional.empty()));
     }
 
@@ -96,9 +96,9 @@ public final class EnrolViewModel {
         return name;
     }
 
-    /** Returns who the image is compared with; empty for everybody. */
-    ObjectProperty<Optional<String>> askedProperty() {
-        return asked;
+    /** Returns the name that the image is compared with; empty for all names. */
+    ObjectProperty<Optional<String>> claimedNameProperty() {
+        return claimedName;
     }
 
     ReadOnlyObjectProperty<Optional<QueryImage>> imageProperty() {
@@ -113,12 +113,12 @@ public final class EnrolViewModel {
         return answers.getReadOnlyProperty();
     }
 
-    /** Returns what became of what was asked for last. */
+    /** Returns the outcome of the last action. */
     ReadOnlyObjectProperty<Optional<Message>> outcomeProperty() {
         return outcome.getReadOnlyProperty();
     }
 
-    /** Returns whether the images are photographs: of people, perhaps, and to be shown as they are. */
+    /** Returns whether the images are photographs, perhaps of people, which are shown without exchanging light and dark. */
     ReadOnlyObjectProperty<Boolean> photographsProperty() {
         return photographs.getReadOnlyProperty();
     }
@@ -133,30 +133,30 @@ public final class EnrolViewModel {
         return width;
     }
 
-    /** Returns the names that are enrolled, each once, in the order of their first images. */
+    /** Returns the enrolled names, each once, in the order of their first images. */
     List<String> names() {
         return enrolled.get().stream().map(EnrolledImage::name).distinct().toList();
     }
 
     /**
-     * Takes what is new; called once per pulse.
+     * Publishes new results; called once per pulse.
      *
-     * @param seen whether anybody looks at the answers
+     * @param visible whether the answers are visible
      */
-    void pulse(boolean seen) {
+    void pulse(boolean visible) {
         Optional<TrainingData> data = lanes.focus().images();
         Optional<DrawingPreparation> preparation = data.flatMap(preparations::of);
         photographs.set(preparation.map(DrawingPreparation::preparesPhotographs).orElse(photographs.get()));
         followImage(data, preparation);
         List<LaneModel> now = lanes.lanes();
         spots.follow(now);
-        Optional<QueryImage> brought = source.get() == Source.FILE ? image.get() : Optional.empty();
-        spots.items().forEach(each -> each.follow(enrolled.get(), height, width, brought));
-        boolean asks = seen && !enrolled.get().isEmpty() && image.get().isPresent();
+        Optional<QueryImage> openedImage = source.get() == Source.FILE ? image.get() : Optional.empty();
+        spots.items().forEach(each -> each.follow(enrolled.get(), height, width, openedImage));
+        boolean asks = visible && !enrolled.get().isEmpty() && image.get().isPresent();
         pairs.watch(this, asks);
         if (asks) {
             ask(image.get().orElseThrow());
-        } else if (seen) {
+        } else if (visible) {
             answers.set(List.of());
         }
     }
@@ -192,56 +192,61 @@ public final class EnrolViewModel {
     }
 
     /** Removes all images of a name. */
-    void remove(String gone) {
-        set(enrolled.get().stream().filter(each -> !each.name().equals(gone)).toList(), height, width);
+    void remove(String removedName) {
+        set(
+                enrolled.get().stream()
+                        .filter(each -> !each.name().equals(removedName))
+                        .toList(),
+                height,
+                width);
         outcome.set(Optional.empty());
     }
 
-    /** Removes everybody. */
+    /** Removes all images. */
     void clear() {
         removed.set(Optional.of(new Removed(enrolled.get(), height, width)));
         set(List.of(), 0, 0);
         outcome.set(Optional.empty());
     }
 
-    /** Brings back whom {@link #clear} has removed. */
+    /** Restores the images removed by {@link #clear}. */
     void restore() {
         removed.get().ifPresent(back -> set(back.images(), back.height(), back.width()));
     }
 
-    /** Returns whether there is somebody to bring back: until somebody else is enrolled. */
+    /** Returns whether removed images can be restored: until another image is enrolled. */
     ObservableValue<Boolean> restorable() {
         return removed.map(Optional::isPresent);
     }
 
     /**
-     * Shows a picture from a file; prepared anew for every data set.
+     * Opens a picture from a file; it is prepared for each data set separately.
      *
-     * @param of how many files were brought, of which it is the first
+     * @param of number of files that were dropped or chosen, of which this is the first
      */
     void show(Path picture, int of) {
         file = Optional.of(picture);
-        filesBrought = of;
+        fileCount = of;
         preparedBy = null;
         fromFile = Optional.empty();
         outcome.set(Optional.empty());
         source.set(Source.FILE);
     }
 
-    /** Returns everybody; empty if nobody is enrolled. */
+    /** Returns all enrolled images; empty if there are none. */
     public Optional<EnrolmentFile.Content> content() {
         return enrolled.get().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new EnrolmentFile.Content(height, width, enrolled.get()));
     }
 
-    /** Enrols those and nobody else. */
+    /** Replaces all enrolled images. */
     public void enrol(Optional<EnrolmentFile.Content> content) {
         content.ifPresentOrElse(them -> set(them.images(), them.height(), them.width()), () -> set(List.of(), 0, 0));
         outcome.set(Optional.empty());
     }
 
-    /** Writes everybody into a file, in the background. */
+    /** Writes all enrolled images to a file, in the background. */
     void save(Path target) {
         EnrolmentFile.Content content = new EnrolmentFile.Content(height, width, enrolled.get());
         background.run(
@@ -251,10 +256,10 @@ public final class EnrolViewModel {
                 },
                 done -> outcome.set(
                         Optional.of(Message.of("enrol.saved", content.images().size(), done.toString()))),
-                this::say);
+                this::report);
     }
 
-    /** Puts those in a file in the place of those who are enrolled. */
+    /** Replaces the enrolled images by those of a file. */
     void load(Path from) {
         background.run(
                 () -> EnrolmentFile.read(from),
@@ -263,19 +268,19 @@ public final class EnrolViewModel {
                     outcome.set(Optional.of(
                             Message.of("enrol.loaded", content.images().size(), from.toString())));
                 },
-                this::say);
+                this::report);
     }
 
     private void set(List<EnrolledImage> next, int rows, int columns) {
-        // The size first: whoever hears of the images asks for it.
+        // Set the size first: the listeners of the images read it.
         height = next.isEmpty() ? 0 : rows;
         width = next.isEmpty() ? 0 : columns;
         if (!next.isEmpty()) {
             removed.set(Optional.empty());
         }
         enrolled.set(List.copyOf(next));
-        if (asked.get().isPresent() && !names().contains(asked.get().get())) {
-            asked.set(Optional.empty());
+        if (claimedName.get().isPresent() && !names().contains(claimedName.get().get())) {
+            claimedName.set(Optional.empty());
         }
     }
 
@@ -287,7 +292,7 @@ public final class EnrolViewModel {
     private void ask(QueryImage about) {
         if (!pairs.entries().equals(entries)) {
             entries = pairs.entries();
-            askings = entries.stream()
+            queries = entries.stream()
                     .map(entry -> new LaneQuery(entry, background))
                     .toList();
         }
@@ -299,7 +304,7 @@ public final class EnrolViewModel {
             return;
         }
         answers.set(
-                askings.stream().map(each -> each.ask(enrolled.get(), about)).toList());
+                queries.stream().map(each -> each.ask(enrolled.get(), about)).toList());
     }
 
     private void followImage(Optional<TrainingData> data, Optional<DrawingPreparation> preparation) {
@@ -354,21 +359,21 @@ public final class EnrolViewModel {
                 pixels -> {
                     if (now.equals(preparedBy) && file.equals(Optional.of(picture))) {
                         String called = String.valueOf(picture.getFileName());
-                        Message says = filesBrought == 1
+                        Message says = fileCount == 1
                                 ? Message.of("enrol.from-file", called)
-                                : Message.of("enrol.from-file.first", called, filesBrought);
+                                : Message.of("enrol.from-file.first", called, fileCount);
                         fromFile = Optional.of(new QueryImage(pixels, now.height(), now.width(), says));
                     }
                 },
                 problem -> {
-                    // Of a picture that is not asked about any more nobody wants to hear.
+                    // The result is discarded if another picture has been opened meanwhile.
                     if (now.equals(preparedBy) && file.equals(Optional.of(picture))) {
-                        say(problem);
+                        report(problem);
                     }
                 });
     }
 
-    private void say(Exception problem) {
+    private void report(Exception problem) {
         outcome.set(Optional.of(ErrorMessage.notice(problem)));
     }
 }

@@ -12,17 +12,17 @@ import org.tripletlab.evaluation.ImageEmbedder;
 import org.tripletlab.store.EnrolledImage;
 
 /**
- * Asks one network how far an image is from everybody who is enrolled. Of several images of one name the nearest counts, not
- * their mean: the threshold is measured on pairs of single images, and a mean is nearer to everything than any of those.
+ * Distances of an image from all enrolled names, by one network. Of several images of a name the nearest counts, not their mean: the
+ * threshold is measured on pairs of single images, and a mean is nearer to every image than single images are.
  */
 final class EnrolledDistances {
     private EnrolledDistances() {}
 
-    /** Returns every name once, the nearest first. */
+    /** Returns the distance of every name, the nearest first. */
     static List<NamedDistance> of(
-            FrozenNetwork network, TrainingData data, List<EnrolledImage> enrolled, QueryImage asked) {
+            FrozenNetwork network, TrainingData data, List<EnrolledImage> enrolled, QueryImage query) {
         List<byte[]> images = new ArrayList<>();
-        images.add(asked.pixels());
+        images.add(query.pixels());
         enrolled.forEach(each -> images.add(each.pixels()));
         Embeddings embedded = new ImageEmbedder(network.spec(), data, network.weights()).embed(images);
         Map<String, NamedDistance> nearest = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class EnrolledDistances {
             NamedDistance next = new NamedDistance(
                     enrolled.get(i).name(),
                     distance(embedded.of(0), embedded.of(i + 1)),
-                    Arrays.equals(enrolled.get(i).pixels(), asked.pixels()));
+                    Arrays.equals(enrolled.get(i).pixels(), query.pixels()));
             nearest.merge(next.name(), next, (one, other) -> other.distance() < one.distance() ? other : one);
         }
         return nearest.values().stream()
@@ -43,11 +43,11 @@ final class EnrolledDistances {
         for (int k = 0; k < one.length; k++) {
             sum += (one[k] - other[k]) * (one[k] - other[k]);
         }
-        return isSomewhere(one) && isSomewhere(other) ? Math.sqrt(sum) : Double.NaN;
+        return hasEmbedding(one) && hasEmbedding(other) ? Math.sqrt(sum) : Double.NaN;
     }
 
-    /** Tells whether the network puts an image anywhere: all numbers are 0 where its output is. */
-    static boolean isSomewhere(double[] unit) {
+    /** Tells whether the network gives an image an embedding: all numbers are 0 if its output is. */
+    static boolean hasEmbedding(double[] unit) {
         double squared = 0;
         for (double number : unit) {
             squared += number * number;

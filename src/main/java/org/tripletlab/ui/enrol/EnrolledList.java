@@ -17,7 +17,7 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** Everybody who is enrolled: a line for each name, with its images. */
+/** List of the enrolled images: one line for each name. */
 final class EnrolledList extends VBox {
     private static final int MOST_IMAGES = 3;
     private static final double SIDE = 28;

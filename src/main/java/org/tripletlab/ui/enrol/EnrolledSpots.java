@@ -14,17 +14,17 @@ import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.SphereMarks;
 
-/** Who is enrolled, on the sphere of one lane: where the newest network puts them, as it learns. */
+/** Marks of the enrolled images on the sphere of one lane, placed by the newest network while it learns. */
 final class EnrolledSpots {
     private static final double RADIUS = 6;
 
-    private record Wanted(
-            FrozenNetwork network, TrainingData data, List<EnrolledImage> enrolled, Optional<QueryImage> brought) {}
+    private record Request(
+            FrozenNetwork network, TrainingData data, List<EnrolledImage> enrolled, Optional<QueryImage> openedImage) {}
 
     private final LaneModel lane;
     private final Object owner;
     private final Background background;
-    private Wanted shown;
+    private Request shown;
     private boolean busy;
 
     EnrolledSpots(LaneModel lane, Object owner, Background background) {
@@ -34,25 +34,25 @@ final class EnrolledSpots {
     }
 
     /**
-     * Follows.
+     * Follows the enrolled images.
      *
-     * @param brought an image from a file, which is on no sphere yet
+     * @param openedImage image from a file, which is not among the evaluation images
      */
-    void follow(List<EnrolledImage> enrolled, int height, int width, Optional<QueryImage> brought) {
+    void follow(List<EnrolledImage> enrolled, int height, int width, Optional<QueryImage> openedImage) {
         FrozenNetwork network = lane.run().view().network();
         Optional<TrainingData> data = lane.run().images();
         List<EnrolledImage> fitting = data.isPresent() && fits(data.get(), height, width) ? enrolled : List.of();
-        Optional<QueryImage> fittingToo =
-                brought.filter(image -> data.isPresent() && fits(data.get(), image.height(), image.width()));
+        Optional<QueryImage> fittingImage =
+                openedImage.filter(image -> data.isPresent() && fits(data.get(), image.height(), image.width()));
         if (network == null
                 || data.isEmpty()
                 || !lane.run().liveProperty().get()
-                || (fitting.isEmpty() && fittingToo.isEmpty())) {
+                || (fitting.isEmpty() && fittingImage.isEmpty())) {
             shown = null;
             lane.mark(owner, SphereMarks.NONE);
             return;
         }
-        Wanted now = new Wanted(network, data.get(), fitting, fittingToo);
+        Request now = new Request(network, data.get(), fitting, fittingImage);
         if (!now.equals(shown) && !busy) {
             shown = now;
             busy = true;
@@ -65,15 +65,15 @@ final class EnrolledSpots {
         return wanted.height() == height && wanted.width() == width;
     }
 
-    private static SphereMarks marks(Wanted wanted) {
+    private static SphereMarks marks(Request wanted) {
         List<byte[]> images = new ArrayList<>();
         wanted.enrolled.forEach(each -> images.add(each.pixels()));
-        wanted.brought.ifPresent(image -> images.add(image.pixels()));
+        wanted.openedImage.ifPresent(image -> images.add(image.pixels()));
         Embeddings embedded =
                 new ImageEmbedder(wanted.network.spec(), wanted.data, wanted.network.weights()).embed(images);
         List<SphereMarks.Spot> spots = new ArrayList<>();
         for (int i = 0; i < embedded.count(); i++) {
-            if (EnrolledDistances.isSomewhere(embedded.of(i))) {
+            if (EnrolledDistances.hasEmbedding(embedded.of(i))) {
                 spots.add(
                         i < wanted.enrolled.size()
                                 ? new SphereMarks.Spot(
@@ -87,7 +87,7 @@ final class EnrolledSpots {
         return new SphereMarks(List.of(), spots);
     }
 
-    private void take(Wanted of, SphereMarks marks) {
+    private void take(Request of, SphereMarks marks) {
         busy = false;
         if (of.equals(shown)) {
             lane.mark(owner, marks);

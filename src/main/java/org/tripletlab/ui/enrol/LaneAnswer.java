@@ -7,12 +7,12 @@ import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.MeasuredPairs;
 
 /**
- * What a lane's network says of the image.
+ * Answer of a lane's network about the query image.
  *
  * @param lane the lane
- * @param problem why it says nothing
- * @param pairs by which its distances are judged; null with a problem
- * @param distances the names, the nearest first; empty with a problem
+ * @param problem reason why there is no answer
+ * @param pairs measured pairs that determine the threshold; null with a problem
+ * @param distances distances of the names, the nearest first; empty with a problem
  */
 record LaneAnswer(LaneModel lane, Optional<Message> problem, MeasuredPairs pairs, List<NamedDistance> distances) {
     static LaneAnswer problem(LaneModel lane, Message why) {

@@ -10,13 +10,13 @@ import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.MeasuredPairs;
 
-/** Asks the network of one lane, in the background, whenever it, the image or who is enrolled has changed. */
+/** Background query of the network of one lane, repeated after a change of the network, the image or the enrolled images. */
 final class LaneQuery {
     private record Question(MeasuredPairs pairs, List<EnrolledImage> enrolled, QueryImage image) {}
 
     private final LanePairs.Entry entry;
     private final Background background;
-    private Question asked;
+    private Question lastQuestion;
     private boolean busy;
     private LaneAnswer answer;
 
@@ -40,8 +40,8 @@ final class LaneQuery {
             return refuse(Message.of("enrol.size", wanted.height(), wanted.width(), image.height(), image.width()));
         }
         Question now = new Question(measured.get(), enrolled, image);
-        if (!now.equals(asked) && !busy) {
-            asked = now;
+        if (!now.equals(lastQuestion) && !busy) {
+            lastQuestion = now;
             busy = true;
             background.run(
                     () -> EnrolledDistances.of(network.get(), now.pairs.data(), enrolled, image),
@@ -52,14 +52,14 @@ final class LaneQuery {
     }
 
     private LaneAnswer refuse(Message why) {
-        asked = null;
+        lastQuestion = null;
         answer = LaneAnswer.problem(entry.lane(), why);
         return answer;
     }
 
     private void take(Question of, List<NamedDistance> found) {
         busy = false;
-        if (of.equals(asked)) {
+        if (of.equals(lastQuestion)) {
             boolean nowhere = found.stream().allMatch(each -> Double.isNaN(each.distance()));
             answer = nowhere
                     ? LaneAnswer.problem(entry.lane(), Message.of("enrol.nowhere"))

@@ -1,10 +1,10 @@
 package org.tripletlab.ui.enrol;
 
 /**
- * How far the image is from a name: from the nearest of the images that were enrolled under it.
+ * Distance of the image from a name, which is that of the nearest image enrolled under it.
  *
  * @param name the name
- * @param distance plain distance, in [0, 2]; NaN if the network puts one of the two nowhere
- * @param sameImage whether that image is the very one that is asked about
+ * @param distance Euclidean distance, in [0, 2]; NaN if one of the two has no embedding
+ * @param sameImage whether the enrolled image is identical to the query image
  */
 record NamedDistance(String name, double distance, boolean sameImage) {}

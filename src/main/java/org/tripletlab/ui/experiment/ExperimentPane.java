@@ -25,12 +25,12 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** The experiment panel: presets, the form, an explanation of the parameter at hand, and the button that applies. */
+/** Experiment panel: presets, the form, the explanation of the current parameter, and the button that applies the edits. */
 public final class ExperimentPane extends VBox {
     private static final double WIDTH = 316;
     private static final double EXPLANATION_HEIGHT = 124;
 
-    /** What decides about collapse and separation comes first. */
+    /** Parameters that determine collapse and separation come first. */
     private static final List<Parameter.Group> GROUPS = List.of(
             Parameter.Group.LOSS,
             Parameter.Group.MINING,
@@ -47,7 +47,7 @@ public final class ExperimentPane extends VBox {
     private ParameterRow dataSet;
     private final StringProperty explained = new SimpleStringProperty("experiment.explanation");
 
-    /** Makes the panel. */
+    /** Creates the panel. */
     public ExperimentPane(
             ExperimentViewModel form,
             FileChoice files,
@@ -97,12 +97,12 @@ public final class ExperimentPane extends VBox {
         return row;
     }
 
-    /** Enters the place of a data set, and offers those in it if there are several. */
+    /** Enters the path of a data set, and offers a choice if it contains several. */
     public void chooseDataSet(Path place) {
         dataSet.choose(place);
     }
 
-    /** A group that has nothing to set for the chosen loss has no heading either. */
+    /** The heading of a group is hidden if the chosen loss uses none of its parameters. */
     private Label groupHeading(Parameter.Group group) {
         Label heading = heading("group." + group.name().toLowerCase(Locale.ROOT));
         ReadOnlyBooleanProperty[] applies = form.fields().stream()
@@ -140,12 +140,12 @@ public final class ExperimentPane extends VBox {
         return explanation;
     }
 
-    /** The parameter's explanation; of the loss, what the chosen one does, for which there is just room. */
+    /** Returns the explanation of the parameter; for the loss only that of the chosen one, as there is no space for more. */
     private String explanationText() {
         String choice = "parameter.loss.choice." + chosenLoss().get() + ".help";
-        boolean ofTheLoss = explained.get().equals(Parameters.LOSS_TYPE.explanationKey())
+        boolean lossExplanation = explained.get().equals(Parameters.LOSS_TYPE.explanationKey())
                 && words.texts().has(choice);
-        return words.texts().get(ofTheLoss ? choice : explained.get());
+        return words.texts().get(lossExplanation ? choice : explained.get());
     }
 
     private ReadOnlyStringProperty chosenLoss() {
@@ -167,7 +167,8 @@ public final class ExperimentPane extends VBox {
         revert.setOnAction(event -> form.revert());
         HBox buttons = new HBox(8, apply, revert);
         buttons.getStyleClass().add("experiment-buttons");
-        // Also while something is refused: what is disabled says that nothing is applied, and undo leads out.
+        // Also visible while a value is not allowed: the disabled button shows that nothing is applied, and the undo
+        // button removes the error.
         buttons.visibleProperty()
                 .bind(form.restartNeededProperty().or(form.allowedProperty().not()));
         buttons.managedProperty().bind(buttons.visibleProperty());

@@ -20,7 +20,7 @@ import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Transport;
 
 /**
- * The experiment panel without its controls: the running experiment plus the edits that wait for a restart.
+ * View model of the experiment panel: the running experiment plus the edits that need a restart.
  *
  * <p>A live parameter is applied as soon as it is entered; a value that is not allowed is never applied.
  */
@@ -32,14 +32,14 @@ public final class ExperimentViewModel {
     private final Transport transport;
     private final Map<Parameter<?>, ParameterField> fields = new LinkedHashMap<>();
     private final Map<Parameter<?>, String> edits = new LinkedHashMap<>();
-    /** Live changes that are asked for but not yet part of the running experiment. */
-    private final Map<Parameter<?>, String> asked = new LinkedHashMap<>();
+    /** Live changes that were requested but are not yet part of the running experiment. */
+    private final Map<Parameter<?>, String> requested = new LinkedHashMap<>();
 
     private final ReadOnlyBooleanWrapper restartNeeded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper allowed = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<Optional<Preset>> preset = new ReadOnlyObjectWrapper<>(Optional.empty());
-    /** The edits of the last few runs that were looked at. */
-    private final Map<Integer, Map<Parameter<?>, String>> waiting = new LinkedHashMap<>() {
+    /** Pending edits of the runs that were chosen most recently. */
+    private final Map<Integer, Map<Parameter<?>, String>> pendingEdits = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Integer, Map<Parameter<?>, String>> eldest) {
             return size() > REMEMBERED_RUNS;
@@ -49,7 +49,7 @@ public final class ExperimentViewModel {
     private ExperimentSpec running;
     private int generation;
 
-    /** Makes the panel's model of a run. */
+    /** Creates the view model of a run. */
     public ExperimentViewModel(Playback playback, LiveModel model, Transport transport) {
         this.playback = playback;
         this.model = model;
@@ -88,13 +88,13 @@ public final class ExperimentViewModel {
         return preset.getReadOnlyProperty();
     }
 
-    /** Checks a text while it is being typed; nothing is applied. */
+    /** Validates a text during typing; nothing is applied. */
     public void type(Parameter<?> parameter, String text) {
         fields.get(parameter).check(text);
         refreshAllowed();
     }
 
-    /** Enters a value: applied at once if the parameter is live, kept for the restart otherwise, refused if not allowed. */
+    /** Enters a value: applied at once if the parameter is live, kept for the restart otherwise, rejected if not allowed. */
     public <T> void enter(Parameter<T> parameter, String text) {
         ParameterField field = fields.get(parameter);
         edits.remove(parameter);
@@ -107,7 +107,7 @@ public final class ExperimentViewModel {
                 field.show(written, false);
             } else if (parameter.live() && canChangeLive()) {
                 playback.change(parameter, value);
-                asked.put(parameter, written);
+                requested.put(parameter, written);
             } else {
                 edits.put(parameter, written);
             }
@@ -115,14 +115,17 @@ public final class ExperimentViewModel {
         refresh();
     }
 
-    /** Refuses what stands in a field for a reason of its own; nothing is applied until something allowed is entered. */
+    /**
+     * Marks the content of a field as not allowed, for a reason given by the caller; nothing is applied until an allowed value is
+     * entered.
+     */
     public void refuse(Parameter<?> parameter, Message why) {
         edits.remove(parameter);
         fields.get(parameter).refuse(why);
         refresh();
     }
 
-    /** Begins the experiment as it stands in the form, and trains; the edits wait until it has begun, for it may be refused. */
+    /** Starts the experiment of the form and trains. The edits are kept until it has started, as it may be rejected. */
     public void applyAndRestart() {
         if (allowed.get()) {
             ExperimentSpec draft = draft().onlyApplicable();
@@ -130,7 +133,7 @@ public final class ExperimentViewModel {
         }
     }
 
-    /** Forgets the edits and shows the running experiment again. */
+    /** Discards the edits and shows the running experiment. */
     public void revert() {
         edits.clear();
         for (ParameterField field : fields.values()) {
@@ -139,7 +142,7 @@ public final class ExperimentViewModel {
         refresh();
     }
 
-    /** Begins a preset, and trains. */
+    /** Starts a preset and trains. */
     public void choose(Preset chosen) {
         revert();
         transport.beginAndPlay(chosen.spec());
@@ -155,14 +158,14 @@ public final class ExperimentViewModel {
             return;
         }
         if (newGeneration != generation) {
-            // Whoever looks at another lane in between finds the edits of this one again.
-            waiting.put(generation, Map.copyOf(edits));
+            // The edits are restored when this lane is chosen again.
+            pendingEdits.put(generation, Map.copyOf(edits));
             edits.clear();
-            edits.putAll(waiting.getOrDefault(newGeneration, Map.of()));
+            edits.putAll(pendingEdits.getOrDefault(newGeneration, Map.of()));
         }
         generation = newGeneration;
         running = spec;
-        asked.clear();
+        requested.clear();
         edits.entrySet().removeIf(edit -> edit.getValue().equals(spec.text(edit.getKey())));
         refresh();
     }
@@ -181,7 +184,7 @@ public final class ExperimentViewModel {
         sound.removeIf(field -> field.errorProperty().get() != null);
         for (ParameterField field : sound) {
             Parameter<?> parameter = field.parameter();
-            field.show(asked.getOrDefault(parameter, draft.text(parameter)), edits.containsKey(parameter));
+            field.show(requested.getOrDefault(parameter, draft.text(parameter)), edits.containsKey(parameter));
         }
         fields.values().forEach(field -> field.setApplies(draft.applies(field.parameter())));
         restartNeeded.set(!edits.isEmpty());

@@ -10,7 +10,7 @@ import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.text.Message;
 
-/** One field of the form: what stands in it, whether that is allowed, and whether it waits for a restart. */
+/** State of one field of the form: its text, whether it is allowed, and whether it needs a restart. */
 public final class ParameterField {
     private final Parameter<?> parameter;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper();
@@ -29,27 +29,27 @@ public final class ParameterField {
         return parameter;
     }
 
-    /** Returns the value as people write it, allowed or not. */
+    /** Returns the text of the value, allowed or not. */
     public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
     }
 
-    /** Returns what is wrong with the text; null if it is allowed. */
+    /** Returns the validation error; null if the text is allowed. */
     public ReadOnlyObjectProperty<Message> errorProperty() {
         return error.getReadOnlyProperty();
     }
 
-    /** Returns whether the value differs from the running experiment's and needs a restart. */
+    /** Returns whether the value differs from that of the running experiment and needs a restart. */
     public ReadOnlyBooleanProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
     }
 
-    /** Returns whether the experiment in the form has a use for the parameter. */
+    /** Returns whether the experiment in the form uses the parameter. */
     public ReadOnlyBooleanProperty appliesProperty() {
         return applies.getReadOnlyProperty();
     }
 
-    /** Checks a text while it is being typed; nothing is applied. Tells whether it is allowed. */
+    /** Validates a text during typing; nothing is applied. Tells whether it is allowed. */
     boolean check(String typed) {
         try {
             parameter.parse(typed);
@@ -62,7 +62,7 @@ public final class ParameterField {
         return exists;
     }
 
-    /** Says why the value is not allowed, where that is known better than by the parameter. */
+    /** Sets a validation error that the parameter itself cannot detect. */
     void refuse(Message why) {
         error.set(why);
     }

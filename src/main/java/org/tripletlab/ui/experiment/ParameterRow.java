@@ -25,7 +25,7 @@ import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Sentences;
 
-/** Label and control of one parameter, and the sentence below it if its value is not allowed. */
+/** Row with label and control of one parameter, and below them its validation error. */
 final class ParameterRow extends VBox {
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
     private static final double CONTROL_WIDTH = 148;
@@ -37,13 +37,13 @@ final class ParameterRow extends VBox {
     private final FileChoice files;
     private final Background background;
     private final TextBindings words;
-    /** Null unless the parameter is one of data sets. */
+    /** Null unless the parameter is a data set. */
     private ComboBox<String> places;
 
     /**
-     * Makes the row.
+     * Creates the row.
      *
-     * @param attention told the parameter when pointer or focus come to the row
+     * @param attention receives the parameter when the row is focused or the pointer enters it
      */
     ParameterRow(
             ParameterField field,
@@ -97,7 +97,7 @@ final class ParameterRow extends VBox {
     private ComboBox<String> choice() {
         ComboBox<String> choice = new ComboBox<>();
         choice.getItems().addAll(field.parameter().choices());
-        // A combo box shows ten rows of what may be twenty choices.
+        // A combo box shows ten rows by default; there may be twenty choices.
         choice.setVisibleRowCount(20);
         choice.setCellFactory(list -> new ChoiceCell());
         choice.setButtonCell(new ChoiceCell());
@@ -111,8 +111,8 @@ final class ParameterRow extends VBox {
     }
 
     /**
-     * The choices, the folder or file that is chosen if one is, and two last entries that ask for others. Of a place with several
-     * data sets these are offered, too.
+     * Returns the combo box of data sets: the built-in ones, the chosen folder or file, and two entries that open a chooser. If a path
+     * contains several data sets, these are offered as well.
      */
     private ComboBox<String> choiceOrFolder() {
         List<String> choices = field.parameter().choices();
@@ -147,7 +147,7 @@ final class ParameterRow extends VBox {
         return ASK_FOR_FOLDER.equals(item) || ASK_FOR_FILE.equals(item);
     }
 
-    /** Returns the folder or ZIP file with the data set that a path names. */
+    /** Returns the folder or ZIP file that contains the data set of a path. */
     private static String around(String place) {
         int end = Math.max(place.lastIndexOf('/'), place.lastIndexOf(File.separatorChar));
         return place.substring(0, Math.max(0, end));
@@ -164,7 +164,7 @@ final class ParameterRow extends VBox {
         choice.setValue(text);
     }
 
-    /** Enters a place; where it holds several data sets, offers them. */
+    /** Enters a path; if it contains several data sets, offers them. */
     void choose(Path place) {
         background.run(
                 () -> DatasetOpener.choices(place),

@@ -11,13 +11,13 @@ import org.tripletlab.experiment.Preset;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** The presets, each a button that says what one will see. */
+/** Buttons of the presets, each with a description of what can be observed. */
 final class PresetButtons extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private static final double TEXT_WIDTH = 252;
 
-    /** Makes the buttons; {@code attention} is told the key of the explanation of the one at hand. */
+    /** Creates the buttons; {@code attention} receives the key of the explanation of the current one. */
     PresetButtons(ExperimentViewModel form, TextBindings words, Appearance appearance, Consumer<String> attention) {
         getStyleClass().add("presets");
         for (Preset preset : Preset.all()) {
@@ -55,7 +55,7 @@ final class PresetButtons extends VBox {
         return button;
     }
 
-    /** Lines of a known width: a button asks its graphic for its height without saying how wide it will be. */
+    /** Text lines of a known width: a button asks its graphic for the preferred height without a width. */
     private static final class Lines extends VBox {
         private final Appearance appearance;
 

@@ -24,7 +24,7 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Sentences;
 
-/** The stages of the curriculum, one below the other, and the schedule as text for whoever wants to copy it. */
+/** List of the stages of the curriculum, and the schedule as text for copying. */
 final class SchedulePane extends VBox {
     private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
 
@@ -35,9 +35,9 @@ final class SchedulePane extends VBox {
     private final Map<StageViewModel, StageRow> rowOf = new HashMap<>();
 
     /**
-     * Makes the pane.
+     * Creates the pane.
      *
-     * @param attention told the parameter when pointer or focus come to it
+     * @param attention receives the parameter when one of its controls is focused or the pointer enters it
      */
     SchedulePane(
             ScheduleViewModel schedule, TextBindings words, Appearance appearance, Consumer<Parameter<?>> attention) {
@@ -66,7 +66,7 @@ final class SchedulePane extends VBox {
         showRows();
     }
 
-    /** A stage keeps its row when it changes its place; the row with the focus never leaves the window, so it keeps that. */
+    /** A stage keeps its row when it is moved. The row with the focus is never removed from the scene, so it keeps the focus. */
     private void showRows() {
         rowOf.keySet().retainAll(schedule.stages());
         List<StageRow> wanted = schedule.stages().stream()
@@ -83,7 +83,7 @@ final class SchedulePane extends VBox {
         shown.addAll(wanted.subList(kept + 1, wanted.size()));
     }
 
-    /** The next stage takes the focus: otherwise it would wander off, and the next key with it. */
+    /** Focuses the next stage; otherwise the focus would leave the list, and the next key with it. */
     private void remove(StageViewModel stage) {
         int place = schedule.stages().indexOf(stage);
         schedule.remove(stage);
@@ -115,7 +115,7 @@ final class SchedulePane extends VBox {
         TextField text = new TextField();
         text.setId("parameter-schedule");
         text.accessibleTextProperty().bind(words.text("schedule.as-text.help"));
-        // A text that is refused is not put out of sight: it is why nothing can be applied.
+        // An invalid text stays visible, as it is the reason why nothing can be applied.
         text.visibleProperty()
                 .bind(asText.selectedProperty().or(schedule.textErrorProperty().isNotNull()));
         text.managedProperty().bind(text.visibleProperty());

@@ -18,10 +18,10 @@ import org.tripletlab.mining.Miners;
 import org.tripletlab.text.Message;
 
 /**
- * The stages of the curriculum while they are being edited, without their controls.
+ * View model of the stages of the curriculum during editing.
  *
- * <p>As soon as all stages are sound they are entered into the form, where they wait for the restart; while one is not, the
- * form holds the reason and applies nothing. The text that files and the command line use stands beside them.
+ * <p>As soon as all stages are valid they are entered into the form, where they wait for the restart; while one is not, the form holds
+ * the error and applies nothing. The text used in files and on the command line is kept in step.
  */
 public final class ScheduleViewModel {
     private static final List<String> USUAL = List.of(Miners.SEMI_HARD_HARDEST, Miners.HARDEST_NEGATIVE);
@@ -32,16 +32,16 @@ public final class ScheduleViewModel {
     private final ExperimentViewModel form;
     private final ParameterField field;
     private final ObservableList<StageViewModel> stages = FXCollections.observableArrayList();
-    /** One for all, because a wrapper that nobody holds forgets its listeners. */
+    /** A field, because an unreferenced wrapper would be garbage collected with its listeners. */
     private final ObservableList<StageViewModel> stagesToSee = FXCollections.unmodifiableObservableList(stages);
 
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Message> textError = new ReadOnlyObjectWrapper<>();
     private Optional<String> written = Optional.empty();
-    /** Several changes belong together, or come from the form: they are looked at once they are all made. */
+    /** True while several changes are made, or while they come from the form: they are validated together at the end. */
     private boolean busy;
 
-    /** Edits the schedule of a form. */
+    /** Creates the view model for the schedule of a form. */
     public ScheduleViewModel(ExperimentViewModel form) {
         this.form = form;
         this.field = form.field(Parameters.SCHEDULE);
@@ -49,17 +49,17 @@ public final class ScheduleViewModel {
         field.errorProperty().subscribe(problem -> follow());
     }
 
-    /** Returns the stages in order; changed by the methods below only. */
+    /** Returns the stages in order; modified by the methods below only. */
     public ObservableList<StageViewModel> stages() {
         return stagesToSee;
     }
 
-    /** Returns the schedule as files have it; while something is wrong, as it was before. */
+    /** Returns the schedule in the form used in files; keeps the last valid value while there is an error. */
     public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
     }
 
-    /** Returns what is wrong with a text that was typed; null if nothing is. */
+    /** Returns the validation error of the typed text; null if it is valid. */
     public ReadOnlyObjectProperty<Message> textErrorProperty() {
         return textError.getReadOnlyProperty();
     }
@@ -69,7 +69,7 @@ public final class ScheduleViewModel {
         return field;
     }
 
-    /** Adds a stage at the end; the one that was the last ends halfway to the end of the run. */
+    /** Adds a stage at the end; the stage that was last now ends halfway to the end of the run. */
     public StageViewModel add() {
         busy = true;
         int before = stages.size() - 1;
@@ -84,7 +84,7 @@ public final class ScheduleViewModel {
         return added;
     }
 
-    /** Takes a stage away; the only one stays. */
+    /** Removes a stage; the only one cannot be removed. */
     public void remove(StageViewModel stage) {
         if (stages.size() > 1) {
             stages.remove(stage);
@@ -93,8 +93,8 @@ public final class ScheduleViewModel {
     }
 
     /**
-     * Moves a stage; beyond the ends it stays. It takes its condition along unless steps would no longer grow or it is the
-     * last one: then the conditions stay where they are and the miners change places.
+     * Moves a stage, but not beyond the ends. Its condition moves with it, unless steps would no longer increase or it is the last stage:
+     * then only the miners are exchanged.
      *
      * @param by −1 towards the start, 1 towards the end
      */
@@ -116,7 +116,7 @@ public final class ScheduleViewModel {
         enter();
     }
 
-    /** Chooses what ends a stage, with a usual limit to begin with. */
+    /** Sets the end condition of a stage, with a default limit. */
     public void choose(StageViewModel stage, StageCondition.Kind kind) {
         if (kind != stage.kindProperty().get()) {
             busy = true;
@@ -133,7 +133,7 @@ public final class ScheduleViewModel {
         }
     }
 
-    /** Takes a schedule as files have it; says what is wrong if it is none. */
+    /** Enters a schedule in the form used in files; sets the validation error if it is invalid. */
     public void type(String typed) {
         if (written.filter(typed.strip()::equals).isPresent() && textError.get() == null) {
             return;
@@ -146,7 +146,7 @@ public final class ScheduleViewModel {
                 return;
             }
         } catch (ParameterException noSchedule) {
-            // The sentence below says it in the language of the window.
+            // The validation error is shown in the language of the window.
         }
         textError.set(Message.of("field.schedule"));
         enter(Optional.empty());
@@ -189,7 +189,7 @@ public final class ScheduleViewModel {
         busy = false;
     }
 
-    /** Checks all stages in their order and returns them as text; empty if something is wrong. */
+    /** Validates all stages in order and returns them as text; empty if one is invalid. */
     private Optional<String> check() {
         List<StageCondition> before = new ArrayList<>();
         List<Schedule.Stage> sound = new ArrayList<>();
@@ -212,7 +212,7 @@ public final class ScheduleViewModel {
         other.limitProperty().set(limit);
     }
 
-    /** Halfway between the steps around a stage, so that whatever is new is sound. */
+    /** Returns a step halfway between the steps of the neighbouring stages, so that a new stage is valid. */
     private String usualStep(int place) {
         int earliest = Schedule.earliestStep(conditions(0, place));
         int next = conditions(place + 1, stages.size() - 1).stream()

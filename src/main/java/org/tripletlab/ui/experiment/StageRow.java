@@ -31,7 +31,7 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Sentences;
 
-/** The controls of one stage: its miner, the window of ranks if it is one, and what ends it. */
+/** Row with the controls of one stage: its miner, the window of ranks if it has one, and its end condition. */
 final class StageRow extends VBox {
     private static final double RANK_WIDTH = 46;
     private static final double LIMIT_WIDTH = 68;
@@ -47,9 +47,9 @@ final class StageRow extends VBox {
     private final Button remove;
 
     /**
-     * Makes the row.
+     * Creates the row.
      *
-     * @param takeAway takes the stage away
+     * @param takeAway removes the stage
      */
     StageRow(
             StageViewModel stage,
@@ -88,7 +88,7 @@ final class StageRow extends VBox {
         miner.requestFocus();
     }
 
-    /** The focus stays on the button, so that the stage can be moved on; where that is at its end it stays in the row. */
+    /** Keeps the focus on the button, so that the stage can be moved again; at the end of the list the focus stays in the row. */
     private void move(int by) {
         schedule.move(stage, by);
         if ((by < 0 ? up : down).isDisabled()) {
@@ -140,7 +140,7 @@ final class StageRow extends VBox {
                 slides,
                 rank("stage-to-low", "schedule.ranks.to-low", stage.toLowProperty()),
                 rank("stage-to-high", "schedule.ranks.to-high", stage.toHighProperty()));
-        // The check box keeps its line while the numbers that belong to it come and go.
+        // The check box keeps its position when the numbers that belong to it are shown or hidden.
         end.getChildren().stream()
                 .filter(node -> node != slides)
                 .forEach(node -> node.visibleProperty().bind(stage.slidesProperty()));
@@ -182,7 +182,7 @@ final class StageRow extends VBox {
         choice.setVisibleRowCount(MOST_ROWS);
         choice.setCellFactory(list -> new NamedCell<>(key));
         choice.setButtonCell(new NamedCell<>(key));
-        // As wide as the panel allows, not as the longest name would like.
+        // As wide as the panel allows, not as the longest name.
         choice.setMinWidth(0);
         choice.setPrefWidth(0);
         choice.setMaxWidth(Double.MAX_VALUE);
@@ -211,7 +211,7 @@ final class StageRow extends VBox {
         control.accessibleTextProperty().bind(numbered(says));
     }
 
-    /** What something is called, with the number of the stage, so that a screen reader tells them apart. */
+    /** Returns a control's name with the number of the stage, so that screen readers can tell the stages apart. */
     private ObservableValue<String> numbered(String key) {
         return words.wording(
                 () -> words.texts().format(key, stage.numberProperty().get()), stage.numberProperty());

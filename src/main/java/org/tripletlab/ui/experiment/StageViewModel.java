@@ -20,9 +20,9 @@ import org.tripletlab.experiment.Schedule;
 import org.tripletlab.experiment.StageCondition;
 import org.tripletlab.text.Message;
 
-/** One stage of the curriculum while it is being edited: what stands in its controls, and what is wrong with that. */
+/** View model of one stage of the curriculum during editing: the values of its controls and their validation errors. */
 public final class StageViewModel {
-    /** What is chosen in place of a miner for a window of ranks. */
+    /** Id of the choice of a window of ranks in place of a miner. */
     public static final String RANKS = "ranks";
 
     private static final RankWindow FIRST_WINDOW = new RankWindow(50, 100, 0, 50);
@@ -41,10 +41,10 @@ public final class StageViewModel {
     private final ReadOnlyObjectWrapper<Message> conditionError = new ReadOnlyObjectWrapper<>();
 
     /**
-     * Makes a stage.
+     * Creates a stage.
      *
-     * @param stage what stands in it at first
-     * @param changed told about every change by hand
+     * @param stage initial values
+     * @param changed called after every change by the user
      */
     StageViewModel(Schedule.Stage stage, Runnable changed) {
         Optional<RankWindow> window = RankWindow.parse(stage.miner());
@@ -76,7 +76,7 @@ public final class StageViewModel {
         return miner;
     }
 
-    /** Returns the nearest rank at the start, in percent as written. */
+    /** Returns the nearest rank at the start, in percent, as text. */
     public StringProperty fromLowProperty() {
         return fromLow;
     }
@@ -101,17 +101,17 @@ public final class StageViewModel {
         return slides;
     }
 
-    /** Returns what ends the stage; without meaning for the last one. */
+    /** Returns the kind of end condition; ignored for the last stage. */
     public ObjectProperty<StageCondition.Kind> kindProperty() {
         return kind;
     }
 
-    /** Returns the limit of what ends the stage, as written. */
+    /** Returns the limit of the end condition, as text. */
     public StringProperty limitProperty() {
         return limit;
     }
 
-    /** Returns the place in the schedule, from 1. */
+    /** Returns the position in the schedule, from 1. */
     public ReadOnlyIntegerProperty numberProperty() {
         return number.getReadOnlyProperty();
     }
@@ -121,23 +121,23 @@ public final class StageViewModel {
         return last.getReadOnlyProperty();
     }
 
-    /** Returns what is wrong with the window of ranks; null if nothing is. */
+    /** Returns the validation error of the window of ranks; null if it is valid. */
     public ReadOnlyObjectProperty<Message> windowErrorProperty() {
         return windowError.getReadOnlyProperty();
     }
 
-    /** Returns what is wrong with the condition; null if nothing is. */
+    /** Returns the validation error of the condition; null if it is valid. */
     public ReadOnlyObjectProperty<Message> conditionErrorProperty() {
         return conditionError.getReadOnlyProperty();
     }
 
     /**
-     * Checks everything in its place.
+     * Validates the stage at its position.
      *
-     * @param place from 1
+     * @param place position, from 1
      * @param isLast whether no stage follows
-     * @param before the conditions of the stages before, as far as they are sound
-     * @return the stage; empty if something is wrong with it
+     * @param before valid conditions of the stages before
+     * @return the stage; empty if it is invalid
      */
     Optional<Schedule.Stage> check(int place, boolean isLast, List<StageCondition> before) {
         number.set(place);
@@ -152,7 +152,7 @@ public final class StageViewModel {
         return Optional.of(new Schedule.Stage(ranks ? window().toString() : miner.get(), until));
     }
 
-    /** Returns the condition as it is entered, in its place or not; empty if it is none. */
+    /** Returns the condition as entered, regardless of its position; empty if it is invalid. */
     Optional<StageCondition> condition() {
         return StageCondition.parse(kind.get().sign() + limit.get());
     }

@@ -18,12 +18,12 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** Light or dark, and the size of all text. */
+/** Theme and text size of the window. */
 public final class Appearance {
     private static final double BASE_FONT_SIZE = 13;
     private static final String SCALE_CLASS = "text-";
 
-    /** The colours of -tl-page in the style sheet. */
+    /** Value of -tl-page in the style sheet. */
     private static final Color LIGHT_PAGE = Color.web("#f6f8fa");
 
     private static final Color DARK_PAGE = Color.web("#0d1117");
@@ -33,7 +33,7 @@ public final class Appearance {
     private final String family;
 
     /**
-     * Begins with this look.
+     * Creates an appearance.
      *
      * @param theme light or dark
      * @param fontScale 1 to 2
@@ -46,42 +46,42 @@ public final class Appearance {
         this.theme.subscribe(Appearance::useTheme);
     }
 
-    /** Returns light or dark. */
+    /** Returns the theme. */
     public ObjectProperty<ThemeChoice> themeProperty() {
         return theme;
     }
 
-    /** Returns the size of all text, 1 to 2. */
+    /** Returns the text size relative to the normal one, 1 to 2. */
     public DoubleProperty fontScaleProperty() {
         return fontScale;
     }
 
-    /** Returns the colours for what is drawn rather than styled. */
+    /** Returns the colours of canvas drawings, which style sheets do not reach. */
     public CanvasColours colours() {
         return theme.get() == ThemeChoice.DARK ? CanvasColours.DARK : CanvasColours.LIGHT;
     }
 
-    /** Returns the colours of easy, semi-hard and hard. */
+    /** Returns the colours of easy, semi-hard and hard triplets. */
     public ZoneColours zoneColours() {
         return theme.get() == ThemeChoice.DARK ? ZoneColours.DARK : ZoneColours.LIGHT;
     }
 
-    /** Returns the font for drawn text of this size relative to the normal size. */
+    /** Returns the font of drawn text of this size relative to the normal size. */
     public Font font(double relativeSize) {
         return Font.font(family, BASE_FONT_SIZE * fontScale.get() * relativeSize);
     }
 
-    /** Returns a length that grows with the text. */
+    /** Returns a length scaled with the text. */
     public double scaled(double length) {
         return length * fontScale.get();
     }
 
-    /** Returns whatever is made from theme and text size, made again when one of them changes. */
+    /** Returns a value computed from theme and text size, recomputed after a change of either. */
     public <T> ObjectBinding<T> bind(Supplier<T> made) {
         return Bindings.createObjectBinding(made::get, theme, fontScale);
     }
 
-    /** Gives the root of a window or dialog this look, now and after every change. */
+    /** Applies the appearance to the root of a window or dialog, now and after every change. */
     public void dress(Parent root) {
         String sheet = Appearance.class.getResource("tripletlab.css").toExternalForm();
         root.getStylesheets().add(sheet);
@@ -92,7 +92,7 @@ public final class Appearance {
             }
             root.getStyleClass().add(styleClass(chosen));
         });
-        // A window has the colour of its theme from the first moment, before anything is drawn in it.
+        // The scene has the colour of the theme from the first frame, before its content is drawn.
         root.sceneProperty().subscribe(scene -> fill(scene));
         theme.subscribe(() -> fill(root.getScene()));
         fontScale.subscribe(scale -> {

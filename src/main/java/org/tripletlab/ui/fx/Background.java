@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/** Work that must not hold up the window, done on a thread of its own. */
+/** Executor of tasks that must not block the JavaFX application thread. */
 public final class Background implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
@@ -17,36 +17,36 @@ public final class Background implements AutoCloseable {
 
     private final Executor screen;
 
-    /** Hands results to the toolkit's thread. */
+    /** Creates an executor that delivers results on the JavaFX application thread. */
     public Background() {
         this(Platform::runLater);
     }
 
     /**
-     * Hands results to what stands for the toolkit's thread, where no toolkit runs.
+     * Creates an executor that delivers results on a replacement for the JavaFX application thread, for use without the toolkit.
      *
-     * @param screen runs what it is given on one thread, in its order
+     * @param screen runs its tasks on one thread, in order
      */
     public Background(Executor screen) {
         this.screen = screen;
     }
 
-    /** Returns an executor that begins at once with whatever it is given. */
+    /** Returns an executor that starts each task immediately. */
     public Executor atOnce() {
         return workers;
     }
 
-    /** Returns an executor that works in the background in the order of what it is given. */
+    /** Returns an executor that runs its tasks one after the other, in order. */
     public Executor oneAtATime() {
         return drawer;
     }
 
     /**
-     * Does some work and hands its result, or what went wrong, to the toolkit's thread.
+     * Runs a task and delivers its result or exception on the JavaFX application thread.
      *
      * @param work runs in the background
-     * @param done takes its result on the toolkit's thread
-     * @param failed takes what it threw, there too
+     * @param done receives its result on the JavaFX application thread
+     * @param failed receives its exception on the JavaFX application thread
      */
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
         workers.execute(() -> {
@@ -56,13 +56,13 @@ public final class Background implements AutoCloseable {
             } catch (Exception problem) {
                 screen.execute(() -> failed.accept(problem));
             } catch (Error problem) {
-                // Whoever waits for the end must hear of it, or waits for ever.
+                // An error must be delivered too; otherwise code that waits for the outcome would wait indefinitely.
                 screen.execute(() -> failed.accept(new IllegalStateException(problem.toString(), problem)));
             }
         });
     }
 
-    /** Interrupts what is still under way, and gives it the time to end orderly. */
+    /** Interrupts the running tasks and gives them time to end in an orderly way. */
     @Override
     public void close() {
         workers.shutdownNow();

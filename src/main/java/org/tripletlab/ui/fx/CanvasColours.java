@@ -5,21 +5,20 @@ import javafx.scene.paint.Color;
 import org.tripletlab.ui.model.StateTone;
 
 /**
- * Colours for what is drawn on a canvas, where style sheets do not reach; those of text keep a contrast of 4.5:1 on the
- * panels of their theme.
+ * Colours of canvas drawings, which style sheets do not reach; those of text keep a contrast of 4.5:1 on the panels of their theme.
  *
  * @param text important text
  * @param mutedText labels of axes
  * @param grid thin lines behind the data
  * @param line the data
- * @param reference a floor or a bound
+ * @param reference lower or upper bound
  * @param mark an event
- * @param track of a slider
+ * @param track track of a slider
  * @param bad tone of a failed state
  * @param warning tone of a state about to fail
  * @param good tone of success
- * @param moving tone of a state on its way
- * @param neutral tone of no state yet
+ * @param moving tone of a state in transition
+ * @param neutral tone of an undefined state
  * @param lanes lines and letters of the lanes A to D
  */
 public record CanvasColours(
@@ -36,7 +35,7 @@ public record CanvasColours(
         Color moving,
         Color neutral,
         List<Color> lanes) {
-    /** On white. */
+    /** For a white background. */
     public static final CanvasColours LIGHT = new CanvasColours(
             Color.web("#24292f"),
             Color.web("#57606a"),
@@ -52,7 +51,7 @@ public record CanvasColours(
             Color.web("#afb8c1"),
             List.of(Color.web("#0969da"), Color.web("#c07800"), Color.web("#14532d"), Color.web("#c0559c")));
 
-    /** On near-black. */
+    /** For a near-black background. */
     public static final CanvasColours DARK = new CanvasColours(
             Color.web("#e6edf3"),
             Color.web("#9aa4af"),
@@ -68,7 +67,7 @@ public record CanvasColours(
             Color.web("#6e7681"),
             List.of(Color.web("#58a6ff"), Color.web("#d99a1c"), Color.web("#8ee0b8"), Color.web("#d0679f")));
 
-    /** Returns the colour of a lane, by its number from 0; told apart with every kind of sight. */
+    /** Returns the colour of a lane, by its number from 0; distinguishable with every type of colour vision. */
     public Color lane(int number) {
         return lanes.get(number);
     }

@@ -7,14 +7,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The signals with which the system asks a program to end. A hook of the runtime comes too late for what needs the window: all hooks
- * run at once, and the toolkit's own one lets nothing run on the JavaFX application thread from then on.
+ * Handlers of the signals with which the system asks a program to terminate. A shutdown hook of the runtime is too late for code that
+ * needs the window: all hooks run at once, and from then on that of JavaFX prevents any task on the JavaFX application thread.
  */
 final class EndSignals {
-    /** Windows has no HUP, and raises TERM when somebody logs out. */
+    /** Windows has no HUP, and raises TERM at logout. */
     private static final List<String> NAMES = List.of("TERM", "INT", "HUP");
 
-    /** What a program returns that a signal has ended is this and the number of the signal. */
+    /** Exit code of a program terminated by a signal, less the number of the signal. */
     private static final int EXIT_BASE = 128;
 
     private static final System.Logger LOG = System.getLogger(EndSignals.class.getName());
@@ -24,7 +24,7 @@ final class EndSignals {
 
     private EndSignals() {}
 
-    /** Has something done, on a thread of its own, before the program ends. */
+    /** Registers code that runs on a thread of its own before the program terminates. */
     static void add(Runnable watcher) {
         WATCHERS.add(watcher);
         if (!HANDLED.getAndSet(true)) {
@@ -36,7 +36,7 @@ final class EndSignals {
         WATCHERS.remove(watcher);
     }
 
-    /** The class is asked for by name, as the compiler warns of it; it is part of every Java. */
+    /** The class is accessed by reflection, as the compiler warns about it; every Java runtime contains it. */
     private static void handle(String name) {
         try {
             Class<?> type = Class.forName("sun.misc.Signal");
@@ -50,12 +50,12 @@ final class EndSignals {
                     });
             type.getMethod("handle", type, handler).invoke(null, signal, ending);
         } catch (ReflectiveOperationException | RuntimeException notHere) {
-            // The hook of the runtime remains.
+            // The shutdown hook of the runtime remains.
             LOG.log(Level.DEBUG, name, notHere);
         }
     }
 
-    /** A system that shuts down may send several signals at once; the first one ends the program. */
+    /** A system that shuts down may send several signals at once; the first one terminates the program. */
     private static void end(int code) {
         if (!ENDING.getAndSet(true)) {
             try {

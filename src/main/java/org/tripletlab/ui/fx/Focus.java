@@ -3,11 +3,11 @@ package org.tripletlab.ui.fx;
 import javafx.application.Platform;
 import javafx.scene.Node;
 
-/** Keyboard focus of controls that are only just being shown. */
+/** Keyboard focus of controls that have just been added to the scene. */
 public final class Focus {
     private Focus() {}
 
-    /** Gives a control the focus after the current event: before it is in a visible scene it cannot take it. */
+    /** Requests the focus after the current event; a control cannot take it before it is in a visible scene. */
     public static void soon(Node node) {
         Platform.runLater(node::requestFocus);
     }

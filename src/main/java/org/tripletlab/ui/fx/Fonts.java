@@ -11,9 +11,9 @@ import javafx.scene.text.FontWeight;
 import org.tripletlab.export.font.BundledTypeface;
 import org.tripletlab.text.Texts;
 
-/** The program's own fonts, so that Chinese shows on a machine without any Chinese font. */
+/** Fonts of the program, so that Chinese is displayed on systems without a Chinese font. */
 public final class Fonts {
-    /** Each has the letters of Chinese, Japanese and Korean. */
+    /** Families with Chinese, Japanese and Korean characters. */
     private static final List<String> EAST_ASIAN = List.of(
             "Noto Sans CJK SC",
             "Source Han Sans SC",
@@ -26,16 +26,16 @@ public final class Fonts {
 
     private Fonts() {}
 
-    /** Loads regular and bold and returns the name of their family. */
+    /** Loads the regular and bold font and returns their family name. */
     public static String load() {
-        GlyphLayouts.keepApart();
+        GlyphLayouts.reserveShared();
         load("fonts/TripletLabSans-Bold.ttf");
         return load("fonts/TripletLabSans-Regular.ttf").getFamily();
     }
 
     /**
-     * Returns the style of a node with such a text. Of the letters that the program's typeface lacks, JavaFX finds most in the
-     * fonts of the system by itself, but on Linux not those of Noto Sans CJK and its like, or takes others for them.
+     * Returns the style of a node with this text. For characters missing in the program's font, JavaFX finds most fallback fonts of the
+     * system by itself, but on Linux it misses Noto Sans CJK and similar ones, or substitutes others.
      */
     public static String style(String text) {
         return family(text)
@@ -43,12 +43,12 @@ public final class Fonts {
                 .orElse("");
     }
 
-    /** Lets a label that shows names of classes have a font with their letters, whatever its text becomes. */
+    /** Keeps the font of a label with class names suited to the characters of its text. */
     public static void followNames(Labeled label) {
         label.textProperty().subscribe(text -> label.setStyle(style(text == null ? "" : text)));
     }
 
-    /** Returns a font of the same size and weight that has the letters of a text, as {@link #style} does. */
+    /** Returns a font of the same size and weight that contains the characters of a text, as {@link #style} does. */
     public static Font having(String text, Font usual) {
         return family(text)
                 .map(family -> Font.font(family, FontWeight.findByName(usual.getStyle()), usual.getSize()))

@@ -6,13 +6,13 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.tripletlab.render.paint.ProgramIcon;
 
-/** The program's icon for window frames, task bars and pages. */
+/** Icon of the program for window frames, task bars and pages. */
 public final class IconImage {
     private static final List<Integer> WINDOW_SIDES = List.of(16, 32, 48, 128);
 
     private IconImage() {}
 
-    /** Returns the icon with this side in pixels. */
+    /** Returns the icon with this side length in pixels. */
     public static Image of(int side) {
         WritableImage image = new WritableImage(side, side);
         image.getPixelWriter()
@@ -20,7 +20,7 @@ public final class IconImage {
         return image;
     }
 
-    /** Returns the sizes from which a desktop chooses for a window. */
+    /** Returns the icon in several sizes, from which the desktop chooses. */
     public static List<Image> ofWindow() {
         return WINDOW_SIDES.stream().map(IconImage::of).toList();
     }

@@ -19,12 +19,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
 /**
- * Finds the key that was pressed on keyboards whose characters are not those of an American one.
+ * Identifies the pressed key on keyboards without Latin letters, or with digits that need Shift.
  *
- * <p>JavaFX tells which character a key types, but not where the key is; with GTK the code of а, ψ and ء is
- * {@link KeyCode#UNDEFINED}. So the key is found by its character, in a table of the usual keyboards. Characters that are on
- * several keyboards in different places are decided by what was typed before, or else by the language of the user.
- * Used on the JavaFX application thread only.
+ * <p>JavaFX reports which character a key types, but not the position of the key; with GTK the code of а, ψ and ء is {@link
+ * KeyCode#UNDEFINED}. So the key is looked up by its character, in a table of common keyboards. Characters in different places on several
+ * keyboards are resolved by earlier key presses, or else by the user's language. Used on the JavaFX application thread only.
  */
 public final class Keyboards {
     private static final String TABLE = "keyboards.txt";
@@ -41,12 +40,12 @@ public final class Keyboards {
 
     private final Locale locale;
     private final List<Keyboard> all = read();
-    private Optional<Keyboard> seen = Optional.empty();
+    private Optional<Keyboard> identified = Optional.empty();
 
     /**
-     * One keyboard.
+     * Keyboard layout.
      *
-     * @param languages of its users
+     * @param languages languages of its users
      * @param digits code points of the keys 1 to 0; empty if they are digits
      * @param letters code points of the keys {@link #LETTERS}; empty if they are Latin
      */
@@ -61,17 +60,17 @@ public final class Keyboards {
         }
     }
 
-    /** Begins with the language of a user. */
+    /** Creates the table, preferring the layouts of a language. */
     Keyboards(Locale locale) {
         this.locale = locale;
     }
 
-    /** Returns the ones of this user, shared by all windows. */
+    /** Returns the instance for the default locale, shared by all windows. */
     public static Keyboards ofThisUser() {
         return OF_THIS_USER;
     }
 
-    /** Gives key presses in a window the codes that they would have on an American keyboard, if they have none. */
+    /** Replaces undefined codes of key presses in a window by those of an American keyboard. */
     public void relay(Window window) {
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::relay);
         window.addEventFilter(KeyEvent.KEY_RELEASED, this::relay);
@@ -99,7 +98,7 @@ public final class Keyboards {
         });
     }
 
-    /** Returns the code of a key without one: a letter, a bracket, a comma or a full stop; empty if it is none of them. */
+    /** Returns the code of a key event without one: a letter, bracket, comma or full stop; empty for any other key. */
     Optional<KeyCode> letter(KeyEvent event) {
         int typed = typed(event);
         if (event.getCode() != KeyCode.UNDEFINED || typed < 0x80) {
@@ -111,8 +110,8 @@ public final class Keyboards {
     }
 
     /**
-     * Returns the digit of a key, 0 to 9, in any script, also on keyboards that need Shift for digits; empty if it has none.
-     * Modifiers other than Shift are left to the caller.
+     * Returns the digit of a key, 0 to 9, in any script, also on keyboards where digits need Shift; empty if it has none. Modifiers other
+     * than Shift are left to the caller.
      */
     public OptionalInt digit(KeyEvent event) {
         int typed = typed(event);
@@ -127,7 +126,10 @@ public final class Keyboards {
         return index.isPresent() ? OptionalInt.of((index.get() + 1) % 10) : OptionalInt.empty();
     }
 
-    /** Windows gives the code of the digit whatever the key types. What AltGr types there is in no table. */
+    /**
+     * Returns the index of a key with the code of a digit; empty if no layout has the typed character on this key. Windows reports the
+     * code of the digit independent of the typed character. Characters typed with AltGr are in no table.
+     */
     private Optional<Integer> byCode(KeyCode code, int typed) {
         int index = Math.floorMod(code.getName().charAt(code.getName().length() - 1) - '1', 10);
         return all.stream().anyMatch(keyboard -> keyboard.digits().indexOf(typed) == index)
@@ -137,19 +139,21 @@ public final class Keyboards {
 
     private Optional<Integer> byPlace(KeyEvent event, int typed) {
         if (event.getText().equals(DIGITS_NEED_SHIFT.get(event.getCode()))
-                && seen.filter(keyboard -> keyboard.digits().contains(typed)).isEmpty()) {
-            seen = find(typed, Keyboard::digits, Keyboard::isLatin);
+                && identified
+                        .filter(keyboard -> keyboard.digits().contains(typed))
+                        .isEmpty()) {
+            identified = find(typed, Keyboard::digits, Keyboard::isLatin);
         }
-        // A hyphen or an apostrophe is on most keyboards, on few of them in place of a digit.
-        boolean telling = typed >= 0x80 && event.getCode() == KeyCode.UNDEFINED;
-        Optional<Keyboard> keyboard = telling
-                ? find(typed, Keyboard::digits, each -> !each.isLatin() || each.isFor(locale) || isSeen(each))
-                : seen.filter(each -> each.digits().contains(typed));
+        // Most keyboards have a hyphen or an apostrophe, and few in place of a digit.
+        boolean identifying = typed >= 0x80 && event.getCode() == KeyCode.UNDEFINED;
+        Optional<Keyboard> keyboard = identifying
+                ? find(typed, Keyboard::digits, each -> !each.isLatin() || each.isFor(locale) || isIdentified(each))
+                : identified.filter(each -> each.digits().contains(typed));
         return keyboard.map(each -> each.digits().indexOf(typed));
     }
 
-    private boolean isSeen(Keyboard keyboard) {
-        return seen.filter(keyboard::equals).isPresent();
+    private boolean isIdentified(Keyboard keyboard) {
+        return identified.filter(keyboard::equals).isPresent();
     }
 
     private interface Keys {
@@ -160,20 +164,24 @@ public final class Keyboards {
         return find(typed, keys, keyboard -> true);
     }
 
-    /** The one that was seen last, the one of the language, or the first. Whatever only one of them has shows which one it is. */
-    private Optional<Keyboard> find(int typed, Keys keys, Predicate<Keyboard> counts) {
-        List<Keyboard> having =
+    /**
+     * Returns the layout that was identified last, that of the language, or the first. A character that occurs in one layout only
+     * identifies it.
+     */
+    private Optional<Keyboard> find(int typed, Keys keys, Predicate<Keyboard> accepts) {
+        List<Keyboard> candidates =
                 all.stream().filter(each -> keys.of(each).contains(typed)).toList();
-        if (having.size() == 1 && counts.test(having.get(0))) {
-            seen = Optional.of(having.get(0));
+        if (candidates.size() == 1 && accepts.test(candidates.get(0))) {
+            identified = Optional.of(candidates.get(0));
         }
-        List<Keyboard> counting = having.stream().filter(counts).toList();
-        return seen.filter(counting::contains)
-                .or(() -> counting.stream().filter(each -> each.isFor(locale)).findFirst())
-                .or(() -> counting.stream().findFirst());
+        List<Keyboard> accepted = candidates.stream().filter(accepts).toList();
+        return identified
+                .filter(accepted::contains)
+                .or(() -> accepted.stream().filter(each -> each.isFor(locale)).findFirst())
+                .or(() -> accepted.stream().findFirst());
     }
 
-    /** Returns the one character that a key types; {@link #NO_CHARACTER} if there is none. */
+    /** Returns the single character typed by a key; {@link #NO_CHARACTER} if there is none. */
     private static int typed(KeyEvent event) {
         String text = event.getText();
         return !text.isEmpty() && text.codePointCount(0, text.length()) == 1 ? text.codePointAt(0) : NO_CHARACTER;

@@ -9,9 +9,9 @@ import javafx.event.EventHandler;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-/** What is done when the system tells the program to end while a window is shown, as it does when somebody logs out. */
+/** Orderly end of the program when the system terminates it while a window is shown, for example at logout. */
 public final class ProgramEnd {
-    /** A system that shuts down may be less patient, and then ends the program without asking. */
+    /** A system that shuts down may wait less, and then kills the program. */
     private static final long PATIENCE_SECONDS = 60;
 
     private static final System.Logger LOG = System.getLogger(ProgramEnd.class.getName());
@@ -20,10 +20,10 @@ public final class ProgramEnd {
 
     private final Stage stage;
     private final Consumer<Runnable> keep;
-    private final Runnable signalled = this::keepAndHide;
+    private final Runnable signalled = this::saveAndHide;
 
-    /** For an end without a signal; what it can do depends on how soon the toolkit ends. */
-    private final Thread told = new Thread(this::keepInTime, "tripletlab-end");
+    /** Shutdown hook for an end without a signal; its effect depends on how soon the toolkit ends. */
+    private final Thread shutdownHook = new Thread(this::saveInTime, "tripletlab-end");
 
     private ProgramEnd(Stage stage, Consumer<Runnable> keep) {
         this.stage = stage;
@@ -31,10 +31,10 @@ public final class ProgramEnd {
     }
 
     /**
-     * Watches for the end of the program as long as a window is shown.
+     * Watches for the termination of the program while a window is shown.
      *
-     * @param keep called on the JavaFX application thread, with what it calls when it has finished; the program ends some seconds
-     *     later at the latest
+     * @param keep called on the JavaFX application thread with a callback for its completion; the program ends after some seconds in any
+     *     case
      */
     public static void watch(Stage stage, Consumer<Runnable> keep) {
         ProgramEnd end = new ProgramEnd(stage, keep);
@@ -44,7 +44,7 @@ public final class ProgramEnd {
             @Override
             public void handle(WindowEvent event) {
                 end.forget();
-                // A stage that is shown again with other contents must not keep these alive.
+                // A stage that is shown again with another scene must not keep this object reachable.
                 stage.removeEventHandler(WindowEvent.WINDOW_SHOWN, shown);
                 stage.removeEventHandler(WindowEvent.WINDOW_HIDDEN, this);
             }
@@ -53,24 +53,24 @@ public final class ProgramEnd {
 
     private void begin() {
         EndSignals.add(signalled);
-        Runtime.getRuntime().addShutdownHook(told);
+        Runtime.getRuntime().addShutdownHook(shutdownHook);
     }
 
     private void forget() {
         EndSignals.remove(signalled);
         try {
-            Runtime.getRuntime().removeShutdownHook(told);
+            Runtime.getRuntime().removeShutdownHook(shutdownHook);
         } catch (IllegalStateException endsAlready) {
-            // The program was told to end while the window closed.
+            // The program was terminated while the window closed.
             return;
         }
     }
 
-    /** The window must be gone before the toolkit is: it would go on drawing, and print that nobody draws any more. */
-    private void keepAndHide() {
-        keepInTime();
+    /** The window is hidden before the toolkit ends; otherwise it would go on drawing and log errors. */
+    private void saveAndHide() {
+        saveInTime();
         onToolkit(HIDING_SECONDS, hidden -> {
-            // The signal ends the program, and not the last window.
+            // The program is ended by the signal, not by closing the last window.
             Platform.setImplicitExit(false);
             stage.hide();
             hidden.run();
@@ -78,9 +78,9 @@ public final class ProgramEnd {
         forget();
     }
 
-    /** Runs on a thread of its own when the program is told to end. Training and window go on until it is over. */
-    private void keepInTime() {
-        // If that is too short, what was kept before, at most a minute ago, is offered at the next start.
+    /** Runs on a thread of its own when the program is terminated. Training and window continue until it has finished. */
+    private void saveInTime() {
+        // If the time is too short, the last automatic save, at most a minute old, is offered at the next start.
         onToolkit(PATIENCE_SECONDS, keep);
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 
-/** The window's one clock: at every pulse of the toolkit asks each part, in order, to take what is new. */
+/** The only animation timer of the window: at every JavaFX pulse it updates all registered parts in order. */
 public final class Pulse {
     private static final double SMOOTHING = 0.05;
     private static final long HICCUP_NANOS = 1_000_000_000L;
@@ -13,33 +13,33 @@ public final class Pulse {
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            beat(now);
+            update(now);
         }
     };
     private long last;
     private double secondsPerFrame = 1.0 / 60;
 
-    /** Adds a part, asked after those that were added before. */
+    /** Registers a part, updated after those registered before. */
     public void add(Runnable part) {
         parts.add(part);
     }
 
-    /** Begins to beat. */
+    /** Starts the timer. */
     public void start() {
         timer.start();
     }
 
-    /** Stops beating. */
+    /** Stops the timer. */
     public void stop() {
         timer.stop();
     }
 
-    /** Returns pulses per second, smoothed over about the last half second. */
+    /** Returns the pulses per second, smoothed over about half a second. */
     public double framesPerSecond() {
         return 1 / secondsPerFrame;
     }
 
-    void beat(long now) {
+    void update(long now) {
         long elapsed = now - last;
         if (last != 0 && elapsed > 0 && elapsed < HICCUP_NANOS) {
             secondsPerFrame += SMOOTHING * (elapsed / 1e9 - secondsPerFrame);

@@ -6,22 +6,22 @@ import java.util.function.Supplier;
 import javafx.beans.property.Property;
 
 /**
- * One thing that a session remembers of how the window looks.
+ * One value of the window state that is stored in a session.
  *
- * @param name by which it is found again
- * @param now how it is, in a word
- * @param restore makes it so again; throws {@link IllegalArgumentException} at a word that makes no sense, and changes nothing
+ * @param name key of the value
+ * @param now returns the current value as text
+ * @param restore sets the value; throws {@link IllegalArgumentException} for an invalid text, and then changes nothing
  */
 public record RememberedSetting(String name, Supplier<String> now, Consumer<String> restore) {
-    /** Remembers what is on or off. */
+    /** Returns the setting of a boolean property. */
     public static RememberedSetting flag(String name, Supplier<Property<Boolean>> property) {
         return of(name, property, String::valueOf, RememberedSetting::flag);
     }
 
     /**
-     * Remembers a property, looked up anew each time.
+     * Returns the setting of a property, which is looked up at each access.
      *
-     * @param read returns the value of a word, or throws {@link IllegalArgumentException}
+     * @param read parses a value, or throws {@link IllegalArgumentException}
      */
     public static <T> RememberedSetting of(
             String name, Supplier<Property<T>> property, Function<T, String> write, Function<String, T> read) {

@@ -8,14 +8,14 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** Keeps windows inside the screens that are there, so that their title bars and buttons can be reached. */
+/** Bounds that keep windows inside the available screens, so that their title bars and buttons can be reached. */
 public final class ScreenRoom {
-    /** A window of exactly the size of the screen counts as full screen for some window managers, and gets no title bar. */
+    /** Some window managers treat a window of exactly the size of the screen as full screen, without a title bar. */
     private static final double SLACK = 8;
 
     private ScreenRoom() {}
 
-    /** Returns the areas of all screens that panels and docks leave free, the main screen first, in units of the window. */
+    /** Returns the visual bounds of all screens, without panels and docks, the primary screen first, in units of the window. */
     public static List<Rectangle2D> screens() {
         Screen primary = Screen.getPrimary();
         return Screen.getScreens().stream()
@@ -25,8 +25,8 @@ public final class ScreenRoom {
     }
 
     /**
-     * Brings a rectangle inside the screen that it overlaps most, or the first one if it overlaps none: smaller if it is larger
-     * than the screen, and moved as little as possible.
+     * Returns a rectangle moved as little as possible into the screen that it overlaps most, or into the first one if it overlaps none;
+     * it is shrunk if it is larger than the screen.
      *
      * @param screens at least one
      */
@@ -40,32 +40,31 @@ public final class ScreenRoom {
         return new Rectangle2D(x, y, width, height);
     }
 
-    /** Returns the part of a length that every screen has. */
+    /** Returns a width limited to that of the narrowest screen. */
     public static double width(double wanted) {
         return screens().stream().mapToDouble(Rectangle2D::getWidth).reduce(wanted, Math::min);
     }
 
-    /** Returns the part of a height that every screen has. */
+    /** Returns a height limited to that of the lowest screen. */
     public static double height(double wanted) {
         return screens().stream().mapToDouble(Rectangle2D::getHeight).reduce(wanted, Math::min);
     }
 
     /**
-     * Shows a window with the size of its scene, over the middle of its owner if it has one, inside its screen. Some window
-     * managers forget a size that was asked for before the window is there, and choose another place, so both are asked for once
-     * more.
+     * Shows a window with the size of its scene, centred over its owner if it has one, inside its screen. Some window managers ignore
+     * size and position set before the window is shown, so both are set again afterwards.
      */
     public static void show(Stage stage) {
         stage.show();
         place(stage);
-        // By then the window manager has told how wide its frame is.
+        // By then the window manager has reported the width of the frame.
         Platform.runLater(() -> place(stage));
     }
 
-    /** Puts a window that was shown just now there, unless it fills the screen. */
+    /** Moves a window that has just been shown, unless it is maximised or full screen. */
     public static void putShown(Stage stage, Rectangle2D where) {
         putUnlessFilling(stage, where);
-        // By then the window manager has told how wide its frame is, which is a part of the size.
+        // By then the window manager has reported the width of the frame, which is part of the size.
         Platform.runLater(() -> putUnlessFilling(stage, where));
     }
 
@@ -88,7 +87,7 @@ public final class ScreenRoom {
         put(stage, inside(new Rectangle2D(x, y, width, height), screens()));
     }
 
-    /** Puts a window there. */
+    /** Sets the bounds of a window. */
     public static void put(Stage stage, Rectangle2D where) {
         stage.setX(where.getMinX());
         stage.setY(where.getMinY());

@@ -9,24 +9,24 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 
-/** Texts as bindings that follow the language while the window is open. */
+/** String bindings that follow the language while the window is open. */
 public final class TextBindings {
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Language> language;
 
-    /** Follows these texts, whose language changes on the toolkit's thread. */
+    /** Creates bindings to these texts, whose language changes on the JavaFX application thread. */
     public TextBindings(Texts texts) {
         this.texts = texts;
         this.language = new ReadOnlyObjectWrapper<>(texts.language());
         texts.addListener(() -> language.set(texts.language()));
     }
 
-    /** Returns the texts themselves. */
+    /** Returns the texts. */
     public Texts texts() {
         return texts;
     }
 
-    /** Returns the language that is chosen now. */
+    /** Returns the current language. */
     public ReadOnlyObjectProperty<Language> languageProperty() {
         return language.getReadOnlyProperty();
     }
@@ -36,7 +36,7 @@ public final class TextBindings {
         return Bindings.createStringBinding(() -> texts.get(key), language);
     }
 
-    /** Returns what {@code wording} says, asked again when the language or one of {@code dependencies} changes. */
+    /** Returns the text supplied by {@code wording}, computed again when the language or one of {@code dependencies} changes. */
     public StringBinding wording(Supplier<String> wording, Observable... dependencies) {
         Observable[] all = new Observable[dependencies.length + 1];
         all[0] = language;

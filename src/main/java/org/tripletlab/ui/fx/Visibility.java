@@ -2,11 +2,11 @@ package org.tripletlab.ui.fx;
 
 import javafx.scene.Node;
 
-/** Tells what can be seen, so that nothing is worked out for nobody. */
+/** Visibility of nodes on screen, which saves the computation of content that is hidden. */
 public final class Visibility {
     private Visibility() {}
 
-    /** Tells whether a node is in a window that is open, and neither it nor anything around it is hidden. */
+    /** Tells whether a node is in an open window and neither it nor one of its parents is hidden. */
     public static boolean reaches(Node node) {
         if (node.getScene() == null
                 || node.getScene().getWindow() == null

@@ -4,19 +4,19 @@ import javafx.scene.paint.Color;
 import org.tripletlab.mining.Zone;
 
 /**
- * Colours of the zones, told apart by every kind of sight: vermilion, blue and bluish green of Okabe and Ito ("Color universal
- * design", 2008), lighter on a dark ground.
+ * Colours of the zones, distinguishable with every type of colour vision: vermilion, blue and bluish green of Okabe and Ito ("Color
+ * universal design", 2008), lighter on a dark background.
  *
  * @param hard of hard triplets
  * @param semiHard of semi-hard triplets
  * @param easy of easy triplets
- * @param halo around the mean arrows
+ * @param halo outline of the mean arrows
  */
 public record ZoneColours(Color hard, Color semiHard, Color easy, Color halo) {
-    /** On a light ground. */
+    /** For a light background. */
     public static final ZoneColours LIGHT =
             new ZoneColours(Color.web("#c4500b"), Color.web("#0072b2"), Color.web("#00805f"), Color.web("#ffffff"));
-    /** On a dark ground. */
+    /** For a dark background. */
     public static final ZoneColours DARK =
             new ZoneColours(Color.web("#ff8c4b"), Color.web("#56b4f5"), Color.web("#35cfa0"), Color.web("#161b22"));
 

@@ -1,6 +1,6 @@
 /**
- * What the window needs of the toolkit: the one way onto its thread, the pulse, texts that follow the language,
- * appearance, work in the background. The only room for {@code Platform.runLater}.
+ * Basic services of the window on top of JavaFX: its thread, the pulse, texts that follow the language, appearance, background tasks. The
+ * only package that calls {@code Platform.runLater}.
  *
  * <p>Imports {@code export}, {@code mining}, {@code render}, {@code text}, {@code ui.model} and {@code ui.settings}.
  */

@@ -18,7 +18,7 @@ import org.tripletlab.math.matrix.Machine;
 import org.tripletlab.ui.fx.IconImage;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** What this program is: version, licence, where its images and letters come from, and whose libraries it stands on. */
+/** Page about the program: version, licence, sources of its images and fonts, and the libraries it uses. */
 public final class AboutPage extends ScrollPane {
     private static final int ICON = 128;
     private static final double ICON_SHOWN = 64;
@@ -26,7 +26,7 @@ public final class AboutPage extends ScrollPane {
 
     private final TextBindings words;
 
-    /** Makes the page. */
+    /** Creates the page. */
     public AboutPage(TextBindings words) {
         this.words = words;
         setId("about-page");

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** One page that tells what one sees, which keys there are, and what the words mean. */
+/** Help page that explains the display, the keys and the terms. */
 public final class HelpPage extends ScrollPane {
     private static final List<String> PARAGRAPHS = List.of("see", "below", "try", "charts", "lanes", "states", "data");
     private static final List<String> KEYS = List.of(
@@ -57,9 +57,9 @@ public final class HelpPage extends ScrollPane {
     private final Appearance appearance;
 
     /**
-     * Makes the page.
+     * Creates the page.
      *
-     * @param about shows what the program is
+     * @param about opens the page about the program
      */
     public HelpPage(TextBindings words, Appearance appearance, Runnable about) {
         this.words = words;

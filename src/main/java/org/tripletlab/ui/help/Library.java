@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A library that travels with the program, or what travels inside one.
+ * Library distributed with the program, or a part of one.
  *
  * @param name its name and version
  * @param licence its licence, or several to choose from
@@ -18,7 +18,7 @@ record Library(String name, String licence) {
     private static final String LIST = "/THIRD-PARTY.txt";
     private static final String BETWEEN = " | ";
 
-    /** Reads the list that the build made of the dependencies: a library a line, the name first and the licence second. */
+    /** Reads the list of dependencies written by the build: one library per line, with name and licence. */
     static List<Library> all() {
         try (InputStream bytes = Library.class.getResourceAsStream(LIST);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {

@@ -12,13 +12,13 @@ import javafx.scene.layout.VBox;
 import org.tripletlab.log.DiagnosticLog;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** A link that shows the log for bug reports below itself, with the path of its file, and hides it again. */
+/** Link that shows or hides the log for bug reports below itself, with the path of its file. */
 final class LogLink extends VBox {
     private static final int ROWS = 16;
 
     private final TextBindings words;
 
-    /** Makes the link; the file is read when the link is followed. */
+    /** Creates the link; the file is read when the link is activated. */
     LogLink(TextBindings words) {
         this.words = words;
         Hyperlink link = new Hyperlink();
@@ -42,7 +42,7 @@ final class LogLink extends VBox {
         VBox shown = new VBox(about);
         shown.getStyleClass().add("help-content");
         file.ifPresent(log -> {
-            // Fields, because their text can be selected and copied.
+            // Text fields, because their text can be selected and copied.
             TextField path = new TextField(log.toString());
             path.setId("log-path");
             path.setEditable(false);

@@ -1,5 +1,5 @@
 /**
- * The help page: what one sees, the keys, the words; and what the program is and stands on.
+ * The help page: display, keys, terms; and the page about the program and its libraries.
  *
  * <p>Imports {@code export}, {@code log}, {@code math} and {@code ui.fx}.
  */

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.tripletlab.ui.fx.Background;
 
 /**
- * A question that is asked over and over and answered in the background, one at a time. What somebody has just asked for is
- * answered at once; what only follows the learning network, after a pause.
+ * Repeated query answered in the background, one question at a time. A question from the user is answered at once; one that differs only
+ * by the embeddings of the training network waits for a pause.
  *
  * @param <Q> a question
  * @param <A> its answer
@@ -15,41 +15,43 @@ import org.tripletlab.ui.fx.Background;
 final class BackgroundQuery<Q, A> {
     private final Background background;
     private final Function<Q, A> answering;
-    private final BiPredicate<Q, Q> canWait;
+    private final BiPredicate<Q, Q> isDeferrable;
     private final long pauseNanos;
-    private Q asked;
+    private Q lastQuestion;
     private Optional<A> answer = Optional.empty();
     private boolean busy;
     private long answeredAt;
 
     /**
-     * Makes an inquiry.
+     * Creates a query.
      *
-     * @param answering works in the background
-     * @param canWait tells whether the second question is the first one about other embeddings
-     * @param pauseNanos how long such a question waits after an answer
+     * @param answering computes the answer in the background
+     * @param isDeferrable tells whether the second question is the first one about other embeddings
+     * @param pauseNanos pause after an answer before such a question, in nanoseconds
      */
-    BackgroundQuery(Background background, Function<Q, A> answering, BiPredicate<Q, Q> canWait, long pauseNanos) {
+    BackgroundQuery(Background background, Function<Q, A> answering, BiPredicate<Q, Q> isDeferrable, long pauseNanos) {
         this.background = background;
         this.answering = answering;
-        this.canWait = canWait;
+        this.isDeferrable = isDeferrable;
         this.pauseNanos = pauseNanos;
     }
 
-    /** Asks, unless this is known already; called again with every pulse. */
+    /** Asks the question unless it is already answered or in progress; called again at every pulse. */
     void ask(Q question) {
-        boolean waits = asked != null && canWait.test(asked, question) && System.nanoTime() - answeredAt < pauseNanos;
-        if (busy || waits || question.equals(asked)) {
+        boolean deferred = lastQuestion != null
+                && isDeferrable.test(lastQuestion, question)
+                && System.nanoTime() - answeredAt < pauseNanos;
+        if (busy || deferred || question.equals(lastQuestion)) {
             return;
         }
         busy = true;
-        asked = question;
+        lastQuestion = question;
         background.run(() -> answering.apply(question), found -> take(question, found), this::fail);
     }
 
-    /** Forgets question and answer. */
+    /** Discards question and answer. */
     void forget() {
-        asked = null;
+        lastQuestion = null;
         answer = Optional.empty();
     }
 
@@ -61,7 +63,7 @@ final class BackgroundQuery<Q, A> {
     private void take(Q question, A found) {
         busy = false;
         answeredAt = System.nanoTime();
-        if (question.equals(asked)) {
+        if (question.equals(lastQuestion)) {
             answer = Optional.of(found);
         }
     }

@@ -21,7 +21,7 @@ import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** Where to find images: by number, by class, or by the trouble they make. */
+/** Section for finding images by number, by class, or by error. */
 final class FindSection extends VBox {
     private static final double NUMBER_WIDTH = 74;
 
@@ -43,7 +43,7 @@ final class FindSection extends VBox {
             TextBindings bindings,
             Thumbnails thumbnails,
             Appearance appearance,
-            FrameBudget allowance) {
+            FrameBudget budget) {
         super(4);
         this.model = model;
         this.words = words;
@@ -80,26 +80,26 @@ final class FindSection extends VBox {
         all.setOnAction(event -> model.pickListed());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox foot = new HBox(6, found, space, all);
-        foot.getStyleClass().add("inspect-head");
-        grid = new ThumbGrid("found", thumbnails, appearance, allowance, model::pick);
+        HBox countRow = new HBox(6, found, space, all);
+        countRow.getStyleClass().add("inspect-head");
+        grid = new ThumbGrid("found", thumbnails, appearance, budget, model::pick);
         sheet = new ScrollPane(grid);
         sheet.setId("find-sheet");
         sheet.getStyleClass().add("inspect-sheet");
         sheet.setFitToWidth(true);
         sheet.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         sheet.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
-        getChildren().addAll(heading, new HBox(6, number, listing), problem, foot, sheet);
+        getChildren().addAll(heading, new HBox(6, number, listing), problem, countRow, sheet);
     }
 
-    /** Gives the images a room that is the same whatever is found: what stands below stays where it is. */
-    void setSheetHeight(double height) {
+    /** Sets a fixed height for the images, so that the sections below do not move. */
+    void setGridHeight(double height) {
         sheet.setMinHeight(height);
         sheet.setPrefHeight(height);
         sheet.setMaxHeight(height);
     }
 
-    /** Shows what has been found. */
+    /** Shows the found images. */
     void pulse(TrainingData data) {
         EvaluationSet probe = data.probe();
         if (!probe.classNames().equals(classNames)) {
@@ -112,7 +112,7 @@ final class FindSection extends VBox {
         }
         Optional<ImageListing.Found> answer = model.found();
         BitSet picked = model.picked();
-        Object now = List.of(answer, picked, words.language(), words.look());
+        Object now = List.of(answer, picked, words.language(), words.appearanceKey());
         if (now.equals(written)) {
             return;
         }
@@ -124,14 +124,14 @@ final class FindSection extends VBox {
             return;
         }
         ImageListing.Found list = answer.get();
-        found.setText(foot(list));
+        found.setText(countText(list));
         if (!grid.show(
                 probe, list.entries().stream().map(entry -> item(probe, entry)).toList(), picked)) {
             written = List.of();
         }
     }
 
-    private String foot(ImageListing.Found list) {
+    private String countText(ImageListing.Found list) {
         if (list.entries().isEmpty()) {
             boolean picked = model.listingProperty().get().way() == ImageListing.Way.PICKED;
             return words.get(picked ? "inspect.found.none-picked" : "inspect.found.none");
@@ -155,7 +155,7 @@ final class FindSection extends VBox {
                                 words.angle(entry.degrees())));
     }
 
-    /** The box writes a name anew only when another is chosen. */
+    /** A combo box updates the text of its selected item only after a new selection. */
     private void rename() {
         ImageListing chosen = listing.getValue();
         listing.setConverter(new Names());
@@ -175,7 +175,7 @@ final class FindSection extends VBox {
         }
     }
 
-    /** Returns the place among the probe images of an image by its name on the command line; -1 if it is not among them. */
+    /** Returns the number, among the evaluation images, of an image given by its name on the command line; -1 if it is not among them. */
     private int ofDataSet(String typed) {
         if (!typed.matches("(test|train):\\d{1,9}")
                 || model.dataProperty().get().isEmpty()) {

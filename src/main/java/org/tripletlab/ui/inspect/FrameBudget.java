@@ -1,17 +1,17 @@
 package org.tripletlab.ui.inspect;
 
-/** How many buttons may still be made during this pulse: a hundred at once would hold up the window for several frames. */
+/** Number of buttons that may still be created during this pulse: creating a hundred at once would delay the window by several frames. */
 final class FrameBudget {
     private static final int PER_PULSE = 3;
 
     private int left;
 
-    /** Allows as many as one pulse has time for. */
+    /** Resets the budget at the start of a pulse. */
     void renew() {
         left = PER_PULSE;
     }
 
-    /** Takes one if there are any left. */
+    /** Takes one button from the budget if any is left. */
     boolean take() {
         return left-- > 0;
     }

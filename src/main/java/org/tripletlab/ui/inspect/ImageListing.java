@@ -11,13 +11,13 @@ import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.metric.geometry.EvaluationRanking;
 
 /**
- * Which images the grid lists, and in which order.
+ * Selection and order of the images in the grid.
  *
- * @param way how they are found
- * @param label of which class, if that is how; else −1
+ * @param way criterion of the list
+ * @param label class of the list, if it is one of a class; else −1
  */
 record ImageListing(Way way, int label) {
-    /** How images are found. */
+    /** Criterion of the list. */
     enum Way {
         PICKED,
         MOST_CONFUSED,
@@ -30,27 +30,27 @@ record ImageListing(Way way, int label) {
         }
     }
 
-    /** How many images are listed at most. */
+    /** Maximum number of listed images. */
     static final int MOST = 40;
 
     /**
-     * One image of the list.
+     * Listed image.
      *
-     * @param point its number in the probe set
-     * @param degrees what the order is by; NaN for an order by numbers
+     * @param point its number among the evaluation images
+     * @param degrees value by which the list is ordered; NaN if it is ordered by number
      */
     record Entry(int point, double degrees) {}
 
     /**
-     * What is listed.
+     * Listed images.
      *
      * @param data the images
-     * @param entries those that are listed
-     * @param found how many there are
+     * @param entries images that are listed
+     * @param found number of images that satisfy the criterion
      */
     record Found(TrainingData data, List<Entry> entries, int found) {}
 
-    /** Returns every list there is of these classes. */
+    /** Returns all lists available for these classes. */
     static List<ImageListing> all(int classCount) {
         Stream<ImageListing> ways =
                 Arrays.stream(Way.values()).filter(way -> way != Way.CLASS).map(way -> new ImageListing(way, -1));
@@ -64,7 +64,7 @@ record ImageListing(Way way, int label) {
         return way != Way.PICKED && way != Way.CLASS;
     }
 
-    /** Finds the images; takes a while if it is a ranking. */
+    /** Finds the images; slow if the list is a ranking. */
     Found find(TrainingData data, EmbeddingSnapshot snapshot, BitSet picked) {
         int[] labels = data.probe().labels();
         if (!isRanking()) {

@@ -15,38 +15,38 @@ import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.LanesModel;
 
-/** Where to find images worth picking, and below it the picked image and its neighbours: what is on top stays there. */
+/** Pane for inspecting images: the search for images, and below it the picked image and its neighbours. */
 public final class InspectPane extends ScrollPane {
     private final InspectViewModel model;
-    /** A row of images with two lines below each. */
+    /** Height of a row of images with two lines of text each. */
     private static final double ROW = 80;
 
     private static final double FIND_SHARE = 0.24;
     private static final int MOST_ROWS = 3;
 
     private final Appearance appearance;
-    private final FrameBudget allowance = new FrameBudget();
+    private final FrameBudget budget = new FrameBudget();
     private final Label hint = new Label();
     private final PointSection point;
     private final NeighbourSection neighbours;
     private final FindSection find;
     private final PairSection pairs;
 
-    /** Makes the pane. */
+    /** Creates the pane. */
     public InspectPane(LanesModel lanes, TextBindings bindings, Appearance appearance, Background background) {
         this.appearance = appearance;
         model = new InspectViewModel(lanes, background);
         InspectTexts words = new InspectTexts(bindings.texts(), appearance);
         Thumbnails thumbnails = new Thumbnails();
         point = new PointSection(model, words, appearance);
-        neighbours = new NeighbourSection(model, words, bindings, thumbnails, appearance, allowance);
-        find = new FindSection(model, words, bindings, thumbnails, appearance, allowance);
-        pairs = new PairSection(model, words, bindings, thumbnails, appearance, allowance);
+        neighbours = new NeighbourSection(model, words, bindings, thumbnails, appearance, budget);
+        find = new FindSection(model, words, bindings, thumbnails, appearance, budget);
+        pairs = new PairSection(model, words, bindings, thumbnails, appearance, budget);
         setId("inspect");
         getStyleClass().addAll("edge-to-edge", "inspect");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        // A bar that comes and goes would take width from everything.
+        // Always visible, as a scroll bar that appears would take width from the content.
         setVbarPolicy(ScrollBarPolicy.ALWAYS);
         hint.setId("inspect-hint");
         hint.setWrapText(true);
@@ -70,14 +70,14 @@ public final class InspectPane extends ScrollPane {
         }
     }
 
-    /** Shows what is new; called once per pulse. */
+    /** Publishes new results; called once per pulse. */
     public void pulse() {
-        boolean seen = Visibility.reaches(this);
-        model.pulse(seen);
-        if (!seen) {
+        boolean visible = Visibility.reaches(this);
+        model.pulse(visible);
+        if (!visible) {
             return;
         }
-        allowance.renew();
+        budget.renew();
         Optional<TrainingData> data = model.dataProperty().get();
         int picked = model.point();
         show(hint, picked < 0);
@@ -95,7 +95,7 @@ public final class InspectPane extends ScrollPane {
         }
     }
 
-    /** Lists what is picked if these are several images. */
+    /** Lists the picked images if there are several. */
     public void listPicked() {
         model.listPicked();
     }
@@ -104,7 +104,7 @@ public final class InspectPane extends ScrollPane {
     protected void layoutChildren() {
         double row = appearance.scaled(ROW);
         long rows = Math.max(1, Math.min(MOST_ROWS, Math.round(FIND_SHARE * getHeight() / row)));
-        find.setSheetHeight(rows * row);
+        find.setGridHeight(rows * row);
         super.layoutChildren();
     }
 

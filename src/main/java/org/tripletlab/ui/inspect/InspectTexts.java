@@ -14,7 +14,7 @@ import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
 
-/** Says what is seen of the picked image, in the language that is chosen now. */
+/** Texts about the picked image, in the current language. */
 final class InspectTexts {
     private static final double SHORTEST_IN_DECIMALS = 0.0005;
 
@@ -32,8 +32,8 @@ final class InspectTexts {
         return texts.language();
     }
 
-    /** Returns something that is another whenever text or pictures must be made anew because of theme or size. */
-    Object look() {
+    /** Returns a key that changes when text or pictures must be rebuilt because of theme or text size. */
+    Object appearanceKey() {
         return List.of(
                 appearance.themeProperty().get(), appearance.fontScaleProperty().get());
     }
@@ -46,7 +46,7 @@ final class InspectTexts {
         return texts.format(key, values);
     }
 
-    /** Returns which list it is. */
+    /** Returns the name of a list. */
     String of(ImageListing listing, TrainingData data) {
         boolean known = listing.label() >= 0
                 && listing.label() < data.probe().classNames().size();
@@ -58,14 +58,14 @@ final class InspectTexts {
         return format("inspect.image", point, probe.classNames().get(probe.labels()[point]));
     }
 
-    /** Returns an angle; on a collapsed sphere one decimal cannot tell them apart. */
+    /** Returns an angle; on a collapsed sphere with more digits, as one decimal could not distinguish them. */
     String angle(double degrees) {
         return degrees != 0 && Math.abs(degrees) < SMALLEST_IN_DECIMALS
                 ? format("inspect.angle.small", String.format(Locale.ROOT, "%.0e", degrees))
                 : format("inspect.angle", degrees);
     }
 
-    /** Returns what is to be said of the order of neighbours and axes; empty if it may be taken as it is. */
+    /** Returns the warning about the order of neighbours and class means; empty if the order is reliable. */
     String warning(Optional<PointReport> report, boolean diverged) {
         if (diverged) {
             return get("inspect.diverged");
@@ -80,7 +80,7 @@ final class InspectTexts {
                 .orElse("");
     }
 
-    /** Returns what is written below an image: its class, and what the images are in the order of. */
+    /** Returns the caption of an image: its class, and the value by which the images are ordered. */
     String caption(EvaluationSet probe, int point, String value) {
         return probe.classNames().get(probe.labels()[point]) + "\n" + value;
     }
@@ -94,14 +94,14 @@ final class InspectTexts {
                 distance(neighbour.distance()));
     }
 
-    /** Returns a distance; those of a collapsed network are smaller than three decimals can tell. */
+    /** Returns a distance; with more digits for a collapsed network, whose distances are below three decimals. */
     String distance(double distance) {
         return distance > 0 && distance < SHORTEST_IN_DECIMALS
                 ? String.format(Locale.ROOT, "%.0e", distance)
                 : format("inspect.distance", distance);
     }
 
-    /** Returns which distance the loss compares. */
+    /** Returns the name of the distance used by the loss. */
     String distanceName(ExperimentSpec spec) {
         if (LossDistance.of(spec) == EmbeddingDistance.SQUARED) {
             return get("inspect.distance.squared");

@@ -24,8 +24,8 @@ import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.PerLane;
 
 /**
- * What is known of the picked image in the chosen lane, at the step that is shown. All searching is done in the background; while
- * the network learns, the answers follow a few times a second.
+ * View model of the picked image in the chosen lane, at the shown step. All searches run in the background; while the network trains, the
+ * results follow a few times a second.
  */
 final class InspectViewModel {
     static final int MOST_NEIGHBOURS = 12;
@@ -45,18 +45,18 @@ final class InspectViewModel {
     private final BackgroundQuery<Search, ImageListing.Found> found;
     private final BackgroundQuery<PairSearch, Pairs> pairs;
 
-    /** What is asked for a list; a list that does not depend on the embeddings is asked for without. */
+    /** Query for a list; without embeddings if the list does not depend on them. */
     private record Search(TrainingData data, EmbeddingSnapshot snapshot, ImageListing listing, BitSet picked) {
         ImageListing.Found find() {
             return listing.find(data, snapshot, picked);
         }
 
-        boolean canWait(Search next) {
+        boolean isDeferrable(Search next) {
             return new Search(next.data, next.snapshot, listing, picked).equals(next);
         }
     }
 
-    /** What is asked for pairs. */
+    /** Query for pairs. */
     private record PairSearch(TrainingData data, EmbeddingSnapshot snapshot, EmbeddingDistance distance) {
         Pairs find() {
             return new Pairs(
@@ -69,32 +69,32 @@ final class InspectViewModel {
                             PAIRS));
         }
 
-        boolean canWait(PairSearch next) {
+        boolean isDeferrable(PairSearch next) {
             return data.equals(next.data) && distance == next.distance;
         }
     }
 
     /**
-     * The closest images of different classes.
+     * Closest images of different classes.
      *
      * @param data the images
-     * @param closest pairs of numbers in the probe set, the closest first
+     * @param closest pairs of numbers among the evaluation images, the closest first
      */
     record Pairs(TrainingData data, List<ClosestPairs.Pair> closest) {}
 
     InspectViewModel(LanesModel lanes, Background background) {
         this.lanes = lanes;
         report = new BackgroundQuery<>(background, PointReport::of, Question::differsInEmbeddingsOnly, REPORT_NANOS);
-        found = new BackgroundQuery<>(background, Search::find, Search::canWait, SEARCH_NANOS);
-        pairs = new BackgroundQuery<>(background, PairSearch::find, PairSearch::canWait, SEARCH_NANOS);
+        found = new BackgroundQuery<>(background, Search::find, Search::isDeferrable, SEARCH_NANOS);
+        pairs = new BackgroundQuery<>(background, PairSearch::find, PairSearch::isDeferrable, SEARCH_NANOS);
     }
 
-    /** Returns how many neighbours of each kind are shown. */
+    /** Returns the number of neighbours of each kind. */
     IntegerProperty countProperty() {
         return count;
     }
 
-    /** Returns which images are listed. */
+    /** Returns the selected list. */
     ObjectProperty<ImageListing> listingProperty() {
         return listing;
     }
@@ -104,28 +104,28 @@ final class InspectViewModel {
         return data.getReadOnlyProperty();
     }
 
-    /** Returns the lane that all this is about. */
+    /** Returns the inspected lane. */
     LaneModel lane() {
         return lanes.chosenProperty().get();
     }
 
-    /** Tells whether there is another lane that it could be about. */
+    /** Tells whether there are several lanes. */
     boolean isOneOfSeveral() {
         return lanes.lanes().size() > 1;
     }
 
-    /** Returns the image that is picked, or −1. */
+    /** Returns the picked image, or −1. */
     int point() {
         int point = lanes.selection().pointProperty().get();
         return data.get().filter(now -> point < now.probe().count()).isPresent() ? point : -1;
     }
 
-    /** Returns all images that are picked. */
+    /** Returns all picked images. */
     BitSet picked() {
         return lanes.selection().pointsProperty().get();
     }
 
-    /** Returns what is known of the picked image; empty while it is being found out, and if the network has diverged. */
+    /** Returns the report on the picked image; empty during its computation, and if the network has diverged. */
     Optional<PointReport> report() {
         return report.answer()
                 .flatMap(answer -> answer)
@@ -134,14 +134,14 @@ final class InspectViewModel {
                         && isOfNow(answer.question().data()));
     }
 
-    /** Tells whether there is no answer because the network has diverged; what it was before can be seen at earlier steps. */
+    /** Tells whether there is no report because the network has diverged; earlier steps can still be inspected. */
     boolean isDiverged() {
         LiveModel run = lane().run();
         boolean now = run.liveProperty().get() && run.phaseProperty().get() == RunnerPhase.DIVERGED;
         return now || report.answer().filter(Optional::isEmpty).isPresent();
     }
 
-    /** Returns the images that are listed. */
+    /** Returns the listed images. */
     Optional<ImageListing.Found> found() {
         return found.answer().filter(answer -> isOfNow(answer.data()));
     }
@@ -164,14 +164,14 @@ final class InspectViewModel {
         lanes.selection().pickAll(both, first);
     }
 
-    /** Lists what is picked if these are several images. */
+    /** Lists the picked images if there are several. */
     void listPicked() {
         if (picked().cardinality() > 1) {
             listing.set(new ImageListing(ImageListing.Way.PICKED, -1));
         }
     }
 
-    /** Picks every image that is listed. */
+    /** Picks all listed images. */
     void pickListed() {
         found().filter(answer -> !answer.entries().isEmpty()).ifPresent(answer -> {
             BitSet all = new BitSet();
@@ -181,11 +181,11 @@ final class InspectViewModel {
     }
 
     /**
-     * Takes what is new; called once per pulse.
+     * Publishes new results; called once per pulse.
      *
-     * @param seen whether anybody looks at the answers; the trails are seen in any case
+     * @param visible whether the pane is visible; the trajectories on the spheres are updated in any case
      */
-    void pulse(boolean seen) {
+    void pulse(boolean visible) {
         trails.follow(lanes.lanes());
         trails.items().forEach(trail -> trail.pulse(lanes));
         LaneModel lane = lane();
@@ -198,7 +198,7 @@ final class InspectViewModel {
             report.forget();
             found.forget();
             pairs.forget();
-        } else if (seen) {
+        } else if (visible) {
             ask(now.get(), snapshot);
         }
     }
@@ -216,7 +216,7 @@ final class InspectViewModel {
             listing.set(list);
         }
         BitSet picked = list.way() == ImageListing.Way.PICKED ? picked() : new BitSet();
-        // What does not depend on the embeddings is not found anew with them.
+        // Lists that do not depend on the embeddings are not computed again for new ones.
         EmbeddingSnapshot of = list.isRanking() ? snapshot : null;
         found.ask(new Search(images, of, list, picked));
         pairs.ask(new PairSearch(images, snapshot, distance));

@@ -15,14 +15,14 @@ import org.tripletlab.metric.retrieval.Neighbours.Neighbour;
 import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
-import org.tripletlab.ui.inspect.PointReport.Circle;
+import org.tripletlab.ui.inspect.PointReport.NeighbourKind;
 
-/** The nearest and the farthest images of the same and of other classes, and how many of them are shown. */
+/** Section with the nearest and the farthest images of the same and of other classes, and the choice of their number. */
 final class NeighbourSection extends VBox {
     private final InspectViewModel model;
     private final InspectTexts words;
-    private final Map<Circle, ThumbGrid> grids = new EnumMap<>(Circle.class);
-    private final Map<Circle, Label> headings = new EnumMap<>(Circle.class);
+    private final Map<NeighbourKind, ThumbGrid> grids = new EnumMap<>(NeighbourKind.class);
+    private final Map<NeighbourKind, Label> headings = new EnumMap<>(NeighbourKind.class);
     private final Label distance = new Label();
     private Object written = List.of();
 
@@ -32,7 +32,7 @@ final class NeighbourSection extends VBox {
             TextBindings bindings,
             Thumbnails thumbnails,
             Appearance appearance,
-            FrameBudget allowance) {
+            FrameBudget budget) {
         super(3);
         this.model = model;
         this.words = words;
@@ -63,53 +63,53 @@ final class NeighbourSection extends VBox {
         distance.setWrapText(true);
         distance.getStyleClass().add("inspect-fact");
         getChildren().addAll(head, distance);
-        for (Circle circle : Circle.values()) {
+        for (NeighbourKind kind : NeighbourKind.values()) {
             Label heading = new Label();
             heading.getStyleClass().add("inspect-circle");
-            headings.put(circle, heading);
-            ThumbGrid grid = new ThumbGrid(id(circle), thumbnails, appearance, allowance, model::pick);
-            grids.put(circle, grid);
+            headings.put(kind, heading);
+            ThumbGrid grid = new ThumbGrid(id(kind), thumbnails, appearance, budget, model::pick);
+            grids.put(kind, grid);
             getChildren().addAll(heading, grid);
         }
     }
 
-    /** Shows what is known now. */
+    /** Shows the newest report. */
     void pulse() {
         Optional<PointReport> report = model.report();
-        Object now = List.of(report, model.picked(), words.language(), words.look());
+        Object now = List.of(report, model.picked(), words.language(), words.appearanceKey());
         if (now.equals(written)) {
             return;
         }
         written = now;
         distance.setText(words.distanceName(model.lane().run().view().spec()));
-        for (Circle circle : Circle.values()) {
-            headings.get(circle).setText(heading(circle, report));
+        for (NeighbourKind kind : NeighbourKind.values()) {
+            headings.get(kind).setText(heading(kind, report));
             if (report.isEmpty()) {
-                grids.get(circle).clear();
+                grids.get(kind).clear();
                 continue;
             }
             EvaluationSet probe = report.get().question().data().probe();
-            List<ThumbGrid.Item> items = report.get().neighbours(circle).stream()
+            List<ThumbGrid.Item> items = report.get().neighbours(kind).stream()
                     .map(neighbour -> item(probe, neighbour))
                     .toList();
-            if (!grids.get(circle).show(probe, items, model.picked())) {
+            if (!grids.get(kind).show(probe, items, model.picked())) {
                 written = List.of();
             }
         }
     }
 
-    /** A class may have fewer images than are wanted, or only this one. */
-    private String heading(Circle circle, Optional<PointReport> report) {
-        String heading = words.get("inspect.circle." + id(circle));
-        int found = report.map(known -> known.neighbours(circle).size()).orElse(Integer.MAX_VALUE);
+    /** A class may have fewer images than requested, or this one only. */
+    private String heading(NeighbourKind kind, Optional<PointReport> report) {
+        String heading = words.get("inspect.circle." + id(kind));
+        int found = report.map(known -> known.neighbours(kind).size()).orElse(Integer.MAX_VALUE);
         int wanted = report.map(known -> known.question().count()).orElse(0);
         return found == 0
                 ? words.format("inspect.circle.none", heading)
                 : found < wanted ? words.format("inspect.circle.all", heading, found) : heading;
     }
 
-    private static String id(Circle circle) {
-        return circle.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String id(NeighbourKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private ThumbGrid.Item item(EvaluationSet probe, Neighbour neighbour) {

@@ -15,7 +15,7 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** The images of different classes that the network puts closest together, two by two. */
+/** Section with the closest pairs of images of different classes. */
 final class PairSection extends VBox {
     private static final double GAP = 6;
 
@@ -23,7 +23,7 @@ final class PairSection extends VBox {
     private final InspectTexts words;
     private final Thumbnails thumbnails;
     private final Appearance appearance;
-    private final FrameBudget allowance;
+    private final FrameBudget budget;
     private final FlowPane tiles = new FlowPane(GAP, GAP);
     private final List<Tile> made = new ArrayList<>();
     private List<ClosestPairs.Pair> shown = List.of();
@@ -35,13 +35,13 @@ final class PairSection extends VBox {
             TextBindings bindings,
             Thumbnails thumbnails,
             Appearance appearance,
-            FrameBudget allowance) {
+            FrameBudget budget) {
         super(4);
         this.model = model;
         this.words = words;
         this.thumbnails = thumbnails;
         this.appearance = appearance;
-        this.allowance = allowance;
+        this.budget = budget;
         setId("pairs");
         Label heading = new Label();
         heading.textProperty().bind(bindings.text("inspect.pairs"));
@@ -53,16 +53,16 @@ final class PairSection extends VBox {
         getChildren().addAll(heading, help, tiles);
     }
 
-    /** Shows what has been found. */
+    /** Shows the newest pairs. */
     void pulse() {
         Optional<InspectViewModel.Pairs> pairs = model.pairs();
-        Object now = List.of(pairs, model.picked(), words.language(), words.look());
+        Object now = List.of(pairs, model.picked(), words.language(), words.appearanceKey());
         if (now.equals(written)) {
             return;
         }
         written = now;
         shown = pairs.map(InspectViewModel.Pairs::closest).orElse(List.of());
-        while (made.size() < shown.size() && allowance.take()) {
+        while (made.size() < shown.size() && budget.take()) {
             made.add(new Tile(made.size()));
         }
         int count = Math.min(made.size(), shown.size());
@@ -77,7 +77,7 @@ final class PairSection extends VBox {
         }
     }
 
-    /** Two images side by side, and how far they are apart. */
+    /** Two images side by side, with their distance. */
     private final class Tile extends VBox {
         private final ThumbnailTile first;
         private final ThumbnailTile second;

@@ -18,20 +18,23 @@ import org.tripletlab.metric.retrieval.Neighbours.Filter;
 import org.tripletlab.metric.retrieval.Neighbours.Neighbour;
 
 /**
- * Where one probe image lies among the others at one step.
+ * Position of one evaluation image among the others at one step.
  *
- * @param question what was asked
- * @param axes the class axes, the nearest first
- * @param circles its neighbours, as many of each as were asked for or as there are
- * @param collapse what is left of a collapsed network; empty if it has not collapsed
+ * @param question the query
+ * @param classMeans the class means, the nearest first
+ * @param neighbours its neighbours, at most the requested number of each kind
+ * @param collapse measures of a collapsed network; empty if it has not collapsed
  */
 record PointReport(
-        Question question, List<AxisAngle> axes, Map<Circle, List<Neighbour>> circles, Optional<Collapse> collapse) {
-    /** Up to here two embeddings of single precision may be one. */
+        Question question,
+        List<ClassMeanAngle> classMeans,
+        Map<NeighbourKind, List<Neighbour>> neighbours,
+        Optional<Collapse> collapse) {
+    /** Angle up to which two embeddings of single precision may be equal. */
     private static final double ONE_POINT_DEGREES = 1e-4;
 
-    /** Four circles of neighbours. */
-    enum Circle {
+    /** Four kinds of neighbours. */
+    enum NeighbourKind {
         NEAREST_SAME,
         NEAREST_OTHER,
         FARTHEST_SAME,
@@ -39,47 +42,47 @@ record PointReport(
     }
 
     /**
-     * What is asked.
+     * Query about one image.
      *
      * @param data the images
      * @param snapshot their embeddings
-     * @param distance how distances are told
-     * @param point the image, by its number in the probe set
-     * @param count how many neighbours of each circle are wanted
+     * @param distance kind of distance
+     * @param point number of the image among the evaluation images
+     * @param count requested number of neighbours of each kind
      */
     record Question(TrainingData data, EmbeddingSnapshot snapshot, EmbeddingDistance distance, int point, int count) {
-        /** Tells whether the same is asked of other embeddings. */
+        /** Tells whether the questions differ in the embeddings only. */
         boolean differsInEmbeddingsOnly(Question other) {
             return new Question(data, other.snapshot, distance, point, count).equals(other);
         }
     }
 
     /**
-     * One class axis.
+     * Angle to one class mean.
      *
      * @param label its class
-     * @param degrees the angle of the image to it
+     * @param degrees angle between image and class mean
      */
-    record AxisAngle(int label, double degrees) {}
+    record ClassMeanAngle(int label, double degrees) {}
 
     /**
-     * A collapsed network: how much the order of its distances still tells.
+     * Measures of a collapsed network: how reliable the order of its distances still is.
      *
-     * @param farthestDegrees the angle to the image that is farthest away
-     * @param accuracy share of all images whose nearest axis is their own, in [0, 1]
+     * @param farthestDegrees angle to the farthest image
+     * @param accuracy nearest class mean accuracy, in [0, 1]
      */
     record Collapse(double farthestDegrees, double accuracy) {
-        /** Tells whether all images are where this one is, as far as single precision can tell. */
+        /** Tells whether all images coincide with this one, within single precision. */
         boolean isOnePoint() {
             return farthestDegrees < ONE_POINT_DEGREES;
         }
 
-        /** Tells whether the order of the distances has survived the shrinking. */
+        /** Tells whether the order of the distances has been preserved by the collapse. */
         boolean isOrdered() {
             return !isOnePoint() && accuracy >= 0.5;
         }
 
-        private static Optional<Collapse> of(double[] unit, int size, int[] labels, ClassMeans axes, int point) {
+        private static Optional<Collapse> of(double[] unit, int size, int[] labels, ClassMeans classMeans, int point) {
             if (!(MeanResultant.length(unit, size) >= DiagnosisThresholds.COLLAPSED_RESULTANT)) {
                 return Optional.empty();
             }
@@ -87,13 +90,13 @@ record PointReport(
             int right = 0;
             for (int i = 0; i < labels.length; i++) {
                 farthest = Math.max(farthest, SphereAngle.degrees(unit, i * size, unit, point * size, size));
-                right += axes.nearest(unit, i) == labels[i] ? 1 : 0;
+                right += classMeans.nearest(unit, i) == labels[i] ? 1 : 0;
             }
             return Optional.of(new Collapse(farthest, (double) right / labels.length));
         }
     }
 
-    /** Finds the answer; empty if the embeddings are not finite, because the network has diverged. */
+    /** Computes the report; empty if the embeddings are not finite, because the network has diverged. */
     static Optional<PointReport> of(Question question) {
         float[] unit = question.snapshot.unit();
         double[] exact = new double[unit.length];
@@ -105,28 +108,28 @@ record PointReport(
         }
         int size = question.snapshot.embeddingSize();
         int[] labels = question.data.probe().labels();
-        ClassMeans axes = ClassMeans.of(
+        ClassMeans classMeans = ClassMeans.of(
                 exact, size, labels, question.data.probe().classNames().size());
-        double[] angles = EvaluationRanking.axisAngles(axes, exact, question.point, size);
+        double[] angles = EvaluationRanking.axisAngles(classMeans, exact, question.point, size);
         Neighbours neighbours = new Neighbours(unit, size, labels, question.distance);
         Neighbours.Query same = neighbours.of(question.point, Filter.SAME_CLASS);
         Neighbours.Query other = neighbours.of(question.point, Filter.OTHER_CLASS);
         return Optional.of(new PointReport(
                 question,
                 IntStream.range(0, angles.length)
-                        .filter(axes::isDefined)
-                        .mapToObj(label -> new AxisAngle(label, angles[label]))
-                        .sorted(Comparator.comparingDouble(AxisAngle::degrees))
+                        .filter(classMeans::isDefined)
+                        .mapToObj(label -> new ClassMeanAngle(label, angles[label]))
+                        .sorted(Comparator.comparingDouble(ClassMeanAngle::degrees))
                         .toList(),
                 Map.of(
-                        Circle.NEAREST_SAME, neighbours.nearest(same, question.count),
-                        Circle.NEAREST_OTHER, neighbours.nearest(other, question.count),
-                        Circle.FARTHEST_SAME, neighbours.farthest(same, question.count),
-                        Circle.FARTHEST_OTHER, neighbours.farthest(other, question.count)),
-                Collapse.of(exact, size, labels, axes, question.point)));
+                        NeighbourKind.NEAREST_SAME, neighbours.nearest(same, question.count),
+                        NeighbourKind.NEAREST_OTHER, neighbours.nearest(other, question.count),
+                        NeighbourKind.FARTHEST_SAME, neighbours.farthest(same, question.count),
+                        NeighbourKind.FARTHEST_OTHER, neighbours.farthest(other, question.count)),
+                Collapse.of(exact, size, labels, classMeans, question.point)));
     }
 
-    List<Neighbour> neighbours(Circle circle) {
-        return circles.get(circle);
+    List<Neighbour> neighbours(NeighbourKind kind) {
+        return neighbours.get(kind);
     }
 }

@@ -14,11 +14,11 @@ import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.inspect.PointReport.AxisAngle;
+import org.tripletlab.ui.inspect.PointReport.ClassMeanAngle;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** The picked image, large, with its number, its class and the class axes that are nearest to it. */
+/** Section with the picked image enlarged, its number, its class, and the nearest class means. */
 final class PointSection extends VBox {
     private static final double IMAGE_SIDE = 112;
     private static final int AXES = 4;
@@ -32,7 +32,7 @@ final class PointSection extends VBox {
     private final Label place = new Label();
     private final Label letter = new Label();
     private final Label heading = new Label();
-    private final GridPane axes = new GridPane();
+    private final GridPane classMeans = new GridPane();
     private final Label warning = new Label();
     private Object drawn = List.of();
     private Object written = List.of();
@@ -50,10 +50,10 @@ final class PointSection extends VBox {
         place.getStyleClass().add("inspect-fact");
         heading.getStyleClass().add("inspect-fact");
         letter.setMinWidth(USE_PREF_SIZE);
-        axes.setId("point-axes");
-        axes.setHgap(8);
+        classMeans.setId("point-axes");
+        classMeans.setHgap(8);
         HBox head = new HBox(6, letter, title);
-        VBox facts = new VBox(2, head, name, place, heading, axes);
+        VBox facts = new VBox(2, head, name, place, heading, classMeans);
         warning.setId("point-warning");
         warning.getStyleClass().add("inspect-warning");
         warning.setWrapText(true);
@@ -62,13 +62,13 @@ final class PointSection extends VBox {
         getChildren().addAll(both, warning);
     }
 
-    /** Shows the image at once, and its angles as soon as they are known. */
+    /** Shows the image at once, and its angles as soon as they are computed. */
     void pulse(TrainingData data, int point) {
         boolean dark = appearance.themeProperty().get() == ThemeChoice.DARK;
         EvaluationSet probe = data.probe();
-        Object look = List.of(data, point, dark, appearance.fontScaleProperty().get());
-        if (!look.equals(drawn)) {
-            drawn = look;
+        Object key = List.of(data, point, dark, appearance.fontScaleProperty().get());
+        if (!key.equals(drawn)) {
+            drawn = key;
             view.setImage(enlarged(probe, point, dark));
         }
         LaneModel lane = model.lane();
@@ -92,7 +92,7 @@ final class PointSection extends VBox {
         }
     }
 
-    /** Whole pixels, several times as large: the image stays as sharp as it is. */
+    /** Returns the image enlarged by a whole factor, so that it stays sharp. */
     private Image enlarged(EvaluationSet probe, int point, boolean dark) {
         Examples examples = probe.examples();
         double side = appearance.scaled(IMAGE_SIDE);
@@ -114,28 +114,28 @@ final class PointSection extends VBox {
         warning.setText(words.warning(report, model.isDiverged()));
         warning.setManaged(!warning.getText().isEmpty());
         warning.setVisible(warning.isManaged());
-        axes.getChildren().clear();
-        List<AxisAngle> nearest = report.map(PointReport::axes).orElse(List.of());
+        classMeans.getChildren().clear();
+        List<ClassMeanAngle> nearest = report.map(PointReport::classMeans).orElse(List.of());
         int row = 0;
         for (int i = 0; i < nearest.size(); i++) {
-            AxisAngle axis = nearest.get(i);
-            boolean isOwn = axis.label() == own;
+            ClassMeanAngle classMean = nearest.get(i);
+            boolean isOwn = classMean.label() == own;
             if (i < AXES || isOwn) {
-                addAxis(row++, i, axis, isOwn, probe);
+                addClassMean(row++, i, classMean, isOwn, probe);
             }
         }
     }
 
-    private void addAxis(int row, int rank, AxisAngle axis, boolean own, EvaluationSet probe) {
+    private void addClassMean(int row, int rank, ClassMeanAngle classMean, boolean own, EvaluationSet probe) {
         Label number = new Label(words.format("inspect.axis.rank", rank + 1));
         number.getStyleClass().add("inspect-fact");
         String key = own ? "inspect.axis.own" : "inspect.axis";
-        Label which = new Label(words.format(key, probe.classNames().get(axis.label())));
-        Label angle = new Label(words.angle(axis.degrees()));
+        Label which = new Label(words.format(key, probe.classNames().get(classMean.label())));
+        Label angle = new Label(words.angle(classMean.degrees()));
         angle.setMinWidth(USE_PREF_SIZE);
         for (Label label : List.of(which, angle)) {
             label.getStyleClass().add(own ? "point-own-axis" : "point-axis");
         }
-        axes.addRow(row, number, which, angle);
+        classMeans.addRow(row, number, which, angle);
     }
 }

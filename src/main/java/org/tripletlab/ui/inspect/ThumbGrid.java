@@ -10,55 +10,55 @@ import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** Images in rows. Buttons and pictures are made once and used again. */
+/** Grid of images. Buttons and pictures are created once and reused. */
 final class ThumbGrid extends FlowPane {
     private static final double GAP = 2;
 
     private final Thumbnails thumbnails;
     private final Appearance appearance;
-    private final FrameBudget allowance;
+    private final FrameBudget budget;
     private final IntConsumer pick;
     private final List<ThumbnailTile> thumbs = new ArrayList<>();
     private Object shown = List.of();
     private BitSet picked = new BitSet();
 
     /**
-     * One image of the grid.
+     * Image of the grid.
      *
-     * @param point its number in the probe set
-     * @param caption below it; may be empty
-     * @param says what it is
+     * @param point its number among the evaluation images
+     * @param caption text below it; may be empty
+     * @param says description of the image
      */
     record Item(int point, String caption, String says) {}
 
     /**
-     * Makes an empty grid.
+     * Creates an empty grid.
      *
-     * @param allowance how many buttons may be made
-     * @param pick takes the number of an image that was clicked
+     * @param budget limit of new buttons per pulse
+     * @param pick receives the number of a clicked image
      */
-    ThumbGrid(String id, Thumbnails thumbnails, Appearance appearance, FrameBudget allowance, IntConsumer pick) {
+    ThumbGrid(String id, Thumbnails thumbnails, Appearance appearance, FrameBudget budget, IntConsumer pick) {
         super(GAP, GAP);
         this.thumbnails = thumbnails;
         this.appearance = appearance;
-        this.allowance = allowance;
+        this.budget = budget;
         this.pick = pick;
         setId(id);
     }
 
     /**
-     * Shows images of a probe set, those that are picked with a frame.
+     * Shows evaluation images, with a frame around the picked ones.
      *
-     * @return whether all of them are there; else this must be called again
+     * @return whether all of them are shown; otherwise this must be called again
      */
     boolean show(EvaluationSet probe, List<Item> items, BitSet marked) {
         boolean dark = appearance.themeProperty().get() == ThemeChoice.DARK;
         Object now = List.of(probe, items, dark, appearance.fontScaleProperty().get());
-        while (thumbs.size() < items.size() && allowance.take()) {
+        while (thumbs.size() < items.size() && budget.take()) {
             thumbs.add(new ThumbnailTile(appearance, pick));
         }
         int count = Math.min(items.size(), thumbs.size());
-        // Of what is shown already only the buttons that are new are filled.
+        // If the same items are shown, only newly created buttons are filled.
         int from = now.equals(shown) && marked.equals(picked) ? getChildren().size() : 0;
         if (!now.equals(shown) || count != getChildren().size()) {
             shown = now;
@@ -84,7 +84,7 @@ final class ThumbGrid extends FlowPane {
         return count == items.size();
     }
 
-    /** Shows nothing. */
+    /** Removes all images. */
     void clear() {
         shown = List.of();
         getChildren().clear();

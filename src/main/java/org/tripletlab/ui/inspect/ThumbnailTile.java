@@ -13,7 +13,7 @@ import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** One image, small, with a bar in the colour of its class; to be clicked. */
+/** Small image as a button, with a bar in the colour of its class. */
 final class ThumbnailTile extends Button {
     private static final double IMAGE_SIDE = 38;
     private static final double SIDE = 46;
@@ -25,9 +25,9 @@ final class ThumbnailTile extends Button {
     private int point = -1;
 
     /**
-     * Makes a thumbnail that shows nothing yet.
+     * Creates an empty thumbnail.
      *
-     * @param pick takes the number of the image
+     * @param pick receives the number of the image
      */
     ThumbnailTile(Appearance appearance, IntConsumer pick) {
         this.appearance = appearance;
@@ -53,8 +53,8 @@ final class ThumbnailTile extends Button {
     /**
      * Shows an image.
      *
-     * @param caption below it; may be empty
-     * @param sentence what it is, for the tooltip and for who cannot see it
+     * @param caption text below it; may be empty
+     * @param sentence description, for the tooltip and for screen readers
      * @param label its class
      */
     void show(int number, Image image, String caption, String sentence, int label) {
@@ -75,7 +75,7 @@ final class ThumbnailTile extends Button {
         pseudoClassStateChanged(PICKED, picked);
     }
 
-    /** Returns the colour that a class has on the spheres, 0xRRGGBB. */
+    /** Returns the colour of a class on the spheres, 0xRRGGBB. */
     static int colour(Appearance appearance, int label) {
         boolean dark = appearance.themeProperty().get() == ThemeChoice.DARK;
         return (dark ? SphereTheme.DARK : SphereTheme.LIGHT).classColour(label);

@@ -11,12 +11,12 @@ import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.SphereMarks;
 
-/** The way of the picked image through the recorded steps of one lane, up to the step that is shown. */
+/** Trajectory of the picked image through the recorded steps of one lane, up to the shown step. */
 final class Trajectory {
-    /** More places than these cannot be told apart on a sphere. */
+    /** Maximum number of points; more cannot be distinguished on a sphere. */
     private static final int MOST = 240;
 
-    /** A chord of 6° bends less than half a pixel away from its arc on a sphere of 300 pixels. */
+    /** A chord of 6° deviates less than half a pixel from its arc on a sphere of 300 pixels. */
     private static final double CHORD_DEGREES = 6;
 
     private static final double WIDTH = 1.6;
@@ -29,7 +29,7 @@ final class Trajectory {
         this.lane = lane;
     }
 
-    /** Draws what is new. */
+    /** Updates the trajectory; called once per pulse. */
     void pulse(LanesModel lanes) {
         int point =
                 lanes.isSelectionAbout(lane) ? lanes.selection().pointProperty().get() : -1;
@@ -41,7 +41,7 @@ final class Trajectory {
         }
     }
 
-    /** Returns the embeddings that the way leads through, the oldest first. */
+    /** Returns the embeddings along the trajectory, the oldest first. */
     private static List<EmbeddingSnapshot> way(LiveModel run) {
         EmbeddingSnapshot last = run.shownSnapshotProperty().get();
         if (last == null) {
@@ -66,9 +66,9 @@ final class Trajectory {
             if (point >= snapshot.count()) {
                 return SphereMarks.NONE;
             }
-            double[] place = place(snapshot, point);
-            if (place != null) {
-                lead(corners, place);
+            double[] position = position(snapshot, point);
+            if (position != null) {
+                extend(corners, position);
             }
         }
         if (corners.size() < 2) {
@@ -84,21 +84,21 @@ final class Trajectory {
                 List.of(new SphereMarks.Spot(corners.get(0), MarkInk.TRAIL, START)));
     }
 
-    /** Returns where the image was, null if that is nowhere: the network had diverged. */
-    private static double[] place(EmbeddingSnapshot snapshot, int point) {
+    /** Returns the position of the image; null if it has none because the network had diverged. */
+    private static double[] position(EmbeddingSnapshot snapshot, int point) {
         int size = snapshot.embeddingSize();
-        double[] place = new double[size];
+        double[] position = new double[size];
         for (int k = 0; k < size; k++) {
-            place[k] = snapshot.unit()[point * size + k];
-            if (!Double.isFinite(place[k])) {
+            position[k] = snapshot.unit()[point * size + k];
+            if (!Double.isFinite(position[k])) {
                 return null;
             }
         }
-        return place;
+        return position;
     }
 
-    /** Goes on to a place along the great circle, with corners in between where it is far. */
-    private static void lead(List<double[]> corners, double[] to) {
+    /** Extends the trajectory along the great circle, with intermediate points over long distances. */
+    private static void extend(List<double[]> corners, double[] to) {
         if (!corners.isEmpty()) {
             double[] from = corners.get(corners.size() - 1);
             double degrees = SphereAngle.degrees(from, 0, to, 0, to.length);
@@ -111,14 +111,14 @@ final class Trajectory {
     }
 
     private static double[] between(double[] from, double[] to, double angle, double share) {
-        double[] place = new double[from.length];
+        double[] position = new double[from.length];
         double sine = Math.sin(angle);
-        for (int k = 0; k < place.length; k++) {
-            // Opposite places have no one way between them; a straight line is as good as any.
-            place[k] = sine < 1e-6
+        for (int k = 0; k < position.length; k++) {
+            // Between opposite points the great circle is not unique; a straight line is used instead.
+            position[k] = sine < 1e-6
                     ? from[k] + share * (to[k] - from[k])
                     : (Math.sin((1 - share) * angle) * from[k] + Math.sin(share * angle) * to[k]) / sine;
         }
-        return place;
+        return position;
     }
 }

@@ -12,11 +12,11 @@ import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LanesModel;
 
-/** Races with one click, more lanes, and what the lanes share. */
+/** Menu with predefined comparisons, the commands that add lanes, and the options shared by all lanes. */
 public final class CompareMenu extends MenuButton {
     private final TextBindings words;
 
-    /** Makes the menu; what it changes is written to the lanes and the two properties. */
+    /** Creates the menu, which modifies the lanes and the two properties. */
     public CompareMenu(LanesModel lanes, BooleanProperty linked, BooleanProperty aligned, TextBindings words) {
         this.words = words;
         setId("compare");
@@ -34,14 +34,14 @@ public final class CompareMenu extends MenuButton {
         add.disableProperty().bind(Bindings.createBooleanBinding(() -> !lanes.hasRoom(), lanes.lanesProperty()));
         MenuItem branch = item("compare.branch", "branch-lane", lanes::branch);
         branch.disableProperty().bind(add.disableProperty());
-        MenuItem alone = item("compare.single", "single-lane", lanes::keepChosenOnly);
-        alone.disableProperty()
+        MenuItem single = item("compare.single", "single-lane", lanes::keepChosenOnly);
+        single.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> lanes.lanes().size() == 1, lanes.lanesProperty()));
         getItems()
                 .addAll(
                         add,
                         branch,
-                        alone,
+                        single,
                         new SeparatorMenuItem(),
                         check("compare.same-start", "same-start", lanes.sameStartProperty()),
                         check("compare.linked", "link-cameras", linked),

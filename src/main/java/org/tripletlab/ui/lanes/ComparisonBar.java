@@ -23,11 +23,11 @@ import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.Verdict;
 
-/** One line about all lanes: who is ahead, and whether they had the same start. */
+/** Bar with one sentence about all lanes: which one leads, and whether they had the same start. */
 public final class ComparisonBar extends HBox {
     private static final double HEIGHT = 46;
     private static final double START_WIDTH = 290;
-    /** Below this width the sentence takes the lines that it needs, and what is said of the start stands below it. */
+    /** Width below which the sentence wraps and the remark about the start is placed below it. */
     private static final double NARROW = 400;
 
     private static final double START_LEAST = 90;
@@ -40,7 +40,7 @@ public final class ComparisonBar extends HBox {
     private final FontIcon sign = IconButtons.icon(Feather.FLAG);
     private List<Object> shown = List.of();
 
-    /** Makes the line. */
+    /** Creates the bar. */
     public ComparisonBar(LanesModel lanes, TextBindings words, Appearance appearance) {
         super(10);
         this.lanes = lanes;
@@ -56,12 +56,12 @@ public final class ComparisonBar extends HBox {
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         Tooltip.install(lines, IconButtons.tooltip(all));
-        // What is too long for a small window is cut here rather than written over its neighbours.
+        // Text that is too long for a small window is clipped instead of overlapping the neighbours.
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(lines.widthProperty());
         clip.heightProperty().bind(lines.heightProperty());
         lines.setClip(clip);
-        // Two lines, so that nothing below moves with the length of what is said.
+        // Always two lines high, so that the content below does not move with the length of the text.
         Runnable fold = () -> {
             boolean narrow = getWidth() > 0 && getWidth() < appearance.scaled(NARROW);
             setMinHeight(narrow ? USE_PREF_SIZE : appearance.scaled(HEIGHT));
@@ -85,7 +85,7 @@ public final class ComparisonBar extends HBox {
         lanes.lanesProperty().subscribe(now -> setVisible(now.size() > 1));
     }
 
-    /** Says what is new; called once per pulse. */
+    /** Updates the text; called once per pulse. */
     public void pulse() {
         if (!isVisible()) {
             return;

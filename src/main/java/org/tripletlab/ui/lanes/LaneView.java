@@ -28,7 +28,7 @@ import org.tripletlab.ui.model.StateTone;
 import org.tripletlab.ui.sphere.SpherePane;
 import org.tripletlab.ui.sphere.SphereViewModel;
 
-/** One lane: its letter, its name, its state in a word, and its sphere. */
+/** View of one lane: its letter, name, state and sphere. */
 public final class LaneView extends VBox {
     private static final double NARROW = 400;
     private static final double ROOM_FOR_STEP = 250;
@@ -64,7 +64,7 @@ public final class LaneView extends VBox {
         sphere.picks().setHere(() -> feed.isUpToDate() && lanes.isSelectionAbout(lane));
         pane = new SpherePane(sphere, words.texts()::format, background.oneAtATime());
         VBox.setVgrow(pane, Priority.ALWAYS);
-        // A small sphere is better than one that lies over its neighbours.
+        // A small sphere is better than one that overlaps its neighbours.
         pane.setMinSize(0, 0);
         setId("lane-" + lane.letter());
         getStyleClass().add("lane");
@@ -75,12 +75,12 @@ public final class LaneView extends VBox {
         lane.run().shownMeasurementProperty().subscribe(now -> refreshTone());
     }
 
-    /** Returns the lane that is shown. */
+    /** Returns the lane. */
     public LaneModel lane() {
         return lane;
     }
 
-    /** Returns how its sphere is looked at. */
+    /** Returns the view model of its sphere. */
     public SphereViewModel sphere() {
         return sphere;
     }
@@ -90,7 +90,7 @@ public final class LaneView extends VBox {
         return pane;
     }
 
-    /** Returns how embeddings of this size are seen now, for a picture of them. */
+    /** Returns the current view options for embeddings of this size, for exporting a picture. */
     public LaneViewOptions sight(int size) {
         return new LaneViewOptions(feed.asShown(size), sphere.look());
     }
@@ -100,9 +100,9 @@ public final class LaneView extends VBox {
     }
 
     /**
-     * Shows or hides what tells a lane from its neighbours.
+     * Shows or hides the header that distinguishes the lane from others.
      *
-     * @param switches whether the switches that all spheres share are here
+     * @param switches whether this sphere shows the switches shared by all spheres
      */
     void setCompared(boolean compared, boolean switches) {
         pane.setSwitchesShown(switches);
@@ -140,7 +140,7 @@ public final class LaneView extends VBox {
                         lane.run().viewProperty(),
                         lane.run().phaseProperty()));
         badge.getStyleClass().add("lane-state");
-        // The buttons stay where they are, whatever the state is called.
+        // The buttons keep their position for state names of any length.
         badge.setMinWidth(46);
         badge.setTooltip(IconButtons.tooltip(words.wording(
                 () -> sentences.stateSentence(lane.run()),
@@ -170,7 +170,7 @@ public final class LaneView extends VBox {
         Button duplicate = IconButtons.button(
                 "duplicate-" + lane.letter(), Feather.COPY, words.text("lane.duplicate"), () -> lanes.duplicate(lane));
         duplicate.disableProperty().bind(Bindings.createBooleanBinding(() -> !lanes.hasRoom(), lanes.lanesProperty()));
-        // With four lanes every header is narrow, and there is no room for a fifth to make.
+        // With four lanes every header is narrow, and no further lane can be added.
         duplicate.visibleProperty().bind(duplicate.disableProperty().not());
         duplicate.managedProperty().bind(duplicate.visibleProperty());
         Button remove = IconButtons.button(
@@ -187,7 +187,7 @@ public final class LaneView extends VBox {
         widthProperty().subscribe(width -> fold(width.doubleValue() < appearance.scaled(NARROW), buttons));
     }
 
-    /** Where there is no room for state and step beside the name, they stand below it. */
+    /** Moves state and step below the name if there is no space beside it. */
     private void fold(boolean narrow, HBox buttons) {
         HBox line = narrow ? secondLine : firstLine;
         if (!line.getChildren().contains(badge)) {
@@ -196,7 +196,7 @@ public final class LaneView extends VBox {
             line.getChildren().addAll(narrow ? List.of(badge, step, space, buttons) : List.of(step, badge, buttons));
         }
         secondLine.setVisible(narrow);
-        // The timeline says the step, too; the state has no other place.
+        // The step is also shown in the timeline; the state is shown here only.
         step.setVisible(getWidth() >= appearance.scaled(ROOM_FOR_STEP));
         step.setManaged(step.isVisible());
     }

@@ -12,20 +12,20 @@ import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Sentences;
 import org.tripletlab.ui.model.Verdict;
 
-/** Plans the sheet of all lanes as they are on the screen. */
+/** Builder of the comparison figure of all lanes as shown on screen. */
 public final class LanesFigure {
     private final LanesModel lanes;
     private final LanesPane spheres;
     private final Texts texts;
 
-    /** Makes a plan of these spheres. */
+    /** Creates a builder for these spheres. */
     public LanesFigure(LanesModel lanes, LanesPane spheres, Texts texts) {
         this.lanes = lanes;
         this.spheres = spheres;
         this.texts = texts;
     }
 
-    /** Returns the sheet; empty if there is but one lane, or one in which nothing is recorded yet. */
+    /** Returns the figure; empty if there is one lane only, or one without recorded steps. */
     public Optional<ComparisonFigure> plan() {
         Optional<Verdict> verdict = Verdict.of(lanes, texts);
         List<LaneView> views = spheres.views();

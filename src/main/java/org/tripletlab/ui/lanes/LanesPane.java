@@ -22,9 +22,9 @@ import org.tripletlab.ui.sphere.LegendPane;
 import org.tripletlab.ui.sphere.SphereLinks;
 import org.tripletlab.ui.sphere.SphereViewModel;
 
-/** The lanes side by side, as large as the room allows, with one legend for all. */
+/** Pane with the lanes side by side, as large as the space allows, and one legend for all. */
 public final class LanesPane extends Region {
-    /** Where more lanes train than there are cores, their spheres are drawn at every other pulse: training needs the rest. */
+    /** With more lanes in training than cores, their spheres are drawn at every other pulse to leave time for the training. */
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private static final int LIGHT_PAGE = 0xFFF6F8FA;
@@ -45,7 +45,7 @@ public final class LanesPane extends Region {
     private LegendPane legend;
     private SphereFeed.Guide guide;
 
-    /** Makes the pane, which follows the lanes that come and go. */
+    /** Creates the pane, which follows the list of lanes. */
     public LanesPane(LanesModel lanes, TextBindings words, Appearance appearance, Background background) {
         this.lanes = lanes;
         this.words = words;
@@ -56,7 +56,7 @@ public final class LanesPane extends Region {
         lanes.lanesProperty().subscribe(now -> follow());
         lanes.chosenProperty().subscribe(now -> mark());
         lanes.soloProperty().subscribe(now -> showAlone());
-        appearance.themeProperty().subscribe(theme -> views.forEach(view -> dress(view, theme)));
+        appearance.themeProperty().subscribe(theme -> views.forEach(view -> style(view, theme)));
         appearance
                 .fontScaleProperty()
                 .addListener((property, before, now) ->
@@ -72,17 +72,17 @@ public final class LanesPane extends Region {
         });
     }
 
-    /** Returns whether all spheres are seen from the same side. */
+    /** Returns whether all spheres share one camera. */
     public BooleanProperty linkedProperty() {
         return links.camerasProperty();
     }
 
-    /** Returns whether the spheres are turned so that their class axes lie near those of the first. */
+    /** Returns whether the spheres are rotated to align their class means with those of the reference lane. */
     public BooleanProperty alignedProperty() {
         return aligned;
     }
 
-    /** Says what else happens when somebody picks a point on a sphere. */
+    /** Sets an action that runs after a point on a sphere has been picked. */
     public void setOnPicked(Runnable action) {
         onPicked = action;
     }
@@ -92,12 +92,12 @@ public final class LanesPane extends Region {
         return chosen().sphere();
     }
 
-    /** Returns what feeds the sphere of the chosen lane. */
+    /** Returns the feed of the sphere of the chosen lane. */
     SphereFeed feed() {
         return chosen().feed();
     }
 
-    /** Shows what is new; called once per pulse. */
+    /** Publishes new frames; called once per pulse. */
     public void pulse() {
         List<LaneView> visible = views.stream().filter(Node::isVisible).toList();
         boolean inTurns = visible.size() > CORES && lanes.focus().view().playing();
@@ -109,12 +109,12 @@ public final class LanesPane extends Region {
         }
     }
 
-    /** Returns the lanes as they are shown. */
+    /** Returns the views of the lanes, in order. */
     public List<LaneView> views() {
         return views;
     }
 
-    /** Returns how the lanes that have something to show are seen, by their letters. */
+    /** Returns the view options of the lanes that have embeddings, by their letters. */
     public Map<Character, LaneViewOptions> sights() {
         Map<Character, LaneViewOptions> sights = new HashMap<>();
         for (LaneView view : views) {
@@ -127,7 +127,7 @@ public final class LanesPane extends Region {
         return sights;
     }
 
-    /** Returns the chosen lane as it is shown. */
+    /** Returns the view of the chosen lane. */
     public LaneView chosen() {
         return views.stream()
                 .filter(view -> view.lane() == lanes.chosenProperty().get())
@@ -152,12 +152,12 @@ public final class LanesPane extends Region {
     private LaneView view(LaneModel lane) {
         LaneView view = new LaneView(lane, lanes, words, appearance, background, () -> guide(lane));
         view.sphere().picks().setOnPicked(() -> onPicked.run());
-        dress(view, appearance.themeProperty().get());
+        style(view, appearance.themeProperty().get());
         links.add(view.sphere());
         return view;
     }
 
-    /** Says towards what a lane turns; the same as long as the leader's axes are. */
+    /** Returns the class means that a lane is aligned with; the same object as long as those of the reference lane are unchanged. */
     private Optional<SphereFeed.Guide> guide(LaneModel lane) {
         if (!aligned.get() || views.size() < 2) {
             return Optional.empty();
@@ -173,7 +173,7 @@ public final class LanesPane extends Region {
         return Optional.of(guide);
     }
 
-    /** The first lane whose classes are not all at one place, where no side could be told from another, leads. */
+    /** The reference is the first lane whose class means are not all at one place; otherwise no orientation could be determined. */
     private LaneView leader() {
         return views.stream()
                 .filter(view -> ClassMeanSpread.isSpread(view.feed().shownAxes()))
@@ -187,10 +187,10 @@ public final class LanesPane extends Region {
     }
 
     private void showAlone() {
-        Optional<LaneModel> alone = lanes.soloProperty().get();
+        Optional<LaneModel> shownAlone = lanes.soloProperty().get();
         for (LaneView view : views) {
-            view.setVisible(alone.isEmpty() || alone.get() == view.lane());
-            view.setCompared(views.size() > 1, view.isVisible() && (alone.isPresent() || view == views.get(0)));
+            view.setVisible(shownAlone.isEmpty() || shownAlone.get() == view.lane());
+            view.setCompared(views.size() > 1, view.isVisible() && (shownAlone.isPresent() || view == views.get(0)));
         }
         requestLayout();
     }
@@ -208,8 +208,8 @@ public final class LanesPane extends Region {
                 .map(LaneView::lane);
     }
 
-    /** The sphere stands on the page itself, without a frame around it. */
-    private void dress(LaneView view, ThemeChoice theme) {
+    /** The sphere is drawn on the page itself, without a frame. */
+    private void style(LaneView view, ThemeChoice theme) {
         view.sphere()
                 .themeProperty()
                 .set(
@@ -227,7 +227,7 @@ public final class LanesPane extends Region {
             legend.resizeRelocate(width, (getHeight() - height) / 2, legendWidth, height);
         }
         List<LaneView> shown = views.stream().filter(LaneView::isVisible).toList();
-        // A header takes as much of the height of a lane in two rows as in one.
+        // A header needs the same height in a layout of one row and of two rows.
         double header = views.size() > 1 ? appearance.scaled(HEADER) : 0;
         int columns = columns(shown.size(), width, getHeight(), header);
         int rows = (shown.size() + columns - 1) / columns;
@@ -245,7 +245,7 @@ public final class LanesPane extends Region {
         }
     }
 
-    /** Returns how many columns make the spheres largest. */
+    /** Returns the number of columns that makes the spheres largest. */
     private static int columns(int count, double width, double height, double header) {
         int best = 1;
         double largest = 0;

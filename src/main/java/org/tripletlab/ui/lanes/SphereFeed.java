@@ -31,11 +31,11 @@ import org.tripletlab.ui.sphere.SphereFrame;
 import org.tripletlab.ui.sphere.SphereViewModel;
 
 /**
- * Hands the embeddings that are shown to the sphere, projected if they have more than three dimensions.
+ * Supplier of the shown embeddings for a sphere, projected if they have more than three dimensions.
  *
- * <p>Axes are those of the very embeddings that are shown, also between measurements. The projection of large embeddings
- * takes a while and so is found in the background, one at a time. Beside another sphere it is turned so that the class axes
- * lie as near as possible to those of the other.
+ * <p>Class means are computed from the shown embeddings, also between measurements. The projection of large embeddings is slow and
+ * therefore computed in the background, one at a time. Beside another sphere it is rotated so that its class means are as near as
+ * possible to those of the other.
  */
 final class SphereFeed {
     private final LiveModel model;
@@ -43,10 +43,10 @@ final class SphereFeed {
     private final SphereViewModel sphere;
     private final Texts texts;
     private final Background background;
-    /** A recorded step is seen along the same directions whenever it is looked at. */
-    private final Map<EmbeddingSnapshot, Projection> seenAlong = new WeakHashMap<>();
+    /** Projections of recorded steps, so that a step is always shown along the same directions. */
+    private final Map<EmbeddingSnapshot, Projection> projections = new WeakHashMap<>();
 
-    private Fed fed;
+    private Request request;
     private final Supplier<Optional<Guide>> guide;
     private SphereMarks marked = SphereMarks.NONE;
     private boolean busy;
@@ -55,16 +55,16 @@ final class SphereFeed {
     private Guide guidedBy;
     private RotationFit turn = RotationFit.NONE;
 
-    /** The sphere to turn towards, at one moment. */
+    /** Class means of the reference sphere at one moment. */
     static final class Guide {
         private final char letter;
         private final double[] axes;
 
         /**
-         * Takes a sphere's axes.
+         * Creates a guide from the class means of a sphere.
          *
          * @param letter its lane
-         * @param axes its class axes as they are shown, row-major (classes × 3); not copied
+         * @param axes its class means as shown, row-major (classes × 3); not copied
          */
         Guide(char letter, double[] axes) {
             this.letter = letter;
@@ -76,13 +76,13 @@ final class SphereFeed {
         }
     }
 
-    /** That of the sphere which the others turn towards: it stays as it is. */
+    /** Guide of the reference sphere itself, which is not rotated. */
     static final Guide ITSELF = new Guide(' ', new double[0]);
 
-    /** What was asked for: these embeddings, looked at along these coordinates or, if none, along the principal axes. */
-    private record Fed(EmbeddingSnapshot snapshot, Optional<List<Integer>> coordinates) {}
+    /** Request to show these embeddings, along the given coordinates or, without any, along the principal axes. */
+    private record Request(EmbeddingSnapshot snapshot, Optional<List<Integer>> coordinates) {}
 
-    /** What is on the sphere, with all that the card of a point needs. */
+    /** Content of the sphere, with the data needed by the card of a point. */
     private record Shown(
             TrainingData data,
             EmbeddingSnapshot snapshot,
@@ -93,10 +93,10 @@ final class SphereFeed {
             boolean principal) {}
 
     /**
-     * Makes a feed.
+     * Creates a feed.
      *
-     * @param marks what panels want to be seen on the sphere
-     * @param guide the sphere to turn towards; empty to leave everything as it is
+     * @param marks marks of the panels on the sphere
+     * @param guide reference sphere; empty for no alignment
      */
     SphereFeed(
             LiveModel model,
@@ -124,18 +124,19 @@ final class SphereFeed {
         if (busy || newest == null || data.isEmpty()) {
             return;
         }
-        Fed next = new Fed(newest, sphere.projection().coordinatesProperty().get());
-        if (next.equals(fed)) {
+        Request next =
+                new Request(newest, sphere.projection().coordinatesProperty().get());
+        if (next.equals(request)) {
             if (guide.get().orElse(null) != guidedBy && shown != null) {
                 handOver();
             }
             return;
         }
         busy = true;
-        fed = next;
+        request = next;
         Optional<Projection> known =
                 sphere.projection().axes(newest.embeddingSize()).isEmpty()
-                        ? Optional.ofNullable(seenAlong.get(newest))
+                        ? Optional.ofNullable(projections.get(newest))
                         : Optional.empty();
         Function<double[], Projection> projecting =
                 known.isPresent() ? unit -> known.get() : projecting(newest.embeddingSize());
@@ -146,26 +147,26 @@ final class SphereFeed {
                 this::skip);
     }
 
-    /** Tells whether the points on the sphere are the images of the run, not still those of the data set before. */
+    /** Tells whether the points on the sphere are those of the current run, not still those of the previous data set. */
     boolean isUpToDate() {
         return shown != null && model.data().filter(shown.data()::equals).isPresent();
     }
 
-    /** Hands the same embeddings again: the note about their projection is in the language of the window. */
+    /** Passes the same embeddings on again: the note about their projection is in the language of the window. */
     void languageChanged() {
         if (shown != null && !busy) {
             handOver();
         }
     }
 
-    /** Returns the class axes as they are shown, row-major (classes × 3); empty until there are any. */
+    /** Returns the class means as shown, row-major (classes × 3); empty if there are none. */
     double[] shownAxes() {
         return shownAxes;
     }
 
     /**
-     * Returns how embeddings of this size are projected as the sphere shows them now: along the coordinates that are
-     * chosen, or along principal axes that are turned like those on the sphere.
+     * Returns the projection of embeddings of this size as currently shown: along the chosen coordinates, or along principal axes with
+     * the rotation of the sphere.
      */
     Function<double[], Projection> asShown(int size) {
         Function<double[], Projection> projecting = projecting(size);
@@ -193,7 +194,7 @@ final class SphereFeed {
         for (int i = 0; i < unit.length; i++) {
             unit[i] = snapshot.unit()[i];
             if (!Double.isFinite(unit[i])) {
-                // A diverged run leaves nothing to draw; the sphere keeps what it showed last.
+                // A diverged run has nothing to draw; the sphere keeps its last frame.
                 return Optional.empty();
             }
         }
@@ -213,7 +214,7 @@ final class SphereFeed {
         }
         shown = seen;
         if (seen.principal()) {
-            seenAlong.put(seen.snapshot(), seen.projection());
+            projections.put(seen.snapshot(), seen.projection());
         }
         handOver();
     }
@@ -225,9 +226,9 @@ final class SphereFeed {
         for (int i = 0; i < axes.length; i++) {
             directions[i] = axes[i];
         }
-        // A circle is looked at from above, and has no other side to turn up.
+        // A circle is viewed from above and cannot be turned over.
         guidedBy = size == 2 ? null : guide.get().orElse(null);
-        // From the axes alone, whatever was shown before: the same step gives the same picture.
+        // From the class means alone, regardless of earlier frames: the same step gives the same picture.
         turn = guidedBy == null ? RotationFit.NONE : RotationFit.towards(directions, guidedBy.axes, RotationFit.NONE);
         shownAxes = turn.turn(directions);
         sphere.projection().setSize(size);
@@ -247,7 +248,7 @@ final class SphereFeed {
         handOverMarks();
     }
 
-    /** Shows on the sphere what the panels want to be seen there; what was made for embeddings of another size is left out. */
+    /** Shows the marks of the panels on the sphere; omits those made for embeddings of another size. */
     private void handOverMarks() {
         int size = shown.snapshot().embeddingSize();
         marked = marks.get();
@@ -304,7 +305,7 @@ final class SphereFeed {
     private void skip(Exception problem) {
         busy = false;
         throw new IllegalStateException(
-                "The embeddings of step " + fed.snapshot().step() + " cannot be shown.", problem);
+                "The embeddings of step " + request.snapshot().step() + " cannot be shown.", problem);
     }
 
     private PointFacts facts(int point) {

@@ -22,7 +22,7 @@ import org.tripletlab.ui.model.Sentences;
 import org.tripletlab.ui.model.StateTone;
 import org.tripletlab.ui.model.Verdict;
 
-/** The verdict on the lanes with its evidence: a sentence about each, and the numbers beside it. */
+/** Pane with the verdict on the lanes: a sentence about each, and the measurements that support it. */
 public final class VerdictPane extends ScrollPane {
     private static final List<String> COLUMNS = List.of("step", "angle", "accuracy", "error", "concentration");
 
@@ -32,7 +32,7 @@ public final class VerdictPane extends ScrollPane {
     private final GridPane table = new GridPane();
     private List<Object> shown = List.of();
 
-    /** Makes the pane. */
+    /** Creates the pane. */
     public VerdictPane(LanesModel lanes, TextBindings words) {
         this.lanes = lanes;
         this.words = words;
@@ -53,7 +53,7 @@ public final class VerdictPane extends ScrollPane {
         setContent(content);
     }
 
-    /** Says what is new; called once per pulse. */
+    /** Updates the verdict; called once per pulse. */
     public void pulse() {
         if (!isVisible()) {
             return;

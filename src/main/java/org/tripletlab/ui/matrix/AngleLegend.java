@@ -16,11 +16,11 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** What the colours mean, with the bound marked, and what stands on the diagonal. */
+/** Legend of the matrix: the colour scale with its bound, and the meaning of the diagonal. */
 final class AngleLegend extends VBox {
     private static final double BAR = 10;
     private static final double NUMBER = 0.77;
-    /** The bar goes on beyond the bound, to show that from there on nothing changes. */
+    /** The bar extends beyond the bound, to show that the colour does not change from there on. */
     private static final double BEYOND = 1.18;
 
     private final TextBindings words;
@@ -48,13 +48,13 @@ final class AngleLegend extends VBox {
         return label;
     }
 
-    /** Draws the scale of these matrices, if it is another one than before. */
+    /** Draws the scale of these matrices, if it has changed. */
     void show(List<AngleMatrix> matrices) {
         double[] ends = matrices.stream()
                 .mapToDouble(AngleMatrix::boundDegrees)
                 .distinct()
                 .toArray();
-        // Lanes of different dimensions have bounds of their own, which stand above each matrix.
+        // Lanes of different dimensions have different bounds, which are shown above each matrix.
         Optional<Double> bound = ends.length == 1 && !Double.isNaN(ends[0]) ? Optional.of(ends[0]) : Optional.empty();
         boolean unbounded = ends.length > 0 && DoubleStream.of(ends).allMatch(Double::isNaN);
         double width = getWidth() - snappedLeftInset() - snappedRightInset();

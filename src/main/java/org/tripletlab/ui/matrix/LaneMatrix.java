@@ -24,7 +24,7 @@ import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
 
-/** The matrix of one lane, in the embeddings that are shown there, live or recorded. */
+/** Matrix of one lane, for the embeddings that are shown there, live or recorded. */
 final class LaneMatrix extends Region {
     private static final double ROOMY = 330;
 
@@ -41,7 +41,7 @@ final class LaneMatrix extends Region {
     private final HBox header = new HBox(letter, name, caption);
     private final Tooltip tip = new Tooltip();
     private final StringProperty said = new SimpleStringProperty("");
-    private Optional<EmbeddingSnapshot> asked = Optional.empty();
+    private Optional<EmbeddingSnapshot> requested = Optional.empty();
     private boolean several;
     private boolean busy;
     private Optional<AngleMatrix> matrix = Optional.empty();
@@ -66,7 +66,7 @@ final class LaneMatrix extends Region {
         header.getStyleClass().add("chart-header");
         canvas.accessibleTextProperty().bind(said);
         getChildren().addAll(header, canvas);
-        canvas.setOnMouseMoved(this::tell);
+        canvas.setOnMouseMoved(this::updateTooltip);
         canvas.setOnMouseExited(event -> tip.hide());
     }
 
@@ -74,7 +74,7 @@ final class LaneMatrix extends Region {
         return lane;
     }
 
-    /** Shows or hides which lane it is. */
+    /** Shows or hides the name of the lane. */
     void setSeveral(boolean now) {
         several = now;
         for (Label each : List.of(letter, name)) {
@@ -83,12 +83,12 @@ final class LaneMatrix extends Region {
         }
     }
 
-    /** Returns the matrix that is shown. */
+    /** Returns the matrix. */
     Optional<AngleMatrix> matrix() {
         return matrix;
     }
 
-    /** Returns the cells of the picked images, with the number of them in each; those of other images are not among them. */
+    /** Returns the cells of the picked images that are shown in this lane, with their number in each. */
     Map<AngleMatrix.Place, Integer> picked() {
         BitSet images = lanes.isSelectionAbout(lane)
                 ? lanes.selection().pointsProperty().get()
@@ -96,16 +96,16 @@ final class LaneMatrix extends Region {
         return matrix.map(shown -> shown.cellsOf(images)).orElse(Map.of());
     }
 
-    /** Takes the embeddings that are shown now, and draws what has changed. */
+    /** Takes the embeddings that are shown now and repaints after a change; called once per pulse. */
     void pulse() {
         Optional<EmbeddingSnapshot> shown =
                 Optional.ofNullable(lane.run().shownSnapshotProperty().get());
         Optional<EvaluationSet> probe = lane.run().probe();
         if (shown.isEmpty() || probe.isEmpty()) {
-            asked = Optional.empty();
+            requested = Optional.empty();
             matrix = Optional.empty();
-        } else if (!shown.equals(asked) && !busy) {
-            asked = shown;
+        } else if (!shown.equals(requested) && !busy) {
+            requested = shown;
             busy = true;
             background.run(() -> AngleMatrix.of(shown.get(), probe.get()), this::take, this::fail);
         }
@@ -114,8 +114,8 @@ final class LaneMatrix extends Region {
 
     private void take(Optional<AngleMatrix> found) {
         busy = false;
-        // A diverged run leaves nothing to measure: what was there last stays.
-        if (asked.isPresent() && found.isPresent()) {
+        // A diverged run cannot be measured; the last matrix stays.
+        if (requested.isPresent() && found.isPresent()) {
             matrix = found;
         }
     }
@@ -154,10 +154,10 @@ final class LaneMatrix extends Region {
     }
 
     private String captionOf(AngleMatrix shown) {
-        // Beside the name of a narrow lane there is little room; the bound stands in the legend or the tooltip.
-        boolean briefly = several && canvas.getWidth() < appearance.scaled(ROOMY);
-        String bounded = briefly ? "matrix.closest.short" : "matrix.closest";
-        String unbounded = briefly ? "matrix.closest.short" : "matrix.closest.unbounded";
+        // A narrow lane has little space beside its name; the bound is shown in the legend or the tooltip.
+        boolean compact = several && canvas.getWidth() < appearance.scaled(ROOMY);
+        String bounded = compact ? "matrix.closest.short" : "matrix.closest";
+        String unbounded = compact ? "matrix.closest.short" : "matrix.closest.unbounded";
         String some = shown.classes() > shown.size()
                 ? words.texts().format("matrix.some", shown.size(), shown.classes()) + " "
                 : "";
@@ -177,7 +177,7 @@ final class LaneMatrix extends Region {
                         shown.boundDegrees());
     }
 
-    private void tell(MouseEvent event) {
+    private void updateTooltip(MouseEvent event) {
         if (matrix.isEmpty()) {
             tip.hide();
             return;

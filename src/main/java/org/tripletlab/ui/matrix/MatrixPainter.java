@@ -20,7 +20,7 @@ import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.FxColours;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** Draws one matrix: the names, a cell for every two classes, and the cones on the diagonal. */
+/** Painter of one matrix: the class names, a cell for every two classes, and the cones on the diagonal. */
 final class MatrixPainter {
     private static final double NAME = 0.77;
     private static final double LARGEST_NUMBER = 0.9;
@@ -43,7 +43,7 @@ final class MatrixPainter {
     }
 
     /**
-     * Where the cells lie on the canvas.
+     * Geometry of the cells on the canvas.
      *
      * @param left of the first column
      * @param top of the first row
@@ -77,7 +77,7 @@ final class MatrixPainter {
         return FxColours.opaque(argb);
     }
 
-    /** Returns where the cells of a matrix lie on a canvas of this size. */
+    /** Returns the geometry of the cells of a matrix on a canvas of this size. */
     Cells cells(double width, double height, AngleMatrix matrix) {
         Font font = appearance.font(NAME);
         double widest = matrix.names().stream()
@@ -92,9 +92,9 @@ final class MatrixPainter {
     }
 
     /**
-     * Draws it.
+     * Paints a matrix.
      *
-     * @param picked the cells of the images that are picked
+     * @param picked cells of the picked images
      */
     void paint(GraphicsContext canvas, double width, double height, AngleMatrix matrix, Set<AngleMatrix.Place> picked) {
         Cells cells = cells(width, height, matrix);
@@ -112,7 +112,7 @@ final class MatrixPainter {
                 double bottom = cells.y(row + 1);
                 boolean own = row == column;
                 int ground = colours().of(matrix.angle(row, column), matrix.calmDegrees());
-                // What stands on the diagonal is another quantity, and has no colour.
+                // The diagonal shows another quantity, and has no colour.
                 if (!own) {
                     canvas.setFill(paint(ground));
                     canvas.fillRect(x, y, right - x - gap, bottom - y - gap);
@@ -135,7 +135,7 @@ final class MatrixPainter {
     private void names(GraphicsContext canvas, Cells cells, AngleMatrix matrix) {
         Font font = appearance.font(NAME);
         canvas.setFill(appearance.colours().mutedText());
-        // Where rows are lower than a name is, only every second, third, … name is written.
+        // Where rows are lower than a name, only every second, third, … name is drawn.
         int everyRow = (int) Math.max(1, Math.ceil(font.getSize() * 1.1 / cells.height()));
         for (int row = 0; row < matrix.size(); row += everyRow) {
             canvas.setTextAlign(TextAlignment.RIGHT);
@@ -167,7 +167,7 @@ final class MatrixPainter {
         canvas.strokeRect(x, y, cells.x(column + 1) - x - gap, cells.y(row + 1) - y - gap);
     }
 
-    /** A frame around a cell: an image that is picked belongs there. */
+    /** Frames a cell that contains a picked image. */
     private void frame(GraphicsContext canvas, Cells cells, AngleMatrix.Place place) {
         double x = cells.x(place.column());
         double y = cells.y(place.row());
@@ -178,7 +178,7 @@ final class MatrixPainter {
                 x - 0.5, y - 0.5, cells.x(place.column() + 1) - x, cells.y(place.row() + 1) - y, round, round);
     }
 
-    /** Returns the font of the numbers in the cells; empty if there is no room for any. */
+    /** Returns the font of the numbers in the cells; empty if the cells are too small for numbers. */
     private Optional<Font> numbers(Cells cells) {
         Font whole = appearance.font(1);
         double relative = Math.min(

@@ -10,13 +10,13 @@ import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.PerLane;
 
-/** The angles between the classes, a lane beside the other, and on the right what the colours mean if there is room. */
+/** Pane with the angles between the classes, the lanes side by side, and on the right the legend if there is space. */
 public final class MatrixPane extends Region {
     private static final double HEIGHT = 148;
     private static final double GAP = 8;
     private static final double LEGEND_WIDTH = 190;
     private static final double LEAST_WIDTH = 205;
-    /** Wider than this, for its height, the numbers of a matrix stand too far apart to be read as rows. */
+    /** Maximum ratio of width to height; in a wider matrix the numbers are too far apart to be read as rows. */
     private static final double WIDEST = 3;
 
     private final LanesModel lanes;
@@ -25,7 +25,7 @@ public final class MatrixPane extends Region {
     private final AngleLegend legend;
     private List<LaneMatrix> matrices = List.of();
 
-    /** Makes the matrices of the lanes. */
+    /** Creates the matrices of the lanes. */
     public MatrixPane(LanesModel lanes, TextBindings words, Appearance appearance, Background background) {
         this.lanes = lanes;
         this.appearance = appearance;
@@ -37,7 +37,7 @@ public final class MatrixPane extends Region {
         appearance.fontScaleProperty().subscribe(() -> requestLayout());
     }
 
-    /** Takes what is new; called once per pulse. */
+    /** Publishes new results; called once per pulse. */
     public void pulse() {
         if (Visibility.reaches(this)) {
             follow();

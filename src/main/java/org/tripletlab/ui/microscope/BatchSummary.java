@@ -7,44 +7,44 @@ import org.tripletlab.explain.TripletGradients;
 import org.tripletlab.metric.statistics.GradientBalance;
 
 /**
- * What is remembered of the batch of a step.
+ * Summary of the batch of one step.
  *
  * @param step the step
- * @param hardest the hardest triplet that the batch has; empty if it has none
- * @param balance where the mined triplets pull all in all; empty if none was mined
+ * @param hardest hardest triplet of the batch; empty if it has none
+ * @param balance balance of the gradients of the mined triplets; empty if none was mined
  */
-record BatchSummary(int step, Optional<FilmFrame> hardest, Optional<GradientBalance> balance) {
+record BatchSummary(int step, Optional<PastTriplet> hardest, Optional<GradientBalance> balance) {
     /**
-     * A triplet as it was.
+     * Triplet of an earlier step.
      *
-     * @param specimen where it is from
+     * @param inspected its batch
      * @param rows its rows
      * @param loss its loss
      */
-    record FilmFrame(InspectedBatch specimen, TripletBatch.Rows rows, double loss) {
+    record PastTriplet(InspectedBatch inspected, TripletBatch.Rows rows, double loss) {
         int step() {
-            return specimen.step();
+            return inspected.step();
         }
 
-        /** Tells whether two show the same three pictures. */
-        boolean showsSame(FilmFrame other) {
-            return specimen.examples().pixels() == other.specimen.examples().pixels()
+        /** Tells whether both consist of the same three images. */
+        boolean showsSame(PastTriplet other) {
+            return inspected.examples().pixels() == other.inspected.examples().pixels()
                     && picture(rows.anchor()) == other.picture(other.rows.anchor())
                     && picture(rows.positive()) == other.picture(other.rows.positive())
                     && picture(rows.negative()) == other.picture(other.rows.negative());
         }
 
         private int picture(int row) {
-            return specimen.pictures()[row];
+            return inspected.pictures()[row];
         }
     }
 
-    /** Looks through a batch of finite embeddings. */
-    static BatchSummary of(InspectedBatch specimen, double[] distances) {
-        TripletBatch batch = specimen.batch();
-        Optional<FilmFrame> hardest = batch.hardest(distances)
-                .map(rows -> new FilmFrame(
-                        specimen.kept(),
+    /** Summarises a batch of finite embeddings. */
+    static BatchSummary of(InspectedBatch inspected, double[] distances) {
+        TripletBatch batch = inspected.batch();
+        Optional<PastTriplet> hardest = batch.hardest(distances)
+                .map(rows -> new PastTriplet(
+                        inspected.kept(),
                         rows,
                         TripletGradients.losses(
                                 batch, new Triplets(new int[] {rows.anchor()}, new int[] {rows.positive()}, new int[] {
@@ -54,6 +54,6 @@ record BatchSummary(int step, Optional<FilmFrame> hardest, Optional<GradientBala
                 .filter(mined -> mined.count() > 0)
                 .map(mined ->
                         GradientBalance.of(batch.unit(), TripletGradients.of(batch, mined), batch.embeddingSize()));
-        return new BatchSummary(specimen.step(), hardest, balance);
+        return new BatchSummary(inspected.step(), hardest, balance);
     }
 }

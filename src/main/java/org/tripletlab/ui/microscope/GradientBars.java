@@ -13,8 +13,8 @@ import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
 
 /**
- * How much of the pull on a batch led to the common centre (upwards) and how much from it (downwards) in the last steps, as
- * shares that add up to one.
+ * Bar chart of the gradients of the last batches: share towards the common centre (upwards) and away from it (downwards), which add up to
+ * one.
  */
 final class GradientBars extends Region {
     static final int MOST = 30;

@@ -11,23 +11,23 @@ import javafx.scene.layout.VBox;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
-import org.tripletlab.ui.microscope.BatchSummary.FilmFrame;
+import org.tripletlab.ui.microscope.BatchSummary.PastTriplet;
 
-/** The hardest triplets of the last steps, the newest first. */
+/** Strip with the hardest triplets of the last steps, the newest first. */
 final class HardestTripletStrip extends FlowPane {
     private static final double PICTURE = 26;
 
     private final Appearance appearance;
     private final Texts texts;
     private final Thumbnails thumbnails;
-    private final Consumer<FilmFrame> picked;
+    private final Consumer<PastTriplet> picked;
 
     /**
-     * Makes an empty strip.
+     * Creates an empty strip.
      *
-     * @param picked hears of the frame that was clicked
+     * @param picked receives a clicked triplet
      */
-    HardestTripletStrip(Appearance appearance, Texts texts, Thumbnails thumbnails, Consumer<FilmFrame> picked) {
+    HardestTripletStrip(Appearance appearance, Texts texts, Thumbnails thumbnails, Consumer<PastTriplet> picked) {
         this.appearance = appearance;
         this.texts = texts;
         this.thumbnails = thumbnails;
@@ -36,35 +36,35 @@ final class HardestTripletStrip extends FlowPane {
         getStyleClass().add("microscope-film");
     }
 
-    void show(List<FilmFrame> frames) {
-        getChildren().setAll(frames.stream().map(this::button).toList());
+    void show(List<PastTriplet> triplets) {
+        getChildren().setAll(triplets.stream().map(this::button).toList());
     }
 
-    private Button button(FilmFrame frame) {
+    private Button button(PastTriplet triplet) {
         HBox pictures = new HBox();
         pictures.getStyleClass().add("microscope-film-pictures");
         for (TripletPart part : TripletPart.values()) {
             ImageView view = new ImageView(thumbnails.of(
-                    frame.specimen().examples(),
-                    frame.specimen().pictures()[part.row(frame.rows())],
+                    triplet.inspected().examples(),
+                    triplet.inspected().pictures()[part.row(triplet.rows())],
                     InkColours.isDark(appearance)));
             view.setPreserveRatio(true);
             view.setFitWidth(appearance.scaled(PICTURE));
             view.setFitHeight(appearance.scaled(PICTURE));
             pictures.getChildren().add(view);
         }
-        Label says = new Label(texts.format("microscope.frame", frame.step(), frame.loss()));
+        Label says = new Label(texts.format("microscope.frame", triplet.step(), triplet.loss()));
         says.getStyleClass().add("microscope-frame-words");
         Button button = new Button();
         button.setGraphic(new VBox(pictures, says));
         button.getStyleClass().addAll("flat", "microscope-film-frame");
         button.setAccessibleText(texts.format(
                 "microscope.frame.says",
-                frame.step(),
-                frame.specimen().className(frame.rows().anchor()),
-                frame.specimen().className(frame.rows().negative()),
-                frame.loss()));
-        button.setOnAction(event -> picked.accept(frame));
+                triplet.step(),
+                triplet.inspected().className(triplet.rows().anchor()),
+                triplet.inspected().className(triplet.rows().negative()),
+                triplet.loss()));
+        button.setOnAction(event -> picked.accept(triplet));
         return button;
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 
-/** The pictures of a batch in rows; a click picks one of those that may be picked. */
+/** Images of a batch in rows; a click picks an eligible one. */
 final class ImageSheet extends Region {
     private static final double CELL = 26;
     private static final double FADED = 0.18;
@@ -17,13 +17,13 @@ final class ImageSheet extends Region {
     private final Appearance appearance;
     private final Thumbnails thumbnails;
     private final Canvas canvas = new Canvas();
-    private InspectedBatch specimen;
+    private InspectedBatch inspected;
     private boolean[] eligible = new boolean[0];
 
     /**
-     * Makes an empty sheet.
+     * Creates an empty sheet.
      *
-     * @param picked hears of the row of a picture that was clicked
+     * @param picked receives the row of a clicked image
      */
     ImageSheet(Appearance appearance, Thumbnails thumbnails, IntConsumer picked) {
         this.appearance = appearance;
@@ -38,10 +38,10 @@ final class ImageSheet extends Region {
         });
     }
 
-    /** Shows a batch, with those of its pictures faded that may not be picked. */
+    /** Shows a batch; images that are not eligible are faded. */
     void show(InspectedBatch next, boolean[] nextEligible) {
-        boolean resized = specimen == null || specimen.pictures().length != next.pictures().length;
-        specimen = next;
+        boolean resized = inspected == null || inspected.pictures().length != next.pictures().length;
+        inspected = next;
         eligible = nextEligible;
         if (resized) {
             requestLayout();
@@ -49,7 +49,7 @@ final class ImageSheet extends Region {
         paint();
     }
 
-    /** Returns the row of a picture that may be picked, at a place of the sheet; −1 for none. */
+    /** Returns the row of the eligible image at a point of the sheet; −1 for none. */
     int rowAt(double x, double y) {
         int column = (int) (x / cell());
         int line = (int) (y / cell());
@@ -91,7 +91,7 @@ final class ImageSheet extends Region {
         int columns = columns(canvas.getWidth());
         double side = cell() - 2;
         for (int row = 0; row < eligible.length; row++) {
-            Image image = thumbnails.of(specimen.examples(), specimen.pictures()[row], InkColours.isDark(appearance));
+            Image image = thumbnails.of(inspected.examples(), inspected.pictures()[row], InkColours.isDark(appearance));
             double scale = side / Math.max(image.getWidth(), image.getHeight());
             pen.setGlobalAlpha(eligible[row] ? 1 : FADED);
             pen.drawImage(

@@ -6,7 +6,7 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.FxColours;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** The inks of the marks on the sphere as colours of the toolkit. */
+/** Conversion of the inks of the marks on the sphere to JavaFX colours. */
 final class InkColours {
     private InkColours() {}
 

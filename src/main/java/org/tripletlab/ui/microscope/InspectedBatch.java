@@ -14,18 +14,18 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.explain.TripletBatch;
 
 /**
- * What lies under the microscope: embeddings, and the pictures they were made from.
+ * Batch shown in the microscope: embeddings and their images.
  *
  * @param batch the embeddings
- * @param step the step that the window calls it by
- * @param examples where the pictures are
- * @param pictures which of them belongs to each row of the batch
+ * @param step step as numbered in the window
+ * @param examples source of the images
+ * @param pictures image number of each row of the batch
  * @param classNames by label
- * @param picked whether they are images that somebody has picked rather than the batch of a training step
+ * @param picked whether they are images picked by the user rather than the batch of a training step
  */
 record InspectedBatch(
         TripletBatch batch, int step, Examples examples, int[] pictures, List<String> classNames, boolean picked) {
-    /** Beyond this many triplets it is not kept which ones the run has mined. */
+    /** Number of triplets beyond which the mined ones are not kept. */
     private static final int MOST_KEPT = 20_000;
 
     /** Returns the batch of a training step. */
@@ -40,9 +40,9 @@ record InspectedBatch(
     }
 
     /**
-     * Returns images of the probe set as a batch of their own.
+     * Returns a batch of evaluation images.
      *
-     * @param points their numbers in the probe set
+     * @param points their numbers among the evaluation images
      */
     static InspectedBatch of(BitSet points, EmbeddingSnapshot snapshot, ExperimentSpec spec, EvaluationSet probe) {
         int[] rows = points.stream().filter(row -> row < probe.count()).toArray();
@@ -69,12 +69,12 @@ record InspectedBatch(
                 true);
     }
 
-    /** Returns the name of a row's class. */
+    /** Returns the class name of a row. */
     String className(int row) {
         return classNames.get(batch.labels()[row]);
     }
 
-    /** Returns the same to be kept for long: without millions of mined triplets. */
+    /** Returns a copy for long-term storage, without millions of mined triplets. */
     InspectedBatch kept() {
         boolean few = batch.mined().map(Triplets::count).orElse(0) <= MOST_KEPT;
         return few

@@ -4,26 +4,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Puts pictures above their places on a line so that none covers another. */
+/** Layout of images above their positions on a line, without overlap. */
 final class LineLayout {
-    /** The level of a picture that found no room. */
+    /** Level of an image for which there is no space. */
     static final int NO_ROOM = -1;
 
     private LineLayout() {}
 
     /**
-     * Finds a level for each picture, from 0 on the line upwards.
+     * Assigns a level to each image, from 0 on the line upwards.
      *
-     * @param places middle of each picture along the line, clamped so that the picture stays on it
-     * @param width of a picture with the gap to the next
-     * @param levels how many there are
-     * @param order which picture chooses first, second, …
-     * @return the lowest level that was free for each, or {@link #NO_ROOM}
+     * @param places centre of each image along the line, clamped so that the image stays on it
+     * @param width of an image, including the gap to the next
+     * @param levels number of levels
+     * @param order order in which the images choose a level
+     * @return the lowest free level of each image, or {@link #NO_ROOM}
      */
     static int[] levels(double[] places, double width, int levels, int[] order) {
         int[] found = new int[places.length];
         Arrays.fill(found, NO_ROOM);
-        // A level holds few pictures, however many wait for room.
+        // A level holds few images, regardless of the total number.
         List<List<Double>> taken = new ArrayList<>();
         for (int level = 0; level < levels; level++) {
             taken.add(new ArrayList<>());
@@ -40,7 +40,7 @@ final class LineLayout {
         return found;
     }
 
-    /** Returns the first of a ladder of round numbers that is not below a value, at most {@code largest}. */
+    /** Returns the smallest of a series of round numbers that is not below a value, at most {@code largest}. */
     static double end(double farthest, double largest) {
         if (!(farthest > 1e-12)) {
             return 1e-12;

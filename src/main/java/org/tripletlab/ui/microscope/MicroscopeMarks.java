@@ -5,7 +5,7 @@ import java.util.List;
 import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.ui.model.SphereMarks;
 
-/** A triplet on the sphere: its points, the arcs between them, and where they are pulled. */
+/** Marks of a triplet on the sphere: its points, the arcs between them, and the directions of its negative gradient. */
 final class MicroscopeMarks {
     /** Length of the longest arrow, in radians. */
     private static final double LONGEST = 0.35;
@@ -14,7 +14,7 @@ final class MicroscopeMarks {
     private static final double ARROW_WIDTH = 3;
     private static final double SPOT_RADIUS = 5;
     private static final int CORNERS = 24;
-    /** Cosine below which two points are opposite: no arc is the shortest. */
+    /** Cosine below which two points count as opposite, where the shortest arc is not unique. */
     private static final double OPPOSITE = -0.9999;
 
     private MicroscopeMarks() {}
@@ -31,15 +31,15 @@ final class MicroscopeMarks {
         }
         double longest = 0;
         for (TripletPart part : TripletPart.values()) {
-            double[] pull = view.pull(part);
-            longest = Math.max(longest, Math.sqrt(dot(pull, pull)));
+            double[] direction = view.negativeGradient(part);
+            longest = Math.max(longest, Math.sqrt(dot(direction, direction)));
         }
         for (TripletPart part : TripletPart.values()) {
             double[] at = view.embedding(part.row(view.rows()));
-            double[] pull = view.pull(part);
-            double length = Math.sqrt(dot(pull, pull));
+            double[] direction = view.negativeGradient(part);
+            double length = Math.sqrt(dot(direction, direction));
             if (length > 0) {
-                ways.add(arrow(at, pull, LONGEST * length / longest, part.ink()));
+                ways.add(arrow(at, direction, LONGEST * length / longest, part.ink()));
             }
             spots.add(new SphereMarks.Spot(at, part.ink(), SPOT_RADIUS));
         }
@@ -47,20 +47,20 @@ final class MicroscopeMarks {
     }
 
     /**
-     * Returns an arrow along the great circle in which a point is pulled.
+     * Returns an arrow along the great circle in a direction at a point.
      *
      * @param at a unit vector
-     * @param pull a vector along the sphere there, not 0
-     * @param radians how long the arrow is
+     * @param direction a tangent vector at that point, not 0
+     * @param radians length of the arrow
      */
-    static SphereMarks.Way arrow(double[] at, double[] pull, double radians, MarkInk ink) {
+    static SphereMarks.Way arrow(double[] at, double[] direction, double radians, MarkInk ink) {
         int size = at.length;
-        double length = Math.sqrt(dot(pull, pull));
+        double length = Math.sqrt(dot(direction, direction));
         double[] corners = new double[(CORNERS + 1) * size];
         for (int i = 0; i <= CORNERS; i++) {
             double angle = radians * i / CORNERS;
             for (int k = 0; k < size; k++) {
-                corners[i * size + k] = Math.cos(angle) * at[k] + Math.sin(angle) * pull[k] / length;
+                corners[i * size + k] = Math.cos(angle) * at[k] + Math.sin(angle) * direction[k] / length;
             }
         }
         return new SphereMarks.Way(corners, ink, ARROW_WIDTH, true);

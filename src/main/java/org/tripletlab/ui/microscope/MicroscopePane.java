@@ -26,8 +26,8 @@ import org.tripletlab.ui.model.PerLane;
 import org.tripletlab.ui.model.SphereMarks;
 
 /**
- * The microscope of the chosen lane. While it cannot be seen, every other second one step of each lane is looked through, so that
- * the film of the hardest triplets and the pulls are there when somebody comes.
+ * Microscope of the chosen lane. While it is hidden, one step of each lane is examined every other second, so that the hardest triplets
+ * and the gradients of the last steps are available when it is opened.
  */
 public final class MicroscopePane extends ScrollPane {
     static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -52,16 +52,16 @@ public final class MicroscopePane extends ScrollPane {
     private final NegativeLine line;
     private final Label arrows = new Label();
     private final MinerRows miners;
-    private final GradientBars pulls;
+    private final GradientBars gradientBars;
     private final Label balance = new Label();
     private final VBox remembered = new VBox();
-    private final HardestTripletStrip animation;
-    private final VBox filmed = new VBox();
+    private final HardestTripletStrip hardestStrip;
+    private final VBox recordedTriplets = new VBox();
     private MicroscopeViewModel model;
     private Object drawn = List.of();
-    private Object drawnFilm = List.of();
+    private Object drawnTriplets = List.of();
 
-    /** Makes the microscopes of the lanes. */
+    /** Creates the microscopes of the lanes. */
     public MicroscopePane(LanesModel lanes, TextBindings words, Appearance appearance, Background background) {
         this.lanes = lanes;
         this.words = words;
@@ -90,9 +90,9 @@ public final class MicroscopePane extends ScrollPane {
                     slots.close();
                 }));
         line = new NegativeLine(appearance, words.texts(), thumbnails, this::pickNegative);
-        miners = new MinerRows(appearance, says, thumbnails, rows -> with(each -> each.look(rows)));
-        pulls = new GradientBars(appearance, words.texts());
-        animation =
+        miners = new MinerRows(appearance, says, thumbnails, rows -> with(each -> each.show(rows)));
+        gradientBars = new GradientBars(appearance, words.texts());
+        hardestStrip =
                 new HardestTripletStrip(appearance, words.texts(), thumbnails, frame -> with(each -> each.show(frame)));
 
         step.getStyleClass().add("microscope-step");
@@ -114,13 +114,13 @@ public final class MicroscopePane extends ScrollPane {
         arrows.getStyleClass().add("microscope-muted");
         sheet.visibleProperty().bind(slots.openProperty().map(Optional::isPresent));
         subject.getChildren().addAll(slots, sheet, facts, line, arrows, heading("microscope.miners"), miners, legend);
-        remembered.getChildren().addAll(heading("microscope.pulls"), pulls, balance);
-        filmed.getChildren().addAll(heading("microscope.film"), animation);
-        VBox content = new VBox(head, absence, subject, remembered, filmed);
-        for (VBox box : List.of(content, subject, remembered, filmed)) {
+        remembered.getChildren().addAll(heading("microscope.pulls"), gradientBars, balance);
+        recordedTriplets.getChildren().addAll(heading("microscope.film"), hardestStrip);
+        VBox content = new VBox(head, absence, subject, remembered, recordedTriplets);
+        for (VBox box : List.of(content, subject, remembered, recordedTriplets)) {
             box.getStyleClass().add("microscope-part");
         }
-        for (Node each : List.of(sheet, absence, subject, remembered, filmed)) {
+        for (Node each : List.of(sheet, absence, subject, remembered, recordedTriplets)) {
             each.managedProperty().bind(each.visibleProperty());
         }
         content.getStyleClass().add("microscope-content");
@@ -132,18 +132,20 @@ public final class MicroscopePane extends ScrollPane {
         slots.openProperty().addListener((property, before, now) -> showSheet());
     }
 
-    /** Takes what is new; called once per pulse. */
+    /** Publishes new results; called once per pulse. */
     public void pulse() {
-        boolean seen = Visibility.reaches(this);
+        boolean visible = Visibility.reaches(this);
         long nanos = System.nanoTime();
         perLane.follow(lanes.lanes());
         LaneModel chosen = lanes.chosenProperty().get();
-        lanes.watchBatches(this, seen || perLane.items().stream().anyMatch(each -> each.wantsBatch(nanos)));
-        perLane.items().stream().filter(each -> !seen || each.lane() != chosen).forEach(each -> each.collect(nanos));
+        lanes.watchBatches(this, visible || perLane.items().stream().anyMatch(each -> each.isBatchDue(nanos)));
+        perLane.items().stream()
+                .filter(each -> !visible || each.lane() != chosen)
+                .forEach(each -> each.recordHidden(nanos));
         lanes.lanes().stream()
-                .filter(lane -> !seen || lane != chosen)
+                .filter(lane -> !visible || lane != chosen)
                 .forEach(lane -> lane.mark(this, SphereMarks.NONE));
-        if (!seen) {
+        if (!visible) {
             return;
         }
         model = perLane.items().stream()
@@ -155,12 +157,12 @@ public final class MicroscopePane extends ScrollPane {
     }
 
     private void drawIfStale() {
-        Object look = List.of(
+        Object shownState = List.of(
                 appearance.themeProperty().get(),
                 appearance.fontScaleProperty().get(),
                 words.texts().language());
         Object state = List.of(
-                look,
+                shownState,
                 model,
                 model.absence(),
                 // By identity: views of thousands of numbers are not compared.
@@ -169,22 +171,22 @@ public final class MicroscopePane extends ScrollPane {
                 model.isOfPicked(),
                 model.canShowPicked(),
                 model.isOfAnotherStep(),
-                model.surveys().size(),
-                model.surveys().isEmpty()
+                model.summaries().size(),
+                model.summaries().isEmpty()
                         ? -1
-                        : model.surveys().get(model.surveys().size() - 1).step());
+                        : model.summaries().get(model.summaries().size() - 1).step());
         if (!state.equals(drawn)) {
             drawn = state;
             draw();
         }
-        Object filmState = List.of(
-                look,
+        Object tripletsState = List.of(
+                shownState,
                 model,
-                model.animation().stream().map(System::identityHashCode).toList());
-        if (!filmState.equals(drawnFilm)) {
-            drawnFilm = filmState;
-            animation.show(model.animation());
-            filmed.setVisible(!model.animation().isEmpty());
+                model.hardest().stream().map(System::identityHashCode).toList());
+        if (!tripletsState.equals(drawnTriplets)) {
+            drawnTriplets = tripletsState;
+            hardestStrip.show(model.hardest());
+            recordedTriplets.setVisible(!model.hardest().isEmpty());
         }
     }
 
@@ -209,13 +211,13 @@ public final class MicroscopePane extends ScrollPane {
                         view.filter(each -> !model.isOfAnotherStep())
                                 .map(MicroscopeMarks::of)
                                 .orElse(SphereMarks.NONE));
-        List<GradientBalance> balances = model.surveys().stream()
-                .flatMap(survey -> survey.balance().stream())
+        List<GradientBalance> balances = model.summaries().stream()
+                .flatMap(summary -> summary.balance().stream())
                 .toList();
-        remembered.setVisible(!model.surveys().isEmpty());
-        pulls.show(balances);
+        remembered.setVisible(!model.summaries().isEmpty());
+        gradientBars.show(balances);
         boolean squared =
-                view.map(each -> each.specimen().batch().comparesSquared()).orElse(false);
+                view.map(each -> each.inspected().batch().comparesSquared()).orElse(false);
         balance.setText(says.balance(
                 balances.subList(Math.max(0, balances.size() - SENTENCE_STEPS), balances.size()), squared));
     }
@@ -235,15 +237,15 @@ public final class MicroscopePane extends ScrollPane {
                 words.texts()
                         .format(
                                 "microscope.run",
-                                says.miner(view.specimen().batch().miner())));
+                                says.miner(view.inspected().batch().miner())));
     }
 
     private void showSheet() {
         Optional<TripletPart> open = slots.openProperty().get();
         if (open.isPresent() && model != null && model.view().isPresent()) {
-            sheet.show(model.view().get().specimen(), model.eligible(open.get()));
+            sheet.show(model.view().get().inspected(), model.eligible(open.get()));
             if (!model.isOfPicked()) {
-                // Nobody finds a picture in a sheet that changes under the pointer.
+                // An image cannot be found in a sheet that changes under the pointer.
                 model.hold(true);
             }
         }

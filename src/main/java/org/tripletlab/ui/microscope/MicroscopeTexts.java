@@ -13,9 +13,12 @@ import org.tripletlab.ui.microscope.MicroscopeViewModel.Absence;
 import org.tripletlab.ui.microscope.TripletView.Negative;
 import org.tripletlab.ui.model.Sentences;
 
-/** Says what is under the microscope, in the language that is chosen now. */
+/** Texts of the microscope, in the current language. */
 final class MicroscopeTexts {
-    /** From this share on the batch draws together; up to the other it spreads. Semi-hard triplets keep between 0.42 and 0.52. */
+    /**
+     * From this share on the batch contracts; up to one minus this share it spreads. With semi-hard triplets the share stays between 0.42
+     * and 0.52.
+     */
     private static final double TOGETHER = 0.6;
 
     private static final double APART = 0.45;
@@ -26,7 +29,7 @@ final class MicroscopeTexts {
         this.texts = texts;
     }
 
-    /** Returns why nothing is to be seen; empty if something is. */
+    /** Returns the reason why the microscope is empty; an empty text if it is not. */
     String absence(MicroscopeViewModel model) {
         return switch (model.absence()) {
             case NONE -> "";
@@ -42,13 +45,13 @@ final class MicroscopeTexts {
         };
     }
 
-    /** Returns which step is seen. */
+    /** Returns the text about the shown step. */
     String step(MicroscopeViewModel model) {
         if (model.absence() != Absence.NONE || model.view().isEmpty()) {
             return "";
         }
-        int step = model.view().get().specimen().step();
-        if (model.view().get().specimen().picked()) {
+        int step = model.view().get().inspected().step();
+        if (model.view().get().inspected().picked()) {
             return texts.format("microscope.step.picked", step);
         }
         return texts.format(model.isHeld() ? "microscope.step.held" : "microscope.step.hardest", step);
@@ -57,7 +60,7 @@ final class MicroscopeTexts {
     /** Returns the distances, the zone and the loss of a triplet. */
     List<String> facts(TripletView view) {
         Negative negative = view.negative();
-        boolean squared = view.specimen().batch().comparesSquared();
+        boolean squared = view.inspected().batch().comparesSquared();
         String distances = texts.format(
                 squared ? "microscope.distances.squared" : "microscope.distances",
                 significant(view.toPositive()),
@@ -67,34 +70,34 @@ final class MicroscopeTexts {
             case SEMI_HARD -> "microscope.is-semi-hard";
             case EASY -> "microscope.is-easy";
         };
-        boolean margin = !Double.isNaN(view.specimen().batch().margin());
+        boolean margin = !Double.isNaN(view.inspected().batch().margin());
         String says = texts.get(negative.zone() == Zone.EASY && !margin ? "microscope.is-farther" : zone);
         return List.of(distances, texts.format("microscope.loss", negative.loss()), says);
     }
 
-    /** Distances of a collapsed batch are tiny: three digits that say something, wherever they stand. */
+    /** Rounds to three significant digits, as distances of a collapsed batch are tiny. */
     private static double significant(double value) {
         return value == 0 || !Double.isFinite(value)
                 ? value
                 : new BigDecimal(value).round(new MathContext(3)).doubleValue();
     }
 
-    /** Returns what the arrows on the sphere are. */
+    /** Returns the explanation of the arrows on the sphere. */
     String arrows(TripletView view) {
-        return texts.get(view.isPulling() ? "microscope.arrows" : "microscope.no-arrows");
+        return texts.get(view.hasGradient() ? "microscope.arrows" : "microscope.no-arrows");
     }
 
-    /** Returns what a miner is called. */
+    /** Returns the name of a miner. */
     String miner(String id) {
         return texts.get("parameter.miner.choice." + id);
     }
 
-    /** Returns how many negatives a miner takes, and their loss, in as few words as can be. */
+    /** Returns the number of negatives that a miner takes, and their loss, as a short text. */
     String choice(TripletView view, MinerChoice choice) {
         return taken(choice.negatives().length, view.loss(choice));
     }
 
-    /** Returns what a miner takes, or why it takes none. */
+    /** Returns the triplets that a miner takes, or the reason why it takes none. */
     String reason(TripletView view, MinerChoice choice) {
         if (choice.tooMany()) {
             return texts.get("microscope.reason.too-many");
@@ -116,7 +119,7 @@ final class MicroscopeTexts {
                 : texts.format("microscope.takes.many", count, loss);
     }
 
-    /** Returns where the last steps have pulled the batch, all in all. */
+    /** Returns the text about the balance of the gradients of the last steps. */
     String balance(List<GradientBalance> last, boolean squared) {
         double toward = last.stream().mapToDouble(GradientBalance::toward).sum();
         double away = last.stream().mapToDouble(GradientBalance::away).sum();

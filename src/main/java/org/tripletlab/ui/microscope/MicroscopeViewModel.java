@@ -13,34 +13,34 @@ import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.explain.TripletBatch.Rows;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.mining.BatchClasses;
-import org.tripletlab.ui.microscope.BatchSummary.FilmFrame;
+import org.tripletlab.ui.microscope.BatchSummary.PastTriplet;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.Selection;
 
 /**
- * The microscope of one lane. It follows the hardest triplet of the newest batch until somebody picks another one, which it
- * then holds. Images that are picked make a batch of their own, which is seen at every step anew.
+ * View model of the microscope of one lane. It follows the hardest triplet of the newest batch until the user picks another one, and then
+ * holds that. Picked images form a batch of their own, which is examined again at every step.
  */
 final class MicroscopeViewModel {
-    /** While a run plays, eyes have this much time for a batch, and training most of the machine. */
+    /** Minimum interval between batches while a run plays, in nanoseconds: time for reading, and most of the machine for training. */
     private static final long EVERY_NANOS = 500_000_000L;
 
-    /** While nobody looks, the steps are looked through so often only, … */
-    private static final long UNSEEN_NANOS = 2_000_000_000L;
+    /** Minimum interval while the microscope is hidden, in nanoseconds. */
+    private static final long HIDDEN_NANOS = 2_000_000_000L;
 
-    /** … and less often where that would take a larger share of the time than this: one of so many. */
-    private static final int UNSEEN_SHARE = 200;
+    /** While it is hidden, the interval is also at least this multiple of the duration of the last examination. */
+    private static final int HIDDEN_FACTOR = 200;
 
-    /** Does work somewhere else and hands on what comes of it. */
-    interface Elsewhere {
-        /** Does it; exactly one of the two hears of it, on the thread that asked. */
-        void run(Supplier<Seen> work, Consumer<Seen> done, Consumer<Exception> failed);
+    /** Executor of an examination. */
+    interface BackgroundRunner {
+        /** Runs the examination; exactly one of the two callbacks is called, on the calling thread. */
+        void run(Supplier<Examination> work, Consumer<Examination> done, Consumer<Exception> failed);
     }
 
-    /** What a look brings. */
-    record Seen(Optional<BatchSummary> survey, Optional<TripletView> view, long tookNanos) {}
+    /** Result of an examination. */
+    record Examination(Optional<BatchSummary> summary, Optional<TripletView> view, long durationNanos) {}
 
-    /** Why there is nothing to be seen. */
+    /** Reason why nothing is shown. */
     enum Absence {
         NONE,
         NO_BATCH,
@@ -49,39 +49,39 @@ final class MicroscopeViewModel {
         DIVERGED
     }
 
-    private record Wish(InspectedBatch specimen, Optional<Rows> rows, boolean surveyed, boolean shown) {}
+    private record Request(InspectedBatch inspected, Optional<Rows> rows, boolean summarised, boolean shown) {}
 
     private final LaneModel lane;
     private final Selection selection;
-    private final Elsewhere elsewhere;
+    private final BackgroundRunner runner;
     private final LongSupplier clock;
     private final RecentSteps recent = new RecentSteps();
     private int generation = -1;
     private Object data;
-    /** The embeddings of the batch that was looked at last, by which it is known; null to look at whatever is newest. */
-    private double[] looked;
+    /** Embeddings of the batch examined last, which identify it; null to examine the newest batch. */
+    private double[] examined;
 
-    private long lookedAt;
-    private long tookNanos;
-    private boolean unseen;
+    private long examinedAt;
+    private long durationNanos;
+    private boolean hidden;
     private boolean held;
     private boolean ofPicked;
     private float[] pickedAt;
     private BitSet pickedPoints = new BitSet();
-    private Wish wish;
+    private Request request;
     private boolean busy;
     private Absence absence = Absence.NO_BATCH;
     private TripletView view;
 
-    MicroscopeViewModel(LaneModel lane, Selection selection, Elsewhere elsewhere) {
-        this(lane, selection, elsewhere, System::nanoTime);
+    MicroscopeViewModel(LaneModel lane, Selection selection, BackgroundRunner runner) {
+        this(lane, selection, runner, System::nanoTime);
     }
 
-    /** Makes one that reads from this clock how long it takes to look, ns. */
-    MicroscopeViewModel(LaneModel lane, Selection selection, Elsewhere elsewhere, LongSupplier clock) {
+    /** Creates a view model that measures the duration of an examination with this clock, in nanoseconds. */
+    MicroscopeViewModel(LaneModel lane, Selection selection, BackgroundRunner runner, LongSupplier clock) {
         this.lane = lane;
         this.selection = selection;
-        this.elsewhere = elsewhere;
+        this.runner = runner;
         this.clock = clock;
     }
 
@@ -89,37 +89,37 @@ final class MicroscopeViewModel {
         return lane;
     }
 
-    /** Returns what is seen; empty if there is an {@link #absence}. */
+    /** Returns the shown triplet; empty if there is an {@link #absence}. */
     Optional<TripletView> view() {
         return absence == Absence.NONE ? Optional.ofNullable(view) : Optional.empty();
     }
 
-    /** Returns why nothing is seen. */
+    /** Returns the reason why nothing is shown. */
     Absence absence() {
         return absence;
     }
 
     /** Returns the hardest triplets of the last steps, the newest first. */
-    List<FilmFrame> animation() {
-        return recent.animation();
+    List<PastTriplet> hardest() {
+        return recent.hardest();
     }
 
-    /** Returns what is remembered of the last steps, the oldest first. */
-    List<BatchSummary> surveys() {
-        return recent.surveys();
+    /** Returns the summaries of the last steps, the oldest first. */
+    List<BatchSummary> summaries() {
+        return recent.summaries();
     }
 
-    /** Tells whether it stays where it is while training goes on. */
+    /** Tells whether the shown triplet is held while training continues. */
     boolean isHeld() {
         return held;
     }
 
-    /** Tells whether the images that are picked make the batch. */
+    /** Tells whether the batch consists of the picked images. */
     boolean isOfPicked() {
         return ofPicked;
     }
 
-    /** Tells whether the images that are picked hold a triplet. */
+    /** Tells whether the picked images contain a triplet. */
     boolean canShowPicked() {
         return lane.run()
                 .probe()
@@ -133,31 +133,31 @@ final class MicroscopeViewModel {
                 .orElse(false);
     }
 
-    /** Tells whether what is seen is not of the step that the sphere shows. */
+    /** Tells whether the shown triplet is of another step than the sphere. */
     boolean isOfAnotherStep() {
         return view != null
                 && !ofPicked
                 && !lane.run().liveProperty().get()
-                && view.specimen().step() != lane.run().shownStep();
+                && view.inspected().step() != lane.run().shownStep();
     }
 
-    /** Chooses between the batches of the run and the images that are picked. */
+    /** Chooses between the batches of the run and the picked images. */
     void usePicked(boolean picked) {
         ofPicked = picked;
         held = false;
-        looked = null;
+        examined = null;
         pickedAt = null;
     }
 
-    /** Follows the hardest triplet of the newest batch, or goes to the hardest one of the images that are picked. */
+    /** Follows the hardest triplet of the newest batch, or shows the hardest one of the picked images. */
     void showHardest() {
         held = false;
-        looked = null;
+        examined = null;
         pickedAt = null;
         pickedPoints = new BitSet();
     }
 
-    /** Stays with what is seen, or follows the newest batch again. */
+    /** Holds the shown triplet, or follows the newest batch again. */
     void hold(boolean stay) {
         if (stay) {
             held = view != null;
@@ -183,14 +183,14 @@ final class MicroscopeViewModel {
         ask(new Rows(view.rows().anchor(), view.rows().positive(), row));
     }
 
-    /** Looks at a triplet of the same batch. */
-    void look(Rows rows) {
+    /** Shows a triplet of the same batch. */
+    void show(Rows rows) {
         ask(rows);
     }
 
-    /** Goes to the next (1) or the previous (−1) anchor and positive, in the order of the batch. */
+    /** Shows the next (1) or the previous (−1) pair of anchor and positive, in the order of the batch. */
     void move(int by) {
-        int[] labels = view.specimen().batch().labels();
+        int[] labels = view.inspected().batch().labels();
         BatchClasses classes = BatchClasses.of(labels);
         List<Rows> pairs = IntStream.range(0, labels.length)
                 .boxed()
@@ -202,17 +202,17 @@ final class MicroscopeViewModel {
         ask(pairs.get(Math.floorMod(now + by, pairs.size())));
     }
 
-    /** Shows a triplet of an earlier step as it was then. */
-    void show(FilmFrame frame) {
+    /** Shows a triplet of an earlier step as recorded. */
+    void show(PastTriplet triplet) {
         ofPicked = false;
         held = true;
         absence = Absence.NONE;
-        wish = new Wish(frame.specimen(), Optional.of(frame.rows()), false, true);
+        request = new Request(triplet.inspected(), Optional.of(triplet.rows()), false, true);
     }
 
-    /** Tells whether a row may become the anchor, the positive or the negative of what is seen. */
+    /** Returns, for each row, whether it can replace a part of the shown triplet. */
     boolean[] eligible(TripletPart part) {
-        int[] labels = view.specimen().batch().labels();
+        int[] labels = view.inspected().batch().labels();
         BatchClasses classes = BatchClasses.of(labels);
         boolean[] eligible = new boolean[labels.length];
         for (int row = 0; row < labels.length; row++) {
@@ -226,7 +226,7 @@ final class MicroscopeViewModel {
         return eligible;
     }
 
-    /** Makes a row one part of the triplet. */
+    /** Replaces a part of the triplet by a row. */
     void pick(TripletPart part, int row) {
         switch (part) {
             case ANCHOR -> pickAnchor(row);
@@ -235,44 +235,45 @@ final class MicroscopeViewModel {
         }
     }
 
-    /** Tells whether it is time to look through a step although nobody looks. */
-    boolean wantsBatch(long nanos) {
-        return lane.run().view().playing() && nanos - lookedAt >= Math.max(UNSEEN_NANOS, UNSEEN_SHARE * tookNanos);
+    /** Tells whether a step is to be examined while the microscope is hidden. */
+    boolean isBatchDue(long nanos) {
+        return lane.run().view().playing()
+                && nanos - examinedAt >= Math.max(HIDDEN_NANOS, HIDDEN_FACTOR * durationNanos);
     }
 
-    /** Remembers what is new while nobody looks. */
-    void collect(long nanos) {
+    /** Records the newest batch while the microscope is hidden. */
+    void recordHidden(long nanos) {
         RunnerView run = lane.run().view();
         follow(run);
-        unseen = true;
+        hidden = true;
         BatchSnapshot newest = run.batch();
-        if (!busy && newest != null && run.data() != null && newest.before() != looked && wantsBatch(nanos)) {
-            looked = newest.before();
-            lookedAt = nanos;
-            fulfil(new Wish(InspectedBatch.of(newest, run.data()), Optional.empty(), true, false));
+        if (!busy && newest != null && run.data() != null && newest.before() != examined && isBatchDue(nanos)) {
+            examined = newest.before();
+            examinedAt = nanos;
+            submit(new Request(InspectedBatch.of(newest, run.data()), Optional.empty(), true, false));
         }
     }
 
-    /** Takes what is new. */
+    /** Publishes new results; called once per pulse. */
     void pulse(long nanos) {
         RunnerView run = lane.run().view();
         follow(run);
-        if (unseen) {
-            unseen = false;
-            looked = null;
+        if (hidden) {
+            hidden = false;
+            examined = null;
         }
         if (ofPicked && !canShowPicked()) {
             usePicked(false);
         }
-        if (!busy && wish == null) {
-            wishForPicked(run);
+        if (!busy && request == null) {
+            requestPicked(run);
         }
-        if (!busy && wish == null) {
-            wishForBatch(run, nanos);
+        if (!busy && request == null) {
+            requestBatch(run, nanos);
         }
-        if (!busy && wish != null) {
-            fulfil(wish);
-            wish = null;
+        if (!busy && request != null) {
+            submit(request);
+            request = null;
         }
     }
 
@@ -287,97 +288,97 @@ final class MicroscopeViewModel {
         generation = run.generation();
         data = run.data();
         recent.clear();
-        looked = null;
+        examined = null;
         held = false;
-        wish = null;
+        request = null;
         view = null;
         pickedAt = null;
         absence = Absence.NO_BATCH;
     }
 
-    private void wishForBatch(RunnerView run, long nanos) {
+    private void requestBatch(RunnerView run, long nanos) {
         BatchSnapshot newest = run.batch();
         if (newest == null || run.data() == null) {
             absence = ofPicked || held ? absence : Absence.NO_BATCH;
             return;
         }
-        boolean due = nanos - lookedAt >= EVERY_NANOS || !run.playing() || looked == null;
-        if (newest.before() == looked || !due) {
+        boolean due = nanos - examinedAt >= EVERY_NANOS || !run.playing() || examined == null;
+        if (newest.before() == examined || !due) {
             return;
         }
-        looked = newest.before();
-        lookedAt = nanos;
-        InspectedBatch specimen = InspectedBatch.of(newest, run.data());
-        wish = new Wish(specimen, Optional.empty(), true, !held && !ofPicked);
+        examined = newest.before();
+        examinedAt = nanos;
+        InspectedBatch inspected = InspectedBatch.of(newest, run.data());
+        request = new Request(inspected, Optional.empty(), true, !held && !ofPicked);
     }
 
-    private void wishForPicked(RunnerView run) {
+    private void requestPicked(RunnerView run) {
         EmbeddingSnapshot shown = lane.run().shownSnapshotProperty().get();
         BitSet points = selection.pointsProperty().get();
         if (!ofPicked || shown == null || (shown.unit() == pickedAt && points.equals(pickedPoints))) {
             return;
         }
         boolean same =
-                points.equals(pickedPoints) && view != null && view.specimen().picked();
+                points.equals(pickedPoints) && view != null && view.inspected().picked();
         pickedAt = shown.unit();
         pickedPoints = points;
-        InspectedBatch specimen =
+        InspectedBatch inspected =
                 InspectedBatch.of(points, shown, run.spec(), lane.run().probe().orElseThrow());
-        wish = new Wish(specimen, same ? Optional.of(view.rows()) : Optional.empty(), false, true);
+        request = new Request(inspected, same ? Optional.of(view.rows()) : Optional.empty(), false, true);
     }
 
     private void ask(Rows rows) {
         held = !ofPicked;
-        wish = new Wish(view.specimen(), Optional.of(rows), false, true);
+        request = new Request(view.inspected(), Optional.of(rows), false, true);
     }
 
-    private void fulfil(Wish now) {
-        if (!now.specimen().batch().comparesTriplets()) {
+    private void submit(Request now) {
+        if (!now.inspected().batch().comparesTriplets()) {
             absence = now.shown() ? Absence.NO_TRIPLET_LOSS : absence;
             return;
         }
-        if (!now.specimen().batch().isFinite()) {
+        if (!now.inspected().batch().isFinite()) {
             absence = now.shown() ? Absence.DIVERGED : absence;
             return;
         }
         busy = true;
-        int asked = generation;
-        elsewhere.run(() -> look(now), seen -> take(now, seen, asked), problem -> {
+        int requestedIn = generation;
+        runner.run(() -> examine(now), result -> take(now, result, requestedIn), problem -> {
             busy = false;
             throw new IllegalStateException(
-                    "The triplets of step " + now.specimen().step() + " cannot be shown.", problem);
+                    "The triplets of step " + now.inspected().step() + " cannot be shown.", problem);
         });
     }
 
-    private Seen look(Wish wish) {
+    private Examination examine(Request request) {
         long start = clock.getAsLong();
-        double[] distances = wish.specimen().batch().distances();
-        Optional<BatchSummary> survey =
-                wish.surveyed() ? Optional.of(BatchSummary.of(wish.specimen(), distances)) : Optional.empty();
-        Optional<TripletView> view = wish.shown()
-                ? wish.rows()
-                        .or(() -> wish.specimen().batch().hardest(distances))
-                        .flatMap(rows -> TripletView.of(wish.specimen(), distances, rows))
+        double[] distances = request.inspected().batch().distances();
+        Optional<BatchSummary> summary =
+                request.summarised() ? Optional.of(BatchSummary.of(request.inspected(), distances)) : Optional.empty();
+        Optional<TripletView> view = request.shown()
+                ? request.rows()
+                        .or(() -> request.inspected().batch().hardest(distances))
+                        .flatMap(rows -> TripletView.of(request.inspected(), distances, rows))
                 : Optional.empty();
-        return new Seen(survey, view, clock.getAsLong() - start);
+        return new Examination(summary, view, clock.getAsLong() - start);
     }
 
-    private void take(Wish asked, Seen seen, int askedIn) {
+    private void take(Request requested, Examination result, int requestedIn) {
         busy = false;
-        tookNanos = seen.tookNanos();
-        if (askedIn != generation) {
+        durationNanos = result.durationNanos();
+        if (requestedIn != generation) {
             return;
         }
-        seen.survey().ifPresent(recent::remember);
-        boolean outdated = asked.surveyed() && (held || ofPicked);
-        if (asked.shown() && !outdated) {
-            absence = seen.view().isPresent() ? Absence.NONE : Absence.NO_TRIPLET;
-            view = seen.view().orElse(null);
+        result.summary().ifPresent(recent::remember);
+        boolean outdated = requested.summarised() && (held || ofPicked);
+        if (requested.shown() && !outdated) {
+            absence = result.view().isPresent() ? Absence.NONE : Absence.NO_TRIPLET;
+            view = result.view().orElse(null);
         }
     }
 
     private boolean sameClass(int row, int other) {
-        int[] labels = view.specimen().batch().labels();
+        int[] labels = view.inspected().batch().labels();
         return labels[row] == labels[other];
     }
 }

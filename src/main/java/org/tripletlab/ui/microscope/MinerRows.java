@@ -25,7 +25,10 @@ import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.microscope.TripletView.Negative;
 
-/** What the run and each miner take for an anchor and positive; a click looks at the nearest of it. */
+/**
+ * Rows with the negatives that the run and each miner take for an anchor and positive; a click shows the triplet with the nearest of
+ * them.
+ */
 final class MinerRows extends VBox {
     private static final double PICTURE = 20;
     private static final String RUN = "run";
@@ -47,9 +50,9 @@ final class MinerRows extends VBox {
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
     /**
-     * Makes the rows.
+     * Creates the rows.
      *
-     * @param picked hears of the triplet that was clicked
+     * @param picked receives the clicked triplet
      */
     MinerRows(Appearance appearance, MicroscopeTexts words, Thumbnails thumbnails, Consumer<Rows> picked) {
         this.appearance = appearance;
@@ -63,7 +66,7 @@ final class MinerRows extends VBox {
         }
     }
 
-    /** Shows what is taken; {@code run} is what the run's own row is called. */
+    /** Shows the choices; {@code run} is the label of the run's own row. */
     void show(TripletView view, String run) {
         Row own = rows.get(RUN);
         own.button.setVisible(view.mined().isPresent());
@@ -105,8 +108,8 @@ final class MinerRows extends VBox {
         picture.setImage(
                 row.isPresent()
                         ? thumbnails.of(
-                                view.specimen().examples(),
-                                view.specimen().pictures()[row.getAsInt()],
+                                view.inspected().examples(),
+                                view.inspected().pictures()[row.getAsInt()],
                                 InkColours.isDark(appearance))
                         : null);
         picture.setFitWidth(appearance.scaled(PICTURE));

@@ -23,8 +23,8 @@ import org.tripletlab.ui.fx.CanvasColours;
 import org.tripletlab.ui.microscope.TripletView.Negative;
 
 /**
- * All negatives of an anchor on a line, by their distance, with the zones behind them. Pictures stand above their places; those
- * that find no room are strokes on the line only.
+ * Line with all negatives of an anchor by their distance, and the zones in the background. Images are placed above their positions; those
+ * without space are ticks on the line only.
  */
 final class NegativeLine extends Region {
     private static final double PICTURE = 22;
@@ -45,9 +45,9 @@ final class NegativeLine extends Region {
     private int[] levels = new int[0];
 
     /**
-     * Makes an empty line.
+     * Creates an empty line.
      *
-     * @param picked hears of the row of a picture that was clicked
+     * @param picked receives the row of a clicked image
      */
     NegativeLine(Appearance appearance, Texts texts, Thumbnails thumbnails, IntConsumer picked) {
         this.appearance = appearance;
@@ -68,7 +68,7 @@ final class NegativeLine extends Region {
         paint();
     }
 
-    /** Returns the row whose picture is at a place of the canvas; −1 for none. */
+    /** Returns the row whose image is at a point of the canvas; −1 for none. */
     int rowAt(double x, double y) {
         for (int i = 0; view != null && i < places.length; i++) {
             double top = pictureTop(levels[i]);
@@ -120,8 +120,8 @@ final class NegativeLine extends Region {
         if (view == null || canvas.getWidth() < 2 * picture()) {
             return;
         }
-        boolean squared = view.specimen().batch().comparesSquared();
-        double margin = view.specimen().batch().margin();
+        boolean squared = view.inspected().batch().comparesSquared();
+        double margin = view.inspected().batch().margin();
         double farthest = Math.max(
                 view.toPositive(),
                 view.negatives().get(view.negatives().size() - 1).distance());
@@ -141,7 +141,7 @@ final class NegativeLine extends Region {
         double positive = x(view.toPositive(), end);
         double limit = x(view.toPositive() + margin, end);
         double right = canvas.getWidth();
-        // Up to the edge where the zone goes on beyond the end of the line.
+        // Up to the edge where the zone extends beyond the end of the line.
         double semi = view.toPositive() + margin >= end ? right : limit;
         band(pen, Zone.HARD, 0, positive, "plane.zone.hard");
         if (margin > 0) {
@@ -201,7 +201,7 @@ final class NegativeLine extends Region {
             }
         });
         view.mined().ifPresent(rows -> Arrays.stream(rows).forEach(wanted::add));
-        // What was chosen comes first, then the nearest: they are what a miner decides about.
+        // Chosen negatives come first, then the nearest: these are the ones a miner decides about.
         int[] order = IntStream.range(0, negatives.size())
                 .boxed()
                 .sorted((first, second) -> Integer.compare(
@@ -235,7 +235,8 @@ final class NegativeLine extends Region {
     }
 
     private void picture(GraphicsContext pen, int row, double x, double top, Color frame, double width) {
-        Image image = thumbnails.of(view.specimen().examples(), view.specimen().pictures()[row], isDark());
+        Image image =
+                thumbnails.of(view.inspected().examples(), view.inspected().pictures()[row], isDark());
         double scale = picture() / Math.max(image.getWidth(), image.getHeight());
         double wide = image.getWidth() * scale;
         double high = image.getHeight() * scale;

@@ -2,48 +2,48 @@ package org.tripletlab.ui.microscope;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tripletlab.ui.microscope.BatchSummary.FilmFrame;
+import org.tripletlab.ui.microscope.BatchSummary.PastTriplet;
 
-/** What is remembered of the last steps that were looked through: so many and no more. */
+/** Bounded list of the summaries of the steps examined last. */
 final class RecentSteps {
-    private static final int FILM_LENGTH = 18;
-    private static final int BALANCES = 30;
+    private static final int MAX_TRIPLETS = 18;
+    private static final int MAX_SUMMARIES = 30;
 
-    private final List<FilmFrame> animation = new ArrayList<>();
-    private final List<BatchSummary> surveys = new ArrayList<>();
+    private final List<PastTriplet> hardest = new ArrayList<>();
+    private final List<BatchSummary> summaries = new ArrayList<>();
 
-    /** Returns the hardest triplets, the newest first and none twice. */
-    List<FilmFrame> animation() {
-        return List.copyOf(animation);
+    /** Returns the hardest triplets, the newest first, without duplicates. */
+    List<PastTriplet> hardest() {
+        return List.copyOf(hardest);
     }
 
-    /** Returns what was found, the oldest first. */
-    List<BatchSummary> surveys() {
-        return List.copyOf(surveys);
+    /** Returns the summaries, the oldest first. */
+    List<BatchSummary> summaries() {
+        return List.copyOf(summaries);
     }
 
-    void remember(BatchSummary survey) {
-        surveys.removeIf(known -> known.step() >= survey.step());
-        surveys.add(survey);
-        if (surveys.size() > BALANCES) {
-            surveys.remove(0);
+    void remember(BatchSummary summary) {
+        summaries.removeIf(known -> known.step() >= summary.step());
+        summaries.add(summary);
+        if (summaries.size() > MAX_SUMMARIES) {
+            summaries.remove(0);
         }
-        survey.hardest()
-                .filter(frame -> animation.stream().noneMatch(frame::showsSame))
-                .ifPresent(frame -> animation.add(0, frame));
-        if (animation.size() > FILM_LENGTH) {
-            animation.remove(animation.size() - 1);
+        summary.hardest()
+                .filter(triplet -> hardest.stream().noneMatch(triplet::showsSame))
+                .ifPresent(triplet -> hardest.add(0, triplet));
+        if (hardest.size() > MAX_TRIPLETS) {
+            hardest.remove(hardest.size() - 1);
         }
     }
 
-    /** Forgets the steps after one that a run has gone back to. */
+    /** Removes the steps after one that a run was set back to. */
     void forgetAfter(int step) {
-        animation.removeIf(frame -> frame.step() > step);
-        surveys.removeIf(survey -> survey.step() > step);
+        hardest.removeIf(triplet -> triplet.step() > step);
+        summaries.removeIf(summary -> summary.step() > step);
     }
 
     void clear() {
-        animation.clear();
-        surveys.clear();
+        hardest.clear();
+        summaries.clear();
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.tripletlab.explain.TripletBatch.Rows;
 import org.tripletlab.render.style.MarkInk;
 
-/** A part of a triplet. */
+/** Part of a triplet. */
 enum TripletPart {
     ANCHOR(MarkInk.ANCHOR),
     POSITIVE(MarkInk.POSITIVE),
@@ -20,7 +20,7 @@ enum TripletPart {
         return ink;
     }
 
-    /** Returns the word for it in the texts and in style sheets. */
+    /** Returns the id used in text keys and style sheets. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }

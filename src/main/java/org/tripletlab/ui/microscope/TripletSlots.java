@@ -18,7 +18,7 @@ import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** Anchor, positive and negative with their pictures. Pressing one unfolds the sheet of pictures that could take its place. */
+/** Anchor, positive and negative with their images. Pressing one opens the sheet of images that could replace it. */
 final class TripletSlots extends HBox {
     private static final double PICTURE = 56;
 
@@ -40,7 +40,7 @@ final class TripletSlots extends HBox {
         }
     }
 
-    /** Returns which slot is unfolded. */
+    /** Returns the open slot. */
     ReadOnlyObjectProperty<Optional<TripletPart>> openProperty() {
         return open.getReadOnlyProperty();
     }
@@ -54,14 +54,14 @@ final class TripletSlots extends HBox {
             int row = part.row(view.rows());
             slot.picture()
                     .setImage(thumbnails.of(
-                            view.specimen().examples(),
-                            view.specimen().pictures()[row],
+                            view.inspected().examples(),
+                            view.inspected().pictures()[row],
                             InkColours.isDark(appearance)));
             slot.picture().setFitWidth(appearance.scaled(PICTURE));
             slot.picture().setFitHeight(appearance.scaled(PICTURE));
             slot.name()
                     .setText(words.texts()
-                            .format("microscope.class", view.specimen().className(row)));
+                            .format("microscope.class", view.inspected().className(row)));
         });
     }
 

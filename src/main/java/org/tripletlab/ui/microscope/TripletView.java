@@ -14,42 +14,42 @@ import org.tripletlab.mining.BatchClasses;
 import org.tripletlab.mining.Zone;
 
 /**
- * One triplet under the microscope, worked out in the background.
+ * Analysis of one triplet, computed in the background.
  *
- * @param specimen where it is from
+ * @param inspected its batch
  * @param rows the triplet
  * @param toPositive d(a,p) in the distance of the loss
  * @param negatives every negative of the anchor, the nearest first
- * @param mined what the run itself took for this anchor and positive; empty if that is not known
- * @param choices what each miner takes for them
- * @param pulls where the triplet alone pulls anchor, positive and negative (3 × D)
+ * @param mined negatives that the run took for this anchor and positive; empty if unknown
+ * @param choices negatives that each miner takes for them
+ * @param negativeGradients negative gradient of the triplet alone, for anchor, positive and negative (3 × D)
  */
 record TripletView(
-        InspectedBatch specimen,
+        InspectedBatch inspected,
         Rows rows,
         double toPositive,
         List<Negative> negatives,
         Optional<int[]> mined,
         List<MinerChoice> choices,
-        double[] pulls) {
+        double[] negativeGradients) {
     /**
-     * A negative as the anchor sees it.
+     * Negative, as seen from the anchor.
      *
      * @param row of the batch
      * @param distance d(a,n) in the distance of the loss
      * @param loss of the triplet with it
-     * @param zone where it lies; hard or easy where nothing has a margin
+     * @param zone its zone; hard or easy for a loss without margin
      */
     record Negative(int row, double distance, double loss, Zone zone) {}
 
     /**
-     * Looks at a triplet.
+     * Analyses a triplet.
      *
      * @param wanted rows; −1 for the farthest positive, and for the negative that the run took or else the nearest
      * @return empty if the anchor has no positive or no negative, or an embedding is not finite
      */
-    static Optional<TripletView> of(InspectedBatch specimen, double[] distances, Rows wanted) {
-        TripletBatch batch = specimen.batch();
+    static Optional<TripletView> of(InspectedBatch inspected, double[] distances, Rows wanted) {
+        TripletBatch batch = inspected.batch();
         BatchClasses classes = BatchClasses.of(batch.labels());
         int anchor = wanted.anchor();
         int[] others = classes.otherClasses(anchor);
@@ -77,13 +77,13 @@ record TripletView(
                         .orElse(negatives.get(0).row());
         Rows rows = new Rows(anchor, positive, negative);
         return Optional.of(new TripletView(
-                specimen,
+                inspected,
                 rows,
                 toPositive,
                 negatives,
                 mined,
                 MinerChoice.all(batch, distances, anchor, positive),
-                pulls(batch, rows)));
+                negativeGradients(batch, rows)));
     }
 
     /** Returns the negative of the triplet. */
@@ -96,19 +96,19 @@ record TripletView(
         return negatives.stream().filter(each -> each.row() == row).findFirst().orElseThrow();
     }
 
-    /** Returns the names of the classes of some rows, each once, in the order of the rows. */
+    /** Returns the class names of some rows, each once, in the order of the rows. */
     List<String> classesOf(int[] wanted) {
-        return Arrays.stream(wanted).mapToObj(specimen::className).distinct().toList();
+        return Arrays.stream(wanted).mapToObj(inspected::className).distinct().toList();
     }
 
-    /** Returns those of some rows, the nearest first. */
+    /** Returns the negatives of some rows, the nearest first. */
     List<Negative> among(int[] wanted) {
         return negatives.stream()
                 .filter(each -> Arrays.binarySearch(wanted, each.row()) >= 0)
                 .toList();
     }
 
-    /** Tells whether a miner takes another positive for the anchor than the one that is looked at. */
+    /** Tells whether a miner takes another positive for the anchor than the shown one. */
     boolean takesOtherPositive(MinerChoice choice) {
         return choice.positive() != rows.positive();
     }
@@ -120,30 +120,30 @@ record TripletView(
         Arrays.fill(anchors, rows.anchor());
         Arrays.fill(positives, choice.positive());
         double[] losses =
-                TripletGradients.losses(specimen.batch(), new Triplets(anchors, positives, choice.negatives()));
+                TripletGradients.losses(inspected.batch(), new Triplets(anchors, positives, choice.negatives()));
         return Arrays.stream(losses).average().orElse(Double.NaN);
     }
 
-    /** Tells whether the triplet pulls at all. */
-    boolean isPulling() {
-        return Arrays.stream(pulls).anyMatch(each -> each != 0);
+    /** Tells whether the gradient of the triplet is not zero. */
+    boolean hasGradient() {
+        return Arrays.stream(negativeGradients).anyMatch(each -> each != 0);
     }
 
     /** Returns the unit embedding of a row. */
     double[] embedding(int row) {
-        int size = specimen.batch().embeddingSize();
-        return Arrays.copyOfRange(specimen.batch().unit(), row * size, (row + 1) * size);
+        int size = inspected.batch().embeddingSize();
+        return Arrays.copyOfRange(inspected.batch().unit(), row * size, (row + 1) * size);
     }
 
-    /** Returns where a point is pulled, along the sphere. */
-    double[] pull(TripletPart part) {
-        int size = specimen.batch().embeddingSize();
+    /** Returns the negative gradient at a point, tangential to the sphere. */
+    double[] negativeGradient(TripletPart part) {
+        int size = inspected.batch().embeddingSize();
         int place = switch (part) {
             case ANCHOR -> 0;
             case POSITIVE -> 1;
             case NEGATIVE -> 2;
         };
-        return Arrays.copyOfRange(pulls, place * size, (place + 1) * size);
+        return Arrays.copyOfRange(negativeGradients, place * size, (place + 1) * size);
     }
 
     private static List<Negative> negatives(
@@ -168,7 +168,7 @@ record TripletView(
                 .toList();
     }
 
-    private static double[] pulls(TripletBatch batch, Rows rows) {
+    private static double[] negativeGradients(TripletBatch batch, Rows rows) {
         double[] all = TripletGradients.of(
                 batch,
                 new Triplets(new int[] {rows.anchor()}, new int[] {rows.positive()}, new int[] {rows.negative()}));

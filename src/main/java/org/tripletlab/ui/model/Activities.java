@@ -5,49 +5,49 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tripletlab.text.Message;
 
-/** What the window is doing beside the run, such as saving a picture, and how the last of it ended. */
+/** Background activities of the window beside the run, such as saving a picture, and the outcome of the last one. */
 public final class Activities {
     private final ReadOnlyObjectWrapper<Activity> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Message> outcome = new ReadOnlyObjectWrapper<>();
 
     /**
-     * Something under way.
+     * Running activity.
      *
-     * @param says what it is
-     * @param cancel stops it; empty for what is over before anybody could
+     * @param says description
+     * @param cancel cancels it; empty for an activity too short to be cancelled
      */
     public record Activity(Message says, Optional<Runnable> cancel) {}
 
-    /** Returns what is under way; null for nothing. */
+    /** Returns the running activity; null for none. */
     public ReadOnlyObjectProperty<Activity> currentProperty() {
         return current.getReadOnlyProperty();
     }
 
-    /** Returns how the last activity ended; null if there is nothing to say. */
+    /** Returns the outcome of the last activity; null if there is no message. */
     public ReadOnlyObjectProperty<Message> outcomeProperty() {
         return outcome.getReadOnlyProperty();
     }
 
-    /** Begins something, or says how far it has come. */
+    /** Starts an activity, or reports its progress. */
     public void say(Message says, Runnable cancel) {
         outcome.set(null);
         current.set(new Activity(says, Optional.of(cancel)));
     }
 
-    /** Begins something that cannot be stopped. */
+    /** Starts an activity that cannot be cancelled. */
     public void say(Message says) {
         outcome.set(null);
         current.set(new Activity(says, Optional.empty()));
     }
 
-    /** Takes a sentence back that no longer holds. */
+    /** Removes an outcome that is no longer true. */
     public void forget(String key) {
         if (outcome.get() != null && outcome.get().key().equals(key)) {
             outcome.set(null);
         }
     }
 
-    /** Ends it with a sentence, or with none if that is null. */
+    /** Ends the activity with a message, or without one if it is null. */
     public void end(Message sentence) {
         current.set(null);
         outcome.set(sentence);

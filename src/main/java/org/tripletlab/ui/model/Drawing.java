@@ -7,39 +7,39 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
- * What was drawn or shown last, made into an image like those that the networks are trained on: drawn in one panel, asked about
- * in others. It changes with every stroke, and with the data set, whose images may have another size.
+ * Last drawing or opened picture, prepared like the training images: created in one panel, used in others. It changes with every stroke,
+ * and with the data set, whose images may have another size.
  */
 public final class Drawing {
     private final ReadOnlyObjectWrapper<Optional<byte[]>> prepared = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
 
     /**
-     * Returns the prepared image: height · width bytes of the size of the training images, row by row, 0 to 255, unsigned; nobody
-     * writes to them. Empty if nothing is drawn.
+     * Returns the prepared image: height · width bytes of the size of the training images, row by row, 0 to 255, unsigned; must not be
+     * modified. Empty if nothing is drawn.
      */
     public ReadOnlyObjectProperty<Optional<byte[]>> preparedProperty() {
         return prepared.getReadOnlyProperty();
     }
 
-    /** Returns the name of the file that it came from; empty for a drawing of the hand and for a picture without a name. */
+    /** Returns the name of the source file; empty for a drawing by hand and for a picture without a name. */
     public ReadOnlyStringProperty nameProperty() {
         return name.getReadOnlyProperty();
     }
 
     /**
-     * Shows an image.
+     * Sets the image.
      *
-     * @param image as {@link #preparedProperty()} gives it; it belongs to the drawing from now on
-     * @param file where it came from, or empty
+     * @param image as returned by {@link #preparedProperty()}; not copied
+     * @param file source file, or empty
      */
     public void show(byte[] image, String file) {
-        // The name first: whoever hears of the image may ask for it.
+        // Set the name first: listeners of the image may read it.
         name.set(file);
         prepared.set(Optional.of(image));
     }
 
-    /** Shows nothing any more. */
+    /** Removes the image. */
     public void clear() {
         name.set("");
         if (prepared.get().isPresent()) {

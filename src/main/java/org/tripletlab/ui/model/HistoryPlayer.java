@@ -11,11 +11,11 @@ import org.tripletlab.evaluation.Recording;
 import org.tripletlab.runner.Playback;
 
 /**
- * Shows the recorded steps one after the other, at any speed, once or again and again. Training pauses for it. Whoever scrubs
- * or goes back to now takes over.
+ * Player of the recorded steps, at any speed, once or in a loop. Training is paused during playback. Scrubbing or returning to the newest
+ * step stops it.
  */
 public final class HistoryPlayer {
-    /** The speeds to choose from, in recorded steps a second. */
+    /** Available speeds, in recorded steps per second. */
     public static final List<Integer> SPEEDS = List.of(1, 2, 5, 10, 20, 30, 60);
 
     private static final double LONGEST_PULSE_SECONDS = 0.25;
@@ -30,7 +30,7 @@ public final class HistoryPlayer {
     private int shown;
     private int generation;
 
-    /** Makes a player of what {@code model} shows. */
+    /** Creates a player for the steps of {@code model}. */
     public HistoryPlayer(Playback playback, LiveModel model) {
         this.playback = playback;
         this.model = model;
@@ -41,17 +41,17 @@ public final class HistoryPlayer {
         return playing.getReadOnlyProperty();
     }
 
-    /** Returns whether it begins again at the end. */
+    /** Returns whether playback starts again at the end. */
     public BooleanProperty loopProperty() {
         return loop;
     }
 
-    /** Returns recorded steps a second, at least 1. */
+    /** Returns the recorded steps per second, at least 1. */
     public IntegerProperty speedProperty() {
         return speed;
     }
 
-    /** Plays from the step that is shown, or from the first if the newest is; stops if it plays. */
+    /** Starts playback at the shown step, or at the first one if the newest is shown; stops a running playback. */
     public void playOrStop() {
         if (playing.get()) {
             playing.set(false);
@@ -73,7 +73,7 @@ public final class HistoryPlayer {
     }
 
     /**
-     * Goes on to the step whose time has come; called once per pulse.
+     * Shows the step that is due; called once per pulse.
      *
      * @param now in nanoseconds
      */

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.tripletlab.compare.Lane;
 import org.tripletlab.dataset.TrainingData;
 
-/** One lane as the window shows it: its letter, what it is called, and its run. */
+/** Model of one lane: its letter, its name and its run. */
 public final class LaneModel {
     private final LiveModel run;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
@@ -24,31 +24,31 @@ public final class LaneModel {
         this.run = new LiveModel(lane.runner());
     }
 
-    /** Returns A, B, C or D: its name where there is no room for more, and what it has its colour from. */
+    /** Returns A, B, C or D, which is the short name of the lane and determines its colour. */
     public char letter() {
         return lane.letter();
     }
 
-    /** Returns its number from 0, by its letter. */
+    /** Returns the number from 0, derived from the letter. */
     public int number() {
         return lane.letter() - 'A';
     }
 
-    /** Returns what it is called: the values in which it differs from the others, in the language of the window. */
+    /** Returns the name: the values in which the lane differs from the others, in the language of the window. */
     public ReadOnlyStringProperty nameProperty() {
         return name.getReadOnlyProperty();
     }
 
-    /** Returns its run, at the step that is shown. */
+    /** Returns the run, at the shown step. */
     public LiveModel run() {
         return run;
     }
 
     /**
-     * Shows something on the lane's sphere, in place of what the same owner showed there before.
+     * Shows marks on the lane's sphere, replacing earlier marks of the same owner.
      *
-     * @param owner who shows it
-     * @param shown what; {@link SphereMarks#NONE} to show nothing any more
+     * @param owner identifies the source of the marks
+     * @param shown the marks; {@link SphereMarks#NONE} removes them
      */
     public void mark(Object owner, SphereMarks shown) {
         SphereMarks before = shown.equals(SphereMarks.NONE) ? marks.remove(owner) : marks.put(owner, shown);
@@ -63,12 +63,12 @@ public final class LaneModel {
         }
     }
 
-    /** Returns what everybody shows on the lane's sphere. */
+    /** Returns the marks of all owners. */
     public ReadOnlyObjectProperty<SphereMarks> marksProperty() {
         return allMarks.getReadOnlyProperty();
     }
 
-    /** Tells whether its probe images are those of another lane, one by one; two that have none yet are not. */
+    /** Tells whether all evaluation images are those of another lane; false if the images are not loaded yet. */
     public boolean showsSameImagesAs(LaneModel other) {
         return run.data().isPresent()
                 && other.run.data().isPresent()
@@ -81,7 +81,7 @@ public final class LaneModel {
                         && Arrays.equals(one.probe().indices(), other.probe().indices()));
     }
 
-    /** Returns where it was branched off; nothing if it began at step 0. */
+    /** Returns the branch point; empty if the lane began at step 0. */
     public Optional<Lane.Origin> origin() {
         return lane.origin();
     }
@@ -90,7 +90,7 @@ public final class LaneModel {
         return lane;
     }
 
-    /** Takes the lane as it is now; it is the same one with another origin. */
+    /** Replaces the description of the lane, which is the same lane with another origin. */
     void setLane(Lane now) {
         lane = now;
     }

@@ -13,11 +13,11 @@ import org.tripletlab.evaluation.FrozenNetwork;
 import org.tripletlab.history.RunnerPhase;
 
 /**
- * The pairs of every lane at the step that is shown, measured as long as somebody watches: the newest wins, and what came in
- * between is left out. One lane is measured after the other with rests in between, so that training keeps its processors.
+ * Pairs of evaluation images of every lane at the shown step, measured while a panel shows them; only the newest embeddings are measured.
+ * Lanes are measured one after the other with pauses, so that training keeps its processors.
  */
 public final class LanePairs {
-    /** After a measurement nothing is measured for this many times as long as it took. */
+    /** Pause after a measurement, as a multiple of its duration. */
     private static final long REST = 2;
 
     private static final String NONE = "verify.none";
@@ -33,17 +33,17 @@ public final class LanePairs {
     private long restUntil = System.nanoTime();
     private int turn;
 
-    /** Measures on another thread and hands the result, or what went wrong, to the toolkit's. */
+    /** Executor of measurements on another thread, which delivers result or exception on the JavaFX application thread. */
     @FunctionalInterface
     public interface Measuring {
-        /** Does it. */
+        /** Runs a measurement. */
         void run(Callable<MeasuredPairs> work, Consumer<MeasuredPairs> done, Consumer<Exception> failed);
     }
 
-    /** The pairs of one lane. */
+    /** Pairs of one lane. */
     public static final class Entry {
         private final LaneModel lane;
-        private EmbeddingSnapshot asked;
+        private EmbeddingSnapshot requested;
         private int generation = -1;
         private MeasuredPairs measured;
         private String absence = NONE;
@@ -57,23 +57,23 @@ public final class LanePairs {
             return lane;
         }
 
-        /** Returns its pairs; empty if there are none. */
+        /** Returns the pairs; empty if there are none. */
         public Optional<MeasuredPairs> measured() {
             return Optional.ofNullable(measured);
         }
 
-        /** Returns the key of the sentence that says why there are none. */
+        /** Returns the text key of the reason why there are none. */
         public String absence() {
             return absence;
         }
 
         private void forget(String why) {
-            asked = null;
+            requested = null;
             measured = null;
             absence = why;
         }
 
-        private void look() {
+        private void update() {
             boolean live = lane.run().liveProperty().get();
             EmbeddingSnapshot shown = lane.run().shownSnapshotProperty().get();
             if (generation != lane.run().view().generation()) {
@@ -93,7 +93,7 @@ public final class LanePairs {
             boolean diverged = lane.run().liveProperty().get()
                     && lane.run().phaseProperty().get() == RunnerPhase.DIVERGED;
             EmbeddingSnapshot shown = lane.run().shownSnapshotProperty().get();
-            return !diverged && shown != null && lane.run().data().isPresent() && !shown.equals(asked);
+            return !diverged && shown != null && lane.run().data().isPresent() && !shown.equals(requested);
         }
     }
 
@@ -104,9 +104,9 @@ public final class LanePairs {
     }
 
     /**
-     * Says whether somebody looks at the pairs; they are measured as long as anybody does.
+     * Registers or removes a watcher; pairs are measured while there is at least one.
      *
-     * @param watcher who says so
+     * @param watcher identifies the caller
      */
     public void watch(Object watcher, boolean watches) {
         if (watches) {
@@ -122,8 +122,8 @@ public final class LanePairs {
     }
 
     /**
-     * Returns how far apart the two picked images are in a lane, in the plain distance, at the step that was measured; NaN unless
-     * exactly two are picked, and of the images of that lane.
+     * Returns the Euclidean distance of the two picked images in a lane, at the measured step; NaN unless exactly two images of that lane
+     * are picked.
      */
     public double pickedDistance(Entry entry) {
         BitSet picked = lanes.selection().pointsProperty().get();
@@ -145,11 +145,11 @@ public final class LanePairs {
         return Math.sqrt(sum);
     }
 
-    /** Takes what is new; called once per pulse. */
+    /** Publishes new results; called once per pulse. */
     public void pulse() {
         perLane.follow(lanes.lanes());
         List<Entry> entries = perLane.items();
-        entries.forEach(Entry::look);
+        entries.forEach(Entry::update);
         if (watchers.isEmpty() || busy || System.nanoTime() - restUntil < 0) {
             return;
         }
@@ -169,7 +169,7 @@ public final class LanePairs {
         Optional<FrozenNetwork> network =
                 run.liveProperty().get() ? Optional.ofNullable(run.view().network()) : Optional.empty();
         TrainingData data = run.data().orElseThrow();
-        entry.asked = snapshot;
+        entry.requested = snapshot;
         busy = true;
         long start = System.nanoTime();
         measuring.run(
@@ -180,7 +180,7 @@ public final class LanePairs {
 
     private void take(Entry entry, EmbeddingSnapshot of, MeasuredPairs found, long start) {
         rest(start);
-        if (of.equals(entry.asked)) {
+        if (of.equals(entry.requested)) {
             entry.measured = found;
         }
     }
@@ -190,7 +190,7 @@ public final class LanePairs {
         if (!(problem instanceof IllegalArgumentException)) {
             throw new IllegalStateException("The pairs of step " + of.step() + " cannot be measured.", problem);
         }
-        if (of.equals(entry.asked)) {
+        if (of.equals(entry.requested)) {
             entry.measured = null;
             entry.absence = isFinite(of.unit()) ? TOO_FEW : DIVERGED;
         }

@@ -27,9 +27,9 @@ import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.text.Texts;
 
 /**
- * The lanes side by side: which there are, which one is chosen, and one timeline for them all.
+ * Model of the lanes side by side: their list, the chosen lane, and one shared timeline.
  *
- * <p>{@link #focus()} is the chosen lane, whichever that is; what is scrubbed to there, is shown in every lane.
+ * <p>{@link #focus()} always follows the chosen lane; a step that is shown there is shown in every lane.
  */
 public final class LanesModel {
     private final Comparison comparison;
@@ -47,7 +47,7 @@ public final class LanesModel {
     private int wantedStep;
     private int wantedFor = -1;
 
-    /** Makes a model of the lanes of a deck. */
+    /** Creates a model of the lanes of a comparison. */
     public LanesModel(Comparison comparison, Texts texts) {
         this.comparison = comparison;
         this.texts = texts;
@@ -55,7 +55,7 @@ public final class LanesModel {
         this.focus = new LiveModel(comparison);
         sameStart.set(comparison.isSameStart());
         sameStart.addListener((property, before, now) -> comparison.setSameStart(now));
-        look();
+        synchronise();
     }
 
     /** Returns the lanes, from left to right; never empty. */
@@ -68,27 +68,27 @@ public final class LanesModel {
         return lanes.get();
     }
 
-    /** Returns the lane that the panels are about. */
+    /** Returns the lane that the panels show. */
     public ReadOnlyObjectProperty<LaneModel> chosenProperty() {
         return chosen.getReadOnlyProperty();
     }
 
-    /** Returns the lane that has the whole room, if one has. */
+    /** Returns the lane that is shown alone, if there is one. */
     public ReadOnlyObjectProperty<Optional<LaneModel>> soloProperty() {
         return solo.getReadOnlyProperty();
     }
 
-    /** Returns the images that are picked, of those that the chosen lane shows. */
+    /** Returns the picked images, out of those of the chosen lane. */
     public Selection selection() {
         return selection;
     }
 
-    /** Tells whether what is picked are images of this lane. */
+    /** Tells whether the selection refers to the images of this lane. */
     public boolean isSelectionAbout(LaneModel lane) {
         return lane == chosen.get() || lane.showsSameImagesAs(chosen.get());
     }
 
-    /** Returns the run of the chosen lane, whichever that is. */
+    /** Returns the model that follows the run of the chosen lane. */
     public LiveModel focus() {
         return focus;
     }
@@ -98,14 +98,14 @@ public final class LanesModel {
         return sameStart;
     }
 
-    /** Tells whether one more lane fits. */
+    /** Tells whether another lane can be added. */
     public boolean hasRoom() {
         return comparison.hasRoom();
     }
 
-    /** Takes what is new in every lane; called once per pulse. */
+    /** Takes the newest state of every lane; called once per pulse. */
     public void pull() {
-        look();
+        synchronise();
         for (LaneModel lane : lanes.get()) {
             if (focus.liveProperty().get()) {
                 lane.run().showNewest();
@@ -116,7 +116,7 @@ public final class LanesModel {
         nameLanes();
     }
 
-    /** Shows in every lane the recorded step that is nearest to this one. */
+    /** Shows the recorded step nearest to this one in every lane. */
     public void showStep(int step) {
         focus.showStep(step);
         wantedStep = lanes.get().stream()
@@ -127,18 +127,18 @@ public final class LanesModel {
         wantedFor = focus.shownStep();
     }
 
-    /** Returns the step that is shown in all lanes: a lane that has not recorded it shows the one nearest to it. */
+    /** Returns the shown step; a lane without a recording of it shows the nearest one. */
     public int shownStep() {
         boolean wanted = !focus.liveProperty().get() && focus.shownStep() == wantedFor;
         return wanted ? wantedStep : focus.shownStep();
     }
 
-    /** Makes a lane the one that the panels are about; the step that is shown stays. */
+    /** Chooses the lane that the panels show; the shown step stays. */
     public void choose(LaneModel lane) {
         keepingStep(() -> comparison.choose(lane.lane()));
     }
 
-    /** Gives a lane the whole room, or all of them their share again; a lane alone is the chosen one. */
+    /** Shows a lane alone, or all lanes again; a lane shown alone is the chosen one. */
     public void toggleSolo(LaneModel lane) {
         boolean alone = solo.get().filter(lane::equals).isPresent();
         solo.set(alone ? Optional.empty() : Optional.of(lane));
@@ -156,13 +156,13 @@ public final class LanesModel {
         duplicate(chosen.get());
     }
 
-    /** Adds a lane that goes on from the step that is shown, to change something there. */
+    /** Adds a lane that continues from the shown step, to change a parameter there. */
     public void branch() {
         int step = shownStep();
         changeLanes(() -> comparison.branch(step));
     }
 
-    /** Removes a lane; the last one stays. */
+    /** Removes a lane; the last one cannot be removed. */
     public void remove(LaneModel lane) {
         solo.set(Optional.empty());
         keepingStep(() -> comparison.remove(lane.lane()));
@@ -176,27 +176,27 @@ public final class LanesModel {
                 lanes.get().stream().filter(lane -> lane != kept).forEach(lane -> comparison.remove(lane.lane())));
     }
 
-    /** Takes every lane as it stands, to be saved. */
+    /** Captures the state of every lane for saving. */
     public List<LaneCapture> take() {
         return comparison.take();
     }
 
-    /** Puts saved lanes in the place of those that are there. */
+    /** Replaces all lanes by saved ones. */
     public void reopen(List<LoadedLane> saved, char chosenLetter, boolean same) {
         changeLanes(() -> comparison.reopen(saved, chosenLetter, same));
         sameStart.set(comparison.isSameStart());
     }
 
-    /** Starts a race. */
+    /** Starts a predefined comparison. */
     public void race(ComparisonSpec race) {
         changeLanes(() -> comparison.race(race));
         sameStart.set(comparison.isSameStart());
     }
 
     /**
-     * Says whether somebody looks at the batches of the lanes; they are looked at as long as anybody does.
+     * Registers or removes a watcher of the batches of the lanes; batches are captured while there is at least one.
      *
-     * @param watcher who says so
+     * @param watcher identifies the caller
      */
     public void watchBatches(Object watcher, boolean watches) {
         boolean changed = watches ? batchWatchers.add(watcher) : batchWatchers.remove(watcher);
@@ -210,7 +210,7 @@ public final class LanesModel {
         return lanes.get().stream().map(lane -> lane.run().view().spec()).toList();
     }
 
-    /** Returns what was measured last, or at the step that is shown, in every lane; empty if a lane has none yet. */
+    /** Returns the measurements of all lanes, the newest or those of the shown step; empty if one is missing. */
     public Optional<List<Measurement>> shownMeasurements() {
         List<Measurement> measurements = new ArrayList<>();
         for (LaneModel lane : lanes.get()) {
@@ -223,7 +223,7 @@ public final class LanesModel {
         return Optional.of(measurements);
     }
 
-    /** Returns the last step of the time axis that all lanes share. */
+    /** Returns the last step of the shared time axis. */
     public int lastStepOfAxis() {
         return lanes.get().stream()
                 .mapToInt(lane -> lane.run().lastStepOfAxis())
@@ -231,7 +231,7 @@ public final class LanesModel {
                 .orElse(1);
     }
 
-    /** Returns the newest step of the lane that has come furthest. */
+    /** Returns the newest step of the most advanced lane. */
     public int newestStep() {
         return lanes.get().stream()
                 .mapToInt(lane -> lane.run().view().step())
@@ -243,7 +243,7 @@ public final class LanesModel {
         solo.set(Optional.empty());
         focus.showNewest();
         change.run();
-        look();
+        synchronise();
         nameLanes();
     }
 
@@ -251,7 +251,7 @@ public final class LanesModel {
         boolean live = focus.liveProperty().get();
         int step = shownStep();
         change.run();
-        look();
+        synchronise();
         if (!live) {
             showStep(step);
         }
@@ -259,10 +259,10 @@ public final class LanesModel {
     }
 
     /**
-     * Takes over which lanes there are now, and what each of them shows; those that stay keep their models. Every lane is looked at
-     * once: the focus and the chosen lane show the same moment, never one a step that the other has not come to.
+     * Synchronises the list of lanes and the state of each; lanes that stay keep their models. Every lane is read once, so that the focus
+     * and the chosen lane show the same moment, and never a step that the other has not reached.
      */
-    private void look() {
+    private void synchronise() {
         List<LaneModel> now = comparison.lanes().stream().map(this::model).toList();
         now.forEach(lane -> lane.run().pull());
         LaneModel next = now.stream()
@@ -279,7 +279,7 @@ public final class LanesModel {
         forgetOtherImages();
     }
 
-    /** A number means another image as soon as the chosen lane shows other images. */
+    /** A number identifies another image as soon as the chosen lane shows other images. */
     private void forgetOtherImages() {
         Optional<TrainingData> now = chosen.get().run().data();
         if (now.isPresent()) {
@@ -317,8 +317,8 @@ public final class LanesModel {
                 .map(each -> part(each.getKey(), each.getValue()))
                 .collect(Collectors.joining(" · "));
         if (name.isEmpty()) {
-            Parameter<?> telling = spec.applies(Parameters.MINER) ? Parameters.MINER : Parameters.LOSS_TYPE;
-            name = sentences.value(telling, spec.text(telling));
+            Parameter<?> described = spec.applies(Parameters.MINER) ? Parameters.MINER : Parameters.LOSS_TYPE;
+            name = sentences.value(described, spec.text(described));
         }
         String known = name;
         return lane.lane()

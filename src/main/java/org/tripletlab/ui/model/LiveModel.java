@@ -20,9 +20,9 @@ import org.tripletlab.runner.Playback;
 import org.tripletlab.text.Message;
 
 /**
- * The run as the window shows it: the newest of it, or the recorded step that somebody has scrubbed to.
+ * Model of a run as shown in the window: its newest state, or a recorded step.
  *
- * <p>Takes the newest view once per pulse; everything else in the window reads from here.
+ * <p>Takes the newest view once per pulse; all other parts of the window read from here.
  */
 public final class LiveModel {
     private final Playback playback;
@@ -33,7 +33,7 @@ public final class LiveModel {
     private final ReadOnlyObjectWrapper<RunnerPhase> phase = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
 
-    /** Makes a model of what {@code playback} plays. */
+    /** Creates a model of the run of {@code playback}. */
     public LiveModel(Playback playback) {
         this.playback = playback;
         this.view = new ReadOnlyObjectWrapper<>(playback.view());
@@ -46,11 +46,11 @@ public final class LiveModel {
         take(playback.view());
     }
 
-    /** Takes a view that somebody else has got, so that both show the same moment. */
+    /** Takes a view obtained by the caller, so that several models show the same moment. */
     void take(RunnerView newest) {
-        boolean anew = newest.generation() != view.get().generation();
+        boolean restarted = newest.generation() != view.get().generation();
         view.set(newest);
-        if (anew) {
+        if (restarted) {
             scrubbed.set(null);
         }
         refresh();
@@ -61,19 +61,19 @@ public final class LiveModel {
         nearest(step).ifPresent(this::show);
     }
 
-    /** Shows a recording instead of the newest. */
+    /** Shows a recording instead of the newest state. */
     public void show(Recording recording) {
         scrubbed.set(recording);
         refresh();
     }
 
-    /** Goes back to showing the newest. */
+    /** Shows the newest state again. */
     public void showNewest() {
         scrubbed.set(null);
         refresh();
     }
 
-    /** Shows the recording before the one shown; stays at the first. */
+    /** Shows the recording before the shown one; stays at the first. */
     public void showPrevious() {
         List<Recording> recordings = view.get().recordings();
         int shown = shownStep();
@@ -85,7 +85,7 @@ public final class LiveModel {
         }
     }
 
-    /** Shows the recording after the one shown; after the last goes back to the newest. */
+    /** Shows the recording after the shown one; after the last, the newest state. */
     public void showNext() {
         int shown = shownStep();
         List<Recording> recordings = view.get().recordings();
@@ -98,37 +98,37 @@ public final class LiveModel {
         showNewest();
     }
 
-    /** Returns the run as it is now. */
+    /** Returns the current view of the run. */
     public ReadOnlyObjectProperty<RunnerView> viewProperty() {
         return view.getReadOnlyProperty();
     }
 
-    /** Returns the run as it is now. */
+    /** Returns the current view of the run. */
     public RunnerView view() {
         return view.get();
     }
 
-    /** Returns what the run does. */
+    /** Returns the phase of the run. */
     public ReadOnlyObjectProperty<RunnerPhase> phaseProperty() {
         return phase.getReadOnlyProperty();
     }
 
-    /** Returns whether the newest is shown rather than a recorded step. */
+    /** Returns whether the newest state is shown rather than a recorded step. */
     public ReadOnlyBooleanProperty liveProperty() {
         return live.getReadOnlyProperty();
     }
 
-    /** Returns the newest measurement, or the one scrubbed to; null until there is one. */
+    /** Returns the shown measurement, the newest or a recorded one; null until there is one. */
     public ReadOnlyObjectProperty<Measurement> shownMeasurementProperty() {
         return shownMeasurement.getReadOnlyProperty();
     }
 
-    /** Returns the newest embeddings, or the ones scrubbed to; null until there are any. */
+    /** Returns the shown embeddings, the newest or recorded ones; null until there are any. */
     public ReadOnlyObjectProperty<EmbeddingSnapshot> shownSnapshotProperty() {
         return shownSnapshot.getReadOnlyProperty();
     }
 
-    /** Returns the step that is shown. */
+    /** Returns the shown step. */
     public int shownStep() {
         return scrubbed.get() == null ? view.get().step() : step(scrubbed.get());
     }
@@ -140,7 +140,7 @@ public final class LiveModel {
         if (step <= planned) {
             return planned;
         }
-        // Beyond the plan the axis grows by quarters, so that it does not move with every step.
+        // Beyond the planned end the axis grows by steps of a quarter octave, so that it does not move with every step.
         double quarters = Math.ceil(4 * Math.log((double) step / planned) / Math.log(2));
         return (int) Math.min(Integer.MAX_VALUE, Math.floor(planned * Math.pow(2, quarters / 4)));
     }
@@ -150,12 +150,12 @@ public final class LiveModel {
         return Optional.ofNullable(view.get().data());
     }
 
-    /** Returns the images in use, if they are there and not only what a session keeps of them. */
+    /** Returns the images in use; empty until prepared, or if only the part stored in a session is available. */
     public Optional<TrainingData> images() {
         return data().filter(TrainingData::hasImages);
     }
 
-    /** Returns the recording that is shown: the newest, or the one scrubbed to. */
+    /** Returns the shown recording: the newest, or the chosen one. */
     public Optional<Recording> shownRecording() {
         List<Recording> recordings = view.get().recordings();
         if (scrubbed.get() != null || recordings.isEmpty()) {
@@ -164,7 +164,7 @@ public final class LiveModel {
         return Optional.of(recordings.get(recordings.size() - 1));
     }
 
-    /** Returns the images that are shown; empty until prepared. */
+    /** Returns the evaluation images; empty until prepared. */
     public Optional<EvaluationSet> probe() {
         return data().map(TrainingData::probe);
     }
@@ -174,12 +174,12 @@ public final class LiveModel {
         return data().map(images -> images.training().id());
     }
 
-    /** Returns the id of the data set the probe images are from; empty until prepared. */
+    /** Returns the id of the data set of the evaluation images; empty until prepared. */
     public Optional<String> probeDatasetId() {
         return data().map(images -> images.probing().id());
     }
 
-    /** Returns what was decided while preparing, and what the machine is short of. */
+    /** Returns the decisions made during preparation, and warnings about limited resources. */
     public List<Message> notices() {
         return data().map(images -> Stream.concat(images.notices().stream(), MachineMessage.ofThisProcess().stream())
                         .toList())

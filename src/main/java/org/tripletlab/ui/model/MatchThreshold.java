@@ -8,11 +8,11 @@ import org.tripletlab.metric.verification.VerificationCurve;
 import org.tripletlab.metric.verification.VerificationPairs;
 
 /**
- * Up to which distance two images count as the same: chosen by hand, one for all lanes, or by a rule that gives every lane its
- * own. Shared by all that decide about pairs.
+ * Distance threshold for matching images: one value for all lanes, set by hand, or a rule that determines one per lane. Shared by all
+ * panels that decide about pairs.
  */
 public final class MatchThreshold {
-    /** The distance of two opposite points. */
+    /** Distance of two opposite points. */
     public static final double FARTHEST = 2;
 
     private static final double FIRST_BY_HAND = 0.5;
@@ -22,13 +22,13 @@ public final class MatchThreshold {
     private final ReadOnlyDoubleWrapper byHand = new ReadOnlyDoubleWrapper(FIRST_BY_HAND);
     private final ReadOnlyDoubleWrapper falseMatchRate = new ReadOnlyDoubleWrapper(FIRST_RATE);
 
-    /** How the threshold is chosen. */
+    /** Rule that determines the threshold. */
     public enum Rule {
         /** One distance for all lanes. */
         BY_HAND("by-hand"),
-        /** Where false matches and false non-matches are equally frequent in the lane. */
+        /** The equal error rate of the lane: false matches and false non-matches are equally frequent. */
         EQUAL_ERROR("equal-error"),
-        /** As far as the false match rate of the lane stays within what is wanted. */
+        /** The largest threshold at which the false match rate of the lane does not exceed the allowed one. */
         FALSE_MATCH_RATE("false-match-rate");
 
         private final String id;
@@ -37,40 +37,40 @@ public final class MatchThreshold {
             this.id = id;
         }
 
-        /** Returns the word used in keys of texts and names of controls. */
+        /** Returns the id used in text keys and ids of controls. */
         public String id() {
             return id;
         }
     }
 
-    /** Returns how it is chosen. */
+    /** Returns the rule. */
     public ReadOnlyObjectProperty<Rule> ruleProperty() {
         return rule.getReadOnlyProperty();
     }
 
-    /** Returns the plain distance chosen by hand, in [0, 2]. */
+    /** Returns the Euclidean distance set by hand, in [0, 2]. */
     public ReadOnlyDoubleProperty byHandProperty() {
         return byHand.getReadOnlyProperty();
     }
 
-    /** Returns the wanted false match rate, in [0, 1]. */
+    /** Returns the allowed false match rate, in [0, 1]. */
     public ReadOnlyDoubleProperty falseMatchRateProperty() {
         return falseMatchRate.getReadOnlyProperty();
     }
 
-    /** Goes on with another rule. */
+    /** Changes the rule. */
     public void follow(Rule next) {
         rule.set(next);
     }
 
-    /** Chooses a plain distance by hand; beyond the ends means the ends. */
+    /** Sets a Euclidean distance by hand; values outside the range are clamped. */
     public void setByHand(double distance) {
         byHand.set(Math.max(0, Math.min(FARTHEST, distance)));
         rule.set(Rule.BY_HAND);
     }
 
     /**
-     * Follows a wanted false match rate.
+     * Sets the allowed false match rate.
      *
      * @param wanted in [0, 1]
      */
@@ -82,7 +82,7 @@ public final class MatchThreshold {
         rule.set(Rule.FALSE_MATCH_RATE);
     }
 
-    /** Returns the threshold among these pairs and what it costs; a threshold of NaN accepts nothing. */
+    /** Returns the threshold for these pairs and its error rates; a threshold of NaN accepts no pair. */
     public VerificationCurve.Point at(VerificationPairs pairs) {
         return switch (rule.get()) {
             case BY_HAND -> pairs.at(byHand.get());

@@ -13,17 +13,17 @@ import org.tripletlab.metric.verification.VerificationCurve;
 import org.tripletlab.metric.verification.VerificationPairs;
 
 /**
- * The pairs of a lane's probe images at one step: by what threshold they are told apart, and at what price.
+ * Pairs of a lane's evaluation images at one step, with thresholds and error rates.
  *
- * @param snapshot the embeddings they are of
- * @param network the network that made them; empty for a recorded step, of which no network is kept at hand
- * @param data the images of the lane
- * @param pairs the pairs themselves
- * @param histogram how often they are how far apart, in plain distances
- * @param curve what every threshold costs
- * @param atOnePercent at most 1 % of false matches
- * @param atOnePerMille at most 0.1 % of false matches
- * @param collapse what is to be said beside every decision of a collapsed network
+ * @param snapshot their embeddings
+ * @param network the network of the embeddings; empty for a recorded step, whose network is not kept in memory
+ * @param data images of the lane
+ * @param pairs the pairs
+ * @param histogram histogram of the Euclidean distances
+ * @param curve error rates at every threshold
+ * @param atOnePercent operating point with at most 1 % of false matches
+ * @param atOnePerMille operating point with at most 0.1 % of false matches
+ * @param collapse warning to be shown beside every decision of a collapsed network
  */
 public record MeasuredPairs(
         EmbeddingSnapshot snapshot,
@@ -38,7 +38,7 @@ public record MeasuredPairs(
     private static final int BINS = 100;
 
     /**
-     * Measures: a few tenths of a second for 2,000 images.
+     * Measures the pairs: a few tenths of a second for 2,000 images.
      *
      * @throws IllegalArgumentException if there are no pairs of both kinds, or the network has diverged
      */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Something for each lane: made when its lane comes, kept as long as the lane stays.
+ * One object per lane, created with its lane and removed with it.
  *
- * @param <T> what there is for a lane
+ * @param <T> type of the object
  */
 public final class PerLane<T> {
     private final Function<LaneModel, T> maker;
@@ -19,7 +19,7 @@ public final class PerLane<T> {
         this.maker = maker;
     }
 
-    /** Takes over which lanes there are now, and tells whether that has changed anything. */
+    /** Follows the list of lanes; tells whether it has changed. */
     public boolean follow(List<LaneModel> now) {
         if (now.equals(lanes)) {
             return false;
@@ -34,7 +34,7 @@ public final class PerLane<T> {
         return true;
     }
 
-    /** Returns what there is for all lanes, in their order. */
+    /** Returns the objects of all lanes, in order. */
     public List<T> items() {
         return items;
     }

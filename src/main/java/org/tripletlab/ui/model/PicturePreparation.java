@@ -7,29 +7,32 @@ import org.tripletlab.data.Examples;
 import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.dataset.TrainingData;
 
-/** How the images of a data set look, learnt in the background when it is first asked for. Asked by one thread, the screen's. */
+/**
+ * Preparation of pictures for each data set, derived from its images in the background on the first request. Used by the JavaFX
+ * application thread only.
+ */
 public final class PicturePreparation {
-    private record Learnt(Examples from, DrawingPreparation preparation) {}
+    private record Result(Examples from, DrawingPreparation preparation) {}
 
     private final Executor background;
-    private final AtomicReference<Learnt> learnt = new AtomicReference<>();
-    private Examples asked;
+    private final AtomicReference<Result> result = new AtomicReference<>();
+    private Examples requested;
 
-    /** Learns on this executor. */
+    /** Computes the preparations on this executor. */
     public PicturePreparation(Executor background) {
         this.background = background;
     }
 
-    /** Returns how pictures are prepared for these data; empty until that is known. */
+    /** Returns the preparation for a data set; empty until it is computed. */
     public Optional<DrawingPreparation> of(TrainingData data) {
         Examples examples = data.trainingExamples();
-        Learnt newest = learnt.get();
+        Result newest = result.get();
         if (newest != null && newest.from.equals(examples)) {
             return Optional.of(newest.preparation);
         }
-        if (!examples.equals(asked)) {
-            asked = examples;
-            background.execute(() -> learnt.set(new Learnt(examples, DrawingPreparation.like(examples))));
+        if (!examples.equals(requested)) {
+            requested = examples;
+            background.execute(() -> result.set(new Result(examples, DrawingPreparation.like(examples))));
         }
         return Optional.empty();
     }

@@ -7,19 +7,19 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The probe images that somebody has picked, by their number in the probe set: one that the panels are about, and perhaps others
- * around it. Shared by all lanes that show the same images.
+ * Selection of evaluation images, by their numbers: one that the panels show, and perhaps others. Shared by all lanes with the same
+ * images.
  */
 public final class Selection {
     private final ReadOnlyIntegerWrapper point = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyObjectWrapper<BitSet> points = new ReadOnlyObjectWrapper<>(new BitSet());
 
-    /** Returns the image that the panels are about, or −1. */
+    /** Returns the image that the panels show, or −1. */
     public ReadOnlyIntegerProperty pointProperty() {
         return point.getReadOnlyProperty();
     }
 
-    /** Returns all that are picked, that one among them; a new set with every change. */
+    /** Returns all picked images, including that one; a new set with every change. */
     public ReadOnlyObjectProperty<BitSet> pointsProperty() {
         return points.getReadOnlyProperty();
     }
@@ -37,7 +37,7 @@ public final class Selection {
      * Picks several images.
      *
      * @param images all of them; not copied
-     * @param first the one that the panels are about; −1 for the first of them
+     * @param first the one that the panels show; −1 for the first of them
      */
     public void pickAll(BitSet images, int first) {
         if (!images.equals(points.get())) {

@@ -13,16 +13,16 @@ import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 
-/** Says what happens in a run, in the language that is chosen now. */
+/** Sentences about the events and states of a run, in the current language. */
 public final class Sentences {
     private final Texts texts;
 
-    /** Speaks with these texts. */
+    /** Creates sentences from these texts. */
     public Sentences(Texts texts) {
         this.texts = texts;
     }
 
-    /** Returns the state that is shown, in a word; what is being prepared before there is one. */
+    /** Returns the name of the shown state; before the first one, the name of the preparation. */
     public String stateWord(LiveModel model) {
         Measurement measurement = model.shownMeasurementProperty().get();
         if (isRefusal(model)) {
@@ -33,7 +33,7 @@ public final class Sentences {
                 : texts.get("state." + measurement.diagnosis().state().id() + ".word");
     }
 
-    /** Returns why the run is in the state that is shown, with the evidence; or what is being prepared, or went wrong. */
+    /** Returns the reason of the shown state, with the evidence; or the progress of the preparation, or an error. */
     public String stateSentence(LiveModel model) {
         if (model.view().problem() != null && model.liveProperty().get()) {
             return say(model.view().problem());
@@ -45,7 +45,7 @@ public final class Sentences {
         return say(Explanation.state(shown.get(), model.probe().get()));
     }
 
-    /** Tells whether the sentence says why something was not done, while the run stays as it was. */
+    /** Tells whether the sentence is the reason of a rejected request that left the run unchanged. */
     public static boolean isRefusal(LiveModel model) {
         return model.view().problem() != null
                 && model.view().phase() != RunnerPhase.FAILED
@@ -56,7 +56,7 @@ public final class Sentences {
         return model.view().phase() == phase && model.liveProperty().get();
     }
 
-    /** Returns the remarks beside the state that is shown. */
+    /** Returns the notes beside the shown state. */
     public List<String> notes(LiveModel model) {
         if (model.shownRecording().isEmpty() || model.probe().isEmpty()) {
             return List.of();
@@ -66,7 +66,7 @@ public final class Sentences {
                 .toList();
     }
 
-    /** Returns a notice as a sentence; a notice among its arguments, such as the reason for it, becomes one, too. */
+    /** Returns a message as a sentence; messages among its arguments, such as a reason, become sentences, too. */
     public String say(Message notice) {
         return texts.format(
                 notice.key(),
@@ -75,7 +75,7 @@ public final class Sentences {
                         .toArray());
     }
 
-    /** Returns what happened, in a few words: parameters and their choices by their labels instead of their ids. */
+    /** Returns a short description of an event, with parameters and choices by their labels instead of their ids. */
     public String event(SessionEvent event) {
         List<String> arguments = event.arguments();
         String key = "event." + event.kind().id();

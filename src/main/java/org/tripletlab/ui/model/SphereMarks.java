@@ -5,38 +5,37 @@ import org.tripletlab.math.UnitLength;
 import org.tripletlab.render.style.MarkInk;
 
 /**
- * What a panel wants to be seen on the sphere of a lane, in the dimensions of its embeddings; the sphere projects and turns it as
- * it does the points.
+ * Marks of a panel on the sphere of a lane, in the dimensions of its embeddings; the sphere projects and rotates them like the points.
  *
  * @param ways lines on the sphere
- * @param spots places on it
+ * @param spots points on it
  */
 public record SphereMarks(List<Way> ways, List<Spot> spots) {
-    /** Nothing. */
+    /** No marks. */
     public static final SphereMarks NONE = new SphereMarks(List.of(), List.of());
 
     private static final int CORNERS = 24;
 
     /**
-     * A line.
+     * Line.
      *
      * @param corners unit vectors, row-major (corners × D)
-     * @param ink what it is about
+     * @param ink its meaning, which determines the colour
      * @param lineWidth in units of the screen
-     * @param arrow whether it has a head at its end
+     * @param arrow whether it ends in an arrow head
      */
     public record Way(double[] corners, MarkInk ink, double lineWidth, boolean arrow) {}
 
     /**
-     * A place.
+     * Point.
      *
      * @param point a unit vector (D)
-     * @param ink what it is about
+     * @param ink its meaning, which determines the colour
      * @param radius in units of the screen
-     * @param name what is written beside it where there is room; empty for nothing
+     * @param name text beside it where there is space; may be empty
      */
     public record Spot(double[] point, MarkInk ink, double radius, String name) {
-        /** A place without a name. */
+        /** Creates a point without a name. */
         public Spot(double[] point, MarkInk ink, double radius) {
             this(point, ink, radius, "");
         }

@@ -2,17 +2,17 @@ package org.tripletlab.ui.model;
 
 import org.tripletlab.metric.diagnosis.SessionState;
 
-/** What a state means for the reader, whatever the colours of the theme. */
+/** Meaning of a state for the user, independent of the colours of the theme. */
 public enum StateTone {
-    /** It has failed. */
+    /** Failed. */
     BAD("bad"),
-    /** It is about to fail. */
+    /** About to fail. */
     WARNING("warning"),
-    /** It has worked. */
+    /** Succeeded. */
     GOOD("good"),
-    /** It is on its way. */
+    /** In transition. */
     MOVING("moving"),
-    /** Nothing to say yet. */
+    /** Undefined. */
     NEUTRAL("neutral");
 
     private final String id;
@@ -21,7 +21,7 @@ public enum StateTone {
         this.id = id;
     }
 
-    /** Returns the word used in style sheets. */
+    /** Returns the id used in style sheets. */
     public String id() {
         return id;
     }

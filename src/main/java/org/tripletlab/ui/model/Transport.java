@@ -10,12 +10,12 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.runner.Playback;
 
-/** Play, pause, step, back, restart, speed: what the toolbar and the keys do. */
+/** Transport controls of a run, used by toolbar and keys: play, pause, step, back, restart, speed. */
 public final class Transport {
-    /** The speeds to choose from, in steps a second. */
+    /** Available speeds, in steps per second. */
     public static final List<Double> SPEEDS = List.of(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, Playback.FULL_SPEED);
 
-    // Fast enough that nobody waits, slow enough that a collapse within 40 steps is seen to happen.
+    // Fast enough to need no patience, slow enough to observe a collapse within 40 steps.
     private static final int FIRST_SPEED = SPEEDS.indexOf(50.0);
 
     private final Playback playback;
@@ -24,38 +24,38 @@ public final class Transport {
     private final BooleanBinding running;
     private final BooleanBinding playable;
 
-    /** Makes the transport of a run. */
+    /** Creates the transport of a run. */
     public Transport(Playback playback, LiveModel model) {
         this.playback = playback;
         this.model = model;
         playback.setSpeed(SPEEDS.get(FIRST_SPEED));
-        // What was asked for, not what has begun: a run that is still being prepared can be told to wait.
+        // The requested state, not the reached one: a run in preparation can be paused, too.
         running = Bindings.createBooleanBinding(
                 () -> model.view().playing() || model.view().phase() == RunnerPhase.RUNNING, model.viewProperty());
         playable = Bindings.createBooleanBinding(playback::canPlay, model.viewProperty());
     }
 
-    /** Returns whether it is training. */
+    /** Returns whether the run trains. */
     public BooleanBinding runningBinding() {
         return running;
     }
 
-    /** Returns whether play and step can do anything. */
+    /** Returns whether play and step are available. */
     public BooleanBinding playableBinding() {
         return playable;
     }
 
-    /** Returns which of {@link #SPEEDS} is chosen. */
+    /** Returns the index of the speed in {@link #SPEEDS}. */
     public ReadOnlyIntegerProperty speedIndexProperty() {
         return speedIndex.getReadOnlyProperty();
     }
 
-    /** Pauses. */
+    /** Pauses training. */
     public void pause() {
         playback.pause();
     }
 
-    /** Trains, or pauses if it trains; shows the newest again. */
+    /** Trains, or pauses the training; shows the newest state again. */
     public void playOrPause() {
         if (running.get()) {
             playback.pause();
@@ -65,7 +65,7 @@ public final class Transport {
         }
     }
 
-    /** Goes one recording forward if somebody scrubs, else trains one step. */
+    /** Shows the next recording if a recorded step is shown, otherwise trains one step. */
     public void forward() {
         if (!model.liveProperty().get()) {
             model.showNext();
@@ -74,13 +74,13 @@ public final class Transport {
         }
     }
 
-    /** Pauses and shows the recording before. */
+    /** Pauses and shows the previous recording. */
     public void back() {
         playback.pause();
         model.showPrevious();
     }
 
-    /** Makes the recorded step that is shown the present one; what came after it is forgotten, and training pauses there. */
+    /** Sets the run back to the shown recorded step; later steps are discarded, and training pauses there. */
     public void goBackToShown() {
         if (!model.liveProperty().get()) {
             int shown = model.shownStep();
@@ -89,19 +89,19 @@ public final class Transport {
         }
     }
 
-    /** Begins the same experiment anew with the same seed. */
+    /** Restarts the experiment with the same seed. */
     public void restart() {
         model.showNewest();
         playback.restart();
     }
 
-    /** Begins the same experiment anew with the next seed; goes on training if it was. */
+    /** Restarts the experiment with the next seed; training continues if it was running. */
     public void newSeed() {
         ExperimentSpec spec = model.view().spec();
         begin(spec.with(Parameters.SEED, spec.get(Parameters.SEED) + 1));
     }
 
-    /** Begins an experiment; goes on training if it was, or if the run before had come to its end. */
+    /** Starts an experiment; training continues if it was running, or if the previous run had finished. */
     public void begin(ExperimentSpec spec) {
         if (running.get() || model.phaseProperty().get() == RunnerPhase.FINISHED) {
             beginAndPlay(spec);
@@ -111,13 +111,13 @@ public final class Transport {
         }
     }
 
-    /** Begins an experiment and trains. */
+    /** Starts an experiment and trains. */
     public void beginAndPlay(ExperimentSpec spec) {
         model.showNewest();
         playback.begin(spec);
     }
 
-    /** Chooses a speed by its place in {@link #SPEEDS}; places beyond the ends mean the ends. */
+    /** Sets the speed by its index in {@link #SPEEDS}; values outside the range are clamped. */
     public void setSpeedIndex(int index) {
         int within = Math.max(0, Math.min(SPEEDS.size() - 1, index));
         if (within != speedIndex.get()) {
@@ -126,12 +126,12 @@ public final class Transport {
         }
     }
 
-    /** Goes one speed faster. */
+    /** Selects the next higher speed. */
     public void faster() {
         setSpeedIndex(speedIndex.get() + 1);
     }
 
-    /** Goes one speed slower. */
+    /** Selects the next lower speed. */
     public void slower() {
         setSpeedIndex(speedIndex.get() - 1);
     }

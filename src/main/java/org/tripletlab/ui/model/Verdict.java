@@ -10,14 +10,14 @@ import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.text.Texts;
 
 /**
- * What is said of the lanes at the step that is shown.
+ * Verdict on the lanes at the shown step.
  *
- * @param summary who is ahead
- * @param headline who is ahead and what to think of that; says so if they still run
- * @param lanes a sentence about each lane, in their order
+ * @param summary the leading lane
+ * @param headline the leading lane and how reliable its lead is; says so if lanes are still running
+ * @param lanes a sentence about each lane, in order
  */
 public record Verdict(String summary, String headline, List<String> lanes) {
-    /** Returns the verdict; empty until something is measured in every lane. */
+    /** Returns the verdict; empty until every lane has a measurement. */
     public static Optional<Verdict> of(LanesModel lanes, Texts texts) {
         Optional<List<Measurement>> measured = lanes.shownMeasurements();
         if (measured.isEmpty()) {
@@ -38,7 +38,7 @@ public record Verdict(String summary, String headline, List<String> lanes) {
                 verdict.lanes().stream().map(sentences::say).toList()));
     }
 
-    /** Returns what the lanes are called; those of the same name are told apart by their letters. */
+    /** Returns the names of the lanes; equal names are distinguished by their letters. */
     private static List<String> names(LanesModel lanes) {
         List<String> names =
                 lanes.lanes().stream().map(lane -> lane.nameProperty().get()).toList();
@@ -51,11 +51,11 @@ public record Verdict(String summary, String headline, List<String> lanes) {
                 .toList();
     }
 
-    /** Returns all that a verdict follows from, quick to compare: as long as it stays the same, so does the verdict. */
+    /** Returns the values that determine the verdict, quick to compare: the verdict changes only if they change. */
     public static List<Object> basis(LanesModel lanes, Texts texts) {
         List<Object> basis = new ArrayList<>(List.of(texts.language()));
         for (LaneModel lane : lanes.lanes()) {
-            // A lane never measures a step twice within a generation.
+            // A lane measures a step only once within a generation.
             Measurement measurement = lane.run().shownMeasurementProperty().get();
             basis.add(measurement == null ? -1 : measurement.step());
             basis.add(lane.run().view().generation());

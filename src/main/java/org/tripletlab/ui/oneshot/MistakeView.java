@@ -14,7 +14,7 @@ import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.Fonts;
 
-/** One wrong answer to be looked at: the question, what was enrolled of each class, how far each is, and which was chosen. */
+/** View of one wrong answer: the query, the enrolled images of each class, their distances, and the chosen class. */
 final class MistakeView extends VBox {
     private static final double QUESTION = 56;
     private static final double SHOT = 28;

@@ -33,7 +33,7 @@ import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** The one-shot experiment: a form, its result beside that of the pixels, and every mistake to be opened. */
+/** Panel of the one-shot experiment: a form, its result beside that of the pixels, and a list of all mistakes. */
 public final class OneShotPane extends ScrollPane {
     private static final double THUMBNAIL = 28;
     private static final double LIST_HEIGHT = 112;
@@ -44,7 +44,7 @@ public final class OneShotPane extends ScrollPane {
     private final ListView<Mistake> mistakes = new ListView<>();
     private final MistakeView opened;
 
-    /** Makes the panel. */
+    /** Creates the panel. */
     public OneShotPane(OneShotViewModel model, TextBindings words, Appearance appearance) {
         this.model = model;
         this.words = words;
@@ -66,16 +66,16 @@ public final class OneShotPane extends ScrollPane {
         VBox content = new VBox(guide, form(), says(), buttons(), result());
         content.getStyleClass().add("side-content");
         setContent(content);
-        BooleanExpression looked = Bindings.isNotNull(model.openedProperty());
-        opened.visibleProperty().bind(looked);
-        opened.managedProperty().bind(looked);
+        BooleanExpression isOpen = Bindings.isNotNull(model.openedProperty());
+        opened.visibleProperty().bind(isOpen);
+        opened.managedProperty().bind(isOpen);
         model.openedProperty().subscribe(now -> open());
         appearance.themeProperty().subscribe(now -> open());
         appearance.fontScaleProperty().subscribe(now -> open());
         words.languageProperty().subscribe(now -> open());
     }
 
-    /** Takes what is new; called once per pulse. */
+    /** Publishes new results; called once per pulse. */
     public void pulse() {
         if (Visibility.reaches(this)) {
             model.pulse();

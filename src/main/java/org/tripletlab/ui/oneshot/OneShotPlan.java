@@ -15,20 +15,20 @@ import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.text.Message;
 
 /**
- * What the form asks for, checked against the images of a lane.
+ * One-shot experiment of the form, checked against the images of a lane.
  *
- * @param classes labels of the classes that are to be recognised, ascending
+ * @param classes labels of the classes to be recognised, ascending
  * @param ways N
  * @param shots K
- * @param trials how often it is repeated
- * @param problem why it cannot be run; empty if it can
+ * @param trials number of repetitions
+ * @param problem reason why it cannot be run; empty if it can
  * @param needsRestart whether a restart with these classes held out would remove the problem
  */
 record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Message> problem, boolean needsRestart) {
     static final int MOST_TRIALS = 10_000;
     private static final int NAMED = 6;
 
-    /** What stands in the form. */
+    /** Texts of the form's fields. */
     record Form(String heldOut, String ways, String shots, String trials) {}
 
     static OneShotPlan of(Form form, TrainingData data) {
@@ -96,7 +96,7 @@ record OneShotPlan(int[] classes, int ways, int shots, int trials, Optional<Mess
         return new OneShotPlan(new int[0], 0, 0, 0, Optional.of(why), false);
     }
 
-    /** Returns a choice of classes to begin with: two of ten, a quarter of many. */
+    /** Returns the initial choice of classes: two of ten, a quarter of many. */
     static String suggestion(List<String> names) {
         int count = names.size();
         int held = count <= 3 ? 1 : Math.max(2, count / 4);

@@ -12,18 +12,18 @@ import org.tripletlab.metric.geometry.MeanResultant;
 import org.tripletlab.metric.retrieval.OneShotTrial;
 
 /**
- * What came of the trials, with everything that is needed to look at one of them again.
+ * Result of the trials, with the data needed to show each of them.
  *
- * @param letter of the lane whose network was asked
+ * @param letter of the lane whose network was tested
  * @param step of that network
- * @param plan what was asked for
- * @param data the images of the lane
- * @param images those that took part
- * @param unit embeddings of the whole probe set, row-major
+ * @param plan the experiment
+ * @param data images of the lane
+ * @param images images used in the trials
+ * @param unit embeddings of all evaluation images, row-major
  * @param embeddingSize D
- * @param comparison by the embeddings and by the pixels
+ * @param comparison results of the embeddings and of the pixels
  * @param mistakes of the embeddings
- * @param meanResultantLength R̄ of the probe set: the images that were asked about, and perhaps others
+ * @param meanResultantLength R̄ of all evaluation images: the queries, and perhaps others
  */
 record OneShotResult(
         char letter,
@@ -37,7 +37,7 @@ record OneShotResult(
         List<OneShotComparison.Mistake> mistakes,
         double meanResultantLength) {
     /**
-     * Plays the trials: a moment, or seconds for thousands of them.
+     * Runs the trials: fast, or some seconds for thousands of them.
      *
      * @throws IllegalArgumentException if the network has diverged
      */
@@ -66,7 +66,7 @@ record OneShotResult(
                 MeanResultant.length(unit, size));
     }
 
-    /** Returns how many images were asked about. */
+    /** Returns the number of queries. */
     int questions() {
         return plan.trials() * plan.ways();
     }
@@ -75,7 +75,7 @@ record OneShotResult(
         return comparison.trial(images, unit, embeddingSize, number);
     }
 
-    /** Returns the pixels of an image that took part. */
+    /** Returns the pixels of an image of the trials. */
     byte[] pixels(int row) {
         EvaluationSet probe = data.probe();
         Examples examples = probe.examples();
@@ -83,7 +83,7 @@ record OneShotResult(
         return Arrays.copyOfRange(examples.pixels(), from, from + examples.imageSize());
     }
 
-    /** Returns the name of the class of an image that took part. */
+    /** Returns the class name of an image of the trials. */
     String className(int row) {
         return data.training().classNames().get(images.labels()[row]);
     }

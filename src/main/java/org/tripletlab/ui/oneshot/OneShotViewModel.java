@@ -25,7 +25,7 @@ import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.PicturePreparation;
 import org.tripletlab.ui.model.Transport;
 
-/** The form of the one-shot experiment: what is asked for, whether it can be run, and what came of it. Trains nothing by itself. */
+/** View model of the one-shot experiment: the form, its validation, and the result. Does not train by itself. */
 public final class OneShotViewModel {
     private final LanesModel lanes;
     private final Transport transport;
@@ -44,7 +44,7 @@ public final class OneShotViewModel {
     private String suggestedFor = "";
     private Object plannedFrom = List.of();
 
-    /** Starts with nothing asked. */
+    /** Creates the view model with an empty form. */
     public OneShotViewModel(LanesModel lanes, Transport transport, Background background) {
         this.lanes = lanes;
         this.transport = transport;
@@ -68,12 +68,12 @@ public final class OneShotViewModel {
         return trials;
     }
 
-    /** Returns what is asked for; empty without images. */
+    /** Returns the experiment of the form; empty without images. */
     ReadOnlyObjectProperty<Optional<OneShotPlan>> planProperty() {
         return plan.getReadOnlyProperty();
     }
 
-    /** Returns what is to be said of the plan: why it cannot be run, or with which network it would be. */
+    /** Returns the message about the experiment: why it cannot be run, or the network that it would use. */
     ReadOnlyObjectProperty<Message> saysProperty() {
         return says.getReadOnlyProperty();
     }
@@ -82,7 +82,7 @@ public final class OneShotViewModel {
         return result.getReadOnlyProperty();
     }
 
-    /** Returns the mistake that is looked at; null for none. */
+    /** Returns the opened mistake; null for none. */
     ObjectProperty<OneShotComparison.Mistake> openedProperty() {
         return opened;
     }
@@ -91,7 +91,7 @@ public final class OneShotViewModel {
         return running.getReadOnlyProperty();
     }
 
-    /** Returns whether the images are photographs: of people, perhaps, and to be shown as they are. */
+    /** Returns whether the images are photographs, perhaps of people, which are shown without exchanging light and dark. */
     ReadOnlyObjectProperty<Boolean> photographsProperty() {
         return photographs.getReadOnlyProperty();
     }
@@ -100,7 +100,7 @@ public final class OneShotViewModel {
         return lanes.chosenProperty().get().letter();
     }
 
-    /** Takes what is new; called once per pulse. */
+    /** Publishes new results; called once per pulse. */
     void pulse() {
         LiveModel run = lanes.focus();
         Optional<TrainingData> data = run.images();
@@ -125,7 +125,7 @@ public final class OneShotViewModel {
         }
     }
 
-    /** Tells whether the trials can be played now. */
+    /** Tells whether the trials can be run now. */
     boolean canRun() {
         return plan.get().isPresent()
                 && plan.get().get().problem().isEmpty()
@@ -133,28 +133,28 @@ public final class OneShotViewModel {
                 && !isDiverged(lanes.focus());
     }
 
-    /** Plays the trials with the network that is shown. */
+    /** Runs the trials with the shown network. */
     void run() {
-        // What has just been typed counts, too.
+        // Validates the latest input first.
         pulse();
         if (!canRun() || running.get()) {
             return;
         }
-        OneShotPlan asked = plan.get().orElseThrow();
+        OneShotPlan requested = plan.get().orElseThrow();
         TrainingData data = lanes.focus().data().orElseThrow();
         EmbeddingSnapshot snapshot = lanes.focus().shownSnapshotProperty().get();
         char letter = lane();
         running.set(true);
         opened.set(null);
-        background.run(() -> OneShotResult.of(letter, asked, data, snapshot), this::take, this::fail);
+        background.run(() -> OneShotResult.of(letter, requested, data, snapshot), this::take, this::fail);
     }
 
-    /** Tells whether a restart is one of all lanes, because they have the same images. */
+    /** Tells whether a restart affects all lanes, because they have the same images. */
     boolean restartsAll() {
         return lanes.lanes().size() > 1 && lanes.sameStartProperty().get();
     }
 
-    /** Begins the chosen lane's experiment anew with the classes of the form held out, and trains. */
+    /** Restarts the experiment of the chosen lane with the classes of the form held out, and trains. */
     void restart() {
         if (plan.get().isEmpty() || !plan.get().get().needsRestart()) {
             return;
@@ -164,7 +164,7 @@ public final class OneShotViewModel {
         ExperimentSpec spec = lanes.focus().view().spec();
         ExperimentSpec next =
                 spec.with(Parameters.HOLD_OUT, heldOut.get().strip()).without(Parameters.PROBE_CLASSES);
-        // A batch by hand that wants more classes than are left would be refused.
+        // A manual batch with more classes than remain would be rejected.
         if (next.get(Parameters.CLASSES) > data.training().classCount() - held.length) {
             next = next.without(Parameters.CLASSES);
         }

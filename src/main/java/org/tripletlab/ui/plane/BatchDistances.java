@@ -2,9 +2,9 @@ package org.tripletlab.ui.plane;
 
 import org.tripletlab.math.PairwiseDistances;
 
-/** Distances between the embeddings of a batch, by direct differences in double: those of a collapsed batch are small. */
+/** Distances between the embeddings of a batch, by direct differences in double precision: those of a collapsed batch are small. */
 final class BatchDistances {
-    /** Beyond this many embeddings their matrix takes more memory than a look is worth. */
+    /** Number of embeddings beyond which the matrix of distances would need too much memory. */
     private static final int MOST_IN_MATRIX = 512;
 
     private final double[] unit;
@@ -14,11 +14,11 @@ final class BatchDistances {
     private final double[] matrix;
 
     /**
-     * Prepares them.
+     * Prepares the distances.
      *
      * @param unit B × size unit embeddings, row-major
      * @param size numbers in one embedding
-     * @param squared whether distances are squared, in [0, 4], rather than plain, in [0, 2]
+     * @param squared whether distances are squared, in [0, 4], rather than Euclidean, in [0, 2]
      */
     BatchDistances(double[] unit, int size, boolean squared) {
         this.unit = unit;

@@ -25,7 +25,7 @@ import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.LaneModel;
 
-/** The plane of one lane, with what is to be known of it beside it, or below it where there is little room. */
+/** Triplet plane of one lane, with its text beside it, or below it where there is little space. */
 final class LanePlane extends Region {
     private static final double FACTS_WIDTH = 168;
     private static final double FEW_FACTS_WIDTH = 112;
@@ -55,10 +55,10 @@ final class LanePlane extends Region {
     private final Label guide = new Label();
     private final StringProperty everything = new SimpleStringProperty("");
     private boolean several;
-    /** Whether there is room for few words only. */
-    private boolean terse;
+    /** True if there is space for short texts only. */
+    private boolean compact;
 
-    private BatchSnapshot asked;
+    private BatchSnapshot requested;
     private boolean busy;
     private TripletPlane plane;
     private PlaneScale scale = PlaneScale.NONE;
@@ -105,7 +105,7 @@ final class LanePlane extends Region {
         return lane;
     }
 
-    /** Shows or hides which lane it is. */
+    /** Shows or hides the name of the lane. */
     void setSeveral(boolean now) {
         if (several != now) {
             several = now;
@@ -113,15 +113,15 @@ final class LanePlane extends Region {
         }
     }
 
-    /** Takes the newest batch, and draws what has changed. */
+    /** Takes the newest batch and repaints after a change; called once per pulse. */
     void pulse() {
         BatchSnapshot newest = lane.run().view().batch();
         if (newest == null) {
-            asked = null;
+            requested = null;
             plane = null;
             scale = PlaneScale.NONE;
-        } else if (!newest.equals(asked) && !busy) {
-            asked = newest;
+        } else if (!newest.equals(requested) && !busy) {
+            requested = newest;
             busy = true;
             background.run(() -> TripletPlane.of(newest), this::take, this::fail);
         }
@@ -130,7 +130,7 @@ final class LanePlane extends Region {
 
     private void take(TripletPlane found) {
         busy = false;
-        if (found.batch().equals(asked)) {
+        if (found.batch().equals(requested)) {
             plane = found;
             scale = scale.next(found);
         }
@@ -138,7 +138,7 @@ final class LanePlane extends Region {
 
     private void fail(Exception problem) {
         busy = false;
-        throw new IllegalStateException("The triplets of step " + asked.step() + " cannot be shown.", problem);
+        throw new IllegalStateException("The triplets of step " + requested.step() + " cannot be shown.", problem);
     }
 
     private void drawIfStale() {
@@ -146,7 +146,7 @@ final class LanePlane extends Region {
         Object state = List.of(
                 plane == null ? List.of() : plane,
                 missing,
-                terse,
+                compact,
                 canvas.getWidth(),
                 canvas.getHeight(),
                 appearance.colours(),
@@ -156,7 +156,7 @@ final class LanePlane extends Region {
             return;
         }
         drawn = state;
-        facts.pseudoClassStateChanged(TERSE, terse);
+        facts.pseudoClassStateChanged(TERSE, compact);
         write(missing);
         boolean present = plane != null && canvas.getWidth() > 0 && canvas.getHeight() > 0;
         canvas.setOpacity(missing.isEmpty() ? 1 : FADED);
@@ -173,12 +173,12 @@ final class LanePlane extends Region {
         List<String> shortly = plane == null ? List.of() : says.shortHead(plane);
         List<String> last = plane == null ? List.of() : says.foot(plane, scale, false);
         List<String> shortLast = plane == null ? List.of() : says.foot(plane, scale, true);
-        show(head, String.join("\n", terse ? shortly : first));
-        show(foot, String.join("\n", terse ? shortLast : last));
+        show(head, String.join("\n", compact ? shortly : first));
+        show(foot, String.join("\n", compact ? shortLast : last));
         List<String> all = new ArrayList<>(first);
         boolean counts = plane != null && plane.batch().minesTriplets();
         zones.forEach((zone, label) -> {
-            show(label, counts ? says.zone(plane, zone, terse) : "");
+            show(label, counts ? says.zone(plane, zone, compact) : "");
             Rectangle chip = (Rectangle) label.getGraphic();
             chip.setWidth(appearance.scaled(9));
             chip.setHeight(appearance.scaled(9));
@@ -221,8 +221,8 @@ final class LanePlane extends Region {
         }
         double gap = appearance.scaled(GAP);
         double least = Math.min(height, appearance.scaled(LEAST_PLOT)) + gap;
-        terse = width - appearance.scaled(FACTS_WIDTH) < least + appearance.scaled(LEAST_PLOT) / 4;
-        double factsWidth = appearance.scaled(terse ? FEW_FACTS_WIDTH : FACTS_WIDTH);
+        compact = width - appearance.scaled(FACTS_WIDTH) < least + appearance.scaled(LEAST_PLOT) / 4;
+        double factsWidth = appearance.scaled(compact ? FEW_FACTS_WIDTH : FACTS_WIDTH);
         boolean beside = width - factsWidth >= least;
         double guideWidth = appearance.scaled(GUIDE_WIDTH);
         double plotWidth = beside ? Math.min(width - factsWidth - gap, WIDEST * height) : width;
@@ -240,7 +240,7 @@ final class LanePlane extends Region {
         canvas.setWidth(Math.max(0, snapSizeX(plotWidth)));
         canvas.setHeight(Math.max(0, snapSizeY(plotHeight)));
         double factsLeft = left + plotWidth + gap;
-        // Without a guide beside them the facts may take what room there is.
+        // Without an explanation beside it, the text may use the remaining width.
         double factsRoom = guided ? factsWidth : width - plotWidth - gap;
         layoutInArea(facts, factsLeft, top, Math.max(0, factsRoom), height, 0, HPos.LEFT, VPos.TOP);
         layoutInArea(

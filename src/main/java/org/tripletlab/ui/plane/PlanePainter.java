@@ -12,14 +12,14 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.CanvasColours;
 import org.tripletlab.ui.fx.ZoneColours;
 
-/** Draws one plane: zones, the triplets there are, the chosen ones, and where the step moves them. */
+/** Painter of one plane: zones, possible triplets, chosen triplets, and their movements by the step. */
 final class PlanePainter {
     private static final double SMALL = 0.77;
     private static final double ZONE_TINT = 0.1;
     private static final double DOT = 2;
     private static final double HEAD = 4;
     private static final double HALO = 1.4;
-    /** Left of the middle, where a long number at the end of the axis does not reach. */
+    /** Position of the axis title, left of the centre, where a long number at the end of the axis does not overlap it. */
     private static final double TITLE = 0.38;
 
     private static final double LEAST_SEEN = 0.5;
@@ -33,13 +33,13 @@ final class PlanePainter {
     }
 
     /**
-     * The part of the canvas where the points lie.
+     * Plot area on the canvas.
      *
      * @param left d(a,p) = 0
-     * @param top the end of the upward axis
-     * @param right the end of the other
+     * @param top the end of the vertical axis
+     * @param right the end of the horizontal axis
      * @param bottom d(a,n) = 0
-     * @param end the value at both ends
+     * @param end the value at the end of both axes
      */
     record Plot(double left, double top, double right, double bottom, double end) {
         double x(double value) {
@@ -51,7 +51,7 @@ final class PlanePainter {
         }
     }
 
-    /** Returns where the points lie on a canvas of this size. */
+    /** Returns the plot area on a canvas of this size. */
     Plot plot(double width, double height, double end) {
         return new Plot(
                 appearance.scaled(38),
@@ -209,7 +209,7 @@ final class PlanePainter {
         canvas.fillPolygon(headX, headY, 3);
     }
 
-    /** Writes the names of the zones: where easy and hard lie, and where the narrow band between them ends. */
+    /** Draws the names of the zones: inside easy and hard, and at the end of the narrow band between them. */
     private void names(GraphicsContext canvas, Plot plot, double margin) {
         canvas.setFont(appearance.font(SMALL));
         double gap = appearance.scaled(4);
@@ -217,7 +217,7 @@ final class PlanePainter {
         canvas.setTextAlign(TextAlignment.RIGHT);
         name(canvas, "plane.zone.hard", Zone.HARD, plot.right() - gap, plot.bottom() - gap / 2);
         if (Double.isNaN(margin) || margin < plot.end()) {
-            // Where it is emptiest: most easy triplets have a near positive.
+            // In the emptiest part: most easy triplets have a near positive.
             canvas.setTextAlign(TextAlignment.CENTER);
             canvas.setTextBaseline(VPos.TOP);
             name(canvas, "plane.zone.easy", Zone.EASY, plot.x(0.36 * plot.end()), plot.top() + gap / 2);

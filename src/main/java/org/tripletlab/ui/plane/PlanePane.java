@@ -9,7 +9,7 @@ import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.PerLane;
 
-/** The planes of the triplets, a lane beside the other. Batches are looked at only as long as this can be seen. */
+/** Pane with the triplet planes of the lanes side by side. Batches are captured only while it is visible. */
 public final class PlanePane extends Region {
     private static final double HEIGHT = 148;
     private static final double GAP = 8;
@@ -19,7 +19,7 @@ public final class PlanePane extends Region {
     private final PerLane<LanePlane> perLane;
     private List<LanePlane> planes = List.of();
 
-    /** Makes the planes of the lanes. */
+    /** Creates the planes of the lanes. */
     public PlanePane(LanesModel lanes, TextBindings words, Appearance appearance, Background background) {
         this.lanes = lanes;
         this.appearance = appearance;
@@ -30,11 +30,11 @@ public final class PlanePane extends Region {
         appearance.fontScaleProperty().subscribe(() -> requestLayout());
     }
 
-    /** Takes what is new; called once per pulse. */
+    /** Publishes new results; called once per pulse. */
     public void pulse() {
-        boolean seen = Visibility.reaches(this);
-        lanes.watchBatches(this, seen);
-        if (seen) {
+        boolean visible = Visibility.reaches(this);
+        lanes.watchBatches(this, visible);
+        if (visible) {
             follow();
             planes.forEach(LanePlane::pulse);
         }

@@ -9,7 +9,7 @@ import org.tripletlab.text.Texts;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Sentences;
 
-/** Says what a plane shows, in the language that is chosen now. */
+/** Texts of a triplet plane, in the current language. */
 final class PlaneTexts {
     private final Texts texts;
 
@@ -17,7 +17,7 @@ final class PlaneTexts {
         this.texts = texts;
     }
 
-    /** Returns why a plane does not show the step that the rest of the window shows; empty if it does. */
+    /** Returns the reason why the plane does not show the step that the rest of the window shows; empty if it does. */
     String absence(LiveModel run) {
         BatchSnapshot batch = run.view().batch();
         if (batch == null) {
@@ -26,13 +26,13 @@ final class PlaneTexts {
         return isOfShownStep(run) ? "" : texts.format("plane.not-kept", run.shownStep());
     }
 
-    /** Tells whether the newest batch is that of the step that is shown. */
+    /** Tells whether the newest batch is that of the shown step. */
     static boolean isOfShownStep(LiveModel run) {
         BatchSnapshot batch = run.view().batch();
         return batch != null && (run.liveProperty().get() || batch.step() == run.shownStep());
     }
 
-    /** Returns which step it is, and how many triplets were mined there. */
+    /** Returns the step and the number of triplets mined in it. */
     List<String> head(TripletPlane plane) {
         BatchSnapshot batch = plane.batch();
         List<String> lines = new ArrayList<>();
@@ -47,7 +47,7 @@ final class PlaneTexts {
         return lines;
     }
 
-    /** Returns the same in as few words as can be. */
+    /** Returns the same as short texts. */
     List<String> shortHead(TripletPlane plane) {
         BatchSnapshot batch = plane.batch();
         return batch.minesTriplets()
@@ -58,11 +58,11 @@ final class PlaneTexts {
     }
 
     /**
-     * Returns the name of a zone with how many triplets lie in it.
+     * Returns the name of a zone with its number of triplets.
      *
-     * @param terse without the share
+     * @param compact without the share
      */
-    String zone(TripletPlane plane, Zone zone, boolean terse) {
+    String zone(TripletPlane plane, Zone zone, boolean compact) {
         String name = texts.get(
                 switch (zone) {
                     case HARD -> "plane.zone.hard";
@@ -74,22 +74,22 @@ final class PlaneTexts {
         if (all == 0) {
             return name;
         }
-        return terse
+        return compact
                 ? texts.format("plane.count.short", name, count)
                 : texts.format("plane.count", name, count, (double) count / all);
     }
 
     /**
-     * Returns what must be known to read the drawing right.
+     * Returns the notes needed to read the plot correctly.
      *
-     * @param terse in as few words as can be
+     * @param compact as short texts
      */
-    List<String> foot(TripletPlane plane, PlaneScale scale, boolean terse) {
+    List<String> foot(TripletPlane plane, PlaneScale scale, boolean compact) {
         List<String> lines = new ArrayList<>();
         boolean still = plane.movements().stream().noneMatch(movement -> movement.length() > 0);
         lines.add(still ? texts.get("plane.still") : texts.format("plane.arrows", scale.arrowFactor()));
         if (scale.isZoomed(plane.batch().comparesSquared())) {
-            lines.add(texts.format(terse ? "plane.zoomed.short" : "plane.zoomed", scale.end()));
+            lines.add(texts.format(compact ? "plane.zoomed.short" : "plane.zoomed", scale.end()));
         }
         if (plane.drawnCount() < plane.batch().triplets().count()) {
             lines.add(texts.format("plane.drawn", plane.drawnCount()));

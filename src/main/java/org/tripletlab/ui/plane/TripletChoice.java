@@ -8,28 +8,28 @@ import org.tripletlab.math.RandomStream;
 import org.tripletlab.mining.BatchClasses;
 import org.tripletlab.mining.Zone;
 
-/** Which of very many triplets are drawn: always the same ones of the same batch. */
+/** Choice of the triplets that are drawn if there are very many; deterministic for a batch. */
 final class TripletChoice {
-    /** How many points of one kind are drawn at most; more would only cover each other. */
+    /** Maximum number of drawn points of one kind; more would only cover each other. */
     static final int MOST_POINTS = 4000;
 
-    /** How many arrows are drawn at most; more could not be told from each other. */
+    /** Maximum number of drawn arrows; more could not be distinguished. */
     static final int MOST_ARROWS = 40;
 
     private final int step;
 
     /**
-     * Makes the choices of one step.
+     * Creates the choices of one step.
      *
-     * @param step decides them, with nothing else
+     * @param step the only seed
      */
     TripletChoice(int step) {
         this.step = step;
     }
 
     /**
-     * Returns triplets that a miner could choose: every (anchor, positive) pair with as many random negatives as there is
-     * room for, or a random choice of pairs with one each if there are too many.
+     * Returns triplets that a miner could choose: every (anchor, positive) pair with as many random negatives as the limit allows, or, if
+     * there are too many pairs, a random choice of pairs with one negative each.
      */
     Triplets possible(int[] labels) {
         RandomStream random = RandomStream.of(step, "possible-triplets");
@@ -51,7 +51,7 @@ final class TripletChoice {
                 if (positive == anchor || others.length == 0) {
                     continue;
                 }
-                // Takes each pair with the chance that fills the room exactly.
+                // Takes each pair with the probability that yields exactly the remaining number.
                 boolean taken = pairs <= MOST_POINTS || random.nextDouble() * left < count - filled;
                 left--;
                 for (int n = 0; taken && n < each; n++) {
@@ -64,7 +64,7 @@ final class TripletChoice {
         return new Triplets(anchors, positives, negatives);
     }
 
-    /** Returns which of the triplets of each zone are drawn: all, or as large a share of each zone. */
+    /** Returns the triplets of each zone that are drawn: all, or the same share of each zone. */
     Map<Zone, int[]> drawn(Map<Zone, int[]> members) {
         long all = members.values().stream().mapToLong(rows -> rows.length).sum();
         Map<Zone, int[]> drawn = new EnumMap<>(Zone.class);
@@ -75,7 +75,7 @@ final class TripletChoice {
         return drawn;
     }
 
-    /** Returns which triplets get an arrow: an equal part of each zone, and what one zone has too few of from the others. */
+    /** Returns the triplets that get an arrow: the same number in each zone, and the shortfall of a small zone from the others. */
     Map<Zone, int[]> arrows(Map<Zone, int[]> members) {
         Map<Zone, Integer> shares = new EnumMap<>(Zone.class);
         members.keySet().forEach(zone -> shares.put(zone, 0));
@@ -96,7 +96,7 @@ final class TripletChoice {
         return arrows;
     }
 
-    /** Returns these of the triplets. */
+    /** Returns these rows of the triplets. */
     static Triplets pick(Triplets triplets, int[] rows) {
         return new Triplets(
                 Arrays.stream(rows).map(row -> triplets.anchors()[row]).toArray(),
@@ -109,7 +109,7 @@ final class TripletChoice {
             return new int[0];
         }
         RandomStream random = RandomStream.of(step, purpose);
-        // One of each of as many equal stretches: different ones, without shuffling millions.
+        // One of each of as many equal intervals: distinct ones, without shuffling millions.
         int[] some = new int[count];
         for (int i = 0; i < count; i++) {
             int from = (int) ((long) rows.length * i / count);

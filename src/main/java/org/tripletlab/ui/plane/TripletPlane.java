@@ -10,23 +10,23 @@ import org.tripletlab.evaluation.BatchSnapshot;
 import org.tripletlab.mining.Zone;
 
 /**
- * The triplets of a batch as points: x = d(a,p), y = d(a,n), in the distance of the loss, before the step.
+ * Triplets of a batch as points: x = d(a,p), y = d(a,n), in the distance of the loss, before the step.
  *
- * <p>Pure numbers, worked out in the background. What is counted and averaged is every triplet; of a very large number only
- * a seeded choice is drawn. Points of embeddings that are not finite are left out.
+ * <p>Plain numbers, computed in the background. Counts and means cover all triplets; of a very large number only a seeded choice is
+ * drawn. Points of embeddings that are not finite are omitted.
  *
- * <p>Picked images are not marked here: those are probe images, and no probe image is ever in a batch. They come from the test
- * split, or from classes that are held out of training.
+ * <p>Picked images are not marked here: they are evaluation images, which are never in a batch. They come from the test split, or from
+ * classes that are held out of training.
  *
- * @param batch whose triplets they are
+ * @param batch the batch
  * @param possible triplets that the miner could have chosen, a seeded choice: x, y, x, y, …
  * @param chosen triplets that it has chosen, by zone: x, y, x, y, …
- * @param counts how many triplets were chosen in each zone
- * @param drawnCount how many of them are in {@code chosen}
+ * @param counts number of chosen triplets in each zone
+ * @param drawnCount number of triplets in {@code chosen}
  * @param moved the triplets of the movements: chosen ones, or possible ones for a loss that mines none
- * @param movements where the step moves each of {@code moved}
- * @param means where it moves each zone on average, over all chosen triplets (over all possible ones that are drawn for a
- *     loss that mines none); a zone without triplets is not in it
+ * @param movements movement of each of {@code moved} by the step
+ * @param means mean movement of each zone over all chosen triplets (over all possible ones that are drawn for a loss that mines none);
+ *     without zones that have no triplets
  * @param farthest the largest of all coordinates; 0 without points
  */
 record TripletPlane(
@@ -39,12 +39,12 @@ record TripletPlane(
         List<Movement> movements,
         List<Movement> means,
         double farthest) {
-    /** Finds the points of a batch. */
+    /** Computes the points of a batch. */
     static TripletPlane of(BatchSnapshot batch) {
         return new Builder(batch).build();
     }
 
-    /** Works it out, with what all of its parts need. */
+    /** Computation, with the values needed by all of its parts. */
     private static final class Builder {
         private final BatchSnapshot batch;
         private final BatchDistances before;
@@ -120,7 +120,7 @@ record TripletPlane(
             return Arrays.copyOf(points, filled);
         }
 
-        /** Returns which triplets lie in each zone, ascending. */
+        /** Returns the triplets of each zone, ascending. */
         private Map<Zone, int[]> byZone(Triplets triplets) {
             Zone[] zones = Zone.values();
             int[][] rows = new int[zones.length][triplets.count()];

@@ -16,17 +16,14 @@ import org.tripletlab.store.RecoveryFolder;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.model.Activities;
 
-/**
- * Keeps the session every minute in which something has changed, so that a crash costs no more than that, and knows what
- * crashes have left.
- */
+/** Automatic saving of a changed session every minute, which limits the loss in a crash, and recovery of sessions after crashes. */
 public final class AutoSave {
     private static final long EVERY_NANOS = 60_000_000_000L;
 
-    /** What was recovered is kept anew as soon as it stands where it stood. */
+    /** Delay until the first save after recovery, in nanoseconds: a recovered session is saved again as soon as its state is restored. */
     private static final long SOON_NANOS = 5_000_000_000L;
 
-    /** Embeddings of one lane, so that keeping a long history does not fill the disk every minute. */
+    /** Limit of the embeddings saved per lane, so that a long history does not fill the disk every minute. */
     private static final long MOST_BYTES = 32L << 20;
 
     private final SessionViewModel session;
@@ -35,17 +32,17 @@ public final class AutoSave {
     private final LongSupplier clock;
     private final ReadOnlyObjectWrapper<Optional<Path>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Path> recovered = Optional.empty();
-    private Object kept = List.of();
+    private Object lastSaved = List.of();
     private long at;
-    private boolean keeping;
-    private boolean complained;
+    private boolean saving;
+    private boolean problemReported;
     private Optional<Runnable> closing = Optional.empty();
     private AtomicBoolean givenUp = new AtomicBoolean();
 
     /**
-     * Makes it, and looks what is left.
+     * Creates the automatic saving and looks for recoverable sessions.
      *
-     * @param clock the time in ns
+     * @param clock time in nanoseconds
      */
     public AutoSave(SessionViewModel session, RecoveryFolder folder, Activities activities, LongSupplier clock) {
         this.session = session;
@@ -56,50 +53,50 @@ public final class AutoSave {
         left.set(folder.left().stream().findFirst());
     }
 
-    /** Returns the newest session that a crash has left and nobody has decided about; empty if there is none. */
+    /** Returns the newest session left by a crash and neither recovered nor discarded; empty if there is none. */
     public ReadOnlyObjectProperty<Optional<Path>> leftProperty() {
         return left.getReadOnlyProperty();
     }
 
-    /** Returns the session that was closed last in good order. */
+    /** Returns the session that was last closed normally. */
     Optional<Path> last() {
         return folder.last();
     }
 
-    /** Returns the one that was closed before that. */
+    /** Returns the session closed before that. */
     Optional<Path> beforeLast() {
         return folder.beforeLast();
     }
 
-    /** Keeps the session if it is time; called once per pulse. */
+    /** Saves the session if it is due; called once per pulse. */
     public void pulse() {
         boolean untouched = session.isUntouched();
         if (closing.isPresent()) {
             closeIfIdle();
-        } else if (!keeping && clock.getAsLong() - at >= EVERY_NANOS && session.hasBegun() && !untouched) {
+        } else if (!saving && clock.getAsLong() - at >= EVERY_NANOS && session.hasBegun() && !untouched) {
             at = clock.getAsLong();
             Object now = session.state();
-            if (!now.equals(kept)) {
+            if (!now.equals(lastSaved)) {
                 keep(now);
             }
         }
     }
 
-    /** How much of the session is kept at the end. */
+    /** Part of the session that is saved on closing. */
     public enum Extent {
-        /** Everything. */
+        /** The whole session. */
         WHOLE,
 
-        /** What is kept every minute: less of a long history, so that it is written soon. */
+        /** The part that is saved every minute: less of a long history, which is faster to write. */
         LIGHT
     }
 
     /**
-     * Keeps the session as the one that was closed last, as it is now. Waits for what is being saved; {@link #pulse()} must go on
-     * being called. What began by itself and cannot be kept is given up without a word.
+     * Saves the current session as the last closed one. Waits for a save in progress, so {@link #pulse()} must still be called. A session
+     * that the program started by itself and that cannot be saved is discarded without a message.
      *
-     * @param done called when it is kept, or there is nothing to keep
-     * @param failed takes why it cannot be kept
+     * @param done called after saving, or if there is nothing to save
+     * @param failed receives the reason of a failure
      */
     public void keepAsLast(Extent extent, Runnable done, Consumer<Exception> failed) {
         givenUp = new AtomicBoolean();
@@ -108,7 +105,7 @@ public final class AutoSave {
     }
 
     private void closeIfIdle() {
-        if (closing.isPresent() && !keeping && !session.isBusy()) {
+        if (closing.isPresent() && !saving && !session.isBusy()) {
             Runnable now = closing.get();
             closing = Optional.empty();
             now.run();
@@ -122,7 +119,7 @@ public final class AutoSave {
         }
         AtomicBoolean cancelled = givenUp;
         boolean untouched = session.isUntouched();
-        keeping = true;
+        saving = true;
         session.write(
                 whole -> {
                     long size = folder.keep(whole, ProgramVersion.read(), () -> {
@@ -135,14 +132,14 @@ public final class AutoSave {
                 },
                 run -> extent == Extent.WHOLE ? run : run.light(MOST_BYTES),
                 size -> {
-                    keeping = false;
-                    kept = List.of();
+                    saving = false;
+                    lastSaved = List.of();
                     recovered.ifPresent(this::forget);
                     recovered = Optional.empty();
                     done.run();
                 },
                 problem -> {
-                    keeping = false;
+                    saving = false;
                     if (untouched) {
                         done.run();
                     } else if (!cancelled.get()) {
@@ -151,44 +148,45 @@ public final class AutoSave {
                 });
     }
 
-    /** Stops keeping the session as the last one; what was kept before is then the last one. */
+    /** Cancels saving the session as the last one; the previous save is then the last one. */
     public void giveUp() {
         closing = Optional.empty();
         givenUp.set(true);
     }
 
     private void keep(Object now) {
-        keeping = true;
+        saving = true;
         session.write(
                 whole -> folder.keep(whole, ProgramVersion.read()),
                 run -> run.light(MOST_BYTES),
                 size -> {
-                    keeping = false;
-                    kept = now;
+                    saving = false;
+                    lastSaved = now;
                     recovered.ifPresent(this::forget);
                     recovered = Optional.empty();
                     closeIfIdle();
                 },
-                this::complain);
+                this::reportOnce);
     }
 
-    /** Once is enough: whoever has a full disk knows it then. */
-    private void complain(Exception problem) {
-        keeping = false;
-        if (!complained) {
-            complained = true;
+    /** Reports the problem once only, for example a full disk. */
+    private void reportOnce(Exception problem) {
+        saving = false;
+        if (!problemReported) {
+            problemReported = true;
             activities.end(Message.of("file.not-kept", ErrorMessage.notice(problem)));
         }
         closeIfIdle();
     }
 
-    /** Opens what a crash has left. */
+    /** Opens the session left by a crash. */
     public void recover() {
         left.get()
                 .ifPresent(path -> session.open(
                         path,
                         () -> {
-                            // It is all there is until the session has been kept anew: another crash may come before.
+                            // The old file is the only copy until the session has been saved again: another crash may
+                            // come before.
                             recovered.ifPresent(this::forget);
                             recovered = Optional.of(path);
                             at = clock.getAsLong() - EVERY_NANOS + SOON_NANOS;
@@ -207,7 +205,7 @@ public final class AutoSave {
         folder.beforeLast().ifPresent(path -> session.open(path, () -> {}, () -> {}));
     }
 
-    /** Gives up what a crash has left. */
+    /** Discards the session left by a crash. */
     public void discard() {
         left.get().ifPresent(this::forget);
     }
@@ -221,19 +219,19 @@ public final class AutoSave {
         offerNext();
     }
 
-    /** Offers what is still there and not open already; another window may have taken some of it. */
+    /** Offers the next session that still exists and is not open; another window may have taken it. */
     private void offerNext() {
         left.set(folder.left().stream()
                 .filter(path -> recovered.filter(path::equals).isEmpty())
                 .findFirst());
     }
 
-    /** Ends in good order: what was kept last can still be opened the next time. */
+    /** Ends normally: the last saved session can be opened after the next start. */
     public void close() {
         try {
             folder.keepAsLast(recovered);
         } catch (IOException stays) {
-            // It will be offered as if after a crash.
+            // It will be offered as after a crash.
             return;
         } finally {
             folder.close();

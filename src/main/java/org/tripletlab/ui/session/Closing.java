@@ -7,20 +7,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.text.Message;
 
-/** Keeps the session before the window closes: silently if that is quick, with a dialog if it takes long or fails. */
+/** Saving of the session before the window closes: without a dialog if it is fast, with one if it takes long or fails. */
 public final class Closing {
     private static final long QUICK_NANOS = 500_000_000L;
 
-    private final AutoSave keeping;
+    private final AutoSave autoSave;
     private final LongSupplier clock;
     private final View view;
     private final ReadOnlyObjectWrapper<Optional<Message>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Long> begun = Optional.empty();
     private boolean shown;
 
-    /** The window, as far as its closing goes. */
+    /** Operations of the window during closing. */
     public interface View {
-        /** Stops what would change the session meanwhile. */
+        /** Pauses training, which would change the session meanwhile. */
         void pause();
 
         /** Shows the dialog, or brings it to the front. */
@@ -29,7 +29,7 @@ public final class Closing {
         /** Hides the dialog. */
         void hide();
 
-        /** Asks where to save the session instead, and saves it there. */
+        /** Asks for a file and saves the session there. */
         void saveElsewhere();
 
         /** Closes the window. */
@@ -37,22 +37,22 @@ public final class Closing {
     }
 
     /**
-     * Makes it.
+     * Creates the closing procedure.
      *
-     * @param clock the time in ns
+     * @param clock time in nanoseconds
      */
-    public Closing(AutoSave keeping, LongSupplier clock, View view) {
-        this.keeping = keeping;
+    public Closing(AutoSave autoSave, LongSupplier clock, View view) {
+        this.autoSave = autoSave;
         this.clock = clock;
         this.view = view;
     }
 
-    /** Returns why the session cannot be kept; empty as long as it may be. */
+    /** Returns the reason why the session cannot be saved; empty while there is none. */
     ReadOnlyObjectProperty<Optional<Message>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** Keeps the session and then closes the window; does nothing if that is under way already. */
+    /** Saves the session and then closes the window; does nothing if this is in progress. */
     public void begin() {
         if (begun.isPresent()) {
             return;
@@ -60,30 +60,30 @@ public final class Closing {
         begun = Optional.of(clock.getAsLong());
         problem.set(Optional.empty());
         view.pause();
-        keeping.keepAsLast(AutoSave.Extent.WHOLE, this::end, this::fail);
+        autoSave.keepAsLast(AutoSave.Extent.WHOLE, this::end, this::fail);
     }
 
-    /** Looks how long it takes; called once per pulse. */
+    /** Shows the dialog if saving takes long; called once per pulse. */
     public void pulse() {
         if (begun.isPresent() && !shown && clock.getAsLong() - begun.get() >= QUICK_NANOS) {
             show();
         }
     }
 
-    /** Closes the window at once; what was kept some time before stays. */
+    /** Closes the window at once; the previous automatic save remains. */
     void closeNow() {
-        keeping.giveUp();
+        autoSave.giveUp();
         end();
     }
 
-    /** Goes on as if nobody had wanted to close the window. */
+    /** Cancels closing the window. */
     void stay() {
-        keeping.giveUp();
+        autoSave.giveUp();
         begun = Optional.empty();
         hide();
     }
 
-    /** Saves the session into a file that somebody chooses, and keeps the window open. */
+    /** Saves the session to a chosen file, and keeps the window open. */
     void saveElsewhere() {
         stay();
         view.saveElsewhere();

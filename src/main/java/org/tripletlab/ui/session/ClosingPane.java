@@ -13,9 +13,9 @@ import org.tripletlab.ui.fx.Focus;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Sentences;
 
-/** What the window shows while the session is saved on closing, and the choice if it cannot be. */
+/** Dialog content shown while the session is saved on closing, with the options after a failure. */
 public final class ClosingPane extends VBox {
-    /** Makes the pane. */
+    /** Creates the pane. */
     public ClosingPane(Closing closing, TextBindings words) {
         FormControls controls = new FormControls(words);
         setId("closing");
@@ -35,22 +35,22 @@ public final class ClosingPane extends VBox {
                         closing.problemProperty()));
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
-        Button again = controls.button("closing-again", "closing.again", closing::begin);
-        again.getStyleClass().add(Styles.ACCENT);
+        Button retry = controls.button("closing-again", "closing.again", closing::begin);
+        retry.getStyleClass().add(Styles.ACCENT);
         Button saveAs = controls.button("closing-save-as", "closing.save-as", closing::saveElsewhere);
         ObservableValue<Boolean> failed = closing.problemProperty().map(Optional::isPresent);
         ObservableValue<Boolean> saving = closing.problemProperty().map(Optional::isEmpty);
-        for (Button each : new Button[] {again, saveAs}) {
+        for (Button each : new Button[] {retry, saveAs}) {
             each.visibleProperty().bind(failed);
             each.managedProperty().bind(failed);
         }
         bar.visibleProperty().bind(saving);
         Button stay = controls.button("closing-stay", "closing.stay", closing::stay);
         stay.setCancelButton(true);
-        // The space bar, pressed to pause, must not be what throws the session away. Which comes first, the scene or
-        // the failure,
-        // depends on the disk.
-        Runnable focus = () -> Focus.soon(failed.getValue() ? again : stay);
+        // The space bar, pressed to pause, must not activate the button that discards the session. The order of scene
+        // and failure depends
+        // on the disk.
+        Runnable focus = () -> Focus.soon(failed.getValue() ? retry : stay);
         sceneProperty().subscribe(focus);
         failed.subscribe(focus);
         getChildren()
@@ -59,6 +59,6 @@ public final class ClosingPane extends VBox {
                         says,
                         bar,
                         FormControls.buttons(
-                                again, saveAs, controls.button("closing-now", "closing.now", closing::closeNow), stay));
+                                retry, saveAs, controls.button("closing-now", "closing.now", closing::closeNow), stay));
     }
 }

@@ -12,7 +12,7 @@ import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.Transport;
 
-/** The experiment of the chosen lane as a file or as one line, without anything that was recorded. */
+/** Import and export of the experiment of the chosen lane, as a file or as one line, without recorded data. */
 public final class ExperimentExchange {
     private final LanesModel lanes;
     private final Transport transport;
@@ -26,7 +26,7 @@ public final class ExperimentExchange {
         this.activities = activities;
     }
 
-    /** Writes the experiment of the chosen lane into a file. */
+    /** Writes the experiment of the chosen lane to a file. */
     public void save(Path target) {
         ExperimentSpec spec = lanes.focus().view().spec();
         background.run(
@@ -38,12 +38,12 @@ public final class ExperimentExchange {
                 this::refuse);
     }
 
-    /** Returns the experiment of the chosen lane in one line. */
+    /** Returns the experiment of the chosen lane as one line. */
     public String line() {
         return ShareLine.of(lanes.focus().view().spec());
     }
 
-    /** Begins the experiment of a line. */
+    /** Starts the experiment of a line. */
     public void begin(String line) {
         try {
             transport.begin(ShareLine.read(line));
@@ -53,7 +53,7 @@ public final class ExperimentExchange {
         }
     }
 
-    /** Begins the experiment of a file. */
+    /** Starts the experiment of a file. */
     void open(Path source) {
         background.run(
                 () -> ExperimentFile.read(source),

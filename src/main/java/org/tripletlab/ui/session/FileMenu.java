@@ -16,30 +16,30 @@ import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** Opening and saving, and the recent sessions. */
+/** Menu for opening and saving, with the recent sessions. */
 public final class FileMenu extends MenuButton {
     private final SessionViewModel session;
-    private final AutoSave keeping;
+    private final AutoSave autoSave;
     private final FileChoice files;
     private final TextBindings words;
     private final Runnable quit;
     private final Menu recent = new Menu();
 
     /**
-     * Makes the menu.
+     * Creates the menu.
      *
-     * @param export what the session can be written as for others
+     * @param export menu of the export formats
      * @param quit closes the window
      */
     public FileMenu(
             SessionViewModel session,
-            AutoSave keeping,
+            AutoSave autoSave,
             FileChoice files,
             TextBindings words,
             Menu export,
             Runnable quit) {
         this.session = session;
-        this.keeping = keeping;
+        this.autoSave = autoSave;
         this.files = files;
         this.words = words;
         this.quit = quit;
@@ -80,18 +80,18 @@ public final class FileMenu extends MenuButton {
                 .ifPresent(session::open);
     }
 
-    /** Saves into the file of the session; asks for one if it has none. */
+    /** Saves to the file of the session; asks for one if it has none. */
     public void save() {
         session.fileProperty().get().ifPresentOrElse(session::save, this::saveAs);
     }
 
-    /** Asks for a file and saves into it. */
+    /** Asks for a file and saves to it. */
     public void saveAs() {
         files.toSave(getScene().getWindow(), "file.save.title", "file.kind", SessionFile.ENDING, session.proposedName())
                 .ifPresent(session::save);
     }
 
-    /** Keeps the session and closes the window. */
+    /** Saves the session and closes the window. */
     public void quit() {
         quit.run();
     }
@@ -113,17 +113,17 @@ public final class FileMenu extends MenuButton {
     private void listRecent() {
         recent.getItems().clear();
         for (Path path : session.recentProperty().get()) {
-            // An underscore in a name is no mnemonic.
+            // An underscore in a name is not a mnemonic.
             MenuItem item = new MenuItem(path.getFileName() + " — " + path.getParent());
             item.setMnemonicParsing(false);
             item.setOnAction(event -> session.open(path));
             recent.getItems().add(item);
         }
-        if (keeping.last().isPresent()) {
-            recent.getItems().add(item("file.last", "file-last", keeping::openLast));
+        if (autoSave.last().isPresent()) {
+            recent.getItems().add(item("file.last", "file-last", autoSave::openLast));
         }
-        if (keeping.beforeLast().isPresent()) {
-            recent.getItems().add(item("file.before-last", "file-before-last", keeping::openBeforeLast));
+        if (autoSave.beforeLast().isPresent()) {
+            recent.getItems().add(item("file.before-last", "file-before-last", autoSave::openBeforeLast));
         }
         recent.setDisable(recent.getItems().isEmpty());
     }

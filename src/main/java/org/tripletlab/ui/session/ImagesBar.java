@@ -10,9 +10,9 @@ import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** Says that the images of a session are not there, and asks for their folder; hidden if they are. */
+/** Bar shown if the images of a session are missing, with a button that asks for their folder. */
 public final class ImagesBar extends HBox {
-    /** Makes the bar. */
+    /** Creates the bar. */
     public ImagesBar(SessionViewModel session, FileChoice files, TextBindings words) {
         super(10);
         setId("images-absent");
@@ -22,7 +22,7 @@ public final class ImagesBar extends HBox {
         sentence.setWrapText(true);
         sentence.setGraphic(IconButtons.icon(Feather.IMAGE));
         sentence.setMaxWidth(Double.MAX_VALUE);
-        // All of it can be read, whatever wants the room below.
+        // The sentence stays completely visible when the content below needs space.
         sentence.setMinHeight(USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE);
         sentence.textProperty()

@@ -15,18 +15,18 @@ import org.tripletlab.store.SavedSession;
 import org.tripletlab.text.Message;
 
 /**
- * A session with the images of its lanes.
+ * Session with the images of its lanes.
  *
- * @param session what was in the file
- * @param lanes its lanes, with their images or what the file keeps of them
- * @param absent why images of one are not there; empty if all are
+ * @param session content of the file
+ * @param lanes its lanes, with their images or the part stored in the file
+ * @param absent reason why the images of a lane are missing; empty if none are
  */
 record LoadedSession(SavedSession session, List<LoadedLane> lanes, Optional<Message> absent) {
     /**
-     * Prepares a session.
+     * Loads the images of a session.
      *
      * @throws IOException if images are missing without which nothing of it can be shown
-     * @throws org.tripletlab.experiment.ParameterException if images are not those of its run, or the run is not whole
+     * @throws org.tripletlab.experiment.ParameterException if images are not those of its run, or the run is incomplete
      */
     static LoadedSession of(SavedSession session, MovedImages images) throws IOException {
         List<LoadedLane> ready = new ArrayList<>();
@@ -50,7 +50,7 @@ record LoadedSession(SavedSession session, List<LoadedLane> lanes, Optional<Mess
         return new LoadedSession(session, ready, absent);
     }
 
-    /** Returns a lane that has begun, with its images. */
+    /** Returns a lane that has started, with its images. */
     static LoadedLane found(SavedLane lane, MovedImages images) throws IOException {
         MovedImages.Found found = images.of(lane.run().orElseThrow());
         SavedRun run = found.run();
@@ -59,7 +59,7 @@ record LoadedSession(SavedSession session, List<LoadedLane> lanes, Optional<Mess
                 Optional.of(checked(run, found.data())));
     }
 
-    /** Whatever does not fit shows here, before anything that is there is given up. */
+    /** Detects all inconsistencies before the current session is replaced. */
     private static TrainingData checked(SavedRun run, TrainingData data) {
         run.view(data);
         return data;

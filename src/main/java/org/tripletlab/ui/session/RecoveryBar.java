@@ -15,12 +15,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** Offers what a crash has left; not to be seen if there is nothing. */
+/** Bar that offers a session left by a crash; hidden if there is none. */
 public final class RecoveryBar extends HBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    /** Makes the bar. */
-    public RecoveryBar(AutoSave keeping, TextBindings words) {
+    /** Creates the bar. */
+    public RecoveryBar(AutoSave autoSave, TextBindings words) {
         super(10);
         setId("recovery");
         getStyleClass().add("recovery");
@@ -34,22 +34,22 @@ public final class RecoveryBar extends HBox {
                         () -> words.texts()
                                 .format(
                                         "file.left",
-                                        keeping.leftProperty()
+                                        autoSave.leftProperty()
                                                 .get()
                                                 .map(RecoveryBar::time)
                                                 .orElse("")),
-                        keeping.leftProperty()));
+                        autoSave.leftProperty()));
         HBox.setHgrow(sentence, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         sentence,
-                        button("recover", "file.recover", words, keeping::recover),
-                        button("discard", "file.discard", words, keeping::discard));
-        visibleProperty().bind(keeping.leftProperty().map(left -> left.isPresent()));
+                        button("recover", "file.recover", words, autoSave::recover),
+                        button("discard", "file.discard", words, autoSave::discard));
+        visibleProperty().bind(autoSave.leftProperty().map(left -> left.isPresent()));
         managedProperty().bind(visibleProperty());
     }
 
-    /** Of several the newest is offered first; by their times they can be told from each other. */
+    /** Returns the time of a session; of several, the newest is offered first, and the time distinguishes them. */
     private static String time(Path left) {
         try {
             return TIME.format(Files.getLastModifiedTime(left).toInstant().atZone(ZoneId.systemDefault()));

@@ -44,14 +44,14 @@ import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.Transport;
 
-/** The session in the window as a file. Everything that touches a disk happens in the background. */
+/** View model of the session as a file. All disk access happens in the background. */
 public final class SessionViewModel {
-    /** As many as a menu shows at a glance. */
+    /** Maximum number of entries in the menu. */
     private static final int MOST_RECENT = 8;
 
     private final LanesModel lanes;
     private final DatasetCache datasets;
-    private final WindowState look;
+    private final WindowState windowState;
     private final Background background;
     private final Activities activities;
     private final ExperimentExchange experiments;
@@ -59,100 +59,100 @@ public final class SessionViewModel {
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
     private Object saved = List.of();
-    // What has been opened comes to stand where it stood within a moment; until then it is no change.
-    private Map<Character, Integer> arriving = Map.of();
+    // Step that each opened lane has yet to reach, by letter; until then the session does not count as changed.
+    private Map<Character, Integer> restoring = Map.of();
     private final ReadOnlyObjectWrapper<Optional<Message>> absent = new ReadOnlyObjectWrapper<>(Optional.empty());
-    // What is to be done as soon as it is said where the images are.
-    private Consumer<Path> waiting = folder -> {};
+    // Action to run as soon as the folder of the images is known.
+    private Consumer<Path> imagesAction = folder -> {};
     private boolean busy;
     private boolean opened;
     private List<Begun> first = List.of();
 
     /**
-     * Makes a model of a session that is in no file yet.
+     * Creates the view model of a session without a file.
      *
-     * @param datasets opens the images of what is opened
-     * @param look the window around the lanes
-     * @param recent files that were opened or saved before, the last first
+     * @param datasets opens the images of sessions
+     * @param windowState state of the window around the lanes
+     * @param recent recently opened or saved files, the last first
      */
     public SessionViewModel(
             LanesModel lanes,
             Transport transport,
             DatasetCache datasets,
-            WindowState look,
+            WindowState windowState,
             Background background,
             Activities activities,
             List<Path> recent) {
         this.lanes = lanes;
         this.datasets = datasets;
-        this.look = look;
+        this.windowState = windowState;
         this.background = background;
         this.activities = activities;
         experiments = new ExperimentExchange(lanes, transport, background, activities);
         this.recent.set(List.copyOf(recent));
     }
 
-    /** Returns the file that the session was opened from or saved to last; empty for none. */
+    /** Returns the file that the session was last opened from or saved to; empty for none. */
     public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
         return file.getReadOnlyProperty();
     }
 
-    /** Returns whether something has changed since then. */
+    /** Returns whether the session has changed since then. */
     public ReadOnlyBooleanProperty changedProperty() {
         return changed.getReadOnlyProperty();
     }
 
-    /** Returns the files that were opened or saved, the last first. */
+    /** Returns the recently opened or saved files, the last first. */
     public ReadOnlyObjectProperty<List<Path>> recentProperty() {
         return recent.getReadOnlyProperty();
     }
 
-    /** Returns why images of the session are not there; empty if they are. */
+    /** Returns the reason why images of the session are missing; empty if none are. */
     ReadOnlyObjectProperty<Optional<Message>> absentImagesProperty() {
         return absent.getReadOnlyProperty();
     }
 
-    /** Takes the images from a folder, if they are those of the session. */
+    /** Loads the images from a folder, if they are those of the session. */
     void takeImages(Path folder) {
         if (!busy) {
-            waiting.accept(folder);
+            imagesAction.accept(folder);
         }
     }
 
-    /** Returns what reads and writes the experiment of the chosen lane alone. */
+    /** Returns the import and export of the experiment of the chosen lane. */
     public ExperimentExchange experiments() {
         return experiments;
     }
 
-    /** Returns the name of a file if nothing else is said. */
+    /** Returns the proposed file name. */
     String proposedName() {
         return file.get().map(path -> path.getFileName().toString()).orElse("session" + SessionFile.ENDING);
     }
 
-    /** Looks whether something has changed; called once per pulse. */
+    /** Detects changes; called once per pulse. */
     public void pulse() {
-        if (absent.get().isPresent() && arriving.isEmpty() && !busy && isComplete()) {
+        if (absent.get().isPresent() && restoring.isEmpty() && !busy && isComplete()) {
             absent.set(Optional.empty());
         }
-        if (!arriving.isEmpty()
+        if (!restoring.isEmpty()
                 && lanes.lanes().stream()
-                        .allMatch(lane -> lane.run().view().step() >= arriving.getOrDefault(lane.letter(), 0)
+                        .allMatch(lane -> lane.run().view().step() >= restoring.getOrDefault(lane.letter(), 0)
                                 && lane.run().view().phase() != RunnerPhase.PREPARING)) {
-            arriving = Map.of();
-            look.arrived();
+            restoring = Map.of();
+            windowState.arrived();
             saved = state();
         }
-        changed.set(file.get().isPresent() && arriving.isEmpty() && !state().equals(saved));
+        changed.set(file.get().isPresent() && restoring.isEmpty() && !state().equals(saved));
     }
 
-    /** Tells whether every lane has its images: another experiment may have been begun in their place. */
+    /** Tells whether every lane has its images; another experiment may have replaced one without. */
     private boolean isComplete() {
         return lanes.lanes().stream()
                 .allMatch(lane ->
                         lane.run().data().isEmpty() || lane.run().images().isPresent());
     }
 
-    /** Returns something that is equal to itself as long as nothing changes that is saved. */
+    /** Returns a value that stays equal to itself as long as no saved data change. */
     Object state() {
         List<Object> state = new ArrayList<>();
         for (LaneModel lane : lanes.lanes()) {
@@ -162,19 +162,22 @@ public final class SessionViewModel {
                     lane.run().view().step(),
                     lane.run().view().spec()));
         }
-        state.add(look.enrolment().map(content -> (Object) content.images()).orElse(List.of()));
-        state.add(look.drawing());
+        state.add(windowState
+                .enrolment()
+                .map(content -> (Object) content.images())
+                .orElse(List.of()));
+        state.add(windowState.drawing());
         return state;
     }
 
-    /** Tells whether something is being saved or opened. */
+    /** Tells whether a session is being saved or opened. */
     boolean isBusy() {
         return busy;
     }
 
     /**
-     * Tells whether all there is began by itself when the program started, and nothing was changed or added since: the next start
-     * makes the same again.
+     * Tells whether the session is still the one that the program started by itself, without any change; the next start creates the same
+     * again.
      */
     boolean isUntouched() {
         List<RunnerView> views =
@@ -187,21 +190,21 @@ public final class SessionViewModel {
         }
         return !opened
                 && now.equals(first)
-                && look.enrolment().isEmpty()
-                && look.drawing().isEmpty()
+                && windowState.enrolment().isEmpty()
+                && windowState.drawing().isEmpty()
                 && views.stream().allMatch(view -> view.step() <= view.spec().get(Parameters.STEPS));
     }
 
-    /** A run; whatever is restarted, branched or rewound has another generation. */
+    /** Identity of a run; after a restart, branch or rewind it has another generation. */
     private record Begun(int generation, ExperimentSpec spec) {}
 
-    /** Tells whether any lane has begun. */
+    /** Tells whether any lane has started. */
     boolean hasBegun() {
         return lanes.lanes().stream()
                 .anyMatch(lane -> !lane.run().view().recordings().isEmpty());
     }
 
-    /** Writes the session into a file. */
+    /** Writes the session to a file. */
     public void save(Path target) {
         if (busy) {
             return;
@@ -238,24 +241,24 @@ public final class SessionViewModel {
                 });
     }
 
-    /** Where a session goes. */
+    /** Destination of a session. */
     interface Destination {
-        /** Writes the session and returns how many bytes it takes. */
+        /** Writes the session and returns its size in bytes. */
         long write(SavedSession session) throws IOException;
     }
 
     /**
-     * Writes the session without a word.
+     * Writes the session without messages.
      *
-     * @param part what of each run is written
+     * @param part returns the part of each run that is written
      */
     void write(Destination target, UnaryOperator<SavedRun> part, Consumer<Long> done, Consumer<Exception> failed) {
         List<LaneCapture> taken = lanes.take();
         char chosen = lanes.chosenProperty().get().letter();
         boolean sameStart = lanes.sameStartProperty().get();
-        Optional<EnrolmentFile.Content> enrolment = look.enrolment();
-        Optional<SavedDrawing> drawing = look.drawing();
-        Map<String, String> words = look.words();
+        Optional<EnrolmentFile.Content> enrolment = windowState.enrolment();
+        Optional<SavedDrawing> drawing = windowState.drawing();
+        Map<String, String> words = windowState.words();
         Optional<Recording> shown = lanes.focus().shownRecording();
         Optional<TrainingData> data = lanes.focus().data();
         background.run(
@@ -279,7 +282,7 @@ public final class SessionViewModel {
                 failed);
     }
 
-    /** Opens a session or an experiment; what is there stays if it cannot be. */
+    /** Opens a session or an experiment; the current session stays if it cannot be opened. */
     public void open(Path source) {
         if (source.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
             experiments.open(source);
@@ -288,7 +291,7 @@ public final class SessionViewModel {
         }
     }
 
-    /** Opens a session that has no file of its own; something happens when it is there, and something else if it cannot be. */
+    /** Opens a session without a file of its own, and reports success or failure to the callbacks. */
     void open(Path source, Runnable opened, Runnable refused) {
         open(source, Optional.empty(), opened, refused);
     }
@@ -304,16 +307,16 @@ public final class SessionViewModel {
                 ready -> {
                     busy = false;
                     absent.set(ready.absent());
-                    waiting = images -> supply(source, images);
+                    imagesAction = images -> supply(source, images);
                     this.opened = true;
                     lanes.reopen(
                             ready.lanes(),
                             ready.session().chosen(),
                             ready.session().sameStart());
-                    look.restore(ready.session().window());
-                    look.enrol(ready.session().enrolment());
-                    look.draw(ready.session().drawing());
-                    arriving = ready.lanes().stream()
+                    windowState.restore(ready.session().window());
+                    windowState.enrol(ready.session().enrolment());
+                    windowState.draw(ready.session().drawing());
+                    restoring = ready.lanes().stream()
                             .map(LoadedLane::saved)
                             .collect(Collectors.toMap(
                                     SavedLane::letter,
@@ -326,15 +329,16 @@ public final class SessionViewModel {
                 problem -> {
                     fail(problem);
                     if (problem instanceof DatasetException images) {
-                        // Nothing of it can be shown without: a file from before the classes of its points were kept.
+                        // Nothing of it can be shown without images: a file from before the classes of its points were
+                        // saved.
                         absent.set(Optional.of(ErrorMessage.notice(images)));
-                        waiting = place -> open(source, Optional.of(place), opened, refused);
+                        imagesAction = place -> open(source, Optional.of(place), opened, refused);
                     }
                     refused.run();
                 });
     }
 
-    /** Opens the lanes that are there once more, with their images. */
+    /** Opens the current lanes again, with their images. */
     private void supply(Path source, Path folder) {
         begin(Message.of("images.looking", folder.toString()));
         List<LaneCapture> taken = lanes.take();

@@ -5,26 +5,26 @@ import java.util.Optional;
 import org.tripletlab.store.EnrolmentFile;
 import org.tripletlab.store.SavedDrawing;
 
-/** What a session remembers of the window around its lanes. */
+/** State of the window that a session stores beside its lanes. */
 public interface WindowState {
-    /** Returns how the window looks, by words of its own. */
+    /** Returns the state as keys and values. */
     Map<String, String> words();
 
-    /** Makes it look like that again; leaves alone what is missing or makes no sense. The lanes are there, what they show may come later. */
+    /** Restores the state; ignores missing and invalid values. The lanes exist, but their content may come later. */
     void restore(Map<String, String> words);
 
-    /** Does what had to wait until all lanes stand where they stood. */
+    /** Performs the part of restoring that needs all lanes to have reached their saved state. */
     void arrived();
 
-    /** Returns who is enrolled; empty if nobody. */
+    /** Returns the enrolled images; empty if there are none. */
     Optional<EnrolmentFile.Content> enrolment();
 
-    /** Enrols those and nobody else. */
+    /** Replaces all enrolled images. */
     void enrol(Optional<EnrolmentFile.Content> content);
 
-    /** Returns what is on the pad; empty if nothing. */
+    /** Returns the content of the pad; empty if there is none. */
     Optional<SavedDrawing> drawing();
 
-    /** Shows that on the pad and nothing else. */
+    /** Replaces the content of the pad. */
     void draw(Optional<SavedDrawing> drawing);
 }

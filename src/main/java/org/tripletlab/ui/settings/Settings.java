@@ -12,20 +12,20 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.text.Language;
 
 /**
- * What the window remembers from one start to the next.
+ * Settings of the window that are kept between two starts.
  *
  * @param language the language, empty if none was ever chosen
  * @param theme light or dark
  * @param fontScale size of all text, 1 to 2
- * @param window where the window was, empty at the first start
- * @param maximized whether it filled the screen
- * @param experimentShown whether the experiment panel was unfolded
- * @param chartsShown whether the charts were unfolded
- * @param pictureFolder where the last picture was saved
- * @param studyFolder in which folder the folders of studies lie
- * @param filesFolder where a picture, an enrolment or a data set was chosen last
- * @param recentSessions sessions that were opened or saved, the last first
- * @param experiment id → text of the parameters that were set by hand
+ * @param window bounds of the window, empty at the first start
+ * @param maximized whether the window was maximised
+ * @param experimentShown whether the experiment panel was open
+ * @param chartsShown whether the charts were open
+ * @param pictureFolder folder of the last saved picture
+ * @param studyFolder parent folder of the folders of studies
+ * @param filesFolder folder of the last chosen picture, enrolment or data set
+ * @param recentSessions recently opened or saved sessions, the last first
+ * @param experiment id → text of the parameters set by the user
  */
 public record Settings(
         Optional<Language> language,
@@ -40,7 +40,7 @@ public record Settings(
         Optional<Path> filesFolder,
         List<Path> recentSessions,
         Map<String, String> experiment) {
-    /** What holds at the first start. */
+    /** Settings of the first start. */
     public static final Settings DEFAULT = new Settings(
             Optional.empty(),
             ThemeChoice.LIGHT,
@@ -55,7 +55,7 @@ public record Settings(
             List.of(),
             Map.of());
 
-    /** Keeps the font scale within its range and copies the collections. */
+    /** Clamps the font scale to its range and copies the collections. */
     public Settings {
         fontScale = fontScale >= 1 && fontScale <= 2 ? fontScale : 1;
         recentSessions = List.copyOf(recentSessions);
@@ -63,7 +63,7 @@ public record Settings(
     }
 
     /**
-     * Where a window was.
+     * Bounds of a window.
      *
      * @param x left edge on the screen
      * @param y upper edge
@@ -71,19 +71,19 @@ public record Settings(
      * @param height at least 1
      */
     public record WindowBounds(double x, double y, double width, double height) {
-        /** The least width of the window where the screen is not narrower. */
+        /** Minimum width of the window, unless the screen is narrower. */
         public static final double LEAST_WIDTH = 760;
 
-        /** The least height of the window where the screen is not lower. */
+        /** Minimum height of the window, unless the screen is lower. */
         public static final double LEAST_HEIGHT = 560;
 
-        /** Tells whether these can be the bounds of a window. */
+        /** Tells whether these bounds are valid for a window. */
         public boolean plausible() {
             return Double.isFinite(x + y) && width >= 1 && height >= 1 && width <= 1e5 && height <= 1e5;
         }
     }
 
-    /** Returns the remembered experiment; a value that is not allowed (any more) is left at its default. */
+    /** Returns the stored experiment; a value that is not allowed (any more) is replaced by its default. */
     public ExperimentSpec spec() {
         ExperimentSpec spec = ExperimentSpec.DEFAULT;
         for (Parameter<?> parameter : Parameters.all()) {
@@ -95,7 +95,7 @@ public record Settings(
         return spec;
     }
 
-    /** Returns id → text of the parameters that are set by hand. */
+    /** Returns id → text of the parameters set by the user. */
     public static Map<String, String> byHand(ExperimentSpec spec) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Parameter<?> parameter : Parameters.all()) {

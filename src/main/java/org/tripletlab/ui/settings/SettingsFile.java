@@ -20,38 +20,38 @@ import org.tripletlab.text.Language;
 import org.tripletlab.ui.settings.Settings.WindowBounds;
 
 /**
- * The file that keeps {@link Settings}: UTF-8 properties, replaced as a whole. Of several windows with one file each writes what has
- * changed in it since it was read, and leaves the rest to the others.
+ * File with the {@link Settings}: UTF-8 properties, replaced as a whole. If several windows share the file, each writes only the values
+ * that it has changed since reading.
  *
- * <p>Whatever the file contains, reading gives settings: a value that cannot be read is its default, so a damaged file
- * costs a preference and never the start.
+ * <p>Reading never fails: a value that cannot be read is replaced by its default, so a damaged file loses settings but does not prevent
+ * the start.
  */
 public final class SettingsFile {
-    /** What the keys of the experiment begin with. */
+    /** Prefix of the keys of the experiment. */
     static final String EXPERIMENT = "experiment.";
 
-    /** What the keys of the sessions that were opened or saved begin with; a number follows. */
+    /** Prefix of the keys of recent sessions, followed by a number. */
     static final String RECENT = "recentSession.";
 
-    /** What the keys of size and place begin with. */
+    /** Prefix of the keys of size and position. */
     static final String WINDOW = "window";
 
-    /** More sessions are not read. */
+    /** Maximum number of recent sessions that are read. */
     static final int MOST_RECENT = 20;
 
     private static final String WINDOW_CHOSEN = "windowChosen";
 
     private final Path file;
 
-    /** What this window has read or written last; others may have written something else since. */
+    /** Content as last read or written by this window; another window may have changed the file since. */
     private Properties known = new Properties();
 
-    /** Uses this file; it need not exist. */
+    /** Creates access to this file, which need not exist. */
     public SettingsFile(Path file) {
         this.file = file;
     }
 
-    /** Returns the file of the user in the folder that the operating system means for it. */
+    /** Returns the user's file in the configuration folder of the operating system. */
     public static Path ofUser(Map<String, String> environment, String osName, Path home) {
         String os = osName.toLowerCase(Locale.ROOT);
         Path folder;
@@ -74,7 +74,7 @@ public final class SettingsFile {
         return read;
     }
 
-    /** Returns what is in the file; nothing if it is damaged. */
+    /** Returns the content of the file; empty if it is damaged. */
     private Properties load() {
         Properties properties = new Properties();
         if (Files.isRegularFile(file)) {
@@ -88,9 +88,9 @@ public final class SettingsFile {
     }
 
     /**
-     * Writes what has changed in the settings since they were read or written here, and what the file lacks.
+     * Writes the settings changed since they were read or written here, and those missing in the file.
      *
-     * @throws IOException with one sentence if it cannot be written; what was there before is then as it was
+     * @throws IOException with one sentence if it cannot be written; the file is then unchanged
      */
     public void write(Settings settings) throws IOException {
         try {
@@ -99,7 +99,7 @@ public final class SettingsFile {
             throw AtomicFile.failure(file, refused, folder());
         }
         Properties now = properties(settings);
-        // What a stranger has written there by hand and cannot be read is put right.
+        // Values edited by hand that cannot be read are corrected.
         Properties merged = SettingsMerge.of(properties(settings(load())), known, now);
         AtomicFile.write(file, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -163,7 +163,7 @@ public final class SettingsFile {
                 .toList();
     }
 
-    /** Returns the folder of the file, where others may lie that belong to this user. */
+    /** Returns the folder of the file, which may contain other files of this user. */
     public Path folder() {
         return file.toAbsolutePath().getParent();
     }
@@ -185,7 +185,7 @@ public final class SettingsFile {
         if (x.isEmpty() || y.isEmpty() || width.isEmpty() || height.isEmpty()) {
             return Optional.empty();
         }
-        // Before, a window manager could leave the window at its least size without anybody having chosen that.
+        // Earlier versions stored the minimum size if a window manager had set it without a choice of the user.
         boolean chosen = flag(properties, WINDOW_CHOSEN, false)
                 || width.get() != WindowBounds.LEAST_WIDTH
                 || height.get() != WindowBounds.LEAST_HEIGHT;
@@ -195,7 +195,7 @@ public final class SettingsFile {
 
     private static Optional<Double> number(Properties properties, String key) {
         try {
-            // Written by hand, a number may have a comma.
+            // A number edited by hand may have a decimal comma.
             return Optional.ofNullable(properties.getProperty(key))
                     .map(text -> text.replace(',', '.'))
                     .map(Double::valueOf);

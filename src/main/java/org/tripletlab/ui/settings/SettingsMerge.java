@@ -9,19 +9,19 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The settings of a file that two windows write, in turns: each value is that of the window in which it was changed last. */
+/** Merge of the settings of two windows that write the same file in turn: each value is the one changed last. */
 final class SettingsMerge {
-    /** Values that have a meaning together only, by what their keys begin with. */
+    /** Key prefixes of values that belong together and are merged as a whole. */
     private static final List<String> TOGETHER = List.of(SettingsFile.WINDOW, SettingsFile.EXPERIMENT);
 
     private SettingsMerge() {}
 
     /**
-     * Returns what the file shall contain.
+     * Returns the content to be written to the file.
      *
-     * @param theirs what it contains
-     * @param before what this window knew it to contain
-     * @param now what this window wants it to contain
+     * @param theirs current content of the file
+     * @param before content as known to this window
+     * @param now settings of this window
      */
     static Properties of(Properties theirs, Properties before, Properties now) {
         Properties merged = new Properties();
@@ -36,7 +36,7 @@ final class SettingsMerge {
         }
         List<String> newer = recent(now);
         if (!newer.equals(recent(before))) {
-            // What another window has opened or saved meanwhile follows.
+            // Sessions opened or saved by another window meanwhile follow.
             Set<String> all = new LinkedHashSet<>(newer);
             all.addAll(recent(theirs));
             put(merged, all);

@@ -1,11 +1,11 @@
 package org.tripletlab.ui.settings;
 
-/** How the window looks. */
+/** Colour theme of the window. */
 public enum ThemeChoice {
     LIGHT,
     DARK;
 
-    /** Returns the other one. */
+    /** Returns the other theme. */
     public ThemeChoice other() {
         return this == LIGHT ? DARK : LIGHT;
     }

@@ -1,5 +1,5 @@
 /**
- * What the window remembers from one start to the next, and the file that keeps it.
+ * Settings of the window that are kept between two starts, and their file.
  *
  * <p>Imports {@code experiment}, {@code io} and {@code text}.
  */

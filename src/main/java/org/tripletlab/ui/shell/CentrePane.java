@@ -7,18 +7,18 @@ import javafx.scene.layout.VBox;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.model.LanesModel;
 
-/** What is between the panels: what is to be said above the spheres, the spheres, and the timeline below them. */
+/** Content between the side panels: bars above the spheres, the spheres, and the timeline below them. */
 final class CentrePane extends VBox {
-    /** Least width at the usual size of text. */
+    /** Minimum width at the normal text size. */
     private static final double LEAST = 240;
 
-    /** The same with several lanes, so that each has room for the name of its state. */
+    /** Minimum width with several lanes, so that each has space for the name of its state. */
     private static final double COMPARED_LEAST = 420;
 
     /**
-     * Puts it together.
+     * Creates the pane.
      *
-     * @param middle takes all the height that the others leave
+     * @param middle takes the height that the others leave
      */
     CentrePane(
             LanesModel lanes,

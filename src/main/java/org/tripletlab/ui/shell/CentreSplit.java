@@ -10,8 +10,8 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.RememberedSetting;
 
 /**
- * The spheres above what is said in numbers, with a divider to drag between them; the spheres take what the window gains or
- * loses. Unlike a split pane it keeps the height of the lower part, and not its share, from the first layout on.
+ * Spheres above the lower pane, with a divider to drag between them; a change of the window's height goes to the spheres. Unlike a split
+ * pane it keeps the height of the lower part, and not its share, from the first layout on.
  */
 final class CentreSplit extends Region {
     private static final double LOWER = 182;
@@ -32,9 +32,9 @@ final class CentreSplit extends Region {
     private double pressedHeight;
 
     /**
-     * Makes the split.
+     * Creates the split.
      *
-     * @param shown whether the lower part is there
+     * @param shown whether the lower part is visible
      */
     CentreSplit(Region upper, Region lower, BooleanProperty shown, Appearance appearance) {
         this.upper = upper;
@@ -60,16 +60,16 @@ final class CentreSplit extends Region {
         appearance.fontScaleProperty().addListener((property, before, now) -> requestLayout());
     }
 
-    /** Gives the lower part less room, for a low window. */
+    /** Reduces the height of the lower part in a low window. */
     void setCompact(boolean now) {
         if (now != compact) {
             compact = now;
-            // A low window has no room for what was dragged in a high one, nor the other way round.
+            // A height dragged in a high window does not suit a low one, nor the other way round.
             setByHand(OptionalDouble.empty());
         }
     }
 
-    /** Remembers the height of the lower part at the usual text size, if it was chosen by hand. */
+    /** Returns the setting of the height of the lower part at the normal text size, if the user has chosen it. */
     RememberedSetting remembered() {
         return new RememberedSetting(
                 "lower-height",
@@ -85,7 +85,7 @@ final class CentreSplit extends Region {
         return height;
     }
 
-    /** Gives the lower part a height, as far as there is room; empty for the usual one. */
+    /** Sets the height of the lower part, as far as space allows; empty for the default. */
     private void setByHand(OptionalDouble height) {
         byHand = height;
         requestLayout();

@@ -15,8 +15,8 @@ import org.tripletlab.ui.fx.Keyboards;
 import org.tripletlab.ui.fx.ScreenRoom;
 
 /**
- * A small window above the main one, made when it is first asked for. It is never larger than the screen: what it shows is
- * scrolled then, and its buttons stay below that.
+ * Dialog above the main window, created on first use. It is never larger than the screen: then its content is scrolled, and its buttons
+ * stay visible below.
  */
 final class DialogWindow {
     private static final double WIDTH = 560;
@@ -28,9 +28,9 @@ final class DialogWindow {
     private Stage window;
 
     /**
-     * Plans the dialog.
+     * Prepares the dialog.
      *
-     * @param content makes what it shows, given what closes it
+     * @param content creates the content, given an action that closes the dialog
      */
     DialogWindow(Stage owner, ObservableValue<String> title, Appearance appearance, Function<Runnable, Pane> content) {
         this.owner = owner;
@@ -71,7 +71,7 @@ final class DialogWindow {
         stage.initModality(Modality.WINDOW_MODAL);
         stage.titleProperty().bind(title);
         Scene scene = new Scene(root);
-        // What is scrolled belongs to the scene from now on, not only once it is laid out.
+        // The scrolled content belongs to the scene from now on, not only after the first layout.
         root.applyCss();
         stage.setScene(scene);
         Keyboards.ofThisUser().relay(stage);

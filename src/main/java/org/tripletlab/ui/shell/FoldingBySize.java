@@ -6,9 +6,9 @@ import javafx.scene.Scene;
 import org.tripletlab.ui.fx.Appearance;
 
 /**
- * Leaves the sphere its room in a small window: folds the experiment panel away when the window becomes narrow and the
- * charts when it becomes very low, and unfolds them again with the room. Whoever unfolds a panel by hand keeps it; where there
- * is room for one beside the spheres only, the other one gives way.
+ * Folding of panels by the size of the window, to leave space for the sphere: the experiment panel is folded in a narrow window and the
+ * charts in a very low one, and both are unfolded when space returns. A panel unfolded by the user stays open; if there is space for only
+ * one beside the spheres, the other one is folded.
  */
 final class FoldingBySize {
     private static final double NARROW = 1120;
@@ -41,12 +41,12 @@ final class FoldingBySize {
         appearance.fontScaleProperty().subscribe(this::follow);
     }
 
-    /** Tells whether the experiment panel is shown, or would be if there were room. */
+    /** Tells whether the experiment panel is shown, or would be with enough space. */
     boolean experimentWanted() {
         return experiment.wanted();
     }
 
-    /** Tells whether the charts are shown, or would be if there were room. */
+    /** Tells whether the charts are shown, or would be with enough space. */
     boolean chartsWanted() {
         return charts.wanted();
     }
@@ -67,7 +67,7 @@ final class FoldingBySize {
         }
     }
 
-    /** One panel that gives way when room is tight. */
+    /** Panel that is folded when space is scarce. */
     private static final class Fold {
         private final BooleanProperty shown;
         private boolean tight;
@@ -96,7 +96,7 @@ final class FoldingBySize {
         }
     }
 
-    /** Takes a pane out of the window, with its room, while it is not shown. */
+    /** Excludes a pane from the layout while it is not shown. */
     static void fold(Node node, BooleanProperty shown) {
         node.visibleProperty().bind(shown);
         node.managedProperty().bind(shown);

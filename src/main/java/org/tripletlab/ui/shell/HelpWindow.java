@@ -14,7 +14,7 @@ import org.tripletlab.ui.fx.Keyboards;
 import org.tripletlab.ui.fx.ScreenRoom;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** A page of help in a window of its own, made when it is first asked for, to be read beside the sphere. */
+/** Help page in a window of its own, created on first use, to be read beside the sphere. */
 final class HelpWindow {
     private static final double WIDTH = 620;
     private static final double HEIGHT = 720;
@@ -27,10 +27,10 @@ final class HelpWindow {
     private Stage window;
 
     /**
-     * Plans the window.
+     * Prepares the window.
      *
      * @param title key of its title
-     * @param page makes what it shows
+     * @param page creates its content
      */
     HelpWindow(Stage owner, TextBindings words, Appearance appearance, String title, Supplier<Parent> page) {
         this.owner = owner;
@@ -40,7 +40,7 @@ final class HelpWindow {
         this.page = page;
     }
 
-    /** Shows the page, or closes it if it is shown. */
+    /** Shows the page, or closes it if it is open. */
     void toggle() {
         if (window == null) {
             window = make();
@@ -54,7 +54,7 @@ final class HelpWindow {
         }
     }
 
-    /** What takes the focus first, a link at its end perhaps, must not decide where a page opens. */
+    /** The first focused control, perhaps a link at the end, must not scroll the page when it opens. */
     private void showTop() {
         Parent root = window.getScene().getRoot();
         root.requestFocus();

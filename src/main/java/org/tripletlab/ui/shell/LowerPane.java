@@ -10,7 +10,7 @@ import org.kordamp.ikonli.Ikon;
 import org.tripletlab.ui.fx.RememberedSetting;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** What is said in numbers below the spheres: one view at a time, chosen on its left. */
+/** Pane below the spheres with the measurements: one view at a time, chosen on its left. */
 final class LowerPane extends HBox {
     private final ViewChoice choice;
 
@@ -26,12 +26,12 @@ final class LowerPane extends HBox {
         getChildren().addAll(choices, choice.stack());
     }
 
-    /** Remembers which view is the chosen one. */
+    /** Returns the setting of the chosen view. */
     RememberedSetting remembered() {
         return choice.remembered("lower-view");
     }
 
-    /** Adds a view; the first is shown. */
+    /** Adds a view; the first one is shown. */
     void add(String id, Ikon sign, Node view) {
         choice.add(id, sign, view);
     }

@@ -19,7 +19,7 @@ import org.tripletlab.ui.model.MatchThreshold;
 import org.tripletlab.ui.plane.PlanePane;
 import org.tripletlab.ui.verify.VerificationPane;
 
-/** The panels below the spheres: what is measured of the lanes, and what that comes to. */
+/** Panels below the spheres: measurements of the lanes, and the verdict. */
 final class LowerPanels {
     private final LowerPane lower;
     private final ChartsPane charts;
@@ -28,7 +28,7 @@ final class LowerPanels {
     private final VerdictPane verdict;
     private final VerificationPane verification;
 
-    /** Makes the panels and puts them into the pane below the spheres. */
+    /** Creates the panels and adds them to the pane below the spheres. */
     LowerPanels(
             LowerPane lower,
             LanesModel lanes,
@@ -51,7 +51,7 @@ final class LowerPanels {
         lower.add("verification", Feather.CHECK_CIRCLE, new Overflow(verification));
     }
 
-    /** Remembers which panels are unfolded around the spheres, how high, and what they show. */
+    /** Returns the settings of the panels around the spheres: which are unfolded, their height and content. */
     List<RememberedSetting> remembered(
             BooleanProperty lowerShown, BooleanProperty sideShown, SidePane side, CentreSplit middle) {
         List<RememberedSetting> words = new ArrayList<>(List.of(
@@ -64,7 +64,7 @@ final class LowerPanels {
         return words;
     }
 
-    /** Shows what is new; called once per pulse. */
+    /** Publishes new results; called once per pulse. */
     void pulse() {
         plane.pulse();
         matrix.pulse();

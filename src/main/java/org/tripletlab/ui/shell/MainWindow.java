@@ -52,7 +52,7 @@ import org.tripletlab.ui.study.StudyFormViewModel;
 import org.tripletlab.ui.study.StudyViewModel;
 import org.tripletlab.ui.timeline.TimelinePane;
 
-/** The main window: the features put together, and what is remembered of them. */
+/** Main window: combines the features, and stores their settings. */
 public final class MainWindow implements WindowCommands {
     private final Stage stage;
     private final SettingsFile file;
@@ -80,33 +80,33 @@ public final class MainWindow implements WindowCommands {
     private Optional<Language> chosenLanguage;
 
     /**
-     * Where MNIST comes from.
+     * Access to MNIST.
      *
      * @param source downloads it
-     * @param folder where the files go
-     * @param arrived makes the program find them
+     * @param folder folder of the files
+     * @param arrived registers the downloaded files
      */
     public record MnistArrival(DownloadViewModel.Source source, Path folder, Runnable arrived) {}
 
     /**
-     * What studies need from the program around the window.
+     * Services of the program used by studies.
      *
      * @param datasets opens the data sets
-     * @param browser shows the page or the folder of an address
+     * @param browser opens the page or the folder of an address
      */
     public record StudySurroundings(DatasetCache datasets, Consumer<String> browser) {}
 
     /**
-     * Makes the window; nothing is shown yet.
+     * Creates the window without showing it.
      *
-     * @param stage where it is shown
-     * @param comparison the lanes it shows
-     * @param texts the words, in the language to begin with
-     * @param file where the settings are kept
-     * @param settings what was read from it
-     * @param mnist where MNIST comes from
-     * @param studies what studies need
-     * @param background does what must not hold up the window
+     * @param stage stage of the window
+     * @param comparison lanes to show
+     * @param texts the texts, in the initial language
+     * @param file file of the settings
+     * @param settings settings read from it
+     * @param mnist access to MNIST
+     * @param studies services used by studies
+     * @param background runs tasks that must not block the window
      */
     public MainWindow(
             Stage stage,
@@ -207,7 +207,8 @@ public final class MainWindow implements WindowCommands {
                 timeline);
         BorderPane root = new BorderPane(new Overflow(centre));
         root.setId("main-window");
-        root.setMinSize(0, 0); // What needs more room is scrolled in the middle, not pushed out at the right edge.
+        root.setMinSize(
+                0, 0); // Content that needs more space is scrolled in the middle, not pushed out at the right edge.
         root.setTop(new ToolbarPane(
                 words,
                 appearance,
@@ -235,7 +236,7 @@ public final class MainWindow implements WindowCommands {
 
         pulse.add(lanes::pull);
         pulse.add(() -> history.pulse(System.nanoTime()));
-        pulse.add(sidePanels::pulse); // Before the spheres: what is drawn is on them within the same frame.
+        pulse.add(sidePanels::pulse); // Before the spheres, which show the drawing within the same frame.
         pulse.add(spheres::pulse);
         pulse.add(race::pulse);
         pulse.add(pairs::pulse);
@@ -257,17 +258,17 @@ public final class MainWindow implements WindowCommands {
         pulse.start();
     }
 
-    /** Returns the lanes, for what measures or drives the window. */
+    /** Returns the lanes, for measuring or driving the window. */
     LanesModel lanes() {
         return lanes;
     }
 
-    /** Returns who asks for files, for what drives the window. */
+    /** Returns the file choosers, for driving the window. */
     FileChoice fileChoice() {
         return files;
     }
 
-    /** Returns the spheres, for what measures or drives the window. */
+    /** Returns the spheres, for measuring or driving the window. */
     LanesPane spheres() {
         return spheres;
     }

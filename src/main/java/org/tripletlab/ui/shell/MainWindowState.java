@@ -15,8 +15,8 @@ import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.session.WindowState;
 
 /**
- * What a session remembers of the window: how its spheres are looked at, which panels are unfolded and what they show, the step,
- * who is enrolled and what is drawn.
+ * State of the window stored in a session: view of the spheres, unfolded panels and their content, the shown step, the enrolled images
+ * and the drawing.
  */
 final class MainWindowState implements WindowState {
     private static final String STEP = "step";
@@ -55,7 +55,7 @@ final class MainWindowState implements WindowState {
         again(new RememberedSetting(STEP, () -> "", word -> step = OptionalInt.of(Integer.parseInt(word))), words);
     }
 
-    /** Leaves what a stranger has written there and makes no sense as it is. */
+    /** Restores a setting; keeps the current value if the stored one is invalid, for example edited by hand. */
     static void again(RememberedSetting what, Map<String, String> words) {
         if (words.containsKey(what.name())) {
             try {

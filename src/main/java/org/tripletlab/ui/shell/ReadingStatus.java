@@ -6,7 +6,7 @@ import org.tripletlab.data.file.ReadingMonitor;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.model.Activities;
 
-/** Tells in the status bar how far the reading of pictures or of a file of numbers is, and lets it be stopped there. */
+/** Progress of reading pictures or a file of numbers, shown in the status bar, where it can be cancelled. */
 final class ReadingStatus {
     private static final String PICTURES = "status.reading";
     private static final String MEGABYTES = "status.reading-file";
@@ -15,17 +15,17 @@ final class ReadingStatus {
     private final Activities activities;
 
     /**
-     * Makes one.
+     * Creates the status.
      *
-     * @param monitor knows what is being read
-     * @param activities what the status bar shows
+     * @param monitor reports what is being read
+     * @param activities activities shown in the status bar
      */
     ReadingStatus(ReadingMonitor monitor, Activities activities) {
         this.monitor = monitor;
         this.activities = activities;
     }
 
-    /** Looks at the reading; called once per pulse. */
+    /** Updates the progress; called once per pulse. */
     void pulse() {
         Optional<ReadingMonitor.State> now = monitor.now();
         Activities.Activity current = activities.currentProperty().get();
@@ -41,7 +41,7 @@ final class ReadingStatus {
                 now.get().pictures() ? PICTURES : MEGABYTES,
                 now.get().done(),
                 now.get().all());
-        // What else is under way keeps its words and its own way to be stopped.
+        // Another running activity keeps its message and its cancel button.
         if (current == null || (own && !current.says().equals(says))) {
             activities.say(says, monitor::stop);
         }

@@ -45,7 +45,7 @@ import org.tripletlab.ui.session.RecoveryBar;
 import org.tripletlab.ui.session.SessionViewModel;
 import org.tripletlab.ui.session.WindowState;
 
-/** The session as a file, put together for the window. */
+/** Controller of the session of the window: opening, saving, automatic saving and closing. */
 final class SessionController {
     private final SessionViewModel session;
     private final AutoSave keeping;
@@ -115,7 +115,7 @@ final class SessionController {
         return images;
     }
 
-    /** Returns the title of the window: with the name of the file, and a sign if it is not up to date. */
+    /** Returns the title of the window: the name of the file, and a mark if there are unsaved changes. */
     ObservableValue<String> title() {
         return words.wording(
                 () -> session.fileProperty()
@@ -130,10 +130,10 @@ final class SessionController {
     }
 
     /**
-     * Opens a session or an experiment that is dropped anywhere in the window, and takes a data set, unless the pane below the
-     * pointer has a use for it.
+     * Opens a session or an experiment that is dropped anywhere in the window, and enters a data set, unless the pane below the pointer
+     * handles the drop.
      *
-     * @param dataSets enters the place of a data set into the form
+     * @param dataSets enters the path of a data set into the form
      */
     void takeDrops(Scene scene, Consumer<Path> dataSets) {
         scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
@@ -174,7 +174,7 @@ final class SessionController {
                 .findFirst();
     }
 
-    /** Keeps the session, and sees whether it has changed; called once per pulse. */
+    /** Saves the session if it is due and detects changes; called once per pulse. */
     void pulse() {
         session.pulse();
         keeping.pulse();
@@ -183,7 +183,7 @@ final class SessionController {
     }
 
     /**
-     * Keeps the session when the window is closed, and when the program is told to end.
+     * Saves the session when the window is closed, and when the program is terminated.
      *
      * @param remember writes the settings
      */
@@ -202,7 +202,7 @@ final class SessionController {
         closing.begin();
     }
 
-    /** What closing shows of itself, and what it does in the end. */
+    /** Operations of the window during closing. */
     private final class ClosingView implements Closing.View {
         private final Runnable pause;
         private final Runnable close;
@@ -238,7 +238,7 @@ final class SessionController {
         }
     }
 
-    /** Ends in good order. */
+    /** Ends automatic saving normally. */
     void close() {
         keeping.close();
     }

@@ -15,11 +15,11 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.RememberedSetting;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** What can be touched, to the right of the spheres: one view at a time, chosen above it. */
+/** Pane with the interactive panels, to the right of the spheres: one view at a time, chosen above it. */
 final class SidePane extends VBox {
     private static final double WIDTH = 320;
 
-    /** Large text must not push the spheres out of a small window. */
+    /** Maximum share of the window's width, so that large text does not push the spheres out of a small window. */
     private static final double MOST_OF_WINDOW = 0.5;
 
     private final ViewChoice choice;
@@ -28,7 +28,7 @@ final class SidePane extends VBox {
     private final Label title = new Label();
 
     /**
-     * Makes an empty pane.
+     * Creates an empty pane.
      *
      * @param shown whether it is unfolded
      */
@@ -61,12 +61,12 @@ final class SidePane extends VBox {
         getChildren().addAll(head, choice.stack());
     }
 
-    /** Remembers which view is the chosen one. */
+    /** Returns the setting of the chosen view. */
     RememberedSetting remembered() {
         return choice.remembered("side-view");
     }
 
-    /** Adds a view; the first is shown. */
+    /** Adds a view; the first one is shown. */
     void add(String id, Ikon sign, Node view) {
         choice.add(id, sign, view);
         view.visibleProperty().subscribe(visible -> {
@@ -76,7 +76,7 @@ final class SidePane extends VBox {
         });
     }
 
-    /** Tells whether one of its views is to be seen. */
+    /** Tells whether one of its views is visible. */
     boolean isOpen(String id) {
         return shown.get() && choice.isShown(id);
     }

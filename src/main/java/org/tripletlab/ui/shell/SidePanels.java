@@ -20,7 +20,7 @@ import org.tripletlab.ui.model.Transport;
 import org.tripletlab.ui.oneshot.OneShotPane;
 import org.tripletlab.ui.oneshot.OneShotViewModel;
 
-/** The panels beside the spheres, in the order in which a class comes to them: look, understand, draw, recognise. */
+/** Panels beside the spheres, in the order in which they are used in a lesson: inspect, understand, draw, recognise. */
 final class SidePanels {
     private final InspectPane inspect;
     private final MicroscopePane microscope;
@@ -29,7 +29,7 @@ final class SidePanels {
     private final EnrolPane enrol;
     private final OneShotPane oneShot;
 
-    /** Makes the panels and puts them into the pane beside the spheres, which opens with a picked point. */
+    /** Creates the panels and adds them to the pane beside the spheres, which opens when a point is picked. */
     SidePanels(
             SidePane side,
             LanesModel lanes,
@@ -54,7 +54,7 @@ final class SidePanels {
         side.add("enrol", Feather.USER_CHECK, enrol);
         side.add("one-shot", Feather.TARGET, oneShot);
         spheres.setOnPicked(() -> {
-            // Whoever enrols picks one image after the other, and wants to stay.
+            // During enrolment the user picks one image after the other, so the panel stays.
             if (!side.isOpen("enrol")) {
                 side.open("point");
             }
@@ -62,17 +62,17 @@ final class SidePanels {
         });
     }
 
-    /** Returns who is enrolled. */
+    /** Returns the view model of enrolment. */
     EnrolViewModel enrolment() {
         return enrolment;
     }
 
-    /** Returns what is drawn. */
+    /** Returns the view model of the pad. */
     DrawViewModel drawing() {
         return draw.model();
     }
 
-    /** Shows what is new; called once per pulse. */
+    /** Publishes new results; called once per pulse. */
     void pulse() {
         inspect.pulse();
         microscope.pulse();

@@ -15,12 +15,9 @@ import org.tripletlab.ui.lanes.LaneView;
 import org.tripletlab.ui.lanes.LanesPane;
 import org.tripletlab.ui.sphere.SphereViewModel;
 
-/**
- * How the spheres are looked at, in words: of all of them what is drawn and which classes are left out, of each where it is seen
- * from and along which coordinates.
- */
+/** View options of the spheres as text: drawing options and hidden classes of all spheres, camera and projected coordinates of each. */
 final class SphereState {
-    /** More classes than any data set may have; what a stranger has written fills no memory. */
+    /** More classes than any data set may have; limits the memory that an edited file can demand. */
     private static final int MOST_CLASSES = 10_000;
 
     private final LanesPane spheres;
@@ -29,7 +26,7 @@ final class SphereState {
         this.spheres = spheres;
     }
 
-    /** Returns the words that there are now. */
+    /** Returns the current settings. */
     List<RememberedSetting> all() {
         List<RememberedSetting> all = new ArrayList<>(List.of(
                 RememberedSetting.flag("linked", spheres::linkedProperty),
@@ -69,12 +66,12 @@ final class SphereState {
         return all;
     }
 
-    /** Looks at the spheres as the words say, now or as soon as they show something. */
+    /** Restores the view options, now or with the first frame of each sphere. */
     void restore(Map<String, String> words) {
         all().forEach(each -> MainWindowState.again(each, words));
         BitSet hidden = hidden(words.getOrDefault("hidden", ""));
         for (LaneView view : spheres.views()) {
-            // Files from before every lane had its own have one for all.
+            // Older files have one value for all lanes.
             camera(words.getOrDefault(name("camera", view), words.getOrDefault("camera", "")))
                     .ifPresent(from -> view.sphere().lookAgain(from, hidden));
         }

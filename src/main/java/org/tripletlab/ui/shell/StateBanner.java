@@ -19,12 +19,12 @@ import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Sentences;
 import org.tripletlab.ui.model.StateTone;
 
-/** Names the state of the run in a word, says why in a sentence, and adds remarks. */
+/** Banner with the state of the run in a word, its reason in a sentence, and remarks. */
 final class StateBanner extends HBox {
     private static final String STAND_IN = "notice.bundled-stands-in";
     private static final double BADGE_WIDTH = 176;
     private static final double HEIGHT = 58;
-    /** Below this width the sentence needs all of it, and the word stands above. */
+    /** Width below which the sentence needs all of it, and the word is placed above. */
     private static final double NARROW = 620;
 
     private final LiveModel model;
@@ -49,7 +49,7 @@ final class StateBanner extends HBox {
         badge.setId("state-badge");
         badge.getStyleClass().add("state-badge");
         badge.setAlignment(Pos.CENTER);
-        // As wide as the longest word, so that the sentence beside it stays where it is.
+        // As wide as the longest state name, so that the sentence beside it does not move.
         badge.minWidthProperty().bind(appearance.fontScaleProperty().multiply(BADGE_WIDTH));
         badge.textProperty()
                 .bind(words.wording(
@@ -62,7 +62,7 @@ final class StateBanner extends HBox {
         sentence.setId("state-sentence");
         sentence.getStyleClass().add("state-sentence");
         remarks.getStyleClass().add("remarks");
-        // A row of remarks would rather be as wide as the longest of them than wrap it.
+        // Without this, a row of remarks would become as wide as the longest of them instead of wrapping it.
         remarks.setMinWidth(0);
         remarks.managedProperty().bind(remarks.visibleProperty());
         says.getChildren().addAll(sentence, remarks);
@@ -86,7 +86,7 @@ final class StateBanner extends HBox {
         }
     }
 
-    /** Usual sentences never move what is below them; where there is little room, they get the lines that they need. */
+    /** Sentences of normal length never move the content below; in little space they get the lines that they need. */
     @Override
     protected double computeMinHeight(double width) {
         return Math.max(appearance.scaled(HEIGHT), computePrefHeight(width));
@@ -97,7 +97,7 @@ final class StateBanner extends HBox {
         StateTone tone = tone(measurement);
         List<SessionNote> notes =
                 measurement == null ? List.of() : measurement.diagnosis().notes();
-        // The status bar always says which data set is in use.
+        // The status bar always shows the data set in use.
         List<Message> notices = model.notices().stream()
                 .filter(notice -> !notice.key().equals(STAND_IN))
                 .toList();
@@ -116,7 +116,7 @@ final class StateBanner extends HBox {
         List<String> reasons = sentences.notes(model);
         for (int i = 0; i < notes.size(); i++) {
             String word = word(notes.get(i));
-            // Without the images, as where they have moved, nothing tells the reason.
+            // Without the images, for example if they were moved, no reason is available.
             Label label =
                     new Label(reasons.isEmpty() ? word : words.texts().format("remark.note", word, reasons.get(i)));
             label.getStyleClass().add("remark");

@@ -14,7 +14,7 @@ import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Sentences;
 
-/** The bar at the bottom: data set in use, what is under way, speed, frame rate, memory. */
+/** Status bar: data set in use, running activity, speed, frame rate, memory. */
 final class StatusBarPane extends StatusBar {
     private static final long NUMBERS_EVERY_NANOS = 500_000_000L;
     private static final double MEBIBYTE = 1 << 20;
@@ -30,10 +30,10 @@ final class StatusBarPane extends StatusBar {
     private long numbersAt;
 
     /**
-     * Makes the bar.
+     * Creates the bar.
      *
      * @param getMnist opens the download of MNIST
-     * @param framesPerSecond pulses per second now
+     * @param framesPerSecond returns the current pulses per second
      */
     StatusBarPane(
             LiveModel model,
@@ -55,12 +55,13 @@ final class StatusBarPane extends StatusBar {
         memory = number("status-memory", "status.memory.help", 84);
         getLeftItems().addAll(data(), getMnist(getMnist));
         getRightItems().addAll(activity(activities), cancel(activities), speed, frames, memory);
-        // How long a thing takes is said in words where it is known; the bar only tells that something is under way.
+        // The message contains the remaining time where it is known; the progress bar only shows that an activity is
+        // running.
         progressProperty()
                 .bind(activities.currentProperty().map(activity -> -1.0).orElse(0.0));
     }
 
-    /** Writes the numbers, often enough to live and seldom enough to be read; called once per pulse. */
+    /** Updates the numbers, seldom enough to be readable; called once per pulse. */
     void pulse() {
         long now = System.nanoTime();
         if (now - numbersAt >= NUMBERS_EVERY_NANOS) {

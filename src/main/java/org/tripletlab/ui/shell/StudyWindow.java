@@ -16,8 +16,8 @@ import org.tripletlab.ui.study.StudyPane;
 import org.tripletlab.ui.study.StudyViewModel;
 
 /**
- * The form for studies in a window of its own, made when it is first asked for. It has no owner, so that the main window can
- * come before it; the study goes on when it is closed.
+ * Window of the study form, created on first use. It has no owner, so that the main window can come in front of it; a study continues
+ * after it is closed.
  */
 final class StudyWindow {
     private static final double WIDTH = 1060;
@@ -25,7 +25,7 @@ final class StudyWindow {
     private static final double LEAST_WIDTH = 680;
     private static final double LEAST_HEIGHT = 480;
 
-    /** Left free beside and above the window, for its frame and title. */
+    /** Space left beside and above the window, for its frame and title. */
     private static final double MARGIN = 40;
 
     private static final double TITLE = 60;
@@ -41,7 +41,7 @@ final class StudyWindow {
         this.appearance = appearance;
     }
 
-    /** Shows the form, before all other windows. */
+    /** Shows the form in front of all other windows. */
     void show() {
         if (window == null) {
             window = make();
@@ -73,7 +73,7 @@ final class StudyWindow {
             }
         });
         Stage stage = new Stage();
-        // Without an owner, whose icon it would have.
+        // Without an owner it does not inherit an icon.
         stage.getIcons().setAll(IconImage.ofWindow());
         stage.setMinWidth(ScreenRoom.width(LEAST_WIDTH));
         stage.setMinHeight(ScreenRoom.height(LEAST_HEIGHT));
@@ -83,7 +83,7 @@ final class StudyWindow {
         return stage;
     }
 
-    /** Where people look for what they have made. */
+    /** Returns the user's Documents folder, or the home folder if there is none. */
     static Path documents() {
         Path home = Path.of(System.getProperty("user.home"));
         Path documents = home.resolve("Documents");

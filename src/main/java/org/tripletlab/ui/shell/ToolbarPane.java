@@ -27,10 +27,10 @@ import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Transport;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** The toolbar: playing on the left, the window on the right. */
+/** Toolbar with the controls of the run on the left and those of the window on the right. */
 final class ToolbarPane extends ToolBar {
     private static final List<Integer> FONT_SCALES = List.of(100, 125, 150, 175, 200);
-    /** How wide the toolbar must be for every button and both words, at a font scale of 1. */
+    /** Minimum width for all buttons with both menu labels, at a font scale of 1. */
     private static final double WIDTH_OF_ALL = 1200;
 
     private final TextBindings words;
@@ -88,7 +88,7 @@ final class ToolbarPane extends ToolBar {
                         button("full-screen", Feather.MAXIMIZE, "toolbar.full-screen", commands::toggleFullScreen));
     }
 
-    /** Drops the word of a menu where it would push the last buttons out of the toolbar; its tooltip says it still. */
+    /** Hides the label of a menu if it would push the last buttons out of the toolbar; it remains in its tooltip. */
     private void signsOnlyWhereNarrow(MenuButton menu) {
         menu.contentDisplayProperty()
                 .bind(Bindings.when(widthProperty()

@@ -15,7 +15,7 @@ import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.RememberedSetting;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** One view of several at a time, and the buttons to choose it with. What is not shown is not drawn either. */
+/** Stack of views, of which one is shown, with the buttons that choose it. Hidden views are not drawn. */
 final class ViewChoice {
     private final TextBindings words;
     private final String keys;
@@ -27,11 +27,11 @@ final class ViewChoice {
     private final ObjectProperty<String> shown = new SimpleObjectProperty<>("");
 
     /**
-     * Starts without views.
+     * Creates an empty stack.
      *
-     * @param keys what the names of the views begin with in the texts
-     * @param unfolded whether any of them is to be seen
-     * @param choices where the buttons go
+     * @param keys prefix of the text keys of the views
+     * @param unfolded whether the stack is visible
+     * @param choices parent of the buttons
      */
     ViewChoice(TextBindings words, String keys, ObservableBooleanValue unfolded, Pane choices) {
         this.words = words;
@@ -47,12 +47,12 @@ final class ViewChoice {
         });
     }
 
-    /** Returns where the chosen view is. */
+    /** Returns the pane of the views. */
     StackPane stack() {
         return stack;
     }
 
-    /** Adds a view; the first is shown. */
+    /** Adds a view; the first one is shown. */
     void add(String id, Ikon sign, Node view) {
         ToggleButton button = IconButtons.toggle("show-" + id, sign, words.text(keys + id));
         button.setToggleGroup(group);
@@ -73,7 +73,7 @@ final class ViewChoice {
         return shown.get().equals(id);
     }
 
-    /** Remembers which view is the chosen one. */
+    /** Returns the setting of the chosen view. */
     RememberedSetting remembered(String name) {
         return new RememberedSetting(name, shown::get, id -> {
             if (!buttons.containsKey(id)) {

@@ -3,44 +3,44 @@ package org.tripletlab.ui.shell;
 import javafx.beans.property.BooleanProperty;
 import org.tripletlab.ui.session.FileMenu;
 
-/** What toolbar and keys can ask of the window. */
+/** Commands of the window for toolbar and keys. */
 interface WindowCommands {
-    /** Returns what opens and saves. */
+    /** Returns the menu for opening and saving. */
     FileMenu files();
 
     /** Saves a picture of the sphere. */
     void exportPicture();
 
-    /** Shows the form for studies. */
+    /** Shows the study form. */
     void showStudies();
 
     /** Adds a lane like the chosen one. */
     void addLane();
 
-    /** Branches a lane off the step that is shown. */
+    /** Adds a lane that branches off at the shown step. */
     void branchLane();
 
-    /** Gives the chosen lane the whole room, or all of them their share again. */
+    /** Shows the chosen lane alone, or all lanes again. */
     void toggleSolo();
 
-    /** Shows the help page, or closes it. */
+    /** Shows or closes the help page. */
     void showHelp();
 
-    /** Shows what the program is, or closes it. */
+    /** Shows or closes the page about the program. */
     void showAbout();
 
-    /** Fills the screen, or stops doing so. */
+    /** Enters or leaves full screen. */
     void toggleFullScreen();
 
-    /** Changes between light and dark. */
+    /** Switches between the light and the dark theme. */
     void toggleTheme();
 
-    /** Whether the experiment panel is unfolded. */
+    /** Returns whether the experiment panel is unfolded. */
     BooleanProperty experimentShownProperty();
 
-    /** Whether the charts are unfolded. */
+    /** Returns whether the charts are unfolded. */
     BooleanProperty chartsShownProperty();
 
-    /** Whether the panel of what can be touched is unfolded. */
+    /** Returns whether the pane with the interactive panels is unfolded. */
     BooleanProperty sideShownProperty();
 }

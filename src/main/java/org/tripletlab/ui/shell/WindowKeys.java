@@ -15,7 +15,7 @@ import javafx.scene.input.MouseEvent;
 import org.tripletlab.ui.fx.Keyboards;
 import org.tripletlab.ui.model.Transport;
 
-/** The keys that work everywhere in the window, but never take a letter from somebody who types. */
+/** Key bindings of the whole window, which do not apply while text is typed. */
 final class WindowKeys {
     private final Scene scene;
     private final Transport transport;
@@ -25,10 +25,10 @@ final class WindowKeys {
     private boolean reachedByKey;
 
     /**
-     * What keys do to the sphere.
+     * Key bindings of the sphere.
      *
      * @param toggleClass shows or hides a class
-     * @param switches what the letters do
+     * @param switches actions of the letter keys
      */
     record SphereKeys(IntConsumer toggleClass, Supplier<Map<KeyCode, Runnable>> switches) {}
 
@@ -39,7 +39,7 @@ final class WindowKeys {
         this.sphere = sphere;
     }
 
-    /** Makes the keys work in a window. */
+    /** Installs the key bindings in a scene. */
     static void install(Scene scene, Transport transport, WindowCommands commands, SphereKeys sphere) {
         WindowKeys keys = new WindowKeys(scene, transport, commands, sphere);
         scene.windowProperty().addListener((property, before, window) -> {
@@ -49,7 +49,7 @@ final class WindowKeys {
         });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::press);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> keys.pressedLast = false);
-        // A row of choices moves the focus along itself without saying that it is by key.
+        // Some controls move the focus among their items without marking it as keyboard focus.
         scene.focusOwnerProperty().subscribe(owner -> keys.reachedByKey = keys.pressedLast);
     }
 
@@ -98,8 +98,8 @@ final class WindowKeys {
     }
 
     /**
-     * Brackets are typed with AltGr on many keyboards: with GTK that is no modifier, on Windows it is Ctrl and Alt, on macOS Alt.
-     * Alt and the key of a bracket itself is something else.
+     * Many keyboards type brackets with AltGr, which is no modifier with GTK, Ctrl and Alt on Windows, and Alt on macOS. Alt with the
+     * bracket key itself is another combination.
      */
     private boolean bracket(KeyEvent event) {
         boolean itself = event.getCode() == KeyCode.OPEN_BRACKET || event.getCode() == KeyCode.CLOSE_BRACKET;
@@ -155,7 +155,7 @@ final class WindowKeys {
 
     private boolean digit(KeyEvent event, Node owner) {
         if (event.getText().equals(".")) {
-            // With Shift, where the full stop has no key of its own.
+            // With Shift on keyboards where the full stop has no key of its own.
             transport.faster();
             return true;
         }
@@ -167,7 +167,7 @@ final class WindowKeys {
         return true;
     }
 
-    /** A chart zooms with 0 and the minus sign, a sphere with the latter, which is the key of 6 on a French keyboard. */
+    /** A chart zooms with 0 and minus, a sphere with minus, which is the key of 6 on a French keyboard. */
     private static boolean isOwners(KeyEvent event, int digit, Node owner) {
         if (owner == null) {
             return false;
@@ -178,7 +178,7 @@ final class WindowKeys {
                 || (minus && owner.getStyleClass().contains("sphere-surface"));
     }
 
-    /** A control that was reached by keyboard keeps the keys it lives from; after a click they belong to the window. */
+    /** A control focused by keyboard keeps the keys that it uses; after a click they belong to the window. */
     private boolean unlessFor(Node owner, Runnable action) {
         boolean needsKeys = owner instanceof ComboBoxBase<?>
                 || (owner != null

@@ -9,12 +9,15 @@ import org.tripletlab.ui.fx.ScreenRoom;
 import org.tripletlab.ui.settings.Settings;
 import org.tripletlab.ui.settings.Settings.WindowBounds;
 
-/** Where the window is: put back where it was, inside the screens that are there now, and followed from there. */
+/** Position and size of the window: restored within the available screens, and recorded for the next start. */
 final class WindowPlace {
     private static final double WIDTH = 1360;
     private static final double HEIGHT = 860;
 
-    /** How long a window manager may go on placing a new window: both a time and frames, as a busy machine takes longer. */
+    /**
+     * Minimum time, in nanoseconds, during which a window manager may still move a new window; a number of frames must pass as well, as a
+     * busy machine takes longer.
+     */
     private static final long SETTLING_NANOS = 5_000_000_000L;
 
     private static final int SETTLING_FRAMES = 100;
@@ -38,14 +41,14 @@ final class WindowPlace {
         stage.heightProperty().subscribe(this::follow);
     }
 
-    /** Returns where the window is, or was before it filled the screen. */
+    /** Returns the bounds of the window, or those before it was maximised or full screen. */
     Optional<WindowBounds> bounds() {
         return bounds;
     }
 
     /**
-     * Asks once more for size and place when the window is shown: some window managers forget what was asked for before, and give
-     * the smallest size. A busy one does so only some time later, so that is watched for a while.
+     * Sets size and position again when the window is shown: some window managers ignore earlier values and use the minimum size. On a
+     * busy system they do so later, so changes are watched for some time.
      */
     void shown() {
         ScreenRoom.putShown(stage, first);
@@ -74,10 +77,10 @@ final class WindowPlace {
     }
 
     /**
-     * Returns where the window opens.
+     * Returns the initial bounds of the window.
      *
-     * @param was where it was the last time
-     * @param screens the areas of the screens, the main one first
+     * @param was bounds at the last exit
+     * @param screens visual bounds of the screens, the primary screen first
      */
     static Rectangle2D first(Optional<WindowBounds> was, List<Rectangle2D> screens) {
         Rectangle2D main = screens.get(0);
@@ -94,7 +97,7 @@ final class WindowPlace {
         return ScreenRoom.inside(wanted, screens);
     }
 
-    /** What the window manager does to a new window nobody has chosen, and it is not to come back at the next start. */
+    /** Changes of a new window by the window manager are not the user's choice and must not be restored at the next start. */
     private void follow() {
         if (settled && stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
             bounds = Optional.of(new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()))

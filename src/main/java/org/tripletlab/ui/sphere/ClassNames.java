@@ -19,7 +19,7 @@ import org.tripletlab.text.Graphemes;
 import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.FxColours;
 
-/** The names of the classes beside their clusters, each with a halo in the colour of the ground. */
+/** Names of the classes beside their clusters, each with a halo in the background colour. */
 final class ClassNames extends Pane {
     private static final double HALO = 3.4;
     private static final int LONGEST = 18;
@@ -38,7 +38,7 @@ final class ClassNames extends Pane {
         getStyleClass().add("class-names");
     }
 
-    /** Takes other names. */
+    /** Replaces the names. */
     void setNames(List<String> newNames) {
         if (!names.equals(newNames)) {
             names = newNames;
@@ -48,29 +48,29 @@ final class ClassNames extends Pane {
         }
     }
 
-    /** Forgets the sizes of the names, because the font has changed. */
+    /** Discards the measured sizes of the names, because the font has changed. */
     void restyle() {
         widths = new double[0];
     }
 
-    /** Returns where names are in the picture. */
+    /** Returns the areas of the picture covered by names. */
     List<SpotLabels.Box> taken() {
         return taken;
     }
 
-    /** Moves the names to where the classes are in a picture of this size in units. */
+    /** Moves the names to the positions of their classes in a picture of this size in units. */
     void place(SphereScene scene, SphereView view) {
         taken = new ArrayList<>();
         if (scene.cloud().classes() != names.size()) {
             return;
         }
-        // The last picture of the theme before may still be on its way when the theme changes.
+        // After a change of the theme, the last picture of the previous theme may still arrive.
         SphereTheme theme = scene.style().theme();
         if (widths.length != names.size() || !theme.equals(dressedFor)) {
             prepare(theme);
             dressedFor = theme;
         }
-        // Hiding and showing again would have the toolkit measure every outlined name anew with every picture.
+        // Hiding and showing a name would make JavaFX measure every outlined name again with each picture.
         BitSet visible = new BitSet();
         for (LabelLayout.Placed placed : layout.place(scene.cloud(), scene.hidden(), view, widths, height, 1)) {
             double scale = scene.style().scale();
@@ -83,7 +83,7 @@ final class ClassNames extends Pane {
             double width = widths[placed.label()];
             taken.add(new SpotLabels.Box(placed.x() - width / 2, placed.y() - height / 2, width, height));
             node.setOpacity(placed.opacity());
-            // On whole units, so that a kept picture of a name stays sharp.
+            // At whole units, so that the cached image of a name stays sharp.
             node.relocate(
                     Math.rint(placed.x() - widths[placed.label()] / 2 - HALO / 2),
                     Math.rint(placed.y() - height / 2 - HALO / 2));

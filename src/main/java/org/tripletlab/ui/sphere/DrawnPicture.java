@@ -8,7 +8,7 @@ import org.tripletlab.render.paint.Frame;
 import org.tripletlab.render.paint.SphereScene;
 import org.tripletlab.render.view.Camera;
 
-/** A frame that the toolkit shows without copying it, and what is on it. */
+/** Rendered frame in a buffer that JavaFX shows without copying, with the scene that it shows. */
 final class DrawnPicture {
     final Frame frame;
     final WritableImage image;
@@ -39,7 +39,7 @@ final class DrawnPicture {
         return camera;
     }
 
-    /** Tells the toolkit, on its thread, that all pixels are new. */
+    /** Notifies JavaFX, on its application thread, that all pixels have changed. */
     void publish() {
         buffer.updateBuffer(same -> null);
     }

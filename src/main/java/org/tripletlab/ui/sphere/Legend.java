@@ -17,7 +17,10 @@ import javafx.scene.layout.VBox;
 import org.tripletlab.render.paint.Swatch;
 import org.tripletlab.ui.fx.Fonts;
 
-/** The classes with their marks. A click hides or shows a class, a double click shows it alone; what is hidden can be brought back. */
+/**
+ * List of the classes with their marks. A click hides or shows a class, a double click shows it alone; a button shows all hidden classes
+ * again.
+ */
 final class Legend extends ScrollPane {
     private static final double SWATCH = 13;
 
@@ -49,7 +52,7 @@ final class Legend extends ScrollPane {
         showAll.setMnemonicParsing(false);
         showAll.setMaxWidth(Double.MAX_VALUE);
         showAll.setMinWidth(Region.USE_PREF_SIZE);
-        // It has its room while it is not seen, so that nothing moves when it comes.
+        // It keeps its space while it is invisible, so that nothing moves when it appears.
         showAll.setVisible(false);
         showAll.setTooltip(showAllHint);
         showAll.setOnAction(event -> model.hideExactly(new BitSet()));
@@ -82,8 +85,8 @@ final class Legend extends ScrollPane {
     /**
      * Lists other classes.
      *
-     * @param unseenClasses those never trained on
-     * @param shown those that have points; the others are not listed
+     * @param unseenClasses classes held out of training
+     * @param shown classes that have points; the others are not listed
      */
     void setClasses(List<String> names, BitSet unseenClasses, BitSet shown) {
         unseen = unseenClasses;
@@ -104,7 +107,8 @@ final class Legend extends ScrollPane {
             entry.setOnAction(event -> model.toggleClass(label));
             entry.setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-                    // The two clicks have hidden and shown the class, so this starts from where it was.
+                    // The two single clicks have hidden and shown the class, so the state is that before the double
+                    // click.
                     model.isolateClass(label);
                 }
             });

@@ -6,12 +6,12 @@ import javafx.scene.layout.StackPane;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.ui.fx.FxColours;
 
-/** The legend by itself, for several spheres that share one. */
+/** Legend as a separate pane, shared by several spheres. */
 public final class LegendPane extends StackPane {
     private final SphereViewModel model;
     private final Legend legend;
 
-    /** Makes the legend of a sphere and of those that are linked to it. */
+    /** Creates the legend of a sphere and of those linked to it. */
     public LegendPane(SphereViewModel model, Wording wording) {
         this.model = model;
         this.legend = new Legend(model, wording);
@@ -19,11 +19,11 @@ public final class LegendPane extends StackPane {
         getStylesheets().add(SpherePane.class.getResource("sphere.css").toExternalForm());
         getChildren().add(legend);
         setMinWidth(USE_PREF_SIZE);
-        model.themeProperty().subscribe(this::dress);
+        model.themeProperty().subscribe(this::applyTheme);
         model.frameProperty().subscribe(frame -> takeFrame());
     }
 
-    /** Reads all texts anew, after the language has changed. */
+    /** Updates all texts after a change of the language. */
     public void languageChanged() {
         legend.wordsChanged();
     }
@@ -41,7 +41,7 @@ public final class LegendPane extends StackPane {
         }
     }
 
-    private void dress(SphereTheme theme) {
+    private void applyTheme(SphereTheme theme) {
         setStyle(FxColours.sheet(theme));
     }
 }

@@ -8,12 +8,12 @@ import org.tripletlab.render.magnifier.MagnifierField;
 import org.tripletlab.render.paint.SphereScene;
 import org.tripletlab.render.view.SphereView;
 
-/** The magnifier's place on the pane, and below it how much it magnifies and how wide it is. */
+/** Placement of the magnifier on the pane, and the label below it with its magnification and width. */
 final class MagnifierScale extends Label {
-    /** A lens narrower than this, in units, has the short text. */
+    /** Width of the magnifier, in units, below which the label is shortened. */
     private static final double NARROW = 130;
 
-    /** A pane lower or narrower than this, in units, has no room for a lens. */
+    /** Minimum width and height of the pane, in units, for a magnifier. */
     private static final double SMALLEST = 170;
 
     private static final double LINE = 20;
@@ -31,9 +31,9 @@ final class MagnifierScale extends Label {
     }
 
     /**
-     * Returns the lens on a picture of this size in pixels, if there is something to magnify and room for it.
+     * Returns the magnifier on a picture of this size in pixels; empty if there is nothing to magnify or no space.
      *
-     * @param clear how much of the picture on its right must not be covered
+     * @param clear width on the right of the picture that must not be covered
      */
     Optional<Magnifier> place(SphereViewModel model, int width, int height, double clear, double scale) {
         Optional<MagnifierField> field = model.magnifier();
@@ -47,16 +47,16 @@ final class MagnifierScale extends Label {
         return Optional.of(new Magnifier(field.get(), MagnifierDisc.in(corner, free, height, caption, scale)));
     }
 
-    /** Returns how much of the lower edge on the right the lens takes, in units. */
+    /** Returns the width of the lower edge, on the right, covered by the magnifier, in units. */
     double room() {
         return room;
     }
 
     /**
-     * Writes the scale of the lens on a picture that is shown now.
+     * Shows the scale of the magnifier on the current picture.
      *
-     * @param view where directions land, in units
-     * @param rightEdge how far the text may reach, in units
+     * @param view projection of directions to the picture, in units
+     * @param rightEdge right limit of the text, in units
      * @return whether {@link #room} has changed
      */
     boolean show(SphereScene scene, SphereView view, double rightEdge) {
@@ -69,7 +69,7 @@ final class MagnifierScale extends Label {
                     magnifier.disc().x() / scale,
                     magnifier.disc().y() / scale,
                     magnifier.disc().radius() / scale);
-            setText(words(new Magnifier(magnifier.field(), disc), view));
+            setText(label(new Magnifier(magnifier.field(), disc), view));
             applyCss();
             autosize();
             double left = Math.min(disc.x() - getWidth() / 2, rightEdge - EDGE - getWidth());
@@ -79,7 +79,7 @@ final class MagnifierScale extends Label {
         return Math.abs(room - before) > 1;
     }
 
-    private String words(Magnifier magnifier, SphereView view) {
+    private String label(Magnifier magnifier, SphereView view) {
         boolean narrow = 2 * magnifier.disc().radius() < NARROW;
         if (magnifier.field().isOnePoint()) {
             return narrow

@@ -2,15 +2,15 @@ package org.tripletlab.ui.sphere;
 
 import org.tripletlab.render.view.Camera;
 
-/** The sphere's turning on after it is let go: the speed of the hand, dying away within half a second. */
+/** Inertia of the sphere after a drag: it continues to rotate at the speed of the pointer, which decays within half a second. */
 final class OrbitInertia {
-    /** After this many seconds the speed has fallen to a third. */
+    /** Time constant of the decay, in seconds: the speed falls to about a third. */
     private static final double TIME_CONSTANT = 0.16;
 
-    /** Slower than this many degrees a second it stands still. */
+    /** Speed below which the rotation stops, in degrees per second. */
     private static final double STANDSTILL = 3;
 
-    /** A hand that has rested this long before letting go leaves no speed behind. */
+    /** A pointer that rests this long before release leaves no speed. */
     private static final long REST_NANOS = 70_000_000L;
 
     private double yawSpeed;
@@ -18,7 +18,7 @@ final class OrbitInertia {
     private long lastDrag;
     private boolean held;
 
-    /** Stops, because the sphere is taken hold of. */
+    /** Stops the rotation at the start of a drag. */
     void hold(long now) {
         held = true;
         yawSpeed = 0;
@@ -26,7 +26,7 @@ final class OrbitInertia {
         lastDrag = now;
     }
 
-    /** Notes by how many degrees the hand has just turned the sphere. */
+    /** Records a rotation by the pointer, in degrees. */
     void drag(double yawBy, double pitchBy, long now) {
         double seconds = Math.max(1e-3, (now - lastDrag) / 1e9);
         yawSpeed += 0.5 * (yawBy / seconds - yawSpeed);
@@ -34,7 +34,7 @@ final class OrbitInertia {
         lastDrag = now;
     }
 
-    /** Lets the sphere go. */
+    /** Starts the inertia at the end of a drag. */
     void release(long now) {
         held = false;
         if (now - lastDrag > REST_NANOS) {
@@ -55,7 +55,7 @@ final class OrbitInertia {
         return !held && Math.hypot(yawSpeed, pitchSpeed) >= STANDSTILL;
     }
 
-    /** Returns the camera after turning on for this many seconds. */
+    /** Returns the camera after this many seconds of inertia. */
     Camera turnOn(Camera camera, double seconds) {
         double decay = Math.exp(-seconds / TIME_CONSTANT);
         double share = TIME_CONSTANT * (1 - decay);

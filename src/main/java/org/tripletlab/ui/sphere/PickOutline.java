@@ -8,8 +8,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Polygon;
 
 /**
- * What is drawn on the sphere around points to pick them: a box with Shift, a free line with Ctrl or Alt or the switch. A click
- * with one of these keys adds a point, or takes it away.
+ * Outline drawn on the sphere around points to pick them: a box with Shift, a lasso with Ctrl or Alt or the switch. A click with one of
+ * these keys adds a point to the selection or removes it.
  */
 final class PickOutline {
     private final Polygon shape = new Polygon();
@@ -21,9 +21,9 @@ final class PickOutline {
     private boolean byKey;
 
     /**
-     * Makes an outline that is not begun.
+     * Creates an empty outline.
      *
-     * @param pointsInside finds the points inside corners, x and y in turn
+     * @param pointsInside finds the points inside a polygon, given x and y of its corners alternating
      */
     PickOutline(SphereViewModel model, Function<double[], BitSet> pointsInside) {
         this.model = model;
@@ -38,7 +38,7 @@ final class PickOutline {
         return shape;
     }
 
-    /** Begins if that is what was meant, and tells whether it was. */
+    /** Starts an outline if the event asks for one; tells whether it does. */
     boolean begin(MouseEvent event) {
         box = event.isShiftDown();
         byKey = box || event.isControlDown() || event.isAltDown();
@@ -66,9 +66,9 @@ final class PickOutline {
     }
 
     /**
-     * Picks what is inside.
+     * Picks the points inside.
      *
-     * @param clicked whether nothing was drawn
+     * @param clicked whether the pointer was not moved
      */
     void end(boolean clicked) {
         begun = false;

@@ -9,15 +9,15 @@ import org.tripletlab.render.paint.SphereScene;
 import org.tripletlab.render.view.Camera;
 
 /**
- * Draws pictures one after another on an executor, into three buffers in turn: one is drawn, one is shown, and one may still
- * be on its way to the graphics card.
+ * Loop that renders pictures one after another on an executor, into three buffers in turn: one is rendered, one is shown, and one may
+ * still be in transfer to the graphics card.
  *
- * <p>Everything but the drawing itself happens on the toolkit's thread.
+ * <p>Everything except the rendering itself happens on the JavaFX application thread.
  */
 final class PictureLoop {
     private static final int BUFFERS = 3;
 
-    /** What a drawing has come to: a picture, or what went wrong. */
+    /** Result of a rendering: a picture, or an exception. */
     private record Outcome(DrawnPicture picture, RuntimeException failure) {}
 
     private final Executor executor;
@@ -31,12 +31,12 @@ final class PictureLoop {
         this.executor = executor;
     }
 
-    /** Tells whether a picture is being drawn or waits to be taken. */
+    /** Tells whether a picture is being rendered or waits to be taken. */
     boolean isBusy() {
         return busy;
     }
 
-    /** Starts to draw; must not be busy. */
+    /** Starts to render a picture; must not be busy. */
     void draw(SphereScene scene, Camera camera, int width, int height) {
         DrawnPicture picture = pictures[next];
         if (picture == null || !picture.hasSize(width, height)) {
@@ -66,7 +66,7 @@ final class PictureLoop {
         }
     }
 
-    /** Takes the picture that has been finished since the last call, if any. */
+    /** Returns the picture finished since the last call, if any. */
     Optional<DrawnPicture> take() {
         Outcome finished = outcome.getAndSet(null);
         if (finished == null) {

@@ -8,7 +8,7 @@ import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.ui.control.GreyImage;
 import org.tripletlab.ui.fx.Fonts;
 
-/** The card of the point under the pointer: its image, class, nearest axis and angle to its own axis. */
+/** Card of the point under the pointer: its image, class, nearest class mean, and angle to the mean of its own class. */
 final class PointCard extends HBox {
     private static final double IMAGE_SIDE = 84;
 

@@ -10,7 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** The choice between principal directions and three coordinates; there only where something is hidden. */
+/** Choice between principal axes and three coordinates; visible only for embeddings of more than three dimensions. */
 final class ProjectionPane extends VBox {
     private static final int ROWS = 12;
 
@@ -53,7 +53,7 @@ final class ProjectionPane extends VBox {
         way.setToggleGroup(ways);
         way.getStyleClass().addAll("sphere-projection-way", side);
         way.setOnAction(event -> {
-            // One of them is always chosen.
+            // One of the group is always selected.
             way.setSelected(true);
             choose.run();
         });

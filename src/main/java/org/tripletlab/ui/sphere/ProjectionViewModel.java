@@ -9,11 +9,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * How embeddings of more than three dimensions are looked at: along their principal directions, or along three of their own
- * coordinates. The three are always different ones that exist.
+ * View model of the projection of embeddings with more than three dimensions: on their principal axes, or on three of their own
+ * coordinates. The three are always distinct and exist.
  */
 public final class ProjectionViewModel {
-    /** How many dimensions are seen. */
+    /** Number of dimensions that are shown. */
     public static final int SEEN = 3;
 
     private static final List<Integer> FIRST = List.of(1, 2, 3);
@@ -23,17 +23,17 @@ public final class ProjectionViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<Integer> lastChosen = FIRST;
 
-    /** Returns the dimensions of the embeddings that are shown; there is a choice above three. */
+    /** Returns the dimension of the shown embeddings; above three there is a choice. */
     public ReadOnlyIntegerProperty sizeProperty() {
         return size.getReadOnlyProperty();
     }
 
-    /** Returns the coordinates on the axes x, y and z, counted from 1; empty for the principal directions. */
+    /** Returns the coordinates on the axes x, y and z, counted from 1; empty for the principal axes. */
     public ReadOnlyObjectProperty<Optional<List<Integer>>> coordinatesProperty() {
         return coordinates.getReadOnlyProperty();
     }
 
-    /** Takes the size of the embeddings that are to be shown next; coordinates that they lack are given up for the first. */
+    /** Sets the dimension of the embeddings to be shown next; coordinates beyond it are replaced by the first ones. */
     public void setSize(int dimensions) {
         if (lastChosen.stream().anyMatch(coordinate -> coordinate > dimensions)) {
             lastChosen = FIRST;
@@ -44,7 +44,7 @@ public final class ProjectionViewModel {
         size.set(dimensions);
     }
 
-    /** Returns the choice for embeddings of this size as places in an array, from 0; empty for the principal directions. */
+    /** Returns the choice for embeddings of this dimension as array indices from 0; empty for the principal axes. */
     public Optional<int[]> axes(int dimensions) {
         return coordinates
                 .get()
@@ -53,10 +53,10 @@ public final class ProjectionViewModel {
     }
 
     /**
-     * Looks along coordinates as at another time; {@link #setSize} gives up those that embeddings lack.
+     * Restores a choice; {@link #setSize} replaces coordinates that the embeddings lack.
      *
-     * @param chosen three different ones from 1; empty for the principal directions
-     * @throws IllegalArgumentException if they are none
+     * @param chosen three distinct ones from 1; empty for the principal axes
+     * @throws IllegalArgumentException if they are not
      */
     public void restore(Optional<List<Integer>> chosen) {
         for (List<Integer> some : chosen.stream().toList()) {
@@ -70,18 +70,18 @@ public final class ProjectionViewModel {
         coordinates.set(chosen.map(List::copyOf));
     }
 
-    /** Looks along the principal directions. */
+    /** Chooses the principal axes. */
     public void choosePrincipal() {
         coordinates.set(Optional.empty());
     }
 
-    /** Looks along coordinates: those of the last time, or the first three. */
+    /** Chooses coordinates: those of the last time, or the first three. */
     public void chooseCoordinates() {
         coordinates.set(Optional.of(lastChosen));
     }
 
     /**
-     * Puts a coordinate on an axis. If another axis had it, the two change places.
+     * Puts a coordinate on an axis. If it was on another axis, the two are exchanged.
      *
      * @param axis 0, 1 or 2
      * @param coordinate from 1 to the size

@@ -7,8 +7,8 @@ import org.tripletlab.render.view.PointCloud;
 import org.tripletlab.render.view.SphericalInterpolation;
 
 /**
- * Points on their way to the newest frame: they take as long as the last two frames were apart, a quarter of a second at
- * most, and start from where they are, so that they never jump. For the eye only: nothing is measured on them.
+ * Animated transition of the points to the newest frame. It takes as long as the interval of the last two frames, at most a quarter of a
+ * second, and starts at the current positions, so that points never jump. For display only: nothing is measured on these positions.
  */
 final class SnapshotMotion {
     private static final long LONGEST_NANOS = 250_000_000L;
@@ -22,7 +22,7 @@ final class SnapshotMotion {
     private long duration;
     private long arrivedAt;
 
-    /** Heads for another frame. */
+    /** Starts the transition to another frame. */
     void aim(SphereFrame next, long now) {
         boolean samePoints = target != null
                 && next.circle() == target.circle()
@@ -40,12 +40,12 @@ final class SnapshotMotion {
         }
     }
 
-    /** Returns the rings of the frame that is headed for: they are drawn where the loss has them, not moved. */
+    /** Returns the rings of the target frame; they are drawn at the positions used by the loss, without animation. */
     ClassRings rings() {
         return target == null ? ClassRings.NONE : target.rings();
     }
 
-    /** Returns the cones as wide as they were last made. */
+    /** Returns the cones at their current animated width. */
     ClassCones cones() {
         return cones;
     }
@@ -54,14 +54,14 @@ final class SnapshotMotion {
         return target != null && duration > 0;
     }
 
-    /** Moves the points to where they are at this time. */
+    /** Moves the points to their positions at this time. */
     void advance(long now) {
         double share = (now - startedAt) / (double) duration;
         if (share >= 1) {
             arrive();
             return;
         }
-        // New arrays each time, because the last ones may still be drawn on another thread.
+        // New arrays each time, because the previous ones may still be in use by another thread.
         float[] xyz = new float[target.xyz().length];
         SphericalInterpolation.between(from.xyz(), target.xyz(), share, xyz);
         current = new PointCloud(xyz, target.labels(), target.classNames().size(), axes(share));
@@ -88,14 +88,14 @@ final class SnapshotMotion {
             }
             double wanted = Math.sqrt(end[i] * end[i] + end[i + 1] * end[i + 1] + end[i + 2] * end[i + 2]);
             for (int k = i; k < i + 3; k++) {
-                // An axis that has just come into being, or passes the centre, is drawn where it is going.
+                // A class mean that has just appeared, or passes the centre, is drawn at its target.
                 axes[k] = norm > 1e-4 ? axes[k] * wanted / Math.sqrt(norm) : end[k];
             }
         }
         return axes;
     }
 
-    /** Returns the points where they were last moved to. */
+    /** Returns the points at their current animated positions. */
     PointCloud cloud() {
         return current;
     }

@@ -11,13 +11,13 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
-/** Mouse, touch pad and keys on the sphere. */
+/** Handlers of mouse, touch pad and keys on the sphere. */
 final class SphereControls {
     private static final double KEY_DEGREES = 6;
     private static final double KEY_ZOOM = 1.15;
     private static final double ZOOM_PER_SCROLL = 0.0022;
 
-    /** A pointer that moves less than this between press and release has clicked, not turned. */
+    /** Pointer movement, between press and release, below which a gesture is a click and not a rotation. */
     private static final double CLICK_SLACK = 4;
 
     private final SphereViewModel model;
@@ -34,10 +34,10 @@ final class SphereControls {
     private boolean dragging;
 
     /**
-     * Listens on a node.
+     * Installs the handlers on a node.
      *
-     * @param radius radius of the sphere on the screen in units, so that a point stays under the hand
-     * @param outline what is drawn around points to pick them
+     * @param radius radius of the sphere on the screen in units, so that a point stays under the pointer
+     * @param outline outline for picking points
      */
     SphereControls(Node node, SphereViewModel model, DoubleSupplier radius, PickOutline outline) {
         this.model = model;
@@ -64,7 +64,7 @@ final class SphereControls {
         node.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /** Tells whether a point may be hovered: the pointer is over the sphere's picture and not turning it. */
+    /** Tells whether a point can be hovered: the pointer is over the sphere and not rotating it. */
     boolean isPointing() {
         return inside && !dragging;
     }

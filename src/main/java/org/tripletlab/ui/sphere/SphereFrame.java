@@ -7,19 +7,18 @@ import org.tripletlab.render.paint.ClassRings;
 import org.tripletlab.render.view.PointCloud;
 
 /**
- * One moment of a run as the sphere shows it. The arrays are not copied: nobody writes to them afterwards.
+ * Content of the sphere at one moment of a run. The arrays are not copied and must not be modified afterwards.
  *
  * @param xyz coordinates in the three dimensions shown, row-major (points × 3), at true scale; on a circle z is 0
- * @param labels the class of each point; pass the same array with every frame of a run
+ * @param labels class of each point; pass the same array with every frame of a run
  * @param classNames a name for each class
- * @param unseen the classes that were never trained on; not copied
- * @param axes direction of each class, row-major (classes × 3), NaN where a class has none; or empty
- * @param rings what the loss wants of the classes
- * @param cones how far the classes reach; none in a projection
+ * @param unseen classes held out of training; not copied
+ * @param axes direction of each class mean, row-major (classes × 3), NaN for a class without one; or empty
+ * @param rings geometry that the loss keeps for the classes
+ * @param cones spread of the classes; none in a projection
  * @param step optimiser updates done
- * @param projectionNote how the coordinates came about if they are a projection ("PCA, 62 % of the spread") or turned, else
- *     empty
- * @param circle whether the embeddings have two dimensions and are looked at from above
+ * @param projectionNote origin of the coordinates if they are projected ("PCA, 62 % of the spread") or rotated, else empty
+ * @param circle whether the embeddings have two dimensions and are viewed from above
  */
 public record SphereFrame(
         float[] xyz,
@@ -38,7 +37,7 @@ public record SphereFrame(
         new PointCloud(xyz, labels, classNames.size(), axes);
     }
 
-    /** Makes a frame of a run that trained on all classes with a loss that keeps nothing for them. */
+    /** Creates a frame of a run that trained on all classes with a loss that keeps no geometry for them. */
     public SphereFrame(
             float[] xyz,
             int[] labels,
@@ -60,7 +59,7 @@ public record SphereFrame(
                 circle);
     }
 
-    /** Tells whether the embeddings have more dimensions than are seen. */
+    /** Tells whether the embeddings have more dimensions than are shown. */
     boolean projected() {
         return !projectionNote.isEmpty() && cones.p95Degrees().length == 0;
     }

@@ -8,8 +8,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.tripletlab.render.view.Camera;
 
 /**
- * Ties the spheres of a comparison together: what is hidden, drawn or pointed at in one is so in all, and, if
- * wanted, all are seen from the same side.
+ * Links between the spheres of a comparison: hidden classes, drawing options and the hovered point are shared, and, optionally, the
+ * camera.
  */
 public final class SphereLinks {
     private final BooleanProperty cameras = new SimpleBooleanProperty(true);
@@ -20,7 +20,7 @@ public final class SphereLinks {
     /**
      * Starts without spheres.
      *
-     * @param sameImages tells whether a point of the one is the image of the same number in the other
+     * @param sameImages tells whether points of equal number are the same image in both
      */
     public SphereLinks(BiPredicate<SphereViewModel, SphereViewModel> sameImages) {
         this.sameImages = sameImages;
@@ -31,12 +31,12 @@ public final class SphereLinks {
         });
     }
 
-    /** Returns whether all are seen from the same side. */
+    /** Returns whether all spheres share the camera. */
     public BooleanProperty camerasProperty() {
         return cameras;
     }
 
-    /** Ties in another sphere, that takes over how the first one is looked at. */
+    /** Links another sphere, which takes over the view options of the first one. */
     public void add(SphereViewModel sphere) {
         if (!spheres.isEmpty()) {
             SphereViewModel first = spheres.get(0);
@@ -64,11 +64,11 @@ public final class SphereLinks {
                         other -> other.echoedProperty().set(sameImages.test(sphere, other) ? now.intValue() : -1)));
     }
 
-    /** Unties a sphere. */
+    /** Removes the links of a sphere. */
     public void remove(SphereViewModel sphere) {
         spheres.remove(sphere);
         if (!spheres.isEmpty()) {
-            // Properties that are the same in all were tied to the first; the next one becomes the first.
+            // Shared properties were bound to those of the first sphere; the next one becomes the first.
             for (SphereViewModel other : spheres) {
                 untie(other, sphere);
             }
@@ -87,13 +87,13 @@ public final class SphereLinks {
         sphere.picks().lassoProperty().bindBidirectional(first.picks().lassoProperty());
     }
 
-    private static void untie(SphereViewModel sphere, SphereViewModel gone) {
-        sphere.graticuleProperty().unbindBidirectional(gone.graticuleProperty());
-        sphere.axesProperty().unbindBidirectional(gone.axesProperty());
-        sphere.conesProperty().unbindBidirectional(gone.conesProperty());
-        sphere.mapProperty().unbindBidirectional(gone.mapProperty());
-        sphere.lensModeProperty().unbindBidirectional(gone.lensModeProperty());
-        sphere.picks().lassoProperty().unbindBidirectional(gone.picks().lassoProperty());
+    private static void untie(SphereViewModel sphere, SphereViewModel removed) {
+        sphere.graticuleProperty().unbindBidirectional(removed.graticuleProperty());
+        sphere.axesProperty().unbindBidirectional(removed.axesProperty());
+        sphere.conesProperty().unbindBidirectional(removed.conesProperty());
+        sphere.mapProperty().unbindBidirectional(removed.mapProperty());
+        sphere.lensModeProperty().unbindBidirectional(removed.lensModeProperty());
+        sphere.picks().lassoProperty().unbindBidirectional(removed.picks().lassoProperty());
     }
 
     private void passCamera(SphereViewModel from, Camera camera) {
@@ -108,7 +108,7 @@ public final class SphereLinks {
         void to(SphereViewModel other);
     }
 
-    /** What is passed on must not come back, nor go round. */
+    /** Passes a change on to the other spheres; must not be reentered by the changes it makes. */
     private void toOthers(SphereViewModel from, Passing passing) {
         if (passingOn || !spheres.contains(from)) {
             return;

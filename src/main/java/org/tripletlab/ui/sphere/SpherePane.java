@@ -24,10 +24,10 @@ import org.tripletlab.render.view.SphereView;
 import org.tripletlab.ui.fx.FxColours;
 
 /**
- * The live sphere with class names, legend and the card of the point under the pointer.
+ * Pane with the live sphere, class names, legend and the card of the point under the pointer.
  *
- * <p>Drawing happens on an executor, so the toolkit's thread never waits for a picture, whatever its size; between changes
- * nothing is drawn at all. Call {@link #pulse} once per pulse.
+ * <p>Rendering happens on an executor, so the JavaFX application thread never waits for a picture of any size; without changes nothing is
+ * rendered. Call {@link #pulse} once per pulse.
  */
 public final class SpherePane extends Region {
     private static final double HOVER_RADIUS = 14;
@@ -51,7 +51,7 @@ public final class SpherePane extends Region {
     private final Label note = new Label();
     private final ProjectionPane projection;
     private final SphereSwitches switches;
-    private final MagnifierScale lensScale;
+    private final MagnifierScale magnifierScale;
     private int[] listedLabels = new int[0];
     private BitSet present = new BitSet();
     private final SphereControls controls;
@@ -64,11 +64,11 @@ public final class SpherePane extends Region {
     private double clearRight;
 
     /**
-     * Makes the pane.
+     * Creates the pane.
      *
-     * @param model what is shown
+     * @param model view model of the sphere
      * @param wording the texts; usually {@code texts::format}
-     * @param drawing runs the drawing, one picture at a time; {@code Runnable::run} draws on the toolkit's thread
+     * @param drawing renders one picture at a time; {@code Runnable::run} renders on the JavaFX application thread
      */
     public SpherePane(SphereViewModel model, Wording wording, Executor drawing) {
         this.model = model;
@@ -78,7 +78,7 @@ public final class SpherePane extends Region {
         card = new PointCard(wording);
         projection = new ProjectionPane(model.projection(), wording);
         switches = new SphereSwitches(model, wording);
-        lensScale = new MagnifierScale(wording);
+        magnifierScale = new MagnifierScale(wording);
         getStyleClass().add("sphere-pane");
         getStylesheets().add(SpherePane.class.getResource("sphere.css").toExternalForm());
         surface.getStyleClass().add("sphere-surface");
@@ -88,12 +88,12 @@ public final class SpherePane extends Region {
         note.setMouseTransparent(true);
         note.setWrapText(true);
         view.setMouseTransparent(true);
-        getChildren().addAll(surface, names, spotNames, lensScale, legend, note, projection, switches, card);
+        getChildren().addAll(surface, names, spotNames, magnifierScale, legend, note, projection, switches, card);
         setMinSize(SMALLEST, SMALLEST);
         PickOutline outline = new PickOutline(model, this::pointsInside);
         surface.getChildren().add(outline.shape());
         controls = new SphereControls(surface, model, this::radius, outline);
-        model.themeProperty().subscribe(this::dress);
+        model.themeProperty().subscribe(this::applyTheme);
         model.frameProperty().addListener(property -> takeFrame());
         model.cameraProperty().addListener(property -> writeNote());
         model.mapProperty().addListener(property -> {
@@ -104,7 +104,7 @@ public final class SpherePane extends Region {
         languageChanged();
     }
 
-    /** Reads all texts anew, after the language has changed. */
+    /** Updates all texts after a change of the language. */
     public void languageChanged() {
         surface.setAccessibleText(wording.say("sphere.accessible"));
         legend.wordsChanged();
@@ -113,18 +113,18 @@ public final class SpherePane extends Region {
         writeNote();
     }
 
-    /** Says whether the switches are shown here; several spheres may share those of one. */
+    /** Sets whether the switches are shown here; several spheres may share those of one. */
     public void setSwitchesShown(boolean shown) {
         switches.setVisible(shown);
     }
 
-    /** Says whether the legend is shown here; several spheres may share one elsewhere. */
+    /** Sets whether the legend is shown here; several spheres may share one elsewhere. */
     public void setLegendShown(boolean shown) {
         legend.setVisible(shown);
         requestLayout();
     }
 
-    /** Measures the names anew, after the size of all text has changed. */
+    /** Measures the names again after a change of the text size. */
     public void fontChanged() {
         names.restyle();
         spotNames.restyle();
@@ -132,7 +132,7 @@ public final class SpherePane extends Region {
         requestLayout();
     }
 
-    /** Moves what moves, shows the picture that has been finished, and starts the next one if something has changed. */
+    /** Advances animations, shows the finished picture, and starts the next one after a change. */
     public void pulse() {
         loop.take().ifPresent(this::show);
         followPointer();
@@ -152,11 +152,11 @@ public final class SpherePane extends Region {
         drawnScale = scale;
         model.drawn();
         SphereScene scene = model.scene(scale);
-        Optional<Magnifier> magnifier = lensScale.place(model, width, height, clearRight * scale, scale);
+        Optional<Magnifier> magnifier = magnifierScale.place(model, width, height, clearRight * scale, scale);
         loop.draw(scene.withLens(magnifier), model.cameraProperty().get(), width, height);
     }
 
-    /** Returns what lies over the points in the picture that is shown, for what measures the window. */
+    /** Returns the overlay of the shown picture, for measuring the window. */
     public SphereOverlay drawnOverlay() {
         return shown == null ? SphereOverlay.NONE : shown.scene().overlay();
     }
@@ -173,7 +173,7 @@ public final class SpherePane extends Region {
         SphereView seen = projected.view(picture.camera(), width, height);
         names.place(picture.scene(), seen);
         spotNames.place(picture.scene(), seen, names.taken());
-        if (lensScale.show(picture.scene(), seen, surface.getWidth() - clearRight)) {
+        if (magnifierScale.show(picture.scene(), seen, surface.getWidth() - clearRight)) {
             requestLayout();
         }
     }
@@ -184,7 +184,7 @@ public final class SpherePane extends Region {
         return model.seenAs().view(model.cameraProperty().get(), width, height).radius();
     }
 
-    /** Returns the points of the picture that is shown inside an outline. */
+    /** Returns the points of the shown picture inside an outline. */
     private BitSet pointsInside(double[] corners) {
         SphereFrame frame = model.frameProperty().get();
         if (shown == null || frame == null || shown.scene().cloud().count() != frame.labels().length) {
@@ -197,7 +197,7 @@ public final class SpherePane extends Region {
                 scene, seen, Arrays.stream(corners).map(each -> each * scale).toArray());
     }
 
-    /** The point under a still pointer changes when the sphere turns, so this is asked at every pulse. */
+    /** Updates the hovered point; the point under a resting pointer changes when the sphere rotates, so this runs at every pulse. */
     private void followPointer() {
         int point = -1;
         if (shown != null && controls.isPointing()) {
@@ -207,7 +207,7 @@ public final class SpherePane extends Region {
         }
         SphereFrame frame = model.frameProperty().get();
         if (frame == null || point >= frame.labels().length) {
-            // The picture is still of the frame before, which had other points.
+            // The picture still shows the previous frame, which had other points.
             point = -1;
         }
         if (point >= 0 && !isPointingIntoLens()) {
@@ -265,7 +265,7 @@ public final class SpherePane extends Region {
         writeNote();
     }
 
-    /** What keeps the picture honest: that it is a projection, that it is turned, that it is magnified. */
+    /** Writes the note about the picture: projection, rotation, magnification. */
     private void writeNote() {
         String before = note.getText();
         SphereFrame frame = model.frameProperty().get();
@@ -287,7 +287,7 @@ public final class SpherePane extends Region {
         }
     }
 
-    private void dress(SphereTheme theme) {
+    private void applyTheme(SphereTheme theme) {
         setStyle(FxColours.sheet(theme));
         pseudoClassStateChanged(DARK, theme.dark());
         card.setVisible(false);
@@ -299,7 +299,7 @@ public final class SpherePane extends Region {
         double height = getHeight();
         double legendWidth = legend.isEmpty() || !legend.isVisible() ? 0 : Math.min(legend.prefWidth(-1), width * 0.4);
         double legendHeight = Math.min(legend.prefHeight(-1), height);
-        // Beside a wide picture the legend has room of its own; a narrow one makes room for it.
+        // Beside a wide picture the legend has space of its own; a narrow picture is shifted to make space for it.
         boolean beside = width / 2 - pictureReach(width, height) >= legendWidth;
         double surfaceWidth = beside ? width : Math.max(0, width - legendWidth);
         clearRight = beside ? legendWidth : 0;
@@ -308,7 +308,7 @@ public final class SpherePane extends Region {
         spotNames.resizeRelocate(0, 0, surfaceWidth, height);
         legend.resizeRelocate(width - legendWidth, (height - legendHeight) / 2, legendWidth, legendHeight);
         switches.resizeRelocate(NOTE_MARGIN / 2, NOTE_MARGIN / 2, switches.prefWidth(-1), switches.prefHeight(-1));
-        double noteWidth = Math.min(note.prefWidth(-1), surfaceWidth - lensScale.room() - 2 * NOTE_MARGIN);
+        double noteWidth = Math.min(note.prefWidth(-1), surfaceWidth - magnifierScale.room() - 2 * NOTE_MARGIN);
         double noteHeight = note.prefHeight(noteWidth);
         double noteTop = height - noteHeight - NOTE_MARGIN;
         note.resizeRelocate(NOTE_MARGIN, noteTop, noteWidth, noteHeight);
@@ -320,7 +320,7 @@ public final class SpherePane extends Region {
                 choiceHeight);
     }
 
-    /** Returns how far globe and names, or the map, reach from the middle at the usual zoom. */
+    /** Returns the distance from the centre to the edge of globe and names, or of the map, at the default zoom. */
     private double pictureReach(double width, double height) {
         boolean globe = model.seenAs() == SphereProjection.GLOBE;
         return globe ? Math.min(width, height) / 2 + NAME_ROOM : MapView.halfWidth(width, height) + NOTE_MARGIN;

@@ -7,9 +7,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.tripletlab.ui.model.Selection;
 
 /**
- * What is picked, as one sphere shows it: the selection of the window if it is about the images of this sphere, else nothing.
+ * Selection as shown by one sphere: the selection of the window if it refers to the images of this sphere, else none.
  *
- * <p>The selection outlives the spheres, so it is looked at once per pulse rather than listened to.
+ * <p>The selection outlives the spheres, so it is polled once per pulse instead of observed by a listener.
  */
 public final class SpherePicks {
     private static final BitSet NONE = new BitSet();
@@ -25,22 +25,22 @@ public final class SpherePicks {
         this.selection = selection;
     }
 
-    /** Says what tells whether the selection is about the images on this sphere; until then it is. */
+    /** Sets the condition under which the selection refers to the images of this sphere; the default is always. */
     public void setHere(BooleanSupplier tells) {
         here = tells;
     }
 
-    /** Says what else happens when somebody picks something on this sphere. */
+    /** Sets an action that runs after a pick on this sphere. */
     public void setOnPicked(Runnable action) {
         onPicked = action;
     }
 
-    /** Returns the point that the panels are about, or −1. */
+    /** Returns the point that the panels show, or −1. */
     public int point() {
         return here.getAsBoolean() ? selection.pointProperty().get() : -1;
     }
 
-    /** Returns all points that are picked; not to be written to. */
+    /** Returns all picked points; must not be modified. */
     public BitSet points() {
         return here.getAsBoolean() ? selection.pointsProperty().get() : NONE;
     }
@@ -54,17 +54,17 @@ public final class SpherePicks {
         pickAll(only, picked);
     }
 
-    /** Adds a point to those that are picked, or takes it away. */
+    /** Adds a point to the selection, or removes it. */
     public void toggle(int picked) {
         BitSet next = (BitSet) points().clone();
         next.flip(picked);
-        boolean goes = point() == picked && !next.get(picked);
-        pickAll(next, next.get(picked) ? picked : goes ? -1 : point());
+        boolean removed = point() == picked && !next.get(picked);
+        pickAll(next, next.get(picked) ? picked : removed ? -1 : point());
     }
 
     /** Picks several points. */
     public void pickAll(BitSet picked) {
-        // The one that the panels are about stays if it is among them.
+        // The point shown by the panels stays if it is among them.
         pickAll(picked, point() >= 0 && picked.get(point()) ? point() : -1);
     }
 
@@ -77,12 +77,12 @@ public final class SpherePicks {
         }
     }
 
-    /** Returns whether dragging draws an outline around points instead of turning the sphere; off at first. */
+    /** Returns whether dragging draws an outline around points instead of rotating the sphere; initially off. */
     public BooleanProperty lassoProperty() {
         return lasso;
     }
 
-    /** Tells whether anything has changed since the last time. */
+    /** Tells whether the selection has changed since the last call. */
     boolean advance() {
         boolean changed = point != point() || !points.equals(points());
         point = point();

@@ -21,10 +21,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tripletlab.render.magnifier.MagnifierMode;
 import org.tripletlab.ui.control.IconButtons;
 
-/** The buttons above the sphere that say what is drawn with the points, and their keys. */
+/** Buttons above the sphere that choose what is drawn with the points, and their keys. */
 public final class SphereSwitches extends HBox {
     private final Wording wording;
-    private final List<Runnable> speakers = new ArrayList<>();
+    private final List<Runnable> textUpdates = new ArrayList<>();
 
     SphereSwitches(SphereViewModel model, Wording wording) {
         this.wording = wording;
@@ -56,7 +56,7 @@ public final class SphereSwitches extends HBox {
         wordsChanged();
     }
 
-    /** Returns what letters do to the sphere. */
+    /** Returns the actions of the letter keys. */
     public static Map<KeyCode, Runnable> keys(SphereViewModel model) {
         return Map.of(
                 KeyCode.F, model::fit,
@@ -64,11 +64,11 @@ public final class SphereSwitches extends HBox {
                 KeyCode.C, model::toggleCones,
                 KeyCode.M, model::toggleMap,
                 KeyCode.L, model::nextLensMode,
-                KeyCode.ESCAPE, () -> letGo(model));
+                KeyCode.ESCAPE, () -> clearPicks(model));
     }
 
-    /** What was picked is let go first: who has hidden classes on the way to a point does not want them back with it. */
-    private static void letGo(SphereViewModel model) {
+    /** Clears the selection first: classes hidden while looking for a point are not shown again together with it. */
+    private static void clearPicks(SphereViewModel model) {
         if (model.picks().points().isEmpty()) {
             model.hideExactly(new BitSet());
         } else {
@@ -77,12 +77,12 @@ public final class SphereSwitches extends HBox {
     }
 
     void wordsChanged() {
-        speakers.forEach(Runnable::run);
+        textUpdates.forEach(Runnable::run);
     }
 
     private StringProperty says(Supplier<String> key) {
         StringProperty says = new SimpleStringProperty();
-        speakers.add(() -> says.set(wording.say(key.get())));
+        textUpdates.add(() -> says.set(wording.say(key.get())));
         return says;
     }
 
@@ -94,7 +94,7 @@ public final class SphereSwitches extends HBox {
         return button;
     }
 
-    /** One button in turn: pressed for always, pale for never. */
+    /** Returns one button that cycles through the modes: pressed for always, pale for never. */
     private Button magnifier(SphereViewModel model) {
         StringProperty says = says(() -> switch (model.lensModeProperty().get()) {
             case AUTO -> "sphere.switch.lens.auto";
@@ -113,7 +113,7 @@ public final class SphereSwitches extends HBox {
         return button;
     }
 
-    /** A switched-off button is deaf; the ground it stands on says why. */
+    /** Wraps a button in a pane with a tooltip, as a disabled button shows none. */
     private StackPane possible(ToggleButton button, StringProperty says, ObservableBooleanValue possible) {
         StackPane ground = new StackPane(button);
         Tooltip why = IconButtons.tooltip(says);

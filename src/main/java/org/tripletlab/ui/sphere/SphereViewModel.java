@@ -31,14 +31,14 @@ import org.tripletlab.render.view.SphereProjection;
 import org.tripletlab.ui.model.Selection;
 
 /**
- * What one sphere shows and how it is looked at. Belongs to the toolkit's thread.
+ * View model of one sphere: its content and view options. Used on the JavaFX application thread only.
  *
- * <p>The camera is a property of its own, so that the spheres of a comparison can share it.
+ * <p>The camera is a separate property, so that the spheres of a comparison can share it.
  */
 public final class SphereViewModel {
     private static final double AUTO_ROTATION_DEGREES_PER_SECOND = 9;
 
-    /** A window that was away for longer than this continues where it was instead of making up for it. */
+    /** Limit of the time between two pulses, in seconds: after a longer interruption animations continue where they were. */
     private static final double LONGEST_PULSE_SECONDS = 0.1;
 
     private final LongSupplier clock;
@@ -68,16 +68,16 @@ public final class SphereViewModel {
     private long lastAdvance;
     private boolean changed = true;
 
-    /** Makes an empty sphere. */
+    /** Creates an empty sphere. */
     public SphereViewModel() {
         this(System::nanoTime, new Selection());
     }
 
     /**
-     * Makes an empty sphere with a clock of one's own.
+     * Creates an empty sphere with a given clock.
      *
      * @param clock nanoseconds since any moment
-     * @param selection the points that are picked
+     * @param selection the picked points
      */
     public SphereViewModel(LongSupplier clock, Selection selection) {
         this.clock = clock;
@@ -107,7 +107,7 @@ public final class SphereViewModel {
         if (next.equals(last)) {
             return;
         }
-        // Only once it shows the other shape, so that spheres that are linked to it are left alone.
+        // Only once it shows the other shape, so that linked spheres are not affected.
         boolean otherShape = last == null ? next.circle() : next.circle() != last.circle();
         if (last != null && next.labels().length != last.labels().length) {
             hovered.set(-1);
@@ -129,7 +129,7 @@ public final class SphereViewModel {
         changed = true;
     }
 
-    /** Looks at the sphere as at another time; if it shows nothing yet, as soon as it does, which otherwise brings it home. */
+    /** Restores camera and hidden classes; if the sphere is still empty, after its first frame, which would otherwise reset the camera. */
     public void lookAgain(Camera from, BitSet hiddenClasses) {
         arrival = () -> {
             camera.set(from);
@@ -140,7 +140,7 @@ public final class SphereViewModel {
         }
     }
 
-    /** Says where the card of a point gets its facts; may return null while there are none. */
+    /** Sets the source of the content of point cards; it may return null while there is none. */
     public void setFacts(IntFunction<PointFacts> source) {
         facts = source;
     }
@@ -149,17 +149,17 @@ public final class SphereViewModel {
         return Optional.ofNullable(facts.apply(point));
     }
 
-    /** Returns the frame that is shown or headed for; null at first. */
+    /** Returns the shown frame, or the target of the transition; null at first. */
     public ReadOnlyObjectProperty<SphereFrame> frameProperty() {
         return frame.getReadOnlyProperty();
     }
 
-    /** Returns how embeddings of more than three dimensions are looked at. */
+    /** Returns the projection of embeddings of more than three dimensions. */
     public ProjectionViewModel projection() {
         return projection;
     }
 
-    /** Returns where the sphere is seen from. */
+    /** Returns the camera. */
     public ObjectProperty<Camera> cameraProperty() {
         return camera;
     }
@@ -169,7 +169,7 @@ public final class SphereViewModel {
         return theme;
     }
 
-    /** Returns the classes that are left out; a new set with every change. */
+    /** Returns the hidden classes; a new set with every change. */
     public ReadOnlyObjectProperty<BitSet> hiddenProperty() {
         return hidden.getReadOnlyProperty();
     }
@@ -179,37 +179,37 @@ public final class SphereViewModel {
         return graticule;
     }
 
-    /** Returns whether the class axes are drawn. */
+    /** Returns whether the class means are drawn. */
     public BooleanProperty axesProperty() {
         return axes;
     }
 
-    /** Returns whether circles show how far the classes reach, where that is possible; off at first. */
+    /** Returns whether circles show the spread of the classes, where possible; initially off. */
     public BooleanProperty conesProperty() {
         return cones;
     }
 
-    /** Returns whether there are cones to show: not in a projection, where they would be no circles. */
+    /** Returns whether cones can be shown: not in a projection, where they would not be circles. */
     public ReadOnlyBooleanProperty conesPossibleProperty() {
         return conesPossible.getReadOnlyProperty();
     }
 
-    /** Returns whether the sphere is shown as a flat map, where that is possible; off at first. */
+    /** Returns whether the sphere is shown as a flat map, where possible; initially off. */
     public BooleanProperty mapProperty() {
         return map;
     }
 
-    /** Returns whether there is a sphere to show as a map; a circle is flat already. */
+    /** Returns whether a map can be shown; a circle is flat already. */
     public ReadOnlyBooleanProperty mapPossibleProperty() {
         return mapPossible.getReadOnlyProperty();
     }
 
-    /** Returns when the magnifier is there; by itself at first. */
+    /** Returns the mode of the magnifier; initially automatic. */
     public ObjectProperty<MagnifierMode> lensModeProperty() {
         return lensMode;
     }
 
-    /** Returns whether the sphere turns by itself; off at first. */
+    /** Returns whether the sphere rotates by itself; initially off. */
     public BooleanProperty autoRotateProperty() {
         return autoRotate;
     }
@@ -219,22 +219,22 @@ public final class SphereViewModel {
         return hovered.getReadOnlyProperty();
     }
 
-    /** Returns the points that are picked. */
+    /** Returns the picked points. */
     public SpherePicks picks() {
         return picks;
     }
 
-    /** Returns the point that is under the pointer in another sphere of the same images, or −1: it has a ring here, too. */
+    /** Returns the point hovered in another sphere of the same images, or −1; it is marked with a ring here, too. */
     public IntegerProperty echoedProperty() {
         return echoed;
     }
 
-    /** Returns what is drawn over the points. */
+    /** Returns the marks drawn over the points. */
     public ObjectProperty<SphereOverlay> overlayProperty() {
         return overlay;
     }
 
-    /** Leaves out these classes, and no others. */
+    /** Hides these classes and shows all others. */
     public void hideExactly(BitSet classes) {
         if (!classes.equals(hidden.get())) {
             hidden.set((BitSet) classes.clone());
@@ -250,7 +250,7 @@ public final class SphereViewModel {
         }
     }
 
-    /** Shows one class only; shows all if it is the only one shown already. */
+    /** Shows one class only; shows all classes if it is the only one shown. */
     public void isolateClass(int label) {
         BitSet others = new BitSet();
         others.set(0, classes());
@@ -262,37 +262,37 @@ public final class SphereViewModel {
         return frame.get() == null ? 0 : frame.get().classNames().size();
     }
 
-    /** Turns the sphere by degrees at once. */
+    /** Rotates the sphere by degrees, without animation. */
     public void orbit(double yawBy, double pitchBy) {
         inertia.stop();
         camera.set(camera.get().orbit(yawBy, pitchBy));
     }
 
-    /** Shows the lines on the globe, or hides them. */
+    /** Shows or hides the lines on the globe. */
     public void toggleGraticule() {
         graticule.set(!graticule.get());
     }
 
-    /** Shows the cones, or hides them; does nothing where there are none. */
+    /** Shows or hides the cones; does nothing where there are none. */
     public void toggleCones() {
         if (conesPossible.get()) {
             cones.set(!cones.get());
         }
     }
 
-    /** Changes between globe and map; does nothing on a circle. */
+    /** Switches between globe and map; does nothing on a circle. */
     public void toggleMap() {
         if (mapPossible.get()) {
             map.set(!map.get());
         }
     }
 
-    /** Changes between a magnifier that comes by itself, always and never. */
+    /** Switches to the next mode of the magnifier: automatic, always, never. */
     public void nextLensMode() {
         lensMode.set(lensMode.get().next());
     }
 
-    /** Returns what the magnifier shows now, if anything. */
+    /** Returns the area shown by the magnifier, if any. */
     Optional<MagnifierField> magnifier() {
         magnifier.setMode(lensMode.get());
         magnifier.setPoint(picks.point() >= 0 ? picks.point() : pointed);
@@ -303,7 +303,7 @@ public final class SphereViewModel {
         return map.get() && mapPossible.get() ? SphereProjection.MAP : SphereProjection.GLOBE;
     }
 
-    /** Returns how the sphere is looked at now, for a picture of it. */
+    /** Returns the current view options, for exporting a picture. */
     public SphereViewOptions look() {
         return new SphereViewOptions(camera.get(), hidden.get(), cones.get(), seenAs(), magnifier.copy());
     }
@@ -313,13 +313,13 @@ public final class SphereViewModel {
         camera.set(camera.get().zoomBy(factor));
     }
 
-    /** Brings the whole sphere into view from the same side. */
+    /** Fits the whole sphere into view from the same direction. */
     public void fit() {
         inertia.stop();
         camera.set(camera.get().fit());
     }
 
-    /** Goes back to the view that a sphere opens with. */
+    /** Resets the camera to the initial view. */
     public void reset() {
         inertia.stop();
         camera.set(home(frame.get()));
@@ -342,7 +342,7 @@ public final class SphereViewModel {
         inertia.release(clock.getAsLong());
     }
 
-    /** Notes the last point that was pointed at on the sphere itself: there a magnifier without a blob stays. */
+    /** Records the point hovered last on the sphere itself, where a magnifier without a cluster stays. */
     void pointAt(int point) {
         pointed = point;
     }
@@ -351,7 +351,7 @@ public final class SphereViewModel {
         hovered.set(point);
     }
 
-    /** Moves everything that moves by itself up to now and tells whether the picture must be drawn anew. */
+    /** Advances all animations and tells whether the picture must be rendered again. */
     boolean advance() {
         long now = clock.getAsLong();
         double seconds = Math.min(LONGEST_PULSE_SECONDS, (now - lastAdvance) / 1e9);
@@ -369,12 +369,12 @@ public final class SphereViewModel {
         return changed;
     }
 
-    /** Notes that a picture of the present scene is on its way. */
+    /** Records that a picture of the current scene is being rendered. */
     void drawn() {
         changed = false;
     }
 
-    /** Returns what to draw now. */
+    /** Returns the scene to render. */
     SphereScene scene(double scale) {
         PointCloud cloud = motion.cloud();
         SphereStyle style = SphereStyle.of(theme.get(), cloud.count())

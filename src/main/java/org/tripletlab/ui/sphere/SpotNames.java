@@ -19,7 +19,7 @@ import org.tripletlab.text.Graphemes;
 import org.tripletlab.ui.fx.Fonts;
 import org.tripletlab.ui.fx.FxColours;
 
-/** The names of the spots that have one, in the colour of the spot, each with a halo in the colour of the ground. */
+/** Names of the marked points, in the colour of the mark, each with a halo in the background colour. */
 final class SpotNames extends Pane {
     private static final double HALO = 3;
     private static final int LONGEST = 16;
@@ -31,7 +31,7 @@ final class SpotNames extends Pane {
     private List<Dressed> dressed = List.of();
     private double height;
 
-    /** A name as it looks. */
+    /** Name with its style. */
     private record Dressed(String name, MarkInk ink, SphereTheme theme) {}
 
     SpotNames() {
@@ -39,15 +39,15 @@ final class SpotNames extends Pane {
         setManaged(false);
     }
 
-    /** Forgets the sizes of the names, because the font has changed. */
+    /** Discards the measured sizes of the names, because the font has changed. */
     void restyle() {
         dressed = List.of();
     }
 
     /**
-     * Moves the names to where their spots are in a picture of this size in units.
+     * Moves the names to the positions of their points in a picture of this size in units.
      *
-     * @param taken where the names of the classes are
+     * @param taken areas covered by the names of the classes
      */
     void place(SphereScene scene, SphereView view, List<SpotLabels.Box> taken) {
         SphereTheme theme = scene.style().theme();

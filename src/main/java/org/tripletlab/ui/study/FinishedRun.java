@@ -4,13 +4,13 @@ import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.outcome.RunOutcome;
 
 /**
- * One line of the table.
+ * Row of the table of finished runs.
  *
- * @param run which run
- * @param outcome how it ended
+ * @param run the run
+ * @param outcome its outcome
  */
 public record FinishedRun(StudyRun run, RunOutcome outcome) {
-    /** Tells whether it could not be made. */
+    /** Tells whether the run failed. */
     public boolean failed() {
         return outcome.failure().isPresent();
     }

@@ -22,7 +22,7 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.StateTone;
 
-/** The runs that are done, the newest first until somebody sorts them: what varied, how it ended. */
+/** Table of the finished runs with their parameters and results, the newest first until the user sorts them. */
 final class FinishedRunsTable extends TableView<FinishedRun> {
     private static final double SEED_WIDTH = 64;
     private static final double NUMBER_WIDTH = 88;
@@ -74,7 +74,7 @@ final class FinishedRunsTable extends TableView<FinishedRun> {
         fill();
     }
 
-    /** In a table that lives, a digit less is easier to read; the report has them all. */
+    /** Returns the number of decimals, at most three: a table that grows is easier to read with fewer than the report. */
     private static int digits(StudyMetric metric) {
         return Math.min(3, metric.digits());
     }
@@ -128,7 +128,7 @@ final class FinishedRunsTable extends TableView<FinishedRun> {
         column.setUserData(width);
     }
 
-    /** Gives the columns all the width there is, and never less than they need: then they are scrolled. */
+    /** Fits the columns to the width of the table, but not below their minimum; then they are scrolled. */
     private void fill() {
         double needed = 0;
         for (TableColumn<FinishedRun, ?> column : getColumns()) {

@@ -10,33 +10,33 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.tripletlab.study.folder.StudyExecution;
 
-/** Where the results of a study go: proposed by its name, chosen, or typed. */
+/** Folder for the results of a study: proposed from its name, chosen, or typed. */
 public final class ResultsFolder {
     private final StringProperty text = new SimpleStringProperty("");
     private Path parent;
     private String name = "";
 
-    /** Proposes folders within this one. */
+    /** Creates the model, which proposes folders within this one. */
     ResultsFolder(Path parent) {
         this.parent = parent;
     }
 
-    /** Returns the folder as it is typed. */
+    /** Returns the path as text. */
     public StringProperty textProperty() {
         return text;
     }
 
-    /** Returns the folder; empty if the text is none. */
+    /** Returns the folder; empty if the text is not a valid path. */
     Optional<Path> path() {
         return path(text.get());
     }
 
-    /** Returns the folder in which the next folder is proposed. */
+    /** Returns the parent of the folders that are proposed. */
     public Path parent() {
         return parent;
     }
 
-    /** Proposes a folder for a study; tells whether that is another than before. */
+    /** Proposes a folder for a study; tells whether it has changed. */
     boolean propose(String study) {
         name = study;
         String proposed = parent.resolve(name).toString();
@@ -54,20 +54,20 @@ public final class ResultsFolder {
         text.set(fresh.toString());
     }
 
-    /** Uses a folder that is empty or holds a study; in one that holds other things a folder for the study is proposed. */
+    /** Uses a folder that is empty or contains a study; if it contains other files, proposes a folder inside it. */
     public void choose(Path chosen) {
         boolean usable = Files.isRegularFile(chosen.resolve(StudyExecution.STUDY)) || isEmpty(chosen);
         parent = usable && chosen.getParent() != null ? chosen.getParent() : chosen;
         text.set((usable ? chosen : chosen.resolve(name)).toString());
     }
 
-    /** Proposes the next folder beside that of the study that is started now. */
+    /** Proposes the next folder beside that of the study being started. */
     void remember(StudyPlan started) {
         Path beside = started.folder().getParent();
         parent = beside == null ? parent : beside;
     }
 
-    /** Reads a path as people type it; empty if it is none. */
+    /** Parses a path typed by the user; empty if it is invalid. */
     static Optional<Path> path(String text) {
         try {
             return text.isBlank()

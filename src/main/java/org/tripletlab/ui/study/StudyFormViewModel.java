@@ -35,9 +35,9 @@ import org.tripletlab.study.PresetStudies;
 import org.tripletlab.study.Study;
 import org.tripletlab.text.Message;
 
-/** Which study, and where to: the upper half of the form without its controls. */
+/** View model of the upper half of the study form: the study and the folder of its results. */
 public final class StudyFormViewModel {
-    /** More than these are rarely understood, and never run to their end. */
+    /** Maximum number of varied parameters; studies of more are hard to interpret and take too long. */
     public static final int MOST_ROWS = 4;
 
     private static final String FACES_HELD_OUT = "s31-s40";
@@ -54,19 +54,19 @@ public final class StudyFormViewModel {
     private final ObservableList<VariedRow> rowsForReading = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyObjectWrapper<ExperimentSpec> base = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper baseOld = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<StudyPreview> look = new ReadOnlyObjectWrapper<>(StudyPreview.NONE);
+    private final ReadOnlyObjectWrapper<StudyPreview> preview = new ReadOnlyObjectWrapper<>(StudyPreview.NONE);
     private final ReadOnlyBooleanWrapper startable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper();
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger question = new AtomicInteger();
     private final AtomicReference<StudyPreview> answer = new AtomicReference<>();
     private Optional<StudyPlan> plan = Optional.empty();
 
     /**
-     * Makes the form.
+     * Creates the form.
      *
-     * @param present the experiment of the main window
-     * @param executor counts runs and looks into folders
-     * @param parent in which folder the folders of studies are proposed
+     * @param present returns the experiment of the main window
+     * @param executor counts runs and examines folders
+     * @param parent parent of the folders that are proposed
      */
     public StudyFormViewModel(Supplier<ExperimentSpec> present, Executor executor, Path parent) {
         this.present = present;
@@ -83,74 +83,74 @@ public final class StudyFormViewModel {
         refresh();
     }
 
-    /** Returns the id of the study: a ready one's, or {@link Study#OWN}. */
+    /** Returns the id of the study: a predefined one, or {@link Study#OWN}. */
     public ObjectProperty<String> studyProperty() {
         return study;
     }
 
-    /** Returns whether only a first look is wanted. */
+    /** Returns whether the quick version of the study is chosen. */
     public BooleanProperty quickProperty() {
         return quick;
     }
 
-    /** Returns the folder of pictures for the study about people. */
+    /** Returns the folder of pictures for the study of people. */
     public StringProperty picturesProperty() {
         return pictures;
     }
 
-    /** Returns the people that this study never trains on. */
+    /** Returns the people that are held out of training in this study. */
     public StringProperty heldOutProperty() {
         return heldOut;
     }
 
-    /** Returns where the results go. */
+    /** Returns the folder of the results. */
     public ResultsFolder results() {
         return results;
     }
 
-    /** Returns what varies in a study of one's own; changed by {@link #addRow} and {@link #removeRow}. */
+    /** Returns the varied parameters of a custom study; modified by {@link #addRow} and {@link #removeRow}. */
     public ObservableList<VariedRow> rows() {
         return rowsForReading;
     }
 
-    /** Returns the experiment on which a study of one's own is built. */
+    /** Returns the base experiment of a custom study. */
     public ReadOnlyObjectProperty<ExperimentSpec> baseProperty() {
         return base.getReadOnlyProperty();
     }
 
-    /** Returns whether the main window shows another experiment by now. */
+    /** Returns whether the experiment of the main window has changed since. */
     public ReadOnlyBooleanProperty baseOldProperty() {
         return baseOld.getReadOnlyProperty();
     }
 
-    /** Returns what is known of the study in the form. */
-    public ReadOnlyObjectProperty<StudyPreview> lookProperty() {
-        return look.getReadOnlyProperty();
+    /** Returns the preview of the study in the form. */
+    public ReadOnlyObjectProperty<StudyPreview> previewProperty() {
+        return preview.getReadOnlyProperty();
     }
 
-    /** Returns whether all is well and counted. */
+    /** Returns whether the study is valid and its runs have been counted. */
     public ReadOnlyBooleanProperty startableProperty() {
         return startable.getReadOnlyProperty();
     }
 
-    /** Returns how often something was changed by hand. */
+    /** Returns the number of edits by the user. */
     public ReadOnlyIntegerProperty editsProperty() {
         return edits.getReadOnlyProperty();
     }
 
-    /** Returns what can be started now. */
+    /** Returns the plan that can be started now. */
     Optional<StudyPlan> plan() {
         return startable.get() ? plan : Optional.empty();
     }
 
-    /** Builds studies of one's own on the experiment that the main window shows now. */
+    /** Takes the current experiment of the main window as base of custom studies. */
     public void takeBase() {
         base.set(present.get());
         baseOld.set(false);
         edited();
     }
 
-    /** Adds a row for a parameter that does not vary yet. */
+    /** Adds a row for a parameter that is not varied yet. */
     public void addRow() {
         Set<Parameter<?>> taken = new HashSet<>();
         rows.forEach(row -> taken.add(row.parameterProperty().get()));
@@ -164,25 +164,25 @@ public final class StudyFormViewModel {
                 });
     }
 
-    /** Takes a row away, unless it is the only one. */
+    /** Removes a row, unless it is the only one. */
     public void removeRow(VariedRow row) {
         if (rows.size() > 1 && rows.remove(row)) {
             edited();
         }
     }
 
-    /** Takes what was counted since; called once per pulse. */
+    /** Takes a finished preview; called once per pulse. */
     public void pulse() {
         baseOld.set(!base.get().equals(present.get()));
         StudyPreview newest = answer.getAndSet(null);
-        if (newest != null && newest.asked() == asked.get()) {
-            tell(newest);
+        if (newest != null && newest.question() == question.get()) {
+            publish(newest);
         }
     }
 
-    /** Looks at everything again. */
+    /** Computes the preview again. */
     void refresh() {
-        int ticket = asked.incrementAndGet();
+        int ticket = question.incrementAndGet();
         startable.set(false);
         plan = Optional.empty();
         Optional<Path> target = results.path();
@@ -199,29 +199,29 @@ public final class StudyFormViewModel {
             problem = Optional.of(Message.of("study.folder.none"));
         }
         if (problem.isPresent()) {
-            tell(StudyPreview.refused(ticket, problem.get()));
+            publish(StudyPreview.refused(ticket, problem.get()));
             return;
         }
         StudyPlan candidate = new StudyPlan(wanted, target.get());
         Set<Parameter<?>> varied = varied();
         plan = Optional.of(candidate);
         executor.execute(() -> {
-            if (asked.get() == ticket) {
+            if (question.get() == ticket) {
                 StudyPreview found = StudyPreview.at(ticket, candidate, varied);
-                // Whoever looked longer at an older question must not hide the answer to the newest.
+                // A slow answer to an older question must not replace the answer to the newest.
                 answer.accumulateAndGet(
-                        found, (there, mine) -> there == null || there.asked() < mine.asked() ? mine : there);
+                        found, (there, mine) -> there == null || there.question() < mine.question() ? mine : there);
             }
         });
     }
 
-    private void tell(StudyPreview newest) {
+    private void publish(StudyPreview newest) {
         boolean own = isOwn();
         rows.stream()
                 .filter(row ->
                         own && newest.unused().contains(row.parameterProperty().get()))
                 .forEach(row -> row.refuse(Message.of("study.vary.unused")));
-        look.set(newest);
+        preview.set(newest);
         startable.set(newest.problem().isEmpty());
     }
 
@@ -276,7 +276,7 @@ public final class StudyFormViewModel {
                 : Message.of("study.problem", refused.getMessage());
     }
 
-    /** Tells whether it is a study of one's own. */
+    /** Tells whether the study is a custom one. */
     boolean isOwn() {
         return study.get().equals(Study.OWN);
     }
@@ -293,7 +293,7 @@ public final class StudyFormViewModel {
     }
 
     private void propose() {
-        // Another folder is an edit that is heard of anyway.
+        // A change of the folder is an edit of its own and reported anyway.
         if (!results.propose(name())) {
             edited();
         }
@@ -303,7 +303,7 @@ public final class StudyFormViewModel {
         return "study-" + study.get() + (isQuick() ? "-quick" : "");
     }
 
-    /** Whoever writes the values down wants these and no others. */
+    /** The quick version applies to predefined studies only: the values of a custom study are used as entered. */
     private boolean isQuick() {
         return quick.get() && !isOwn();
     }

@@ -15,22 +15,22 @@ import org.tripletlab.study.StudyRun;
 import org.tripletlab.study.folder.StudyExecution;
 import org.tripletlab.study.outcome.RunOutcome;
 
-/** A study being run on threads of its own. It puts down what happens; the window takes it when it has the time. */
+/** Background execution of a study. Progress is stored here and polled by the window. */
 final class StudyJob implements Runnable, StudyExecution.Progress {
     /**
-     * How far it is.
+     * Progress.
      *
-     * @param done runs that are done
-     * @param all runs there are
-     * @param secondsLeft how long the rest may take; NaN while that is not known
+     * @param done number of finished runs
+     * @param all total number of runs
+     * @param secondsLeft estimated remaining time; NaN while unknown
      */
     record Count(int done, int all, double secondsLeft) {}
 
     /**
-     * How it ended.
+     * End of the execution.
      *
-     * @param stopped whether somebody wanted it to stop
-     * @param problem what went wrong, in a sentence; empty if nothing did
+     * @param stopped whether it was stopped by the user
+     * @param problem error message, one sentence; empty if there was no error
      */
     record End(boolean stopped, Optional<String> problem) {}
 
@@ -59,7 +59,7 @@ final class StudyJob implements Runnable, StudyExecution.Progress {
         } catch (IOException | ParameterException foreseen) {
             end = new End(false, Optional.of(String.valueOf(foreseen.getMessage())));
         } catch (RuntimeException | Error unforeseen) {
-            // Whoever waits for the end must hear of it, or waits for ever.
+            // An error must be reported too; otherwise code that waits for the end would wait indefinitely.
             DiagnosticLog.failure(StudyJob.class.getSimpleName(), unforeseen);
             end = new End(false, Optional.of(unforeseen.toString()));
         }
@@ -69,22 +69,22 @@ final class StudyJob implements Runnable, StudyExecution.Progress {
         return plan;
     }
 
-    /** Asks it to stop; it does after the step it is at. */
+    /** Requests a stop, which takes effect after the current step. */
     void stop() {
         stop = true;
     }
 
-    /** Returns how far it is; null before it has begun. */
+    /** Returns the progress; null before the first report. */
     Count count() {
         return count;
     }
 
-    /** Returns how it ended; null while it goes on. Whoever asks this first and then drains has everything. */
+    /** Returns the end; null while it runs. Calling this before {@link #drain} ensures that no run is missed. */
     End end() {
         return end;
     }
 
-    /** Hands over the runs that were finished since, in their order. */
+    /** Delivers the runs finished since the last call, in order. */
     void drain(Consumer<FinishedRun> receiver) {
         for (FinishedRun run = finished.poll(); run != null; run = finished.poll()) {
             receiver.accept(run);

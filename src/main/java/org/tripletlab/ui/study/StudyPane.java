@@ -27,7 +27,7 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.study.StudyViewModel.Stage;
 
-/** The form for studies: on the left the studies, on the right the chosen one from its question to its report. */
+/** Pane for studies: the list of studies on the left, and on the right the chosen one from its question to its report. */
 public final class StudyPane extends BorderPane {
     private static final double LIST_WIDTH = 216;
     private static final double LEAST_TABLE = 150;
@@ -41,7 +41,7 @@ public final class StudyPane extends BorderPane {
     private final BooleanBinding busy;
     private final BooleanBinding wrong;
 
-    /** Makes the pane. */
+    /** Creates the pane. */
     public StudyPane(StudyViewModel study, TextBindings words, Appearance appearance) {
         this.study = study;
         this.words = words;
@@ -50,7 +50,7 @@ public final class StudyPane extends BorderPane {
         this.wording = new StudyWording(words.texts());
         this.busy = Bindings.createBooleanBinding(study::busy, study.stageProperty());
         this.wrong = Bindings.createBooleanBinding(
-                this::isWrong, study.stageProperty(), study.form().lookProperty());
+                this::isWrong, study.stageProperty(), study.form().previewProperty());
         setId("study");
         setLeft(studies());
         setCenter(detail());
@@ -102,7 +102,7 @@ public final class StudyPane extends BorderPane {
         return scroll;
     }
 
-    /** Start and stop, how far it is, and what one should know before. */
+    /** Returns the controls for start and stop, the progress, and the notes before the start. */
     private Node run() {
         Button stop = controls.button("study-stop", "study.stop", study::stop);
         Button start = controls.button("study-start", "study.start", () -> {
@@ -115,7 +115,7 @@ public final class StudyPane extends BorderPane {
         stop.disableProperty().bind(study.stageProperty().isEqualTo(Stage.STOPPING));
         shown(stop, busy);
         study.stageProperty().subscribe(stage -> {
-            // Whoever pressed Stop finds the keyboard at Start.
+            // After Stop, the focus moves to Start.
             if (stop.isFocused() && !study.busy()) {
                 start.requestFocus();
             }
@@ -126,7 +126,7 @@ public final class StudyPane extends BorderPane {
                         () -> wording.state(study),
                         study.stageProperty(),
                         study.countProperty(),
-                        study.form().lookProperty()));
+                        study.form().previewProperty()));
         wrong.subscribe(is -> says.pseudoClassStateChanged(WRONG, is));
         HBox.setHgrow(says, Priority.ALWAYS);
         Hyperlink elsewhere = new Hyperlink();
@@ -138,9 +138,9 @@ public final class StudyPane extends BorderPane {
                 elsewhere,
                 Bindings.createBooleanBinding(
                         () -> study.stageProperty().get() == Stage.FAILED
-                                || study.form().lookProperty().get().otherFolder(),
+                                || study.form().previewProperty().get().otherFolder(),
                         study.stageProperty(),
-                        study.form().lookProperty()));
+                        study.form().previewProperty()));
         HBox line = new HBox(12, start, stop, says, elsewhere);
         line.setAlignment(Pos.CENTER_LEFT);
         ProgressBar bar = new ProgressBar();
@@ -160,9 +160,9 @@ public final class StudyPane extends BorderPane {
     private Node report() {
         BooleanBinding there = Bindings.createBooleanBinding(
                 () -> !study.busy()
-                        && study.form().lookProperty().get().report().isPresent(),
+                        && study.form().previewProperty().get().report().isPresent(),
                 study.stageProperty(),
-                study.form().lookProperty());
+                study.form().previewProperty());
         Button report = controls.button("study-report", "study.report", study::openReport);
         report.disableProperty().bind(there.not());
         Button folder = controls.button("study-open-folder", "study.open-folder", study::openFolder);
@@ -181,7 +181,7 @@ public final class StudyPane extends BorderPane {
     private boolean isWrong() {
         return switch (study.stageProperty().get()) {
             case FAILED -> true;
-            case READY -> study.form().lookProperty().get().problem().isPresent();
+            case READY -> study.form().previewProperty().get().problem().isPresent();
             case RUNNING, STOPPING, STOPPED, DONE -> false;
         };
     }

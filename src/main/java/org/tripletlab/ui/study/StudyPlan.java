@@ -12,10 +12,10 @@ import org.tripletlab.study.Study;
 import org.tripletlab.study.summary.StudyMetric;
 
 /**
- * What the form asks for.
+ * Study of the form with its folder.
  *
- * @param study which experiments
- * @param folder where their results go
+ * @param study the experiments
+ * @param folder folder of the results
  */
 public record StudyPlan(Study study, Path folder) {
     private static final List<Metric> SHOWN = List.of(
@@ -25,7 +25,7 @@ public record StudyPlan(Study study, Path folder) {
             Metrics.ONE_SHOT_ACCURACY,
             Metrics.HELD_OUT_EQUAL_ERROR_RATE);
 
-    /** Returns the parameters that vary, in the order of the study. */
+    /** Returns the varied parameters, in the order of the study. */
     public List<? extends Parameter<?>> varied() {
         return study.grids().stream()
                 .flatMap(grid -> grid.axes().stream())
@@ -34,7 +34,7 @@ public record StudyPlan(Study study, Path folder) {
                 .toList();
     }
 
-    /** Returns the few measures that fit beside them. */
+    /** Returns the few metrics that fit beside them in the table. */
     public List<StudyMetric> metrics() {
         return StudyMetric.of(holdsOut()).stream()
                 .filter(metric -> SHOWN.contains(metric.metric()))

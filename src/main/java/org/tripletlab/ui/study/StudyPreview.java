@@ -15,20 +15,20 @@ import org.tripletlab.study.folder.StudyExecution;
 import org.tripletlab.text.Message;
 
 /**
- * What is known of a study before it is started. Looking takes as long as there are combinations, so it is done beside the
- * window.
+ * Preview of a study before its start. Its computation takes time in proportion to the number of combinations, so it runs in the
+ * background.
  *
- * @param asked which question this answers
- * @param runs how many runs there are
- * @param leftOut how many combinations are left out
- * @param done how many runs were done before, in the folder of the results
+ * @param question number of the question
+ * @param runs number of runs
+ * @param leftOut number of combinations that are omitted
+ * @param done number of runs already finished, in the folder of the results
  * @param report the report in that folder, if there is one
- * @param unused parameters that vary and would change nothing in any run
- * @param problem why it cannot be started
- * @param otherFolder whether another folder for the results would help
+ * @param unused varied parameters that have no effect in any run
+ * @param problem reason why it cannot be started
+ * @param otherFolder whether another folder for the results would solve the problem
  */
 public record StudyPreview(
-        int asked,
+        int question,
         int runs,
         long leftOut,
         long done,
@@ -38,11 +38,11 @@ public record StudyPreview(
         boolean otherFolder) {
     static final StudyPreview NONE = new StudyPreview(0, 0, 0, 0, Optional.empty(), List.of(), Optional.empty(), false);
 
-    static StudyPreview refused(int asked, Message problem) {
-        return new StudyPreview(asked, 0, 0, 0, Optional.empty(), List.of(), Optional.of(problem), false);
+    static StudyPreview refused(int question, Message problem) {
+        return new StudyPreview(question, 0, 0, 0, Optional.empty(), List.of(), Optional.of(problem), false);
     }
 
-    static StudyPreview at(int asked, StudyPlan plan, Collection<Parameter<?>> varied) {
+    static StudyPreview at(int question, StudyPlan plan, Collection<Parameter<?>> varied) {
         try {
             List<StudyRun> runs = plan.study().runs();
             List<Parameter<?>> unused = plan.study().unused(varied);
@@ -52,24 +52,24 @@ public record StudyPreview(
             } else if (!unused.isEmpty()) {
                 problem = Optional.of(Message.of("study.correct"));
             }
-            Optional<Message> inTheWay = inTheWay(plan.folder(), runs);
+            Optional<Message> obstacle = obstacle(plan.folder(), runs);
             Path report = plan.folder().resolve(StudyExecution.REPORT);
             return new StudyPreview(
-                    asked,
+                    question,
                     runs.size(),
                     plan.study().leftOut(),
-                    inTheWay.isEmpty() ? done(plan.folder()) : 0,
+                    obstacle.isEmpty() ? done(plan.folder()) : 0,
                     Optional.of(report).filter(Files::isRegularFile),
                     unused,
-                    problem.or(() -> inTheWay),
-                    problem.isEmpty() && inTheWay.isPresent());
+                    problem.or(() -> obstacle),
+                    problem.isEmpty() && obstacle.isPresent());
         } catch (ParameterException impossible) {
-            return refused(asked, Message.of("study.none-possible"));
+            return refused(question, Message.of("study.none-possible"));
         }
     }
 
-    /** Returns what forbids the folder; what cannot be read is refused with more words when the study is started. */
-    private static Optional<Message> inTheWay(Path folder, List<StudyRun> runs) {
+    /** Returns the reason why the folder cannot be used; unreadable files are reported in detail when the study is started. */
+    private static Optional<Message> obstacle(Path folder, List<StudyRun> runs) {
         Path study = folder.resolve(StudyExecution.STUDY);
         try {
             if (Files.isRegularFile(study)) {

@@ -30,7 +30,7 @@ import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** What is asked of a study before it starts: what varies, which pictures, how long, where to. */
+/** Form of a study before its start: varied parameters, pictures, duration, folder. */
 final class StudySetupPane extends VBox {
     private static final String FACES = "one-shot-faces";
 
@@ -55,7 +55,7 @@ final class StudySetupPane extends VBox {
         heldOut.setTooltip(IconButtons.tooltip(words.text("study.held-out.help")));
         Node folder = place("study-folder", "study.folder", form.results().textProperty(), form.results()::choose);
         form.studyProperty().subscribe(id -> {
-            // Rows that are only hidden would leave their gaps.
+            // Hidden rows of a grid would leave gaps.
             fields.getChildren().clear();
             if (id.equals(FACES)) {
                 fields.addRow(0, label("study.pictures"), pictures);
@@ -158,7 +158,7 @@ final class StudySetupPane extends VBox {
         return Optional.ofNullable(chooser.showDialog(getScene().getWindow())).map(File::toPath);
     }
 
-    /** Returns the folder, or the nearest one above it that exists: choosers refuse others. */
+    /** Returns the folder, or its nearest existing parent, as choosers reject others. */
     private static Optional<File> existing(String text) {
         try {
             Path place = Path.of(text.strip()).toAbsolutePath();

@@ -15,7 +15,7 @@ import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.model.Activities;
 
-/** The form for studies without its window. A study goes on when the form is closed; the status bar tells and can stop. */
+/** View model of studies. A study continues while its window is closed; the status bar shows its progress and can stop it. */
 public final class StudyViewModel {
     private final StudyFormViewModel form;
     private final DatasetCache datasets;
@@ -32,7 +32,7 @@ public final class StudyViewModel {
     private Optional<StudyJob> job = Optional.empty();
     private String problem = "";
 
-    /** How far it is. */
+    /** Stage of the study. */
     public enum Stage {
         READY,
         RUNNING,
@@ -43,14 +43,14 @@ public final class StudyViewModel {
     }
 
     /**
-     * Makes the model.
+     * Creates the view model.
      *
-     * @param form which study, and where to
+     * @param form the study and its folder
      * @param datasets opens the data sets
      * @param executor runs the study
-     * @param activities told what is under way and how it ended
+     * @param activities informed of the progress and the outcome
      * @param pauseRun pauses the run in the main window
-     * @param browser shows the page or folder of an address
+     * @param browser opens the page or folder of an address
      */
     public StudyViewModel(
             StudyFormViewModel form,
@@ -68,22 +68,22 @@ public final class StudyViewModel {
         form.editsProperty().addListener((property, before, now) -> forget());
     }
 
-    /** Returns which study, and where to. */
+    /** Returns the model of the form. */
     public StudyFormViewModel form() {
         return form;
     }
 
-    /** Returns how far it is. */
+    /** Returns the stage. */
     public ReadOnlyObjectProperty<Stage> stageProperty() {
         return stage.getReadOnlyProperty();
     }
 
-    /** Returns how many runs are done; null before that is known. */
+    /** Returns the progress; null before it is known. */
     ReadOnlyObjectProperty<StudyJob.Count> countProperty() {
         return count.getReadOnlyProperty();
     }
 
-    /** Returns the study that runs or ran last; null before the first. */
+    /** Returns the running or last study; null before the first. */
     public ReadOnlyObjectProperty<StudyPlan> planProperty() {
         return plan.getReadOnlyProperty();
     }
@@ -93,27 +93,27 @@ public final class StudyViewModel {
         return finishedForReading;
     }
 
-    /** Returns what to say after the report was given to the browser; null for nothing. */
+    /** Returns the message shown after the report was passed to the browser; null for none. */
     public ReadOnlyObjectProperty<Message> openedProperty() {
         return opened.getReadOnlyProperty();
     }
 
-    /** Returns why it failed, in one sentence. */
+    /** Returns the reason of a failure, in one sentence. */
     public String problem() {
         return problem;
     }
 
-    /** Returns how many runs go on at a time: as many as there are cores. */
+    /** Returns the number of parallel runs, which is the number of cores. */
     public int jobs() {
         return Runtime.getRuntime().availableProcessors();
     }
 
-    /** Tells whether a study is under way. */
+    /** Tells whether a study is running. */
     public boolean busy() {
         return stage.get() == Stage.RUNNING || stage.get() == Stage.STOPPING;
     }
 
-    /** Begins the study of the form, or goes on with it, unless one is under way. */
+    /** Starts the study of the form, or resumes it, unless one is running. */
     public void start() {
         if (busy() || form.plan().isEmpty()) {
             return;
@@ -131,7 +131,7 @@ public final class StudyViewModel {
         executor.execute(begun);
     }
 
-    /** Stops after the step that is made now; what is finished is kept. */
+    /** Stops after the current step; finished runs are kept. */
     public void stop() {
         if (stage.get() == Stage.RUNNING) {
             stage.set(Stage.STOPPING);
@@ -139,17 +139,17 @@ public final class StudyViewModel {
         job.ifPresent(StudyJob::stop);
     }
 
-    /** Shows the report of the folder in the browser. */
+    /** Opens the report of the folder in the browser. */
     public void openReport() {
-        form.lookProperty().get().report().ifPresent(report -> open(report, "study.opened.report"));
+        form.previewProperty().get().report().ifPresent(report -> open(report, "study.opened.report"));
     }
 
-    /** Shows the folder of the report. */
+    /** Opens the folder of the report. */
     public void openFolder() {
-        form.lookProperty().get().report().ifPresent(report -> open(report.getParent(), "study.opened.folder"));
+        form.previewProperty().get().report().ifPresent(report -> open(report.getParent(), "study.opened.folder"));
     }
 
-    /** Takes what has happened since; called once per pulse. */
+    /** Publishes new results; called once per pulse. */
     public void pulse() {
         form.pulse();
         job.ifPresent(this::take);
@@ -184,7 +184,7 @@ public final class StudyViewModel {
         form.refresh();
     }
 
-    /** What the form asks for is not what was run any more. */
+    /** Discards the results when the form no longer describes the study that was run. */
     private void forget() {
         if (!busy()) {
             stage.set(Stage.READY);
@@ -197,7 +197,7 @@ public final class StudyViewModel {
     private void open(Path place, String key) {
         opened.set(Message.of(key, place.toString()));
         String address = place.toUri().toString();
-        // Some systems look for a browser in many places before they start one.
+        // Some systems take long to find a browser.
         executor.execute(() -> browser.accept(address));
     }
 }

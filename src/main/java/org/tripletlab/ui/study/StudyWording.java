@@ -11,7 +11,7 @@ import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.model.Sentences;
 
-/** What the form says, in the language that is chosen now. */
+/** Texts of the study form, in the current language. */
 final class StudyWording {
     private static final int MINUTE = 60;
     private static final int HOUR = 60 * MINUTE;
@@ -24,7 +24,7 @@ final class StudyWording {
         this.sentences = new Sentences(texts);
     }
 
-    /** Says how far the study is, or what it would be. */
+    /** Returns the progress of the study, or its expected size. */
     String state(StudyViewModel study) {
         StudyJob.Count count = study.countProperty().get();
         return switch (study.stageProperty().get()) {
@@ -40,7 +40,7 @@ final class StudyWording {
         };
     }
 
-    /** Says what a study of one's own is built on. */
+    /** Returns the description of the base experiment of a custom study. */
     String base(ExperimentSpec spec) {
         Optional<Preset> preset =
                 Preset.all().stream().filter(each -> each.spec().equals(spec)).findFirst();
@@ -49,7 +49,7 @@ final class StudyWording {
                 preset.map(each -> texts.get("preset." + each.id() + ".name")).orElseGet(() -> byHand(spec)));
     }
 
-    /** Returns why a row cannot be used; empty if it can. */
+    /** Returns the reason why a row cannot be used; empty if it can. */
     String problem(VariedRow.Problem problem) {
         if (problem == null) {
             return "";
@@ -60,12 +60,12 @@ final class StudyWording {
                 .orElse(sentence);
     }
 
-    /** Returns a notice as a sentence; empty for null. */
+    /** Returns a message as a sentence; empty for null. */
     String say(Message notice) {
         return notice == null ? "" : sentences.say(notice);
     }
 
-    /** Returns a value of a parameter as people know it. */
+    /** Returns the label of a parameter value. */
     String value(Parameter<?> parameter, String value) {
         return sentences.value(parameter, value);
     }
@@ -75,7 +75,7 @@ final class StudyWording {
         return texts.get(parameter.labelKey());
     }
 
-    /** Says which runs could not be made, and why the newest of them could not. */
+    /** Returns which runs failed, with the reason of the latest failure. */
     String failures(List<FinishedRun> finished) {
         List<FinishedRun> failed = finished.stream().filter(FinishedRun::failed).toList();
         return failed.isEmpty()
@@ -87,15 +87,17 @@ final class StudyWording {
     }
 
     private String before(StudyFormViewModel form) {
-        StudyPreview look = form.lookProperty().get();
-        if (look.problem().isPresent()) {
-            return say(look.problem().get());
+        StudyPreview preview = form.previewProperty().get();
+        if (preview.problem().isPresent()) {
+            return say(preview.problem().get());
         }
-        String runs = texts.format(look.runs() == 1 ? "study.one-run" : "study.runs", look.runs());
-        String leftOut = look.leftOut() == 0 ? "" : texts.format("study.left-out", look.leftOut());
-        String begun = look.done() == 0
+        String runs = texts.format(preview.runs() == 1 ? "study.one-run" : "study.runs", preview.runs());
+        String leftOut = preview.leftOut() == 0 ? "" : texts.format("study.left-out", preview.leftOut());
+        String begun = preview.done() == 0
                 ? ""
-                : look.done() >= look.runs() ? texts.get("study.all-there") : texts.format("study.begun", look.done());
+                : preview.done() >= preview.runs()
+                        ? texts.get("study.all-there")
+                        : texts.format("study.begun", preview.done());
         return runs + leftOut + begun;
     }
 

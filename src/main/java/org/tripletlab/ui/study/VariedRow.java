@@ -18,7 +18,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.study.Axis;
 import org.tripletlab.text.Message;
 
-/** One thing that varies in a study of the user's own: a parameter and its values as they are typed. */
+/** Varied parameter of a custom study, with its values as text. */
 public final class VariedRow {
     private static final Pattern RANGE = Pattern.compile("(-?[0-9]+)-([0-9]+)");
 
@@ -27,36 +27,36 @@ public final class VariedRow {
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
 
     /**
-     * Why the row cannot be used.
+     * Reason why the row cannot be used.
      *
-     * @param value the value it is about; empty if it is about the whole row
-     * @param says the sentence
+     * @param value the invalid value; empty if the problem concerns the whole row
+     * @param says the message
      */
     public record Problem(Optional<String> value, Message says) {}
 
     VariedRow(Parameter<?> parameter, String text) {
         this.parameter = new SimpleObjectProperty<>(parameter);
         this.text = new SimpleStringProperty(text);
-        // The values of one parameter mean nothing to another.
+        // The values of one parameter do not apply to another.
         this.parameter.subscribe((before, now) -> this.text.set(""));
     }
 
-    /** Returns what varies. */
+    /** Returns the varied parameter. */
     public ObjectProperty<Parameter<?>> parameterProperty() {
         return parameter;
     }
 
-    /** Returns its values, parted by commas, or by semicolons where a value holds commas itself; 0-9 for whole numbers. */
+    /** Returns its values, separated by commas, or by semicolons if a value contains commas; 0-9 for whole numbers. */
     public StringProperty textProperty() {
         return text;
     }
 
-    /** Returns why the row cannot be used; null if it can. */
+    /** Returns the reason why the row cannot be used; null if it can. */
     public ReadOnlyObjectProperty<Problem> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** Checks the row by itself; returns what it stands for if that is allowed. */
+    /** Validates the row by itself; returns its axis if it is valid. */
     Optional<Axis> check() {
         try {
             Axis axis = Axis.parse(parameter.get().id() + "=" + text.get());
@@ -72,7 +72,7 @@ public final class VariedRow {
         }
     }
 
-    /** Says what is wrong with the row among others. */
+    /** Sets a problem found by comparison with other rows. */
     void refuse(Message says) {
         problem.set(new Problem(Optional.empty(), says));
     }

@@ -24,7 +24,7 @@ import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** One thing that varies: parameter, values, and below them the sentence if they cannot be used. */
+/** Row of a varied parameter: parameter, values, and below them the validation error. */
 final class VariedRowPane extends VBox {
     private static final double PARAMETER_WIDTH = 190;
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -98,13 +98,14 @@ final class VariedRowPane extends VBox {
         List<String> chosen = Arrays.asList(row.textProperty().get().split(","));
         parameter.choices().stream().filter(chosen::contains).forEach(choices.getCheckModel()::check);
         choices.getCheckModel().getCheckedItems().addListener((ListChangeListener<String>) change -> {
-            // A change is told for every item while all are being cleared; what counts is what is checked then.
+            // Clearing all items fires one change for each; the text is set from the items that are checked at that
+            // time.
             row.textProperty().set(String.join(",", choices.getCheckModel().getCheckedItems()));
         });
         return choices;
     }
 
-    /** Labels may hold commas themselves. */
+    /** Labels may contain commas themselves. */
     private String chosenLabels() {
         Parameter<?> parameter = row.parameterProperty().get();
         return Arrays.stream(row.textProperty().get().split(","))

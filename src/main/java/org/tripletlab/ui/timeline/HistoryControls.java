@@ -13,7 +13,7 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.HistoryPlayer;
 
-/** Plays the recorded steps again: play, over and over, how fast. */
+/** Controls for replaying the recorded steps: play, loop, speed. */
 final class HistoryControls extends HBox {
     private final TextBindings words;
 

@@ -12,7 +12,7 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.CanvasColours;
 import org.tripletlab.ui.model.StateTone;
 
-/** Draws a track for each lane: recorded steps in the colour of their state, event marks above, the handle on what is shown. */
+/** Painter of a track for each lane: recorded steps in the colour of their state, event marks above, and the handle at the shown step. */
 final class TimelinePainter {
     private static final double MARGIN = 10;
     private static final double TRACK = 6;
@@ -28,28 +28,28 @@ final class TimelinePainter {
         this.appearance = appearance;
     }
 
-    /** Returns where a step lies on a track of this width. */
+    /** Returns the position of a step on a track of this width. */
     double x(int step, double width, int lastStep) {
         return MARGIN + (width - 2 * MARGIN) * step / lastStep;
     }
 
-    /** Returns the step that lies at {@code x}, kept within the axis. */
+    /** Returns the step at {@code x}, clamped to the axis. */
     int step(double x, double width, int lastStep) {
         double share = (x - MARGIN) / (width - 2 * MARGIN);
         return (int) Math.round(Math.max(0, Math.min(1, share)) * lastStep);
     }
 
-    /** Returns how high the tracks of this many lanes are together. */
+    /** Returns the total height of the tracks of this many lanes. */
     static double height(int lanes) {
         return lanes == 1 ? ONE_LANE : lanes * PITCH + MARKS;
     }
 
     /**
-     * Paints.
+     * Paints the tracks.
      *
      * @param views the runs of the lanes, from top to bottom
      * @param letters of the lanes
-     * @param shownStep where the handle is
+     * @param shownStep step of the handle
      * @param live whether that is the newest step
      */
     void paint(

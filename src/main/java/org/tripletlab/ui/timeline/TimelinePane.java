@@ -30,11 +30,11 @@ import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.Sentences;
 
 /**
- * The timeline with the step that is shown on its left; on its right the way back to now, and the way to go on from then. Where
- * there is no room for the timeline between them, it has a row of its own.
+ * Pane with the timeline, the shown step on its left, and on its right the buttons for the newest step and for continuing from the shown
+ * one. If the space between them is too narrow, the timeline has a row of its own.
  */
 public final class TimelinePane extends VBox {
-    /** Below this width the track would be too short to hit a step of it. */
+    /** Width below which the track would be too short for choosing a step. */
     private static final double NARROW = 620;
 
     private static final double MARK_REACH = 6;
@@ -54,10 +54,10 @@ public final class TimelinePane extends VBox {
     private Object drawn = List.of();
 
     /**
-     * Makes the timeline of all lanes.
+     * Creates the timeline of all lanes.
      *
-     * @param history plays the recorded steps again
-     * @param goBack makes the step that is shown the present one
+     * @param history replays the recorded steps
+     * @param goBack sets the run back to the shown step
      */
     public TimelinePane(
             LanesModel lanes, HistoryPlayer history, Runnable goBack, TextBindings words, Appearance appearance) {
@@ -127,7 +127,7 @@ public final class TimelinePane extends VBox {
         return group;
     }
 
-    /** Draws what is new; called once per pulse. */
+    /** Repaints after a change; called once per pulse. */
     public void pulse() {
         List<RunnerView> views =
                 lanes.lanes().stream().map(lane -> lane.run().view()).toList();
@@ -184,7 +184,7 @@ public final class TimelinePane extends VBox {
             scrub(event.getX());
         });
         track.setOnMouseDragged(event -> scrub(event.getX()));
-        track.setOnMouseMoved(event -> tell(event.getX(), event.getScreenX(), event.getScreenY()));
+        track.setOnMouseMoved(event -> updateTooltip(event.getX(), event.getScreenX(), event.getScreenY()));
         track.setOnMouseExited(event -> eventTip.hide());
         track.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -211,7 +211,7 @@ public final class TimelinePane extends VBox {
         event.consume();
     }
 
-    private void tell(double x, double screenX, double screenY) {
+    private void updateTooltip(double x, double screenX, double screenY) {
         List<String> said = new ArrayList<>();
         for (LaneModel lane : lanes.lanes()) {
             for (SessionEvent event : lane.run().view().events()) {

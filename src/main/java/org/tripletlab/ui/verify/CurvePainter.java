@@ -9,8 +9,8 @@ import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.Appearance;
 
 /**
- * Draws what every threshold costs: as ROC on plain axes (to the right false matches, upwards matches that are found), or as DET on
- * logarithmic ones (upwards false non-matches), where good networks can still be told apart.
+ * Painter of the error rates at every threshold: as ROC curve on linear axes (false matches horizontally, found matches vertically), or
+ * as DET curve on logarithmic ones (false non-matches vertically), where good networks can still be distinguished.
  */
 final class CurvePainter {
     private static final double SMALL = 0.85;
@@ -24,7 +24,7 @@ final class CurvePainter {
     private final Texts texts;
     private final PairColours colours;
 
-    /** Which of the two curves. */
+    /** Kind of curve. */
     enum Kind {
         ROC("roc"),
         DET("det");
@@ -88,7 +88,7 @@ final class CurvePainter {
                 if (i == 0) {
                     canvas.moveTo(x, y);
                 } else {
-                    // Between two thresholds nothing is accepted that was not before: the true curve goes in steps.
+                    // The true curve is a step function: no further pair is accepted between two thresholds.
                     canvas.lineTo(x, y);
                 }
             }
@@ -133,7 +133,7 @@ final class CurvePainter {
         canvas.setStroke(appearance.colours().mutedText());
         canvas.setLineDashes(2, 3);
         canvas.beginPath();
-        // Guessing: as many of the different are accepted as of the same.
+        // Curve of guessing: different pairs are accepted as often as same ones.
         for (int i = 0; i <= 60; i++) {
             double rate = Math.pow(LEAST, 1 - i / 60.0);
             VerificationCurve.Point guess = new VerificationCurve.Point(0, rate, 1 - rate);

@@ -16,9 +16,9 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.model.MatchThreshold;
 
 /**
- * Draws how often pairs are how far apart, over all distances there are, so that what has shrunk to a point is seen to have done
- * so beside a lane that has not. Where all that is shown has, the axis is enlarged and says so: then two hills on each other are
- * seen. Each lane is as high as the picture.
+ * Painter of histograms of the distances of pairs. The axis covers all possible distances, so that a collapsed lane is visible as such
+ * beside one that has not collapsed. If all shown lanes have collapsed, the axis is enlarged, with a note: then the two overlapping
+ * histograms become visible. Each lane is scaled to the height of the picture.
  */
 final class HistogramPainter {
     private static final double SMALL = 0.85;
@@ -37,17 +37,17 @@ final class HistogramPainter {
         this.colours = new PairColours(appearance);
     }
 
-    /** Returns where the axis ends in the picture that was drawn last. */
+    /** Returns the end of the axis in the last picture. */
     double end() {
         return end;
     }
 
-    /** Returns the distance at a place of the picture. */
+    /** Returns the distance at a position of the picture. */
     double distanceAt(double x, double width) {
         return (x - left()) / Math.max(1, width - left() - right()) * end;
     }
 
-    /** Returns the place of a distance in the picture. */
+    /** Returns the position of a distance in the picture. */
     double xOf(double distance, double width) {
         return left() + distance / end * (width - left() - right());
     }
@@ -204,7 +204,7 @@ final class HistogramPainter {
                 3);
     }
 
-    /** A mark on the axis where the two picked images are, with a flag that says so; those of several lanes one over another. */
+    /** Draws a mark with a flag at the distance of the two picked images; the marks of several lanes are stacked. */
     private void picked(
             GraphicsContext canvas,
             double width,
@@ -226,8 +226,8 @@ final class HistogramPainter {
         double tip = appearance.scaled(4.5);
         canvas.setFill(colour);
         canvas.fillPolygon(new double[] {x - tip, x + tip, x}, new double[] {bottom, bottom, bottom - 1.6 * tip}, 3);
-        String words = texts.format("verify.picked", curve.picked());
-        Text measured = new Text(words);
+        String label = texts.format("verify.picked", curve.picked());
+        Text measured = new Text(label);
         measured.setFont(font);
         double wide = measured.getLayoutBounds().getWidth() + appearance.scaled(8);
         double decides = xOf(curve.threshold().threshold(), width);
@@ -238,10 +238,10 @@ final class HistogramPainter {
         canvas.setFont(font);
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setTextBaseline(VPos.CENTER);
-        canvas.fillText(words, left + appearance.scaled(4), middle - 0.5);
+        canvas.fillText(label, left + appearance.scaled(4), middle - 0.5);
     }
 
-    /** Black on light colours, white on dark ones. */
+    /** Returns black on light colours, white on dark ones. */
     private static Color ink(Color ground) {
         return 0.2126 * linear(ground.getRed()) + 0.7152 * linear(ground.getGreen()) + 0.0722 * linear(ground.getBlue())
                         > 0.179

@@ -4,11 +4,11 @@ import org.tripletlab.metric.verification.VerificationCurve;
 import org.tripletlab.ui.model.MeasuredPairs;
 
 /**
- * What is drawn of one lane.
+ * Data of one lane in the plots.
  *
  * @param number of the lane, from 0, by its letter
  * @param pairs its pairs
- * @param threshold where it decides, and what that costs
- * @param picked how far apart the two picked images are; NaN if not two are picked
+ * @param threshold its threshold, with the error rates
+ * @param picked distance of the two picked images; NaN if not exactly two are picked
  */
 record LaneCurve(int number, MeasuredPairs pairs, VerificationCurve.Point threshold, double picked) {}

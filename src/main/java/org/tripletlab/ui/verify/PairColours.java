@@ -6,7 +6,7 @@ import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.FxColours;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** One lane alone has the colours of same and different; several have their own. */
+/** Colours of the plots: those of same and different pairs for a single lane, those of the lanes for several. */
 final class PairColours {
     private final Appearance appearance;
 

@@ -23,8 +23,8 @@ import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.MatchThreshold;
 
 /**
- * How the threshold is chosen, what the colours mean, and which curve is drawn. Where there is no room for histogram and curve
- * side by side, the histogram is one of those to choose from.
+ * Bar with the rule for the threshold, the legend of the colours, and the choice of the curve. If histogram and curve do not fit side by
+ * side, the histogram is one of the choices.
  */
 final class ThresholdBar extends FlowPane {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -36,7 +36,7 @@ final class ThresholdBar extends FlowPane {
     private final MatchThreshold threshold;
     private final TextBindings words;
     private final ObjectProperty<CurvePainter.Kind> curve = new SimpleObjectProperty<>(CurvePainter.Kind.ROC);
-    /** Which of the two is wanted where only one has room. */
+    /** True if the histogram is chosen where only one of the two has space. */
     private final BooleanProperty histogramWanted = new SimpleBooleanProperty(true);
 
     private final Map<CurvePainter.Kind, ToggleButton> kinds = new EnumMap<>(CurvePainter.Kind.class);
@@ -115,12 +115,12 @@ final class ThresholdBar extends FlowPane {
         return curve;
     }
 
-    /** Returns whether the histogram is to be seen where only one of the two has room. */
+    /** Returns whether the histogram is shown where only one of the two has space. */
     ReadOnlyBooleanProperty histogramWantedProperty() {
         return histogramWanted;
     }
 
-    /** Says whether histogram and curve have room side by side. */
+    /** Sets whether histogram and curve fit side by side. */
     void setRoomForBoth(boolean both) {
         histogram.setVisible(!both);
         mark();
@@ -139,7 +139,7 @@ final class ThresholdBar extends FlowPane {
         return group;
     }
 
-    /** Says what is filled and what is dashed where the colours are those of the lanes. */
+    /** Shows the meaning of filled areas and dashed lines if the colours are those of the lanes. */
     void explain(PairColours colours, boolean several, Appearance appearance) {
         if (several) {
             same.setFill(appearance.colours().mutedText().deriveColor(0, 1, 1, 0.4));
@@ -170,7 +170,7 @@ final class ThresholdBar extends FlowPane {
                             .equals(percent(threshold.falseMatchRateProperty().get()))) {
                 enter(rate);
                 if (problem.isVisible()) {
-                    // What holds is shown; what was refused is only in the way once one has gone on.
+                    // Shows the value in effect; a rejected input is discarded when the focus leaves the field.
                     rate.setText(percent(threshold.falseMatchRateProperty().get()));
                     enter(rate);
                 }

@@ -24,8 +24,8 @@ import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.MatchThreshold;
 
 /**
- * The same or not? The pairs of all lanes laid over each other: how far apart they are with the threshold to drag, what every
- * threshold costs, and the numbers.
+ * Verification panel with the pairs of all lanes overlaid: histograms with the threshold to drag, error rates at every threshold, and the
+ * numbers.
  */
 public final class VerificationPane extends Region {
     private static final double HEIGHT = 168;
@@ -56,7 +56,7 @@ public final class VerificationPane extends Region {
     private final StringProperty said = new SimpleStringProperty("");
     private Object drawn = List.of();
 
-    /** Makes the panel. */
+    /** Creates the panel. */
     public VerificationPane(LanePairs pairs, MatchThreshold threshold, TextBindings words, Appearance appearance) {
         this.pairs = pairs;
         this.threshold = threshold;
@@ -96,11 +96,11 @@ public final class VerificationPane extends Region {
         appearance.fontScaleProperty().subscribe(() -> requestLayout());
     }
 
-    /** Takes what is new; called once per pulse. */
+    /** Publishes new results; called once per pulse. */
     public void pulse() {
-        boolean seen = Visibility.reaches(this);
-        pairs.watch(this, seen);
-        if (seen) {
+        boolean visible = Visibility.reaches(this);
+        pairs.watch(this, visible);
+        if (visible) {
             table.show(pairs.entries());
             drawIfStale();
         }
@@ -178,7 +178,7 @@ public final class VerificationPane extends Region {
         event.consume();
     }
 
-    /** Returns where the line is that the keys move: what a rule has chosen in the first lane is where the hand begins. */
+    /** Returns the threshold that the keys move, initially the one determined by the rule in the first lane. */
     private double now() {
         if (threshold.ruleProperty().get() == MatchThreshold.Rule.BY_HAND) {
             return threshold.byHandProperty().get();
@@ -196,7 +196,7 @@ public final class VerificationPane extends Region {
         return appearance.scaled(HEIGHT);
     }
 
-    /** Below this height neither picture says anything: whoever has less room for it lets it scroll. */
+    /** Minimum height at which the pictures are readable; in less space the panel is scrolled. */
     @Override
     protected double computeMinHeight(double width) {
         return snappedTopInset() + bar.prefHeight(width < 0 ? getWidth() : width) + appearance.scaled(LEAST_CARDS);
@@ -214,7 +214,7 @@ public final class VerificationPane extends Region {
         double width = getWidth() - left - snappedRightInset();
         double height = getHeight() - top - snappedBottomInset();
         boolean roomy = width >= appearance.scaled(ROOMY);
-        table.setTerse(!roomy);
+        table.setCompact(!roomy);
         double wanted = table.wantedWidth() + appearance.scaled(SCROLL_BAR);
         double tableWidth = Math.min(
                 Math.max(wanted, appearance.scaled(LEAST_HISTOGRAM)),

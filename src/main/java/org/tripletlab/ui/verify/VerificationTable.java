@@ -21,7 +21,7 @@ import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.MatchThreshold;
 import org.tripletlab.ui.model.MeasuredPairs;
 
-/** The numbers of every lane, one below the other, and the sentences about those where numbers alone would deceive. */
+/** Table of the numbers of every lane, with sentences about those that would mislead without a remark. */
 final class VerificationTable extends VBox {
     private static final List<String> COLUMNS =
             List.of("threshold", "fmr", "fnmr", "eer", "fnmr-at-one-percent", "fnmr-at-one-per-mille");
@@ -34,8 +34,8 @@ final class VerificationTable extends VBox {
     private final SentenceFlow says;
     private final StringProperty sentence = new SimpleStringProperty("");
     private Object shown = List.of();
-    /** Whether there is room for few words only. */
-    private boolean terse;
+    /** True if there is space for short texts only. */
+    private boolean compact;
 
     VerificationTable(TextBindings words, MatchThreshold threshold) {
         this.words = words;
@@ -49,26 +49,26 @@ final class VerificationTable extends VBox {
         getChildren().addAll(grid, says);
     }
 
-    /** Returns how wide the numbers are; the sentences below them wrap. */
+    /** Returns the width of the numbers; the sentences below them wrap. */
     double wantedWidth() {
         return grid.prefWidth(-1) + snappedLeftInset() + snappedRightInset();
     }
 
-    /** Wraps the sentences where the numbers can be scrolled: a sentence is read in one piece. */
+    /** Wraps the sentences within this width where the numbers are scrolled, so that a sentence is read without scrolling. */
     void wrapWithin(ObservableValue<Double> width) {
         width.subscribe(room -> says.setMaxWidth(Math.max(0, room - snappedLeftInset() - snappedRightInset())));
     }
 
-    /** Says less where there is little room. */
-    void setTerse(boolean now) {
-        if (terse != now) {
-            terse = now;
+    /** Shortens the texts for a narrow space. */
+    void setCompact(boolean now) {
+        if (compact != now) {
+            compact = now;
             pseudoClassStateChanged(TERSE, now);
             shown = List.of();
         }
     }
 
-    /** Shows the lanes as they are now. */
+    /** Shows the current state of the lanes. */
     void show(List<LanePairs.Entry> entries) {
         List<Object> state = entries.stream()
                 .<Object>map(entry -> List.of(
@@ -125,7 +125,7 @@ final class VerificationTable extends VBox {
         String distance = Double.isNaN(at.threshold())
                 ? texts.get("verify.value.no-threshold")
                 : texts.format(
-                        terse ? "verify.value.threshold.short" : "verify.value.threshold",
+                        compact ? "verify.value.threshold.short" : "verify.value.threshold",
                         at.threshold(),
                         degrees(at.threshold()));
         List<String> values = List.of(

@@ -17,8 +17,8 @@ import org.tripletlab.text.Texts;
 import org.tripletlab.ui.fx.CanvasColours;
 
 /**
- * Prints what the toolkit's thread spends on a chart of four lanes with 20,000 steps each: when every step is looked at
- * (after zooming) and when ten have come. A pulse draws one chart at most. {@code mvn -q -Pbenchmark
+ * Benchmark of the time that the JavaFX application thread spends on a chart of four lanes with 20,000 steps each: with all
+ * steps to aggregate (after zooming) and with ten new ones. A pulse draws one chart at most. {@code mvn -q -Pbenchmark
  * -Dbenchmark=ChartsBenchmark}
  */
 class ChartsBenchmark {

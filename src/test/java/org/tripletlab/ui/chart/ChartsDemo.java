@@ -21,8 +21,8 @@ import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** A window with nothing but the charts of a real race, for looking at it by hand. Parameters: dark, zh, width=N,
- * race=N (place in the list of ready races), percent=N (text size), alone. */
+/** Window with only the charts of a real comparison, for manual inspection. Parameters: dark, zh, width=N,
+ * race=N (index in the list of predefined comparisons), percent=N (text size), alone. */
 public final class ChartsDemo {
     private ChartsDemo() {}
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
 
-/** Where dialogs begin, and what becomes of a name without extension. */
+/** Initial folder of file choosers, and names without an extension. */
 class FileChoiceTest {
     @TempDir
     private Path folder;

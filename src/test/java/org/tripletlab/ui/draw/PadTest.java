@@ -21,7 +21,7 @@ import org.tripletlab.data.picture.DrawingException;
 import org.tripletlab.data.picture.DrawingPreparation;
 import org.tripletlab.store.SavedDrawing;
 
-/** What can be done to the paper, and the ink that comes of it. */
+/** Operations on the pad, and the resulting ink. */
 class PadTest {
     private final Pad pad = new Pad();
 
@@ -155,9 +155,9 @@ class PadTest {
     void halfABlendIsTheMeanOfBothImages() {
         byte[] from = {0, (byte) 255, 100, 10};
         byte[] to = {(byte) 255, 0, (byte) 200, 10};
-        assertThat(NudgeMethod.blend(from, to, 0)).isEqualTo(from);
-        assertThat(NudgeMethod.blend(from, to, 1)).isEqualTo(to);
-        assertThat(NudgeMethod.blend(from, to, 0.5)).containsExactly(128, 128, 150, 10);
+        assertThat(NudgePath.blend(from, to, 0)).isEqualTo(from);
+        assertThat(NudgePath.blend(from, to, 1)).isEqualTo(to);
+        assertThat(NudgePath.blend(from, to, 0.5)).containsExactly(128, 128, 150, 10);
     }
 
     @Test

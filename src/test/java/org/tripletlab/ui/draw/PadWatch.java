@@ -3,7 +3,7 @@ package org.tripletlab.ui.draw;
 import java.util.Optional;
 import javafx.scene.Node;
 
-/** Looks at the pad from outside its package. */
+/** Access to the pad from outside its package. */
 public final class PadWatch {
     private final DrawViewModel model;
 

@@ -30,7 +30,7 @@ import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.model.Drawing;
 import org.tripletlab.ui.model.SphereMarks;
 
-/** Enrolling and verifying in a window, with real networks. */
+/** Enrolment and verification in a window, with real networks. */
 @NeedsWindow
 class EnrolPaneIT {
     @TempDir
@@ -90,7 +90,7 @@ class EnrolPaneIT {
                 .isEqualTo(same ? "This is " + first.name() : "None of them; " + first.name() + " is nearest");
         onScreen(() -> {
             window.threshold.setByHand(0);
-            model.askedProperty().set(Optional.of("zero"));
+            model.claimedNameProperty().set(Optional.of("zero"));
             return null;
         });
         await(() -> headline("A").equals("Not the same as zero"));

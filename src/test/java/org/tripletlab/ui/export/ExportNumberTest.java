@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people type into the export dialog. */
+/** Numbers typed into the export dialog. */
 class ExportNumberTest {
     @ParameterizedTest
     @CsvSource(

@@ -20,7 +20,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.ui.NeedsWindow;
 
-/** Text in many places at once: in panes, on a canvas that another thread renders, and measured. */
+/** Concurrent text layout: in panes, on a canvas rendered by another thread, and for measuring. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class GlyphLayoutsIT {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The keys of keyboards of other scripts, by the characters that they type. */
+/** Keys of keyboards with other scripts, identified by the characters that they type. */
 class KeyboardsTest {
     private final Keyboards keyboards = new Keyboards(Locale.ENGLISH);
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
-/** The lines of four lanes are told apart with every kind of sight, and seen on the cards they are drawn on. */
+/** The colours of four lanes are distinguishable with every type of colour vision, and visible on the background of the charts. */
 class LaneColoursTest {
     /** Machado, Oliveira and Fernandes 2009, full severity: ordinary sight, protanopia, deuteranopia, tritanopia. */
     private static final double[][][] SIGHTS = {

@@ -18,8 +18,8 @@ import org.tripletlab.math.UnitLength;
 import org.tripletlab.metric.pairs.EmbeddingDistance;
 import org.tripletlab.metric.retrieval.Neighbours.Neighbour;
 import org.tripletlab.ui.FakePlayback;
-import org.tripletlab.ui.inspect.PointReport.AxisAngle;
-import org.tripletlab.ui.inspect.PointReport.Circle;
+import org.tripletlab.ui.inspect.PointReport.ClassMeanAngle;
+import org.tripletlab.ui.inspect.PointReport.NeighbourKind;
 import org.tripletlab.ui.inspect.PointReport.Question;
 
 class PointReportTest {
@@ -34,9 +34,9 @@ class PointReportTest {
             PointReport report = PointReport.of(new Question(data, snapshot, EmbeddingDistance.SQUARED, 42, 7))
                     .orElseThrow();
             int own = data.probe().labels()[42];
-            for (Circle circle : Circle.values()) {
-                boolean same = circle == Circle.NEAREST_SAME || circle == Circle.FARTHEST_SAME;
-                boolean near = circle == Circle.NEAREST_SAME || circle == Circle.NEAREST_OTHER;
+            for (NeighbourKind kind : NeighbourKind.values()) {
+                boolean same = kind == NeighbourKind.NEAREST_SAME || kind == NeighbourKind.FARTHEST_SAME;
+                boolean near = kind == NeighbourKind.NEAREST_SAME || kind == NeighbourKind.NEAREST_OTHER;
                 DoubleUnaryOperator sign = near ? d -> d : d -> -d;
                 List<Integer> expected = IntStream.range(0, COUNT)
                         .filter(row -> row != 42 && (data.probe().labels()[row] == own) == same)
@@ -45,11 +45,11 @@ class PointReportTest {
                                 row -> sign.applyAsDouble(squared(snapshot.unit(), size, 42, row))))
                         .limit(7)
                         .toList();
-                assertThat(report.neighbours(circle)).extracting(Neighbour::row).isEqualTo(expected);
+                assertThat(report.neighbours(kind)).extracting(Neighbour::row).isEqualTo(expected);
             }
-            assertThat(report.axes()).isSortedAccordingTo(Comparator.comparingDouble(AxisAngle::degrees));
-            assertThat(report.axes())
-                    .extracting(AxisAngle::label)
+            assertThat(report.classMeans()).isSortedAccordingTo(Comparator.comparingDouble(ClassMeanAngle::degrees));
+            assertThat(report.classMeans())
+                    .extracting(ClassMeanAngle::label)
                     .containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
         }
     }
@@ -146,7 +146,7 @@ class PointReportTest {
     private double first(EmbeddingSnapshot snapshot, EmbeddingDistance distance) {
         return PointReport.of(new Question(data, snapshot, distance, 8, 1))
                 .orElseThrow()
-                .neighbours(Circle.NEAREST_OTHER)
+                .neighbours(NeighbourKind.NEAREST_OTHER)
                 .get(0)
                 .distance();
     }

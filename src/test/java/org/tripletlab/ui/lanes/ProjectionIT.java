@@ -40,7 +40,7 @@ import org.tripletlab.ui.settings.SettingsFile;
 import org.tripletlab.ui.shell.MainWindow;
 import org.tripletlab.ui.sphere.SphereViewModel;
 
-/** Embeddings of five dimensions, two classes held out: what is chosen is what is shown, also of the past and on paper. */
+/** Embeddings of five dimensions, two classes held out: the chosen projection is shown, also for recorded steps and in exported pictures. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class ProjectionIT {
@@ -154,7 +154,7 @@ class ProjectionIT {
         return playback.view().recordings().get(recording).snapshot();
     }
 
-    /** The share of three coordinates, computed anew from what was recorded. */
+    /** Share of three coordinates, computed again from the recording. */
     private String share(int recording, int... axes) {
         float[] unit = newest(recording).unit();
         double all = 0;

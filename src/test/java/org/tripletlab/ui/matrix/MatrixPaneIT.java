@@ -21,7 +21,7 @@ import org.tripletlab.ui.PaneWindow;
 import org.tripletlab.ui.fx.CanvasColours;
 import org.tripletlab.ui.model.LaneModel;
 
-/** The picked image in the matrices of real lanes. */
+/** Picked images in the matrices of real lanes. */
 @NeedsWindow
 class MatrixPaneIT {
     private PaneWindow window;

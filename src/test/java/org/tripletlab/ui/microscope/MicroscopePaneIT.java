@@ -39,7 +39,7 @@ import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.SphereMarks;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** The microscope in a window. */
+/** Microscope in a window. */
 @NeedsWindow
 class MicroscopePaneIT {
     private static final ExperimentSpec SPEC = ExperimentSpec.DEFAULT.with(Parameters.PER_CLASS, 10);
@@ -88,7 +88,7 @@ class MicroscopePaneIT {
         background.close();
     }
 
-    /** Enough pulses for everything that is worked out in between to arrive. */
+    /** Enough pulses for all background results to arrive. */
     private void pulses() throws Exception {
         for (int i = 0; i < 24; i++) {
             onScreen(() -> {

@@ -24,7 +24,7 @@ import org.tripletlab.ui.microscope.MicroscopeViewModel.Absence;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.SphereMarks;
 
-/** What the microscope follows, holds and remembers. */
+/** Following, holding and recording triplets in the microscope. */
 @Slow
 class MicroscopeViewModelTest {
     private static final ExperimentSpec SPEC = ExperimentSpec.DEFAULT.with(Parameters.PER_CLASS, 10);
@@ -58,7 +58,7 @@ class MicroscopeViewModelTest {
         assertThat(model.absence()).isEqualTo(Absence.NO_BATCH);
         show(20, SPEC);
         TripletView first = model.view().orElseThrow();
-        assertThat(first.specimen().step()).isEqualTo(20);
+        assertThat(first.inspected().step()).isEqualTo(20);
         assertThat(first.negatives())
                 .hasSize(90)
                 .isSortedAccordingTo((one, other) -> Double.compare(one.distance(), other.distance()));
@@ -67,9 +67,9 @@ class MicroscopeViewModelTest {
         assertThat(first.negative().loss())
                 .isCloseTo(first.toPositive() - first.negative().distance() + 0.2, within(1e-12));
         show(40, SPEC);
-        assertThat(model.view().orElseThrow().specimen().step()).isEqualTo(40);
-        assertThat(model.surveys()).extracting(BatchSummary::step).containsExactly(20, 40);
-        assertThat(model.animation()).extracting(BatchSummary.FilmFrame::step).containsExactly(40, 20);
+        assertThat(model.view().orElseThrow().inspected().step()).isEqualTo(40);
+        assertThat(model.summaries()).extracting(BatchSummary::step).containsExactly(20, 40);
+        assertThat(model.hardest()).extracting(BatchSummary.PastTriplet::step).containsExactly(40, 20);
     }
 
     @Test
@@ -85,11 +85,11 @@ class MicroscopeViewModelTest {
         pulse();
         assertThat(model.view().orElseThrow().rows()).isEqualTo(new Rows(3, 7, 55));
         show(40, SPEC);
-        assertThat(model.view().orElseThrow().specimen().step()).isEqualTo(20);
-        assertThat(model.animation()).hasSize(2);
+        assertThat(model.view().orElseThrow().inspected().step()).isEqualTo(20);
+        assertThat(model.hardest()).hasSize(2);
         model.showHardest();
         pulse();
-        assertThat(model.view().orElseThrow().specimen().step()).isEqualTo(40);
+        assertThat(model.view().orElseThrow().inspected().step()).isEqualTo(40);
         assertThat(model.isHeld()).isFalse();
     }
 
@@ -117,13 +117,13 @@ class MicroscopeViewModelTest {
         show(20, SPEC);
         TripletView then = model.view().orElseThrow();
         show(40, SPEC);
-        model.show(model.animation().get(1));
+        model.show(model.hardest().get(1));
         pulse();
         TripletView again = model.view().orElseThrow();
         assertThat(again.rows()).isEqualTo(then.rows());
-        assertThat(again.specimen().step()).isEqualTo(20);
+        assertThat(again.inspected().step()).isEqualTo(20);
         assertThat(again.negatives()).isEqualTo(then.negatives());
-        assertThat(again.pulls()).isEqualTo(then.pulls());
+        assertThat(again.negativeGradients()).isEqualTo(then.negativeGradients());
         assertThat(model.isHeld()).isTrue();
     }
 
@@ -144,13 +144,13 @@ class MicroscopeViewModelTest {
                 batch.pairs(),
                 batch.activeCount()));
         pulse();
-        assertThat(model.animation()).hasSize(1);
+        assertThat(model.hardest()).hasSize(1);
         show(60, SPEC);
-        assertThat(model.animation()).hasSize(2);
+        assertThat(model.hardest()).hasSize(2);
         run.record(40, SessionState.SEPARATING);
         run.show(null);
         pulse();
-        assertThat(model.animation()).extracting(BatchSummary.FilmFrame::step).containsExactly(20);
+        assertThat(model.hardest()).extracting(BatchSummary.PastTriplet::step).containsExactly(20);
     }
 
     @Test
@@ -161,16 +161,19 @@ class MicroscopeViewModelTest {
             run.show(BatchSnapshotOf.step(step, SPEC, 0.7, 0.01));
             lanes.pull();
             nanos += 500_000_000L;
-            model.collect(nanos);
+            model.recordHidden(nanos);
         }
-        assertThat(model.surveys())
+        assertThat(model.summaries())
                 .as("one of four steps that are half a second apart")
                 .hasSizeBetween(2, 3);
-        assertThat(model.animation()).isNotEmpty();
+        assertThat(model.hardest()).isNotEmpty();
         assertThat(model.view()).isEmpty();
         pulse();
-        assertThat(model.view().orElseThrow().specimen().step()).isEqualTo(200);
-        assertThat(model.surveys()).extracting(BatchSummary::step).contains(200).isSorted();
+        assertThat(model.view().orElseThrow().inspected().step()).isEqualTo(200);
+        assertThat(model.summaries())
+                .extracting(BatchSummary::step)
+                .contains(200)
+                .isSorted();
     }
 
     @Test
@@ -194,8 +197,8 @@ class MicroscopeViewModelTest {
         run.show(null);
         run.load(SPEC);
         pulse();
-        assertThat(model.animation()).isEmpty();
-        assertThat(model.surveys()).isEmpty();
+        assertThat(model.hardest()).isEmpty();
+        assertThat(model.summaries()).isEmpty();
         assertThat(model.absence()).isEqualTo(Absence.NO_BATCH);
     }
 
@@ -212,17 +215,17 @@ class MicroscopeViewModelTest {
         model.usePicked(true);
         pulse();
         TripletView view = model.view().orElseThrow();
-        assertThat(view.specimen().picked()).isTrue();
-        assertThat(view.specimen().batch().size()).isEqualTo(5);
+        assertThat(view.inspected().picked()).isTrue();
+        assertThat(view.inspected().batch().size()).isEqualTo(5);
         // Points 3, 13 and 23 are of one class of the invented probe set, 4 and 14 of another.
         assertThat(view.negatives().size()).isIn(2, 3);
         show(40, SPEC);
-        assertThat(model.view().orElseThrow().specimen().step()).isEqualTo(40);
+        assertThat(model.view().orElseThrow().inspected().step()).isEqualTo(40);
         assertThat(model.view().orElseThrow().rows()).isEqualTo(view.rows());
         lanes.selection().pick(3);
         pulse();
         assertThat(model.isOfPicked()).isFalse();
-        assertThat(model.view().orElseThrow().specimen().picked()).isFalse();
+        assertThat(model.view().orElseThrow().inspected().picked()).isFalse();
     }
 
     @ParameterizedTest
@@ -238,12 +241,12 @@ class MicroscopeViewModelTest {
                     .filter(SphereMarks.Way::arrow)
                     .toList();
             List<TripletPart> pulled = Arrays.stream(TripletPart.values())
-                    .filter(part -> Arrays.stream(view.pull(part)).anyMatch(each -> each != 0))
+                    .filter(part -> Arrays.stream(view.negativeGradient(part)).anyMatch(each -> each != 0))
                     .toList();
             assertThat(arrows).hasSameSizeAs(pulled);
             for (int i = 0; i < arrows.size(); i++) {
                 double[] corners = arrows.get(i).corners();
-                double[] pull = view.pull(pulled.get(i));
+                double[] pull = view.negativeGradient(pulled.get(i));
                 double[] at = view.embedding(pulled.get(i).row(view.rows()));
                 double along = 0;
                 double chord = 0;

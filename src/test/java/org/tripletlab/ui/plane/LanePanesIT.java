@@ -87,7 +87,7 @@ class LanePanesIT {
         background.close();
     }
 
-    /** Enough pulses for everything that is worked out in between to arrive. */
+    /** Enough pulses for all background results to arrive. */
     private void pulses() throws Exception {
         for (int i = 0; i < 12; i++) {
             onScreen(() -> {

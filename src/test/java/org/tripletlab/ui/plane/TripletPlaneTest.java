@@ -15,7 +15,7 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.mining.Zone;
 
-/** Points, counts and arrows are what the embeddings say. */
+/** Points, counts and arrows agree with the embeddings. */
 class TripletPlaneTest {
     private static final double EXACT = 1e-12;
     private static final ExperimentSpec SPEC =

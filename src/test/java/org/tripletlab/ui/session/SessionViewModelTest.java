@@ -30,7 +30,7 @@ import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.Transport;
 
-/** What a session knows of itself; saving and opening real runs is tested in the window. */
+/** State of a session; saving and opening real runs is tested in the window. */
 class SessionViewModelTest {
     @TempDir
     private Path folder;

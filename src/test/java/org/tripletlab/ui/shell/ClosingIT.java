@@ -28,7 +28,7 @@ import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.ui.NeedsWindow;
 
-/** Closing the window keeps everything, whichever way it is closed, and two windows keep out of each other's way. */
+/** Closing the window by any means saves the session, and two windows do not interfere with each other. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class ClosingIT extends RealWindow {

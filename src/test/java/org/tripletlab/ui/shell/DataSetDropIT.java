@@ -21,7 +21,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.ui.NeedsWindow;
 
-/** Data sets that are dropped on the window: entered into the form, offered where there are several, trained on at a restart. */
+/** Data sets dropped on the window: entered into the form, offered for choice if there are several, used after a restart. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class DataSetDropIT extends RealWindow {

@@ -43,8 +43,8 @@ import org.tripletlab.ui.settings.Settings;
 import org.tripletlab.ui.settings.SettingsFile;
 
 /**
- * Measures how long after the end of a stroke its point is seen on the sphere, while the lane trains at full speed, and prints it;
- * nothing here fails for being slow. On an idle machine: {@code mvn -q -Pbenchmark
+ * Benchmark of the time from the end of a stroke until its point appears on the sphere, while the lane trains at full speed; it
+ * prints the result and does not fail if it is slow. On an idle machine: {@code mvn -q -Pbenchmark
  * -Dbenchmark=DrawBenchmark}.
  */
 @NeedsWindow
@@ -60,7 +60,7 @@ class DrawBenchmark {
     private final DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
     private final Comparison comparison = new Comparison(datasets::choose, 600L << 20);
     private final RandomStream random = RandomStream.of(1, "strokes");
-    /** What was laid over the sphere since the newest stroke was placed. */
+    /** Overlays of the sphere since the newest stroke was placed. */
     private final List<SphereOverlay> withTheStroke = new ArrayList<>();
 
     private MainWindow window;

@@ -32,7 +32,7 @@ import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.model.LaneModel;
 import org.tripletlab.ui.model.SphereMarks;
 
-/** The pad in the real window, with two short real runs on the bundled digits. */
+/** Pad in the real window, with two short real runs on the bundled digits. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class DrawIT extends RealWindow {

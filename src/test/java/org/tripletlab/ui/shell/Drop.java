@@ -19,7 +19,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/** Files that are dragged over a node from another program and dropped there. */
+/** Simulated drag and drop of files from another program. */
 final class Drop {
     private final Dragboard board;
     private boolean accepted;

@@ -30,14 +30,14 @@ import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.text.Language;
 import org.tripletlab.ui.NeedsWindow;
 
-/** Files dropped on the pad and on the enrolment panel: pictures of all kinds, and what is none. */
+/** Files dropped on the pad and on the enrolment panel: pictures of all kinds, and files that are not pictures. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class DropIT extends RealWindow {
     /** Signature and IHDR of a grey PNG with 60,000 × 60,000 pixels. */
     private static final String BOMB = "89504e470d0a1a0a0000000d494844520000ea600000ea60080000000000000000";
 
-    /** What takes longer than this on the toolkit's thread is a freeze, even on a busy machine. */
+    /** Limit beyond which the JavaFX application thread counts as blocked, even on a busy machine. */
     private static final double FREEZE_MILLIS = 700;
 
     @Start

@@ -6,9 +6,9 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.tripletlab.history.RunnerPhase;
 
-/** A program with a window that waits for its end; says when it has trained. */
+/** Program with a window that waits for its termination; prints a line once it has trained. */
 public final class EndedProgram extends Application {
-    /** What it prints then. */
+    /** Printed line. */
     static final String TRAINED = "trained";
 
     private final RealWindow window = new RealWindow() {};

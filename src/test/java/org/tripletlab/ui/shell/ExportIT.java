@@ -36,7 +36,7 @@ import org.tripletlab.ui.ChosenFiles;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.control.ReplaceQuestion;
 
-/** Everything that leaves the program by File → Export. */
+/** All exports of the menu File → Export. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class ExportIT extends RealWindow {

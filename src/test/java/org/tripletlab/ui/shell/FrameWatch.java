@@ -7,8 +7,8 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /**
- * Watches the toolkit's thread: counts its pulses, and asks it again and again from outside how long it takes to answer, which
- * is how long it was busy with something else.
+ * Monitor of the JavaFX application thread: counts its pulses, and measures repeatedly from another thread how long it takes to
+ * respond, which is how long it was busy with something else.
  */
 final class FrameWatch implements AutoCloseable {
     private final Thread asker = new Thread(this::ask, "frame-watch");

@@ -47,7 +47,7 @@ import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.Selection;
 import org.tripletlab.ui.sphere.SphereViewModel;
 
-/** The picked point in the real window: whatever happens around it, its picture is its own. */
+/** Picked point in the real window: it always shows its own image. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class InspectIT extends RealWindow {
@@ -231,7 +231,7 @@ class InspectIT extends RealWindow {
         checkAll(robot);
     }
 
-    /** Compares every picture that is shown with the bytes of the data set, by the number that is said of it. */
+    /** Compares every shown picture with the bytes of the data set, by its displayed number. */
     private void checkAll(FxRobot robot) {
         robot.interact(() -> {
             EvaluationSet probe = comparison.view().data().probe();
@@ -258,7 +258,7 @@ class InspectIT extends RealWindow {
         int factor = (int) shown.getWidth() / examples.width();
         assertThat(shown.getWidth()).isEqualTo(factor * examples.width());
         assertThat(shown.getHeight()).isEqualTo(factor * examples.height());
-        // Photographs are shown as they are, whatever the theme.
+        // Photographs are shown unchanged in both themes.
         boolean asIs = isDark(robot) || probe.classNames().contains("apple");
         for (int y = 0; y < examples.height(); y++) {
             for (int x = 0; x < examples.width(); x++) {

@@ -29,13 +29,13 @@ import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.ui.NeedsWindow;
 
-/** Drawing, enrolling, verifying and the one-shot experiment by somebody who has no mouse. */
+/** Drawing, enrolment, verification and the one-shot experiment without a mouse. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class KeyboardIT extends RealWindow {
     private static final int MOST_CONTROLS = 120;
 
-    /** How long a press of Tab may leave the focus where it is, ms: where there is one control only, it stays. */
+    /** Time in ms after which Tab is considered without effect on the focus: with one control only, it stays. */
     private static final int TAB_PATIENCE = 3000;
 
     private Stage stage;
@@ -177,7 +177,7 @@ class KeyboardIT extends RealWindow {
         WaitForAsyncUtils.waitForAsyncFx(1000, () -> {});
     }
 
-    /** Goes on with Tab until a control has the focus, and shows it. */
+    /** Presses Tab until a control has the focus, and shows it. */
     private void tabTo(String id) {
         List<String> been = new ArrayList<>();
         for (int i = 0; i < MOST_CONTROLS; i++) {

@@ -28,7 +28,7 @@ import org.tripletlab.ui.lanes.LaneView;
 import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.sphere.SphereViewModel;
 
-/** Lanes side by side in the real window: real runs on the bundled digits, short ones. */
+/** Lanes side by side in the real window, with short real runs on the bundled digits. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class LanesIT extends RealWindow {

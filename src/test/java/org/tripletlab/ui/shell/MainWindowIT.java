@@ -41,7 +41,7 @@ import org.tripletlab.ui.settings.Settings;
 import org.tripletlab.ui.settings.SettingsFile;
 import org.tripletlab.ui.settings.ThemeChoice;
 
-/** The window around a run that a test invents: languages, keys, folding, form. */
+/** Main window with a simulated run: languages, keys, folding, form. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 public class MainWindowIT {

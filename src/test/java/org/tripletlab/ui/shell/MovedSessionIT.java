@@ -21,7 +21,7 @@ import org.tripletlab.store.SessionFile;
 import org.tripletlab.ui.ChosenFiles;
 import org.tripletlab.ui.NeedsWindow;
 
-/** A session of pictures that have moved, in the window. */
+/** Session whose pictures have been moved, in the window. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class MovedSessionIT extends RealWindow {

@@ -38,7 +38,7 @@ import org.tripletlab.ui.model.Transport;
 import org.tripletlab.ui.settings.Settings;
 import org.tripletlab.ui.settings.SettingsFile;
 
-/** What a teacher does first: press play on both presets, read what is said, save a picture. Everything is real. */
+/** First steps of a lesson: play both presets, read the state, save a picture, with real runs. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class RealRunIT {

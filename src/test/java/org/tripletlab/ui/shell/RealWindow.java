@@ -22,7 +22,7 @@ import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.settings.Settings;
 import org.tripletlab.ui.settings.SettingsFile;
 
-/** The window as the program opens it, with real training on the bundled digits at full speed. */
+/** Window as opened by the program, with real training on the bundled digits at full speed. */
 abstract class RealWindow {
     /** An experiment that is over within a second or two. */
     static final ExperimentSpec SHORT = ExperimentSpec.DEFAULT

@@ -36,7 +36,7 @@ import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.settings.Settings;
 import org.tripletlab.ui.settings.SettingsFile;
 
-/** The stages of the curriculum in the experiment panel, by mouse and by keyboard. */
+/** Stages of the curriculum in the experiment panel, by mouse and by keyboard. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class ScheduleIT {

@@ -42,7 +42,7 @@ import org.tripletlab.ui.model.Transport;
 import org.tripletlab.ui.settings.Settings;
 import org.tripletlab.ui.settings.SettingsFile;
 
-/** Photographs the window at the end of each preset for the README. Runs only when named: see screenshots/make.sh. */
+/** Screenshots of the window at the end of each preset for the README. Runs only when named: see screenshots/make.sh. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class ScreenshotMaker {

@@ -219,7 +219,7 @@ class SessionIT extends RealWindow {
         await(() -> window.lanes().focus().view().spec().get(Parameters.SEED) == 5
                 && window.lanes().focus().view().step() == 1);
         await(() -> !robot.lookup("#recovery").query().isVisible());
-        // Until it has been kept anew, after some seconds, another crash must find it.
+        // Until it has been saved again, after some seconds, it must be recoverable after another crash.
         await(() -> {
             try (Stream<Path> kept = Files.list(folder.resolve("sessions"))) {
                 List<Path> files = kept.filter(file -> file.toString().endsWith(".tripletlab"))

@@ -26,7 +26,7 @@ import org.tripletlab.ui.control.ReplaceQuestion;
 import org.tripletlab.ui.fx.ScreenRoom;
 
 /**
- * Every window is inside the screen and every button that ends a dialog is in reach, on whatever screen the tests are run: also on
+ * Every window is inside the screen and every button that ends a dialog is reachable, on any screen of the test machine, also on
  * small and scaled ones.
  */
 @NeedsWindow

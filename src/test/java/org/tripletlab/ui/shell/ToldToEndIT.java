@@ -15,7 +15,7 @@ import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.ui.NeedsWindow;
 
-/** A program that the system tells to end, as when somebody logs out, keeps the session of its window first. */
+/** A program terminated by the system, for example at logout, saves the session of its window first. */
 @NeedsWindow
 class ToldToEndIT {
     private static final int PATIENCE_SECONDS = 90;

@@ -45,8 +45,8 @@ import org.tripletlab.ui.settings.Settings;
 import org.tripletlab.ui.settings.SettingsFile;
 
 /**
- * Measures the real window with four lanes in it and prints what it found; nothing here fails for being slow. On an idle
- * machine: {@code mvn -q -Pbenchmark -Dbenchmark=WindowBenchmark}. (The robot is not asked to sleep: it would keep a core busy.)
+ * Benchmark of the real window with four lanes; it prints the results and does not fail if it is slow. On an idle
+ * machine: {@code mvn -q -Pbenchmark -Dbenchmark=WindowBenchmark}. (The sleep of the robot is not used: it would keep a core busy.)
  */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)

@@ -17,7 +17,7 @@ import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.settings.Settings;
 import org.tripletlab.ui.settings.Settings.WindowBounds;
 
-/** The first window has the size it should have, whatever the window manager does to it meanwhile. */
+/** The first window has its intended size, also if the window manager changes it meanwhile. */
 @NeedsWindow
 @ExtendWith(ApplicationExtension.class)
 class WindowPlaceIT {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tripletlab.ui.settings.Settings.WindowBounds;
 
-/** Where the window opens, on screens of several sizes. */
+/** Initial bounds of the window, on screens of several sizes. */
 class WindowPlaceTest {
     private static final Rectangle2D LAPTOP = new Rectangle2D(0, 0, 1440, 900);
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
 
-/** The bundled texts of one language without the machinery around them. */
+/** Bundled texts of one language, for tests. */
 final class BundledWording implements Wording {
     private final Properties texts = new Properties();
 

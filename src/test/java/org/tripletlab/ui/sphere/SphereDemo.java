@@ -15,7 +15,7 @@ import org.tripletlab.render.view.Clouds;
 import org.tripletlab.render.view.PointCloud;
 
 /**
- * A window with nothing but the sphere, for looking at it by hand. Parameters: dark, still, collapsed, turn, zh, points=N, classes=N, width=N, height=N,
+ * Window with only the sphere, for manual inspection. Parameters: dark, still, collapsed, turn, zh, points=N, classes=N, width=N, height=N,
  * long.
  */
 public final class SphereDemo {

@@ -21,7 +21,7 @@ import org.tripletlab.render.view.Camera;
 import org.tripletlab.render.view.SphereProjection;
 import org.tripletlab.ui.NeedsWindow;
 
-/** What is drawn on the sphere and around it: names, the map, the magnifier, and all of it in little room. */
+/** Drawing on and around the sphere: names, the map, the magnifier, also in little space. */
 @NeedsWindow
 class SphereSightIT extends SphereWindow {
     @Test

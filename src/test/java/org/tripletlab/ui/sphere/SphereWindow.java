@@ -22,7 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.tripletlab.render.view.Camera;
 import org.tripletlab.ui.NeedsWindow;
 
-/** A sphere with a cat and a dog on it, in a window. */
+/** Window with a sphere of two classes, cat and dog. */
 @NeedsWindow
 abstract class SphereWindow {
     static final float[] NEAR_AND_FAR = {0.4698f, -0.8138f, 0.342f, -0.4698f, 0.8138f, -0.342f};

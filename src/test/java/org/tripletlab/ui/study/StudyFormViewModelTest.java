@@ -18,7 +18,7 @@ import org.tripletlab.experiment.Parameters;
 import org.tripletlab.study.Study;
 import org.tripletlab.text.Message;
 
-/** The form without its controls; looking at a study is done at once. */
+/** View model of the study form; previews are computed synchronously. */
 @Slow
 class StudyFormViewModelTest {
     @TempDir
@@ -35,7 +35,7 @@ class StudyFormViewModelTest {
 
     @Test
     void aReadyStudyIsCountedAndHasAFolderOfItsOwn() {
-        assertThat(form.lookProperty().get().runs()).isEqualTo(28);
+        assertThat(form.previewProperty().get().runs()).isEqualTo(28);
         assertThat(form.startableProperty().get()).isTrue();
         assertThat(form.results().textProperty().get())
                 .isEqualTo(folder.resolve("study-strategies-quick").toString());
@@ -44,12 +44,12 @@ class StudyFormViewModelTest {
                 .as("not before it is counted")
                 .isFalse();
         form.pulse();
-        assertThat(form.lookProperty().get().runs()).isEqualTo(140);
+        assertThat(form.previewProperty().get().runs()).isEqualTo(140);
         assertThat(form.results().textProperty().get())
                 .isEqualTo(folder.resolve("study-strategies").toString());
         form.studyProperty().set("collapse-map");
         form.pulse();
-        assertThat(form.lookProperty().get().runs()).isEqualTo(480);
+        assertThat(form.previewProperty().get().runs()).isEqualTo(480);
     }
 
     @Test
@@ -71,7 +71,7 @@ class StudyFormViewModelTest {
     @Test
     void aStudyOfOnesOwnIsBuiltOnTheExperimentOfTheWindow() {
         own();
-        assertThat(form.lookProperty().get().runs()).isEqualTo(6);
+        assertThat(form.previewProperty().get().runs()).isEqualTo(6);
         assertThat(form.plan().orElseThrow().study().runs())
                 .allMatch(run -> run.spec().get(Parameters.STEPS) == 40);
         present = ExperimentSpec.DEFAULT.with(Parameters.STEPS, 60);
@@ -93,7 +93,7 @@ class StudyFormViewModelTest {
         own();
         row(1).textProperty().set("0-9");
         form.pulse();
-        assertThat(form.lookProperty().get().runs()).isEqualTo(20);
+        assertThat(form.previewProperty().get().runs()).isEqualTo(20);
     }
 
     @ParameterizedTest
@@ -155,8 +155,8 @@ class StudyFormViewModelTest {
         row(1).parameterProperty().set(Parameters.MARGIN);
         row(1).textProperty().set("0.1,0.3");
         form.pulse();
-        assertThat(form.lookProperty().get().runs()).isEqualTo(2);
-        assertThat(form.lookProperty().get().leftOut()).isEqualTo(2);
+        assertThat(form.previewProperty().get().runs()).isEqualTo(2);
+        assertThat(form.previewProperty().get().leftOut()).isEqualTo(2);
         row(0).parameterProperty().set(Parameters.SEED);
         row(0).textProperty().set("0-9999");
         row(1).parameterProperty().set(Parameters.PROBE);
@@ -170,7 +170,7 @@ class StudyFormViewModelTest {
         Files.writeString(taken.resolve("letter.txt"), "dear");
         form.results().textProperty().set(taken + " ");
         assertThat(problem()).contains("study.folder.foreign");
-        assertThat(form.lookProperty().get().otherFolder()).isTrue();
+        assertThat(form.previewProperty().get().otherFolder()).isTrue();
         form.results().renew();
         assertThat(problem()).isEmpty();
         assertThat(form.results().textProperty().get()).isEqualTo(taken + "-2");
@@ -212,6 +212,6 @@ class StudyFormViewModelTest {
 
     private Optional<String> problem() {
         form.pulse();
-        return form.lookProperty().get().problem().map(Message::key);
+        return form.previewProperty().get().problem().map(Message::key);
     }
 }

@@ -30,7 +30,7 @@ import org.tripletlab.text.Texts;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.study.StudyViewModel.Stage;
 
-/** Real studies, small ones, run by the form without its window. */
+/** Small real studies run by the view model without a window. */
 @Slow
 class StudyViewModelTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -48,7 +48,7 @@ class StudyViewModelTest {
 
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final Activities activities = new Activities();
-    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private StudyViewModel study;
 
     @AfterEach
@@ -61,10 +61,10 @@ class StudyViewModelTest {
         open("random,hardest-negative", "0-19");
         assertThat(says()).isEqualTo("40 runs.");
         study.start();
-        assertThat(asked).containsExactly("pause");
+        assertThat(calls).containsExactly("pause");
         assertThat(study.stageProperty().get()).isEqualTo(Stage.RUNNING);
         study.start();
-        assertThat(asked).as("one at a time").hasSize(1);
+        assertThat(calls).as("one at a time").hasSize(1);
         await(() -> study.finished().size() >= 2);
         assertThat(says()).matches("[0-9]+ of 40 runs, about [0-9]+ s left");
         assertThat(activities.currentProperty().get().says().key()).isEqualTo("study.status");
@@ -79,7 +79,7 @@ class StudyViewModelTest {
         assertThat(threads()).isZero();
 
         await(() -> study.form().startableProperty().get());
-        assertThat(study.form().lookProperty().get().done()).isEqualTo(done);
+        assertThat(study.form().previewProperty().get().done()).isEqualTo(done);
         study.start();
         await(() -> !study.busy());
         assertThat(study.stageProperty().get()).isEqualTo(Stage.DONE);
@@ -88,18 +88,18 @@ class StudyViewModelTest {
         assertThat(study.finished().get(0).outcome().state()).isNotBlank();
         assertThat(activities.currentProperty().get()).isNull();
 
-        await(() -> study.form().lookProperty().get().report().isPresent());
-        Path report = study.form().lookProperty().get().report().orElseThrow();
+        await(() -> study.form().previewProperty().get().report().isPresent());
+        Path report = study.form().previewProperty().get().report().orElseThrow();
         assertThat(report).isNotEmptyFile();
         study.openReport();
-        await(() -> asked.contains(report.toUri().toString()));
+        await(() -> calls.contains(report.toUri().toString()));
         assertThat(study.openedProperty().get()).isEqualTo(Message.of("study.opened.report", report.toString()));
 
         study.form().quickProperty().set(false);
         study.form().rows().get(1).textProperty().set("0-18");
         assertThat(study.stageProperty().get()).isEqualTo(Stage.READY);
         assertThat(study.finished()).isEmpty();
-        await(() -> study.form().lookProperty().get().problem().isPresent());
+        await(() -> study.form().previewProperty().get().problem().isPresent());
         assertThat(says()).startsWith("This folder holds another study");
     }
 
@@ -155,7 +155,7 @@ class StudyViewModelTest {
 
     private void open(String miners, String seeds) {
         StudyFormViewModel form = new StudyFormViewModel(() -> SMALL, executor, folder);
-        study = new StudyViewModel(form, SHELF, executor, activities, () -> asked.add("pause"), asked::add);
+        study = new StudyViewModel(form, SHELF, executor, activities, () -> calls.add("pause"), calls::add);
         form.studyProperty().set(Study.OWN);
         form.rows().get(0).textProperty().set(miners);
         form.rows().get(1).textProperty().set(seeds);

@@ -28,7 +28,7 @@ import org.tripletlab.ui.fx.Visibility;
 import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.MatchThreshold.Rule;
 
-/** The verification panel in a window, with real runs: threshold, rules, scrubbing, collapse. */
+/** Verification panel in a window, with real runs: threshold, rules, scrubbing, collapse. */
 @NeedsWindow
 class VerificationPaneIT {
     private final FxRobot robot = new FxRobot();

@@ -8,32 +8,32 @@ import org.tripletlab.metric.geometry.ClassMeans;
 import org.tripletlab.metric.geometry.SphereAngle;
 
 /**
- * The way of an image over the sphere while its pixels are blended, little by little, with those of another.
+ * Path on the sphere of an image whose pixels are blended step by step with those of another one.
  *
- * @param corners of the way, unit vectors near enough that a chord cannot be told from the arc, row-major (corners × D)
- * @param point where the blend that was asked for lies, D numbers
- * @param blend its pixels
- * @param turns where the nearest axis is another one than before, from the first on, which has the share 0
+ * @param corners vertices of the path, unit vectors so near to each other that chord and arc look the same, row-major (corners × D)
+ * @param point embedding of the current blend, D numbers
+ * @param blend pixels of the current blend
+ * @param turns changes of the nearest class mean along the path; the first one has the share 0
  */
-record NudgeMethod(double[] corners, double[] point, byte[] blend, List<Turn> turns) {
+record NudgePath(double[] corners, double[] point, byte[] blend, List<Turn> turns) {
     private static final int BLENDS = 16;
     private static final int HALVINGS = 6;
     private static final double CORNER_DEGREES = 3;
 
     /**
-     * A change of the nearest axis.
+     * Change of the nearest class mean.
      *
-     * @param share of the other image from which on it is nearest, in [0, 1]
-     * @param label its class; −1 if there are no axes
+     * @param share share of the other image from which on the class is nearest, in [0, 1]
+     * @param label its class; −1 if there are no class means
      */
     record Turn(double share, int label) {}
 
     /**
-     * Goes the way.
+     * Computes the path.
      *
-     * @param share how much of the other image is in the blend that is shown, in [0, 1]
+     * @param share share of the other image in the current blend, in [0, 1]
      */
-    static NudgeMethod of(ImageEmbedder embedder, ClassMeans axes, byte[] from, byte[] to, double share) {
+    static NudgePath of(ImageEmbedder embedder, ClassMeans classMeans, byte[] from, byte[] to, double share) {
         int size = embedder.embeddingSize();
         List<byte[]> blends = new ArrayList<>();
         for (int i = 0; i <= BLENDS; i++) {
@@ -45,15 +45,15 @@ record NudgeMethod(double[] corners, double[] point, byte[] blend, List<Turn> tu
         double[] point = new double[size];
         System.arraycopy(unit, (BLENDS + 1) * size, point, 0, size);
         List<Turn> turns = new ArrayList<>();
-        turns.add(new Turn(0, axes.nearest(unit, 0)));
+        turns.add(new Turn(0, classMeans.nearest(unit, 0)));
         for (int i = 1; i <= BLENDS; i++) {
-            int before = axes.nearest(unit, i - 1);
-            int now = axes.nearest(unit, i);
+            int before = classMeans.nearest(unit, i - 1);
+            int now = classMeans.nearest(unit, i);
             if (now != before) {
-                turns.add(new Turn(turn(embedder, axes, from, to, i, before), now));
+                turns.add(new Turn(turn(embedder, classMeans, from, to, i, before), now));
             }
         }
-        return new NudgeMethod(finely(unit, size), point, shown, turns);
+        return new NudgePath(finely(unit, size), point, shown, turns);
     }
 
     /** Returns the blend of two images of one size, pixel by pixel. */
@@ -65,13 +65,14 @@ record NudgeMethod(double[] corners, double[] point, byte[] blend, List<Turn> tu
         return blend;
     }
 
-    /** Halves the piece of the way before corner {@code i} until it is known where the axis changes. */
-    private static double turn(ImageEmbedder embedder, ClassMeans axes, byte[] from, byte[] to, int i, int before) {
+    /** Bisects the segment before corner {@code i} until the change of the nearest class mean is located. */
+    private static double turn(
+            ImageEmbedder embedder, ClassMeans classMeans, byte[] from, byte[] to, int i, int before) {
         double low = (i - 1.0) / BLENDS;
         double high = (double) i / BLENDS;
         for (int halving = 0; halving < HALVINGS; halving++) {
             double middle = (low + high) / 2;
-            if (axes.nearest(embedder.embed(blend(from, to, middle)), 0) == before) {
+            if (classMeans.nearest(embedder.embed(blend(from, to, middle)), 0) == before) {
                 low = middle;
             } else {
                 high = middle;
