@@ -14,6 +14,7 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.catalogue.ImageNeed;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.saved.MovedImages;
 import org.tripletlab.history.saved.SavedRun;
@@ -99,16 +100,6 @@ public final class SessionOptions {
                         "Lane " + lane.letter() + " of " + file + " has not begun; choose another lane or file."));
     }
 
-    /** What of a lane's images an export cannot do without. */
-    public enum Need {
-        /** Not even the classes of its points: numbers of each step. */
-        NUMBERS,
-        /** The classes of its points. */
-        CLASSES,
-        /** The images. */
-        PIXELS
-    }
-
     /**
      * Returns the lanes that have begun, with their images or, where those are not found and not needed, with what the session
      * keeps of them.
@@ -117,7 +108,7 @@ public final class SessionOptions {
      * @throws ParameterException if no lane has begun, or the images here are none of theirs
      * @throws IOException if images are needed that are not found
      */
-    public List<LaneRecord> records(Need need, PrintWriter err) throws IOException {
+    public List<LaneRecord> records(ImageNeed need, PrintWriter err) throws IOException {
         List<LaneRecord> records = new ArrayList<>();
         for (SavedLane lane : read().lanes()) {
             if (lane.run().isPresent()) {
@@ -131,7 +122,7 @@ public final class SessionOptions {
         return records;
     }
 
-    private RunnerView view(SavedRun run, Need need, PrintWriter err) throws IOException {
+    private RunnerView view(SavedRun run, ImageNeed need, PrintWriter err) throws IOException {
         try {
             MovedImages.Found found = find(run);
             return found.run().view(found.data());
@@ -145,13 +136,13 @@ public final class SessionOptions {
         }
     }
 
-    private <E extends Exception> RunnerView viewWithoutImages(SavedRun run, Need need, PrintWriter err, E absent)
+    private <E extends Exception> RunnerView viewWithoutImages(SavedRun run, ImageNeed need, PrintWriter err, E absent)
             throws E, IOException {
         // A folder that was named must be the right one.
-        if (need == Need.PIXELS || folder.isPresent()) {
+        if (need == ImageNeed.PIXELS || folder.isPresent()) {
             throw absent;
         }
-        if (need == Need.CLASSES && run.images().isEmpty()) {
+        if (need == ImageNeed.CLASSES && run.images().isEmpty()) {
             throw new IOException(
                     absent.getMessage() + " The session is from before the classes of its points were kept"
                             + " in it, and this shows them; tables and charts of numbers can be written without.");

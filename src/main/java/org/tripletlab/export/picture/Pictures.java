@@ -79,7 +79,6 @@ public final class Pictures {
             case SVG -> svg(file);
             case PDF -> pdf(file);
         }
-        progress.reached(1);
     }
 
     private PictureDrawing drawing() {
@@ -112,13 +111,16 @@ public final class Pictures {
         draw(svg.pen(), true, 1);
         AtomicFile.write(
                 file,
-                out -> svg.write(
-                        out,
-                        new double[] {units[0], units[1]},
-                        pixels,
-                        drawing.title(),
-                        request.language().id(),
-                        recipe()));
+                out -> {
+                    svg.write(
+                            out,
+                            new double[] {units[0], units[1]},
+                            pixels,
+                            drawing.title(),
+                            request.language().id(),
+                            recipe());
+                    progress.reached(1);
+                });
     }
 
     private void pdf(Path file) throws IOException {
@@ -126,7 +128,10 @@ public final class Pictures {
             draw(pdf.pen(), true, 1);
             AtomicFile.write(
                     file,
-                    out -> pdf.write(out, drawing.title(), request.language().id(), recipe()));
+                    out -> {
+                        pdf.write(out, drawing.title(), request.language().id(), recipe());
+                        progress.reached(1);
+                    });
         }
     }
 

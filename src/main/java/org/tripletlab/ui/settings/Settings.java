@@ -21,7 +21,6 @@ import org.tripletlab.text.Language;
  * @param maximized whether it filled the screen
  * @param experimentShown whether the experiment panel was unfolded
  * @param chartsShown whether the charts were unfolded
- * @param pictureFolder where the last picture was saved
  * @param studyFolder in which folder the folders of studies lie
  * @param filesFolder where a picture, an enrolment or a data set was chosen last
  * @param recentSessions sessions that were opened or saved, the last first
@@ -35,7 +34,6 @@ public record Settings(
         boolean maximized,
         boolean experimentShown,
         boolean chartsShown,
-        Optional<Path> pictureFolder,
         Optional<Path> studyFolder,
         Optional<Path> filesFolder,
         List<Path> recentSessions,
@@ -49,7 +47,6 @@ public record Settings(
             false,
             true,
             true,
-            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             List.of(),
