@@ -45,10 +45,8 @@ record SphereFigure(SpherePicture picture, SphereViewOptions look, double nameSi
             LaneRecord lane,
             Recording recording,
             List<SessionEvent> events,
-            String title,
             String sentence) {
-        return RunPicture.of(
-                recording, lane.view().data(), events, projecting(request, lane, recording), title, sentence);
+        return RunPicture.of(recording, lane.view().data(), events, projecting(request, lane, recording), sentence);
     }
 
     /** Returns what finds the projection of a lane's embeddings. */
