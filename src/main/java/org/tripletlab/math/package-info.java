@@ -1,6 +1,6 @@
 /**
  * Small mathematics that every other room may use: seeded random streams, percentiles, vectors on primitive arrays,
- * distances, and projections to fewer dimensions.
+ * distances, projections to fewer dimensions, and round numbers.
  *
  * <p>Imports no other room.
  */
