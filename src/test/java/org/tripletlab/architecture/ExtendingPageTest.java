@@ -28,9 +28,9 @@ import org.tripletlab.export.catalogue.OptionValues;
 import org.tripletlab.loss.EmbeddingLoss;
 import org.tripletlab.loss.LossInput;
 import org.tripletlab.math.RandomStream;
+import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.mining.BatchClasses;
 import org.tripletlab.mining.MiningBatch;
-import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.mining.TripletMiner;
 import org.tripletlab.ui.FakePlayback;
 

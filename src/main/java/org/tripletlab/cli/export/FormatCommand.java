@@ -61,9 +61,8 @@ final class FormatCommand implements Callable<Integer> {
     }
 
     private static OptionSpec option(ExportOption<?> option) {
-        OptionSpec.Builder builder = OptionSpec.builder(option.names().stream()
-                        .map(name -> "--" + name)
-                        .toArray(String[]::new))
+        OptionSpec.Builder builder = OptionSpec.builder(
+                        option.names().stream().map(name -> "--" + name).toArray(String[]::new))
                 .description(option.help().text());
         switch (option.kind()) {
             case FLAG -> builder.type(boolean.class).arity("0");

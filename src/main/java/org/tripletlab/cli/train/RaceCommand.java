@@ -180,8 +180,7 @@ public final class RaceCommand implements Callable<Integer> {
                         images.get(lane),
                         results.get(lane).last()))
                 .toList();
-        Pictures.write(
-                lanes, PictureRequest.of(PictureKind.SHEET, PictureFormat.PNG), file, ExportProgress.NONE);
+        Pictures.write(lanes, PictureRequest.of(PictureKind.SHEET, PictureFormat.PNG), file, ExportProgress.NONE);
     }
 
     static String say(Texts texts, Message notice) {

@@ -80,8 +80,8 @@ final class AnimationExporter extends Exporter {
     private static final ExportOption<Language> LANGUAGE = ExportOption.language(
             List.of("language"), new Help("LANGUAGE", "Of what is written in the frame: en or zh."));
 
-    private static final ExportOption<Character> LANE = ExportOption.lane(
-            Kind.LANES, "The lane that is shown. Default: all, beside each other.");
+    private static final ExportOption<Character> LANE =
+            ExportOption.lane(Kind.LANES, "The lane that is shown. Default: all, beside each other.");
 
     private final boolean mp4;
 
@@ -107,8 +107,10 @@ final class AnimationExporter extends Exporter {
 
     @Override
     public Optional<Message> refusal(ExportSource source, OptionValues values) {
-        List<Integer> recorded =
-                lanes(source, values).stream().flatMap(AnimationExporter::ends).sorted().toList();
+        List<Integer> recorded = lanes(source, values).stream()
+                .flatMap(AnimationExporter::ends)
+                .sorted()
+                .toList();
         int first = recorded.get(0);
         int last = recorded.get(recorded.size() - 1);
         int from = values.of(FROM).orElse(first);

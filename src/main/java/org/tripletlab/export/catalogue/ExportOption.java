@@ -210,9 +210,7 @@ public record ExportOption<T>(Kind kind, List<String> names, Help help, Values<T
     }
 
     private static String grouped(double number) {
-        return number == Math.rint(number)
-                ? String.format(Locale.ROOT, "%,d", (long) number)
-                : String.valueOf(number);
+        return number == Math.rint(number) ? String.format(Locale.ROOT, "%,d", (long) number) : String.valueOf(number);
     }
 
     private static Size size(String id, String text) {
@@ -237,7 +235,9 @@ public record ExportOption<T>(Kind kind, List<String> names, Help help, Values<T
                 .orElseThrow(() -> new ParameterException(
                         "language",
                         "--language must be "
-                                + Arrays.stream(Language.values()).map(Language::id).collect(Collectors.joining(" or "))
+                                + Arrays.stream(Language.values())
+                                        .map(Language::id)
+                                        .collect(Collectors.joining(" or "))
                                 + ", but was \"" + id + "\"."));
     }
 }

@@ -54,8 +54,8 @@ public abstract class Exporter {
     }
 
     /** Writes the files of this format; the ending has been checked. Nothing is reported after they are in place. */
-    protected abstract void writeFiles(
-            ExportSource source, OptionValues values, Path target, ExportProgress progress) throws IOException;
+    protected abstract void writeFiles(ExportSource source, OptionValues values, Path target, ExportProgress progress)
+            throws IOException;
 
     /**
      * Checks values that do not depend on the session, before it is read.

@@ -37,9 +37,7 @@ public final class Exporters {
 
     /** Returns the exporters of a group, which have the same options. */
     public static List<Exporter> ofGroup(String group) {
-        return ALL.stream()
-                .filter(each -> each.format().group().equals(group))
-                .toList();
+        return ALL.stream().filter(each -> each.format().group().equals(group)).toList();
     }
 
     /**

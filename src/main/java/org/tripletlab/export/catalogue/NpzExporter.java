@@ -37,7 +37,6 @@ final class NpzExporter extends Exporter {
     @Override
     protected void writeFiles(ExportSource source, OptionValues values, Path target, ExportProgress progress)
             throws IOException {
-        RunNpz.write(
-                target, source.lanes(), new RunNpz.Options(values.get(IMAGES), values.get(NEWEST_ONLY)), progress);
+        RunNpz.write(target, source.lanes(), new RunNpz.Options(values.get(IMAGES), values.get(NEWEST_ONLY)), progress);
     }
 }

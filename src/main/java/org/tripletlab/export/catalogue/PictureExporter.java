@@ -40,8 +40,8 @@ public final class PictureExporter extends Exporter {
             FormField.row("export.view").when(KIND, Set.copyOf(ids(PictureKind::showsSpheres)));
 
     /** Whether the spheres are seen as on the screen; in the dialog only. */
-    public static final ExportOption<Boolean> ON_SCREEN = ExportOption.flag("view", "")
-            .in(VIEW.text("export.view.screen").first("true"));
+    public static final ExportOption<Boolean> ON_SCREEN =
+            ExportOption.flag("view", "").in(VIEW.text("export.view.screen").first("true"));
 
     private static final ExportOption<Boolean> MAGNIFIER = ExportOption.flag("magnifier", "")
             .in(VIEW.text("export.view.magnifier").first("true"));
@@ -75,8 +75,8 @@ public final class PictureExporter extends Exporter {
     private static final ExportOption<Boolean> DARK = ExportOption.flag("dark", "Colours for a dark ground.")
             .in(FormField.row("export.ground").text("export.ground.dark"));
 
-    private static final ExportOption<Language> LANGUAGE = ExportOption.language(
-            List.of("language", "lang"), new Help("en|zh", "English or Chinese. Default: en."));
+    private static final ExportOption<Language> LANGUAGE =
+            ExportOption.language(List.of("language", "lang"), new Help("en|zh", "English or Chinese. Default: en."));
 
     private static final ExportOption<String> TITLE = ExportOption.text(
                     "title", new Help("TEXT", "A title in place of the usual one."))
@@ -94,20 +94,9 @@ public final class PictureExporter extends Exporter {
                         List.of(
                                 help,
                                 "",
-                                "Example: tripletlab export " + format.id() + " lesson.tripletlab --what sheet -o sheet."
-                                        + format.id())),
-                List.of(
-                        KIND,
-                        LANE,
-                        ON_SCREEN,
-                        MAGNIFIER,
-                        STEP,
-                        WIDTH,
-                        HEIGHT,
-                        TRANSPARENT,
-                        DARK,
-                        LANGUAGE,
-                        TITLE));
+                                "Example: tripletlab export " + format.id()
+                                        + " lesson.tripletlab --what sheet -o sheet." + format.id())),
+                List.of(KIND, LANE, ON_SCREEN, MAGNIFIER, STEP, WIDTH, HEIGHT, TRANSPARENT, DARK, LANGUAGE, TITLE));
         this.format = format;
     }
 

@@ -72,7 +72,6 @@ final class ReplayExporter extends Exporter {
     }
 
     private static ReplayOptions options(OptionValues values) {
-        return new ReplayOptions(
-                values.get(FRAMES), values.get(POINTS), values.get(LANGUAGE), values.get(TITLE));
+        return new ReplayOptions(values.get(FRAMES), values.get(POINTS), values.get(LANGUAGE), values.get(TITLE));
     }
 }

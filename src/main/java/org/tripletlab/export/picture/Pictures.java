@@ -45,8 +45,7 @@ public final class Pictures {
 
     private final String recipe;
 
-    private Pictures(
-            List<LaneRecord> lanes, PictureRequest request, Optional<String> recipe, ExportProgress progress) {
+    private Pictures(List<LaneRecord> lanes, PictureRequest request, Optional<String> recipe, ExportProgress progress) {
         this.lanes = lanes;
         this.request = request;
         this.progress = progress;
@@ -80,11 +79,7 @@ public final class Pictures {
      * @param recipe usually one JSON object; empty for the recipes of all lanes
      */
     public static void write(
-            List<LaneRecord> lanes,
-            PictureRequest request,
-            Optional<String> recipe,
-            Path file,
-            ExportProgress progress)
+            List<LaneRecord> lanes, PictureRequest request, Optional<String> recipe, Path file, ExportProgress progress)
             throws IOException {
         if (lanes.isEmpty()
                 || lanes.stream().anyMatch(lane -> lane.view().recordings().isEmpty())) {
@@ -131,29 +126,25 @@ public final class Pictures {
     private void svg(Path file) throws IOException {
         SvgFile svg = new SvgFile();
         draw(svg.pen(), true, 1);
-        AtomicFile.write(
-                file,
-                out -> {
-                    svg.write(
-                            out,
-                            new double[] {units[0], units[1]},
-                            pixels,
-                            drawing.title(),
-                            request.language().id(),
-                            recipe);
-                    progress.reached(1);
-                });
+        AtomicFile.write(file, out -> {
+            svg.write(
+                    out,
+                    new double[] {units[0], units[1]},
+                    pixels,
+                    drawing.title(),
+                    request.language().id(),
+                    recipe);
+            progress.reached(1);
+        });
     }
 
     private void pdf(Path file) throws IOException {
         try (PdfFile pdf = new PdfFile(units, pixels)) {
             draw(pdf.pen(), true, 1);
-            AtomicFile.write(
-                    file,
-                    out -> {
-                        pdf.write(out, drawing.title(), request.language().id(), recipe);
-                        progress.reached(1);
-                    });
+            AtomicFile.write(file, out -> {
+                pdf.write(out, drawing.title(), request.language().id(), recipe);
+                progress.reached(1);
+            });
         }
     }
 

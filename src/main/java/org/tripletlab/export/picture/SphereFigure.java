@@ -41,11 +41,7 @@ record SphereFigure(SpherePicture picture, SphereViewOptions look, double nameSi
 
     /** Returns a recorded step of a lane as it is seen. */
     static SpherePicture picture(
-            PictureRequest request,
-            LaneRecord lane,
-            Recording recording,
-            List<SessionEvent> events,
-            String sentence) {
+            PictureRequest request, LaneRecord lane, Recording recording, List<SessionEvent> events, String sentence) {
         return RunPicture.of(recording, lane.view().data(), events, projecting(request, lane, recording), sentence);
     }
 

@@ -56,8 +56,7 @@ public final class ExportPane extends VBox {
      *
      * @param close closes the dialog
      */
-    public ExportPane(
-            ExportForm form, ExportViewModel export, FileChoice files, TextBindings words, Runnable close) {
+    public ExportPane(ExportForm form, ExportViewModel export, FileChoice files, TextBindings words, Runnable close) {
         this.form = form;
         this.export = export;
         this.words = words;
@@ -134,8 +133,7 @@ public final class ExportPane extends VBox {
         HBox formats = choices();
         ToggleGroup group = new ToggleGroup();
         for (Exporter each : form.exporters()) {
-            ToggleButton toggle =
-                    controls.toggle("export-format-" + each.id(), group, each, form.exporterProperty());
+            ToggleButton toggle = controls.toggle("export-format-" + each.id(), group, each, form.exporterProperty());
             toggle.setText(each.id().toUpperCase(Locale.ROOT));
             toggle.disableProperty().bind(support.map(found -> noSupport(each).isPresent()));
             formats.getChildren().add(toggle);
@@ -146,16 +144,17 @@ public final class ExportPane extends VBox {
     private List<Node> field(ExportOption<?> option, List<Character> letters) {
         StringProperty text = form.text(option);
         String id = "export-" + option.id();
-        Node field =
-                switch (option.kind()) {
-                    case CHOICE -> choice(option, id, text);
-                    case LANE, LANES -> lanes(option, id, text, letters);
-                    case FLAG -> flag(option, id, text);
-                    case TEXT -> typed(option, id, text);
-                    default -> number(option, id, text);
-                };
-        option.field().condition().ifPresent(condition -> field.disableProperty()
-                .bind(form.text(condition.option()).map(value -> !form.applies(option))));
+        Node field = switch (option.kind()) {
+            case CHOICE -> choice(option, id, text);
+            case LANE, LANES -> lanes(option, id, text, letters);
+            case FLAG -> flag(option, id, text);
+            case TEXT -> typed(option, id, text);
+            default -> number(option, id, text);
+        };
+        option.field()
+                .condition()
+                .ifPresent(condition -> field.disableProperty()
+                        .bind(form.text(condition.option()).map(value -> !form.applies(option))));
         if (option.field().between().isEmpty()) {
             return List.of(field);
         }
@@ -170,8 +169,7 @@ public final class ExportPane extends VBox {
         ToggleGroup group = new ToggleGroup();
         for (String each : option.values().choices()) {
             choices.getChildren()
-                    .add(controls.toggle(
-                            id + "-" + each, option.field().text() + "." + each, group, each, text));
+                    .add(controls.toggle(id + "-" + each, option.field().text() + "." + each, group, each, text));
         }
         return choices;
     }

@@ -127,8 +127,8 @@ public final class ExportViewModel {
         if (shown.lanes().size() > 1) {
             return PictureKind.SHEET;
         }
-        boolean map = shown.views().values().stream()
-                .anyMatch(view -> view.look().projection() == SphereProjection.MAP);
+        boolean map =
+                shown.views().values().stream().anyMatch(view -> view.look().projection() == SphereProjection.MAP);
         return map ? PictureKind.MAP : PictureKind.SPHERE;
     }
 

@@ -90,8 +90,7 @@ class ExportersTest {
             }
         }
         String before = text(target);
-        assertThatThrownBy(() ->
-                        exporter.write(source, few(exporter).replacing(true), target, cancelAt(0.5)))
+        assertThatThrownBy(() -> exporter.write(source, few(exporter).replacing(true), target, cancelAt(0.5)))
                 .isInstanceOf(CancellationException.class);
         assertThat(text(target)).isEqualTo(before);
         assertThat(content()).containsExactlyInAnyOrderElementsOf(exporter.files(target));
@@ -133,8 +132,10 @@ class ExportersTest {
             for (ExportOption<?> option : exporter.options()) {
                 FormField field = option.field();
                 assertThat(!field.isShown() || texts.has(field.row())).isTrue();
-                option.values().choices().forEach(choice -> assertThat(texts.has(field.text() + "." + choice))
-                        .isTrue());
+                option.values()
+                        .choices()
+                        .forEach(choice -> assertThat(texts.has(field.text() + "." + choice))
+                                .isTrue());
             }
         }
     }
@@ -207,7 +208,8 @@ class ExportersTest {
         String plain = new String(bytes, StandardCharsets.UTF_8);
         if (plain.startsWith("%PDF")) {
             try (PDDocument read = Loader.loadPDF(file.toFile())) {
-                return new PDFTextStripper().getText(read) + read.getDocumentInformation().getSubject();
+                return new PDFTextStripper().getText(read)
+                        + read.getDocumentInformation().getSubject();
             }
         }
         return plain;

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tripletlab.export.font.PictureText;
 import org.tripletlab.export.sphere.SpherePicture;
-import org.tripletlab.render.view.Clouds;
 import org.tripletlab.render.style.Palette;
 import org.tripletlab.render.style.SphereTheme;
+import org.tripletlab.render.view.Clouds;
 
 class ClassLegendTest {
     private static final List<String> NAMES =

@@ -154,7 +154,8 @@ class ExportIT extends RealWindow {
         press(robot, "#export-decimal-comma");
         assertThat(Files.readString(save(robot, "steps.csv"))).contains(";");
         ask(robot, "npz");
-        assertThat(robot.lookup("#export-images").<CheckBox>query().isSelected()).isTrue();
+        assertThat(robot.lookup("#export-images").<CheckBox>query().isSelected())
+                .isTrue();
         assertThat(save(robot, "steps.npz")).isNotEmptyFile();
         ask(robot, "projector");
         assertThat(save(robot, "projector")).isDirectory();
