@@ -53,7 +53,7 @@ final class FormatCommand implements Callable<Integer> {
                 .description(help.subList(0, footer).toArray(String[]::new))
                 .footer(help.subList(footer, help.size()).toArray(String[]::new));
         for (ExportOption<?> option : exporter.options()) {
-            if (option.help() != ExportOption.Help.NONE) {
+            if (option.isOnCommandLine()) {
                 spec.addOption(option(option));
             }
         }

@@ -154,6 +154,11 @@ public record ExportOption<T>(Kind kind, List<String> names, Help help, Values<T
         return names.get(0);
     }
 
+    /** Tells whether it is on the command line, not in the dialog only. */
+    public boolean isOnCommandLine() {
+        return !help.equals(Help.NONE);
+    }
+
     /** Returns the text that the dialog begins with; empty for a value that depends on the runs. */
     public String first() {
         return field.first()
@@ -189,7 +194,7 @@ public record ExportOption<T>(Kind kind, List<String> names, Help help, Values<T
             if (value instanceof Number number) {
                 return within(number.doubleValue());
             }
-            return !(value instanceof Size size) || within(size.width()) && within(size.height());
+            return !(value instanceof Size size) || (within(size.width()) && within(size.height()));
         } catch (IllegalArgumentException noValue) {
             return false;
         }

@@ -21,7 +21,7 @@ final class RoundTicks {
     static List<Double> around(double low, double high, int most, boolean whole) {
         double distance = RoundNumbers.atLeast((high - low) / most, DISTANCES);
         while (Math.ceil(high / distance - 1e-9) - Math.floor(low / distance + 1e-9) > most
-                || whole && distance != Math.rint(distance)) {
+                || (whole && distance != Math.rint(distance))) {
             distance = RoundNumbers.atLeast(1.01 * distance, DISTANCES);
         }
         List<Double> ticks = new ArrayList<>();
