@@ -192,12 +192,6 @@ public final class RunPicture {
                 cones.stream().mapToDouble(ClassCone::maxDegrees).toArray());
     }
 
-    /** Returns the points of a recording as they are drawn when nobody chose a view. */
-    static PointCloud cloud(Recording recording, EvaluationSet probe) {
-        int size = recording.snapshot().embeddingSize();
-        return cloud(recording, probe, unit -> Projection.of(unit, size));
-    }
-
     static PointCloud cloud(Recording recording, EvaluationSet probe, Function<double[], Projection> projecting) {
         double[] unit = unit(recording.snapshot());
         return cloud(recording, probe, unit, projecting.apply(unit));
