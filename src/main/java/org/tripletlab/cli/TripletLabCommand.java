@@ -80,6 +80,7 @@ public final class TripletLabCommand implements Runnable {
             return ExitCode.USAGE;
         }
         CommandLine commandLine = new CommandLine(new TripletLabCommand());
+        ExportCommand.addFormats(commandLine.getSubcommands().get("export"));
         commandLine.addSubcommand("window", new WindowCommand(window));
         commandLine.addSubcommand("train", TrainCommand.commandLine());
         commandLine.addSubcommand("study", StudyCommand.commandLine());

@@ -1,6 +1,6 @@
 /**
  * Basic mathematics for all other packages: seeded random streams, percentiles, vectors on primitive arrays, distances,
- * and projections to fewer dimensions.
+ * projections to fewer dimensions, and round numbers.
  *
  * <p>Imports no other package.
  */

@@ -20,12 +20,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.batch.Pairs;
 import org.tripletlab.batch.Triplets;
+import org.tripletlab.export.ExportProgress;
+import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.catalogue.ExportSource;
+import org.tripletlab.export.catalogue.Exporter;
+import org.tripletlab.export.catalogue.OptionValues;
 import org.tripletlab.loss.EmbeddingLoss;
 import org.tripletlab.loss.LossInput;
 import org.tripletlab.math.RandomStream;
+import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.mining.BatchClasses;
 import org.tripletlab.mining.MiningBatch;
 import org.tripletlab.mining.TripletMiner;
+import org.tripletlab.ui.FakePlayback;
 
 /** What the page on extending the program shows can be compiled, and does what it says. */
 class ExtendingPageTest {
@@ -89,6 +96,21 @@ class ExtendingPageTest {
         }
         double[] collapsed = {1, 0, 1, 0, 1, 0};
         assertThat(loss.evaluate(input(collapsed, pairs)).value()).isCloseTo(loss.collapseFloor(3), within(1e-12));
+    }
+
+    @Test
+    void itsExporterWritesTheStateOfEveryRecordedStep() throws Exception {
+        Exporter exporter = (Exporter) made("StatesExporter", Exporter.class);
+        FakePlayback playback = new FakePlayback();
+        playback.record(0, SessionState.STARTING);
+        playback.record(20, SessionState.SEPARATING);
+        ExportSource source = new ExportSource(List.of(new LaneRecord('A', playback.view())));
+        Path target = folder.resolve("states.txt");
+        exporter.write(source, OptionValues.NONE, target, ExportProgress.NONE);
+        assertThat(Files.readString(target)).startsWith("A: ").endsWith("\n0 starting\n20 separating\n");
+        OptionValues newest = OptionValues.NONE.withText(exporter.options().get(0), "true");
+        exporter.write(source, newest, target, ExportProgress.NONE);
+        assertThat(Files.readAllLines(target)).hasSize(2).last().isEqualTo("20 separating");
     }
 
     private static LossInput input(double[] unit, Pairs pairs) {

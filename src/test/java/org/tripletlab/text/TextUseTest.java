@@ -22,7 +22,8 @@ import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.experiment.Preset;
 import org.tripletlab.experiment.StageCondition;
-import org.tripletlab.export.picture.PictureKind;
+import org.tripletlab.export.catalogue.Exporter;
+import org.tripletlab.export.catalogue.Exporters;
 import org.tripletlab.history.RunnerPhase;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.io.WriteFault;
@@ -33,7 +34,6 @@ import org.tripletlab.study.PresetStudies;
 import org.tripletlab.study.Study;
 import org.tripletlab.study.summary.StudyMetric;
 import org.tripletlab.ui.chart.ChartMetric;
-import org.tripletlab.ui.export.ExportSubject;
 
 /** Every text is used, every text that is asked for exists, and no pane speaks for itself. */
 class TextUseTest {
@@ -134,35 +134,16 @@ class TextUseTest {
             }
             parameter.choices().forEach(choice -> all.add("parameter." + parameter.id() + ".choice." + choice));
         }
-        for (String format : List.of("worksheet", "csv", "csv-commas", "npz", "json", "projector")) {
-            all.addAll(List.of("export.to." + format, "export.kind." + format));
-        }
-        for (String format : List.of("png", "svg", "pdf", "gif", "mp4", "html")) {
-            all.add("export.kind." + format);
-        }
-        for (ExportSubject subject : ExportSubject.values()) {
-            all.addAll(List.of("export.to." + subject.id(), "export.title." + subject.id()));
+        for (String group : Exporters.groups()) {
+            all.addAll(List.of("export.to." + group, "export.title." + group));
         }
         all.add("export.to.copy");
-        for (PictureKind kind : PictureKind.values()) {
-            all.add("export.what." + kind.id());
-        }
-        for (String ground : List.of("light", "dark", "transparent")) {
-            all.add("export.ground." + ground);
-        }
-        for (String number : List.of(
-                "picture-step",
-                "picture-width",
-                "picture-height",
-                "film-from",
-                "film-to",
-                "film-frames",
-                "film-rate",
-                "film-width",
-                "film-height",
-                "page-frames",
-                "page-points")) {
-            all.add("export.refused." + number);
+        for (Exporter exporter : Exporters.all()) {
+            all.add("export.kind." + exporter.id());
+            exporter.options()
+                    .forEach(option -> option.values()
+                            .choices()
+                            .forEach(choice -> all.add(option.field().text() + "." + choice)));
         }
         for (StageCondition.Kind kind : StageCondition.Kind.values()) {
             all.add("schedule.until." + lower(kind));
@@ -253,7 +234,6 @@ class TextUseTest {
         for (String column : List.of("step", "angle", "accuracy", "error", "concentration")) {
             all.addAll(List.of("verdict.column." + column, "verdict.value." + column));
         }
-        all.addAll(List.of("picture.theme.light", "picture.theme.dark", "picture.lanes.all", "picture.lanes.one"));
         for (String paragraph : List.of("see", "below", "try", "charts", "lanes", "states", "data")) {
             all.addAll(List.of("help." + paragraph + ".title", "help." + paragraph + ".text"));
         }

@@ -1,5 +1,7 @@
 package org.tripletlab.cli.export;
 
+import org.tripletlab.export.catalogue.Exporters;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -10,19 +12,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Takes what is in a session file out of the program.",
-        subcommands = {
-            ExportPngCommand.class,
-            ExportSvgCommand.class,
-            ExportPdfCommand.class,
-            ExportHtmlCommand.class,
-            ExportGifCommand.class,
-            ExportMp4Command.class,
-            ExportProjectorCommand.class,
-            ExportCsvCommand.class,
-            ExportJsonCommand.class,
-            ExportNpzCommand.class,
-            ExportWorksheetCommand.class
-        },
         footer = {
             "",
             "Examples:",
@@ -33,6 +22,11 @@ import picocli.CommandLine.Spec;
 public final class ExportCommand implements Runnable {
     @Spec
     private CommandSpec command;
+
+    /** Adds the command of each exporter to the parsed command {@code export}. */
+    public static void addFormats(CommandLine export) {
+        Exporters.all().forEach(exporter -> export.addSubcommand(exporter.id(), FormatCommand.of(exporter)));
+    }
 
     @Override
     public void run() {

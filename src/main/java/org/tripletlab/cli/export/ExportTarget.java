@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tripletlab.cli.support.SessionOptions;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.catalogue.ImageNeed;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -39,7 +40,7 @@ final class ExportTarget {
      * @param files all that are written
      * @throws IOException if it cannot be read or written, or one of them is there already
      */
-    int export(CommandLine command, SessionOptions session, SessionOptions.Need need, List<Path> files, Writer writer)
+    int export(CommandLine command, SessionOptions session, ImageNeed need, List<Path> files, Writer writer)
             throws IOException {
         for (Path each : files) {
             Path folder = each.toAbsolutePath().getParent();

@@ -1,6 +1,6 @@
 /**
- * The command {@code export}: one class for each format, with the options that several formats share.
+ * The command {@code export}, with a command for each format of the list of exporters.
  *
- * <p>Imports {@code cli.support}, {@code experiment}, {@code export}, {@code render} and {@code text}.
+ * <p>Imports {@code cli.support}, {@code export} and {@code text}.
  */
 package org.tripletlab.cli.export;

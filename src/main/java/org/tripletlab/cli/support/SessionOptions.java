@@ -14,6 +14,7 @@ import org.tripletlab.data.DatasetException;
 import org.tripletlab.dataset.DatasetCache;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.catalogue.ImageNeed;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.saved.MovedImages;
 import org.tripletlab.history.saved.SavedRun;
@@ -100,16 +101,6 @@ public final class SessionOptions {
                         "lane", "Lane " + lane.letter() + " of " + file + " has no run; choose another lane or file."));
     }
 
-    /** Data of a lane's images that an export requires. */
-    public enum Need {
-        /** None, not even the classes of its points: metrics of each step only. */
-        NUMBERS,
-        /** The classes of its points. */
-        CLASSES,
-        /** The images. */
-        PIXELS
-    }
-
     /**
      * Returns the lanes that have a run, with their images or, where those are not found and not required, with their
      * description in the session.
@@ -118,7 +109,7 @@ public final class SessionOptions {
      * @throws ParameterException if no lane has a run, or the images found differ from theirs
      * @throws IOException if required images are not found
      */
-    public List<LaneRecord> records(Need need, PrintWriter err) throws IOException {
+    public List<LaneRecord> records(ImageNeed need, PrintWriter err) throws IOException {
         List<LaneRecord> records = new ArrayList<>();
         for (SavedLane lane : read().lanes()) {
             if (lane.run().isPresent()) {
@@ -132,7 +123,7 @@ public final class SessionOptions {
         return records;
     }
 
-    private RunnerView view(SavedRun run, Need need, PrintWriter err) throws IOException {
+    private RunnerView view(SavedRun run, ImageNeed need, PrintWriter err) throws IOException {
         try {
             MovedImages.Found found = find(run);
             return found.run().view(found.data());
@@ -146,13 +137,13 @@ public final class SessionOptions {
         }
     }
 
-    private <E extends Exception> RunnerView viewWithoutImages(SavedRun run, Need need, PrintWriter err, E absent)
+    private <E extends Exception> RunnerView viewWithoutImages(SavedRun run, ImageNeed need, PrintWriter err, E absent)
             throws E, IOException {
         // A given folder must be the right one.
-        if (need == Need.PIXELS || folder.isPresent()) {
+        if (need == ImageNeed.PIXELS || folder.isPresent()) {
             throw absent;
         }
-        if (need == Need.CLASSES && run.images().isEmpty()) {
+        if (need == ImageNeed.CLASSES && run.images().isEmpty()) {
             throw new IOException(absent.getMessage()
                     + " The session was saved by an early version without the classes of its points, which are needed"
                     + " here. Tables and charts of numbers do not need them.");

@@ -26,16 +26,20 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
 import org.tripletlab.experiment.Parameters;
+import org.tripletlab.export.ExportProgress;
+import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.export.font.MissingGlyphs;
-import org.tripletlab.export.sphere.ComparisonFigure;
+import org.tripletlab.export.picture.PictureFormat;
+import org.tripletlab.export.picture.PictureKind;
+import org.tripletlab.export.picture.PictureRequest;
+import org.tripletlab.export.picture.Pictures;
 import org.tripletlab.history.saved.SavedRun;
 import org.tripletlab.metric.diagnosis.Measurement;
 import org.tripletlab.mining.Miners;
 import org.tripletlab.runner.TrainingRun;
 import org.tripletlab.store.SavedSession;
 import org.tripletlab.store.SessionFile;
-import org.tripletlab.text.Language;
 import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 import picocli.CommandLine;
@@ -140,7 +144,7 @@ public final class RaceCommand implements Callable<Integer> {
             MissingGlyphWarning.give(
                     command.commandLine(),
                     MissingGlyphs.of(images.get(0).probe().classNames()));
-            sheet(race, images, results, verdict).write(picture.get());
+            writePicture(picture.get(), race, images, results);
         }
         if (savedSession.isPresent()) {
             SessionFile.write(savedSession.get(), session(race, results), ProgramVersion.read());
@@ -162,36 +166,17 @@ public final class RaceCommand implements Callable<Integer> {
         return (char) ('A' + lane);
     }
 
-    private static ComparisonFigure sheet(
-            ComparisonSpec race,
-            List<TrainingData> images,
-            List<TrainingRun.Result> results,
-            ComparisonVerdict verdict) {
-        Texts texts = new Texts(Language.ENGLISH);
-        List<ComparisonFigure.Lane> lanes = new ArrayList<>();
-        for (int lane = 0; lane < results.size(); lane++) {
-            TrainingRun.Result result = results.get(lane);
-            lanes.add(new ComparisonFigure.Lane(
-                    letter(lane) + " · " + race.plainNames().get(lane),
-                    texts.get("state."
-                            + result.last().measurement().diagnosis().state().id() + ".word"),
-                    say(texts, verdict.lanes().get(lane)),
-                    result.last(),
-                    images.get(lane)));
-        }
-        int step = results.stream()
-                .mapToInt(result -> result.last().measurement().step())
-                .max()
-                .orElse(0);
-        return new ComparisonFigure(
-                texts.format("race.sheet.title", images.get(0).training().id(), step), whole(texts, verdict), lanes);
-    }
-
-    /** Returns the sentences about the lane ahead and the remarks. */
-    private static String whole(Texts texts, ComparisonVerdict verdict) {
-        StringBuilder whole = new StringBuilder(say(texts, verdict.summary()));
-        verdict.remarks().forEach(remark -> whole.append(' ').append(say(texts, remark)));
-        return whole.toString();
+    private static void writePicture(
+            Path file, ComparisonSpec race, List<TrainingData> images, List<TrainingRun.Result> results)
+            throws IOException {
+        List<LaneRecord> lanes = IntStream.range(0, results.size())
+                .mapToObj(lane -> EndPicture.lane(
+                        letter(lane),
+                        race.lanes().get(lane),
+                        images.get(lane),
+                        results.get(lane).last()))
+                .toList();
+        Pictures.write(lanes, PictureRequest.of(PictureKind.SHEET, PictureFormat.PNG), file, ExportProgress.NONE);
     }
 
     static String say(Texts texts, Message notice) {

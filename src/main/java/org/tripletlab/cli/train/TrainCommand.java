@@ -135,7 +135,7 @@ public final class TrainCommand implements Callable<Integer> {
         if (snapshot.isPresent()) {
             MissingGlyphWarning.give(
                     command.commandLine(), MissingGlyphs.of(data.probe().classNames()));
-            SnapshotFile.write(snapshot.get(), data, result.last());
+            SnapshotFile.write(snapshot.get(), experiment, data, result.last());
         }
         if (savedSession.isPresent()) {
             SavedLane lane = new SavedLane('A', Optional.empty(), experiment, result.saved());

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tripletlab.compare.ComparisonVerdict;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.ExportProgress;
@@ -62,7 +63,10 @@ final class ComparisonDrawing implements PictureDrawing {
                             .allMatch(lane -> lane.view().phase() == RunnerPhase.FINISHED
                                     || lane.view().phase() == RunnerPhase.DIVERGED);
             ComparisonVerdict verdict = words.verdict(shown, finished);
-            said.add(words.say(verdict.summary()));
+            String remarks = verdict.remarks().stream()
+                    .map(remark -> " " + words.say(remark))
+                    .collect(Collectors.joining());
+            said.add(words.say(verdict.summary()) + remarks);
             verdict.lanes().forEach(sentence -> sentences.add(words.say(sentence)));
         } else {
             sentences.add(words.sentence(lanes.get(0), shown.get(0)));
@@ -125,7 +129,6 @@ final class ComparisonDrawing implements PictureDrawing {
                 lanes.get(i).view().data(),
                 List.of(),
                 seen ? projecting : unit -> projecting.apply(unit).turned(turns.get(i)),
-                "",
                 "");
     }
 }

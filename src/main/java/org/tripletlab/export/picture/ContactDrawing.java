@@ -123,7 +123,7 @@ final class ContactDrawing implements PictureDrawing {
                     : Projection.following(unit, before);
             return found[0];
         };
-        SpherePicture picture = RunPicture.of(recording, lane.view().data(), List.of(), projecting, "", "");
+        SpherePicture picture = RunPicture.of(recording, lane.view().data(), List.of(), projecting, "");
         new SphereFigure(picture, SphereFigure.look(request, lane.letter(), picture), LABEL)
                 .draw(page, left, top, wide, high);
         return found[0];

@@ -43,8 +43,18 @@ public enum PictureKind {
         return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
     }
 
+    /** Tells whether it shows one lane of several. */
+    public boolean showsOneLane() {
+        return this != CHARTS && this != SHEET;
+    }
+
+    /** Tells whether it shows spheres or maps, which are seen from somewhere. */
+    public boolean showsSpheres() {
+        return this == SPHERE || this == MAP || this == SHEET || this == CONTACT;
+    }
+
     /** Returns the width in units for which it is laid out with so many lanes. */
-    int naturalWidth(int lanes) {
+    public int naturalWidth(int lanes) {
         return this == SHEET ? MARGINS + Math.max(1, lanes) * LANE : width;
     }
 

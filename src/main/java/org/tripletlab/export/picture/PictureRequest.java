@@ -20,8 +20,8 @@ import org.tripletlab.text.Language;
  * @param dark whether the colours are for a dark ground; light unless asked otherwise, because pictures are printed
  * @param language of all words but the names of classes and the recipe
  * @param title one line in place of the usual title; empty for the usual one
- * @param sights how the lanes are seen, by their letters: camera, hidden classes, cones, and where they are turned to; whether
- *     it becomes a map follows the kind, and nothing is magnified. A lane without is seen from the usual side
+ * @param sights how the lanes are seen, by their letters: camera, hidden classes, cones, magnifier, and where they are turned
+ *     to; whether one lane becomes a map follows the kind. A lane without is seen from the usual side
  */
 public record PictureRequest(
         PictureKind kind,

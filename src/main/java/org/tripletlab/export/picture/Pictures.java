@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.font.PictureText;
 import org.tripletlab.export.sphere.PngRecipe;
+import org.tripletlab.export.sphere.RunPicture;
 import org.tripletlab.export.table.RunJson;
 import org.tripletlab.export.vector.PdfFile;
 import org.tripletlab.export.vector.SvgFile;
@@ -40,10 +43,13 @@ public final class Pictures {
 
     private final int[] units;
 
-    private Pictures(List<LaneRecord> lanes, PictureRequest request, ExportProgress progress) {
+    private final String recipe;
+
+    private Pictures(List<LaneRecord> lanes, PictureRequest request, Optional<String> recipe, ExportProgress progress) {
         this.lanes = lanes;
         this.request = request;
         this.progress = progress;
+        this.recipe = recipe.orElseGet(this::recipe);
         drawing = drawing();
         int shown = request.lane().isPresent() ? 1 : lanes.size();
         pixels = request.pixels(shown);
@@ -64,12 +70,23 @@ public final class Pictures {
      */
     public static void write(List<LaneRecord> lanes, PictureRequest request, Path file, ExportProgress progress)
             throws IOException {
+        write(lanes, request, Optional.empty(), file, progress);
+    }
+
+    /**
+     * Writes a picture with another recipe inside, whole or not at all.
+     *
+     * @param recipe usually one JSON object; empty for the recipes of all lanes
+     */
+    public static void write(
+            List<LaneRecord> lanes, PictureRequest request, Optional<String> recipe, Path file, ExportProgress progress)
+            throws IOException {
         if (lanes.isEmpty()
                 || lanes.stream().anyMatch(lane -> lane.view().recordings().isEmpty())) {
             throw new IllegalArgumentException(
                     "There is nothing to draw yet: a picture needs lanes with at least one recorded step.");
         }
-        new Pictures(lanes, request, progress).write(file);
+        new Pictures(lanes, request, recipe, progress).write(file);
     }
 
     private void write(Path file) throws IOException {
@@ -79,7 +96,6 @@ public final class Pictures {
             case SVG -> svg(file);
             case PDF -> pdf(file);
         }
-        progress.reached(1);
     }
 
     private PictureDrawing drawing() {
@@ -104,29 +120,31 @@ public final class Pictures {
         pen.scale((double) pixels[0] / units[0], (double) pixels[1] / units[1]);
         draw(pen, false, (double) pixels[0] / units[0]);
         pen.dispose();
-        PngRecipe.write(image, recipe(), file, share -> progress.reached(DRAWN + (1 - DRAWN) * share));
+        PngRecipe.write(image, recipe, file, share -> progress.reached(DRAWN + (1 - DRAWN) * share));
     }
 
     private void svg(Path file) throws IOException {
         SvgFile svg = new SvgFile();
         draw(svg.pen(), true, 1);
-        AtomicFile.write(
-                file,
-                out -> svg.write(
-                        out,
-                        new double[] {units[0], units[1]},
-                        pixels,
-                        drawing.title(),
-                        request.language().id(),
-                        recipe()));
+        AtomicFile.write(file, out -> {
+            svg.write(
+                    out,
+                    new double[] {units[0], units[1]},
+                    pixels,
+                    drawing.title(),
+                    request.language().id(),
+                    recipe);
+            progress.reached(1);
+        });
     }
 
     private void pdf(Path file) throws IOException {
         try (PdfFile pdf = new PdfFile(units, pixels)) {
             draw(pdf.pen(), true, 1);
-            AtomicFile.write(
-                    file,
-                    out -> pdf.write(out, drawing.title(), request.language().id(), recipe()));
+            AtomicFile.write(file, out -> {
+                pdf.write(out, drawing.title(), request.language().id(), recipe);
+                progress.reached(1);
+            });
         }
     }
 
@@ -159,14 +177,18 @@ public final class Pictures {
             Map<String, Object> each = new LinkedHashMap<>();
             each.put("lane", String.valueOf(lane.letter()));
             each.putAll(RunJson.recipe(lane.view().spec(), lane.view().data()));
-            each.put(
-                    "measured",
-                    RunJson.fields(SelectedLane.at(lane, request.step()).measurement()));
+            Recording shown = SelectedLane.at(lane, request.step());
+            List<Map<String, Object>> changes =
+                    RunPicture.changes(shown, lane.view().events());
+            if (!changes.isEmpty()) {
+                each.put("changes", changes);
+            }
+            each.put("measured", RunJson.fields(shown.measurement()));
             all.add(each);
         }
-        Map<String, Object> recipe = new LinkedHashMap<>();
-        recipe.put("picture", request.kind().id());
-        recipe.put("lanes", all);
-        return RunJson.write(recipe);
+        Map<String, Object> whole = new LinkedHashMap<>();
+        whole.put("picture", request.kind().id());
+        whole.put("lanes", all);
+        return RunJson.write(whole);
     }
 }

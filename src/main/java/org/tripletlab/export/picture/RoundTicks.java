@@ -1,9 +1,8 @@
 package org.tripletlab.export.picture;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.tripletlab.math.RoundNumbers;
 
 /** Round numbers at equal distances along an axis of a printed chart. */
 final class RoundTicks {
@@ -20,24 +19,16 @@ final class RoundTicks {
      * @param whole whether only whole numbers make sense
      */
     static List<Double> around(double low, double high, int most, boolean whole) {
-        double decade = Math.pow(10, Math.floor(Math.log10((high - low) / most)));
-        double distance = 10 * decade;
-        for (double each : DISTANCES) {
-            double candidate = each * decade;
-            boolean fits = Math.ceil(high / candidate - 1e-9) - Math.floor(low / candidate + 1e-9) <= most;
-            if (fits && (!whole || (candidate >= 1 && candidate == Math.rint(candidate)))) {
-                distance = candidate;
-                break;
-            }
-        }
-        if (whole) {
-            distance = Math.max(1, Math.rint(distance));
+        double distance = RoundNumbers.atLeast((high - low) / most, DISTANCES);
+        while (Math.ceil(high / distance - 1e-9) - Math.floor(low / distance + 1e-9) > most
+                || (whole && distance != Math.rint(distance))) {
+            distance = RoundNumbers.atLeast(1.01 * distance, DISTANCES);
         }
         List<Double> ticks = new ArrayList<>();
         double from = Math.floor(low / distance + 1e-9);
         double to = Math.ceil(high / distance - 1e-9);
         for (double k = from; k <= to; k++) {
-            ticks.add(new BigDecimal(k * distance).round(new MathContext(12)).doubleValue());
+            ticks.add(RoundNumbers.tidy(k * distance));
         }
         return ticks;
     }

@@ -14,6 +14,8 @@ import org.tripletlab.export.sphere.SphereViewOptions;
 import org.tripletlab.history.SessionEvent;
 import org.tripletlab.math.Projection;
 import org.tripletlab.render.label.LabelLayout;
+import org.tripletlab.render.magnifier.Magnifier;
+import org.tripletlab.render.magnifier.MagnifierDisc;
 import org.tripletlab.render.paint.SphereScene;
 import org.tripletlab.render.paint.SphereSketch;
 import org.tripletlab.render.style.SphereStyle;
@@ -34,17 +36,13 @@ record SphereFigure(SpherePicture picture, SphereViewOptions look, double nameSi
     private static final double FULL_SIZE = 460;
 
     private static final double LEAST_SCALE = 0.5;
+    private static final double CAPTION_LINE = 1.3;
+    private static final double CAPTION_SHARE = 0.85;
 
     /** Returns a recorded step of a lane as it is seen. */
     static SpherePicture picture(
-            PictureRequest request,
-            LaneRecord lane,
-            Recording recording,
-            List<SessionEvent> events,
-            String title,
-            String sentence) {
-        return RunPicture.of(
-                recording, lane.view().data(), events, projecting(request, lane, recording), title, sentence);
+            PictureRequest request, LaneRecord lane, Recording recording, List<SessionEvent> events, String sentence) {
+        return RunPicture.of(recording, lane.view().data(), events, projecting(request, lane, recording), sentence);
     }
 
     /** Returns what finds the projection of a lane's embeddings. */
@@ -57,7 +55,8 @@ record SphereFigure(SpherePicture picture, SphereViewOptions look, double nameSi
     static SphereViewOptions look(PictureRequest request, char letter, SpherePicture picture) {
         Optional<LaneViewOptions> sight = request.sight(letter);
         SphereViewOptions asked = sight.map(LaneViewOptions::look).orElse(SphereViewOptions.HOME);
-        boolean map = request.kind() == PictureKind.MAP;
+        boolean onScreen = request.kind() == PictureKind.SHEET && asked.projection() == SphereProjection.MAP;
+        boolean map = request.kind() == PictureKind.MAP || onScreen;
         Camera camera = sight.isEmpty() && !map && picture.cloud().isFlat() ? Camera.POLAR : asked.camera();
         return new SphereViewOptions(
                 camera,
@@ -76,33 +75,70 @@ record SphereFigure(SpherePicture picture, SphereViewOptions look, double nameSi
                 .withCones(look.cones())
                 .withProjection(look.projection())
                 .withScale(scale);
+        SphereView view = look.projection().view(look.camera(), width, height);
+        Optional<Magnifier> magnifier = magnifier(view, width, height, scale);
         SphereScene scene = SphereScene.of(picture.cloud(), style)
                 .withRings(picture.rings())
                 .withCones(picture.cones())
-                .withHidden(look.hidden());
+                .withHidden(look.hidden())
+                .withLens(magnifier);
         AffineTransform before = page.pen().getTransform();
         page.pen().translate(left, top);
         SphereInk ink = new SphereInk(page, width, height, picture.cloud().count());
         new SphereSketch().draw(scene, look.camera(), width, height, ink);
         ink.flush();
         if (nameSize > 0) {
-            writeNames(page, width, height, scale);
+            writeNames(page, view, magnifier, scale);
         }
+        magnifier.ifPresent(each -> writeScale(page, each, view));
         page.pen().setTransform(before);
     }
 
-    private void writeNames(PicturePage page, int width, int height, double scale) {
+    /** Tells whether something is magnified; never where names have no room. */
+    boolean isMagnified() {
+        return nameSize > 0 && look.magnifier(picture.cloud()).isPresent();
+    }
+
+    private Optional<Magnifier> magnifier(SphereView view, int width, int height, double scale) {
+        if (nameSize == 0) {
+            return Optional.empty();
+        }
+        double caption = CAPTION_LINE * nameSize;
+        return look.magnifier(picture.cloud()).map(field -> {
+            MagnifierDisc.Corner corner =
+                    Magnifier.corner(field, view, MagnifierDisc.Corner.BOTTOM, width, height, caption, scale);
+            return new Magnifier(field, MagnifierDisc.in(corner, width, height, caption, scale));
+        });
+    }
+
+    /** Writes below the magnifier how much it magnifies and how wide it is. */
+    private void writeScale(PicturePage page, Magnifier magnifier, SphereView view) {
+        String caption = magnifier.caption(view);
+        double size = CAPTION_SHARE * nameSize;
+        double half = page.textWidth(caption, false, size) / 2;
+        MagnifierDisc disc = magnifier.disc();
+        double middle = Math.min(disc.x(), disc.x() + disc.radius() - half);
+        double baseline = disc.y() + disc.radius() + 0.8 * CAPTION_LINE * nameSize;
+        page.writeCentred(caption, false, size, middle, baseline, page.theme().mutedInk());
+    }
+
+    private void writeNames(PicturePage page, SphereView view, Optional<Magnifier> magnifier, double scale) {
         List<String> names = new ArrayList<>();
         double[] widths = new double[picture.cloud().classes()];
         for (int label = 0; label < widths.length; label++) {
             names.add(page.shorten(picture.classNames().get(label), true, nameSize, LONGEST_NAME));
             widths[label] = page.textWidth(names.get(label), true, nameSize);
         }
-        SphereView view = look.projection().view(look.camera(), width, height);
+        double line = nameSize * 1.15;
         for (LabelLayout.Placed placed :
-                new LabelLayout().place(picture.cloud(), look.hidden(), view, widths, nameSize * 1.15, scale)) {
-            page.writeOver(
-                    names.get(placed.label()), nameSize, placed.x(), placed.y() + 0.37 * nameSize, placed.opacity());
+                new LabelLayout().place(picture.cloud(), look.hidden(), view, widths, line, scale)) {
+            boolean covered = magnifier
+                    .filter(each -> each.disc().covers(placed.x(), placed.y(), line / 2))
+                    .isPresent();
+            if (!covered) {
+                double baseline = placed.y() + 0.37 * nameSize;
+                page.writeOver(names.get(placed.label()), nameSize, placed.x(), baseline, placed.opacity());
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.util.function.IntFunction;
 import org.tripletlab.export.font.PictureText;
 import org.tripletlab.render.paint.SphereSketch;
 import org.tripletlab.render.style.MarkShape;
@@ -111,13 +112,23 @@ final class SphereInk implements SphereSketch.Sheet {
 
     @Override
     public void glass(double x, double y, double radius) {
-        flush();
         double most = page.vectors() ? VECTOR_GLASS : PIXEL_GLASS;
         double finest = page.vectors() ? 1 : page.pixelsPerUnit();
-        int side = (int) Math.max(2, Math.min(most, Math.ceil(2 * radius * finest)));
-        BufferedImage glass = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB_PRE);
-        glass.getRaster().setDataElements(0, 0, side, side, SphereSketch.glass(side, page.theme()));
-        place(glass, x - radius, y - radius, 2 * radius / side);
+        placeDisc(x, y, radius, Math.min(most, 2 * radius * finest), side -> SphereSketch.glass(side, page.theme()));
+    }
+
+    @Override
+    public void lens(double x, double y, double radius, IntFunction<int[]> picture) {
+        double finest = page.vectors() ? IMAGE_FINENESS : page.pixelsPerUnit();
+        placeDisc(x, y, radius, Math.min(FINEST_IMAGE, 2 * radius * finest), picture);
+    }
+
+    private void placeDisc(double x, double y, double radius, double pixels, IntFunction<int[]> picture) {
+        flush();
+        int side = (int) Math.max(2, Math.ceil(pixels));
+        BufferedImage disc = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB_PRE);
+        disc.getRaster().setDataElements(0, 0, side, side, picture.apply(side));
+        place(disc, x - radius, y - radius, 2 * radius / side);
     }
 
     private void place(BufferedImage placed, double x, double y, double size) {

@@ -67,8 +67,10 @@ public final class ReplayPage {
             blocks.put("frames-" + (coded.size() - 1), '"' + lanesFrames.stream() + '"');
         }
         blocks.put("training", escaped(training(lanes, coded, options)));
-        AtomicFile.write(file, out -> PageShell.write(out, blocks));
-        progress.reached(1);
+        AtomicFile.write(file, out -> {
+            PageShell.write(out, blocks);
+            progress.reached(1);
+        });
     }
 
     /** Lanes beside each other are turned so that their classes lie where they lie in the leader. */

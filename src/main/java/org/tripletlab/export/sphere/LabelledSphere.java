@@ -114,9 +114,7 @@ public record LabelledSphere(
 
     /** How much the magnifier magnifies and how wide it is, in signs that need no language. */
     private void drawScale(Graphics2D pen, PictureText text, Magnifier magnifier, SphereView view, int top) {
-        String words = magnifier.field().isOnePoint()
-                ? "< " + Magnifier.onePointText() + "°"
-                : "×" + magnifier.magnificationText(view) + " · " + magnifier.acrossText() + "°";
+        String words = magnifier.caption(view);
         double size = CAPTION_SHARE * nameSize * scale;
         double width = text.width(pen, words, false, size);
         pen.setColor(new Color(theme.mutedInk()));

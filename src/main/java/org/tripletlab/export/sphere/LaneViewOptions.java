@@ -2,6 +2,8 @@ package org.tripletlab.export.sphere;
 
 import java.util.function.Function;
 import org.tripletlab.math.Projection;
+import org.tripletlab.render.magnifier.MagnifierControl;
+import org.tripletlab.render.magnifier.MagnifierMode;
 
 /**
  * How the sphere of a lane is seen on the screen.
@@ -9,4 +11,16 @@ import org.tripletlab.math.Projection;
  * @param projecting finds the projection of its embeddings, N×D
  * @param look everything else
  */
-public record LaneViewOptions(Function<double[], Projection> projecting, SphereViewOptions look) {}
+public record LaneViewOptions(Function<double[], Projection> projecting, SphereViewOptions look) {
+    /** Returns the same view without the magnifier. */
+    public LaneViewOptions withoutMagnifier() {
+        return new LaneViewOptions(
+                projecting,
+                new SphereViewOptions(
+                        look.camera(),
+                        look.hidden(),
+                        look.cones(),
+                        look.projection(),
+                        new MagnifierControl(MagnifierMode.NEVER)));
+    }
+}

@@ -32,64 +32,57 @@ public final class RunPicture {
     private RunPicture() {}
 
     /**
-     * Makes the picture: the embeddings, titled and explained.
+     * Makes the picture of a recorded step.
      *
      * @param events what happened in the run; changes by hand before this step belong to its recipe
-     * @param title one line
-     * @param explanation one sentence about what is to be seen
-     */
-    public static SpherePicture of(
-            Recording recording, TrainingData data, List<SessionEvent> events, String title, String explanation) {
-        int size = recording.snapshot().embeddingSize();
-        return of(recording, data, events, unit -> Projection.of(unit, size), title, explanation);
-    }
-
-    /**
-     * Makes the picture as it is looked at elsewhere.
-     *
      * @param projecting finds the projection of the embeddings, N×D
+     * @param explanation one sentence about the picture
      */
     public static SpherePicture of(
             Recording recording,
             TrainingData data,
             List<SessionEvent> events,
             Function<double[], Projection> projecting,
-            String title,
             String explanation) {
         double[] unit = unit(recording.snapshot());
         Projection projection = projecting.apply(unit);
         String recipe = recipeLine(recording, data, projection) + changesLine(recording, events);
-        return SpherePicture.of(
-                        cloud(recording, data.probe(), unit, projection),
-                        data.probe().classNames())
-                .withRings(rings(recording.snapshot(), projection))
-                .withCones(cones(
+        return new SpherePicture(
+                cloud(recording, data.probe(), unit, projection),
+                rings(recording.snapshot(), projection),
+                cones(
                         unit,
                         recording.snapshot().embeddingSize(),
                         data.probe().labels(),
-                        data.probe().classNames().size()))
-                .withUnseen(data.unseenClasses())
-                .withText(title, List.of(explanation, recipe));
+                        data.probe().classNames().size()),
+                data.probe().classNames(),
+                data.unseenClasses(),
+                List.of(explanation, recipe));
     }
 
     /** Returns the recipe to be carried by the picture, as one JSON object. */
     public static String recipe(Recording recording, TrainingData data, List<SessionEvent> events) {
         Map<String, Object> recipe = new LinkedHashMap<>(RunJson.recipe(recording.spec(), data));
-        // The experiment is as it stood at this step; without these it would not lead there.
-        recipe.put(
-                "changes",
-                changes(recording, events).stream()
-                        .map(event -> Map.of(
-                                "step", event.step(),
-                                "parameter", event.arguments().get(0),
-                                "from", event.arguments().get(1),
-                                "to", event.arguments().get(2)))
-                        .toList());
+        recipe.put("changes", changes(recording, events));
         recipe.put("measured", RunJson.fields(recording.measurement()));
         return RunJson.write(recipe);
     }
 
-    private static List<SessionEvent> changes(Recording recording, List<SessionEvent> events) {
+    /**
+     * Returns the changes by hand before a step, for its recipe: the experiment is as it stood at the step, and would not
+     * lead there without them.
+     */
+    public static List<Map<String, Object>> changes(Recording recording, List<SessionEvent> events) {
+        return changeEvents(recording, events).stream()
+                .map(event -> Map.<String, Object>of(
+                        "step", event.step(),
+                        "parameter", event.arguments().get(0),
+                        "from", event.arguments().get(1),
+                        "to", event.arguments().get(2)))
+                .toList();
+    }
+
+    private static List<SessionEvent> changeEvents(Recording recording, List<SessionEvent> events) {
         int step = recording.measurement().step();
         return events.stream()
                 .filter(event -> event.kind() == SessionEvent.Kind.CHANGED && event.step() < step)
@@ -97,7 +90,7 @@ public final class RunPicture {
     }
 
     private static String changesLine(Recording recording, List<SessionEvent> events) {
-        return changes(recording, events).stream()
+        return changeEvents(recording, events).stream()
                 .map(event -> " · " + event.arguments().get(0) + " was "
                         + event.arguments().get(1) + " to step " + event.step())
                 .collect(Collectors.joining());
@@ -199,24 +192,9 @@ public final class RunPicture {
                 cones.stream().mapToDouble(ClassCone::maxDegrees).toArray());
     }
 
-    /** Returns the points of a recording as they are drawn when nobody chose a view. */
-    static PointCloud cloud(Recording recording, EvaluationSet probe) {
-        int size = recording.snapshot().embeddingSize();
-        return cloud(recording, probe, unit -> Projection.of(unit, size));
-    }
-
     static PointCloud cloud(Recording recording, EvaluationSet probe, Function<double[], Projection> projecting) {
         double[] unit = unit(recording.snapshot());
         return cloud(recording, probe, unit, projecting.apply(unit));
-    }
-
-    /** Returns how far the classes of a recording reach. */
-    static ClassCones cones(Recording recording, EvaluationSet probe) {
-        return cones(
-                unit(recording.snapshot()),
-                recording.snapshot().embeddingSize(),
-                probe.labels(),
-                probe.classNames().size());
     }
 
     /** Returns the embeddings of a step, N×D. */

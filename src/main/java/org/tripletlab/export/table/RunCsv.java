@@ -46,9 +46,6 @@ public final class RunCsv {
     public record Options(boolean measuredOnly, boolean decimalCommas, boolean mark) {
         /** Every step, with decimal points and a mark. */
         public static final Options DEFAULT = new Options(false, false, true);
-
-        /** As Excel opens it by a double click where decimals have commas, as in German and French. */
-        public static final Options EXCEL_WITH_COMMAS = new Options(false, true, true);
     }
 
     private static final int LINES_PER_REPORT = 500;

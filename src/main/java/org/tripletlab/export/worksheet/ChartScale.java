@@ -1,8 +1,8 @@
 package org.tripletlab.export.worksheet;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 import org.tripletlab.export.worksheet.Worksheet.Chart;
+import org.tripletlab.math.RoundNumbers;
 
 /**
  * Where the values of a chart lie on paper: from 0 to a round number above the largest one, over all steps.
@@ -23,17 +23,7 @@ record ChartScale(double lastStep, double top) {
                 .filter(Double::isFinite)
                 .max()
                 .orElse(1);
-        return new ChartScale(Math.max(1, last), roundAbove(Math.max(largest, 1e-9)));
-    }
-
-    private static double roundAbove(double value) {
-        double ten = Math.pow(10, Math.floor(Math.log10(value)));
-        // A hair of tolerance: an R̄ of 1 must not get a scale to 1.5.
-        return DoubleStream.of(ROUND)
-                        .filter(round -> round * ten >= value * (1 - 1e-6))
-                        .findFirst()
-                        .orElse(10)
-                * ten;
+        return new ChartScale(Math.max(1, last), RoundNumbers.atLeast(Math.max(largest, 1e-9), ROUND));
     }
 
     /** Returns where a step lies, from 0 on the left to 1 on the right. */

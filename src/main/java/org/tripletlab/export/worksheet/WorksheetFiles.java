@@ -36,10 +36,9 @@ public final class WorksheetFiles {
         byte[] forPupils = content(file, sheet, texts, false);
         progress.reached(0.9);
         byte[] forTeachers = content(file, sheet, texts, true);
-        progress.reached(0.95);
+        progress.reached(1);
         AtomicFile.write(keyOf(file), out -> out.write(forTeachers));
         AtomicFile.write(file, out -> out.write(forPupils));
-        progress.reached(1);
     }
 
     private static byte[] content(Path file, Worksheet sheet, Texts texts, boolean key) throws IOException {

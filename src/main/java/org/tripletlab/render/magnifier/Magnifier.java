@@ -59,6 +59,13 @@ public record Magnifier(MagnifierField field, MagnifierDisc disc) {
                 : String.format(Locale.ROOT, "%,d", rounded.longValue());
     }
 
+    /** Returns magnification and width in signs that need no language: "×4.6 · 10°", or "< 0.00001°" for one point. */
+    public String caption(SphereView view) {
+        return field.isOnePoint()
+                ? "< " + onePointText() + "°"
+                : "×" + magnificationText(view) + " · " + acrossText() + "°";
+    }
+
     /** Returns its width in degrees: "10", "0.0005". */
     public String acrossText() {
         return plain(field.acrossDegrees());

@@ -19,7 +19,7 @@ final class MagnifierPainter {
     private Frame inside = new Frame(1, 1);
 
     /** Marks the magnified part of the sphere, and connects the mark to the magnifier. */
-    void drawMark(Brush brush, SphereView view, SphereCurve curve, SphereScene scene, Magnifier magnifier) {
+    void drawMark(Strokes brush, SphereView view, SphereCurve curve, SphereScene scene, Magnifier magnifier) {
         SphereStyle style = scene.style();
         double[] centre = magnifier.field().centre();
         view.project(centre[0], centre[1], centre[2], place);
@@ -78,6 +78,27 @@ final class MagnifierPainter {
                         1.5 * style.scale(),
                         style.theme().mutedInk(),
                         1);
+    }
+
+    /**
+     * Draws the content of a lens without its rim.
+     *
+     * @param side of the square picture, in pixels
+     * @return ARGB, transparent outside the lens, row by row from the top
+     */
+    int[] draw(SphereScene scene, Magnifier magnifier, int side) {
+        double radius = side / 2.0;
+        double scale = scene.style().scale() * radius / magnifier.disc().radius();
+        SphereStyle style = scene.style().withScale(scale);
+        inside = new Frame(side, side);
+        Arrays.fill(inside.pixels(), style.theme().background());
+        Magnifier enlarged = new Magnifier(magnifier.field(), new MagnifierDisc(radius, radius, radius));
+        StampSet stamps = new StampSet(style.theme(), style.pointRadius() * scale, scale);
+        SphereScene shown = SphereScene.of(scene.cloud(), style).withHidden(scene.hidden());
+        drawInside(stamps, new SphereCurve(), shown, enlarged, radius, radius);
+        Frame frame = new Frame(side, side);
+        copy(frame, 0, 0, side, enlarged.disc());
+        return frame.pixels();
     }
 
     private void drawInside(

@@ -1,5 +1,7 @@
 package org.tripletlab.render.paint;
 
+import java.util.function.IntFunction;
+import org.tripletlab.render.magnifier.MagnifierDisc;
 import org.tripletlab.render.style.MarkShape;
 import org.tripletlab.render.style.Palette;
 import org.tripletlab.render.style.SphereStyle;
@@ -11,7 +13,7 @@ import org.tripletlab.render.view.SphereView;
 
 /**
  * Vector drawing of the sphere as lines and marks, for pictures that stay sharp at any size. The drawing order is that
- * of {@link SphereRenderer}, without elements of the screen only: the magnifier and the marks of pointer and panels.
+ * of {@link SphereRenderer}, without elements of the screen only: the marks of pointer and panels.
  * Single-threaded; an instance must not be shared by threads.
  */
 public final class SphereSketch {
@@ -28,6 +30,13 @@ public final class SphereSketch {
 
         /** Fills the ellipse of a map with an opaque colour. */
         void paper(double x, double y, double halfWidth, double halfHeight, int rgb);
+
+        /**
+         * Lays the content of a magnifier over what is drawn so far.
+         *
+         * @param picture draws it as a square picture of a side in pixels: ARGB, transparent outside the circle
+         */
+        void lens(double x, double y, double radius, IntFunction<int[]> picture);
 
         /**
          * Begins the marks of all points of one side.
@@ -74,6 +83,14 @@ public final class SphereSketch {
             SphereRenderer.drawOutline(onto, view, style);
         }
         drawSide(scene, view, onto, true);
+        scene.magnifier().ifPresent(magnifier -> {
+            MagnifierDisc disc = magnifier.disc();
+            MagnifierPainter painter = new MagnifierPainter();
+            painter.drawMark(onto, view, curve, scene, magnifier);
+            onto.lens(disc.x(), disc.y(), disc.radius(), side -> painter.draw(scene, magnifier, side));
+            double rim = 1.5 * style.scale();
+            onto.ring(disc.x(), disc.y(), disc.radius(), rim, style.theme().mutedInk(), 1);
+        });
     }
 
     private void drawSide(SphereScene scene, SphereView view, Sheet onto, boolean front) {

@@ -2,6 +2,7 @@ package org.tripletlab.study.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tripletlab.math.RoundNumbers;
 
 /**
  * Range of a plot axis with round ends.
@@ -21,15 +22,7 @@ record PlotScale(double low, double high, double tick, int digits) {
         if (!(range > Math.abs(highest) * 1e-9)) {
             range = Math.max(Math.abs(highest) * 0.1, 1e-3);
         }
-        double rough = range / TICKS;
-        double decade = Math.pow(10, Math.floor(Math.log10(rough)));
-        double tick = 10 * decade;
-        for (double round : ROUND) {
-            if (round * decade >= rough * (1 - 1e-9)) {
-                tick = round * decade;
-                break;
-            }
-        }
+        double tick = RoundNumbers.atLeast(range / TICKS, ROUND);
         double low = Math.floor(lowest / tick + 1e-9) * tick;
         double high = Math.ceil(highest / tick - 1e-9) * tick;
         return new PlotScale(

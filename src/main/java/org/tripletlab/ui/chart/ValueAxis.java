@@ -2,6 +2,7 @@ package org.tripletlab.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tripletlab.math.RoundNumbers;
 
 /**
  * Value axis: position of values as a share of the height, and tick values.
@@ -55,7 +56,7 @@ record ValueAxis(double low, double high, boolean logarithmic, double floor) {
     /** Returns the tick values, in ascending order. */
     List<Double> ticks() {
         if (!logarithmic) {
-            return low < 0 ? List.of(low, 0.0, high) : List.of(low, NiceScale.tidy((low + high) / 2), high);
+            return low < 0 ? List.of(low, 0.0, high) : List.of(low, RoundNumbers.tidy((low + high) / 2), high);
         }
         List<Double> ticks = new ArrayList<>();
         if (floor > 0) {
@@ -65,7 +66,7 @@ record ValueAxis(double low, double high, boolean logarithmic, double floor) {
         int last = (int) Math.round(Math.log10(high));
         int every = (last - first + MOST_LABELS - 2) / (MOST_LABELS - 1);
         for (int decade = first; decade <= last; decade += every) {
-            ticks.add(NiceScale.tidy(Math.pow(10, decade)));
+            ticks.add(RoundNumbers.tidy(Math.pow(10, decade)));
         }
         return ticks;
     }

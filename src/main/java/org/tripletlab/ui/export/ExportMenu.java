@@ -9,38 +9,38 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.stage.Window;
 import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.fx.TextBindings;
 
-/** All that the lanes can be written as. */
+/** Menu of all formats that the runs can be written as. */
 public final class ExportMenu extends Menu {
     private final ExportViewModel export;
-    private final FileChoice files;
     private final TextBindings words;
 
     /**
      * Makes the menu.
      *
-     * @param dialog shows the dialog of a subject
+     * @param dialog shows the dialog of a form
      */
-    public ExportMenu(ExportViewModel export, FileChoice files, TextBindings words, Consumer<ExportSubject> dialog) {
+    public ExportMenu(ExportViewModel export, FileChoice files, TextBindings words, Consumer<ExportForm> dialog) {
         this.export = export;
-        this.files = files;
         this.words = words;
         setId("file-export");
         textProperty().bind(words.text("export"));
-        for (ExportSubject subject : ExportSubject.values()) {
-            getItems().add(item(subject.id(), () -> {
-                if (export.canBegin()) {
-                    dialog.accept(subject);
+        ExportTarget target = new ExportTarget(export, files, words);
+        for (ExportForm form : export.forms()) {
+            getItems().add(item(form.group(), () -> {
+                if (!export.canBegin()) {
+                    return;
+                }
+                if (form.isEmpty()) {
+                    target.ask(getParentPopup().getOwnerWindow(), form, () -> {});
+                } else {
+                    dialog.accept(form);
                 }
             }));
         }
-        getItems().addAll(item("copy", this::copy), new SeparatorMenuItem());
-        for (ExportFormat format : ExportFormat.all()) {
-            getItems().add(item(format.id(), () -> ask(format)));
-        }
+        getItems().addAll(new SeparatorMenuItem(), item("copy", this::copy));
     }
 
     private void copy() {
@@ -50,17 +50,6 @@ public final class ExportMenu extends Menu {
                     png -> Clipboard.getSystemClipboard()
                             .setContent(Map.of(DataFormat.IMAGE, new Image(new ByteArrayInputStream(png)))));
         }
-    }
-
-    private void ask(ExportFormat format) {
-        if (!export.canBegin()) {
-            return;
-        }
-        Window owner = getParentPopup().getOwnerWindow();
-        String title = "export.to." + format.id();
-        // A folder is chosen by the name that it shall have, for it must be a new one.
-        files.toSave(owner, title, "export.kind." + format.id(), format.ending(), format.name(), format.beside())
-                .ifPresent(target -> export.begin(format, words.texts().language(), target));
     }
 
     private MenuItem item(String id, Runnable action) {

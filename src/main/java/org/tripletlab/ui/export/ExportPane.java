@@ -4,16 +4,18 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.Property;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -21,61 +23,52 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.picture.PictureFormat;
-import org.tripletlab.export.picture.PictureKind;
+import org.tripletlab.export.catalogue.ExportOption;
+import org.tripletlab.export.catalogue.ExportOption.Kind;
+import org.tripletlab.export.catalogue.Exporter;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.control.FileChoice;
 import org.tripletlab.ui.control.FormControls;
 import org.tripletlab.ui.fx.TextBindings;
 import org.tripletlab.ui.model.Sentences;
 
-/** What the export dialog shows for one subject. */
+/** Export dialog of one group of formats: a row for the format and for each option. */
 public final class ExportPane extends VBox {
     private static final int NUMBER_COLUMNS = 8;
     private static final double SIGN_WIDTH = 14;
 
-    private final ExportSubject subject;
-    private final ExportViewModel export;
     private final ExportForm form;
-    private final FileChoice files;
+    private final ExportViewModel export;
+    private final ExportTarget target;
     private final TextBindings words;
     private final FormControls controls;
     private final GridPane grid = new GridPane();
-    private final HBox lanes = new HBox();
-    private final SimpleObjectProperty<Optional<Message>> noMp4 = new SimpleObjectProperty<>(Optional.empty());
-    private final SimpleObjectProperty<Optional<Message>> mp4Remark = new SimpleObjectProperty<>(Optional.empty());
+    private final SimpleObjectProperty<Map<String, Exporter.Support>> support = new SimpleObjectProperty<>(Map.of());
     private final SimpleObjectProperty<Optional<Message>> missing = new SimpleObjectProperty<>(Optional.empty());
     private final SimpleIntegerProperty shownTimes = new SimpleIntegerProperty();
-    private int row;
 
     /**
      * Makes the pane.
      *
      * @param close closes the dialog
      */
-    public ExportPane(
-            ExportSubject subject, ExportViewModel export, FileChoice files, TextBindings words, Runnable close) {
-        this.subject = subject;
+    public ExportPane(ExportForm form, ExportViewModel export, FileChoice files, TextBindings words, Runnable close) {
+        this.form = form;
         this.export = export;
-        this.files = files;
         this.words = words;
-        this.controls = new FormControls(words);
-        form = export.form();
-        setId("export-dialog-" + subject.id());
+        target = new ExportTarget(export, files, words);
+        controls = new FormControls(words);
+        setId("export-dialog-" + form.group());
         getStyleClass().add("dialog");
         grid.getStyleClass().add("dialog-form");
-        lanes.getStyleClass().add("choices");
-        switch (subject) {
-            case PICTURE -> picture();
-            case FILM -> animation();
-            case PAGE -> page();
-        }
         Label title = new Label();
         title.getStyleClass().add("dialog-title");
-        title.textProperty().bind(words.text("export.title." + subject.id()));
+        title.textProperty().bind(words.text("export.title." + form.group()));
+        fill(List.of());
         getChildren().addAll(title, grid, remark(), buttons(close));
         sceneProperty().addListener((property, before, scene) -> {
             if (scene != null) {
@@ -88,127 +81,135 @@ public final class ExportPane extends VBox {
         List<Character> letters =
                 export.records().stream().map(LaneRecord::letter).toList();
         form.offer(letters, export.chosenLetter());
-        lanes.getChildren().clear();
-        ToggleGroup group = new ToggleGroup();
-        Property<Optional<Character>> chosen =
-                subject == ExportSubject.FILM ? form.filmLaneProperty() : form.pictureLaneProperty();
-        List<Optional<Character>> offered = new ArrayList<>();
-        if (subject == ExportSubject.FILM) {
-            offered.add(Optional.empty());
-        }
-        letters.forEach(letter -> offered.add(Optional.of(letter)));
-        for (Optional<Character> each : offered) {
-            String id = each.map(String::valueOf).orElse("all");
-            ToggleButton toggle = controls.toggle("export-lane-" + id, group, each, chosen);
-            if (each.isPresent()) {
-                toggle.setText(id);
-            } else {
-                toggle.textProperty().bind(words.text("export.lanes.all"));
+        fill(letters);
+        export.askForSupport(form.exporters(), found -> {
+            support.set(found);
+            boolean absent = noSupport(form.exporterProperty().get()).isPresent();
+            if (absent) {
+                form.exporterProperty().set(form.exporters().get(0));
+                fill(letters);
             }
-            lanes.getChildren().add(toggle);
-        }
-        if (subject == ExportSubject.FILM) {
-            export.askForFfmpeg(support -> {
-                noMp4.set(support.missing());
-                mp4Remark.set(support.remark());
-            });
-        }
-        if (subject != ExportSubject.PAGE) {
+        });
+        if (form.exporters().stream().anyMatch(each -> each.format().drawsText())) {
             export.askForLetters(missing::set);
         }
         shownTimes.set(shownTimes.get() + 1);
     }
 
-    private void picture() {
-        FlowPane kinds = new FlowPane(6, 6);
-        ToggleGroup kindGroup = new ToggleGroup();
-        for (PictureKind kind : PictureKind.values()) {
-            kinds.getChildren()
-                    .add(controls.toggle(
-                            "export-kind-" + kind.id(),
-                            "export.what." + kind.id(),
-                            kindGroup,
-                            kind,
-                            form.kindProperty()));
-        }
-        row("export.what", kinds);
-        HBox formats = choices();
-        ToggleGroup formatGroup = new ToggleGroup();
-        for (PictureFormat format : PictureFormat.values()) {
-            ToggleButton each =
-                    controls.toggle("export-format-" + format.id(), formatGroup, format, form.formatProperty());
-            each.setText(format.id().toUpperCase(Locale.ROOT));
-            formats.getChildren().add(each);
-        }
-        row("export.format", formats);
-        row("export.lane", lanes);
-        lanes.disableProperty().bind(form.kindProperty().map(kind -> !form.showsOneLane()));
-        HBox views = choices();
-        ToggleGroup viewGroup = new ToggleGroup();
-        views.getChildren()
-                .addAll(
-                        controls.toggle(
-                                "export-view-screen", "export.view.screen", viewGroup, true, form.asOnScreenProperty()),
-                        controls.toggle(
-                                "export-view-usual", "export.view.usual", viewGroup, false, form.asOnScreenProperty()));
-        views.disableProperty().bind(form.kindProperty().map(kind -> !form.showsSpheres()));
-        row("export.view", views);
-        row("export.step", number(ExportNumber.PICTURE_STEP, "export.newest"));
-        row("picture.size", size(ExportNumber.PICTURE_WIDTH, ExportNumber.PICTURE_HEIGHT));
-        HBox grounds = choices();
-        ToggleGroup groundGroup = new ToggleGroup();
-        for (ExportForm.Ground ground : ExportForm.Ground.values()) {
-            String id = ground.name().toLowerCase(Locale.ROOT);
-            grounds.getChildren()
-                    .add(controls.toggle(
-                            "export-ground-" + id, "export.ground." + id, groundGroup, ground, form.groundProperty()));
-        }
-        row("picture.ground", grounds);
+    private Optional<Message> noSupport(Exporter exporter) {
+        return Optional.ofNullable(support.get().get(exporter.id())).flatMap(Exporter.Support::missing);
     }
 
-    private void animation() {
-        HBox formats = choices();
-        ToggleGroup formatGroup = new ToggleGroup();
-        ToggleButton gif = controls.toggle("export-format-gif", formatGroup, false, form.mp4Property());
-        gif.setText("GIF");
-        ToggleButton mp4 = controls.toggle("export-format-mp4", formatGroup, true, form.mp4Property());
-        mp4.setText("MP4");
-        mp4.disableProperty().bind(noMp4.map(Optional::isPresent));
-        noMp4.addListener((property, before, now) -> {
-            if (now.isPresent()) {
-                form.mp4Property().setValue(false);
-                gif.setSelected(true);
+    /** Makes the rows anew: lanes come and go, and values may have been set from outside. */
+    private void fill(List<Character> letters) {
+        grid.getChildren().clear();
+        int row = 0;
+        if (form.exporters().size() > 1) {
+            addRow(row++, "export.format", formats());
+        }
+        List<ExportOption<?>> options = form.options();
+        for (int i = 0; i < options.size(); ) {
+            String key = options.get(i).field().row();
+            List<Node> fields = new ArrayList<>();
+            for (; i < options.size() && options.get(i).field().row().equals(key); i++) {
+                fields.addAll(field(options.get(i), letters));
             }
-        });
-        formats.getChildren().addAll(gif, mp4);
-        row("export.format", formats);
-        row("export.lane", lanes);
-        row(
-                "export.steps",
-                pair(number(ExportNumber.FILM_FROM, "export.first"), "–", number(ExportNumber.FILM_TO, "export.last")));
-        row("export.frames", number(ExportNumber.FILM_FRAMES, "export.usual"));
-        row("export.rate", number(ExportNumber.FILM_RATE, "export.usual"));
-        row("picture.size", size(ExportNumber.FILM_WIDTH, ExportNumber.FILM_HEIGHT));
-        HBox grounds = choices();
-        ToggleGroup groundGroup = new ToggleGroup();
-        grounds.getChildren()
-                .addAll(
-                        controls.toggle(
-                                "export-ground-light", "export.ground.light", groundGroup, false, form.darkProperty()),
-                        controls.toggle(
-                                "export-ground-dark", "export.ground.dark", groundGroup, true, form.darkProperty()));
-        row("picture.ground", grounds);
+            addRow(row++, key, fields.size() == 1 ? fields.get(0) : beside(fields));
+        }
     }
 
-    private void page() {
-        row("export.recorded", number(ExportNumber.PAGE_FRAMES, "export.usual"));
-        row("export.images", number(ExportNumber.PAGE_POINTS, "export.usual"));
-        TextField title = new TextField();
-        title.setId("export-page-title");
-        title.promptTextProperty().bind(words.text("export.usual"));
-        title.textProperty().bindBidirectional(form.titleProperty());
-        GridPane.setHgrow(title, Priority.ALWAYS);
-        row("export.page-title", title);
+    private void addRow(int row, String key, Node control) {
+        grid.addRow(row, controls.label(key, control), control);
+        GridPane.setHgrow(control, Priority.ALWAYS);
+    }
+
+    private static HBox beside(List<Node> fields) {
+        HBox row = new HBox(8, fields.toArray(Node[]::new));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private HBox formats() {
+        HBox formats = choices();
+        ToggleGroup group = new ToggleGroup();
+        for (Exporter each : form.exporters()) {
+            ToggleButton toggle = controls.toggle("export-format-" + each.id(), group, each, form.exporterProperty());
+            toggle.setText(each.id().toUpperCase(Locale.ROOT));
+            toggle.disableProperty().bind(support.map(found -> noSupport(each).isPresent()));
+            formats.getChildren().add(toggle);
+        }
+        return formats;
+    }
+
+    private List<Node> field(ExportOption<?> option, List<Character> letters) {
+        StringProperty text = form.text(option);
+        String id = "export-" + option.id();
+        Node field = switch (option.kind()) {
+            case CHOICE -> choice(option, id, text);
+            case LANE, LANES -> lanes(option, id, text, letters);
+            case FLAG -> flag(option, id, text);
+            case TEXT -> typed(option, id, text);
+            default -> number(option, id, text);
+        };
+        option.field()
+                .condition()
+                .ifPresent(condition -> field.disableProperty()
+                        .bind(form.text(condition.option()).map(value -> !form.applies(option))));
+        if (option.field().between().isEmpty()) {
+            return List.of(field);
+        }
+        Label sign = new Label(option.field().between());
+        sign.setAlignment(Pos.CENTER);
+        sign.setMinWidth(SIGN_WIDTH); // Whatever the sign, the second fields stand below each other.
+        return List.of(sign, field);
+    }
+
+    private Pane choice(ExportOption<?> option, String id, StringProperty text) {
+        FlowPane choices = new FlowPane(6, 6);
+        ToggleGroup group = new ToggleGroup();
+        for (String each : option.values().choices()) {
+            choices.getChildren()
+                    .add(controls.toggle(id + "-" + each, option.field().text() + "." + each, group, each, text));
+        }
+        return choices;
+    }
+
+    private Pane lanes(ExportOption<?> option, String id, StringProperty text, List<Character> letters) {
+        HBox lanes = choices();
+        ToggleGroup group = new ToggleGroup();
+        if (option.kind() == Kind.LANES) {
+            lanes.getChildren().add(controls.toggle(id + "-all", "export.lanes.all", group, "", text));
+        }
+        for (char letter : letters) {
+            ToggleButton toggle = controls.toggle(id + "-" + letter, group, String.valueOf(letter), text);
+            toggle.setText(String.valueOf(letter));
+            lanes.getChildren().add(toggle);
+        }
+        return lanes;
+    }
+
+    private CheckBox flag(ExportOption<?> option, String id, StringProperty text) {
+        CheckBox box = new CheckBox();
+        box.setId(id);
+        box.textProperty().bind(words.text(option.field().text()));
+        box.setSelected(Boolean.parseBoolean(text.get()));
+        box.selectedProperty().addListener((property, before, now) -> text.set(now.toString()));
+        return box;
+    }
+
+    private TextField typed(ExportOption<?> option, String id, StringProperty text) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.promptTextProperty().bind(words.text(option.field().text()));
+        field.textProperty().bindBidirectional(text);
+        return field;
+    }
+
+    private TextField number(ExportOption<?> option, String id, StringProperty text) {
+        TextField field = typed(option, id, text);
+        field.setPrefColumnCount(NUMBER_COLUMNS);
+        field.setMaxWidth(USE_PREF_SIZE);
+        return field;
     }
 
     private Label remark() {
@@ -223,16 +224,27 @@ public final class ExportPane extends VBox {
                 .bind(words.wording(
                         () -> refusal()
                                 .or(missing::get)
-                                .or(noMp4::get)
-                                .or(mp4Remark::get)
+                                .or(this::supportRemark)
                                 .map(new Sentences(words.texts())::say)
                                 .orElse(""),
                         dependencies()));
         return remark;
     }
 
+    private Optional<Message> supportRemark() {
+        return support.get().values().stream()
+                .flatMap(each -> each.missing().or(each::remark).stream())
+                .findFirst();
+    }
+
     private HBox buttons(Runnable close) {
-        Button save = controls.button("export-save", "export.save", () -> save(close));
+        Button save = controls.button("export-save", "export.save", () -> {
+            if (export.canBegin()) {
+                target.ask(getScene().getWindow(), form, close);
+            } else {
+                close.run();
+            }
+        });
         save.getStyleClass().add(Styles.ACCENT);
         save.setDefaultButton(true);
         save.disableProperty()
@@ -243,60 +255,12 @@ public final class ExportPane extends VBox {
     }
 
     private Observable[] dependencies() {
-        return Stream.concat(
-                        Stream.of(ExportNumber.values()).map(form::number),
-                        Stream.of(form.titleProperty(), form.filmLaneProperty(), noMp4, mp4Remark, missing, shownTimes))
+        return Stream.concat(form.dependencies(), Stream.of(support, missing, shownTimes))
                 .toArray(Observable[]::new);
     }
 
     private Optional<Message> refusal() {
-        return form.refusal(subject, export.records());
-    }
-
-    private void save(Runnable close) {
-        if (!export.canBegin()) {
-            close.run();
-            return;
-        }
-        ExportFormat format = form.wanted(subject);
-        files.toSave(
-                        getScene().getWindow(),
-                        "export.title." + subject.id(),
-                        "export.kind." + format.id(),
-                        format.ending(),
-                        format.name())
-                .ifPresent(target -> {
-                    close.run();
-                    export.begin(format, words.texts().language(), target);
-                });
-    }
-
-    private void row(String key, Node control) {
-        grid.addRow(row++, controls.label(key, control), control);
-        GridPane.setHgrow(control, Priority.ALWAYS);
-    }
-
-    private TextField number(ExportNumber number, String prompt) {
-        TextField field = new TextField();
-        field.setId("export-" + number.id());
-        field.setPrefColumnCount(NUMBER_COLUMNS);
-        field.setMaxWidth(USE_PREF_SIZE);
-        field.promptTextProperty().bind(words.text(prompt));
-        field.textProperty().bindBidirectional(form.number(number));
-        return field;
-    }
-
-    private HBox size(ExportNumber width, ExportNumber height) {
-        return pair(number(width, "export.usual"), "×", number(height, "export.usual"));
-    }
-
-    private static HBox pair(Node first, String between, Node second) {
-        Label sign = new Label(between);
-        sign.setAlignment(Pos.CENTER);
-        sign.setMinWidth(SIGN_WIDTH); // Whatever the sign, the second fields stand below each other.
-        HBox pair = new HBox(8, first, sign, second);
-        pair.setAlignment(Pos.CENTER_LEFT);
-        return pair;
+        return form.refusal(export.source());
     }
 
     private static HBox choices() {

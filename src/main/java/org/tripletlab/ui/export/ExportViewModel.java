@@ -10,17 +10,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.tripletlab.dataset.ErrorMessage;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
-import org.tripletlab.export.animation.Ffmpeg;
-import org.tripletlab.export.animation.Mp4Support;
+import org.tripletlab.export.catalogue.ExportSource;
+import org.tripletlab.export.catalogue.Exporter;
+import org.tripletlab.export.catalogue.Exporters;
+import org.tripletlab.export.catalogue.OptionValues;
+import org.tripletlab.export.catalogue.PictureExporter;
 import org.tripletlab.export.font.MissingGlyphs;
 import org.tripletlab.export.picture.PictureFormat;
 import org.tripletlab.export.picture.PictureKind;
 import org.tripletlab.export.picture.PictureRequest;
 import org.tripletlab.export.picture.Pictures;
 import org.tripletlab.export.sphere.LaneViewOptions;
+import org.tripletlab.render.view.SphereProjection;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.fx.Background;
@@ -32,12 +37,16 @@ public final class ExportViewModel {
     /** Shorter than this is over before anybody could read of it. */
     private static final long WORTH_SAYING_NANOS = 500_000_000L;
 
+    /** Pixels per unit of a picture of the screen: sharp on a projector and in print. */
+    private static final int SCREEN_PICTURE_SCALE = 2;
+
     private final LanesModel lanes;
     private final Supplier<Map<Character, LaneViewOptions>> sights;
     private final Background background;
     private final Activities activities;
     private final LongSupplier clock;
-    private final ExportForm form = new ExportForm();
+    private final List<ExportForm> forms =
+            Exporters.groups().stream().map(ExportForm::new).toList();
     private Optional<Running> running = Optional.empty();
 
     /** A picture, and which letters it has boxes for. */
@@ -84,17 +93,55 @@ public final class ExportViewModel {
                 .toList();
     }
 
-    /** Returns what the dialog sets; it stays from one time to the next. */
-    ExportForm form() {
-        return form;
+    /** Returns the lanes and how they are seen on the screen. */
+    ExportSource source() {
+        return new ExportSource(records(), sights.get());
     }
 
-    /** Finds out whether there can be an MP4 here, and what to know of it. */
-    void askForFfmpeg(Consumer<Mp4Support> told) {
+    /** Returns the forms of the dialogs, one for each group of formats; they keep their values. */
+    public List<ExportForm> forms() {
+        return forms;
+    }
+
+    /** Returns the form for a picture, set to what is on the screen; empty if nothing can be written now. */
+    public Optional<ExportForm> pictureForm() {
+        if (!canBegin()) {
+            return Optional.empty();
+        }
+        ExportForm form = forms.stream()
+                .filter(each -> each.group().equals(PictureExporter.GROUP))
+                .findFirst()
+                .orElseThrow();
+        ExportSource shown = source();
+        PictureKind kind = kindOnScreen(shown);
+        form.text(PictureExporter.KIND).set(kind.id());
+        int width = SCREEN_PICTURE_SCALE * kind.naturalWidth(shown.lanes().size());
+        form.text(PictureExporter.WIDTH).set(String.valueOf(width));
+        form.text(PictureExporter.ON_SCREEN).set("true");
+        form.text(PictureExporter.STEP)
+                .set(lanes.focus().liveProperty().get() ? "" : String.valueOf(lanes.shownStep()));
+        return Optional.of(form);
+    }
+
+    private static PictureKind kindOnScreen(ExportSource shown) {
+        if (shown.lanes().size() > 1) {
+            return PictureKind.SHEET;
+        }
+        boolean map =
+                shown.views().values().stream().anyMatch(view -> view.look().projection() == SphereProjection.MAP);
+        return map ? PictureKind.MAP : PictureKind.SPHERE;
+    }
+
+    /** Finds out which formats this machine can write, by their ids. */
+    void askForSupport(List<Exporter> exporters, Consumer<Map<String, Exporter.Support>> told) {
         background.run(
-                Ffmpeg::support,
+                () -> exporters.stream().collect(Collectors.toMap(Exporter::id, Exporter::support)),
                 told,
-                problem -> told.accept(new Mp4Support(Optional.of(ErrorMessage.notice(problem)), Optional.empty())));
+                problem -> told.accept(exporters.stream()
+                        .collect(Collectors.toMap(
+                                Exporter::id,
+                                each -> new Exporter.Support(
+                                        Optional.of(ErrorMessage.notice(problem)), Optional.empty())))));
     }
 
     /** Finds out which letters of the lanes cannot be drawn here; nothing if all can. */
@@ -121,22 +168,22 @@ public final class ExportViewModel {
     }
 
     /** Writes all lanes as they are now. */
-    void begin(ExportFormat format, Language language, Path target) {
-        List<LaneRecord> taken = records();
-        ExportFormat.Wish wish = new ExportFormat.Wish(language, sights.get());
+    void begin(Exporter exporter, OptionValues values, Path target) {
+        ExportSource source = source();
         Running now = new Running(target, clock.getAsLong());
         running = Optional.of(now);
         background.run(
                 () -> {
-                    format.writer().write(taken, wish, target, share -> {
+                    exporter.write(source, values, target, share -> {
                         now.share = share;
                         if (now.cancelled.get()) {
                             throw new CancellationException();
                         }
                     });
                     Message done = Message.of("export.done", target.toString());
-                    return format.isDrawn()
-                            ? MissingGlyphs.after(done, "export.done-with-boxes", MissingGlyphs.in(taken, List.of()))
+                    return exporter.format().drawsText()
+                            ? MissingGlyphs.after(
+                                    done, "export.done-with-boxes", MissingGlyphs.in(source.lanes(), List.of()))
                             : done;
                 },
                 this::end,
@@ -149,17 +196,17 @@ public final class ExportViewModel {
 
     /** Draws all lanes, or the only one, as they are seen now, and hands over the picture as PNG. */
     void draw(Language language, Consumer<byte[]> drawn) {
-        List<LaneRecord> taken = records();
-        PictureKind kind = taken.size() == 1 ? PictureKind.SPHERE : PictureKind.SHEET;
-        PictureRequest request =
-                PictureRequest.of(kind, PictureFormat.PNG).in(language).seenAs(sights.get());
+        ExportSource source = source();
+        PictureRequest request = PictureRequest.of(kindOnScreen(source), PictureFormat.PNG)
+                .in(language)
+                .seenAs(source.views());
         background.run(
                 () -> {
                     Path folder = Files.createTempDirectory("tripletlab");
-                    Path file = folder.resolve("picture.png");
+                    Path file = folder.resolve("clipboard.png");
                     try {
-                        Pictures.write(taken, request, file, ExportProgress.NONE);
-                        return new Drawn(Files.readAllBytes(file), MissingGlyphs.in(taken, List.of()));
+                        Pictures.write(source.lanes(), request, file, ExportProgress.NONE);
+                        return new Drawn(Files.readAllBytes(file), MissingGlyphs.in(source.lanes(), List.of()));
                     } finally {
                         Files.deleteIfExists(file);
                         Files.deleteIfExists(folder);

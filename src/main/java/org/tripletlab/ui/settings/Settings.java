@@ -21,7 +21,6 @@ import org.tripletlab.text.Language;
  * @param maximized whether the window was maximised
  * @param experimentShown whether the experiment panel was open
  * @param chartsShown whether the charts were open
- * @param pictureFolder folder of the last saved picture
  * @param studyFolder parent folder of the folders of studies
  * @param filesFolder folder of the last chosen picture, enrolment or data set
  * @param recentSessions recently opened or saved sessions, the last first
@@ -35,7 +34,6 @@ public record Settings(
         boolean maximized,
         boolean experimentShown,
         boolean chartsShown,
-        Optional<Path> pictureFolder,
         Optional<Path> studyFolder,
         Optional<Path> filesFolder,
         List<Path> recentSessions,
@@ -49,7 +47,6 @@ public record Settings(
             false,
             true,
             true,
-            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             List.of(),

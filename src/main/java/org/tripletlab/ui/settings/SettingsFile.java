@@ -124,7 +124,6 @@ public final class SettingsFile {
                 flag(properties, "maximized", defaults.maximized()),
                 flag(properties, "experimentShown", defaults.experimentShown()),
                 flag(properties, "chartsShown", defaults.chartsShown()),
-                folder(properties.getProperty("pictureFolder")),
                 folder(properties.getProperty("studyFolder")),
                 folder(properties.getProperty("filesFolder")),
                 recent(properties),
@@ -146,7 +145,6 @@ public final class SettingsFile {
         properties.setProperty("maximized", Boolean.toString(settings.maximized()));
         properties.setProperty("experimentShown", Boolean.toString(settings.experimentShown()));
         properties.setProperty("chartsShown", Boolean.toString(settings.chartsShown()));
-        settings.pictureFolder().ifPresent(folder -> properties.setProperty("pictureFolder", folder.toString()));
         settings.studyFolder().ifPresent(folder -> properties.setProperty("studyFolder", folder.toString()));
         settings.filesFolder().ifPresent(folder -> properties.setProperty("filesFolder", folder.toString()));
         for (int i = 0; i < settings.recentSessions().size(); i++) {

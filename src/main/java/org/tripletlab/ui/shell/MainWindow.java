@@ -32,7 +32,6 @@ import org.tripletlab.ui.help.AboutPage;
 import org.tripletlab.ui.help.HelpPage;
 import org.tripletlab.ui.lanes.CompareMenu;
 import org.tripletlab.ui.lanes.ComparisonBar;
-import org.tripletlab.ui.lanes.LanesFigure;
 import org.tripletlab.ui.lanes.LanesPane;
 import org.tripletlab.ui.model.Activities;
 import org.tripletlab.ui.model.HistoryPlayer;
@@ -41,8 +40,6 @@ import org.tripletlab.ui.model.LanesModel;
 import org.tripletlab.ui.model.LiveModel;
 import org.tripletlab.ui.model.MatchThreshold;
 import org.tripletlab.ui.model.Transport;
-import org.tripletlab.ui.picture.PicturePane;
-import org.tripletlab.ui.picture.PictureViewModel;
 import org.tripletlab.ui.session.FileMenu;
 import org.tripletlab.ui.settings.Settings;
 import org.tripletlab.ui.settings.SettingsFile;
@@ -69,8 +66,6 @@ public final class MainWindow implements WindowCommands {
     private final LanesPane spheres;
     private final HelpWindow help;
     private final HelpWindow about;
-    private final PictureViewModel picture;
-    private final DialogWindow pictureDialog;
     private final DialogWindow downloadDialog;
     private final StudyViewModel study;
     private final StudyWindow studyWindow;
@@ -133,16 +128,6 @@ public final class MainWindow implements WindowCommands {
         about = new HelpWindow(stage, words, appearance, "about.title", () -> new AboutPage(words));
         help = new HelpWindow(
                 stage, words, appearance, "help.title", () -> new HelpPage(words, appearance, this::showAbout));
-        picture = new PictureViewModel(
-                model,
-                texts,
-                background,
-                activities,
-                size -> spheres.chosen().sight(size),
-                new LanesFigure(lanes, spheres, texts)::plan,
-                settings.pictureFolder().orElse(Path.of(System.getProperty("user.home"))));
-        pictureDialog = new DialogWindow(
-                stage, words.text("picture.title"), appearance, close -> new PicturePane(picture, words, close));
         DownloadViewModel download =
                 new DownloadViewModel(background, mnist.source(), mnist.folder(), activities, mnist.arrived());
         Runnable useMnist = () -> transport.begin(model.view().spec().with(Parameters.DATASET, "mnist"));
@@ -264,7 +249,7 @@ public final class MainWindow implements WindowCommands {
     }
 
     /** Returns the file choosers, for driving the window. */
-    FileChoice fileChoice() {
+    public FileChoice fileChoice() {
         return files;
     }
 
@@ -289,11 +274,7 @@ public final class MainWindow implements WindowCommands {
 
     @Override
     public void exportPicture() {
-        if (picture.propose()) {
-            pictureDialog.show();
-        } else {
-            activities.end(Message.of("picture.none"));
-        }
+        controller.exportPicture();
     }
 
     @Override
@@ -387,7 +368,6 @@ public final class MainWindow implements WindowCommands {
                     stage.isMaximized(),
                     folding.experimentWanted(),
                     folding.chartsWanted(),
-                    Optional.of(picture.folder()),
                     Optional.of(study.form().results().parent()),
                     Optional.of(files.lastFolder()),
                     controller.session().recentProperty().get(),

@@ -2,7 +2,7 @@ package org.tripletlab.ui.shell;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,9 +26,9 @@ import org.tripletlab.store.RecoveryFolder;
 import org.tripletlab.store.SessionFile;
 import org.tripletlab.text.Message;
 import org.tripletlab.ui.control.FileChoice;
+import org.tripletlab.ui.export.ExportForm;
 import org.tripletlab.ui.export.ExportMenu;
 import org.tripletlab.ui.export.ExportPane;
-import org.tripletlab.ui.export.ExportSubject;
 import org.tripletlab.ui.export.ExportViewModel;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.fx.ProgramEnd;
@@ -50,6 +50,7 @@ final class SessionController {
     private final SessionViewModel session;
     private final AutoSave keeping;
     private final ExportViewModel export;
+    private final Map<ExportForm, DialogWindow> exportDialogs = new HashMap<>();
     private final FileMenu menu;
     private final RecoveryBar recovery;
     private final Activities activities;
@@ -77,13 +78,12 @@ final class SessionController {
         session = new SessionViewModel(lanes, transport, datasets, look, background, activities, recent);
         keeping = new AutoSave(session, new RecoveryFolder(settings.resolve("sessions")), activities, System::nanoTime);
         export = new ExportViewModel(lanes, sights, background, activities, System::nanoTime);
-        Map<ExportSubject, DialogWindow> exports = new EnumMap<>(ExportSubject.class);
-        for (ExportSubject subject : ExportSubject.values()) {
-            exports.put(
-                    subject,
+        for (ExportForm form : export.forms()) {
+            exportDialogs.put(
+                    form,
                     dialogs.apply(
-                            words.text("export.title." + subject.id()),
-                            close -> new ExportPane(subject, export, files, words, close)));
+                            words.text("export.title." + form.group()),
+                            close -> new ExportPane(form, export, files, words, close)));
         }
         menu = new FileMenu(
                 session,
@@ -91,7 +91,7 @@ final class SessionController {
                 files,
                 words,
                 new ExportMenu(
-                        export, files, words, subject -> exports.get(subject).show()),
+                        export, files, words, form -> exportDialogs.get(form).show()),
                 this::quit);
         closing = new Closing(keeping, System::nanoTime, new ClosingView(transport::pause, quit));
         closingDialog = dialogs.apply(words.text("closing.title"), close -> new ClosingPane(closing, words));
@@ -105,6 +105,11 @@ final class SessionController {
 
     FileMenu menu() {
         return menu;
+    }
+
+    /** Shows the export dialog, set to a picture of what is on the screen. */
+    void exportPicture() {
+        export.pictureForm().ifPresent(form -> exportDialogs.get(form).show());
     }
 
     RecoveryBar recovery() {

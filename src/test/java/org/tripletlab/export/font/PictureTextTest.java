@@ -56,9 +56,9 @@ class PictureTextTest {
                         .format(notice.key(), notice.arguments().toArray()))
                 .contains("Noto Sans Thai");
         Message saved = Message.of("picture.saved", "a.png");
-        assertThat(MissingGlyphs.after(saved, "picture.saved-with-boxes", Optional.empty()))
+        assertThat(MissingGlyphs.after(saved, "export.done-with-boxes", Optional.empty()))
                 .isEqualTo(saved);
-        for (String key : List.of("picture.saved-with-boxes", "export.done-with-boxes")) {
+        for (String key : List.of("export.done-with-boxes", "export.done-with-boxes")) {
             Message both = MissingGlyphs.after(saved, key, Optional.of(notice));
             assertThat(new Texts(Language.ENGLISH)
                             .format(both.key(), both.arguments().toArray()))
@@ -120,5 +120,36 @@ class PictureTextTest {
         for (String lacking : List.of("お", "昊", "Ş", "ث", "🐱")) {
             assertThat(BundledTypeface.has(lacking)).as(lacking).isFalse();
         }
+    }
+
+    @Test
+    void chineseIsDrawnWithTheBundledTypeface() throws IOException {
+        PictureText text = PictureText.load();
+        for (String own : List.of(
+                "锚点 正例 反例 间隔 三元组 坍塌 分离，。：；？！（）《》「」、", "° ′ ≥ ≤ × · … – — “ ” ‘ ’ ↑ ↓ ← → α β λ τ σ θ μ R̄ ∠ ✓ é ü ß")) {
+            assertThat(text.isOwn(own)).isTrue();
+            for (boolean heavy : new boolean[] {false, true}) {
+                assertThat(text.font(heavy, 14).canDisplayUpTo(own)).isNegative();
+                assertThat(text.font(heavy, 14).getFamily()).isEqualTo("TripletLab Sans");
+            }
+        }
+    }
+
+    @Test
+    void everyWordOfALongCaptionThatFitsIsKept() throws IOException {
+        PictureText text = PictureText.load();
+        Graphics2D pen = new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB).createGraphics();
+        String caption = "One two three four five six seven eight nine ten.";
+        List<String> lines = text.wrap(pen, caption, 14, 120, 9);
+        assertThat(String.join(" ", lines)).isEqualTo(caption);
+        assertThat(lines)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(line -> assertThat(text.width(pen, line, false, 14)).isLessThanOrEqualTo(120));
+        assertThat(text.wrap(pen, caption, 14, 120, 2))
+                .hasSize(2)
+                .last()
+                .asString()
+                .endsWith("…");
+        assertThat(text.wrap(pen, "所有的嵌入都在同一个地方，损失停在间隔。", 14, 100, 9)).hasSizeGreaterThan(2);
     }
 }

@@ -14,12 +14,16 @@ import org.tripletlab.export.font.PictureText;
 import org.tripletlab.export.sphere.SpherePicture;
 import org.tripletlab.export.sphere.SphereViewOptions;
 import org.tripletlab.export.vector.SvgFile;
+import org.tripletlab.render.magnifier.MagnifierControl;
+import org.tripletlab.render.magnifier.MagnifierMode;
 import org.tripletlab.render.paint.Frame;
 import org.tripletlab.render.paint.SphereRenderer;
 import org.tripletlab.render.paint.SphereScene;
+import org.tripletlab.render.style.Palette;
 import org.tripletlab.render.style.SphereStyle;
 import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.render.view.Camera;
+import org.tripletlab.render.view.Clouds;
 import org.tripletlab.render.view.PointCloud;
 import org.tripletlab.render.view.SphereProjection;
 
@@ -51,14 +55,9 @@ class SphereFigureTest {
     void linesAndPointsLieWhereTheScreenHasThem() throws Exception {
         SpherePicture picture = picture(300, 10);
         for (SphereProjection projection : SphereProjection.values()) {
-            BufferedImage drawn = new BufferedImage(500, 500, BufferedImage.TYPE_INT_RGB);
-            PicturePage page = new PicturePage(drawn.createGraphics(), SphereTheme.LIGHT, 500, 500, false, 1);
-            PictureText.smooth(page.pen());
-            page.pen().setColor(new java.awt.Color(SphereTheme.LIGHT.background()));
-            page.pen().fillRect(0, 0, 500, 500);
             SphereViewOptions look = new SphereViewOptions(
                     Camera.HOME, new BitSet(), false, projection, SphereViewOptions.HOME.magnifier());
-            new SphereFigure(picture, look, 0).draw(page, 0, 0, 500, 500);
+            BufferedImage drawn = drawn(new SphereFigure(picture, look, 0), 500, 500);
 
             Frame frame = new Frame(500, 500);
             SphereStyle style = SphereStyle.of(SphereTheme.LIGHT, 300).withProjection(projection);
@@ -75,6 +74,44 @@ class SphereFigureTest {
             // Edges are smoothed in two ways; anything misplaced by a pixel makes several times this.
             assertThat(difference / (500 * 500 * 3)).isLessThan(1.2);
         }
+    }
+
+    @Test
+    void aCollapseIsMagnifiedIfItIsOnTheScreen() throws Exception {
+        List<String> names = IntStream.range(0, 10).mapToObj(i -> "class " + i).toList();
+        SpherePicture collapse = SpherePicture.of(Clouds.collapsed(400), names);
+        SphereViewOptions magnified = new SphereViewOptions(
+                Camera.HOME, new BitSet(), false, SphereProjection.GLOBE, new MagnifierControl(MagnifierMode.AUTO));
+        BufferedImage with = drawn(new SphereFigure(collapse, magnified, 16), 600, 600);
+        BufferedImage without = drawn(new SphereFigure(collapse, SphereViewOptions.HOME, 16), 600, 600);
+        long more = 0;
+        for (int label = 0; label < 10; label++) {
+            int colour = Palette.colour(label, false);
+            more += pixels(with, colour) - pixels(without, colour);
+        }
+        assertThat(more).as("pixels of points in the magnifier").isGreaterThan(500);
+        assertThat(count(svg(collapse, magnified), "<image") - count(svg(collapse, SphereViewOptions.HOME), "<image"))
+                .isEqualTo(1);
+        assertThat(svg(collapse, magnified)).contains("×");
+        assertThat(new SphereFigure(collapse, magnified, 0).isMagnified())
+                .as("where names have no room")
+                .isFalse();
+    }
+
+    private static long pixels(BufferedImage image, int colour) {
+        return IntStream.range(0, image.getWidth() * image.getHeight())
+                .filter(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()) == colour)
+                .count();
+    }
+
+    private static BufferedImage drawn(SphereFigure figure, int width, int height) throws Exception {
+        BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        PicturePage page = new PicturePage(drawn.createGraphics(), SphereTheme.LIGHT, width, height, false, 1);
+        PictureText.smooth(page.pen());
+        page.pen().setColor(new java.awt.Color(SphereTheme.LIGHT.background()));
+        page.pen().fillRect(0, 0, width, height);
+        figure.draw(page, 0, 0, width, height);
+        return drawn;
     }
 
     private static SpherePicture picture(int points, int classes) {
@@ -96,9 +133,13 @@ class SphereFigureTest {
     }
 
     private static String svg(SpherePicture picture) throws Exception {
+        return svg(picture, SphereViewOptions.HOME);
+    }
+
+    private static String svg(SpherePicture picture, SphereViewOptions look) throws Exception {
         SvgFile file = new SvgFile();
         PicturePage page = new PicturePage(file.pen(), SphereTheme.LIGHT, 1000, 800, true, 1);
-        new SphereFigure(picture, SphereViewOptions.HOME, 16).draw(page, 0, 0, 800, 800);
+        new SphereFigure(picture, look, 16).draw(page, 0, 0, 800, 800);
         new ClassLegend(page, picture, new BitSet(), "", 800).draw(810, 400);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         file.write(out, new double[] {1000, 800}, new int[] {1000, 800}, "many", "en", "{}");

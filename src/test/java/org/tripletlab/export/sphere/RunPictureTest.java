@@ -35,7 +35,9 @@ class RunPictureTest {
         assertThat(recipe.get("changes")).hasSize(1);
         assertThat(recipe.at("/changes/0/step").asInt()).isEqualTo(10);
         assertThat(recipe.at("/changes/0/from").asText()).isEqualTo("random");
-        assertThat(new ArrayList<>(RunPicture.of(last, data, events, "", "").caption()).get(1))
+        assertThat(new ArrayList<>(RunPicture.of(last, data, events, unit -> Projection.of(unit, 3), "")
+                                .caption())
+                        .get(1))
                 .contains("miner was random to step 10")
                 .doesNotContain("margin was");
     }
@@ -51,9 +53,9 @@ class RunPictureTest {
                 DatasetCache.ofThisProcess(java.util.Optional.empty()).choose(spec);
         Recording last = TrainingRun.run(spec, data, new Silent()).last();
 
-        SpherePicture usual = RunPicture.of(last, data, List.of(), "", "");
-        SpherePicture chosen = RunPicture.of(
-                last, data, List.of(), unit -> Projection.coordinates(unit, 6, new int[] {5, 0, 1}), "", "");
+        SpherePicture usual = RunPicture.of(last, data, List.of(), unit -> Projection.of(unit, 6), "");
+        SpherePicture chosen =
+                RunPicture.of(last, data, List.of(), unit -> Projection.coordinates(unit, 6, new int[] {5, 0, 1}), "");
 
         assertThat(usual.caption().get(1)).containsPattern("D = 6, projected \\(PCA: \\d+% seen\\) ·");
         assertThat(chosen.caption().get(1)).containsPattern("projected \\(coordinates 6, 1, 2: \\d+% seen\\) ·");

@@ -111,7 +111,7 @@ class RunCsvTest {
         LaneRecord lane = TrainedLane.of('A', TrainedLane.SPEC);
         List<List<String>> points = write(List.of(lane), RunCsv.Options.DEFAULT);
         Path file = folder.resolve("excel.csv");
-        RunCsv.write(file, List.of(lane), RunCsv.Options.EXCEL_WITH_COMMAS, ExportProgress.NONE);
+        RunCsv.write(file, List.of(lane), new RunCsv.Options(false, true, true), ExportProgress.NONE);
         String text = Files.readString(file);
         assertThat(text).startsWith("\uFEFFlane;name;step (updates);loss;");
         List<List<String>> commas = parsed(text.substring(1), ';');

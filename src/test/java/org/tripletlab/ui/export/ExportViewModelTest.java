@@ -14,6 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tripletlab.compare.Comparison;
+import org.tripletlab.export.ExportProgress;
+import org.tripletlab.export.catalogue.ExportFormat;
+import org.tripletlab.export.catalogue.ExportSource;
+import org.tripletlab.export.catalogue.Exporter;
+import org.tripletlab.export.catalogue.OptionValues;
+import org.tripletlab.export.catalogue.PictureExporter;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Message;
@@ -64,18 +70,18 @@ class ExportViewModelTest {
         CountDownLatch continueFrom = new CountDownLatch(1);
         Path target = folder.resolve("training.csv");
         model.begin(
-                format((lanes, wish, file, progress) -> {
+                format((source, file, progress) -> {
                     await(continueFrom);
-                    Files.writeString(file, lanes.size() + " " + wish.language());
+                    Files.writeString(file, source.lanes().size() + " lane");
                 }),
-                Language.CHINESE,
+                OptionValues.NONE,
                 target);
         assertThat(model.canBegin()).isFalse();
         assertThat(activities.outcomeProperty().get()).isEqualTo(Message.of("export.busy", "training.csv"));
         continueFrom.countDown();
         screen.takeNext();
         assertThat(activities.outcomeProperty().get()).isEqualTo(Message.of("export.done", target.toString()));
-        assertThat(target).hasContent("1 CHINESE");
+        assertThat(target).hasContent("1 lane");
         assertThat(model.canBegin()).isTrue();
     }
 
@@ -85,14 +91,14 @@ class ExportViewModelTest {
         CountDownLatch half = new CountDownLatch(1);
         CountDownLatch continueFrom = new CountDownLatch(1);
         model.begin(
-                format((lanes, wish, file, progress) -> {
+                format((source, file, progress) -> {
                     progress.reached(0.5);
                     half.countDown();
                     await(continueFrom);
                     progress.reached(0.6);
                     Files.writeString(file, "too late");
                 }),
-                Language.ENGLISH,
+                OptionValues.NONE,
                 folder.resolve("film.gif"));
         await(half);
         model.pulse();
@@ -113,10 +119,10 @@ class ExportViewModelTest {
     void saysWhyAFileCouldNotBeWritten() throws Exception {
         record();
         model.begin(
-                format((lanes, wish, file, progress) -> {
+                format((source, file, progress) -> {
                     throw new IOException("The disk is full.");
                 }),
-                Language.ENGLISH,
+                OptionValues.NONE,
                 folder.resolve("training.csv"));
         screen.takeNext();
         assertThat(activities.outcomeProperty().get()).isEqualTo(Message.of("data.refused", "The disk is full."));
@@ -139,8 +145,47 @@ class ExportViewModelTest {
         lanes.pull();
     }
 
-    private static ExportFormat format(ExportFormat.Writer writer) {
-        return new ExportFormat("test", ".csv", "training.csv", writer);
+    @Test
+    void proposesAPictureOfWhatIsOnTheScreen() {
+        lanes.pull();
+        assertThat(model.pictureForm()).isEmpty();
+        record();
+        ExportForm form = model.pictureForm().orElseThrow();
+        OptionValues values = form.values(Language.CHINESE);
+        assertThat(values.get(PictureExporter.KIND)).isEqualTo("sphere");
+        assertThat(values.get(PictureExporter.ON_SCREEN)).isTrue();
+        assertThat(values.of(PictureExporter.STEP)).isEmpty();
+        assertThat(form.refusal(model.source())).isEmpty();
+    }
+
+    @Test
+    void refusesATypedValueThatIsNotAllowedAndLeavesOutWhatDoesNotApply() {
+        record();
+        ExportForm form = model.pictureForm().orElseThrow();
+        form.text(PictureExporter.WIDTH).set("9000");
+        assertThat(form.refusal(model.source()))
+                .contains(Message.of("export.refused.number", Message.of("export.size"), "320", "8,000", "9000"));
+        form.text(PictureExporter.WIDTH).set("");
+        assertThat(form.refusal(model.source())).isEmpty();
+        form.offer(List.of('A'), 'A');
+        assertThat(form.values(Language.ENGLISH).of(PictureExporter.LANE)).contains('A');
+        form.text(PictureExporter.KIND).set("charts");
+        assertThat(form.values(Language.ENGLISH).of(PictureExporter.LANE)).isEmpty();
+    }
+
+    /** Writes what a test wants. */
+    private interface Writer {
+        void write(ExportSource source, Path file, ExportProgress progress) throws IOException;
+    }
+
+    private static Exporter format(Writer writer) {
+        return new Exporter(new ExportFormat("test", "test", List.of("csv", "gif"), false, List.of()), List.of()) {
+            @Override
+            protected void writeFiles(ExportSource source, OptionValues values, Path target, ExportProgress progress)
+                    throws IOException {
+                writer.write(source, target, progress);
+            }
+        };
     }
 
     private static void await(CountDownLatch latch) {

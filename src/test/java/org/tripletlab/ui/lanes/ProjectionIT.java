@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +30,7 @@ import org.tripletlab.evaluation.EmbeddingSnapshot;
 import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
+import org.tripletlab.ui.ChosenFiles;
 import org.tripletlab.ui.FakePlayback;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.fx.Background;
@@ -53,27 +54,28 @@ class ProjectionIT {
             new FakePlayback(SIZE, IntStream.range(0, 8).toArray());
     private final Background background = new Background();
     private Stage stage;
+    private MainWindow window;
 
     @Start
     void open(Stage shown) {
         stage = shown;
         playback.record(0, SessionState.STARTING);
         playback.record(20, SessionState.SEPARATING);
-        new MainWindow(
-                        stage,
-                        new Comparison((bound, pace, generations) -> playback, 0),
-                        new Texts(Language.ENGLISH),
-                        new SettingsFile(folder.resolve("window.properties")),
-                        Settings.DEFAULT,
-                        new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, () -> {}),
-                        new MainWindow.StudySurroundings(DatasetCache.ofThisProcess(Optional.empty()), address -> {}),
-                        background)
-                .show();
+        window = new MainWindow(
+                stage,
+                new Comparison((bound, pace, generations) -> playback, 0),
+                new Texts(Language.ENGLISH),
+                new SettingsFile(folder.resolve("window.properties")),
+                Settings.DEFAULT,
+                new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, () -> {}),
+                new MainWindow.StudySurroundings(DatasetCache.ofThisProcess(Optional.empty()), address -> {}),
+                background);
+        window.show();
     }
 
     @AfterEach
     void end(FxRobot robot) {
-        robot.interact(() -> robot.listWindows().forEach(window -> window.hide()));
+        robot.interact(() -> robot.listWindows().forEach(Window::hide));
         background.close();
     }
 
@@ -143,10 +145,9 @@ class ProjectionIT {
         robot.push(KeyCode.CONTROL, KeyCode.E);
         WaitForAsyncUtils.waitForFxEvents();
         Path picture = folder.resolve("projected.png");
-        TextField file = robot.lookup("#picture-file").queryAs(TextField.class);
-        robot.interact(() -> file.setText(picture.toString()));
-        press(robot, "#picture-save");
-        await(() -> text(robot, "#status-activity").startsWith("Saved "));
+        window.fileChoice().showWith(new ChosenFiles(() -> Optional.of(picture)));
+        press(robot, "#export-save");
+        await(() -> text(robot, "#status-activity").startsWith("Wrote "));
         assertThat(Files.size(picture)).isPositive();
     }
 

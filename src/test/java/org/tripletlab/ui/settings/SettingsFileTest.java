@@ -35,7 +35,6 @@ class SettingsFileTest {
                 true,
                 false,
                 true,
-                Optional.of(folder),
                 Optional.of(folder.resolve("studies")),
                 Optional.of(folder.resolve("pictures")),
                 List.of(folder.resolve("b.tripletlab"), folder.resolve("a.tripletlab")),
@@ -139,7 +138,6 @@ class SettingsFileTest {
                 true,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
                 recent,
                 Settings.byHand(spec));
     }
@@ -160,7 +158,6 @@ class SettingsFileTest {
                 false,
                 true,
                 true,
-                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -57,10 +58,10 @@ class ExportIT extends RealWindow {
         train(robot);
         for (String kind : List.of("sphere", "map", "charts", "matrix", "sheet", "contact")) {
             ask(robot, "picture");
-            press(robot, "#export-kind-" + kind);
+            press(robot, "#export-what-" + kind);
             press(robot, "#export-format-png");
-            type(robot, "#export-picture-width", "640");
-            type(robot, "#export-picture-height", "480");
+            type(robot, "#export-width", "640");
+            type(robot, "#export-height", "480");
             Path file = save(robot, kind + ".png");
             var image = ImageIO.read(file.toFile());
             assertThat(List.of(image.getWidth(), image.getHeight())).as(kind).containsExactly(640, 480);
@@ -77,7 +78,7 @@ class ExportIT extends RealWindow {
     void aTransparentPictureHasNothingBehindIt(FxRobot robot) throws Exception {
         train(robot);
         ask(robot, "picture");
-        press(robot, "#export-ground-transparent");
+        press(robot, "#export-transparent");
         var image = ImageIO.read(save(robot, "clear.png").toFile());
         assertThat(image.getRGB(0, 0) >>> 24).isZero();
     }
@@ -101,8 +102,9 @@ class ExportIT extends RealWindow {
 
     private Path sphere(FxRobot robot, String view, String name) throws Exception {
         ask(robot, "picture");
-        press(robot, "#export-kind-sphere");
-        press(robot, "#export-view-" + view);
+        press(robot, "#export-what-sphere");
+        CheckBox screen = robot.lookup("#export-view").query();
+        robot.interact(() -> screen.setSelected(view.equals("screen")));
         return save(robot, name);
     }
 
@@ -110,16 +112,16 @@ class ExportIT extends RealWindow {
     void whatIsTooLargeIsRefusedWithASentence(FxRobot robot) throws Exception {
         train(robot);
         ask(robot, "picture");
-        type(robot, "#export-picture-width", "8001");
+        type(robot, "#export-width", "8001");
         Label remark = robot.lookup("#export-remark").query();
         assertThat(remark.getText()).contains("320 to 8,000").contains("8001");
         assertThat(robot.lookup("#export-save").<Button>query().isDisabled()).isTrue();
-        type(robot, "#export-picture-width", "8000");
+        type(robot, "#export-width", "8000");
         assertThat(remark.getText()).isEmpty();
         assertThat(robot.lookup("#export-save").<Button>query().isDisabled()).isFalse();
         press(robot, "#export-cancel");
         ask(robot, "film");
-        type(robot, "#export-film-to", "121");
+        type(robot, "#export-to", "121");
         assertThat(robot.lookup("#export-remark").<Label>query().getText()).contains("121");
         assertThat(robot.lookup("#export-save").<Button>query().isDisabled()).isTrue();
     }
@@ -128,34 +130,43 @@ class ExportIT extends RealWindow {
     void aFilmOfAPartOfTheHistoryAndAPage(FxRobot robot) throws Exception {
         train(robot);
         ask(robot, "film");
-        type(robot, "#export-film-from", "20");
-        type(robot, "#export-film-to", "60");
-        type(robot, "#export-film-frames", "7");
-        type(robot, "#export-film-width", "320");
-        type(robot, "#export-film-height", "320");
+        type(robot, "#export-from", "20");
+        type(robot, "#export-to", "60");
+        type(robot, "#export-frames", "7");
+        type(robot, "#export-size", "320x320");
         assertThat(frames(save(robot, "part.gif"))).isEqualTo(7);
         ask(robot, "page");
-        type(robot, "#export-page-title", "Lesson of the morning");
+        type(robot, "#export-title", "Lesson of the morning");
         assertThat(Files.readString(save(robot, "page.html"))).contains("Lesson of the morning");
     }
 
     @Test
     void whatHasNothingToSetIsWrittenAtOnce(FxRobot robot) throws Exception {
         train(robot);
-        direct(robot, "csv", "steps.csv");
-        direct(robot, "npz", "steps.npz");
         direct(robot, "json", "steps.jsonl");
         direct(robot, "worksheet", "worksheet.pdf");
-        direct(robot, "projector", "projector");
-        assertThat(folder.resolve("projector")).isDirectory();
+    }
+
+    @Test
+    void tablesArraysAndFoldersHaveTheirOptions(FxRobot robot) throws Exception {
+        train(robot);
+        ask(robot, "csv");
+        press(robot, "#export-decimal-comma");
+        assertThat(Files.readString(save(robot, "steps.csv"))).contains(";");
+        ask(robot, "npz");
+        assertThat(robot.lookup("#export-images").<CheckBox>query().isSelected())
+                .isTrue();
+        assertThat(save(robot, "steps.npz")).isNotEmptyFile();
+        ask(robot, "projector");
+        assertThat(save(robot, "projector")).isDirectory();
     }
 
     @Test
     void whatCannotBeWrittenIsSaidInTheLanguageOfTheWindow(FxRobot robot) throws Exception {
         train(robot);
         robot.interact(() -> texts.setLanguage(Language.CHINESE));
-        chosen = folder.resolve("none").resolve("steps.csv");
-        fire(robot, "csv");
+        chosen = folder.resolve("none").resolve("steps.jsonl");
+        fire(robot, "json");
         await(() -> says(robot, "文件夹 " + chosen.getParent() + " 不存在"));
     }
 
@@ -194,7 +205,7 @@ class ExportIT extends RealWindow {
         train(robot);
         Path place = Files.createDirectory(folder.resolve("films"));
         ask(robot, "film");
-        type(robot, "#export-film-frames", "10000");
+        type(robot, "#export-frames", "10000");
         chosen = place.resolve("long.gif");
         press(robot, "#export-save");
         await(() -> says(robot, "Writing long.gif"));

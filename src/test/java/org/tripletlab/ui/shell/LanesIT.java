@@ -8,9 +8,9 @@ import static org.tripletlab.ui.shell.MainWindowIT.text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -23,6 +23,7 @@ import org.tripletlab.compare.Lane;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.sphere.PngRecipe;
 import org.tripletlab.history.RunnerPhase;
+import org.tripletlab.ui.ChosenFiles;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.lanes.LaneView;
 import org.tripletlab.ui.model.LanesModel;
@@ -137,22 +138,19 @@ class LanesIT extends RealWindow {
     void allLanesAreSavedOnOneSheetOrTheChosenOneAlone(FxRobot robot) throws Exception {
         race(robot);
         Path sheet = folder.resolve("sheet.png");
-        save(robot, "#picture-lanes-all", sheet);
+        save(robot, "#export-what-sheet", sheet);
         assertThat(PngRecipe.read(sheet).orElseThrow()).contains("\"lanes\"", "hardest-negative", "random");
         Path one = folder.resolve("one.png");
-        save(robot, "#picture-lanes-one", one);
-        assertThat(PngRecipe.read(one).orElseThrow())
-                .contains("hardest-negative")
-                .doesNotContain("\"lanes\"");
+        save(robot, "#export-what-sphere", one);
+        assertThat(PngRecipe.read(one).orElseThrow()).contains("\"sphere\"", "hardest-negative");
     }
 
-    private static void save(FxRobot robot, String which, Path picture) throws Exception {
+    private void save(FxRobot robot, String which, Path picture) throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.E);
-        await(() -> robot.lookup("#picture-file").tryQuery().isPresent());
+        await(() -> robot.lookup("#export-save").tryQuery().isPresent());
         press(robot, which);
-        TextField file = robot.lookup("#picture-file").queryAs(TextField.class);
-        robot.interact(() -> file.setText(picture.toString()));
-        press(robot, "#picture-save");
+        window.fileChoice().showWith(new ChosenFiles(() -> Optional.of(picture)));
+        press(robot, "#export-save");
         await(() -> Files.exists(picture));
     }
 

@@ -103,10 +103,10 @@ public class MainWindowIT {
         type(robot, "ة", KeyCode.UNDEFINED, false);
         assertThat(isOn(robot, "#sphere-map")).as("M on an Arabic keyboard").isTrue();
         type(robot, "у", KeyCode.UNDEFINED, true);
-        assertThat(robot.lookup("#picture-save").tryQuery())
+        assertThat(robot.lookup("#export-save").tryQuery())
                 .as("Ctrl+E on a Russian keyboard")
                 .isPresent();
-        press(robot, "#picture-cancel");
+        press(robot, "#export-cancel");
         playback.asked.clear();
         for (String faster : new String[] {"]", "ъ", "."}) {
             type(robot, faster, KeyCode.UNDEFINED, false);

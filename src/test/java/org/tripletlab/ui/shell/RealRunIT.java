@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -32,6 +31,7 @@ import org.tripletlab.history.RunnerView;
 import org.tripletlab.metric.catalogue.Metrics;
 import org.tripletlab.text.Language;
 import org.tripletlab.text.Texts;
+import org.tripletlab.ui.ChosenFiles;
 import org.tripletlab.ui.NeedsWindow;
 import org.tripletlab.ui.fx.Background;
 import org.tripletlab.ui.model.Transport;
@@ -51,19 +51,21 @@ class RealRunIT {
     private final DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
     private final Comparison runner = new Comparison(datasets::choose, 64L << 20);
 
+    private MainWindow window;
+
     @Start
     void open(Stage stage) {
         runner.load(Settings.DEFAULT.spec());
-        new MainWindow(
-                        stage,
-                        runner,
-                        new Texts(Language.ENGLISH),
-                        new SettingsFile(folder.resolve("window.properties")),
-                        Settings.DEFAULT,
-                        new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, datasets::refresh),
-                        new MainWindow.StudySurroundings(datasets, address -> {}),
-                        background)
-                .show();
+        window = new MainWindow(
+                stage,
+                runner,
+                new Texts(Language.ENGLISH),
+                new SettingsFile(folder.resolve("window.properties")),
+                Settings.DEFAULT,
+                new MainWindow.MnistArrival((where, listener, cancelled) -> {}, folder, datasets::refresh),
+                new MainWindow.StudySurroundings(datasets, address -> {}),
+                background);
+        window.show();
     }
 
     @AfterEach
@@ -92,11 +94,10 @@ class RealRunIT {
         Path picture = folder.resolve("sphere.png");
         robot.push(KeyCode.CONTROL, KeyCode.E);
         WaitForAsyncUtils.waitForFxEvents();
-        TextField file = robot.lookup("#picture-file").queryAs(TextField.class);
-        robot.interact(() -> file.setText(picture.toString()));
-        press(robot, "#picture-save");
+        window.fileChoice().showWith(new ChosenFiles(() -> Optional.of(picture)));
+        press(robot, "#export-save");
         WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> text(robot, "#status-activity").startsWith("Saved "));
+                30, TimeUnit.SECONDS, () -> text(robot, "#status-activity").startsWith("Wrote "));
         BufferedImage drawn = ImageIO.read(Files.newInputStream(picture));
         assertThat(drawn.getWidth()).isEqualTo(2400);
         assertThat(drawn.getHeight()).isEqualTo(1800);

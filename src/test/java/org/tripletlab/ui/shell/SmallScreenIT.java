@@ -46,8 +46,8 @@ class SmallScreenIT extends RealWindow {
         await(() -> window.lanes().focus().view().phase() == RunnerPhase.FINISHED
                 && window.spheres().sphere().frameProperty().get() != null);
         fits(stage);
-        check(robot, () -> window.exportPicture(), "#picture-save", "#picture-cancel");
-        for (String subject : List.of("picture", "film", "page")) {
+        check(robot, () -> window.exportPicture(), "#export-save", "#export-cancel");
+        for (String subject : List.of("film", "page", "csv", "npz", "projector")) {
             check(robot, () -> item(subject).fire(), "#export-save", "#export-cancel");
         }
         check(robot, () -> robot.lookup("#get-mnist").<Hyperlink>query().fire(), "#download-start", "#download-close");

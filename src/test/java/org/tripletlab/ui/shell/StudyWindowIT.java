@@ -78,7 +78,6 @@ class StudyWindowIT {
                 false,
                 true,
                 true,
-                Optional.empty(),
                 Optional.of(folder),
                 Optional.empty(),
                 List.of(),

@@ -214,7 +214,7 @@ class WindowBenchmark {
         measured("saving a picture", () -> {
             robot.interact(window::exportPicture);
             robot.sleep(500);
-            robot.interact(() -> robot.lookup("#picture-save")
+            robot.interact(() -> robot.lookup("#export-save")
                     .<javafx.scene.control.Button>query()
                     .fire());
         });

@@ -67,7 +67,8 @@ public record AnimationOptions(
     /** The most frames a second. */
     public static final double FASTEST = 60;
 
-    private static final double LONGEST_HOLD = 30;
+    /** Seconds that the last frame stays at most. */
+    public static final double LONGEST_HOLD = 30;
 
     /**
      * Copies the names.

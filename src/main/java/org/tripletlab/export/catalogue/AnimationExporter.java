@@ -1,0 +1,170 @@
+package org.tripletlab.export.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.tripletlab.evaluation.Recording;
+import org.tripletlab.export.ExportProgress;
+import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.animation.Ffmpeg;
+import org.tripletlab.export.animation.GifAnimation;
+import org.tripletlab.export.animation.Mp4Animation;
+import org.tripletlab.export.animation.Mp4Support;
+import org.tripletlab.export.animation.frame.AnimationOptions;
+import org.tripletlab.export.catalogue.ExportOption.Help;
+import org.tripletlab.export.catalogue.ExportOption.Kind;
+import org.tripletlab.export.catalogue.ExportOption.Size;
+import org.tripletlab.render.style.SphereTheme;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Message;
+
+/** {@code gif}, {@code mp4}: the history of one lane or of all. */
+final class AnimationExporter extends Exporter {
+    private static final ExportOption<Integer> FROM = ExportOption.integer(
+                    "from",
+                    0,
+                    Integer.MAX_VALUE,
+                    new Help("STEP", "The first step; without it the first recorded one."))
+            .in(FormField.row("export.steps").text("export.first"));
+
+    private static final ExportOption<Integer> TO = ExportOption.integer(
+                    "to", 0, Integer.MAX_VALUE, new Help("STEP", "The last step; without it the last recorded one."))
+            .in(FormField.row("export.steps").text("export.last").after("–"));
+
+    private static final ExportOption<Integer> FRAMES = ExportOption.integer(
+                    "frames",
+                    1,
+                    AnimationOptions.MOST_FRAMES,
+                    new Help("N", "How many frames, evenly over the steps; 200 without it."))
+            .otherwise(AnimationOptions.DEFAULT.frames())
+            .in(FormField.row("export.frames"));
+
+    private static final ExportOption<Double> RATE = ExportOption.real(
+                    "fps",
+                    AnimationOptions.SLOWEST,
+                    AnimationOptions.FASTEST,
+                    new Help("RATE", "Frames a second; 20 without it."))
+            .otherwise(AnimationOptions.DEFAULT.framesPerSecond())
+            .in(FormField.row("export.rate"));
+
+    private static final ExportOption<Double> HOLD = ExportOption.real(
+                    "hold",
+                    0,
+                    AnimationOptions.LONGEST_HOLD,
+                    new Help("SECONDS", "How much longer the last frame stays; 1.5 without it."))
+            .otherwise(AnimationOptions.DEFAULT.holdSeconds())
+            .in(FormField.row("export.hold"));
+
+    private static final ExportOption<Size> SIZE = ExportOption.size(
+                    "size",
+                    AnimationOptions.SMALLEST,
+                    AnimationOptions.LARGEST,
+                    new Help("WIDTHxHEIGHT", "In pixels; 640x640 without it, and larger for several lanes."))
+            .in(FormField.row("export.size"));
+
+    private static final ExportOption<Integer> POINTS = ExportOption.integer(
+                    "points", 1, Integer.MAX_VALUE, new Help("N", "The most points of a lane; 1000 without it."))
+            .otherwise(AnimationOptions.DEFAULT.points())
+            .in(FormField.row("export.points"));
+
+    private static final ExportOption<Boolean> RECORDED_ONLY = ExportOption.flag(
+                    "recorded-only", "Show recorded steps alone; points do not travel from one to the next.")
+            .in(FormField.row("export.motion").text("export.recorded-only"));
+
+    private static final ExportOption<Boolean> DARK = ExportOption.flag("dark", "On a dark ground.")
+            .in(FormField.row("export.ground").text("export.ground.dark"));
+
+    private static final ExportOption<Language> LANGUAGE = ExportOption.language(
+            List.of("language"), new Help("LANGUAGE", "Of what is written in the frame: en or zh."));
+
+    private static final ExportOption<Character> LANE =
+            ExportOption.lane(Kind.LANES, "The lane that is shown. Default: all, beside each other.");
+
+    private final boolean mp4;
+
+    private AnimationExporter(boolean mp4, String id, String help) {
+        super(
+                new ExportFormat(id, "film", List.of(id), true, List.of(help)),
+                List.of(FROM, TO, FRAMES, RATE, HOLD, SIZE, POINTS, RECORDED_ONLY, DARK, LANGUAGE, LANE));
+        this.mp4 = mp4;
+    }
+
+    static AnimationExporter gif() {
+        return new AnimationExporter(false, "gif", "Write the history as an animated GIF.");
+    }
+
+    static AnimationExporter mp4() {
+        return new AnimationExporter(true, "mp4", "Write the history as MP4; needs ffmpeg on the PATH.");
+    }
+
+    @Override
+    public void check(OptionValues values) {
+        options(values, 1);
+    }
+
+    @Override
+    public Optional<Message> refusal(ExportSource source, OptionValues values) {
+        List<Integer> recorded = lanes(source, values).stream()
+                .flatMap(AnimationExporter::ends)
+                .sorted()
+                .toList();
+        int first = recorded.get(0);
+        int last = recorded.get(recorded.size() - 1);
+        int from = values.of(FROM).orElse(first);
+        int to = values.of(TO).orElse(last);
+        return from > to || to < first || to > last
+                ? Optional.of(Message.of("export.refused.film-steps", first, last, from, to))
+                : Optional.empty();
+    }
+
+    private static Stream<Integer> ends(LaneRecord lane) {
+        List<Recording> recordings = lane.view().recordings();
+        return Stream.of(recordings.get(0), recordings.get(recordings.size() - 1))
+                .map(recording -> recording.measurement().step());
+    }
+
+    @Override
+    public Support support() {
+        if (!mp4) {
+            return Support.FULL;
+        }
+        Mp4Support found = Ffmpeg.support();
+        return new Support(found.missing(), found.remark());
+    }
+
+    @Override
+    protected void writeFiles(ExportSource source, OptionValues values, Path target, ExportProgress progress)
+            throws IOException {
+        List<LaneRecord> lanes = lanes(source, values);
+        AnimationOptions options = options(values, lanes.size());
+        if (mp4) {
+            Mp4Animation.write(lanes, options, Ffmpeg.onPath().orElseThrow(), target, progress);
+        } else {
+            GifAnimation.write(lanes, options, target, progress);
+        }
+    }
+
+    private static List<LaneRecord> lanes(ExportSource source, OptionValues values) {
+        return values.of(LANE).map(source::lane).orElse(source.lanes());
+    }
+
+    /** Returns the options of an animation of so many lanes. */
+    static AnimationOptions options(OptionValues values, int lanes) {
+        AnimationOptions usual = AnimationOptions.of(lanes);
+        Size size = values.of(SIZE).orElse(new Size(usual.width(), usual.height()));
+        return usual.withSteps(optional(values.of(FROM)), optional(values.of(TO)))
+                .withTime(values.get(FRAMES), values.get(RATE), values.get(HOLD))
+                .withSmooth(!values.get(RECORDED_ONLY))
+                .withSize(size.width(), size.height())
+                .withTheme(values.get(DARK) ? SphereTheme.DARK : SphereTheme.LIGHT)
+                .withLanguage(values.get(LANGUAGE))
+                .withPoints(values.get(POINTS));
+    }
+
+    private static OptionalInt optional(Optional<Integer> value) {
+        return value.map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+}

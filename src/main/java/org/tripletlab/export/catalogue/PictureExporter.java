@@ -1,0 +1,157 @@
+package org.tripletlab.export.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.export.ExportProgress;
+import org.tripletlab.export.catalogue.ExportOption.Help;
+import org.tripletlab.export.catalogue.ExportOption.Kind;
+import org.tripletlab.export.picture.PictureFormat;
+import org.tripletlab.export.picture.PictureKind;
+import org.tripletlab.export.picture.PictureRequest;
+import org.tripletlab.export.picture.Pictures;
+import org.tripletlab.export.sphere.LaneViewOptions;
+import org.tripletlab.text.Language;
+
+/** {@code png}, {@code svg}, {@code pdf}: a picture of one lane or of all. */
+public final class PictureExporter extends Exporter {
+    /** Id of the group. */
+    public static final String GROUP = "picture";
+
+    /** What the picture shows. */
+    public static final ExportOption<String> KIND = ExportOption.choice(
+                    "what",
+                    ids(kind -> true),
+                    new Help("KIND", "One of " + String.join(", ", ids(kind -> true)) + ". Default: sphere."))
+            .otherwise(PictureKind.SPHERE.id())
+            .in(FormField.row("export.what").text("export.what").first(PictureKind.SHEET.id()));
+
+    /** The lane, for a kind that shows one. */
+    public static final ExportOption<Character> LANE = ExportOption.lane(
+                    Kind.LANE, "The lane that is shown. Default: the first; charts and sheet show all.")
+            .in(FormField.row("export.lane").when(KIND, Set.copyOf(ids(PictureKind::showsOneLane))));
+
+    private static final FormField VIEW =
+            FormField.row("export.view").when(KIND, Set.copyOf(ids(PictureKind::showsSpheres)));
+
+    /** Whether the spheres are seen as on the screen; in the dialog only. */
+    public static final ExportOption<Boolean> ON_SCREEN =
+            ExportOption.flag("view", "").in(VIEW.text("export.view.screen").first("true"));
+
+    private static final ExportOption<Boolean> MAGNIFIER = ExportOption.flag("magnifier", "")
+            .in(VIEW.text("export.view.magnifier").first("true"));
+
+    /** The recorded step. */
+    public static final ExportOption<Integer> STEP = ExportOption.integer(
+                    "step",
+                    0,
+                    Integer.MAX_VALUE,
+                    new Help("N", "The last recorded step up to this one. Default: the newest."))
+            .in(FormField.row("export.step").text("export.newest"));
+
+    /** Pixels from left to right. */
+    public static final ExportOption<Integer> WIDTH = ExportOption.integer(
+                    "width",
+                    PictureRequest.LEAST,
+                    PictureRequest.MOST,
+                    new Help("PIXELS", "From 320 to 8000; a PDF has 96 to the inch. Default: what suits it."))
+            .in(FormField.row("export.size"));
+
+    private static final ExportOption<Integer> HEIGHT = ExportOption.integer(
+                    "height",
+                    PictureRequest.LEAST,
+                    PictureRequest.MOST,
+                    new Help("PIXELS", "The same. Default: what suits the width."))
+            .in(FormField.row("export.size").after("×"));
+
+    private static final ExportOption<Boolean> TRANSPARENT = ExportOption.flag("transparent", "Leave the ground out.")
+            .in(FormField.row("export.ground").text("export.ground.transparent"));
+
+    private static final ExportOption<Boolean> DARK = ExportOption.flag("dark", "Colours for a dark ground.")
+            .in(FormField.row("export.ground").text("export.ground.dark"));
+
+    private static final ExportOption<Language> LANGUAGE =
+            ExportOption.language(List.of("language", "lang"), new Help("en|zh", "English or Chinese. Default: en."));
+
+    private static final ExportOption<String> TITLE = ExportOption.text(
+                    "title", new Help("TEXT", "A title in place of the usual one."))
+            .in(FormField.row("export.page-title"));
+
+    private final PictureFormat format;
+
+    PictureExporter(PictureFormat format, String help) {
+        super(
+                new ExportFormat(
+                        format.id(),
+                        GROUP,
+                        List.of(format.id()),
+                        true,
+                        List.of(
+                                help,
+                                "",
+                                "Example: tripletlab export " + format.id()
+                                        + " lesson.tripletlab --what sheet -o sheet." + format.id())),
+                List.of(KIND, LANE, ON_SCREEN, MAGNIFIER, STEP, WIDTH, HEIGHT, TRANSPARENT, DARK, LANGUAGE, TITLE));
+        this.format = format;
+    }
+
+    private static List<String> ids(java.util.function.Predicate<PictureKind> which) {
+        return Arrays.stream(PictureKind.values())
+                .filter(which)
+                .map(PictureKind::id)
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    @Override
+    public void check(OptionValues values) {
+        request(values, Map.of());
+    }
+
+    @Override
+    public ImageNeed need(OptionValues values) {
+        return kind(values) == PictureKind.CHARTS ? ImageNeed.NUMBERS : ImageNeed.CLASSES;
+    }
+
+    @Override
+    public String name(OptionValues values) {
+        return values.get(KIND);
+    }
+
+    @Override
+    protected void writeFiles(ExportSource source, OptionValues values, Path target, ExportProgress progress)
+            throws IOException {
+        Pictures.write(source.lanes(), request(values, source.views()), target, progress);
+    }
+
+    private static PictureKind kind(OptionValues values) {
+        return PictureKind.byId(values.get(KIND)).orElseThrow();
+    }
+
+    private static Map<Character, LaneViewOptions> views(Map<Character, LaneViewOptions> views, boolean magnified) {
+        return magnified
+                ? views
+                : views.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, each -> each.getValue().withoutMagnifier()));
+    }
+
+    private PictureRequest request(OptionValues values, Map<Character, LaneViewOptions> views) {
+        try {
+            PictureRequest plain = PictureRequest.of(kind(values), format)
+                    .withSize(values.of(WIDTH).orElse(0), values.of(HEIGHT).orElse(0))
+                    .withGround(values.get(TRANSPARENT), values.get(DARK))
+                    .in(values.get(LANGUAGE))
+                    .seenAs(values.get(ON_SCREEN) ? views(views, values.get(MAGNIFIER)) : Map.of());
+            PictureRequest stepped = values.of(STEP).map(plain::atStep).orElse(plain);
+            PictureRequest ofLane = values.of(LANE).map(stepped::ofLane).orElse(stepped);
+            return values.of(TITLE).map(ofLane::titled).orElse(ofLane);
+        } catch (IllegalArgumentException refused) {
+            throw new ParameterException("width", refused.getMessage());
+        }
+    }
+}

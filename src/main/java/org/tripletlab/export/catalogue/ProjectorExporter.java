@@ -1,0 +1,60 @@
+package org.tripletlab.export.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.export.ExportProgress;
+import org.tripletlab.export.catalogue.ExportOption.Help;
+import org.tripletlab.export.projector.ProjectorFolder;
+import org.tripletlab.export.projector.ProjectorOptions;
+
+/** {@code projector}: a folder for the TensorFlow Embedding Projector. */
+final class ProjectorExporter extends Exporter {
+    private static final ExportOption<Integer> STEP = ExportOption.integer(
+                    "step",
+                    0,
+                    Integer.MAX_VALUE,
+                    new Help(
+                            "N",
+                            "The newest recorded step up to this one, instead of the newest with finite embeddings."))
+            .in(FormField.row("export.step").text("export.newest"));
+
+    private static final ExportOption<Boolean> NO_IMAGES = ExportOption.flag("no-images", "Without the images.")
+            .in(FormField.row("export.content").text("export.content.no-images"));
+
+    ProjectorExporter() {
+        super(
+                new ExportFormat(
+                        "projector",
+                        "projector",
+                        List.of(),
+                        false,
+                        List.of(
+                                "Writes a new folder for the TensorFlow Embedding Projector: vectors, metadata, images, configuration.",
+                                "\"tensorboard --logdir FOLDER\" opens it.")),
+                List.of(STEP, NO_IMAGES));
+    }
+
+    @Override
+    public void check(OptionValues values) {
+        int step = values.of(STEP).orElse(0);
+        if (step < 0) {
+            throw new ParameterException("step", "--step must be 0 or more, but was " + step + ".");
+        }
+    }
+
+    @Override
+    public String name(OptionValues values) {
+        return "projector";
+    }
+
+    @Override
+    protected void writeFiles(ExportSource source, OptionValues values, Path target, ExportProgress progress)
+            throws IOException {
+        OptionalInt step = values.of(STEP).map(OptionalInt::of).orElse(OptionalInt.empty());
+        new ProjectorFolder(source.lanes(), new ProjectorOptions(step, !values.get(NO_IMAGES), values.replaces()))
+                .write(target, progress);
+    }
+}

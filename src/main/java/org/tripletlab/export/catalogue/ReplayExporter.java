@@ -1,0 +1,77 @@
+package org.tripletlab.export.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.tripletlab.export.ExportProgress;
+import org.tripletlab.export.catalogue.ExportOption.Help;
+import org.tripletlab.export.replay.ReplayOptions;
+import org.tripletlab.export.replay.ReplayPage;
+import org.tripletlab.text.Language;
+import org.tripletlab.text.Message;
+
+/** {@code html}: the training as one page that plays in a browser. */
+final class ReplayExporter extends Exporter {
+    private static final ExportOption<Integer> FRAMES = ExportOption.integer(
+                    "frames",
+                    ReplayOptions.LEAST_FRAMES,
+                    ReplayOptions.MOST_FRAMES,
+                    new Help("N", "Recorded steps of each lane, evenly chosen, 2 to 1,000. Default: 200."))
+            .otherwise(ReplayOptions.DEFAULT.frames())
+            .in(FormField.row("export.recorded"));
+
+    private static final ExportOption<Integer> POINTS = ExportOption.integer(
+                    "points",
+                    1,
+                    ReplayOptions.MOST_POINTS,
+                    new Help("N", "Images of each lane, of every class the same share, 1 to 20,000. Default: 2000."))
+            .otherwise(ReplayOptions.DEFAULT.points())
+            .in(FormField.row("export.images"));
+
+    private static final ExportOption<Language> LANGUAGE = ExportOption.language(
+            List.of("language"), new Help("en|zh", "The language it opens in, English or Chinese."));
+
+    private static final ExportOption<String> TITLE = ExportOption.text(
+                    "title", new Help("<title>", "What stands above it. Default: the names of the lanes."))
+            .otherwise("")
+            .in(FormField.row("export.page-title"));
+
+    ReplayExporter() {
+        super(
+                new ExportFormat(
+                        "html",
+                        "page",
+                        List.of("html"),
+                        false,
+                        List.of(
+                                "Writes the whole training as one page that plays in a browser.",
+                                "It needs no network and nothing beside it.",
+                                "",
+                                "Example: tripletlab export html lesson.tripletlab -o lesson.html")),
+                List.of(FRAMES, POINTS, LANGUAGE, TITLE));
+    }
+
+    @Override
+    public void check(OptionValues values) {
+        options(values);
+    }
+
+    @Override
+    public Optional<Message> refusal(ExportSource source, OptionValues values) {
+        int length = values.get(TITLE).strip().length();
+        return length > ReplayOptions.LONGEST_TITLE
+                ? Optional.of(Message.of("export.refused.page-title", ReplayOptions.LONGEST_TITLE, length))
+                : Optional.empty();
+    }
+
+    @Override
+    protected void writeFiles(ExportSource source, OptionValues values, Path target, ExportProgress progress)
+            throws IOException {
+        ReplayPage.write(source.lanes(), options(values), target, progress);
+    }
+
+    private static ReplayOptions options(OptionValues values) {
+        return new ReplayOptions(values.get(FRAMES), values.get(POINTS), values.get(LANGUAGE), values.get(TITLE));
+    }
+}

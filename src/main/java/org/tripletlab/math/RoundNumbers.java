@@ -1,0 +1,33 @@
+package org.tripletlab.math;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Round numbers for the ends and the ticks of an axis. */
+public final class RoundNumbers {
+    /** Numbers below a larger one by less than this share count as equal to it: a mean of 1 + 1e-7 ends at 1. */
+    private static final double TOLERANCE = 1e-6;
+
+    private RoundNumbers() {}
+
+    /**
+     * Returns the smallest round number that is at least a value.
+     *
+     * @param value above 0, finite
+     * @param mantissas round numbers from 1 to 10, ascending, the last one 10
+     */
+    public static double atLeast(double value, double... mantissas) {
+        double decade = Math.pow(10, Math.floor(Math.log10(value)));
+        for (double mantissa : mantissas) {
+            if (mantissa * decade >= value * (1 - TOLERANCE)) {
+                return tidy(mantissa * decade);
+            }
+        }
+        return tidy(10 * decade);
+    }
+
+    /** Returns a number without the rounding errors of binary fractions: 0.3 instead of 0.30000000000000004. */
+    public static double tidy(double value) {
+        return new BigDecimal(value).round(new MathContext(12)).doubleValue();
+    }
+}

@@ -1,0 +1,44 @@
+package org.tripletlab.ui.export;
+
+import javafx.stage.Window;
+import org.tripletlab.export.catalogue.ExportFormat;
+import org.tripletlab.export.catalogue.Exporter;
+import org.tripletlab.export.catalogue.OptionValues;
+import org.tripletlab.text.Language;
+import org.tripletlab.ui.control.FileChoice;
+import org.tripletlab.ui.fx.TextBindings;
+
+/**
+ * Asks for the file of an export and begins it.
+ *
+ * @param export writes the file
+ * @param files asks for it
+ * @param words the language of the window
+ */
+record ExportTarget(ExportViewModel export, FileChoice files, TextBindings words) {
+    /**
+     * Asks for a file and begins to write what a form says.
+     *
+     * @param begun is called before the export begins; not if no file is chosen
+     */
+    void ask(Window owner, ExportForm form, Runnable begun) {
+        Exporter exporter = form.exporterProperty().get();
+        ExportFormat format = exporter.format();
+        Language language = words.texts().language();
+        OptionValues values = form.values(language);
+        // A folder is chosen by the name that it shall have, for it must be a new one.
+        files.toSave(
+                        owner,
+                        "export.title." + form.group(),
+                        "export.kind." + exporter.id(),
+                        format.ending(),
+                        exporter.name(values) + format.ending(),
+                        file -> exporter.files(file).stream()
+                                .filter(each -> !each.equals(file))
+                                .toList())
+                .ifPresent(target -> {
+                    begun.run();
+                    export.begin(exporter, values, target);
+                });
+    }
+}
