@@ -102,11 +102,11 @@ class InfoKindsTest {
     void namesOfOtherFormatsAreRefused() {
         assertThat(run("export worksheet", at("a.tripletlab"), "-o", at("a.docx"))
                         .err())
-                .contains(".html or .pdf");
+                .contains("must end in .pdf or .html");
         assertThat(run("export csv", at("a.tripletlab"), "-o", at("a.xlsx")).err())
-                .contains("let it end with .csv");
+                .contains("must end in .csv");
         assertThat(run("export projector", at("a.tripletlab"), "-o", at("a.csv"))
                         .err())
-                .contains("the name of a new folder");
+                .contains("the output is a folder, so its name must not end in .csv");
     }
 }

@@ -84,7 +84,7 @@ class SessionCommandsTest {
                 "-o",
                 folder.resolve("a.JPG").toString());
         assertThat(outcome.exitCode()).isNotZero();
-        assertThat(outcome.err()).contains("let it end with .png");
+        assertThat(outcome.err()).contains("must end in .png");
         assertThat(folder.resolve("a.JPG")).doesNotExist();
     }
 
@@ -96,7 +96,7 @@ class SessionCommandsTest {
         assertThat(again.err()).contains("already exists").contains("--force");
         Outcome over = Outcome.of("export", "csv", session.toString(), "-o", session.toString(), "--force");
         assertThat(over.exitCode()).isNotZero();
-        assertThat(over.err()).contains("let it end with .csv");
+        assertThat(over.err()).contains("must end in .csv");
         Path link = Files.createSymbolicLink(folder.resolve("link.csv"), session);
         Outcome through = Outcome.of("export", "csv", session.toString(), "-o", link.toString(), "--force");
         assertThat(through.err()).contains("is the session itself");

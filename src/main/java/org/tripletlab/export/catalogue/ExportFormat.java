@@ -63,10 +63,10 @@ public record ExportFormat(String id, String group, List<String> endings, boolea
         String name = target.toString().toLowerCase(Locale.ROOT);
         for (String ending : KNOWN_ENDINGS) {
             if (name.endsWith("." + ending) && !endings.contains(ending)) {
-                throw new IOException(target + " would not be what its name says; "
+                throw new IOException(target
                         + (endings.isEmpty()
-                                ? "give the name of a new folder."
-                                : "let it end with ." + String.join(" or .", endings) + "."));
+                                ? ": the output is a folder, so its name must not end in ." + ending + "."
+                                : ": the name must end in ." + String.join(" or .", endings) + "."));
             }
         }
     }

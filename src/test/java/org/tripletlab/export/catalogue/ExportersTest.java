@@ -113,10 +113,10 @@ class ExportersTest {
         Path wrong = folder.resolve("lesson.docx");
         assertThatThrownBy(() -> exporter.write(source, few(exporter), wrong, ExportProgress.NONE))
                 .isInstanceOf(IOException.class)
-                .hasMessage(wrong + " would not be what its name says; "
+                .hasMessage(wrong
                         + (exporter.format().endings().isEmpty()
-                                ? "give the name of a new folder."
-                                : "let it end with ."
+                                ? ": the output is a folder, so its name must not end in .docx."
+                                : ": the name must end in ."
                                         + String.join(" or .", exporter.format().endings()) + "."));
         assertThat(content()).isEmpty();
     }
