@@ -5,7 +5,7 @@ import java.util.concurrent.CancellationException;
 /** Hears how far an export has come, and may stop it there. Called on the thread that exports. */
 @FunctionalInterface
 public interface ExportProgress {
-    /** Nobody listens, nobody stops it. */
+    /** No listener, and never cancelled. */
     ExportProgress NONE = share -> {};
 
     /**

@@ -17,8 +17,7 @@ public final class LaneTitles {
 
     /**
      * Returns a name for each lane: what differs between them, such as {@code random} or {@code arcface · m2 0.4}; of a lane alone, or of
-     * lanes that do not differ, the miner, or the loss where nothing is mined. The same in every language, for whoever reads it may be a
-     * program.
+     * lanes that do not differ, the miner, or the loss where nothing is mined. The same in every language, because its reader may be a program.
      */
     public static List<String> of(List<LaneRecord> lanes) {
         return of(lanes, new Texts(Language.ENGLISH));

@@ -10,7 +10,7 @@ import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.Parameters;
 
-/** How a whole run was made, in one line: the words are those of the files, so that they can be typed in again. */
+/** Settings of a whole run in one line, spelled as in files, so that they can be typed in again. */
 public final class RecipeLine {
     private RecipeLine() {}
 

@@ -1,6 +1,5 @@
 /**
- * What every export shares: the lanes that are taken out of the program, their titles and recipe, the progress, the
- * version, and the icon as files.
+ * Parts common to all exports: the exported lanes, their titles and recipe, progress, version, and the icon as files.
  *
  * <p>Imports {@code compare}, {@code dataset}, {@code experiment}, {@code history}, {@code render} and {@code text}.
  */

@@ -11,7 +11,7 @@ import org.tripletlab.export.catalogue.ImageNeed;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** Where an export goes. Nothing that is there is replaced without being told to. */
+/** Destination of an export. An existing file is replaced only on request. */
 final class ExportTarget {
     @Option(names = "-o", required = true, paramLabel = "FILE", description = "Where to write.")
     private Path file;

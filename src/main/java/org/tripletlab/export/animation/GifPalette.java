@@ -26,7 +26,7 @@ final class GifPalette {
     private static final int CELLS = 1 << (3 * BITS);
     private static final int ROUNDS = 4;
     private static final int MOST_SAMPLED = 500_000;
-    /** How much red, green and blue count in a distance: the eye's lightness, roughly. */
+    /** Weights of red, green and blue in a distance: roughly their share of luminance. */
     private static final float[] WEIGHTS = {3, 6, 2};
 
     private final int[] colours;
@@ -59,7 +59,7 @@ final class GifPalette {
         /**
          * Finds the palette.
          *
-         * @param exact colours that shall be in it just as they are: those of large areas, and those that mean something
+         * @param exact colours that must be in it exactly: those of large areas, and those with a meaning
          */
         GifPalette palette(int... exact) {
             List<float[]> cells = new ArrayList<>();

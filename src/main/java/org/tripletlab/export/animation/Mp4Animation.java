@@ -53,7 +53,7 @@ public final class Mp4Animation {
         Path complaints = Files.createTempFile("tripletlab-", ".txt");
         try {
             Process process = new ProcessBuilder(command(animation, options, ffmpeg, encoder, file))
-                    // Into a file, because nobody reads a pipe while frames are drawn, and ffmpeg would wait for it.
+                    // Into a file: a pipe would not be read while frames are drawn, and ffmpeg would wait for it.
                     .redirectError(complaints.toFile())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

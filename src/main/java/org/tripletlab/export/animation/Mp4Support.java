@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.tripletlab.text.Message;
 
 /**
- * What this machine's ffmpeg can do for MP4 films.
+ * Abilities of this machine's ffmpeg for MP4 files.
  *
  * @param missing why there can be no MP4; empty if there can
  * @param remark what to know of the films before they are made; empty if nothing

@@ -28,7 +28,7 @@ public record ExportOption<T>(Kind kind, List<String> names, Help help, Values<T
     /** Commas between thousands, as the program itself writes them; one in another place may be meant as a point. */
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+");
 
-    /** How a value is entered. */
+    /** Kind of control with which a value is entered. */
     public enum Kind {
         CHOICE,
         /** The letter of a lane; without one the first lane is taken. */

@@ -90,7 +90,7 @@ public abstract class Exporter {
     }
 
     /**
-     * Whether this machine can write a format.
+     * Support of a format on this machine.
      *
      * @param missing the reason why it cannot; empty if it can
      * @param remark a limitation of the files; empty if there is none

@@ -23,7 +23,7 @@ public final class PictureExporter extends Exporter {
     /** Id of the group. */
     public static final String GROUP = "picture";
 
-    /** What the picture shows. */
+    /** Subject of the picture. */
     public static final ExportOption<String> KIND = ExportOption.choice(
                     "what",
                     ids(kind -> true),
@@ -39,7 +39,7 @@ public final class PictureExporter extends Exporter {
     private static final FormField VIEW =
             FormField.row("export.view").when(KIND, Set.copyOf(ids(PictureKind::showsSpheres)));
 
-    /** Whether the spheres are seen as on the screen; in the dialog only. */
+    /** Takes over the view of the spheres on the screen; in the dialog only. */
     public static final ExportOption<Boolean> ON_SCREEN =
             ExportOption.flag("view", "").in(VIEW.text("export.view.screen").first("true"));
 

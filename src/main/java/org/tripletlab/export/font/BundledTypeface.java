@@ -9,7 +9,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** Which characters the typeface of the program has. Asks no font library of the system. */
+/** Characters of the bundled typeface. Uses no font library of the system. */
 public final class BundledTypeface {
     private static final String FOLDER = "/org/tripletlab/text/fonts/";
     private static final int BASIC_PLANE = 0x10000;

@@ -14,8 +14,7 @@ import org.tripletlab.export.LaneRecord;
 import org.tripletlab.text.Message;
 
 /**
- * What is said before a picture is written that holds letters no font of this machine has. It is written all the same, with
- * boxes: a class of fifty with one name that cannot be drawn still has a picture, and fonts cannot be installed everywhere.
+ * Warning before a picture is written that contains characters missing from all fonts of this machine. The picture is written with boxes: a class of fifty with one name that cannot be drawn still has a picture, and fonts cannot be installed everywhere.
  */
 public final class MissingGlyphs {
     private static final int MOST_SHOWN = 12;

@@ -26,7 +26,7 @@ import org.apache.pdfbox.util.Matrix;
  * are used go into the file. What it lacks is drawn as shapes from the fonts of the machine.
  */
 public final class PdfFonts {
-    /** Glyph widths are told in thousandths of the height of the type. */
+    /** Glyph widths are given in thousandths of the font size. */
     private static final double UNITS = 1000;
 
     /** A letter that is not drawn and carries the text of what is. */

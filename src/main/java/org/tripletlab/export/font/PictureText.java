@@ -148,8 +148,7 @@ public final class PictureText {
     record Letter(String text, double x, double width) {}
 
     /**
-     * Returns the letters of a line that the bundled typeface cannot draw, from left to right as they stand, whatever the order
-     * in which they are read.
+     * Returns the letters of a line that the bundled typeface cannot draw, in visual order from left to right.
      */
     List<Letter> letters(String words, boolean heavy, double size) {
         String text = composed(words);

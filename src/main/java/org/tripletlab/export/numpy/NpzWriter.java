@@ -81,14 +81,14 @@ final class NpzWriter implements AutoCloseable {
                 texts.size());
     }
 
-    /** Goes on with the array that is being written. */
+    /** Appends to the current array. */
     void floats(float[] values, int from, int count) throws IOException {
         for (int i = from; i < from + count; i++) {
             room(Float.BYTES).putFloat(values[i]);
         }
     }
 
-    /** Goes on with the array that is being written. */
+    /** Appends to the current array. */
     void bytes(byte[] values, int from, int count) throws IOException {
         flush();
         zip.write(values, from, count);

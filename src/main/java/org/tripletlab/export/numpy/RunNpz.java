@@ -25,7 +25,7 @@ import org.tripletlab.nn.LayerShape;
  */
 public final class RunNpz {
     /**
-     * What goes into the file.
+     * Content of the file.
      *
      * @param images whether the images do
      * @param newestOnly whether only the newest recorded step does, of all that were recorded
@@ -51,7 +51,7 @@ public final class RunNpz {
             }
         }
         AtomicFile.write(file, out -> {
-            // Not closed: the stream belongs to whoever opened it, and syncs it.
+            // Not closed: the caller owns the stream and syncs it.
             NpzWriter npz = new NpzWriter(out);
             progress.reached(0);
             List<LaneRecord> known = new ArrayList<>();

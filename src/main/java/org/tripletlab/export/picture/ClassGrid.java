@@ -27,7 +27,7 @@ final class ClassGrid {
      * Finds the place for a grid in a room.
      *
      * @param names of the classes, one for each row and column
-     * @param titled whether there is something to say of what rows and columns are
+     * @param titled whether rows and columns have titles
      */
     ClassGrid(PicturePage page, List<String> names, Rectangle2D.Double room, boolean titled) {
         this.page = page;

@@ -19,7 +19,7 @@ import org.tripletlab.metric.diagnosis.SessionState;
 import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 
-/** What is said of lanes in pictures, in one language. */
+/** Captions of lanes in pictures, in one language. */
 final class LaneCaptions {
     private final Texts texts;
     private final List<LaneRecord> lanes;
@@ -88,7 +88,7 @@ final class LaneCaptions {
         return texts.get("state." + state.id() + ".word");
     }
 
-    /** Returns what there is to say of a recording. */
+    /** Returns the caption of a recording. */
     String sentence(LaneRecord lane, Recording recording) {
         return say(Explanation.state(recording, lane.view().data().probe()));
     }

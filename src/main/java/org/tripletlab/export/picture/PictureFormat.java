@@ -1,6 +1,6 @@
 package org.tripletlab.export.picture;
 
-/** What kind of file a picture becomes. */
+/** File format of a picture. */
 public enum PictureFormat {
     /** Pixels, with the recipe inside. */
     PNG("png"),

@@ -3,7 +3,7 @@ package org.tripletlab.export.picture;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a picture shows. */
+/** Subject of a picture. */
 public enum PictureKind {
     /** The embeddings of one lane at one step on the globe. */
     SPHERE("sphere", 1200, 900),
@@ -11,7 +11,7 @@ public enum PictureKind {
     MAP("map", 1200, 780),
     /** Loss and geometry of all lanes over the steps. */
     CHARTS("charts", 1200, 1100),
-    /** Which classes of one lane are taken for which. */
+    /** Confusion matrix of one lane. */
     MATRIX("matrix", 1000, 1000),
     /** The angles between the class axes of one lane. */
     ANGLES("angles", 1000, 1000),

@@ -7,7 +7,7 @@ import org.tripletlab.export.sphere.LaneViewOptions;
 import org.tripletlab.text.Language;
 
 /**
- * What picture is wanted.
+ * Specification of a picture.
  *
  * @param kind what it shows
  * @param format what file it becomes

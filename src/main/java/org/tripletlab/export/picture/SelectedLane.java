@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.LaneRecord;
 
-/** Which lane and which recording a request asks for. */
+/** Lane and recording selected by a request. */
 final class SelectedLane {
     private SelectedLane() {}
 

@@ -51,7 +51,7 @@ record SphereFigure(SpherePicture picture, SphereViewOptions look, double nameSi
         return request.sight(lane.letter()).map(LaneViewOptions::projecting).orElse(unit -> Projection.of(unit, size));
     }
 
-    /** Returns how a lane is looked at; if nobody says, a circle from above. */
+    /** Returns the view options of a lane; by default those for a circle seen from above. */
     static SphereViewOptions look(PictureRequest request, char letter, SpherePicture picture) {
         Optional<LaneViewOptions> sight = request.sight(letter);
         SphereViewOptions asked = sight.map(LaneViewOptions::look).orElse(SphereViewOptions.HOME);

@@ -16,7 +16,7 @@ import org.tripletlab.render.style.MarkShape;
 
 /** Puts the sketch of a sphere onto a page. */
 final class SphereInk implements SphereSketch.Sheet {
-    /** More points than this are an image in a file of vectors: nobody edits them one by one, and every program stays quick. */
+    /** More points than this are drawn as an image in a vector file: they are not edited one by one, and viewers stay fast. */
     static final int MOST_VECTORS = 3000;
 
     private static final double IMAGE_FINENESS = 3;

@@ -1,7 +1,6 @@
 /**
  * Pictures of whole runs for slides, papers and walls: sphere, map, charts, matrix, sheet of all lanes and contact
- * sheet of the timeline. Each is drawn once, on a {@link org.tripletlab.export.picture.PicturePage}, whatever the
- * format.
+ * sheet of the timeline. Each is drawn once, on a {@link org.tripletlab.export.picture.PicturePage}, for every format.
  *
  * <p>Imports {@code compare}, {@code dataset}, {@code evaluation}, {@code experiment}, {@code explain}, {@code export},
  * {@code export.font}, {@code export.sphere}, {@code export.table}, {@code export.vector}, {@code history}, {@code io},

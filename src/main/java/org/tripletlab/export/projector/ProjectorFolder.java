@@ -35,7 +35,7 @@ import org.tripletlab.io.AtomicFolder;
 public final class ProjectorFolder {
     private record Entry(String name, int count, int size, String vectors, Side side) {}
 
-    /** What belongs to a probe set. */
+    /** Files of an evaluation set. */
     private record Side(String metadata, String sprite, SpriteSheet sheet) {}
 
     private final List<LaneRecord> lanes;

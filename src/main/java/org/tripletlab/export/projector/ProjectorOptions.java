@@ -3,7 +3,7 @@ package org.tripletlab.export.projector;
 import java.util.OptionalInt;
 
 /**
- * What is written for the Embedding Projector.
+ * Options of an export for the Embedding Projector.
  *
  * @param step the newest recorded step up to this one is taken of every lane; empty for the newest whose embeddings are finite
  * @param images whether the images go into a sprite, where they are there

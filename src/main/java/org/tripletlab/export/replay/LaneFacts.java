@@ -18,7 +18,7 @@ import org.tripletlab.history.StepSeries;
 import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.metric.catalogue.Metrics;
 
-/** What the page knows of a lane beside its points, as it goes into its JSON. */
+/** Data of a lane besides its points, as written into the JSON of the page. */
 final class LaneFacts {
     private LaneFacts() {}
 

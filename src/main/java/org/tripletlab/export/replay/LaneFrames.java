@@ -10,7 +10,7 @@ import org.tripletlab.history.RunnerView;
 import org.tripletlab.math.Projection;
 
 /**
- * What is seen of a lane: some of its recordings, and in each of them some of its images and the class axes.
+ * Frames of a lane: some of its recordings, each with some of its images and the class means.
  *
  * @param recordings the chosen ones, oldest first
  * @param points places in the probe set, ascending

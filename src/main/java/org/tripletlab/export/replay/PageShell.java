@@ -12,8 +12,7 @@ import java.util.Map;
 
 /**
  * The page without its data: markup, one style sheet and one script, put together from the resources. A policy in its head
- * names the two by their hashes and allows nothing else: whatever the data may be, the browser runs no other script and
- * fetches nothing.
+ * names the two by their hashes and allows nothing else: with any data, the browser runs no other script and fetches nothing.
  */
 final class PageShell {
     /** In the order in which they stand in the script; later ones use earlier ones. */

@@ -22,7 +22,7 @@ import org.tripletlab.text.Language;
 import org.tripletlab.text.Message;
 import org.tripletlab.text.Texts;
 
-/** What the page says, in every language at once: a map from the id of a language to the words. */
+/** Texts of the page in all languages: a map from the id of a language to its texts. */
 final class PageTexts {
     /** The words that the page itself needs. Places in braces are filled by the page. */
     private static final List<String> OWN = List.of(

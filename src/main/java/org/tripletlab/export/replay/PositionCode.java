@@ -1,6 +1,6 @@
 package org.tripletlab.export.replay;
 
-/** How a place becomes a few whole numbers, and a place again. */
+/** Encoding of positions as small integers, and back. */
 public enum PositionCode {
     /**
      * Places on the unit sphere, as two numbers of 16 bits: the octahedron around the sphere, unfolded into a square (Meyer

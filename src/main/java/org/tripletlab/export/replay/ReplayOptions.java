@@ -3,7 +3,7 @@ package org.tripletlab.export.replay;
 import org.tripletlab.text.Language;
 
 /**
- * What of a training goes into the page.
+ * Options of an HTML replay.
  *
  * @param frames how many recorded steps of each lane at most, from 2 to 1,000; the first and the last are always among them
  * @param points how many images of each lane at most, from 1 to 20,000, of every class the same share

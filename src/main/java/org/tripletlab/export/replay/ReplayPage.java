@@ -36,7 +36,7 @@ public final class ReplayPage {
     private ReplayPage() {}
 
     /**
-     * Writes the page; whatever was at its place stays as it was if that fails or is cancelled.
+     * Writes the page; an existing file stays unchanged if that fails or is cancelled.
      *
      * @param lanes one to four, each with something recorded, in the order in which they stand side by side
      * @throws IllegalArgumentException with one sentence if there is nothing to show, or too much

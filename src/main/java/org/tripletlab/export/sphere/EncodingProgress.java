@@ -38,6 +38,6 @@ record EncodingProgress(ExportProgress progress) implements IIOWriteProgressList
 
     @Override
     public void writeAborted(ImageWriter source) {
-        // Whoever has ended it knows.
+        // The caller has cancelled it and needs no message.
     }
 }

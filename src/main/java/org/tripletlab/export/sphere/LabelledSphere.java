@@ -112,7 +112,7 @@ public record LabelledSphere(
         return new Magnifier(field, MagnifierDisc.in(corner, width, height, caption, scale));
     }
 
-    /** How much the magnifier magnifies and how wide it is, in signs that need no language. */
+    /** Magnification and width of the magnifier, in signs that need no language. */
     private void drawScale(Graphics2D pen, PictureText text, Magnifier magnifier, SphereView view, int top) {
         String words = magnifier.caption(view);
         double size = CAPTION_SHARE * nameSize * scale;

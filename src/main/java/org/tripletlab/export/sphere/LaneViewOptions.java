@@ -6,7 +6,7 @@ import org.tripletlab.render.magnifier.MagnifierControl;
 import org.tripletlab.render.magnifier.MagnifierMode;
 
 /**
- * How the sphere of a lane is seen on the screen.
+ * View of the sphere of a lane on the screen.
  *
  * @param projecting finds the projection of its embeddings, N×D
  * @param look everything else

@@ -10,7 +10,7 @@ import org.tripletlab.render.view.PointCloud;
 import org.tripletlab.render.view.SphereProjection;
 
 /**
- * How a sphere is looked at: what a picture takes over from the screen.
+ * View of a sphere: the settings that a picture takes over from the screen.
  *
  * @param camera where it is seen from
  * @param hidden classes that are left out; not copied

@@ -11,7 +11,7 @@ import org.tripletlab.math.Projection;
 import org.tripletlab.math.RotationFit;
 
 /**
- * How lanes beside each other are turned, without reflection, so that equal classes lie at equal places as they do in the first
+ * Rotations of lanes side by side, without reflection, so that equal classes lie at equal places as they do in the first
  * lane whose classes are not all at one place. A circle, a collapsed lane and one of other classes stay as they are.
  */
 public final class TurnedLanes {

@@ -18,7 +18,7 @@ import org.tripletlab.metric.geometry.ClassCone;
 import org.tripletlab.metric.geometry.ClassGeometry;
 import org.tripletlab.metric.retrieval.OneShot;
 
-/** What is measured once at the end of a run, as fields of its result. */
+/** Measurements taken once at the end of a run, as fields of its result. */
 final class ReportJson {
     private ReportJson() {}
 

@@ -28,8 +28,8 @@ import org.tripletlab.metric.statistics.EvaluationStatistics;
 /**
  * Every number of every lane as one table of comma-separated values: a line for each lane and step.
  *
- * <p>What is known of each step stands in each line; what is measured every 20 steps leaves empty cells between. One file and
- * not two, because whoever plots the loss over the smallest angle would have to join them again, and because one file is
+ * <p>Values of each step are in each line; values measured every 20 steps leave empty cells between. One file and
+ * not two, because a plot of the loss over the smallest angle would have to join them again, and because one file is
  * written whole or not at all; {@linkplain Options#measuredOnly the measured steps alone} are the smaller table. An undefined
  * number is an empty cell. The unit stands in the head of each column. UTF-8, as usual with a byte order mark, without which Excel
  * takes it for another encoding, and which pandas and readr skip; points for decimals and no separators of thousands in any
@@ -37,7 +37,7 @@ import org.tripletlab.metric.statistics.EvaluationStatistics;
  */
 public final class RunCsv {
     /**
-     * What goes into the table.
+     * Options of the table.
      *
      * @param measuredOnly whether the steps in between are left out
      * @param decimalCommas whether numbers have decimal commas and cells semicolons between them

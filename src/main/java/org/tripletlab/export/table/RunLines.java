@@ -19,7 +19,7 @@ import org.tripletlab.history.SessionEvent;
 import org.tripletlab.io.AtomicFile;
 
 /**
- * What happened in every lane as lines of JSON, those of {@code train --json}: {@code start}, {@code step}, {@code event} and
+ * Record of every lane as lines of JSON, those of {@code train --json}: {@code start}, {@code step}, {@code event} and
  * {@code result}, each with its {@code lane}, one lane after the other.
  *
  * <p>A record holds what was measured while training; the {@code result} is its newest measurement. What {@code train} measures

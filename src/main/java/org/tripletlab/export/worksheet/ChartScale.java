@@ -5,7 +5,7 @@ import org.tripletlab.export.worksheet.Worksheet.Chart;
 import org.tripletlab.math.RoundNumbers;
 
 /**
- * Where the values of a chart lie on paper: from 0 to a round number above the largest one, over all steps.
+ * Scale of a chart on paper: from 0 to a round number above the largest value, over all steps.
  *
  * @param lastStep the right end, at least 1
  * @param top the upper end, above 0

@@ -4,7 +4,7 @@ import org.tripletlab.evaluation.Recording;
 import org.tripletlab.metric.catalogue.Metric;
 import org.tripletlab.metric.catalogue.Metrics;
 
-/** The numbers of a recorded step that a worksheet speaks of. */
+/** Values of a recorded step that a worksheet uses. */
 enum Fact {
     LOSS,
     MINED_FRACTION,

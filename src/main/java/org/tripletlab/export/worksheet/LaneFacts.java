@@ -10,7 +10,7 @@ import org.tripletlab.metric.diagnosis.DiagnosisThresholds;
 import org.tripletlab.metric.diagnosis.SessionState;
 
 /**
- * What a worksheet needs to know of one lane.
+ * Data of one lane for a worksheet.
  *
  * @param lane the lane
  * @param title what it is called, without its letter

@@ -3,7 +3,7 @@ package org.tripletlab.export.worksheet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** How the line of a lane is dashed, so that lanes differ on a copying machine, too. */
+/** Dash pattern of the line of a lane, so that lanes also differ on black-and-white copies. */
 final class LaneStroke {
     private LaneStroke() {}
 

@@ -9,7 +9,7 @@ import org.tripletlab.export.LaneTitles;
 import org.tripletlab.text.Texts;
 
 /**
- * What a class sees of a run and is asked about it: spheres at several steps, two charts, a table, questions. Every question comes
+ * Worksheet about a run for a class: spheres at several steps, two charts, a table, questions. Every question comes
  * from the run itself, and so does its answer; a question that the run does not raise is not asked.
  *
  * @param title one line

@@ -100,7 +100,7 @@ public final class ExportPane extends VBox {
         return Optional.ofNullable(support.get().get(exporter.id())).flatMap(Exporter.Support::missing);
     }
 
-    /** Makes the rows anew: lanes come and go, and values may have been set from outside. */
+    /** Rebuilds the rows: lanes change, and values may have been set elsewhere. */
     private void fill(List<Character> letters) {
         grid.getChildren().clear();
         int row = 0;

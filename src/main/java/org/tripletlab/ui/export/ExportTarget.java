@@ -26,7 +26,7 @@ record ExportTarget(ExportViewModel export, FileChoice files, TextBindings words
         ExportFormat format = exporter.format();
         Language language = words.texts().language();
         OptionValues values = form.values(language);
-        // A folder is chosen by the name that it shall have, for it must be a new one.
+        // A folder is chosen by its future name, because it must be a new one.
         files.toSave(
                         owner,
                         "export.title." + form.group(),

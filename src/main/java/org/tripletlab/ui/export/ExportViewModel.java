@@ -34,7 +34,7 @@ import org.tripletlab.ui.model.LanesModel;
 
 /** Writes all lanes as a file, in the background, one at a time. */
 public final class ExportViewModel {
-    /** Shorter than this is over before anybody could read of it. */
+    /** Exports shorter than this end before a message could be read. */
     private static final long WORTH_SAYING_NANOS = 500_000_000L;
 
     /** Pixels per unit of a picture of the screen: sharp on a projector and in print. */
@@ -52,7 +52,7 @@ public final class ExportViewModel {
     /** A picture, and which letters it has boxes for. */
     private record Drawn(byte[] png, Optional<Message> missing) {}
 
-    /** What is under way. */
+    /** State of the running export. */
     private static final class Running {
         private final Path target;
         private final long since;

@@ -1,6 +1,5 @@
 /**
- * What leaves the window as a file for others: pages, tables, arrays, worksheets. Asks for a file, shows how far it has
- * come, and can be stopped.
+ * Exports from the window: pages, tables, arrays, worksheets, pictures. Asks for a file, shows progress, and can be cancelled.
  *
  * <p>Imports {@code dataset}, {@code export}, {@code render}, {@code text}, {@code ui.control},
  * {@code ui.fx} and {@code ui.model}.

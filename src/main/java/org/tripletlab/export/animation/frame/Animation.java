@@ -186,8 +186,7 @@ public final class Animation {
     }
 
     /**
-     * Draws a frame. Names glide from where they stood in the frame that was drawn before; with frame 0 they begin anew, so
-     * that a film drawn from there is always the same.
+     * Draws a frame. Names glide from where they stood in the frame that was drawn before; frame 0 resets them, so that an animation drawn from there is always the same.
      *
      * @param frame from 0
      * @return its pixels row by row from the top left, the lower 24 bits red, green and blue; the same array every time, so it
@@ -214,7 +213,7 @@ public final class Animation {
         return (int) Math.max(2, Math.round(BAR * scale));
     }
 
-    /** How far the film has come: in whole pixels, so that only its end changes. */
+    /** Progress bar of the animation, in whole pixels, so that only its end changes. */
     private void drawBar(double share) {
         int end = (int) Math.round(share * image.getWidth());
         int colour = options.theme().mutedInk() & 0xFFFFFF;

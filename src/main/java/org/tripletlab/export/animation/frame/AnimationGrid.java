@@ -1,7 +1,7 @@
 package org.tripletlab.export.animation.frame;
 
 /**
- * How the lanes of a film share the picture: in so many columns and rows that the spheres are as large as they can be.
+ * Grid of the lanes in the picture, with the numbers of columns and rows that make the spheres largest.
  *
  * @param columns cells beside each other
  * @param rows cells below each other

@@ -26,7 +26,7 @@ final class AnimationLane {
     private static final int SEEN = 3;
 
     /**
-     * What is on the sphere.
+     * Content of the sphere in one frame.
      *
      * @param recording the newest recording at that step: what is written of it
      * @param cloud the points, maybe on their way to the next recording

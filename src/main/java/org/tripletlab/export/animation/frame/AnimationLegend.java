@@ -23,7 +23,7 @@ final class AnimationLegend {
     private static final double MOST_NAME_WIDTH = 140;
     private static final int MOST_ROWS = 3;
 
-    /** What the legend is about: two lanes of equal classes share one. */
+    /** Classes of a legend: lanes with equal classes share one. */
     record Classes(List<Integer> labels, List<String> names, BitSet unseen) {
         static Classes of(TrainingData data, BitSet hidden) {
             int[] labels = IntStream.of(data.probe().labels())

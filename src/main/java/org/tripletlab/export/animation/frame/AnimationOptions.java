@@ -9,7 +9,7 @@ import org.tripletlab.render.style.SphereTheme;
 import org.tripletlab.text.Language;
 
 /**
- * What a film shows of a history, and how.
+ * Options of an animation of a recorded run.
  *
  * @param fromStep the first step; the first recorded one if empty
  * @param toStep the last step; the last recorded one if empty
