@@ -185,7 +185,7 @@ class PictureReaderTest {
         assertThatThrownBy(() -> PictureReader.readFitted(file, SIDE, SIDE))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageMatching(
-                        ".*bomb says it has (60000×60000|10000×6000) pixels, but at most 50,000,000 are read; .*");
+                        ".*bomb has (60000×60000|10000×6000) pixels, but at most 50,000,000 are supported; .*");
     }
 
     @ParameterizedTest
@@ -201,7 +201,7 @@ class PictureReaderTest {
         Path half = write("half." + format, Arrays.copyOf(bytes, bytes.length / 2));
         assertThatThrownBy(() -> PictureReader.readFitted(half, SIDE, SIDE))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("half." + format + " is damaged");
+                .hasMessageMatching(".*half\\." + format + " is (truncated|damaged).*");
     }
 
     @Test
@@ -212,7 +212,7 @@ class PictureReaderTest {
         Path text = write("text.png", "Dear teacher,\n".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> PictureReader.readFitted(text, SIDE, SIDE))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("text.png is not a picture");
+                .hasMessageContaining("text.png is not a supported picture");
         assertThatThrownBy(() -> PictureReader.readFitted(folder.resolve("gone.png"), SIDE, SIDE))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("gone.png");
