@@ -68,7 +68,7 @@ class DropIT extends RealWindow {
         await(() -> text(robot, "#draw-says").equals("deep.png, the first of 3 files"));
         Path folderOfPictures = Files.createDirectories(folder.resolve("pictures"));
         refused(robot, "pictures is a folder, but a picture was expected", folderOfPictures);
-        refused(robot, "notes.txt is not a picture that can be read", notes());
+        refused(robot, "notes.txt is not a supported picture", notes());
         refused(robot, "bomb.png has 60000×60000 pixels, but at most 50,000,000 are supported", bomb());
         refused(robot, "That is too little to be meant", hair());
         refused(robot, "empty.png is empty (0 bytes)", Files.write(folder.resolve("empty.png"), new byte[0]));
@@ -88,7 +88,7 @@ class DropIT extends RealWindow {
         drop(robot, "#asked-image", bomb());
         await(() -> text(robot, "#enrol-outcome").contains("声称有 60000×60000 像素"));
         robot.interact(() -> texts.setLanguage(Language.ENGLISH));
-        await(() -> text(robot, "#enrol-outcome").contains("says it has 60000×60000 pixels"));
+        await(() -> text(robot, "#enrol-outcome").contains("has 60000×60000 pixels"));
     }
 
     @Test
