@@ -76,7 +76,7 @@ class ProgramIT {
         assertThat(asked.err()).isEmpty();
         Outcome text = run("verify", "some.weights", "test:0", "--weights", "some.weights");
         assertThat(text.exitCode()).isEqualTo(1);
-        assertThat(text.err().strip().lines()).hasSize(1).first().asString().contains("is not a picture");
+        assertThat(text.err().strip().lines()).hasSize(1).first().asString().contains("is not a supported picture");
     }
 
     @Test
