@@ -186,7 +186,7 @@ class EnrolPaneIT {
         await(() -> spots(0).size() == 2);
         answer = Optional.of(Files.writeString(folder.resolve("no.png"), "no picture"));
         press("#image-file");
-        await(() -> outcome().contains("is not a picture"));
+        await(() -> outcome().contains("is not a supported picture"));
     }
 
     @Test
