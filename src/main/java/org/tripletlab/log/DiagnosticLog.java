@@ -2,6 +2,7 @@ package org.tripletlab.log;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
@@ -18,7 +19,8 @@ public final class DiagnosticLog {
     /** Logger whose records are written only by this class, without names of the user's files, folders or classes. */
     static final String OWN = "org.tripletlab.log";
 
-    private static final String NATIVE_MATHS = "org.nd4j";
+    /** Packages of libraries whose warnings are of no use at a terminal; they go to the log only. */
+    private static final List<String> LIBRARIES = List.of("org.nd4j", "org.bytedeco", "org.apache");
 
     // Strong reference, because a logger without one loses its settings.
     private static final Logger OURS = Logger.getLogger(OWN);
@@ -44,9 +46,8 @@ public final class DiagnosticLog {
         LogFile file = new LogFile(folder, header);
         file.setLevel(Level.INFO);
         FILE.set(file);
-        // Messages of the native mathematics library through slf4j go to the log; standard error stays empty.
         for (Handler handler : ROOT.getHandlers()) {
-            handler.setFilter(entry -> !String.valueOf(entry.getLoggerName()).startsWith(NATIVE_MATHS));
+            handler.setFilter(entry -> LIBRARIES.stream().noneMatch(String.valueOf(entry.getLoggerName())::startsWith));
         }
         OURS.addHandler(file);
         ROOT.addHandler(file);

@@ -1,6 +1,7 @@
 package org.tripletlab.study;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.tripletlab.experiment.ExperimentSpec;
 import org.tripletlab.experiment.Parameter;
 import org.tripletlab.experiment.ParameterException;
+import org.tripletlab.experiment.Parameters;
 
 /**
  * Grid of experiments: all combinations of the values of some axes, with the same base.
@@ -19,9 +21,15 @@ import org.tripletlab.experiment.ParameterException;
 public record Grid(Map<Parameter<?>, String> base, List<Axis> axes) {
     private static final long COUNTLESS = 1_000_000_000_000L;
 
-    /** Copies both. */
+    /** Copies both; the base in the order of the parameters, so that a study file is the same in every process. */
     public Grid {
-        base = Map.copyOf(base);
+        Map<Parameter<?>, String> ordered = new LinkedHashMap<>();
+        for (Parameter<?> parameter : Parameters.all()) {
+            if (base.containsKey(parameter)) {
+                ordered.put(parameter, base.get(parameter));
+            }
+        }
+        base = Collections.unmodifiableMap(ordered);
         axes = List.copyOf(axes);
     }
 

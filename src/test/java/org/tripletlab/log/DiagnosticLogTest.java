@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The log has what a report needs, no name of the user's things, a bounded size, and no other process's lines. */
 class DiagnosticLogTest {
@@ -147,6 +151,26 @@ class DiagnosticLogTest {
         Logger ours = Logger.getLogger(DiagnosticLog.OWN);
         assertThat(ours.getUseParentHandlers()).isFalse();
         assertThat(ours.getHandlers()).singleElement().isInstanceOf(LogFile.class);
+    }
+
+    /** An export to PDF once printed a warning for each table of the font. */
+    @ParameterizedTest
+    @ValueSource(strings = {"org.apache.fontbox.ttf.CmapSubtable", "org.nd4j.linalg.factory.Nd4jBackend"})
+    void keepsWarningsOfLibrariesOffTheConsole(String library) {
+        Handler[] others = Arrays.stream(Logger.getLogger("").getHandlers())
+                .filter(handler -> !(handler instanceof LogFile))
+                .toArray(Handler[]::new);
+        assertThat(others).isNotEmpty().allSatisfy(handler -> {
+            assertThat(handler.getFilter().isLoggable(warning(library))).isFalse();
+            assertThat(handler.getFilter().isLoggable(warning("org.tripletlab.history.CheckpointFile")))
+                    .isTrue();
+        });
+    }
+
+    private static LogRecord warning(String logger) {
+        LogRecord warning = new LogRecord(Level.WARNING, "not supported");
+        warning.setLoggerName(logger);
+        return warning;
     }
 
     @Test

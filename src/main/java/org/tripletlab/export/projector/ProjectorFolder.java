@@ -16,6 +16,7 @@ import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
 import org.tripletlab.export.LaneTitles;
+import org.tripletlab.export.OrderedFields;
 import org.tripletlab.export.table.RunJson;
 import org.tripletlab.io.AtomicFolder;
 
@@ -172,7 +173,7 @@ public final class ProjectorFolder {
                 SpriteSheet sheet = entry.side().sheet();
                 embedding.put(
                         "sprite",
-                        Map.of(
+                        OrderedFields.of(
                                 "imagePath",
                                 entry.side().sprite(),
                                 "singleImageDim",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import org.tripletlab.export.OrderedFields;
 
 /** A number along the steps of a run, no longer than a chart can show: of every stretch its lowest and its highest value. */
 final class Curve {
@@ -49,7 +50,7 @@ final class Curve {
                 kept.add(rounded(values.at(i)));
             }
         }
-        return Map.of("steps", steps, "values", kept);
+        return OrderedFields.of("steps", steps, "values", kept);
     }
 
     /** Returns a number with five digits; null if it is undefined. */

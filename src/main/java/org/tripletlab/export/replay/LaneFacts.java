@@ -11,6 +11,7 @@ import org.tripletlab.dataset.EvaluationSet;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.OrderedFields;
 import org.tripletlab.export.RecipeLine;
 import org.tripletlab.history.RunnerView;
 import org.tripletlab.history.SessionEvent;
@@ -87,7 +88,7 @@ final class LaneFacts {
         for (Recording recording : recordings) {
             String state = recording.measurement().diagnosis().state().id();
             if (!state.equals(before)) {
-                states.add(Map.of("step", recording.measurement().step(), "state", state));
+                states.add(OrderedFields.of("step", recording.measurement().step(), "state", state));
                 before = state;
             }
         }
@@ -97,7 +98,7 @@ final class LaneFacts {
     private static List<Map<String, Object>> events(List<SessionEvent> events, PageTexts words) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (SessionEvent event : events) {
-            all.add(Map.of("step", event.step(), "words", words.event(event)));
+            all.add(OrderedFields.of("step", event.step(), "words", words.event(event)));
         }
         return all;
     }

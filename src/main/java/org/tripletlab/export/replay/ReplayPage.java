@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.tripletlab.dataset.TrainingData;
 import org.tripletlab.export.ExportProgress;
 import org.tripletlab.export.LaneRecord;
+import org.tripletlab.export.OrderedFields;
 import org.tripletlab.export.ProgramVersion;
 import org.tripletlab.export.sphere.TurnedLanes;
 import org.tripletlab.io.AtomicFile;
@@ -131,7 +132,8 @@ public final class ReplayPage {
         training.put("language", options.language().id());
         training.put("title", options.title());
         training.put("texts", words.own());
-        training.put("themes", Map.of("light", colours(SphereTheme.LIGHT), "dark", colours(SphereTheme.DARK)));
+        training.put(
+                "themes", OrderedFields.of("light", colours(SphereTheme.LIGHT), "dark", colours(SphereTheme.DARK)));
         training.put(
                 "pointRadius",
                 SphereStyle.suitablePointRadius(coded.stream()

@@ -8,6 +8,7 @@ import org.tripletlab.data.Dataset;
 import org.tripletlab.data.Examples;
 import org.tripletlab.data.FolderReport;
 import org.tripletlab.data.ImageCensus;
+import org.tripletlab.export.OrderedFields;
 
 /** A data set as fields of JSON: what is in it, and what of its folder was left out. */
 public final class DatasetJson {
@@ -47,7 +48,7 @@ public final class DatasetJson {
             fields.put(
                     "leftOutFiles",
                     report.leftOutFiles().stream()
-                            .map(file -> Map.of(
+                            .map(file -> OrderedFields.of(
                                     "file", file.file(), "reason", file.reason().id()))
                             .toList());
             fields.put("cache", report.cache().name().toLowerCase(java.util.Locale.ROOT));
