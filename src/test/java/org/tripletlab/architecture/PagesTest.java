@@ -3,6 +3,7 @@ package org.tripletlab.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,33 +61,44 @@ class PagesTest {
                 .contains(
                         String.format(
                                 Locale.ROOT,
-                                "| collapsed | concentration R̄ ≥ %.2f in three measurements in a row, after step %d |",
+                                "| collapsed | concentration R̄ ≥ %s in three measurements in a row, after step %d |",
                                 DiagnosisThresholds.COLLAPSED_RESULTANT,
                                 DiagnosisThresholds.WARM_UP_STEPS),
                         String.format(
                                 Locale.ROOT,
-                                "| collapsing | R̄ ≥ %.2f for a shorter time, or R̄ rose by %.1f or more over three measurements, to %.1f or more |",
+                                "| collapsing | R̄ ≥ %s for a shorter time, or R̄ rose by %s or more over three measurements, to %s or more |",
                                 DiagnosisThresholds.COLLAPSED_RESULTANT,
                                 DiagnosisThresholds.COLLAPSING_RISE,
                                 DiagnosisThresholds.COLLAPSING_RESULTANT),
                         "| nothing mined | no triplet or pair in " + DiagnosisThresholds.BARREN_STEPS + " steps |",
                         String.format(
                                 Locale.ROOT,
-                                "smallest class angle at least %.0f %% of the largest possible and nearest-centre accuracy at least"
-                                        + " %.0f %%, three times in a row; kept down to %.0f %%",
-                                100 * DiagnosisThresholds.SEPARATED_SHARE,
-                                100 * DiagnosisThresholds.SEPARATED_ACCURACY,
-                                100 * DiagnosisThresholds.SEPARATED_KEPT_SHARE),
+                                "smallest class angle at least %s %% of the largest possible and nearest-centre accuracy at least"
+                                        + " %s %%, three times in a row; kept down to %s %%",
+                                percent(DiagnosisThresholds.SEPARATED_SHARE),
+                                percent(DiagnosisThresholds.SEPARATED_ACCURACY),
+                                percent(DiagnosisThresholds.SEPARATED_KEPT_SHARE)),
                         String.format(
                                 Locale.ROOT,
-                                "saturated (fewer than %.0f %% of the triplets are active), starved (fewer than %.0f %% of the possible",
-                                100 * DiagnosisThresholds.SATURATED_ACTIVE_FRACTION,
-                                100 * DiagnosisThresholds.STARVED_MINED_FRACTION));
+                                "saturated (fewer than %s %% of the triplets are active), starved (fewer than %s %% of the possible",
+                                percent(DiagnosisThresholds.SATURATED_ACTIVE_FRACTION),
+                                percent(DiagnosisThresholds.STARVED_MINED_FRACTION)));
+        assertThat(Math.round(100 * DiagnosisThresholds.COLLAPSED_RESULTANT) / 100.0)
+                .as("the worksheet prints two digits")
+                .isEqualTo(DiagnosisThresholds.COLLAPSED_RESULTANT);
         assertThat(DiagnosisThresholds.MEASUREMENTS).as("three, in words").isEqualTo(3);
         for (Language language : Language.values()) {
             assertThat(new Texts(language).get("state.nothing-mined.sentence"))
                     .contains(String.valueOf(DiagnosisThresholds.BARREN_STEPS));
         }
+    }
+
+    /** Not rounded: a threshold of 0.535 must not pass for 54 %. */
+    private static String percent(double share) {
+        return new BigDecimal(Double.toString(share))
+                .movePointRight(2)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     @Test

@@ -2,7 +2,8 @@ package org.tripletlab.metric.diagnosis;
 
 /**
  * Thresholds between the states of a run. They are tuned for the default experiment and hold for any number of classes and any
- * embedding size with a known bound. Texts and pages that mention one of them take it from here.
+ * embedding size with a known bound. The worksheet takes them from here, and the page on
+ * training is compared with them; the check in study reports has limits of its own, independent of the rules it checks.
  */
 public final class DiagnosisThresholds {
     /** Measurements in a row that a state needs, and over which a change is looked at: 3. */
