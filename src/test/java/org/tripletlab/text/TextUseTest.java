@@ -227,7 +227,7 @@ class TextUseTest {
             all.addAll(List.of("enrol.source." + source, "enrol.source." + source + ".help", "enrol.none." + source));
         }
         for (String kind : List.of("class", "person")) {
-            for (String verdict : List.of("same", "different", "found", "nobody")) {
+            for (String verdict : List.of("same", "different", "found", "unknown")) {
                 all.add("enrol." + kind + "." + verdict);
             }
         }

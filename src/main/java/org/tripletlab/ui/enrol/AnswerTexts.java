@@ -52,10 +52,10 @@ final class AnswerTexts {
         VerificationCurve.Point at = threshold.at(pairs.pairs());
         VerificationDecision decision = pairs.pairs().decide(nearest.distance(), at);
         String kind = people ? "enrol.person." : "enrol.class.";
-        String verdict =
-                claimedName.isPresent() ? decision.same() ? "same" : "different" : decision.same() ? "found" : "nobody";
+        String verified = decision.same() ? "same" : "different";
+        String identified = decision.same() ? "found" : "unknown";
         return new AnswerText(
-                texts.format(kind + verdict, nearest.name()),
+                texts.format(kind + (claimedName.isPresent() ? verified : identified), nearest.name()),
                 details(
                         pairs,
                         nearest,

@@ -74,7 +74,7 @@ public final class EnrolPane extends ScrollPane {
                 image(),
                 outcome(),
                 enrolledHeading(),
-                shown(sentence("enrol.nobody-yet"), isEmpty()),
+                shown(sentence("enrol.empty"), isEmpty()),
                 new EnrolledList(model, words, appearance),
                 shown(question(), isEmpty().not()),
                 shown(answers, isEmpty().not()),
