@@ -23,18 +23,12 @@ public record ConfusionMatrix(int classes, int[] counts) {
      */
     public static ConfusionMatrix ofHalves(double[] unit, int embeddingSize, int[] labels, int classCount) {
         int count = EmbeddingShape.rows(unit, embeddingSize, labels, classCount);
-        boolean[] even = new boolean[count];
-        boolean[] odd = new boolean[count];
-        int[] seen = new int[classCount];
-        for (int i = 0; i < count; i++) {
-            even[i] = seen[labels[i]]++ % 2 == 0;
-            odd[i] = !even[i];
-        }
-        ClassMeans ofEven = ClassMeans.ofChosen(unit, embeddingSize, labels, classCount, even);
-        ClassMeans ofOdd = ClassMeans.ofChosen(unit, embeddingSize, labels, classCount, odd);
+        ClassHalves halves = ClassHalves.of(labels, classCount);
+        ClassMeans ofEven = ClassMeans.ofChosen(unit, embeddingSize, labels, classCount, halves.even());
+        ClassMeans ofOdd = ClassMeans.ofChosen(unit, embeddingSize, labels, classCount, halves.odd());
         int[] counts = new int[classCount * classCount];
         for (int i = 0; i < count; i++) {
-            int nearest = (even[i] ? ofOdd : ofEven).nearest(unit, i);
+            int nearest = (halves.even()[i] ? ofOdd : ofEven).nearest(unit, i);
             if (nearest >= 0) {
                 counts[labels[i] * classCount + nearest]++;
             }

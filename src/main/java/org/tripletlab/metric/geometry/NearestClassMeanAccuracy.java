@@ -29,16 +29,18 @@ public final class NearestClassMeanAccuracy {
      * @throws IllegalArgumentException if the sizes or a label do not fit
      */
     public static double ofHalves(double[] unit, int embeddingSize, int[] labels, int classCount) {
-        int count = EmbeddingShape.rows(unit, embeddingSize, labels, classCount);
-        boolean[] even = new boolean[count];
-        boolean[] odd = new boolean[count];
-        int[] seen = new int[classCount];
-        for (int i = 0; i < count; i++) {
-            even[i] = seen[labels[i]]++ % 2 == 0;
-            odd[i] = !even[i];
-        }
-        double forth = share(unit, labels, odd, ClassMeans.ofChosen(unit, embeddingSize, labels, classCount, even));
-        double back = share(unit, labels, even, ClassMeans.ofChosen(unit, embeddingSize, labels, classCount, odd));
+        EmbeddingShape.rows(unit, embeddingSize, labels, classCount);
+        ClassHalves halves = ClassHalves.of(labels, classCount);
+        double forth = share(
+                unit,
+                labels,
+                halves.odd(),
+                ClassMeans.ofChosen(unit, embeddingSize, labels, classCount, halves.even()));
+        double back = share(
+                unit,
+                labels,
+                halves.even(),
+                ClassMeans.ofChosen(unit, embeddingSize, labels, classCount, halves.odd()));
         if (Double.isNaN(forth)) {
             return back;
         }
