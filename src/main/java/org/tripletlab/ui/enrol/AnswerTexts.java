@@ -2,10 +2,10 @@ package org.tripletlab.ui.enrol;
 
 import java.util.Optional;
 import org.tripletlab.metric.geometry.SphereAngle;
-import org.tripletlab.metric.verification.CollapsedVerification;
 import org.tripletlab.metric.verification.VerificationCurve;
 import org.tripletlab.metric.verification.VerificationDecision;
 import org.tripletlab.text.Texts;
+import org.tripletlab.ui.model.CollapsedSentence;
 import org.tripletlab.ui.model.MatchThreshold;
 import org.tripletlab.ui.model.MeasuredPairs;
 import org.tripletlab.ui.model.StateTone;
@@ -69,16 +69,7 @@ final class AnswerTexts {
         VerificationCurve.Point at = decision.threshold();
         StringBuilder said = new StringBuilder();
         if (pairs.collapse().isPresent()) {
-            CollapsedVerification collapse = pairs.collapse().get();
-            said.append(texts.format(
-                            collapse.kind() == CollapsedVerification.Kind.EVERYONE_IS_THE_SAME
-                                    ? "verify.everyone-is-the-same"
-                                    : "verify.only-the-order",
-                            collapse.meanResultantLength(),
-                            collapse.equalErrorRate(),
-                            collapse.thresholdDegrees(),
-                            collapse.widestImpostorDegrees()))
-                    .append('\n');
+            said.append(CollapsedSentence.of(pairs.collapse().get(), texts)).append('\n');
         }
         if (nearest.sameImage()) {
             said.append(texts.get("enrol.same-image")).append('\n');

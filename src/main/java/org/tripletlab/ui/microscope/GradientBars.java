@@ -2,21 +2,20 @@ package org.tripletlab.ui.microscope;
 
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.tripletlab.metric.statistics.GradientBalance;
 import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.text.Texts;
+import org.tripletlab.ui.control.CanvasPane;
 import org.tripletlab.ui.fx.Appearance;
 
 /**
  * Bar chart of the gradients of the last batches: share towards the common centre (upwards) and away from it (downwards), which add up to
  * one.
  */
-final class GradientBars extends Region {
+final class GradientBars extends CanvasPane {
     static final int MOST = 30;
     private static final double HEIGHT = 84;
     private static final double ROW = 15;
@@ -24,14 +23,12 @@ final class GradientBars extends Region {
 
     private final Appearance appearance;
     private final Texts texts;
-    private final Canvas canvas = new Canvas();
     private List<GradientBalance> balances = List.of();
 
     GradientBars(Appearance appearance, Texts texts) {
         this.appearance = appearance;
         this.texts = texts;
         setId("microscope-pulls");
-        getChildren().add(canvas);
     }
 
     void show(List<GradientBalance> next) {
@@ -50,26 +47,17 @@ final class GradientBars extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        boolean changed = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        if (changed) {
-            paint();
-        }
-    }
-
-    private void paint() {
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    protected void paint() {
+        GraphicsContext pen = canvas().getGraphicsContext2D();
+        pen.clearRect(0, 0, canvas().getWidth(), canvas().getHeight());
         Color together = InkColours.of(MarkInk.POSITIVE, appearance);
         Color apart = InkColours.of(MarkInk.NEGATIVE, appearance);
         double row = appearance.scaled(ROW);
-        double half = (canvas.getHeight() - 2 * row) / 2;
+        double half = (canvas().getHeight() - 2 * row) / 2;
         double middle = row + half;
-        double step = canvas.getWidth() / MOST;
+        double step = canvas().getWidth() / MOST;
         double bar = Math.max(1, step - 2);
-        double left = canvas.getWidth() - balances.size() * step;
+        double left = canvas().getWidth() - balances.size() * step;
         double last = Double.NaN;
         for (GradientBalance balance : balances) {
             double share = balance.towardShare();
@@ -84,7 +72,7 @@ final class GradientBars extends Region {
         }
         pen.setStroke(appearance.colours().mutedText());
         pen.setLineWidth(1);
-        pen.strokeLine(0, Math.floor(middle) + 0.5, canvas.getWidth(), Math.floor(middle) + 0.5);
+        pen.strokeLine(0, Math.floor(middle) + 0.5, canvas().getWidth(), Math.floor(middle) + 0.5);
         pen.setFont(appearance.font(SMALL));
         pen.setTextAlign(TextAlignment.LEFT);
         pen.setTextBaseline(VPos.TOP);
@@ -92,6 +80,6 @@ final class GradientBars extends Region {
         pen.fillText(texts.format("microscope.toward", last), 0, 0);
         pen.setTextBaseline(VPos.BOTTOM);
         pen.setFill(apart);
-        pen.fillText(texts.format("microscope.away", 1 - last), 0, canvas.getHeight());
+        pen.fillText(texts.format("microscope.away", 1 - last), 0, canvas().getHeight());
     }
 }

@@ -2,21 +2,19 @@ package org.tripletlab.ui.microscope;
 
 import java.util.function.IntConsumer;
 import javafx.geometry.Orientation;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import javafx.scene.layout.Region;
+import org.tripletlab.ui.control.CanvasPane;
 import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 
 /** Images of a batch in rows; a click picks an eligible one. */
-final class ImageSheet extends Region {
+final class ImageSheet extends CanvasPane {
     private static final double CELL = 26;
     private static final double FADED = 0.18;
 
     private final Appearance appearance;
     private final Thumbnails thumbnails;
-    private final Canvas canvas = new Canvas();
     private InspectedBatch inspected;
     private boolean[] eligible = new boolean[0];
 
@@ -29,8 +27,7 @@ final class ImageSheet extends Region {
         this.appearance = appearance;
         this.thumbnails = thumbnails;
         setId("microscope-sheet");
-        getChildren().add(canvas);
-        canvas.setOnMouseClicked(event -> {
+        canvas().setOnMouseClicked(event -> {
             int row = rowAt(event.getX(), event.getY());
             if (row >= 0) {
                 picked.accept(row);
@@ -76,19 +73,10 @@ final class ImageSheet extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        boolean changed = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        if (changed) {
-            paint();
-        }
-    }
-
-    private void paint() {
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        int columns = columns(canvas.getWidth());
+    protected void paint() {
+        GraphicsContext pen = canvas().getGraphicsContext2D();
+        pen.clearRect(0, 0, canvas().getWidth(), canvas().getHeight());
+        int columns = columns(canvas().getWidth());
         double side = cell() - 2;
         for (int row = 0; row < eligible.length; row++) {
             Image image = thumbnails.of(inspected.examples(), inspected.pictures()[row], InkColours.isDark(appearance));

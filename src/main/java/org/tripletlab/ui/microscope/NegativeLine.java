@@ -7,16 +7,15 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.tripletlab.mining.Zone;
 import org.tripletlab.render.style.MarkInk;
 import org.tripletlab.text.Texts;
+import org.tripletlab.ui.control.CanvasPane;
 import org.tripletlab.ui.control.Thumbnails;
 import org.tripletlab.ui.fx.Appearance;
 import org.tripletlab.ui.fx.CanvasColours;
@@ -26,7 +25,7 @@ import org.tripletlab.ui.microscope.TripletView.Negative;
  * Line with all negatives of an anchor by their distance, and the zones in the background. Images are placed above their positions; those
  * without space are ticks on the line only.
  */
-final class NegativeLine extends Region {
+final class NegativeLine extends CanvasPane {
     private static final double PICTURE = 22;
     private static final double GAP = 2;
     private static final int LEVELS = 5;
@@ -39,7 +38,6 @@ final class NegativeLine extends Region {
     private final Appearance appearance;
     private final Texts texts;
     private final Thumbnails thumbnails;
-    private final Canvas canvas = new Canvas();
     private TripletView view;
     private double[] places = new double[0];
     private int[] levels = new int[0];
@@ -54,8 +52,7 @@ final class NegativeLine extends Region {
         this.texts = texts;
         this.thumbnails = thumbnails;
         setId("microscope-line");
-        getChildren().add(canvas);
-        canvas.setOnMouseClicked(event -> {
+        canvas().setOnMouseClicked(event -> {
             int row = rowAt(event.getX(), event.getY());
             if (row >= 0) {
                 picked.accept(row);
@@ -105,19 +102,10 @@ final class NegativeLine extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        boolean changed = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        if (changed) {
-            paint();
-        }
-    }
-
-    private void paint() {
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (view == null || canvas.getWidth() < 2 * picture()) {
+    protected void paint() {
+        GraphicsContext pen = canvas().getGraphicsContext2D();
+        pen.clearRect(0, 0, canvas().getWidth(), canvas().getHeight());
+        if (view == null || canvas().getWidth() < 2 * picture()) {
             return;
         }
         boolean squared = view.inspected().batch().comparesSquared();
@@ -134,13 +122,13 @@ final class NegativeLine extends Region {
 
     private double x(double value, double end) {
         double half = picture() / 2;
-        return half + (canvas.getWidth() - 2 * half) * Math.min(1, value / end);
+        return half + (canvas().getWidth() - 2 * half) * Math.min(1, value / end);
     }
 
     private void zones(GraphicsContext pen, double end, double margin) {
         double positive = x(view.toPositive(), end);
         double limit = x(view.toPositive() + margin, end);
-        double right = canvas.getWidth();
+        double right = canvas().getWidth();
         // Up to the edge where the zone extends beyond the end of the line.
         double semi = view.toPositive() + margin >= end ? right : limit;
         band(pen, Zone.HARD, 0, positive, "plane.zone.hard");
@@ -170,7 +158,7 @@ final class NegativeLine extends Region {
         pen.setStroke(colours.mutedText());
         pen.setLineWidth(1);
         double y = Math.floor(axis()) + 0.5;
-        pen.strokeLine(0, y, canvas.getWidth(), y);
+        pen.strokeLine(0, y, canvas().getWidth(), y);
         for (Negative each : view.negatives()) {
             double x = Math.floor(x(each.distance(), end)) + 0.5;
             pen.setStroke(appearance.zoneColours().of(each.zone()));
@@ -180,15 +168,15 @@ final class NegativeLine extends Region {
         pen.setTextBaseline(VPos.BOTTOM);
         pen.setFill(colours.mutedText());
         pen.setTextAlign(TextAlignment.LEFT);
-        pen.fillText(texts.format("plane.tick", 0), 0, canvas.getHeight());
+        pen.fillText(texts.format("plane.tick", 0), 0, canvas().getHeight());
         pen.setTextAlign(TextAlignment.RIGHT);
-        pen.fillText(texts.format("plane.tick", end), canvas.getWidth(), canvas.getHeight());
+        pen.fillText(texts.format("plane.tick", end), canvas().getWidth(), canvas().getHeight());
         pen.setTextAlign(TextAlignment.CENTER);
         pen.setFill(colours.text());
         pen.fillText(
                 texts.get(squared ? "plane.negative.squared" : "plane.negative"),
-                canvas.getWidth() / 2,
-                canvas.getHeight());
+                canvas().getWidth() / 2,
+                canvas().getHeight());
     }
 
     private void pictures(GraphicsContext pen, double end) {

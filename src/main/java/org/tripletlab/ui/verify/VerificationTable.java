@@ -11,12 +11,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.tripletlab.metric.geometry.SphereAngle;
-import org.tripletlab.metric.verification.CollapsedVerification;
 import org.tripletlab.metric.verification.VerificationCurve;
 import org.tripletlab.text.Texts;
 import org.tripletlab.ui.control.IconButtons;
 import org.tripletlab.ui.control.SentenceFlow;
 import org.tripletlab.ui.fx.TextBindings;
+import org.tripletlab.ui.model.CollapsedSentence;
 import org.tripletlab.ui.model.LanePairs;
 import org.tripletlab.ui.model.MatchThreshold;
 import org.tripletlab.ui.model.MeasuredPairs;
@@ -151,21 +151,9 @@ final class VerificationTable extends VBox {
         MeasuredPairs measured = entry.measured().get();
         VerificationCurve.Point at = threshold.at(measured.pairs());
         if (measured.collapse().isPresent()) {
-            return collapse(measured.collapse().get());
+            return CollapsedSentence.of(measured.collapse().get(), words.texts());
         }
         return Double.isNaN(at.threshold()) ? words.texts().get("verify.no-threshold") : "";
-    }
-
-    private String collapse(CollapsedVerification collapse) {
-        return words.texts()
-                .format(
-                        collapse.kind() == CollapsedVerification.Kind.EVERYONE_IS_THE_SAME
-                                ? "verify.everyone-is-the-same"
-                                : "verify.only-the-order",
-                        collapse.meanResultantLength(),
-                        collapse.equalErrorRate(),
-                        collapse.thresholdDegrees(),
-                        collapse.widestImpostorDegrees());
     }
 
     private String share(double share) {
