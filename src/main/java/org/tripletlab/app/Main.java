@@ -1,5 +1,8 @@
 package org.tripletlab.app;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
 import org.tripletlab.app.start.UserHome;
 import org.tripletlab.cli.TripletLabCommand;
 import org.tripletlab.cli.WindowCommand;
@@ -18,7 +21,13 @@ public final class Main {
         UserHome.settle();
         DiagnosticLog.begin(CacheFolder.ofThisUser().logs(), "TripletLab " + ProgramVersion.read());
         Thread.setDefaultUncaughtExceptionHandler(Main::fault);
-        System.exit(TripletLabCommand.run(WindowStart::run, orWindow(arguments)));
+        boolean windowOnly = opensOnlyTheWindow(arguments);
+        System.exit(
+                windowOnly
+                        ? TripletLabCommand.openWindow(
+                                WindowStart::run,
+                                Arrays.stream(arguments).findFirst().map(Path::of))
+                        : TripletLabCommand.run(WindowStart::run, orWindow(arguments)));
     }
 
     /**
@@ -30,6 +39,12 @@ public final class Main {
         DiagnosticLog.file()
                 .ifPresent(file -> System.err.println("tripletlab: This is an error of the program. It is recorded in "
                         + file + "; send that file with a bug report."));
+    }
+
+    /** Tells whether there is nothing to parse: no argument, or a session or experiment that exists. */
+    static boolean opensOnlyTheWindow(String... arguments) {
+        return arguments.length == 0
+                || arguments.length == 1 && orWindow(arguments).length == 2 && new File(arguments[0]).isFile();
     }
 
     /** Without arguments, and with a file only, the window opens: desktops start a program for a file in this way. */

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,10 +99,7 @@ public final class TripletLabCommand implements Runnable {
             err.println("Try \"" + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
             return ExitCode.USAGE;
         });
-        commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> {
-            failed.getErr().println("tripletlab: " + sentence(exception) + recorded(exception));
-            return isWrongUse(exception) ? ExitCode.USAGE : ExitCode.SOFTWARE;
-        });
+        commandLine.setExecutionExceptionHandler((exception, failed, parsed) -> report(exception, failed.getErr()));
         // The content of a file must not appear in an error message.
         commandLine.setExpandAtFiles(false);
         int exitCode = commandLine.execute(arguments);
@@ -112,9 +110,30 @@ public final class TripletLabCommand implements Runnable {
         return exitCode;
     }
 
+    /**
+     * Opens the window without any options, and without the parser of the command line, whose construction would delay
+     * the splash screen by half a second.
+     *
+     * @param window opens the window
+     * @param file the session or experiment to open, which exists
+     * @return the exit code: as of the window, or 1 after a failure
+     */
+    public static int openWindow(WindowCommand.Opener window, Optional<Path> file) {
+        try {
+            return window.open(Optional.empty(), file, Optional.empty());
+        } catch (RuntimeException failed) {
+            return report(failed, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        }
+    }
+
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int report(Exception exception, PrintWriter err) {
+        err.println("tripletlab: " + sentence(exception) + recorded(exception));
+        return isWrongUse(exception) ? ExitCode.USAGE : ExitCode.SOFTWARE;
     }
 
     private static boolean isWrongUse(Exception exception) {

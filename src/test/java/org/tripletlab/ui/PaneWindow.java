@@ -48,6 +48,7 @@ public final class PaneWindow {
     public final Appearance appearance;
     public final Stage stage;
     private AnimationTimer timer;
+    private double wantedWidth;
 
     public PaneWindow() throws Exception {
         DatasetCache datasets = DatasetCache.ofThisProcess(Optional.empty());
@@ -55,7 +56,9 @@ public final class PaneWindow {
         comparison.setSpeed(Playback.FULL_SPEED);
         lanes = new LanesModel(comparison, texts);
         pairs = new LanePairs(lanes, background::run);
-        stage = FxToolkit.registerPrimaryStage();
+        FxToolkit.registerPrimaryStage();
+        // A stage of its own: that of another test keeps its size, and a window manager may tell it late.
+        stage = onScreen(Stage::new);
         appearance = onScreen(() -> new Appearance(ThemeChoice.LIGHT, 1, Fonts.load()));
     }
 
@@ -71,9 +74,11 @@ public final class PaneWindow {
             appearance.dress(root);
             stage.setScene(new Scene(root, width, height));
             stage.show();
+            wantedWidth = width;
             timer = new AnimationTimer() {
                 @Override
                 public void handle(long now) {
+                    keepWidth();
                     lanes.pull();
                     pairs.pulse();
                     pulse.run();
@@ -82,6 +87,27 @@ public final class PaneWindow {
             timer.start();
             return null;
         });
+        await(() -> hasWidth(width));
+    }
+
+    /** Gives the panel a width, and waits until it has it. */
+    public void widen(double width) throws Exception {
+        onScreen(() -> {
+            wantedWidth = width;
+            return null;
+        });
+        await(() -> hasWidth(width));
+    }
+
+    /** A window manager may report an earlier size of a new window late, so the width is asked for again. */
+    private void keepWidth() {
+        if (!hasWidth(wantedWidth)) {
+            stage.setWidth(wantedWidth + stage.getWidth() - stage.getScene().getWidth());
+        }
+    }
+
+    private boolean hasWidth(double width) {
+        return Math.abs(stage.getScene().getWidth() - width) < 1;
     }
 
     /** Runs lanes to their end. */

@@ -22,6 +22,9 @@ final class WindowPlace {
 
     private static final int SETTLING_FRAMES = 100;
 
+    /** Number of frames during which the window cannot become smaller than its initial size. */
+    private static final int OPENING_FRAMES = 20;
+
     private final Stage stage;
     private final Rectangle2D first;
     private Optional<WindowBounds> bounds;
@@ -29,10 +32,12 @@ final class WindowPlace {
 
     WindowPlace(Stage stage, Settings settings) {
         this.stage = stage;
-        stage.setMinWidth(ScreenRoom.width(WindowBounds.LEAST_WIDTH));
-        stage.setMinHeight(ScreenRoom.height(WindowBounds.LEAST_HEIGHT));
         bounds = settings.window();
         first = first(bounds, ScreenRoom.screens());
+        // Some window managers show a new window with its minimum size until the toolkit answers, which may take
+        // seconds.
+        stage.setMinWidth(first.getWidth());
+        stage.setMinHeight(first.getHeight());
         ScreenRoom.put(stage, first);
         stage.setMaximized(settings.maximized());
         stage.xProperty().subscribe(this::follow);
@@ -60,6 +65,9 @@ final class WindowPlace {
             public void handle(long now) {
                 frames++;
                 begun = begun.or(() -> Optional.of(now));
+                if (frames == OPENING_FRAMES) {
+                    allowSmaller();
+                }
                 if (isLeast(stage.getWidth(), stage.getHeight()) && !isLeast(first.getWidth(), first.getHeight())) {
                     ScreenRoom.putShown(stage, first);
                 }
@@ -72,8 +80,14 @@ final class WindowPlace {
         }.start();
     }
 
-    private boolean isLeast(double width, double height) {
-        return width < stage.getMinWidth() + 1 && height < stage.getMinHeight() + 1;
+    private void allowSmaller() {
+        stage.setMinWidth(ScreenRoom.width(WindowBounds.LEAST_WIDTH));
+        stage.setMinHeight(ScreenRoom.height(WindowBounds.LEAST_HEIGHT));
+    }
+
+    private static boolean isLeast(double width, double height) {
+        return width < ScreenRoom.width(WindowBounds.LEAST_WIDTH) + 1
+                && height < ScreenRoom.height(WindowBounds.LEAST_HEIGHT) + 1;
     }
 
     /**

@@ -41,8 +41,8 @@ class WindowPlaceIT {
 
     @Test
     void aLateWindowManagerDoesNotMakeItSmall(FxRobot robot) throws Exception {
-        assertThat(width).isGreaterThan(stage.getMinWidth());
         hasItsSize();
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> stage.getMinWidth() < width);
         robot.interact(() -> {
             stage.setWidth(stage.getMinWidth());
             stage.setHeight(stage.getMinHeight());

@@ -40,7 +40,6 @@ class VerificationPaneIT {
         window = new PaneWindow();
         pane = onScreen(() -> new VerificationPane(window.pairs, window.threshold, window.words, window.appearance));
         window.show(pane, pane::pulse, 1060, 220);
-        widen(1060);
     }
 
     @AfterEach
@@ -59,7 +58,8 @@ class VerificationPaneIT {
         await(() -> measuredAt(120));
         double chosen = window.threshold.at(pairs()).threshold();
         Node line = pane.lookup("#threshold-line");
-        robot.drag(line).moveBy(80, 0).drop();
+        double quarter = onScreen(() -> line.getBoundsInLocal().getWidth() / 4);
+        robot.drag(line).moveBy(quarter, 0).drop();
         await(() -> window.threshold.ruleProperty().get() == Rule.BY_HAND);
         double dragged = window.threshold.byHandProperty().get();
         assertThat(dragged).isBetween(1.0, 2.0).isNotEqualTo(chosen);
@@ -180,7 +180,7 @@ class VerificationPaneIT {
         await(() -> measuredAt(120));
         await(() -> !pane.lookup("#curve-histogram").isVisible());
         assertThat(isSeen("#verify-histogram") && isSeen("#verify-curve")).isTrue();
-        widen(560);
+        window.widen(560);
         await(() -> pane.lookup("#curve-histogram").isVisible());
         await(() -> isSeen("#verify-histogram") && !isSeen("#verify-curve"));
         onScreen(() -> {
@@ -196,14 +196,6 @@ class VerificationPaneIT {
             return null;
         });
         await(() -> isSeen("#verify-histogram") && !isSeen("#verify-curve"));
-    }
-
-    /** The stage may still have the width that another test has given it. */
-    private void widen(double width) throws Exception {
-        onScreen(() -> {
-            pane.getScene().getWindow().setWidth(width);
-            return null;
-        });
     }
 
     private boolean isSeen(String id) {
