@@ -3,6 +3,8 @@ package org.tripletlab.data;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.tripletlab.text.LocalizedException;
+import org.tripletlab.text.Message;
 
 /**
  * Failure to find, read, write or download a data set.
@@ -10,7 +12,7 @@ import java.util.Optional;
  * <p>The message is one English sentence: place, what was found, what is expected, and what to do. If there is a
  * {@linkplain #datasetFault fault}, the message is also available in other languages.
  */
-public class DatasetException extends IOException {
+public class DatasetException extends IOException implements LocalizedException {
     private static final long serialVersionUID = 1;
 
     private final DatasetFault fault;
@@ -18,7 +20,7 @@ public class DatasetException extends IOException {
 
     /** Creates the exception with its sentence. */
     public DatasetException(String message) {
-        this(null, message, List.of());
+        this(message, null);
     }
 
     /** Creates the exception with its sentence and cause. */
@@ -28,10 +30,15 @@ public class DatasetException extends IOException {
         this.values = List.of();
     }
 
-    DatasetException(DatasetFault fault, String message, List<Object> values) {
-        super(message);
+    DatasetException(DatasetFault fault, List<Object> values) {
+        super(fault.message(values).inEnglish());
         this.fault = fault;
         this.values = values;
+    }
+
+    @Override
+    public Optional<Message> message() {
+        return datasetFault().map(found -> found.message(values));
     }
 
     /** Returns the fault; empty if there is only the sentence. */

@@ -1,12 +1,7 @@
 package org.tripletlab.dataset;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.tripletlab.data.DatasetException;
-import org.tripletlab.data.picture.DrawingException;
-import org.tripletlab.io.WriteException;
 import org.tripletlab.log.DiagnosticLog;
 import org.tripletlab.text.LocalizedException;
 import org.tripletlab.text.Message;
@@ -16,23 +11,10 @@ public final class ErrorMessage {
     private ErrorMessage() {}
 
     /** Returns the message of an exception; a defect of the program is also logged. */
-    public static Message notice(Throwable refused) {
-        if (refused instanceof DrawingException drawing) {
-            return Message.of("draw.refused."
-                    + drawing.fault().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        }
-        if (refused instanceof DatasetException dataset
-                && dataset.datasetFault().isPresent()) {
-            List<Object> values = dataset.values().stream()
-                    .map(value -> value instanceof Number ? value : value.toString())
-                    .toList();
-            return new Message("data.refused." + dataset.datasetFault().get().id(), values);
-        }
-        if (refused instanceof WriteException unwritten) {
-            return new Message("write.refused." + unwritten.fault().id(), unwritten.values());
-        }
-        if (refused instanceof LocalizedException worded && worded.notice().isPresent()) {
-            return worded.notice().get();
+    public static Message of(Throwable refused) {
+        if (refused instanceof LocalizedException localized
+                && localized.message().isPresent()) {
+            return localized.message().get();
         }
         if (refused instanceof OutOfMemoryError) {
             return Message.of("data.refused.memory");

@@ -9,7 +9,7 @@ public final class ParameterException extends IllegalArgumentException implement
     private static final long serialVersionUID = 1L;
 
     private final String parameterId;
-    private final transient Optional<Message> notice;
+    private final transient Optional<Message> message;
 
     /**
      * Creates the exception.
@@ -26,17 +26,17 @@ public final class ParameterException extends IllegalArgumentException implement
      *
      * @param parameterId the parameter
      * @param sentence one English sentence for the user
-     * @param notice the same for the window
+     * @param message the same for the window
      */
-    public ParameterException(String parameterId, String sentence, Optional<Message> notice) {
+    public ParameterException(String parameterId, String sentence, Optional<Message> message) {
         super(sentence);
         this.parameterId = parameterId;
-        this.notice = notice;
+        this.message = message;
     }
 
     @Override
-    public Optional<Message> notice() {
-        return notice;
+    public Optional<Message> message() {
+        return message;
     }
 
     /** Returns the id of the parameter. */

@@ -1,29 +1,23 @@
 package org.tripletlab.io;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
+import org.tripletlab.text.LocalizedException;
+import org.tripletlab.text.Message;
 
-/** Failure to write a file or folder; the earlier content is unchanged. The message is one English sentence. */
-public final class WriteException extends IOException {
+/** Failure to write a file or folder; the earlier content is unchanged. */
+public final class WriteException extends IOException implements LocalizedException {
     private static final long serialVersionUID = 1;
 
-    private final WriteFault fault;
-    private final transient List<Object> values;
+    private final transient Message message;
 
-    WriteException(WriteFault fault, String message, Object[] values, IOException cause) {
-        super(message, cause);
-        this.fault = fault;
-        this.values = Arrays.stream(values).<Object>map(String::valueOf).toList();
+    WriteException(Message message, IOException cause) {
+        super(message.inEnglish(), cause);
+        this.message = message;
     }
 
-    /** Returns the cause. */
-    public WriteFault fault() {
-        return fault;
-    }
-
-    /** Returns the values of the message's placeholders: files and folders. */
-    public List<Object> values() {
-        return values;
+    @Override
+    public Optional<Message> message() {
+        return Optional.of(message);
     }
 }

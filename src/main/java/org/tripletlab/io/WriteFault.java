@@ -1,52 +1,52 @@
 package org.tripletlab.io;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.tripletlab.text.Message;
 
-/** Causes of a failed write; the values are the target, followed by those that the sentence needs. */
+/**
+ * Causes of a failed write; the values are the target, followed by those that the sentence needs. The sentences are in
+ * the text bundles, as {@code write.refused.ID}.
+ */
 public enum WriteFault {
     /** The target is a folder. */
-    IS_FOLDER("Could not write %s: it is a folder; give the name of a file."),
+    IS_FOLDER,
     /** The parent folder is missing; values: target, parent folder. */
-    NO_FOLDER("Could not write %s: there is no folder %s; create it or choose another one."),
+    NO_FOLDER,
     /** The target is a device or another special file. */
-    NOT_ORDINARY("Could not write %s: it is not a regular file; give the name of a new or a regular file."),
+    NOT_ORDINARY,
     /** The target is write-protected. */
-    PROTECTED("Could not write %s: the file is write-protected; choose another name."),
+    PROTECTED,
     /** The target is a file, but a folder is to be written. */
-    NOT_A_FOLDER("Could not write %s: it is not a folder; give the name of a new folder."),
+    NOT_A_FOLDER,
     /** The target folder is not empty. */
-    NOT_EMPTY(
-            "Could not write %s: the folder is not empty; give the name of a new one, or say that it may be replaced."),
+    NOT_EMPTY,
     /** The target folder holds other files; values: target, one such file. */
-    HOLDS_MORE("Could not write %s: it also holds %s, which would be lost; give the name of a new folder."),
+    HOLDS_MORE,
     /** No permission to write into the parent folder; values: target, parent folder. */
-    NO_PERMISSION("Could not write %s: permission to write into %s is missing; choose another folder."),
+    NO_PERMISSION,
     /** The disk is full. */
-    DISK_FULL("Could not write %s: the disk is full; free some space or choose another one."),
+    DISK_FULL,
     /** The disk is read-only. */
-    READ_ONLY("Could not write %s: the disk is read-only; choose another one."),
+    READ_ONLY,
     /** Any other failure; values: target, message of the system. */
-    OTHER("Could not write %s: %s");
+    OTHER;
 
-    private final String english;
-
-    WriteFault(String english) {
-        this.english = english;
-    }
-
-    /** Returns the id used in text keys. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Returns the exception with the values in the order of the sentence. */
+    /** Returns the exception with the values in the order of the sentence's placeholders. */
     WriteException with(Object... values) {
-        return new WriteException(this, String.format(Locale.ROOT, english, values), values, null);
+        return because(null, values);
     }
 
     /** Returns the exception with the values and the causing exception. */
     WriteException because(IOException cause, Object... values) {
-        return new WriteException(this, String.format(Locale.ROOT, english, values), values, cause);
+        List<Object> texts = Arrays.stream(values).<Object>map(String::valueOf).toList();
+        return new WriteException(new Message("write.refused." + id(), texts), cause);
+    }
+
+    /** Returns the id at the end of the text key. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

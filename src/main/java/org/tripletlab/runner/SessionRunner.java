@@ -246,7 +246,7 @@ public final class SessionRunner implements BranchablePlayback {
         try {
             training.data().requireMinable(changed);
         } catch (ParameterException refusal) {
-            publish(now -> now.problem = ErrorMessage.notice(refusal));
+            publish(now -> now.problem = ErrorMessage.of(refusal));
             return;
         }
         training.change(changed);
@@ -339,7 +339,7 @@ public final class SessionRunner implements BranchablePlayback {
     private void keepPresent(RunnerView present, Exception refusal) {
         pace.at(present.step());
         stop(present.phase());
-        publish(now -> now.problem = ErrorMessage.notice(refusal));
+        publish(now -> now.problem = ErrorMessage.of(refusal));
     }
 
     private void step() {
@@ -371,7 +371,7 @@ public final class SessionRunner implements BranchablePlayback {
 
     private void fail(Throwable problem) {
         closeTraining();
-        publish(now -> now.problem = ErrorMessage.notice(problem));
+        publish(now -> now.problem = ErrorMessage.of(problem));
         stop(RunnerPhase.FAILED);
     }
 

@@ -199,9 +199,7 @@ final class ArchiveReader implements AutoCloseable {
 
     StoreException damaged(String reason) {
         String why = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
-        return new StoreException(
-                file + " is damaged: " + why + "; choose another file, or a backup of this one.",
-                Message.of("file.refused.damaged", file.toString(), why));
+        return new StoreException(Message.of("file.refused.damaged", file.toString(), why));
     }
 
     @Override

@@ -61,9 +61,7 @@ public final class RecoveryFolder implements AutoCloseable {
                 throw unwritable(refused);
             }
         }
-        return own.orElseThrow(() -> new StoreException(
-                        folder + " holds " + MOST + " sessions already; open or remove some.",
-                        Message.of("file.refused.too-many", folder.toString(), MOST)))
+        return own.orElseThrow(() -> new StoreException(Message.of("file.refused.too-many", folder.toString(), MOST)))
                 .file();
     }
 
@@ -72,9 +70,7 @@ public final class RecoveryFolder implements AutoCloseable {
             return AtomicFile.failure(folder, refused, folder);
         }
         // The original message contains only the path, not the cause.
-        StoreException refusal = new StoreException(
-                "The folder " + folder + " cannot be written.",
-                Message.of("file.refused.folder-unwritable", folder.toString()));
+        StoreException refusal = new StoreException(Message.of("file.refused.folder-unwritable", folder.toString()));
         refusal.initCause(refused);
         return refusal;
     }

@@ -130,9 +130,7 @@ public final class SessionFile {
      */
     public static SavedSession read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new StoreException(
-                    file + " is not a file; give the path of a session (" + ENDING + ").",
-                    Message.of("file.refused.missing", file.toString()));
+            throw new StoreException(Message.of("file.refused.missing", file.toString()));
         }
         try (ArchiveReader archive = new ArchiveReader(file)) {
             try {
@@ -227,8 +225,6 @@ public final class SessionFile {
         if (!version.isInt() || version.intValue() > VERSION || version.intValue() < 1) {
             String program = root.path("program").asText("another program");
             throw new StoreException(
-                    file + " has formatVersion " + version + ", written by " + program
-                            + ", but this program reads up to version " + VERSION + "; use a newer program.",
                     Message.of("file.refused.newer", file.toString(), version.toString(), program, VERSION));
         }
         return SessionJson.read(

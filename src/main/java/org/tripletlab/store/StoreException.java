@@ -9,25 +9,30 @@ import org.tripletlab.text.Message;
 public final class StoreException extends IOException implements LocalizedException {
     private static final long serialVersionUID = 1;
 
-    private final transient Optional<Message> notice;
+    private final transient Optional<Message> message;
 
     /** Creates the exception with its sentence. */
     public StoreException(String sentence) {
         this(sentence, Optional.empty());
     }
 
-    /** Creates the exception with its sentence and a localised message. */
-    StoreException(String sentence, Message notice) {
-        this(sentence, Optional.of(notice));
+    /** Creates the exception with its localised message. */
+    StoreException(Message message) {
+        this(message.inEnglish(), Optional.of(message));
     }
 
-    private StoreException(String sentence, Optional<Message> notice) {
+    /** Creates the exception with its sentence, which says more than the localised message. */
+    StoreException(String sentence, Message message) {
+        this(sentence, Optional.of(message));
+    }
+
+    private StoreException(String sentence, Optional<Message> message) {
         super(sentence);
-        this.notice = notice;
+        this.message = message;
     }
 
     @Override
-    public Optional<Message> notice() {
-        return notice;
+    public Optional<Message> message() {
+        return message;
     }
 }

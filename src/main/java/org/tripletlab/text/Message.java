@@ -14,6 +14,16 @@ public record Message(String key, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    /** Returns the English sentence, for exceptions and the command line. */
+    public String inEnglish() {
+        return English.TEXTS.say(this);
+    }
+
+    /** The bundles are read when the first sentence is needed. */
+    private static final class English {
+        private static final Texts TEXTS = new Texts(Language.ENGLISH);
+    }
+
     /** Creates a message. */
     public static Message of(String key, Object... arguments) {
         return new Message(key, List.of(arguments));

@@ -90,6 +90,15 @@ public final class Texts {
         return TextPattern.fill(get(key), values);
     }
 
+    /** Returns a message as a sentence; messages among its arguments, such as a reason, become sentences, too. */
+    public String say(Message message) {
+        return format(
+                message.key(),
+                message.arguments().stream()
+                        .map(argument -> argument instanceof Message reason ? say(reason) : argument)
+                        .toArray());
+    }
+
     /** Tells whether there is a text for a key. */
     public boolean has(String key) {
         return texts.get(language).containsKey(key);

@@ -181,9 +181,7 @@ class ComparisonVerdictTest {
                     all.add(verdict.summary());
                     all.addAll(verdict.remarks());
                     assertThat(all)
-                            .allSatisfy(notice -> assertThat(texts.format(
-                                            notice.key(), notice.arguments().toArray()))
-                                    .doesNotContain("{", "verdict."));
+                            .allSatisfy(notice -> assertThat(texts.say(notice)).doesNotContain("{", "verdict."));
                 }
             }
         }
@@ -218,8 +216,7 @@ class ComparisonVerdictTest {
     }
 
     private static String said(Message notice) {
-        return new Texts(Language.ENGLISH)
-                .format(notice.key(), notice.arguments().toArray());
+        return new Texts(Language.ENGLISH).say(notice);
     }
 
     private static Optional<Measurement> lane(SessionState state, int collapsedAt, double angle, double error) {

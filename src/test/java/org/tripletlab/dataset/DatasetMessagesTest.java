@@ -43,19 +43,11 @@ class DatasetMessagesTest {
         Texts chinese = new Texts(Language.CHINESE);
         for (Message notice : notices) {
             assertThat(english.has(notice.key())).as(notice.key()).isTrue();
-            assertThat(english.format(notice.key(), notice.arguments().toArray()))
-                    .doesNotContain("{")
-                    .doesNotContain("remove");
-            assertThat(chinese.format(notice.key(), notice.arguments().toArray()))
-                    .containsPattern("[\\u4e00-\\u9fff]")
-                    .doesNotContain("{");
+            assertThat(english.say(notice)).doesNotContain("{").doesNotContain("remove");
+            assertThat(chinese.say(notice)).containsPattern("[\\u4e00-\\u9fff]").doesNotContain("{");
         }
         String all = String.join(
-                "\n",
-                notices.stream()
-                        .map(notice ->
-                                english.format(notice.key(), notice.arguments().toArray()))
-                        .toList());
+                "\n", notices.stream().map(notice -> english.say(notice)).toList());
         assertThat(all)
                 .contains("1 of 25,000 files left out: HEIC")
                 .contains("git lfs pull")

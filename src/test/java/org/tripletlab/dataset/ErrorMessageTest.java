@@ -3,6 +3,8 @@ package org.tripletlab.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,20 +22,20 @@ class ErrorMessageTest {
     @EnumSource(DatasetFault.class)
     void everyFaultIsSaidInBothLanguages(DatasetFault fault) {
         DatasetException refused = fault.with(values(fault));
-        Message notice = ErrorMessage.notice(refused);
-        assertThat(said(Language.ENGLISH, notice)).isEqualTo(refused.getMessage());
-        String chinese = said(Language.CHINESE, notice);
+        Message message = ErrorMessage.of(refused);
+        assertThat(refused).hasMessage(new Texts(Language.ENGLISH).say(message));
+        String chinese = new Texts(Language.CHINESE).say(message);
         assertThat(HAN.matcher(chinese).find()).isTrue();
-        for (Object value : notice.arguments()) {
-            if (value instanceof String text) {
-                assertThat(chinese).contains(text);
-            }
+        for (Object value : message.arguments()) {
+            String said = value instanceof Number number
+                    ? String.format(Locale.ROOT, "%,d", number.longValue())
+                    : value.toString();
+            assertThat(List.of(refused.getMessage(), chinese))
+                    .allSatisfy(sentence -> assertThat(sentence.contains(said) || sentence.contains(value.toString()))
+                            .as(sentence + " with " + said)
+                            .isTrue());
         }
-        assertThat(chinese).doesNotContain("{");
-    }
-
-    private static String said(Language language, Message notice) {
-        return new Texts(language).format(notice.key(), notice.arguments().toArray());
+        assertThat(refused.getMessage() + chinese).doesNotContain("{").doesNotContain("data.refused");
     }
 
     private static Object[] values(DatasetFault fault) {

@@ -124,8 +124,7 @@ class ExplanationTest {
                     for (double error : new double[] {0.1, 0.45}) {
                         for (double floor : new double[] {0.2, NONE}) {
                             Message notice = Explanation.state(recording(state, 1200, miner, error, floor), probeSet());
-                            assertThat(texts.format(
-                                            notice.key(), notice.arguments().toArray()))
+                            assertThat(texts.say(notice))
                                     .as(notice.key())
                                     .hasSizeLessThanOrEqualTo(most)
                                     .doesNotContain("{");
@@ -147,8 +146,7 @@ class ExplanationTest {
                 Message note = notes.get(k);
                 String word = texts.get("note."
                         + recording.measurement().diagnosis().notes().get(k).id() + ".word");
-                assertThat(word + ": "
-                                + texts.format(note.key(), note.arguments().toArray()))
+                assertThat(word + ": " + texts.say(note))
                         .hasSizeLessThanOrEqualTo(language == Language.ENGLISH ? 125 : 62);
             }
         }
@@ -163,7 +161,7 @@ class ExplanationTest {
     }
 
     private static String words(Message notice) {
-        return ENGLISH.format(notice.key(), notice.arguments().toArray());
+        return ENGLISH.say(notice);
     }
 
     private static Recording recording(SessionState state, int step, String miner, double error, double floor) {

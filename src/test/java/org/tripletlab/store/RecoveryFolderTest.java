@@ -54,7 +54,7 @@ class RecoveryFolderTest {
             assertThatThrownBy(nowhere::own)
                     .hasMessage("The folder " + inTheWay + " cannot be written.")
                     .satisfies(refused -> {
-                        Message reason = ErrorMessage.notice(refused);
+                        Message reason = ErrorMessage.of(refused);
                         assertThat(new Sentences(new Texts(Language.ENGLISH)).say(reason))
                                 .isEqualTo(refused.getMessage());
                         assertThat(new Sentences(new Texts(Language.CHINESE)).say(Message.of("closing.failed", reason)))

@@ -245,8 +245,7 @@ class SessionFileTest {
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining("bundled")
                 .hasMessageContaining("other")
-                .satisfies(refused ->
-                        assertThat(ErrorMessage.notice(refused).key()).isEqualTo("file.other-images"));
+                .satisfies(refused -> assertThat(ErrorMessage.of(refused).key()).isEqualTo("file.other-images"));
     }
 
     @Test
@@ -267,8 +266,7 @@ class SessionFileTest {
                 run.present());
         assertThatThrownBy(() -> onMnist.view(SavedRuns.data(SavedRuns.SMALL)))
                 .hasMessageContaining("tripletlab data download")
-                .satisfies(refused ->
-                        assertThat(ErrorMessage.notice(refused).key()).isEqualTo("file.needs-mnist"));
+                .satisfies(refused -> assertThat(ErrorMessage.of(refused).key()).isEqualTo("file.needs-mnist"));
     }
 
     private static TrainingData blackImages(String id) throws IOException {
@@ -292,7 +290,7 @@ class SessionFileTest {
                         Map.of(
                                 "manifest.json",
                                 "{\"format\":\"tripletlab-session\",\"formatVersion\":2,\"program\":\"TripletLab 9\"}")),
-                "formatVersion 2, written by TripletLab 9");
+                "version 2 of the format, written by TripletLab 9");
         refused(zip("out.zip", manifest("../../etc/passwd.txt")), "which none may have");
         refused(zip("gone.zip", manifest("session.json")), "session.json is missing");
         refused(zip("deep.zip", Map.of("manifest.json", "[".repeat(100_000))), "damaged");

@@ -25,7 +25,7 @@ record FolderSummary(PrintWriter out, Dataset dataset) {
     void print() {
         Texts texts = new Texts(Language.ENGLISH);
         for (Message notice : DatasetMessages.of(dataset, ImageCensus.of(dataset))) {
-            out.println("  " + texts.format(notice.key(), notice.arguments().toArray()));
+            out.println("  " + texts.say(notice));
         }
         tellMissing(texts, "notice.unseen-classes", dataset.train());
         tellMissing(texts, "notice.unmeasured-classes", dataset.test());

@@ -115,7 +115,6 @@ final class FormatCommand implements Callable<Integer> {
     }
 
     private static String sentence(Message message) {
-        return new Texts(Language.ENGLISH)
-                .format(message.key(), message.arguments().toArray());
+        return new Texts(Language.ENGLISH).say(message);
     }
 }

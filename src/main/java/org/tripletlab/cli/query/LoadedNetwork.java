@@ -53,7 +53,6 @@ record LoadedNetwork(ExperimentSpec spec, TrainingData data, ImageEmbedder embed
 
     private static String say(CollapsedVerification collapsed) {
         Message notice = Explanation.collapsed(collapsed);
-        return new Texts(Language.ENGLISH)
-                .format(notice.key(), notice.arguments().toArray());
+        return new Texts(Language.ENGLISH).say(notice);
     }
 }

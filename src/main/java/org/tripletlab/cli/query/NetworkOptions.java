@@ -171,8 +171,7 @@ final class NetworkOptions {
         if (result.last().measurement().diagnosis().state() == SessionState.DIVERGED) {
             Message diverged = Explanation.state(result.last(), data.probe());
             throw new IllegalArgumentException("The network has diverged, so distances are undefined: "
-                    + new Texts(Language.ENGLISH)
-                            .format(diverged.key(), diverged.arguments().toArray()));
+                    + new Texts(Language.ENGLISH).say(diverged));
         }
         return result.weights();
     }

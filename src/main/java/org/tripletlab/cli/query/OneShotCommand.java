@@ -124,9 +124,7 @@ public final class OneShotCommand implements Callable<Integer> {
         Texts texts = new Texts(Language.ENGLISH);
         data.notices().stream()
                 .filter(notice -> notice.key().equals("notice.one-unseen-class"))
-                .forEach(notice -> command.commandLine()
-                        .getErr()
-                        .println(texts.format(notice.key(), notice.arguments().toArray())));
+                .forEach(notice -> command.commandLine().getErr().println(texts.say(notice)));
     }
 
     private void requireOptions() {

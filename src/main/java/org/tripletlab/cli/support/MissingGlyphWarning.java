@@ -12,8 +12,6 @@ public final class MissingGlyphWarning {
 
     /** Prints the warning to standard error if there is one. */
     public static void give(CommandLine command, Optional<Message> missing) {
-        missing.ifPresent(notice -> command.getErr()
-                .println(new Texts(Language.ENGLISH)
-                        .format(notice.key(), notice.arguments().toArray())));
+        missing.ifPresent(notice -> command.getErr().println(new Texts(Language.ENGLISH).say(notice)));
     }
 }

@@ -100,6 +100,6 @@ public final class ConsoleReport implements RunReport {
     }
 
     private String say(Message notice) {
-        return texts.format(notice.key(), notice.arguments().toArray());
+        return texts.say(notice);
     }
 }

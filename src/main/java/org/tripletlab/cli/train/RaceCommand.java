@@ -180,7 +180,7 @@ public final class RaceCommand implements Callable<Integer> {
     }
 
     static String say(Texts texts, Message notice) {
-        return texts.format(notice.key(), notice.arguments().toArray());
+        return texts.say(notice);
     }
 
     private ComparisonSpec race() throws IOException {

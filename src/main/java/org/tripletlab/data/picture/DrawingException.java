@@ -1,6 +1,9 @@
 package org.tripletlab.data.picture;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.tripletlab.data.DatasetException;
+import org.tripletlab.text.Message;
 
 /** A drawing or picture with too little content; the message is one sentence that says what to do. */
 public final class DrawingException extends DatasetException {
@@ -24,8 +27,14 @@ public final class DrawingException extends DatasetException {
         this.fault = fault;
     }
 
-    /** Returns the kind, for a sentence in another language. */
+    /** Returns the kind. */
     public Fault fault() {
         return fault;
+    }
+
+    @Override
+    public Optional<Message> message() {
+        return Optional.of(Message.of(
+                "draw.refused." + fault.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 }

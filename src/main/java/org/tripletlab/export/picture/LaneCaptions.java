@@ -101,7 +101,7 @@ final class LaneCaptions {
     }
 
     String say(Message notice) {
-        return texts.format(notice.key(), notice.arguments().toArray());
+        return texts.say(notice);
     }
 
     /** Judges the lanes at these recordings. */

@@ -125,9 +125,7 @@ final class PageTexts {
     Map<String, String> explanation(Recording recording, EvaluationSet probe) {
         List<Message> notices = new ArrayList<>(List.of(Explanation.state(recording, probe)));
         notices.addAll(Explanation.notes(recording, probe));
-        return each(spoken -> notices.stream()
-                .map(notice -> spoken.format(notice.key(), notice.arguments().toArray()))
-                .collect(Collectors.joining("\n")));
+        return each(spoken -> notices.stream().map(notice -> spoken.say(notice)).collect(Collectors.joining("\n")));
     }
 
     /** Returns what happened, in a few words. */

@@ -176,8 +176,7 @@ public final class DrawPane extends ScrollPane {
 
     private String sentence(Optional<Message> notice) {
         if (notice.isPresent()) {
-            return words.texts()
-                    .format(notice.get().key(), notice.get().arguments().toArray());
+            return words.texts().say(notice.get());
         }
         if (model.readingProperty().get()) {
             return words.texts().get("draw.reading");

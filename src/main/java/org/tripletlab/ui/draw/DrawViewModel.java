@@ -327,7 +327,7 @@ public final class DrawViewModel {
     private void publish(PadQuestion.Answer found) {
         publishedAt = System.nanoTime();
         answer.set(Optional.of(found));
-        message.set(found.refused().map(ErrorMessage::notice));
+        message.set(found.refused().map(ErrorMessage::of));
         if (found.prepared().isEmpty()) {
             drawing.clear();
             return;
@@ -377,7 +377,7 @@ public final class DrawViewModel {
                 problem -> {
                     if (number == pictures) {
                         reading.set(false);
-                        message.set(Optional.of(ErrorMessage.notice(problem)));
+                        message.set(Optional.of(ErrorMessage.of(problem)));
                     }
                 });
     }

@@ -143,9 +143,7 @@ final class PlacementPane extends VBox {
             return "";
         }
         if (limit.get().collapsed().isPresent()) {
-            return texts().format(
-                            limit.get().collapsed().get().key(),
-                            limit.get().collapsed().get().arguments().toArray());
+            return texts().say(limit.get().collapsed().get());
         }
         Placement.Near first = placement.nearest().get(0);
         boolean within = first.plain() <= limit.get().plain();

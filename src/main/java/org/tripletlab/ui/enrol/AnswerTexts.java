@@ -37,12 +37,7 @@ final class AnswerTexts {
      */
     AnswerText say(LaneAnswer answer, Optional<String> claimedName, boolean people) {
         if (answer.problem().isPresent()) {
-            return new AnswerText(
-                    "",
-                    texts.format(
-                            answer.problem().get().key(),
-                            answer.problem().get().arguments().toArray()),
-                    StateTone.NEUTRAL);
+            return new AnswerText("", texts.say(answer.problem().get()), StateTone.NEUTRAL);
         }
         NamedDistance nearest = answer.distances().stream()
                 .filter(each -> claimedName.isEmpty() || claimedName.get().equals(each.name()))

@@ -220,8 +220,7 @@ public final class EnrolPane extends ScrollPane {
     private String imageWords() {
         return model.imageProperty()
                 .get()
-                .map(query -> words.texts()
-                        .format(query.says().key(), query.says().arguments().toArray()))
+                .map(query -> words.texts().say(query.says()))
                 .orElseGet(() -> words.texts()
                         .get("enrol.none." + model.sourceProperty().get().id()));
     }
@@ -235,8 +234,7 @@ public final class EnrolPane extends ScrollPane {
                 .bind(words.wording(
                         () -> model.outcomeProperty()
                                 .get()
-                                .map(notice -> words.texts()
-                                        .format(notice.key(), notice.arguments().toArray()))
+                                .map(notice -> words.texts().say(notice))
                                 .orElse(""),
                         model.outcomeProperty()));
         return shown(outcome, outcome.textProperty().isNotEmpty());

@@ -374,6 +374,6 @@ public final class EnrolViewModel {
     }
 
     private void report(Exception problem) {
-        outcome.set(Optional.of(ErrorMessage.notice(problem)));
+        outcome.set(Optional.of(ErrorMessage.of(problem)));
     }
 }

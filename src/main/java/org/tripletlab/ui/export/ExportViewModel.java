@@ -141,7 +141,7 @@ public final class ExportViewModel {
                         .collect(Collectors.toMap(
                                 Exporter::id,
                                 each -> new Exporter.Support(
-                                        Optional.of(ErrorMessage.notice(problem)), Optional.empty())))));
+                                        Optional.of(ErrorMessage.of(problem)), Optional.empty())))));
     }
 
     /** Finds out which letters of the lanes cannot be drawn here; nothing if all can. */
@@ -150,7 +150,7 @@ public final class ExportViewModel {
         background.run(
                 () -> MissingGlyphs.in(taken, List.of()),
                 told,
-                problem -> told.accept(Optional.of(ErrorMessage.notice(problem))));
+                problem -> told.accept(Optional.of(ErrorMessage.of(problem))));
     }
 
     /** Tells whether it can be begun; says why not. */
@@ -191,7 +191,7 @@ public final class ExportViewModel {
                         problem instanceof CancellationException
                                 ? Message.of(
                                         "export.cancelled", target.getFileName().toString())
-                                : ErrorMessage.notice(problem)));
+                                : ErrorMessage.of(problem)));
     }
 
     /** Draws all lanes, or the only one, as they are seen now, and hands over the picture as PNG. */
@@ -217,7 +217,7 @@ public final class ExportViewModel {
                     activities.end(MissingGlyphs.after(
                             Message.of("export.copied"), "export.copied-with-boxes", picture.missing()));
                 },
-                problem -> activities.end(ErrorMessage.notice(problem)));
+                problem -> activities.end(ErrorMessage.of(problem)));
     }
 
     /** Returns the letter of the chosen lane; of the first one with something to show if that one has nothing. */

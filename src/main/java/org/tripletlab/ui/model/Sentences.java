@@ -66,13 +66,9 @@ public final class Sentences {
                 .toList();
     }
 
-    /** Returns a message as a sentence; messages among its arguments, such as a reason, become sentences, too. */
-    public String say(Message notice) {
-        return texts.format(
-                notice.key(),
-                notice.arguments().stream()
-                        .map(argument -> argument instanceof Message reason ? say(reason) : argument)
-                        .toArray());
+    /** Returns a message as a sentence. */
+    public String say(Message message) {
+        return texts.say(message);
     }
 
     /** Returns a short description of an event, with parameters and choices by their labels instead of their ids. */

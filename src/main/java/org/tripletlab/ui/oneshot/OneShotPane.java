@@ -271,7 +271,7 @@ public final class OneShotPane extends ScrollPane {
 
     private String say(Message notice) {
         Texts texts = words.texts();
-        return texts.format(notice.key(), notice.arguments().toArray());
+        return texts.say(notice);
     }
 
     private final class MistakeCell extends ListCell<Mistake> {

@@ -174,7 +174,7 @@ public final class AutoSave {
         saving = false;
         if (!problemReported) {
             problemReported = true;
-            activities.end(Message.of("file.not-kept", ErrorMessage.notice(problem)));
+            activities.end(Message.of("file.not-kept", ErrorMessage.of(problem)));
         }
         closeIfIdle();
     }
@@ -214,7 +214,7 @@ public final class AutoSave {
         try {
             folder.forget(path);
         } catch (IOException stays) {
-            activities.end(Message.of("file.not-kept", ErrorMessage.notice(stays)));
+            activities.end(Message.of("file.not-kept", ErrorMessage.of(stays)));
         }
         offerNext();
     }

@@ -91,7 +91,7 @@ public final class Closing {
 
     private void fail(Exception refused) {
         begun = Optional.empty();
-        problem.set(Optional.of(ErrorMessage.notice(refused)));
+        problem.set(Optional.of(ErrorMessage.of(refused)));
         show();
     }
 

@@ -66,6 +66,6 @@ public final class ExperimentExchange {
     }
 
     private void refuse(Exception problem) {
-        activities.end(ErrorMessage.notice(problem));
+        activities.end(ErrorMessage.of(problem));
     }
 }

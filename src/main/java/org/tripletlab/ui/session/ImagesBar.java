@@ -29,10 +29,7 @@ public final class ImagesBar extends HBox {
                 .bind(words.wording(
                         () -> session.absentImagesProperty()
                                 .get()
-                                .map(why -> words.texts()
-                                                .format(
-                                                        why.key(),
-                                                        why.arguments().toArray()) + " "
+                                .map(why -> words.texts().say(why) + " "
                                         + words.texts().get("images.until-then"))
                                 .orElse(""),
                         session.absentImagesProperty()));

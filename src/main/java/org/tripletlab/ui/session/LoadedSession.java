@@ -43,7 +43,7 @@ record LoadedSession(SavedSession session, List<LoadedLane> lanes, Optional<Mess
                 if (run.images().isEmpty() || !MovedImages.isAtPath(run.begunWith())) {
                     throw notThere;
                 }
-                absent = absent.or(() -> Optional.of(ErrorMessage.notice(notThere)));
+                absent = absent.or(() -> Optional.of(ErrorMessage.of(notThere)));
                 ready.add(new LoadedLane(lane, Optional.of(checked(run, run.withoutImages()))));
             }
         }

@@ -331,7 +331,7 @@ public final class SessionViewModel {
                     if (problem instanceof DatasetException images) {
                         // Nothing of it can be shown without images: a file from before the classes of its points were
                         // saved.
-                        absent.set(Optional.of(ErrorMessage.notice(images)));
+                        absent.set(Optional.of(ErrorMessage.of(images)));
                         imagesAction = place -> open(source, Optional.of(place), opened, refused);
                     }
                     refused.run();
@@ -366,7 +366,7 @@ public final class SessionViewModel {
                 },
                 problem -> {
                     fail(problem);
-                    absent.set(Optional.of(ErrorMessage.notice(problem)));
+                    absent.set(Optional.of(ErrorMessage.of(problem)));
                 });
     }
 
@@ -386,6 +386,6 @@ public final class SessionViewModel {
 
     private void fail(Exception problem) {
         busy = false;
-        activities.end(ErrorMessage.notice(problem));
+        activities.end(ErrorMessage.of(problem));
     }
 }

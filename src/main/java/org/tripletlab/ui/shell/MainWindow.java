@@ -373,7 +373,7 @@ public final class MainWindow implements WindowCommands {
                     controller.session().recentProperty().get(),
                     Settings.byHand(model.view().spec())));
         } catch (IOException unwritable) {
-            activities.end(Message.of("settings.unwritable", ErrorMessage.notice(unwritable)));
+            activities.end(Message.of("settings.unwritable", ErrorMessage.of(unwritable)));
         }
     }
 }

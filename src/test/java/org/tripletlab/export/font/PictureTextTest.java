@@ -47,28 +47,21 @@ class PictureTextTest {
         assertThat(MissingGlyphs.of(List.of("cat", "狗"), text)).isEmpty();
         Message notice =
                 MissingGlyphs.of(List.of("ثلاثة", "お", "🐱", "ไทย"), text).orElseThrow();
-        assertThat(new Texts(Language.ENGLISH)
-                        .format(notice.key(), notice.arguments().toArray()))
+        assertThat(new Texts(Language.ENGLISH).say(notice))
                 .contains("cannot be drawn here")
                 .contains("お 🐱")
                 .endsWith("install a font such as Noto Emoji, Noto Sans Arabic, Noto Sans CJK, Noto Sans Thai.");
-        assertThat(new Texts(Language.CHINESE)
-                        .format(notice.key(), notice.arguments().toArray()))
-                .contains("Noto Sans Thai");
+        assertThat(new Texts(Language.CHINESE).say(notice)).contains("Noto Sans Thai");
         Message saved = Message.of("picture.saved", "a.png");
         assertThat(MissingGlyphs.after(saved, "export.done-with-boxes", Optional.empty()))
                 .isEqualTo(saved);
         for (String key : List.of("export.done-with-boxes", "export.done-with-boxes")) {
             Message both = MissingGlyphs.after(saved, key, Optional.of(notice));
-            assertThat(new Texts(Language.ENGLISH)
-                            .format(both.key(), both.arguments().toArray()))
-                    .contains("a.png", "お 🐱", "Noto Sans Thai.");
+            assertThat(new Texts(Language.ENGLISH).say(both)).contains("a.png", "お 🐱", "Noto Sans Thai.");
         }
         Message copied =
                 MissingGlyphs.after(Message.of("export.copied"), "export.copied-with-boxes", Optional.of(notice));
-        assertThat(new Texts(Language.ENGLISH)
-                        .format(copied.key(), copied.arguments().toArray()))
-                .contains("on the clipboard", "お 🐱", "Noto Sans Thai.");
+        assertThat(new Texts(Language.ENGLISH).say(copied)).contains("on the clipboard", "お 🐱", "Noto Sans Thai.");
     }
 
     @Test
