@@ -2,6 +2,6 @@
  * Atomic writing of files and folders, the user's cache folder, decoding of text files, natural sort order, and free
  * disk space.
  *
- * <p>Imports no other package.
+ * <p>Imports {@code text}.
  */
 package org.tripletlab.io;
