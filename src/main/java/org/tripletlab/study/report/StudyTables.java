@@ -31,7 +31,8 @@ public final class StudyTables {
         Set<String> fields = new LinkedHashSet<>();
         summary.outcomes().forEach(outcome -> fields.addAll(outcome.result().keySet()));
         List<String> head = new ArrayList<>(List.of("run", "grid"));
-        head.addAll(varied);
+        // The parameter "loss" and the measured "loss" would be two columns of one name.
+        varied.forEach(parameter -> head.add(fields.contains(parameter) ? parameter + "-parameter" : parameter));
         head.addAll(fields);
         head.addAll(List.of("seconds", "failure"));
         StringBuilder csv = new StringBuilder(Csv.line(head));

@@ -105,6 +105,16 @@ class StudyReportTest {
     }
 
     @Test
+    void noTwoColumnsHaveOneName() {
+        Study study = PresetStudies.own()
+                .with(Axis.parse("loss=triplet,softmax"))
+                .with(Axis.parse("seed=0-1"));
+        String head = StudyTables.csv(summary(study)).lines().findFirst().orElseThrow();
+        assertThat(head).startsWith("run,grid,loss-parameter,seed,").contains(",loss,");
+        assertThat(head.split(",")).doesNotHaveDuplicates();
+    }
+
+    @Test
     void scalesHoldTheirNumbersBetweenRoundEnds() {
         PlotScale scale = PlotScale.around(0.13, 0.97);
         assertThat(scale.low()).isEqualTo(0);
@@ -130,6 +140,7 @@ class StudyReportTest {
         result.put("collapsedAtStep", run.index() % 3 == 0 ? null : 40);
         result.put("nearestAxisAccuracy", 0.9 + 0.01 * (run.index() % 4));
         result.put("equalErrorRate", null);
+        result.put("loss", 0.25);
         result.put("smallestAngleDegrees", 50.0);
         result.put("tammesBoundDegrees", null);
         Trace trace = new Trace(
