@@ -172,7 +172,7 @@ final class MatrixPainter {
         double x = cells.x(place.column());
         double y = cells.y(place.row());
         double round = appearance.scaled(5);
-        canvas.setStroke(appearance.colours().line());
+        canvas.setStroke(appearance.colours().chart().data());
         canvas.setLineWidth(2.5);
         canvas.strokeRoundRect(
                 x - 0.5, y - 0.5, cells.x(place.column() + 1) - x, cells.y(place.row() + 1) - y, round, round);

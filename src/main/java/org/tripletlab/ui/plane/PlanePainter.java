@@ -117,7 +117,7 @@ final class PlanePainter {
     private void axes(GraphicsContext canvas, Plot plot, boolean squared) {
         CanvasColours colours = appearance.colours();
         canvas.setLineWidth(1);
-        canvas.setStroke(colours.grid());
+        canvas.setStroke(colours.chart().grid());
         canvas.strokeRect(
                 Math.floor(plot.left()) + 0.5,
                 Math.floor(plot.top()) + 0.5,

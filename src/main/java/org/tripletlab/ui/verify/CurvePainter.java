@@ -117,7 +117,7 @@ final class CurvePainter {
         for (double tick : ticks) {
             double x = Math.floor(frame.x(tick)) + 0.5;
             double y = Math.floor(frame.y(tick)) + 0.5;
-            canvas.setStroke(appearance.colours().grid());
+            canvas.setStroke(appearance.colours().chart().grid());
             canvas.strokeLine(x, frame.top, x, frame.bottom);
             canvas.strokeLine(frame.left, y, frame.right, y);
             canvas.setTextBaseline(VPos.TOP);
