@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tripletlab.export.PixelSize;
 import org.tripletlab.evaluation.Recording;
 import org.tripletlab.experiment.Parameters;
 import org.tripletlab.export.ExportProgress;
@@ -22,7 +23,7 @@ import org.tripletlab.text.Language;
 
 class AnimationTest {
     private static final AnimationOptions SMALL =
-            AnimationOptions.DEFAULT.withSize(320, 300).withTime(11, 20, 0);
+            AnimationOptions.DEFAULT.withSize(new PixelSize(320, 300)).withTime(11, 20, 0);
 
     private static LaneRecord usual;
 
@@ -162,9 +163,9 @@ class AnimationTest {
 
     @Test
     void whatNoFilmCanHaveIsRefused() {
-        assertThatThrownBy(() -> SMALL.withSize(100, 300))
+        assertThatThrownBy(() -> SMALL.withSize(new PixelSize(100, 300)))
                 .hasMessage("The width of a film must be 240 to 3,840, not 100.");
-        assertThatThrownBy(() -> SMALL.withSize(320, 9000))
+        assertThatThrownBy(() -> SMALL.withSize(new PixelSize(320, 9000)))
                 .hasMessage("The height of a film must be 240 to 3,840, not 9,000.");
         assertThatThrownBy(() -> SMALL.withTime(0, 20, 0))
                 .hasMessage("The number of frames of a film must be 1 to 10,000, not 0.");
