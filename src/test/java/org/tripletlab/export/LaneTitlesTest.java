@@ -88,19 +88,8 @@ class LaneTitlesTest {
 
     private String svg(List<LaneRecord> shown, PictureKind kind, Language language, int width) throws IOException {
         Path file = folder.resolve("picture.svg");
-        PictureRequest usual = PictureRequest.of(kind, PictureFormat.SVG).in(language);
-        PictureRequest request = new PictureRequest(
-                kind,
-                PictureFormat.SVG,
-                usual.lane(),
-                usual.step(),
-                width,
-                0,
-                false,
-                false,
-                language,
-                Optional.empty(),
-                Map.of());
+        PictureRequest request =
+                PictureRequest.of(kind, PictureFormat.SVG).in(language).withSize(width, 0);
         Pictures.write(shown, request, file, ExportProgress.NONE);
         return Files.readString(file);
     }
