@@ -46,7 +46,7 @@ class BatchSnapshotTest {
             runner.stepOnce();
             int awaited = step;
             BatchSnapshot batch =
-                    await(v -> v.batch() != null && v.batch().step() == awaited).batch();
+                    await(v -> v.latest().batch() != null && v.latest().batch().step() == awaited).latest().batch();
 
             assertThat(batch.before()).isEqualTo(embed(same.copyImages(), old));
             assertThat(batch.after()).isEqualTo(embed(same.copyImages(), same.copyWeights()));
@@ -75,7 +75,7 @@ class BatchSnapshotTest {
         runner.load(without);
         runner.watchBatches(true);
         runner.stepOnce();
-        BatchSnapshot batch = await(v -> v.batch() != null).batch();
+        BatchSnapshot batch = await(v -> v.latest().batch() != null).latest().batch();
         assertThat(Arrays.stream(batch.labels()).distinct().toArray()).containsExactly(0, 2, 3);
     }
 
@@ -87,7 +87,7 @@ class BatchSnapshotTest {
                 .with(Parameters.DISTANCE, "euclidean"));
         runner.watchBatches(true);
         runner.stepOnce();
-        BatchSnapshot batch = await(v -> v.batch() != null).batch();
+        BatchSnapshot batch = await(v -> v.latest().batch() != null).latest().batch();
         assertThat(batch.triplets().count()).isZero();
         assertThat(batch.after()).isEqualTo(batch.before());
     }
@@ -101,10 +101,10 @@ class BatchSnapshotTest {
     void nobodyWatchesNobodyIsShown() {
         runner.load(SHORT);
         runner.stepOnce();
-        assertThat(await(v -> v.step() == 1 && v.newest().step() == 1).batch()).isNull();
+        assertThat(await(v -> v.step() == 1 && v.latest().embeddings().step() == 1).latest().batch()).isNull();
         // Who begins to watch while training rests sees the batch of the step at which it does.
         runner.watchBatches(true);
-        assertThat(await(v -> v.batch() != null).batch().step()).isEqualTo(1);
+        assertThat(await(v -> v.latest().batch() != null).latest().batch().step()).isEqualTo(1);
     }
 
     @Test
@@ -113,15 +113,15 @@ class BatchSnapshotTest {
         runner.watchBatches(true);
         runner.play();
         BatchSnapshot last = await(v -> v.phase() == RunnerPhase.FINISHED
-                        && v.batch() != null
-                        && v.batch().step() == 60)
-                .batch();
+                        && v.latest().batch() != null
+                        && v.latest().batch().step() == 60)
+                .latest().batch();
         assertThat(last.spec()).isEqualTo(SHORT);
         runner.rewind(40);
         RunnerView back = await(v -> v.step() == 40 && v.phase() == RunnerPhase.PAUSED);
-        assertThat(back.batch() == null || back.batch().step() == 40).isTrue();
+        assertThat(back.latest().batch() == null || back.latest().batch().step() == 40).isTrue();
         runner.stepOnce();
-        assertThat(await(v -> v.batch() != null && v.batch().step() == 41).step())
+        assertThat(await(v -> v.latest().batch() != null && v.latest().batch().step() == 41).step())
                 .isEqualTo(41);
     }
 
@@ -130,7 +130,7 @@ class BatchSnapshotTest {
         runner.load(SHORT.with(Parameters.LOSS_TYPE, "contrastive"));
         runner.watchBatches(true);
         runner.stepOnce();
-        BatchSnapshot batch = await(v -> v.batch() != null).batch();
+        BatchSnapshot batch = await(v -> v.latest().batch() != null).latest().batch();
         assertThat(batch.minesTriplets()).isFalse();
         assertThat(batch.margin()).isNaN();
         assertThat(batch.triplets().count()).isZero();

@@ -179,7 +179,7 @@ public final class Pictures {
             each.putAll(RunJson.recipe(lane.view().spec(), lane.view().data()));
             Recording shown = SelectedLane.at(lane, request.subject().step());
             List<Map<String, Object>> changes =
-                    RunPicture.changes(shown, lane.view().events());
+                    RunPicture.changes(shown, lane.view().history().events());
             if (!changes.isEmpty()) {
                 each.put("changes", changes);
             }

@@ -26,7 +26,7 @@ final class SphereDrawing extends LaneDrawing {
     void drawFinite(PicturePage page, ExportProgress progress) {
         String sentence = words().sentence(lane(), recording());
         SpherePicture picture =
-                SphereFigure.picture(request, lane(), recording(), lane().view().events(), sentence);
+                SphereFigure.picture(request, lane(), recording(), lane().view().history().events(), sentence);
         SphereViewOptions look = SphereFigure.look(request, lane().letter(), picture);
         SphereFigure figure = new SphereFigure(picture, look, NAME);
         List<String> caption = new ArrayList<>(picture.caption());

@@ -90,8 +90,8 @@ public record SavedRun(
                     Optional.of(RecordedImages.of(view.data(), branch.begunWith())),
                     view.phase(),
                     history,
-                    view.series().first(present.step()),
-                    view.events(),
+                    view.history().series().first(present.step()),
+                    view.history().events(),
                     branch.notes().decisions(),
                     kept,
                     present);
@@ -244,20 +244,13 @@ public record SavedRun(
         Recording last = history.get(history.size() - 1).recording();
         return new RunnerView(
                 1,
-                phase == RunnerPhase.FINISHED || phase == RunnerPhase.DIVERGED ? phase : RunnerPhase.PAUSED,
-                false,
-                "",
+                RunnerView.Status.resting(
+                        phase == RunnerPhase.FINISHED || phase == RunnerPhase.DIVERGED ? phase : RunnerPhase.PAUSED),
                 spec(),
                 step(),
-                0,
                 data,
-                last.snapshot(),
-                new FrozenNetwork(step(), spec(), present.weights()),
-                null,
-                history.stream().map(HistoryEntry::recording).toList(),
-                events,
-                series,
-                null);
+                new RunnerView.Latest(last.snapshot(), new FrozenNetwork(step(), spec(), present.weights()), null),
+                new RunnerView.History(history.stream().map(HistoryEntry::recording).toList(), events, series));
     }
 
     /**

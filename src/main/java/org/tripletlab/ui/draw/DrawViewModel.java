@@ -294,10 +294,10 @@ public final class DrawViewModel {
 
     private static Optional<LanePlacer.Network> network(LaneModel lane) {
         RunnerView view = lane.run().view();
-        return view.network() == null || view.newest() == null || view.data() == null
+        return view.latest().network() == null || view.latest().embeddings() == null || view.data() == null
                 ? Optional.empty()
                 : Optional.of(new LanePlacer.Network(
-                        view.network(), view.newest(), view.data(), view.phase() == RunnerPhase.DIVERGED));
+                        view.latest().network(), view.latest().embeddings(), view.data(), view.phase() == RunnerPhase.DIVERGED));
     }
 
     /** The embeddings of an earlier step of the history were made by another network. */

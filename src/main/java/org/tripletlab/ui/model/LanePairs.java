@@ -167,7 +167,7 @@ public final class LanePairs {
         LiveModel run = entry.lane.run();
         EmbeddingSnapshot snapshot = run.shownSnapshotProperty().get();
         Optional<FrozenNetwork> network =
-                run.liveProperty().get() ? Optional.ofNullable(run.view().network()) : Optional.empty();
+                run.liveProperty().get() ? Optional.ofNullable(run.view().latest().network()) : Optional.empty();
         TrainingData data = run.data().orElseThrow();
         entry.requested = snapshot;
         busy = true;

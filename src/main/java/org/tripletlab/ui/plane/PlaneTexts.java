@@ -19,7 +19,7 @@ final class PlaneTexts {
 
     /** Returns the reason why the plane does not show the step that the rest of the window shows; empty if it does. */
     String absence(LiveModel run) {
-        BatchSnapshot batch = run.view().batch();
+        BatchSnapshot batch = run.view().latest().batch();
         if (batch == null) {
             return texts.get("plane.none");
         }
@@ -28,7 +28,7 @@ final class PlaneTexts {
 
     /** Tells whether the newest batch is that of the shown step. */
     static boolean isOfShownStep(LiveModel run) {
-        BatchSnapshot batch = run.view().batch();
+        BatchSnapshot batch = run.view().latest().batch();
         return batch != null && (run.liveProperty().get() || batch.step() == run.shownStep());
     }
 

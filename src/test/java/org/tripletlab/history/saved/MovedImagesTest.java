@@ -222,7 +222,7 @@ class MovedImagesTest {
             assertThat(again.present().weights()).isEqualTo(run.present().weights());
             MovedImages.Found found = find(again);
             runner.resume(found.run(), found.data());
-            while (runner.view().network() == null) {
+            while (runner.view().latest().network() == null) {
                 Thread.onSpinWait();
             }
             runner.stepOnce();
@@ -243,13 +243,13 @@ class MovedImagesTest {
                 Thread.onSpinWait();
             }
             runner.restart();
-            while (runner.view().problem() == null) {
+            while (runner.view().status().problem() == null) {
                 Thread.onSpinWait();
             }
             assertThat(runner.view().phase()).isEqualTo(RunnerPhase.PAUSED);
             assertThat(runner.view().recordings()).hasSize(run.history().size());
             assertThat(List.of("data.refused.no-place"))
-                    .contains(runner.view().problem().key());
+                    .contains(runner.view().status().problem().key());
         }
     }
 }

@@ -227,20 +227,12 @@ class AnimationTest {
                 lane.letter(),
                 new RunnerView(
                         view.generation(),
-                        view.phase(),
-                        view.playing(),
-                        view.activity(),
+                        view.status(),
                         view.spec(),
                         view.step(),
-                        view.stepsPerSecond(),
                         view.data(),
-                        view.newest(),
-                        view.network(),
-                        view.batch(),
-                        recordings,
-                        view.events(),
-                        view.series(),
-                        view.problem()));
+                        view.latest(),
+                        new RunnerView.History(recordings, view.history().events(), view.history().series())));
     }
 
     private static int changed(int[] one, int[] other) {
