@@ -84,16 +84,15 @@ final class RunReader {
         int last = checkpoints.size() - 1;
         return new SavedRun(
                 spec(0),
-                run.training(),
-                run.probing(),
-                images(),
+                new SavedRun.Images(run.training(), run.probing(), images()),
                 run.phase(),
                 history(),
                 steps(),
                 run.events(),
-                decisions,
-                checkpoints.subList(0, last),
-                checkpoints.get(last).checkpoint());
+                new SavedRun.Continuation(
+                        decisions,
+                        checkpoints.subList(0, last),
+                        checkpoints.get(last).checkpoint()));
     }
 
     /** Reads the description of the images; empty in files of early versions. */

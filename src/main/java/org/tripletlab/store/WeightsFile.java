@@ -154,7 +154,7 @@ public final class WeightsFile {
             requireSame(
                     file, parameter, run.spec().applies(parameter) ? run.spec().text(parameter) : "", spec);
         }
-        return run.present().weights();
+        return run.continuation().present().weights();
     }
 
     /**
@@ -168,9 +168,9 @@ public final class WeightsFile {
         requireFile(file);
         if (SessionFile.isOne(file)) {
             SavedRun run = SessionFile.chosenRun(file);
-            DatasetFingerprint trained = run.training();
+            DatasetFingerprint trained = run.images().training();
             ImagePlace place =
-                    run.images().map(images -> images.training().place()).orElse(ImagePlace.UNKNOWN);
+                    run.images().description().map(images -> images.training().place()).orElse(ImagePlace.UNKNOWN);
             return new WeightsHeader(run.spec(), run.step(), trained.id(), trained.sha256(), place);
         }
         return WeightsHeader.of(file, header(file));

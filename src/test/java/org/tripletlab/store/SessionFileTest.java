@@ -131,7 +131,7 @@ class SessionFileTest {
         SavedRun read = SessionFile.read(file).lanes().get(0).run().orElseThrow();
         assertThat(read.begunWith().get(Parameters.MARGIN)).isEqualTo(0.2);
         assertThat(read.spec().get(Parameters.MARGIN)).isEqualTo(0.7);
-        assertThat(read.decisions()).hasSize(1);
+        assertThat(read.continuation().decisions()).hasSize(1);
         assertThat(read.events()).hasSize(1);
     }
 
@@ -255,16 +255,12 @@ class SessionFileTest {
         DatasetFingerprint mnist = new DatasetFingerprint("mnist", "4a".repeat(32));
         SavedRun onMnist = new SavedRun(
                 run.begunWith(),
-                mnist,
-                mnist,
-                run.images(),
+                new SavedRun.Images(mnist, mnist, run.images().description()),
                 run.phase(),
                 run.history(),
                 run.series(),
                 run.events(),
-                run.decisions(),
-                run.checkpoints(),
-                run.present());
+                run.continuation());
         assertThatThrownBy(() -> onMnist.view(SavedRuns.data(SavedRuns.SMALL)))
                 .hasMessageContaining("tripletlab data download")
                 .satisfies(refused ->

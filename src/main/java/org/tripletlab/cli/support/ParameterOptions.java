@@ -110,7 +110,7 @@ public final class ParameterOptions {
 
     /** Returns an experiment of a lane with existing paths of images, as far as they are found. */
     public static ExperimentSpec placed(SavedLane lane, ExperimentSpec spec, Path file) {
-        Optional<RecordedImages> kept = lane.run().flatMap(SavedRun::images);
+        Optional<RecordedImages> kept = lane.run().flatMap(run -> run.images().description());
         return ImageCandidates.existing(
                 spec,
                 file,
