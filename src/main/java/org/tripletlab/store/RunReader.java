@@ -129,9 +129,10 @@ final class RunReader {
         return new Checkpoint(
                 check.step(),
                 spec(check.experiment()),
-                numbers.get(0),
-                new OptimiserState(numbers.subList(1, numbers.size()), check.powers()),
-                check.lossMemory(),
+                new Checkpoint.Learned(
+                        numbers.get(0),
+                        new OptimiserState(numbers.subList(1, numbers.size()), check.powers()),
+                        check.lossMemory()),
                 check.stage(),
                 check.miner(),
                 check.batch());

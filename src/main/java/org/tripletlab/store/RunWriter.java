@@ -121,15 +121,15 @@ final class RunWriter {
         return new RunEntries.Check(
                 name + ".f32",
                 arrays.size(),
-                then.weights().length,
+                then.learned().weights().length,
                 then.step(),
                 nanos,
                 number(then.spec()),
                 then.stage(),
                 then.miner(),
                 then.batch(),
-                then.lossMemory(),
-                then.optimiser().powers());
+                then.learned().lossMemory(),
+                then.learned().optimiser().powers());
     }
 
     private RunEntries.Recorded recorded(HistoryEntry entry) {

@@ -154,7 +154,7 @@ public final class WeightsFile {
             requireSame(
                     file, parameter, run.spec().applies(parameter) ? run.spec().text(parameter) : "", spec);
         }
-        return run.continuation().present().weights();
+        return run.continuation().present().learned().weights();
     }
 
     /**

@@ -213,9 +213,10 @@ public final class TrainingSession {
         return new Checkpoint(
                 stepsDone,
                 spec,
-                weights.clone(),
-                optimiser.copyState(),
-                loss.memory().clone(),
+                new Checkpoint.Learned(
+                        weights.clone(),
+                        optimiser.copyState(),
+                        loss.memory().clone()),
                 tuples.position(),
                 minerId,
                 lastBatch);
@@ -225,11 +226,11 @@ public final class TrainingSession {
     public void restore(Checkpoint then) {
         stepsDone = then.step();
         spec = then.spec();
-        System.arraycopy(then.weights(), 0, weights, 0, weights.length);
+        System.arraycopy(then.learned().weights(), 0, weights, 0, weights.length);
         network.setWeights(weights);
-        optimiser.restore(then.optimiser());
+        optimiser.restore(then.learned().optimiser());
         descent = spec.optimiser();
-        loss.restore(spec.loss(), then.lossMemory().clone());
+        loss.restore(spec.loss(), then.learned().lossMemory().clone());
         tuples.restore(spec.miner(), then.stage());
         minerId = then.miner();
         lastBatch = then.batch();

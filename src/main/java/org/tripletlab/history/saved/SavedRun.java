@@ -190,9 +190,7 @@ public record SavedRun(
         return new Checkpoint(
                 then.step(),
                 change.apply(then.spec()),
-                then.weights(),
-                then.optimiser(),
-                then.lossMemory(),
+                then.learned(),
                 then.stage(),
                 then.miner(),
                 then.batch());
@@ -256,7 +254,7 @@ public record SavedRun(
                 spec(),
                 step(),
                 data,
-                new RunnerView.Latest(last.snapshot(), new FrozenNetwork(step(), spec(), continuation.present().weights()), null),
+                new RunnerView.Latest(last.snapshot(), new FrozenNetwork(step(), spec(), continuation.present().learned().weights()), null),
                 new RunnerView.History(history.stream().map(HistoryEntry::recording).toList(), events, series));
     }
 
@@ -295,7 +293,7 @@ public record SavedRun(
         } else {
             require(
                     images.description().isEmpty()
-                            || continuation.present().weights().length
+                            || continuation.present().learned().weights().length
                                     >= data.networkShape(begunWith).weightCount(),
                     "weights for another network");
         }
@@ -348,8 +346,8 @@ public record SavedRun(
 
     private static boolean isLike(Checkpoint each, Checkpoint start) {
         return Arrays.equals(lengths(each), lengths(start))
-                && each.lossMemory().length == start.lossMemory().length
-                && each.optimiser().powers().length == start.optimiser().powers().length;
+                && each.learned().lossMemory().length == start.learned().lossMemory().length
+                && each.learned().optimiser().powers().length == start.learned().optimiser().powers().length;
     }
 
     private static int[] lengths(Checkpoint checkpoint) {

@@ -215,7 +215,7 @@ class MovedImagesTest {
             assertThat(again.images().description().orElseThrow().training().place().path()).isEqualTo(faces.toString());
             assertThat(again.images().description().orElseThrow().labels())
                     .isEqualTo(run.images().description().orElseThrow().labels());
-            assertThat(again.continuation().present().weights()).isEqualTo(run.continuation().present().weights());
+            assertThat(again.continuation().present().learned().weights()).isEqualTo(run.continuation().present().learned().weights());
             MovedImages.Found found = find(again);
             runner.resume(found.run(), found.data());
             while (runner.view().latest().network() == null) {
