@@ -43,7 +43,7 @@ public final class BatchEmbedder {
         for (int i = 0; i < raw.length; i++) {
             raw[i] = rawFloats[i];
         }
-        int[] trained = data.trainedClasses();
+        int[] trained = data.trained().classes();
         return new BatchSnapshot(
                 taken.spec(),
                 taken.step(),

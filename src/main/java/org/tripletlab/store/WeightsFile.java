@@ -196,8 +196,8 @@ public final class WeightsFile {
             throw new ParameterException(
                     "weights",
                     file + " holds a network of " + ofLayers + " weights, but a network for images of "
-                            + data.trainingExamples().height() + "×"
-                            + data.trainingExamples().width() + " has " + needed
+                            + data.trained().examples().height() + "×"
+                            + data.trained().examples().width() + " has " + needed
                             + "; give the data set that it was trained on.");
         }
         return weights;

@@ -69,13 +69,13 @@ public final class TrainingSession {
     public TrainingSession(ExperimentSpec spec, TrainingData data, Optional<float[]> start) {
         this.spec = spec;
         BatchSpec batches = spec.batch();
-        int batchSize = data.classesPerBatch() * data.imagesPerClass();
+        int batchSize = data.batch().classes() * data.batch().imagesPerClass();
         this.input = new TrainingImages(batches, data);
         this.sampler = new BalancedBatchSampler(
-                data.trainingExamples().labels(), data.classesPerBatch(), data.imagesPerClass(), batches.seed());
+                data.trained().examples().labels(), data.batch().classes(), data.batch().imagesPerClass(), batches.seed());
         NetworkShape shape = data.networkShape(spec);
         this.network = Networks.create(shape, batchSize);
-        this.loss = new SessionLoss(spec.loss(), data.trainedClasses().length, shape.embeddingSize());
+        this.loss = new SessionLoss(spec.loss(), data.trained().classes().length, shape.embeddingSize());
         this.tuples = new TupleSource(spec.miner(), loss.tuples(), batchSize);
         this.minerId = tuples.minerAt(0);
         this.weights = new float[network.weightCount() + loss.weightCount()];

@@ -54,7 +54,7 @@ class BatchSnapshotTest {
             assertThat(batch.triplets().anchors()).isEqualTo(same.lastTriplets().anchors());
             assertThat(batch.triplets().negatives())
                     .isEqualTo(same.lastTriplets().negatives());
-            int[] trainLabels = SmallData.choose(SHORT).trainingExamples().labels();
+            int[] trainLabels = SmallData.choose(SHORT).trained().examples().labels();
             assertThat(batch.examples())
                     .isEqualTo(new BalancedBatchSampler(trainLabels, 4, 8, SHORT.get(Parameters.SEED))
                             .sample(step - 1)

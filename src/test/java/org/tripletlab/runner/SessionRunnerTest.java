@@ -156,12 +156,9 @@ class SessionRunnerTest {
         TrainingData larger = new TrainingData(
                 data.training(),
                 data.probing(),
-                data.trainedClasses(),
-                data.trainingExamples(),
+                data.trained(),
                 data.probe(),
-                data.axisIndices(),
-                10,
-                100,
+                new TrainingData.Batch(10, 100),
                 data.scaling(),
                 List.of());
         assertThatThrownBy(() -> larger.requireMinable(SHORT.with(Parameters.MINER, "all")))

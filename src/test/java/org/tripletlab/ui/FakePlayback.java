@@ -268,12 +268,9 @@ public final class FakePlayback implements BranchablePlayback {
         return new TrainingData(
                 digits,
                 digits,
-                trainedClasses,
-                examples,
+                new TrainingData.Trained(trainedClasses, examples, all),
                 probe,
-                all,
-                10,
-                10,
+                new TrainingData.Batch(10, 10),
                 InputScaling.NONE,
                 List.of(Message.of("notice.bundled-stands-in")));
     }

@@ -236,7 +236,7 @@ public final class DrawViewModel {
                 () -> {
                     // Load the classes needed for drawing before the first stroke.
                     PadContent.BLANK.ink();
-                    return preparations.of(now.trainingExamples());
+                    return preparations.of(now.trained().examples());
                 },
                 found -> {
                     if (now.equals(preparedFor)) {
@@ -365,7 +365,7 @@ public final class DrawViewModel {
         background.run(
                 () -> {
                     PadPicture picture = source.call();
-                    picture.preparedBy(preparations.of(data.trainingExamples()));
+                    picture.preparedBy(preparations.of(data.trained().examples()));
                     return picture;
                 },
                 picture -> {

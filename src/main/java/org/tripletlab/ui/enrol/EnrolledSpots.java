@@ -61,7 +61,7 @@ final class EnrolledSpots {
     }
 
     private static boolean fits(TrainingData data, int height, int width) {
-        Examples wanted = data.trainingExamples();
+        Examples wanted = data.trained().examples();
         return wanted.height() == height && wanted.width() == width;
     }
 
